@@ -1,0 +1,14 @@
+import type { AccessRole } from './role.ts'
+import { neverDeleteZones, ownFolder, readPublic, readShared, readZones } from './statements.ts'
+
+/** A group's role replaces the authenticated role, so it repeats what its people must keep. */
+export const readers: AccessRole = {
+  name: 'readers',
+  givenTo: 'group',
+  precedence: 30,
+  mayDo: 'own folder, read shared/ and the zones, change no record',
+  policies: [
+    { name: 'Folders', document: { Version: '2012-10-17', Statement: [...readPublic, ...readShared, ...ownFolder] } },
+    { name: 'Zones', document: { Version: '2012-10-17', Statement: [readZones, neverDeleteZones] } },
+  ],
+}

@@ -1,0 +1,15 @@
+/** The shape of the access files: one role with its policies, as plain data that the cloud stack, the emulator and the console all read. */
+import type { Policy } from '../../iam/policy/types.ts'
+
+export interface AccessRole {
+  /** The role's name; for a group, also the group's name. */
+  readonly name: 'guest' | 'authenticated' | 'admins' | 'operators' | 'readers'
+  /** Who gets this role. */
+  readonly givenTo: 'guests' | 'signed-in people' | 'group'
+  /** Precedence of the group: the lowest number wins when a person is in several. Only for groups. */
+  readonly precedence?: number
+  /** One line for people: what one may do with it. */
+  readonly mayDo: string
+  /** Inline policies of the role. */
+  readonly policies: readonly Policy[]
+}

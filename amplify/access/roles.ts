@@ -1,0 +1,9 @@
+import { admins } from './admins.ts'
+import { authenticated } from './authenticated.ts'
+import { guest } from './guest.ts'
+import { operators } from './operators.ts'
+import { readers } from './readers.ts'
+import type { AccessRole } from './role.ts'
+
+/** All roles, from the fewest rights to the most. */
+export const accessRoles: readonly AccessRole[] = [guest, authenticated, readers, operators, admins]

@@ -1,0 +1,29 @@
+/** Time and randomness as parameters, so that every test can set them. */
+import { randomBytes, randomUUID } from 'node:crypto'
+
+/** Milliseconds since 1970, as `Date.now`. */
+export type Clock = () => number
+
+export interface Random {
+  bytes(count: number): Uint8Array
+  uuid(): string
+  /** `length` characters drawn evenly from `alphabet` (at most 256 characters). */
+  text(length: number, alphabet: string): string
+}
+
+export const systemClock: Clock = () => Date.now()
+
+export const systemRandom: Random = {
+  bytes: (count) => randomBytes(count),
+  uuid: () => randomUUID(),
+  text(length, alphabet) {
+    const limit = 256 - (256 % alphabet.length)
+    let text = ''
+    while (text.length < length) {
+      for (const byte of randomBytes(length)) {
+        if (byte < limit && text.length < length) text += alphabet[byte % alphabet.length]
+      }
+    }
+    return text
+  },
+}

@@ -1,0 +1,59 @@
+/** How an operation of the emulator is declared. Every operation says how it is authorised: leaving that out does not compile. */
+import type { Decision, Principal } from '../../iam/policy/types.ts'
+import type { Requirement, ServiceId } from '../../iam/requirements/types.ts'
+import type { Clock, Random } from '../clockAndRandom.ts'
+import type { Store } from '../state/store.ts'
+
+/** What an operation may use. It never touches sockets or bytes on the wire. */
+export interface OperationContext {
+  readonly account: string
+  readonly region: string
+  readonly store: Store
+  readonly clock: Clock
+  readonly random: Random
+  readonly requestId: string
+  /** The verified signer; `Anonymous` where nothing was signed. */
+  readonly principal: Principal
+  /** The signer's unique id as `aws:userid` carries it (`AROA...:session`); undefined for anonymous callers. */
+  readonly userId: string | undefined
+  /** The base URL that the client used, without a trailing slash: `http://127.0.0.1:4566`. */
+  readonly baseUrl: string
+  /** Request headers in lower case, for the few rules that depend on them. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Body of a streaming input, decoded (aws-chunked removed) and checked (length, SHA-256, trailing checksum) while it is read. */
+  readonly body: AsyncIterable<Uint8Array>
+  /** Decides one more requirement for the caller and writes it to the decision log. Does not throw. */
+  decide(requirement: Requirement): Decision
+  /** Like `decide`, but throws AWS's AccessDenied when it is not allowed. */
+  demand(requirement: Requirement): void
+  /** Adds a remark for people to this request's entry in the decision log: what AWS never tells the caller. */
+  explain(note: DecisionNote): void
+}
+
+/** A remark that is no policy decision: why the identity pool chose a role, why STS refused. JSON. */
+export interface DecisionNote {
+  readonly about: string
+  readonly detail: unknown
+}
+
+/**
+ * - `permission`: signed (or anonymous); allowed only by policies. What it needs comes from `iam/requirements`.
+ * - `identity`: signed by valid credentials, needs no permission.
+ * - `accessToken`: carries a user's own access token in its input; the operation checks it.
+ * - `public`: neither signed nor authorised.
+ */
+export type AuthorizationKind = 'permission' | 'identity' | 'accessToken' | 'public'
+
+/** One AWS API operation. `Input` and `Output` are the SDK's own `...CommandInput` and `...CommandOutput`. */
+export interface Operation<Input = never, Output = unknown> {
+  readonly authorization: AuthorizationKind
+  /** Checks that AWS makes before it authorises (S3: does the bucket exist). Throws an AwsError. */
+  readonly before?: (input: Input, context: OperationContext) => void
+  readonly run: (input: Input, context: OperationContext) => Omit<Output, '$metadata'> | Promise<Omit<Output, '$metadata'>>
+}
+
+/** A service: its operations by AWS's name. What is not listed answers that it is not emulated. */
+export interface ServiceOperations {
+  readonly id: ServiceId
+  readonly operations: Readonly<Record<string, Operation>>
+}
