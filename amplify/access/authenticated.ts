@@ -1,12 +1,12 @@
 import type { AccessRole } from './role.ts'
-import { neverDeleteZones, ownFolder, readPublic, readShared, readZones } from './statements.ts'
+import { deleteInOwnFolder, neverDeleteZones, ownFolder, readPublic, readShared, readZones } from './statements.ts'
 
 export const authenticated: AccessRole = {
   name: 'authenticated',
   givenTo: 'signed-in people',
   mayDo: 'own folder, read shared/ and the zones',
   policies: [
-    { name: 'Folders', document: { Version: '2012-10-17', Statement: [...readPublic, ...readShared, ...ownFolder] } },
+    { name: 'Folders', document: { Version: '2012-10-17', Statement: [...readPublic, ...readShared, ...ownFolder, deleteInOwnFolder] } },
     { name: 'Zones', document: { Version: '2012-10-17', Statement: [readZones, neverDeleteZones] } },
   ],
 }

@@ -1,5 +1,5 @@
 import type { AccessRole } from './role.ts'
-import { neverDeleteZones, ownFolder, readPublic, readShared, readZones } from './statements.ts'
+import { deleteInOwnFolder, neverDeleteZones, ownFolder, readPublic, readShared, readZones } from './statements.ts'
 
 export const operators: AccessRole = {
   name: 'operators',
@@ -7,7 +7,7 @@ export const operators: AccessRole = {
   precedence: 20,
   mayDo: 'like readers, and change TXT and A records below a zone\'s top',
   policies: [
-    { name: 'Folders', document: { Version: '2012-10-17', Statement: [...readPublic, ...readShared, ...ownFolder] } },
+    { name: 'Folders', document: { Version: '2012-10-17', Statement: [...readPublic, ...readShared, ...ownFolder, deleteInOwnFolder] } },
     {
       name: 'Zones',
       document: {

@@ -6,7 +6,7 @@ export const readers: AccessRole = {
   name: 'readers',
   givenTo: 'group',
   precedence: 30,
-  mayDo: 'own folder, read shared/ and the zones, change no record',
+  mayDo: 'add to the own folder, read shared/ and the zones; delete nothing, change no record',
   policies: [
     { name: 'Folders', document: { Version: '2012-10-17', Statement: [...readPublic, ...readShared, ...ownFolder] } },
     { name: 'Zones', document: { Version: '2012-10-17', Statement: [readZones, neverDeleteZones] } },

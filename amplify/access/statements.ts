@@ -31,7 +31,7 @@ export const ownFolder: readonly Statement[] = [
   {
     Sid: 'OwnFolder',
     Effect: 'Allow',
-    Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+    Action: ['s3:GetObject', 's3:PutObject'],
     Resource: objects(ownPrefix),
   },
   {
@@ -42,6 +42,13 @@ export const ownFolder: readonly Statement[] = [
     Condition: { StringLike: { 's3:prefix': `${ownPrefix}*` } },
   },
 ]
+
+export const deleteInOwnFolder: Statement = {
+  Sid: 'DeleteInOwnFolder',
+  Effect: 'Allow',
+  Action: 's3:DeleteObject',
+  Resource: objects(ownPrefix),
+}
 
 export const readZones: Statement = {
   Sid: 'ReadZones',
