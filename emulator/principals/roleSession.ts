@@ -1,0 +1,25 @@
+/** What a session token says, sealed: the emulator stores nothing about the sessions that it has given out. JSON. */
+export interface RoleSession {
+  readonly accessKeyId: string
+  readonly roleName: string
+  readonly sessionName: string
+  /** Milliseconds since 1970. */
+  readonly issuedAt: number
+  readonly expiresAt: number
+  /** `guest`: the session policies that the enhanced flow passes for identities without a login. */
+  readonly sessionPolicies?: 'guest'
+  readonly webIdentity?: WebIdentity
+  /** Session tags, which override the role's own tags. */
+  readonly tags?: Readonly<Record<string, string>>
+}
+
+/** The claims of the token that the identity pool made for itself; they stay available as condition keys. */
+export interface WebIdentity {
+  /** `cognito-identity.amazonaws.com` */
+  readonly provider: string
+  /** The identity pool's id. */
+  readonly aud: string
+  /** The identity's id. */
+  readonly sub: string
+  readonly amr: readonly string[]
+}
