@@ -1,0 +1,58 @@
+/** The import rules of docs/ARCHITECTURE.md. One rule per sentence of that page. */
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+module.exports = {
+  forbidden: [
+    rule('no-cycles', 'Two files that need each other are one file, or three.', {}, { circular: true }),
+    rule('no-orphans', 'Code that nothing reaches is not code.',
+      { orphan: true, pathNot: ['\\.test\\.ts$', '\\.d\\.ts$', '(^|/)(vite|vitest|playwright)[^/]*\\.config\\.ts$', '^src/main\\.ts$', '^emulator/start\\.ts$', '^tests/', '^bench/', '^public/'] }, {}),
+    rule('resolvable', 'Every import must lead somewhere.', {}, { couldNotResolve: true, pathNot: '^(virtual:|#build)' }),
+
+    rule('iam-imports-nothing', 'iam/ runs anywhere: it imports nothing outside itself.',
+      { path: '^iam/', pathNot: '\\.test\\.ts$' }, { pathNot: '^iam/' }),
+    rule('access-imports-only-iam-types', 'amplify/access is plain data over iam\'s types.',
+      { path: '^amplify/access/', pathNot: '\\.test\\.ts$' }, { pathNot: '^(amplify/access|iam)/' }),
+    rule('console-and-emulator-meet-on-the-wire', 'src and emulator never import each other.',
+      { path: '^src/' }, { path: '^emulator/' }),
+    rule('emulator-and-console-meet-on-the-wire', 'src and emulator never import each other.',
+      { path: '^emulator/', pathNot: '\\.test\\.ts$' }, { path: '^src/' }),
+    rule('product-does-not-import-tests', 'Tests know the product, not the other way round.',
+      { path: '^(src|emulator|iam|amplify)/' }, { path: '^(tests|bench|scripts)/' }),
+
+    rule('ui-is-a-leaf', 'src/ui knows nothing of AWS and nothing of the app.',
+      { path: '^src/ui/' }, { path: '^(src/(?!ui/)|iam/|amplify/)' }),
+    rule('aws-door-knows-no-app', 'src/aws is the only door to AWS and knows nothing that stands on it.',
+      { path: '^src/aws/' }, { path: '^src/(app|features|session|outcomes|ui)/' }),
+    rule('aws-door-knows-no-vue', 'src/aws is plain functions.',
+      { path: '^src/aws/' }, { path: '^node_modules/(vue|vue-router|pinia|@pinia|@vueuse|@nuxt)/' }),
+    rule('outcomes-below-session', 'outcomes stands on aws, iam and ui alone.',
+      { path: '^src/outcomes/' }, { path: '^src/(app|features|session)/' }),
+    rule('session-below-features', 'session does not know the features or the shell.',
+      { path: '^src/session/' }, { path: '^src/(app|features)/' }),
+    rule('features-below-app', 'features do not know the shell.', { path: '^src/features/' }, { path: '^src/app/' }),
+    rule('features-do-not-import-each-other', 'What two features share moves down a floor.',
+      { path: '^src/features/([^/]+)/' }, { path: '^src/features/', pathNot: '^src/features/$1/' }),
+    rule('aws-sdk-only-in-aws', 'SDK clients and Amplify are imported only in src/aws.',
+      { path: '^src/', pathNot: '^src/aws/' }, { path: '^node_modules/(@aws-sdk|@smithy|aws-amplify)/' }),
+    rule('authenticator-only-in-session', 'The Authenticator lives in src/session.',
+      { path: '^src/', pathNot: '^src/session/' }, { path: '^node_modules/@aws-amplify/ui' }),
+
+    rule('emulator-lower-parts-know-no-service', 'wire, signing, principals and state never import services.',
+      { path: '^emulator/(wire|signing|principals|state)/', pathNot: '\\.test\\.ts$' },
+      { path: '^emulator/services/(?!operation\\.ts$)' }),
+    rule('services-do-not-import-each-other', 'What two services share moves to principals or state.',
+      { path: '^emulator/services/([^/]+)/', pathNot: '\\.test\\.ts$' },
+      { path: '^emulator/services/[^/]+/', pathNot: '^emulator/services/$1/' }),
+    rule('operations-touch-no-socket', 'Only emulator/server and start.ts know node:http.',
+      { path: '^emulator/', pathNot: '^emulator/(server/|start\\.ts)|\\.test\\.ts$' }, { path: '^(node:)?(http|https|net)$' }),
+    rule('amplify-backend-stays-out', 'The cloud stack\'s packages live in amplify/package.json alone.',
+      { path: '^(src|emulator|iam|amplify/access)/' }, { path: '@aws-amplify/backend|aws-cdk-lib' }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|build)/|\\.d\\.ts$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.app.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+  },
+}

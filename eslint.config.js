@@ -1,0 +1,55 @@
+import vue from 'eslint-plugin-vue'
+import tseslint from 'typescript-eslint'
+
+/** File size is a rule of the house (docs/ARCHITECTURE.md): a file that grows past it holds two ideas. */
+const size = { 'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }] }
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', 'build/', '.data/', 'test-results/', '**/*.d.ts'] },
+  ...tseslint.configs.recommended,
+  ...tseslint.configs.stylistic,
+  ...vue.configs['flat/recommended'],
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+  },
+  {
+    languageOptions: { ecmaVersion: 2022, sourceType: 'module' },
+    linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
+    rules: {
+      ...size,
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-restricted-globals': ['error', { name: 'event', message: 'Take the event as a parameter.' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { args: 'all', argsIgnorePattern: '^_' }],
+      // Vue's own formatting rules fight each other over attribute layout; the compiler and a reader decide.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/multi-word-component-names': 'off',
+      'vue/require-default-prop': 'off',
+      'vue/no-v-html': 'error',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/define-props-declaration': ['error', 'type-based'],
+    },
+  },
+  {
+    // Programs speak to a terminal; parts of the product do not.
+    files: ['scripts/**', 'bench/**', 'emulator/start.ts', 'tests/e2e/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['emulator/**/*.ts'],
+    ignores: ['emulator/clockAndRandom.ts', 'emulator/start.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Take the clock as a parameter.' }],
+    },
+  },
+)

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { browserArguments } from './scripts/browserArguments.mjs'
+
+const executablePath = process.env.CHROME_PATH
+
+/** No retries: a test that passes the second time is a fault that has not been found yet. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results/e2e',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    screenshot: 'only-on-failure',
+    trace: 'off',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: browserArguments },
+  },
+})

@@ -1,0 +1,60 @@
+// Builds the console and the emulator, and only when their sources changed since the last time.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+const targets = {
+  console: {
+    sources: ['src', 'iam', 'amplify/access', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'],
+    output: 'dist/index.html',
+    config: 'vite.config.ts',
+  },
+  emulator: {
+    sources: ['emulator', 'iam', 'amplify/access', 'vite.emulator.config.ts', 'package-lock.json'],
+    output: 'build/emulator/start.mjs',
+    config: 'vite.emulator.config.ts',
+  },
+}
+
+/**
+ * Builds what is stale.
+ * @param {'console' | 'emulator'} name
+ * @param {{ force?: boolean }} [options] `force` builds even when nothing changed.
+ * @returns {Promise<boolean>} whether it built.
+ */
+export async function ensureBuilt(name, options = {}) {
+  const target = targets[name]
+  const stamp = join(root, `build/${name}.sha256`)
+  const hash = hashOf(target.sources)
+  const fresh = existsSync(join(root, target.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+  if (fresh && !options.force) return false
+  const { build } = await import('vite')
+  await build({ root, configFile: join(root, target.config), logLevel: options.force ? 'info' : 'warn' })
+  mkdirSync(join(root, 'build'), { recursive: true })
+  writeFileSync(stamp, hash)
+  return true
+}
+
+function hashOf(sources) {
+  const hash = createHash('sha256')
+  for (const source of sources) addToHash(hash, source)
+  return hash.digest('hex')
+}
+
+function addToHash(hash, path) {
+  const absolute = join(root, path)
+  if (!existsSync(absolute)) return
+  let entries
+  try {
+    entries = readdirSync(absolute, { withFileTypes: true })
+  } catch {
+    hash.update(path).update(readFileSync(absolute))
+    return
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!/\.test\.ts$/.test(entry.name)) addToHash(hash, `${path}/${entry.name}`)
+  }
+}

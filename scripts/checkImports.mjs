@@ -1,0 +1,31 @@
+// Runs dependency-cruiser over the product and fails when it saw suspiciously little: a parser that silently reads nothing
+// would pass every rule.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { root } from './builds.mjs'
+
+/** Well below what stands today; raise it as the product grows. */
+const leastModules = 250
+const leastDependencies = 700
+
+const command = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+const run = spawnSync(
+  process.execPath,
+  [command, 'src', 'emulator', 'iam', 'amplify/access', 'tests', 'bench', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
+  { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+)
+if (!run.stdout) {
+  console.error(run.stderr)
+  process.exit(1)
+}
+const { summary } = JSON.parse(run.stdout)
+for (const violation of summary.violations) {
+  const path = violation.cycle ? violation.cycle.map((step) => step.name ?? step).join(' -> ') : `${violation.from} -> ${violation.to}`
+  console.error(`${violation.rule.name}: ${path}`)
+}
+console.log(`${summary.totalCruised} modules, ${summary.totalDependenciesCruised} imports, ${summary.violations.length} violations`)
+if (summary.totalCruised < leastModules || summary.totalDependenciesCruised < leastDependencies) {
+  console.error(`Only ${summary.totalCruised} modules and ${summary.totalDependenciesCruised} imports were read; at least ${leastModules} and ${leastDependencies} are expected.`)
+  process.exit(1)
+}
+process.exit(summary.violations.length === 0 ? 0 : 1)

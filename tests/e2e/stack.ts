@@ -1,0 +1,46 @@
+/** A whole Rolecall of one test file's own: the bundled emulator in memory and the built console, on free ports. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { ensureBuilt, root } from '../../scripts/builds.mjs'
+import { serveConsole } from '../../scripts/serveConsole.mjs'
+
+export interface Stack {
+  readonly consoleUrl: string
+  readonly emulatorUrl: string
+  close(): Promise<void>
+}
+
+/** @param emulatorOptions Further options of the emulator's command line. */
+export async function startStack(emulatorOptions: readonly string[] = []): Promise<Stack> {
+  await ensureBuilt('console')
+  await ensureBuilt('emulator')
+  const { child, url } = await startEmulatorProcess(['--port', '0', '--data', ':memory:', ...emulatorOptions])
+  const server = await serveConsole({ port: 0, emulatorUrl: url })
+  return {
+    consoleUrl: server.url,
+    emulatorUrl: url,
+    async close() {
+      await server.close()
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+/** Starts the bundled emulator and waits for the line that names its address. */
+export async function startEmulatorProcess(options: readonly string[]): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [join(root, 'build/emulator/start.mjs'), ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (data: Buffer) => {
+      output += data.toString()
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output)
+      if (found) resolve(found[0])
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.on('exit', (code) => reject(new Error(`The emulator ended with ${code}: ${output}`)))
+  })
+  return { child, url }
+}

@@ -1,0 +1,80 @@
+/** Tests about the tree itself: what docs/ARCHITECTURE.md promises and no linter can see. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { supportTable } from './supportTable.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const folders = (path: string) =>
+  existsSync(join(root, path))
+    ? readdirSync(join(root, path), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+    : []
+
+/** What git has or would take: the same on every computer, whatever else lies about. */
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(join(root, path)))
+
+const operations = folders('emulator/services').flatMap((service) =>
+  files
+    .filter((path) => path.startsWith(`emulator/services/${service}/operations/`) && !path.endsWith('.test.ts'))
+    .map((path) => ({ service, file: path.slice(path.lastIndexOf('/') + 1, -3) })),
+)
+
+test('the tree was read', () => {
+  expect(files.length).toBeGreaterThan(250)
+  expect(operations.length).toBeGreaterThan(30)
+})
+
+test('no file of code is longer than 300 lines', () => {
+  const long = files
+    .filter((path) => /\.(ts|vue|mjs|cjs|css)$/.test(path) && !/\.d\.ts$|(^|\/)generated\//.test(path))
+    .map((path) => ({ path, lines: read(path).split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 300)
+  expect(long).toEqual([])
+})
+
+test('there is no drawer for everything', () => {
+  const drawers = files.filter((path) => /(^|\/)(utils?|helpers?|common|misc|lib)(\/|\.ts$)/.test(path) || /(^|\/)index\.ts$/.test(path))
+  expect(drawers).toEqual([])
+})
+
+describe('every operation of the emulator', () => {
+  test.each(operations)('$service $file is registered with its service', ({ service, file }) => {
+    expect(read(`emulator/services/${service}/service.ts`)).toContain(`./operations/${file}.ts`)
+  })
+
+  test.each(operations)('$service $file has a contract test that is allowed, refused and fed malformed input', ({ service, file }) => {
+    const path = `tests/contract/${service}/${file}.test.ts`
+    expect(existsSync(join(root, path)), `${path} is missing`).toBe(true)
+    const titles = [...read(path).matchAll(/\b(?:test|it|describe)(?:\.each\([\s\S]*?\))?\(\s*(['"`])([\s\S]*?)\1/g)].map((match) => match[2] ?? '')
+    expect(titles.some((title) => /allow/i.test(title)), `${path} has no allowed case`).toBe(true)
+    expect(titles.some((title) => /denied|deny|refuse/i.test(title)), `${path} has no denied case`).toBe(true)
+    expect(titles.some((title) => /malformed/i.test(title)), `${path} has no malformed case`).toBe(true)
+  })
+})
+
+describe('every feature of the console', () => {
+  test.each(folders('src/features'))('%s declares its routes and a page', (feature) => {
+    expect(existsSync(join(root, `src/features/${feature}/routes.ts`))).toBe(true)
+    expect(files.some((path) => path.startsWith(`src/features/${feature}/`) && path.endsWith('Page.vue'))).toBe(true)
+  })
+})
+
+test('every file of iam, wire and signing opens with what it does', () => {
+  const silent = files
+    .filter((path) => /^(iam|emulator\/(wire|signing))\/.*\.ts$/.test(path) && !/\.(test|d)\.ts$/.test(path))
+    .filter((path) => !/^\/(\*\*|\/)/.test(read(path)))
+  expect(silent).toEqual([])
+})
+
+test('the support table in docs is the one that the code gives', async () => {
+  expect(read('docs/support.md')).toBe(await supportTable())
+})
+
+test('the architecture page stays a page', () => {
+  expect(read('docs/ARCHITECTURE.md').split('\n').length - 1).toBeLessThanOrEqual(150)
+})
