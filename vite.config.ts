@@ -1,0 +1,55 @@
+import ui from '@nuxt/ui/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import type { ProxyOptions } from 'vite'
+
+const emulator = process.env.ROLECALL_EMULATOR ?? 'http://127.0.0.1:4566'
+
+/**
+ * The one file that tells the console where its backend is. A deployed site has it beside index.html; here it comes from the
+ * emulator. Calls to AWS never pass through a proxy: their host and path are signed.
+ */
+const outputsFromEmulator: Record<string, ProxyOptions> = {
+  '/amplify_outputs.json': { target: emulator, rewrite: () => '/_rolecall/amplify_outputs.json' },
+}
+
+/** Nothing inline and nothing evaluated for scripts; inline styles stay allowed because the components inject them. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self' http://127.0.0.1:* http://localhost:* https://*.amazonaws.com",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    ui({
+      ui: { colors: { primary: 'indigo', neutral: 'slate' } },
+      icon: { clientBundle: { scan: true } },
+      // public/theme.js and src/app/theme.ts choose light or dark, so that the first paint is right without an inline script.
+      colorMode: false,
+      autoImport: false,
+      // Types of the components stand in src/ui/nuxtUi.d.ts; nothing is generated beside the code.
+      dts: false,
+    }),
+  ],
+  define: { global: 'globalThis' },
+  build: { target: 'es2022' },
+  server: { host: '127.0.0.1', proxy: outputsFromEmulator },
+  preview: {
+    host: '127.0.0.1',
+    proxy: outputsFromEmulator,
+    headers: {
+      'content-security-policy': contentSecurityPolicy,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+    },
+  },
+})
