@@ -1,0 +1,23 @@
+/** One HTTP request and one HTTP answer as the emulator passes them on: plain data, the path exactly as it was sent (RFC 9112). */
+
+/** A request. The Web `Request` is not used because it rewrites paths such as `a/../b`, which are signed as sent. */
+export interface HttpRequest {
+  readonly method: string
+  /** The path as sent, still percent-encoded; begins with `/`. */
+  readonly rawPath: string
+  /** What follows the first `?` as sent; empty when there is none. */
+  readonly rawQuery: string
+  /** Names in lower case. Values of a repeated header are joined by `,` in the order sent. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: AsyncIterable<Uint8Array>
+}
+
+/** An answer. Names of headers are in lower case. `content-length` is left to the server where the body is not streamed. */
+export interface HttpResponse {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly body?: Uint8Array | string | AsyncIterable<Uint8Array>
+}
+
+/** The body of a request that has none, or whose body was read already. */
+export const emptyBytes = new Uint8Array(0)
