@@ -1,0 +1,13 @@
+import type { GetBucketLocationCommandInput, GetBucketLocationCommandOutput, BucketLocationConstraint } from '@aws-sdk/client-s3'
+import type { Operation } from '../../operation.ts'
+import { requireBucket } from '../requireBucket.ts'
+
+export const getBucketLocation: Operation<GetBucketLocationCommandInput, GetBucketLocationCommandOutput> = {
+  authorization: 'permission',
+  before: (input, context) => void requireBucket(input, context),
+  run(input, context) {
+    const { region } = requireBucket(input, context)
+    // The oldest region has no name here: S3 answers an empty element.
+    return region === 'us-east-1' ? {} : { LocationConstraint: region as BucketLocationConstraint }
+  },
+}

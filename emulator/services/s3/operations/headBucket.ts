@@ -1,0 +1,9 @@
+import type { HeadBucketCommandInput, HeadBucketCommandOutput } from '@aws-sdk/client-s3'
+import type { Operation } from '../../operation.ts'
+import { requireBucket } from '../requireBucket.ts'
+
+export const headBucket: Operation<HeadBucketCommandInput, HeadBucketCommandOutput> = {
+  authorization: 'permission',
+  before: (input, context) => void requireBucket(input, context),
+  run: (input, context) => ({ BucketRegion: requireBucket(input, context).region, AccessPointAlias: false }),
+}

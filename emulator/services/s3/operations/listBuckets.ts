@@ -1,0 +1,39 @@
+import type { ListBucketsCommandInput, ListBucketsCommandOutput } from '@aws-sdk/client-s3'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { Operation } from '../../operation.ts'
+import { readToken, writeToken } from '../continuationToken.ts'
+import { canonicalUserId } from '../owner.ts'
+import { bucketRows } from '../rows.ts'
+
+const mostBuckets = 10_000
+
+/** Buckets in the order of their names; in pages only when the caller asks for pages (S3-005). */
+export const listBuckets: Operation<ListBucketsCommandInput, ListBucketsCommandOutput> = {
+  authorization: 'permission',
+  run(input, context) {
+    const { MaxBuckets = mostBuckets, ContinuationToken, Prefix = '', BucketRegion } = input
+    if (!Number.isInteger(MaxBuckets) || MaxBuckets < 1 || MaxBuckets > mostBuckets) {
+      throw new AwsError('InvalidArgument', `Argument max-buckets must be an integer between 1 and ${mostBuckets}`, {
+        status: 400,
+        members: { ArgumentName: 'max-buckets', ArgumentValue: String(MaxBuckets) },
+      })
+    }
+    const from = ContinuationToken === undefined ? '' : readToken(ContinuationToken)
+    const rows = bucketRows(context.store)
+      .entries({ prefix: Prefix, from })
+      .map(([, row]) => row)
+      .filter((row) => BucketRegion === undefined || row.region === BucketRegion)
+    const next = rows[MaxBuckets]
+    return {
+      Buckets: rows.slice(0, MaxBuckets).map((row) => ({
+        Name: row.name,
+        CreationDate: new Date(row.createdAt),
+        BucketRegion: row.region,
+        BucketArn: `arn:aws:s3:::${row.name}`,
+      })),
+      Owner: { ID: canonicalUserId(context.account) },
+      ...(input.Prefix !== undefined && { Prefix }),
+      ...(next && { ContinuationToken: writeToken(next.name) }),
+    }
+  },
+}

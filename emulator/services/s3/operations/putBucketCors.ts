@@ -1,0 +1,18 @@
+import type { PutBucketCorsCommandInput, PutBucketCorsCommandOutput } from '@aws-sdk/client-s3'
+import type { Operation } from '../../operation.ts'
+import { checkCorsRules } from '../checkCorsRules.ts'
+import { requireBucket } from '../requireBucket.ts'
+import { bucketRows } from '../rows.ts'
+
+/** From a browser this needs a CORS configuration that is already there; a CLI needs none (S3-142). */
+export const putBucketCors: Operation<PutBucketCorsCommandInput, PutBucketCorsCommandOutput> = {
+  authorization: 'permission',
+  before: (input, context) => void requireBucket(input, context),
+  run(input, context) {
+    const bucket = requireBucket(input, context)
+    const rules = input.CORSConfiguration?.CORSRules ?? []
+    checkCorsRules(rules)
+    bucketRows(context.store).set(bucket.name, { ...bucket, corsRules: rules })
+    return {}
+  },
+}

@@ -1,0 +1,68 @@
+/** Conditional requests as S3 answers them. Follows RFC 9110 section 13 and the S3 User Guide, "Conditional requests". */
+import { AwsError } from '../../wire/awsError.ts'
+import { notImplemented } from './honourOnly.ts'
+import type { ObjectRow } from './rows.ts'
+
+export interface ReadConditions {
+  readonly IfMatch?: string | undefined
+  readonly IfNoneMatch?: string | undefined
+  readonly IfModifiedSince?: Date | undefined
+  readonly IfUnmodifiedSince?: Date | undefined
+}
+
+/**
+ * An entity tag outranks the date that goes with it: `If-Match` that holds makes `If-Unmodified-Since` irrelevant, and so on.
+ * @param now milliseconds since 1970; a date in the future says nothing and is ignored.
+ * @throws AwsError PreconditionFailed (412) or NotModified (304).
+ */
+export function checkReadConditions(row: ObjectRow, conditions: ReadConditions, now: number): void {
+  const { IfMatch, IfNoneMatch, IfModifiedSince, IfUnmodifiedSince } = conditions
+  if (IfMatch !== undefined) {
+    if (!matches(IfMatch, row)) throw preconditionFailed('If-Match')
+  } else if (IfUnmodifiedSince && row.lastModified > IfUnmodifiedSince.getTime()) {
+    throw preconditionFailed('If-Unmodified-Since')
+  }
+  if (IfNoneMatch !== undefined) {
+    if (matches(IfNoneMatch, row)) throw notModified()
+  } else if (IfModifiedSince && IfModifiedSince.getTime() <= now && row.lastModified <= IfModifiedSince.getTime()) {
+    throw notModified()
+  }
+}
+
+/**
+ * @param row what stands under the key now, if anything.
+ * @throws AwsError PreconditionFailed (412), NoSuchKey (404, `If-Match` on nothing), NotImplemented (`If-None-Match` other than `*`).
+ */
+export function checkWriteConditions(
+  row: ObjectRow | undefined,
+  conditions: { readonly IfMatch?: string | undefined; readonly IfNoneMatch?: string | undefined; readonly Key?: string | undefined },
+): void {
+  const { IfMatch, IfNoneMatch, Key = '' } = conditions
+  if (IfNoneMatch !== undefined) {
+    if (IfNoneMatch !== '*') throw notImplemented('IfNoneMatch')
+    if (row) throw preconditionFailed('If-None-Match')
+  }
+  if (IfMatch !== undefined) {
+    if (!row) throw new AwsError('NoSuchKey', 'The specified key does not exist.', { status: 404, members: { Key } })
+    if (!matches(IfMatch, row)) throw preconditionFailed('If-Match')
+  }
+}
+
+/** S3 takes entity tags with and without quotes. */
+function matches(header: string, row: ObjectRow): boolean {
+  return header.split(',').some((tag) => {
+    const bare = tag.trim().replace(/^W\//, '').replace(/^"(.*)"$/, '$1')
+    return bare === '*' || bare === row.etag
+  })
+}
+
+function preconditionFailed(condition: string): AwsError {
+  return new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', {
+    status: 412,
+    members: { Condition: condition },
+  })
+}
+
+function notModified(): AwsError {
+  return new AwsError('NotModified', 'Not Modified', { status: 304 })
+}

@@ -1,0 +1,85 @@
+import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3'
+import { AwsError } from '../../wire/awsError.ts'
+import type { OperationContext } from '../operation.ts'
+import { byteRange, type ByteRange } from './byteRange.ts'
+import { checksumMembers } from './checksum.ts'
+import { existingObject } from './existingObject.ts'
+import { honourOnly } from './honourOnly.ts'
+import { checkReadConditions } from './preconditions.ts'
+import type { ObjectRow } from './rows.ts'
+
+const honoured = [
+  'Bucket', 'Key', 'VersionId', 'ExpectedBucketOwner', 'RequestPayer', 'ChecksumMode', 'Range', 'PartNumber',
+  'IfMatch', 'IfNoneMatch', 'IfModifiedSince', 'IfUnmodifiedSince',
+  'ResponseCacheControl', 'ResponseContentDisposition', 'ResponseContentEncoding', 'ResponseContentLanguage',
+  'ResponseContentType', 'ResponseExpires',
+] as const satisfies readonly (keyof GetObjectCommandInput)[]
+
+export interface ObjectReading {
+  readonly row: ObjectRow
+  /** Absent: the whole object. */
+  readonly range: ByteRange | undefined
+  /** Everything that GetObject and HeadObject answer besides the bytes. */
+  readonly description: Omit<GetObjectCommandOutput, '$metadata' | 'Body'>
+}
+
+/**
+ * What GetObject and HeadObject have in common: find the object, check the conditions, choose the bytes, describe them.
+ * @throws AwsError every refusal of the two operations.
+ */
+export function readObject(input: GetObjectCommandInput, context: OperationContext): ObjectReading {
+  honourOnly(input, honoured)
+  if (context.principal.type === 'Anonymous' && Object.entries(overridesOf(input)).some(([, value]) => value !== undefined)) {
+    throw new AwsError('InvalidRequest', 'Request specific response headers cannot be used for anonymous GET requests.', { status: 400 })
+  }
+  const row = existingObject(input, context)
+  checkReadConditions(row, input, context.clock())
+  const range = chosenBytes(input, row)
+  return { row, range, description: describe(row, range, input) }
+}
+
+/** An object that was uploaded in one piece has one part, number 1: all of it. */
+function chosenBytes({ Range, PartNumber }: GetObjectCommandInput, row: ObjectRow): ByteRange | undefined {
+  if (PartNumber === undefined) return byteRange(Range, row.size)
+  if (Range !== undefined) {
+    throw new AwsError('InvalidRequest', 'Cannot specify both Range header and partNumber query parameter', { status: 400 })
+  }
+  if (PartNumber !== 1) {
+    throw new AwsError('InvalidPartNumber', 'The requested partnumber is not satisfiable', {
+      status: 416,
+      members: { PartNumberRequested: String(PartNumber), ActualPartCount: '1' },
+    })
+  }
+  return row.size === 0 ? undefined : { start: 0, end: row.size - 1 }
+}
+
+function describe(row: ObjectRow, range: ByteRange | undefined, input: GetObjectCommandInput): ObjectReading['description'] {
+  const { Expires, ...headers } = row.headers
+  return {
+    AcceptRanges: 'bytes',
+    LastModified: new Date(row.lastModified),
+    ContentLength: range ? range.end - range.start + 1 : row.size,
+    ETag: `"${row.etag}"`,
+    ...(range && { ContentRange: `bytes ${range.start}-${range.end}/${row.size}` }),
+    // A checksum of the whole object says nothing about a part of it.
+    ...(input.ChecksumMode === 'ENABLED' && !range && checksumMembers(row.checksum)),
+    ServerSideEncryption: 'AES256',
+    ...(row.storageClass !== 'STANDARD' && { StorageClass: row.storageClass }),
+    Metadata: { ...row.metadata },
+    ...headers,
+    ...(Expires !== undefined && { Expires: new Date(Expires) }),
+    ...Object.fromEntries(Object.entries(overridesOf(input)).filter(([, value]) => value !== undefined)),
+  }
+}
+
+/** `response-content-type` and its kind: answered instead of what is stored. */
+function overridesOf(input: GetObjectCommandInput) {
+  return {
+    CacheControl: input.ResponseCacheControl,
+    ContentDisposition: input.ResponseContentDisposition,
+    ContentEncoding: input.ResponseContentEncoding,
+    ContentLanguage: input.ResponseContentLanguage,
+    ContentType: input.ResponseContentType,
+    Expires: input.ResponseExpires,
+  }
+}

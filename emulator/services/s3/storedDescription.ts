@@ -1,0 +1,62 @@
+import type { PutObjectCommandInput, StorageClass } from '@aws-sdk/client-s3'
+import { AwsError } from '../../wire/awsError.ts'
+import { notImplemented } from './honourOnly.ts'
+import type { ObjectRow } from './rows.ts'
+
+/** User metadata of an object: the UTF-8 bytes of all names and values together. */
+const largestMetadata = 2048
+
+/** Classes whose objects can be read at once. Archive classes need RestoreObject, which is not emulated. */
+const readableClasses: readonly StorageClass[] = [
+  'STANDARD', 'STANDARD_IA', 'ONEZONE_IA', 'INTELLIGENT_TIERING', 'GLACIER_IR', 'REDUCED_REDUNDANCY',
+]
+
+/**
+ * What an upload says about its object: the headers to answer with, user metadata, storage class.
+ * @throws AwsError MetadataTooLarge, InvalidStorageClass, NotImplemented, AccessControlListNotSupported.
+ */
+export function storedDescription(input: PutObjectCommandInput): Pick<ObjectRow, 'headers' | 'metadata' | 'storageClass'> {
+  const storageClass = input.StorageClass ?? 'STANDARD'
+  if (storageClass === 'GLACIER' || storageClass === 'DEEP_ARCHIVE') throw notImplemented('StorageClass')
+  if (!readableClasses.includes(storageClass)) {
+    throw new AwsError('InvalidStorageClass', 'The storage class you specified is not valid', {
+      status: 400,
+      members: { StorageClassRequested: storageClass },
+    })
+  }
+  if (input.ServerSideEncryption !== undefined && input.ServerSideEncryption !== 'AES256') throw notImplemented('ServerSideEncryption')
+  // Buckets made since 2023 have ACLs switched off; this one value is still taken.
+  if (input.ACL !== undefined && input.ACL !== 'bucket-owner-full-control') {
+    throw new AwsError('AccessControlListNotSupported', 'The bucket does not allow ACLs', { status: 400 })
+  }
+  return { headers: contentHeaders(input), metadata: userMetadata(input.Metadata ?? {}), storageClass }
+}
+
+function contentHeaders(input: PutObjectCommandInput): ObjectRow['headers'] {
+  const { CacheControl, ContentDisposition, ContentLanguage, Expires } = input
+  // `aws-chunked` describes how the bytes travelled here and is no property of the object.
+  const ContentEncoding = input.ContentEncoding?.split(',')
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== '' && coding !== 'aws-chunked')
+    .join(',')
+  return {
+    ContentType: input.ContentType ?? 'binary/octet-stream',
+    ...(CacheControl !== undefined && { CacheControl }),
+    ...(ContentDisposition !== undefined && { ContentDisposition }),
+    ...(ContentEncoding && { ContentEncoding }),
+    ...(ContentLanguage !== undefined && { ContentLanguage }),
+    ...(Expires !== undefined && { Expires: Expires.toISOString() }),
+  }
+}
+
+function userMetadata(metadata: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(metadata).map(([name, value]) => [name.toLowerCase(), value] as const)
+  const size = entries.reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value), 0)
+  if (size > largestMetadata) {
+    throw new AwsError('MetadataTooLarge', 'Your metadata headers exceed the maximum allowed metadata size', {
+      status: 400,
+      members: { Size: String(size), MaxSizeAllowed: String(largestMetadata) },
+    })
+  }
+  return Object.fromEntries(entries)
+}
