@@ -18,6 +18,8 @@ export interface CallRecord {
   readonly durationMs?: number
   /** Who signed it. Undefined for calls that Amplify makes unsigned (Cognito). */
   readonly role?: { readonly name: string; readonly arn: string }
+  /** The access key that signed it, which is no secret. Tells whose calls these are before the role's name is known. */
+  readonly accessKeyId?: string
   readonly outcome: 'in flight' | 'done' | 'denied' | 'expired' | 'failed' | 'aborted'
   readonly status?: number
   /** AWS's own request id; the decision log is keyed by it. */

@@ -21,7 +21,7 @@ export interface Denial {
 export interface Failure {
   readonly kind:
     | 'offline' | 'cors' | 'network' | 'clock' | 'not-found' | 'conflict' | 'invalid' | 'throttled' | 'busy'
-    | 'sign-in' | 'guest-disabled' | 'trust' | 'not-emulated' | 'unknown'
+    | 'sign-in' | 'guest-disabled' | 'trust' | 'region' | 'not-emulated' | 'unknown'
   /** One sentence: what went wrong. */
   readonly cause: string
   /** What that is concluded from. */
@@ -31,6 +31,8 @@ export interface Failure {
   readonly code?: string
   /** AWS's sentence, word for word. */
   readonly message?: string
+  /** Route 53's objections to a batch of changes, word for word, one for each record. */
+  readonly messages?: readonly string[]
   readonly status?: number
   readonly requestId?: string
 }

@@ -1,0 +1,91 @@
+/** SDK clients: one per service and session, each loaded with its SDK when it is first needed. */
+import type { Route53Client } from '@aws-sdk/client-route-53'
+import type { S3Client } from '@aws-sdk/client-s3'
+import type { STSClient } from '@aws-sdk/client-sts'
+import { onAuthChange } from './auth.ts'
+import { dropCredentials, sessionCredentials } from './credentials.ts'
+import { currentConfiguration } from './loadConfiguration.ts'
+
+interface Destroyable {
+  destroy(): void
+}
+
+const clients = new Map<string, Promise<Destroyable>>()
+const sessionListeners = new Set<() => void>()
+let session = 1
+let watchesAuth = false
+
+/** The S3 client of a region; without one, of the configured region. */
+export function s3Client(region = currentConfiguration().region): Promise<S3Client> {
+  return once(`s3 ${region}`, async () => {
+    const { S3Client } = await import('@aws-sdk/client-s3')
+    const endpoint = currentConfiguration().endpoints?.s3
+    return new S3Client({ ...common(), region, ...(endpoint && { endpoint, forcePathStyle: true }) })
+  })
+}
+
+export function route53Client(): Promise<Route53Client> {
+  return once('route53', async () => {
+    const { Route53Client } = await import('@aws-sdk/client-route-53')
+    const endpoint = currentConfiguration().endpoints?.route53
+    // Route 53 is one service for the whole world; its requests are signed for us-east-1.
+    return new Route53Client({ ...common(), region: 'us-east-1', ...(endpoint && { endpoint }) })
+  })
+}
+
+export function stsClient(): Promise<STSClient> {
+  return once('sts', async () => {
+    const { STSClient } = await import('@aws-sdk/client-sts')
+    const { endpoints, region } = currentConfiguration()
+    return new STSClient({ ...common(), region, ...(endpoints && { endpoint: endpoints.sts }) })
+  })
+}
+
+/** Forgets all clients and credentials: the next call is signed by whoever is signed in then. */
+export function dropSession(): void {
+  for (const client of clients.values()) {
+    client.then((built) => built.destroy()).catch(() => undefined)
+  }
+  clients.clear()
+  dropCredentials()
+  session += 1
+  for (const listener of [...sessionListeners]) listener()
+}
+
+/** Counts the sessions of this tab, for keys of what must not outlive one. */
+export function sessionNumber(): number {
+  return session
+}
+
+/** Is told when somebody else signs in, or nobody. Returns the function that ends the subscription. */
+export function onSessionDropped(listener: () => void): () => void {
+  watchAuth()
+  sessionListeners.add(listener)
+  return () => sessionListeners.delete(listener)
+}
+
+function common() {
+  return {
+    // `memoized` keeps the SDK from holding a copy of its own: renewed credentials reach every client at its next request.
+    credentials: Object.assign(sessionCredentials, { memoized: true }),
+    // One retry. The SDK repeats throttling, 5xx, lost connections and a corrected clock, never a denial.
+    maxAttempts: 2,
+  }
+}
+
+function once<Client extends Destroyable>(key: string, build: () => Promise<Client>): Promise<Client> {
+  watchAuth()
+  const existing = clients.get(key) as Promise<Client> | undefined
+  if (existing) return existing
+  const client = build()
+  clients.set(key, client)
+  // A chunk that could not be loaded (offline) is tried again by the next call.
+  client.catch(() => clients.delete(key))
+  return client
+}
+
+function watchAuth() {
+  if (watchesAuth) return
+  watchesAuth = true
+  onAuthChange(dropSession)
+}

@@ -1,0 +1,35 @@
+/** C6: signed with a clock that is off. The SDK has already corrected itself and tried again when it could. */
+import type { SdkError } from '../sdkError.ts'
+import type { FailureRule } from './failureRule.ts'
+
+const toleratedMs = 5 * 60_000
+
+/** AWS's time minus this device's, in milliseconds, from the error body or the Date header. */
+function offsetMs(error: SdkError): number | undefined {
+  const time = Date.parse(error.fields['ServerTime'] ?? error.headers['date'] ?? '')
+  return Number.isNaN(time) ? undefined : time - Date.now()
+}
+
+function cause(error: SdkError): string {
+  const offset = offsetMs(error)
+  if (offset === undefined || Math.abs(offset) < 60_000) return 'AWS refuses the time at which the request was signed.'
+  const minutes = Math.round(Math.abs(offset) / 60_000)
+  return `This device's clock is ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ${offset > 0 ? 'behind' : 'ahead of'} AWS's.`
+}
+
+const common = {
+  kind: 'clock',
+  cause,
+  evidence: (error: SdkError) => `AWS answered ${error.code}; its own time was ${error.fields['ServerTime'] ?? error.headers['date'] ?? 'not said'}.`,
+  fix: 'Set the clock of this device by network time, then try again.',
+} as const
+
+export const clockRules: readonly FailureRule[] = [
+  { ...common, codes: ['RequestTimeTooSkewed', 'RequestInTheFuture'] },
+  { ...common, codes: ['SignatureDoesNotMatch', 'InvalidSignatureException', 'RequestExpired'], message: /Signature (not yet current|expired)/ },
+  {
+    ...common,
+    codes: ['SignatureDoesNotMatch', 'InvalidSignatureException'],
+    when: (error) => Math.abs(offsetMs(error) ?? 0) > toleratedMs,
+  },
+]

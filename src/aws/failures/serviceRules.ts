@@ -1,0 +1,98 @@
+/** What services answer to a request that was let in: missing, busy, in another region, not valid. */
+import type { FailureRule } from './failureRule.ts'
+
+const missing: Readonly<Record<string, string>> = {
+  NoSuchKey: 'There is no such object.',
+  NoSuchBucket: 'There is no bucket of this name.',
+  NoSuchHostedZone: 'There is no such zone.',
+  NoSuchChange: 'There is no such change.',
+  NoSuchUpload: 'This upload was finished or given up elsewhere.',
+  NoSuchCORSConfiguration: 'The bucket has no CORS configuration.',
+}
+
+export const serviceRules: readonly FailureRule[] = [
+  {
+    kind: 'not-found',
+    statuses: [404, 405],
+    when: (error) => error.headers['x-amz-delete-marker'] === 'true',
+    cause: 'The object was deleted; the bucket still keeps earlier versions.',
+    evidence: 'The answer carries a delete marker.',
+    fix: 'Restore an earlier version if you may.',
+  },
+  {
+    kind: 'busy',
+    codes: ['PriorRequestNotComplete', 'OperationAborted'],
+    cause: 'An earlier change is still being worked on.',
+    fix: 'Wait a few seconds, then try again.',
+  },
+  {
+    kind: 'throttled',
+    codes: [
+      'Throttling', 'ThrottlingException', 'ThrottledException', 'SlowDown', 'RequestLimitExceeded', 'TooManyRequestsException',
+      'LimitExceededException', 'TooManyFailedAttemptsException',
+    ],
+    cause: 'AWS asks to go slower.',
+    fix: 'Wait a little, then try again.',
+  },
+  { kind: 'throttled', statuses: [429], cause: 'AWS asks to go slower.', fix: 'Wait a little, then try again.' },
+  {
+    kind: 'region',
+    codes: ['PermanentRedirect', 'AuthorizationHeaderMalformed', 'IllegalLocationConstraintException', 'TemporaryRedirect', '301', '307'],
+    cause: (error) => {
+      const region = regionIn(error.fields['Region'], error.headers['x-amz-bucket-region'], error.message)
+      return region ? `The bucket lives in ${region}, not in the region that was asked.` : 'The bucket lives in another region than the one asked.'
+    },
+    fix: "Set the bucket's region in the configuration of its place.",
+  },
+  {
+    kind: 'not-emulated',
+    codes: ['NotImplemented', 'NotEmulated', 'UnknownOperationException', 'InvalidAction'],
+    cause: (error, call) => `${call.operation} is not available here${error.status === 501 ? ', or not with these options' : ''}.`,
+    fix: 'The local backend answers only what its support table lists; the same call works against AWS.',
+  },
+  { kind: 'not-emulated', statuses: [501], cause: (_, call) => `${call.operation} is not available here.`, fix: 'Leave out the option that the message names.' },
+  {
+    kind: 'not-found',
+    statuses: [404],
+    cause: (error) => missing[error.code] ?? 'What was asked for does not exist.',
+    fix: 'Refresh: it may have been deleted or renamed meanwhile.',
+  },
+  { kind: 'not-found', codes: Object.keys(missing), cause: (error) => missing[error.code] ?? '', fix: 'Refresh: it may have been deleted meanwhile.' },
+  {
+    kind: 'conflict',
+    statuses: [409, 412],
+    cause: 'Somebody changed it meanwhile, or it exists already.',
+    fix: 'Refresh, compare, and try again.',
+  },
+  {
+    kind: 'invalid',
+    codes: ['InvalidChangeBatch'],
+    cause: (error) =>
+      error.messages.length > 1 ? `Route 53 objects to ${error.messages.length} of these changes; none was applied.` : 'Route 53 does not accept this change; nothing was applied.',
+    fix: 'Correct the records that it names and send the batch again.',
+  },
+  {
+    kind: 'unknown',
+    codes: ['SignatureDoesNotMatch', 'InvalidSignatureException'],
+    cause: 'AWS computed another signature for this request.',
+    evidence: 'The clocks agree, so the request was changed on its way, or the secret is another one.',
+    fix: 'Look for a proxy that rewrites the host or the path; else sign in again.',
+  },
+  {
+    kind: 'invalid',
+    statuses: [400, 411, 413, 416, 422],
+    cause: 'AWS does not accept this request as it is.',
+    fix: 'Correct what the message names.',
+  },
+  {
+    kind: 'unknown',
+    when: (error) => (error.status ?? 0) >= 500,
+    cause: 'The service had a problem of its own.',
+    fix: 'Try again in a moment; if it stays, its request id helps those who run it.',
+  },
+]
+
+/** The first region named, also in "...; expecting 'eu-west-1'". */
+function regionIn(...sources: readonly (string | undefined)[]): string | undefined {
+  return /\b[a-z]{2}(?:-[a-z]+)+-\d\b/.exec(sources.slice(0, 2).join(' '))?.[0] ?? /expecting '([\w-]+)'/.exec(sources[2] ?? '')?.[1]
+}

@@ -1,0 +1,46 @@
+/** Fetches the one file that says which backend this console talks to. */
+import type { AwsConfig } from './configuration.ts'
+import { ConfigurationError } from './configurationError.ts'
+import { parseConfiguration } from './parseConfiguration.ts'
+
+const file = '/amplify_outputs.json'
+const howToGetIt = 'Start the emulator with "npm start", or deploy amplify/ and put its amplify_outputs.json beside index.html.'
+
+let configuration: AwsConfig | undefined
+
+/**
+ * Loads and checks `/amplify_outputs.json`. Call once, before anything that talks to AWS.
+ * @throws ConfigurationError that says what is wrong, where, and what to do.
+ */
+export async function loadConfiguration(): Promise<AwsConfig> {
+  const text = await fetchText()
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch {
+    // A single-page host answers a missing file with its index.html and status 200.
+    const html = text.trimStart().startsWith('<')
+    throw new ConfigurationError(html ? 'The backend is not configured: there is a page where its file should be.' : 'The file is not JSON.', file, howToGetIt)
+  }
+  configuration = parseConfiguration(content, file)
+  return configuration
+}
+
+/** The configuration that was loaded. Throws when `loadConfiguration` has not finished: a programming error. */
+export function currentConfiguration(): AwsConfig {
+  if (!configuration) throw new Error('The configuration is read before it was loaded.')
+  return configuration
+}
+
+async function fetchText(): Promise<string> {
+  let response: Response
+  try {
+    response = await fetch(file, { cache: 'no-store' })
+  } catch {
+    throw new ConfigurationError('The file could not be fetched: nothing answers.', file, howToGetIt)
+  }
+  if (!response.ok) {
+    throw new ConfigurationError(`The file could not be fetched: the server answered ${response.status}.`, file, howToGetIt)
+  }
+  return response.text()
+}

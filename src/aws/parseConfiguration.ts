@@ -1,0 +1,81 @@
+/** Checks `amplify_outputs.json` (Amplify Gen 2) and its `custom.rolecall` section, and turns it into the console's own shape. */
+import * as v from 'valibot'
+import type { AwsConfig } from './configuration.ts'
+import { ConfigurationError } from './configurationError.ts'
+
+const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
+const url = v.pipe(v.string(), v.url('must be an absolute URL'))
+
+const roleMapping = v.object({
+  Type: v.picklist(['Token', 'Rules']),
+  AmbiguousRoleResolution: v.optional(v.picklist(['AuthenticatedRole', 'Deny'])),
+  RulesConfiguration: v.optional(
+    v.object({
+      Rules: v.array(
+        v.object({ Claim: text, MatchType: v.picklist(['Equals', 'Contains', 'StartsWith', 'NotEqual']), Value: text, RoleARN: text }),
+      ),
+    }),
+  ),
+})
+
+const rolecall = v.object({
+  endpoints: v.optional(v.object({ userPool: url, identityPool: url, s3: url, route53: url, sts: url })),
+  places: v.optional(v.array(v.object({ bucket: text, prefix: v.string(), label: text, region: v.optional(text) }))),
+  identityPoolRoles: v.optional(
+    v.object({
+      Roles: v.object({ authenticated: v.optional(text), unauthenticated: v.optional(text) }),
+      RoleMappings: v.optional(v.record(v.string(), roleMapping)),
+    }),
+  ),
+  label: v.optional(text),
+  people: v.optional(v.array(v.object({ name: text, email: text, password: text, role: text, mayDo: text }))),
+  inboxUrl: v.optional(url),
+  decisionLogUrl: v.optional(url),
+})
+
+const outputs = v.object({
+  auth: v.object({
+    aws_region: text,
+    user_pool_id: v.pipe(v.string(), v.regex(/^[\w-]+_[0-9a-zA-Z]+$/, 'must look like us-east-1_AbC123xyz')),
+    user_pool_client_id: text,
+    identity_pool_id: v.pipe(v.string(), v.regex(/^[\w-]+:[0-9a-f-]+$/, 'must look like us-east-1:<uuid>')),
+    unauthenticated_identities_enabled: v.optional(v.boolean()),
+  }),
+  storage: v.optional(v.object({ aws_region: text, bucket_name: text })),
+  custom: v.optional(v.object({ rolecall: v.optional(rolecall) })),
+})
+
+/**
+ * @param content the parsed JSON
+ * @param file its name, for the error
+ * @throws ConfigurationError naming the first place in the file that is wrong
+ */
+export function parseConfiguration(content: unknown, file: string): AwsConfig {
+  const result = v.safeParse(outputs, content)
+  if (!result.success) {
+    const issue = result.issues[0]
+    throw new ConfigurationError(
+      `The configuration cannot be used: ${sentenceOf(issue.message)}.`,
+      `${file}, ${v.getDotPath(issue) ?? 'the whole file'}`,
+      'Correct this entry, or let "npm start" or the deployment of amplify/ write the file again.',
+    )
+  }
+  const { auth, storage, custom } = result.output
+  const own = custom?.rolecall
+  return {
+    ...own,
+    region: auth.aws_region,
+    userPoolId: auth.user_pool_id,
+    userPoolClientId: auth.user_pool_client_id,
+    identityPoolId: auth.identity_pool_id,
+    guestAccess: auth.unauthenticated_identities_enabled ?? false,
+    places: own?.places ?? (storage ? [{ bucket: storage.bucket_name, prefix: '', label: storage.bucket_name, region: storage.aws_region }] : []),
+  }
+}
+
+/** valibot's "Invalid key: Expected "auth" but received undefined" in words. */
+function sentenceOf(message: string): string {
+  const expected = /^Invalid \w+: Expected (.+) but received (.+)$/.exec(message)
+  if (!expected) return message
+  return expected[2] === 'undefined' ? 'this entry is missing' : `expected ${expected[1]}, found ${expected[2]}`
+}

@@ -1,0 +1,49 @@
+/** Keeps the last calls of this tab in memory, newest first, and tells who listens. Nothing is written to disk. */
+import type { CallRecord } from './callRecord.ts'
+
+type CallStart = Omit<CallRecord, 'id' | 'outcome'> & { readonly outcome?: CallRecord['outcome'] }
+
+export interface Recorder {
+  /** Newest first. The same array until something changes. */
+  list(): readonly CallRecord[]
+  get(id: string): CallRecord | undefined
+  /** Is told after every change. Returns the function that ends the subscription. */
+  subscribe(listener: () => void): () => void
+  /** Adds a call, in flight unless said otherwise, and returns its id. */
+  begin(call: CallStart): string
+  /** Adds what became known. A call that the limit has pushed out is ignored. */
+  update(id: string, known: Partial<Omit<CallRecord, 'id'>>): void
+  clear(): void
+}
+
+/** @param limit how many calls are kept; the oldest go first. */
+export function createRecorder(limit: number): Recorder {
+  let calls: readonly CallRecord[] = []
+  const listeners = new Set<() => void>()
+
+  function change(next: readonly CallRecord[]) {
+    calls = next
+    for (const listener of [...listeners]) listener()
+  }
+
+  return {
+    list: () => calls,
+    get: (id) => calls.find((call) => call.id === id),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    begin(call) {
+      const id = crypto.randomUUID().slice(0, 8)
+      change([{ ...call, outcome: call.outcome ?? 'in flight', id }, ...calls].slice(0, limit))
+      return id
+    },
+    update(id, known) {
+      if (calls.some((call) => call.id === id)) change(calls.map((call) => (call.id === id ? { ...call, ...known } : call)))
+    },
+    clear: () => change([]),
+  }
+}
+
+/** The recorder of this tab. */
+export const recorder = createRecorder(1000)

@@ -1,0 +1,19 @@
+import type { CallRecord } from '../aws/callRecord.ts'
+
+/** The word beside a call's mark. Never "allowed" for what was not decided. */
+export function verdictWord(call: Pick<CallRecord, 'outcome' | 'failure'>): string {
+  switch (call.outcome) {
+    case 'in flight':
+      return 'in flight'
+    case 'done':
+      return 'allowed'
+    case 'denied':
+      return 'refused'
+    case 'expired':
+      return 'expired'
+    case 'aborted':
+      return 'given up'
+    case 'failed':
+      return call.failure?.kind === 'cors' ? 'not from a browser' : 'failed'
+  }
+}
