@@ -1,0 +1,17 @@
+import type { AwsConfig } from '../aws/configuration.ts'
+
+/** A page that the navigation and the palette offer. */
+export interface Page {
+  readonly to: string
+  readonly label: string
+  readonly icon: string
+}
+
+export const mainPages: readonly Page[] = [
+  { to: '/identity', label: 'Identity', icon: 'i-lucide-user-round' },
+]
+
+/** Pages about the set-up itself; the Inbox only where the backend has one. */
+export function setupPages(config: AwsConfig | undefined): readonly Page[] {
+  return config?.inboxUrl === undefined ? [] : [{ to: '/inbox', label: 'Inbox', icon: 'i-lucide-mail' }]
+}

@@ -1,0 +1,33 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import type { RouteRecordRaw, Router } from 'vue-router'
+import { identityRoutes } from '../features/identity/routes.ts'
+import { inboxRoutes } from '../features/inbox/routes.ts'
+import { guardRoute, signInPath } from '../session/routeGuard.ts'
+import { useSessionStore } from '../session/sessionStore.ts'
+
+/** Every feature declares its own; the shell adds the way in and the page for addresses that lead nowhere. */
+const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: '/identity' },
+  { path: signInPath, component: () => import('./SignInScreen.vue'), meta: { open: true, bare: true, title: 'Sign in' } },
+  ...identityRoutes,
+  ...inboxRoutes,
+  { path: '/:path(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'Nothing here' } },
+]
+
+export function createConsoleRouter(): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes,
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  })
+  router.beforeEach(async (to) => {
+    const session = useSessionStore()
+    await session.start()
+    // Without a configuration there is nothing to sign in to: App.vue shows why, in place of any page.
+    return session.startProblem ? false : guardRoute(to, session.kind)
+  })
+  router.afterEach((to) => {
+    document.title = to.meta.title ? `${to.meta.title} · Rolecall` : 'Rolecall'
+  })
+  return router
+}

@@ -1,0 +1,44 @@
+import { onScopeDispose, readonly, ref, shallowRef } from 'vue'
+import type { Ref, ShallowRef } from 'vue'
+import { readMessages } from './message.ts'
+import type { InboxMessage } from './message.ts'
+
+export interface Inbox {
+  /** Undefined until the first answer; kept while later ones fail. */
+  readonly messages: Readonly<ShallowRef<readonly InboxMessage[] | undefined>>
+  /** The last try failed. */
+  readonly unreachable: Readonly<Ref<boolean>>
+  refresh(): Promise<void>
+}
+
+/** Reads the inbox at once and then every `everyMs` milliseconds, only while the tab is visible. */
+export function useInbox(url: string, everyMs = 2500): Inbox {
+  const messages = shallowRef<readonly InboxMessage[]>()
+  const unreachable = ref(false)
+  const stop = new AbortController()
+
+  async function refresh(): Promise<void> {
+    try {
+      const response = await fetch(url, { signal: stop.signal, cache: 'no-store' })
+      messages.value = readMessages(await response.json())
+      unreachable.value = false
+    } catch {
+      if (!stop.signal.aborted) unreachable.value = true
+    }
+  }
+
+  function refreshWhenVisible(): void {
+    if (document.visibilityState === 'visible') void refresh()
+  }
+
+  const timer = setInterval(refreshWhenVisible, everyMs)
+  document.addEventListener('visibilitychange', refreshWhenVisible)
+  void refresh()
+
+  onScopeDispose(() => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', refreshWhenVisible)
+    stop.abort()
+  })
+  return { messages, unreachable: readonly(unreachable), refresh }
+}

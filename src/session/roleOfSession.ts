@@ -1,0 +1,29 @@
+import { selectRole } from '../../iam/identity-pool/selectRole.ts'
+import type { RoleChoice } from '../../iam/identity-pool/types.ts'
+import type { Session } from '../aws/auth.ts'
+import type { AwsConfig } from '../aws/configuration.ts'
+
+/** The name under which a role mapping knows this user pool: `cognito-idp.<region>.amazonaws.com/<pool>:<client>`. */
+export function providerKey(config: AwsConfig): string {
+  const poolRegion = config.userPoolId.split('_')[0] ?? config.region
+  return `cognito-idp.${poolRegion}.amazonaws.com/${config.userPoolId}:${config.userPoolClientId}`
+}
+
+/**
+ * The role that the identity pool's rules give to this session, with the reasons. Undefined when nobody is signed in, and where
+ * the configuration does not tell the pool's rules (then only STS knows).
+ */
+export function roleOfSession(session: Session, config: AwsConfig): RoleChoice | undefined {
+  const roles = config.identityPoolRoles
+  if (!roles || session.kind === 'signed-out') return undefined
+  if (session.kind === 'signed-in') return selectRole({ roles, providerKey: providerKey(config), claims: session.claims })
+  const roleArn = roles.Roles.unauthenticated
+  if (roleArn === undefined) return undefined
+  const by = { rule: 'no token', outcome: 'chosen', reason: 'Guests bring no token, so they get the role for guests.', roleArn } as const
+  return { kind: 'role', roleArn, by, steps: [by] }
+}
+
+/** `readers` from `arn:aws:iam::123456789012:role/service/readers`. */
+export function roleName(roleArn: string): string {
+  return roleArn.slice(roleArn.lastIndexOf('/') + 1)
+}
