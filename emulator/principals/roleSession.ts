@@ -2,6 +2,8 @@
 export interface RoleSession {
   readonly accessKeyId: string
   readonly roleName: string
+  /** Tells the role from a later one of the same name. */
+  readonly roleId: string
   readonly sessionName: string
   /** Milliseconds since 1970. */
   readonly issuedAt: number

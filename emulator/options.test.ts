@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { BadOption, readOptions } from './options.ts'
+
+describe('The command line', () => {
+  test('has an answer for everything when nothing is asked for', () => {
+    expect(readOptions([])).toEqual({
+      port: 4566,
+      data: '.data',
+      seed: true,
+      showRootKey: false,
+      help: false,
+      corsForBucketList: false,
+      secureTransport: true,
+      sourceIp: '127.0.0.1',
+    })
+  })
+
+  test('takes its options in both spellings', () => {
+    const words = ['--port', '0', '--data=:memory:', '--root-access-key-id', 'AKIAEXAMPLE000000001', '--root-secret-access-key=s', '--no-seed']
+    expect(readOptions(words)).toMatchObject({
+      port: 0,
+      data: ':memory:',
+      seed: false,
+      rootKey: { accessKeyId: 'AKIAEXAMPLE000000001', secretAccessKey: 's' },
+    })
+  })
+
+  test.each([
+    [['--prot', '1'], /Unknown option '--prot'.*--help lists the options/s],
+    [['extra'], /Unexpected argument 'extra'/],
+    [['--port', 'web'], '--port is a number from 0 to 65535, not "web".'],
+    [['--port', '65536'], /--port is a number/],
+    [['--port', '-1'], /--port/],
+    [['--source-ip', 'home'], '--source-ip is an IP address, not "home".'],
+    [['--data', ''], '--data needs a folder'],
+    [['--root-access-key-id', 'AKIAEXAMPLE000000001'], /belong together/],
+    [['--root-access-key-id', 'short', '--root-secret-access-key', 's'], /16 to 128/],
+    [['--root-access-key-id', 'ASIAEXAMPLE000000001', '--root-secret-access-key', 's'], /must not begin with ASIA/],
+    [['--root-access-key-id', 'AKIAEXAMPLE000000001', '--root-secret-access-key', ''], /must not be empty/],
+  ])('refuses %j with a sentence that helps', (words, message) => {
+    expect(() => readOptions(words)).toThrow(BadOption)
+    expect(() => readOptions(words)).toThrow(message)
+  })
+})

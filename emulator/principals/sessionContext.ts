@@ -1,0 +1,24 @@
+import type { RequestContext } from '../../iam/policy/types.ts'
+import type { Role } from './role.ts'
+import type { RoleSession } from './roleSession.ts'
+
+/** The condition keys that a role session brings to every request. */
+export function sessionContext(session: RoleSession, role: Role, account: string): RequestContext {
+  const context: Record<string, string | readonly string[]> = {
+    'aws:PrincipalArn': role.arn,
+    'aws:PrincipalAccount': account,
+    'aws:PrincipalType': 'AssumedRole',
+    'aws:userid': `${role.id}:${session.sessionName}`,
+    'aws:TokenIssueTime': new Date(session.issuedAt).toISOString(),
+    'aws:MultiFactorAuthPresent': 'false',
+  }
+  if (session.webIdentity) {
+    const { provider, aud, sub, amr } = session.webIdentity
+    context['aws:FederatedProvider'] = provider
+    context[`${provider}:aud`] = aud
+    context[`${provider}:sub`] = sub
+    context[`${provider}:amr`] = amr
+  }
+  for (const [key, value] of Object.entries(session.tags ?? {})) context[`aws:PrincipalTag/${key}`] = value
+  return context
+}

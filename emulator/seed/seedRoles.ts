@@ -1,0 +1,42 @@
+import { accessRoles } from '../../amplify/access/roles.ts'
+import type { PolicyDocument } from '../../iam/policy/types.ts'
+import { rolesOf } from '../principals/role.ts'
+import { localBackend } from './localBackend.ts'
+import type { SeedContext } from './seedContext.ts'
+
+const idAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** The roles of `amplify/access`, as the cloud stack deploys them: trusted by the identity pool for guests or for signed-in people. */
+export function seedRoles({ store, random, account }: SeedContext): void {
+  const roles = rolesOf(store)
+  for (const { name, givenTo, policies } of accessRoles) {
+    roles.set(name, {
+      name,
+      arn: roleArn(account, name),
+      id: `AROA${random.text(17, idAlphabet)}`,
+      trustPolicy: trustPolicy(givenTo === 'guests' ? 'unauthenticated' : 'authenticated'),
+      policies,
+    })
+  }
+}
+
+export function roleArn(account: string, name: string): string {
+  return `arn:aws:iam::${account}:role/${name}`
+}
+
+function trustPolicy(amr: 'authenticated' | 'unauthenticated'): PolicyDocument {
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Federated: 'cognito-identity.amazonaws.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: { 'cognito-identity.amazonaws.com:aud': localBackend.identityPoolId },
+          'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': amr },
+        },
+      },
+    ],
+  }
+}

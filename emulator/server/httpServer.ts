@@ -1,0 +1,71 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+import { isOwnHost } from './isOwnHost.ts'
+import { listenOnLoopback } from './listenOnLoopback.ts'
+import { sendResponse } from './sendResponse.ts'
+import { toMessage } from './toMessage.ts'
+
+const seconds = 1000
+
+export interface HttpServer {
+  readonly port: number
+  /** The wanted port was taken, and another one is used. */
+  readonly moved: boolean
+  /** Ends the connections and frees the port. */
+  close(): Promise<void>
+}
+
+/**
+ * Serves on 127.0.0.1 alone.
+ * @param options.respond must not throw.
+ * @param options.log told of answers that could not be sent.
+ */
+export async function startHttpServer(options: {
+  port: number
+  respond(request: HttpRequest): Promise<HttpResponse>
+  log(problem: unknown, doing: string): void
+}): Promise<HttpServer> {
+  const server = createServer({
+    requestTimeout: 300 * seconds,
+    headersTimeout: 20 * seconds,
+    keepAliveTimeout: 60 * seconds,
+    maxHeaderSize: 32 * 1024,
+  })
+  const { port, moved } = await listenOnLoopback(server, options.port)
+  server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const request = toMessage(incoming)
+    const response = refusal(request, port) ?? options.respond(request)
+    Promise.resolve(response)
+      .then((ready) => sendResponse(outgoing, ready))
+      .catch((problem: unknown) => {
+        // A client that went away is nothing to report.
+        if (!outgoing.destroyed && !isGone(problem)) options.log(problem, 'sending an answer')
+        outgoing.destroy()
+      })
+  })
+  return { port, moved, close: () => closeServer(server) }
+}
+
+function refusal(request: HttpRequest, port: number): HttpResponse | undefined {
+  if (!isOwnHost(request.headers.host, port)) {
+    return text(403, `This emulator answers only under its own names, 127.0.0.1:${port} and localhost:${port}.\n`)
+  }
+  if (!request.rawPath.startsWith('/')) return text(400, 'A request names a path on this server.\n')
+  return undefined
+}
+
+function text(status: number, body: string): HttpResponse {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }, body }
+}
+
+function isGone(problem: unknown): boolean {
+  const code = problem instanceof Error && 'code' in problem ? problem.code : undefined
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE'
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

@@ -1,0 +1,7 @@
+/**
+ * Whether the Host header names this emulator itself. Any other name that leads here is a page's trick to reach 127.0.0.1 under its
+ * own origin (DNS rebinding); bucket names as subdomains are refused with it, because S3 is addressed by path here.
+ */
+export function isOwnHost(host: string | undefined, port: number): boolean {
+  return host === `127.0.0.1:${port}` || host === `localhost:${port}` || (port === 80 && (host === '127.0.0.1' || host === 'localhost'))
+}

@@ -1,0 +1,18 @@
+import type { ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+import type { HttpResponse } from '../wire/message.ts'
+
+/** Writes the answer out. A body that fails half-way cuts the connection, so that no client takes the part for the whole. */
+export async function sendResponse(outgoing: ServerResponse, response: HttpResponse): Promise<void> {
+  const { status, headers, body } = response
+  if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
+    if (headers['content-length'] === undefined && status !== 204 && status !== 304) {
+      headers['content-length'] = String(body === undefined ? 0 : Buffer.byteLength(body))
+    }
+    outgoing.writeHead(status, headers)
+    outgoing.end(body)
+    return
+  }
+  outgoing.writeHead(status, headers)
+  await pipeline(body, outgoing)
+}

@@ -1,0 +1,80 @@
+import { AwsError } from '../../wire/awsError.ts'
+import type { OperationContext } from '../operation.ts'
+import { identities, type Identity, identityOfLogin, type IdentityPool, type Login, loginKey } from './rows.ts'
+
+type Context = Pick<OperationContext, 'store' | 'clock' | 'random' | 'region'>
+
+/** GetId for a guest: a new identity each time. */
+export function newIdentity(pool: IdentityPool, logins: readonly Login[], context: Context): Identity {
+  return save({ id: `${context.region}:${context.random.uuid()}`, poolId: pool.id, logins, createdAt: context.clock() }, context)
+}
+
+/** GetId with logins: the identity that one of them is linked to, now linked to all of them; else a new one. */
+export function identityWithLogins(pool: IdentityPool, logins: readonly Login[], context: Context): Identity {
+  const known = linkedIdentities(pool, logins, context)[0]
+  return known ? link(known, logins, context) : newIdentity(pool, logins, context)
+}
+
+/**
+ * The identity that a person with these logins gets who shows the id of `given`. A guest is linked to its first login; a guest whose
+ * login already has an identity is closed, and that identity answered instead (identity.md 2.3).
+ * @throws AwsError NotAuthorizedException when none of the logins belongs to `given`; ResourceConflictException when a login of a
+ *   provider comes that `given` has another login of.
+ */
+export function identityForLogins(given: Identity, pool: IdentityPool, logins: readonly Login[], context: Context): Identity {
+  const linked = linkedIdentities(pool, logins, context)
+  if (given.logins.length > 0) {
+    if (!linked.some(({ id }) => id === given.id)) {
+      throw new AwsError(
+        'NotAuthorizedException',
+        "Logins don't match. Please include at least one valid login for this identity or identity pool.",
+      )
+    }
+    return link(given, logins, context)
+  }
+  const other = linked[0]
+  if (other) {
+    if (!given.mergedInto) save({ ...given, mergedInto: other.id }, context)
+    return link(other, logins, context)
+  }
+  if (given.mergedInto) throw forbidden(given)
+  return link(given, logins, context)
+}
+
+/** @throws AwsError when the identity is not a guest's, or no longer. */
+export function requireGuest(identity: Identity): void {
+  if (identity.logins.length > 0 || identity.mergedInto) throw forbidden(identity)
+}
+
+function forbidden(identity: Identity): AwsError {
+  return new AwsError('NotAuthorizedException', `Access to Identity '${identity.id}' is forbidden.`)
+}
+
+function linkedIdentities(pool: IdentityPool, logins: readonly Login[], context: Context): Identity[] {
+  return logins
+    .map((login) => identityOfLogin(context.store).get(loginKey(pool.id, login)))
+    .map((id) => (id === undefined ? undefined : identities(context.store).get(id)))
+    .filter((identity) => identity !== undefined)
+}
+
+function link(identity: Identity, logins: readonly Login[], context: Context): Identity {
+  const added = logins.filter((login) => !identity.logins.some((known) => sameLogin(known, login)))
+  if (added.length === 0) return identity
+  if (added.some(({ provider }) => identity.logins.some((known) => known.provider === provider))) {
+    throw new AwsError('ResourceConflictException', 'Identity already has a login of this provider that is another person.')
+  }
+  return save({ ...identity, logins: [...identity.logins, ...added] }, context)
+}
+
+function save(identity: Identity, { store }: Context): Identity {
+  const logins = identity.logins.map(({ provider, subject }) => ({ provider, subject }))
+  return store.transaction(() => {
+    identities(store).set(identity.id, { ...identity, logins })
+    for (const login of logins) identityOfLogin(store).set(loginKey(identity.poolId, login), identity.id)
+    return { ...identity, logins }
+  })
+}
+
+function sameLogin(a: Login, b: Login): boolean {
+  return a.provider === b.provider && a.subject === b.subject
+}

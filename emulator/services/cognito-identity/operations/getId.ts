@@ -1,0 +1,17 @@
+import type { GetIdCommandInput, GetIdCommandOutput } from '@aws-sdk/client-cognito-identity'
+import { checkLogins } from '../checkLogins.ts'
+import { identityWithLogins, newIdentity } from '../identityOf.ts'
+import { requireGuestAccess, requirePool } from '../requirePool.ts'
+import type { Operation } from '../../operation.ts'
+
+/** Finds the identity of a person, or makes one; a guest gets a new identity with each call. */
+export const getId: Operation<GetIdCommandInput, GetIdCommandOutput> = {
+  authorization: 'public',
+  run(input, context) {
+    const pool = requirePool(input.IdentityPoolId, context)
+    const logins = checkLogins(input.Logins, pool, context)
+    if (logins.length > 0) return { IdentityId: identityWithLogins(pool, logins, context).id }
+    requireGuestAccess(pool)
+    return { IdentityId: newIdentity(pool, [], context).id }
+  },
+}

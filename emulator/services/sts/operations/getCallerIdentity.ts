@@ -1,0 +1,10 @@
+import type { GetCallerIdentityCommandInput, GetCallerIdentityCommandOutput } from '@aws-sdk/client-sts'
+import type { Operation } from '../../operation.ts'
+
+/** Says who signed. Needs no permission: not even an explicit deny refuses it. */
+export const getCallerIdentity: Operation<GetCallerIdentityCommandInput, GetCallerIdentityCommandOutput> = {
+  authorization: 'identity',
+  run(_input, { account, principal, userId }) {
+    return { Account: account, Arn: 'arn' in principal ? principal.arn : undefined, UserId: userId }
+  },
+}
