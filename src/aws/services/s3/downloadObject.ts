@@ -1,0 +1,49 @@
+import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3'
+import { call, type CallOptions } from '../../call.ts'
+import { s3Client } from '../../clients.ts'
+import type { Outcome } from '../../outcome.ts'
+import { brokenOff } from './brokenOff.ts'
+import type { ObjectAddress } from './objectAddress.ts'
+
+/** Bytes so far, and of how many where S3 said it. */
+export type DownloadProgress = (loaded: number, total: number | undefined) => void
+
+/**
+ * Reads one object whole (GetObject). The browser keeps large blobs on disk; the bytes carry no type, so that nothing that was stored
+ * as a page or a picture with scripts can be run from them (S3-082).
+ */
+export async function downloadObject(
+  { bucket, key, region }: ObjectAddress,
+  onProgress: DownloadProgress,
+  options: CallOptions = {},
+): Promise<Outcome<Blob>> {
+  const answer = await call(await s3Client(region), new GetObjectCommand({ Bucket: bucket, Key: key }), options)
+  if (answer.kind !== 'done') return answer
+  const { callId } = answer
+  try {
+    return { kind: 'done', callId, value: await collect(answer.value, onProgress, options.signal) }
+  } catch (problem) {
+    if (options.signal?.aborted) return { kind: 'aborted', callId }
+    return { kind: 'failed', callId, failure: brokenOff(problem) }
+  }
+}
+
+async function collect(output: GetObjectCommandOutput, onProgress: DownloadProgress, signal: AbortSignal | undefined): Promise<Blob> {
+  const body: unknown = output.Body
+  if (body instanceof Blob) return new Blob([body])
+  if (!(body instanceof ReadableStream)) return new Blob()
+  let loaded = 0
+  const counted = (body as ReadableStream<Uint8Array>).pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        signal?.throwIfAborted()
+        loaded += chunk.byteLength
+        onProgress(loaded, output.ContentLength)
+        controller.enqueue(chunk)
+      },
+    }),
+    signal && { signal },
+  )
+  const blob = await new Response(counted).blob()
+  return blob.type === '' ? blob : blob.slice(0, blob.size, '')
+}
