@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { systemClock, systemRandom } from '../../../clockAndRandom.ts'
+import { openStore } from '../../../state/sqliteStore.ts'
+import type { Store } from '../../../state/store.ts'
+import { findZone } from '../findZone.ts'
+import { exampleZoneId, seedRoute53 } from '../seed.ts'
+import { records } from '../state.ts'
+import { batches } from './batchProblems.cases.ts'
+import { batchProblems } from './batchProblems.ts'
+import { requestedChange } from './requestedChange.ts'
+import { zoneDraft } from './zoneDraft.ts'
+
+let store: Store
+
+beforeEach(() => {
+  store = openStore({ folder: ':memory:', random: systemRandom })
+  seedRoute53({ store, clock: systemClock, random: systemRandom, account: '123456789012', region: 'us-east-1' })
+})
+afterEach(() => store.close())
+
+test.each(batches)('%s', (_title, changes, sentences) => {
+  const zone = findZone(store, exampleZoneId)
+  const draft = zoneDraft(zone, records(store))
+  expect(batchProblems(zone, draft, changes.map((change) => requestedChange(zone.id, change)))).toEqual(sentences)
+})
+
+test('nothing is written before the draft is', () => {
+  const zone = findZone(store, exampleZoneId)
+  const before = records(store).count()
+  const draft = zoneDraft(zone, records(store))
+  const record = { Name: 'n.example.test', Type: 'A' as const, TTL: 1, ResourceRecords: [{ Value: '192.0.2.1' }] }
+  batchProblems(zone, draft, [requestedChange(zone.id, { Action: 'CREATE', ResourceRecordSet: record })])
+  expect(records(store).count()).toBe(before)
+  expect(draft.write()).toBe(1)
+  expect(records(store).count()).toBe(before + 1)
+})

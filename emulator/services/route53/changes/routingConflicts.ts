@@ -1,0 +1,81 @@
+import type { StoredRecord } from '../state.ts'
+import { geoLocationProblem, geoLocationText } from './geoLocation.ts'
+import { routingMembers } from './routingMembers.ts'
+import type { RoutingMember } from './routingMembers.ts'
+import type { ZoneDraft } from './zoneDraft.ts'
+
+/** "Weighted: up to 100 record sets with the same name and type" (Route 53 quotas). */
+const MOST_WEIGHTED = 100
+
+const policyNames: Readonly<Record<RoutingMember, string>> = {
+  Weight: 'weighted',
+  Region: 'latency',
+  Failover: 'failover',
+  GeoLocation: 'GEO',
+  MultiValueAnswer: 'multivalue answer',
+  GeoProximityLocation: 'geoproximity',
+  CidrRoutingConfig: 'CIDR',
+}
+
+/** The part of the sentence that tells where a set of this policy belongs. */
+function place(record: StoredRecord): string {
+  if (record.Region !== undefined) return `, and Region Name=${record.Region}`
+  if (record.Failover !== undefined) return `, and failover ${record.Failover}`
+  if (record.GeoLocation !== undefined) return `, and routing to ${geoLocationText(record.GeoLocation)}`
+  return ''
+}
+
+function otherPolicySentence(subject: string, policy: RoutingMember): string {
+  if (policy === 'Weight') return `${subject} cannot be created as a non-weighted set exists with the same name and type.`
+  if (policy === 'MultiValueAnswer') {
+    return `${subject} cannot be created because a non multivalue answer rrset exists with the same name and type.`
+  }
+  return `${subject} cannot be created because a non-${policyNames[policy]} RRSet with the same name and type already exists.`
+}
+
+function samePlaceSentence(subject: string, record: StoredRecord, siblings: readonly StoredRecord[]): string[] {
+  const same = (sibling: StoredRecord) =>
+    (record.Region !== undefined && sibling.Region === record.Region) ||
+    (record.Failover !== undefined && sibling.Failover === record.Failover) ||
+    (record.GeoLocation !== undefined && geoLocationText(record.GeoLocation) === geoLocationText(sibling.GeoLocation ?? {}))
+  if (!siblings.some(same)) return []
+  const [what, where] =
+    record.Region !== undefined
+      ? ['latency', 'region']
+      : record.Failover !== undefined
+        ? ['failover', 'failover role']
+        : ['GEO', 'location']
+  return [`${subject} cannot be created because a ${what} RRSet with the same name, type and ${where} already exists.`]
+}
+
+function weightedProblems(subject: string, record: StoredRecord, siblings: readonly StoredRecord[]): string[] {
+  const otherTtl = siblings.some(({ TTL, AliasTarget }) => !AliasTarget && !record.AliasTarget && TTL !== record.TTL)
+  return [
+    ...(otherTtl ? [`${subject} cannot be created as weighted sets must contain the same TTL.`] : []),
+    ...(siblings.length >= MOST_WEIGHTED
+      ? [`${subject} cannot be created as there are already ${MOST_WEIGHTED} weighted sets with the same name and type.`]
+      : []),
+  ]
+}
+
+/** All sets of one name and type share one routing policy, and differ in what that policy looks at. */
+export function routingConflicts(draft: ZoneDraft, record: StoredRecord): string[] {
+  const siblings = draft
+    .atName(record.Name)
+    .filter(({ Type, SetIdentifier }) => Type === record.Type && SetIdentifier !== record.SetIdentifier)
+  const subject = `RRSet with DNS name ${record.Name}, type ${record.Type}`
+  const [policy] = routingMembers(record)
+  if (policy === undefined) {
+    return siblings.length > 0 ? [`${subject} cannot be created as other RRSets exist with the same name and type.`] : []
+  }
+  const identified = `${subject}, SetIdentifier ${record.SetIdentifier}${place(record)}`
+  if (siblings.some((sibling) => routingMembers(sibling)[0] !== policy)) return [otherPolicySentence(identified, policy)]
+  if (policy === 'MultiValueAnswer' && (record.AliasTarget || record.Type === 'CNAME' || record.Type === 'NS')) {
+    return [`${identified} cannot be created as multivalue answer is not permitted for an alias, CNAME or NS.`]
+  }
+  return [
+    ...(record.GeoLocation ? geoLocationProblem(record.GeoLocation) : []),
+    ...samePlaceSentence(identified, record, siblings),
+    ...(policy === 'Weight' ? weightedProblems(identified, record, siblings) : []),
+  ]
+}

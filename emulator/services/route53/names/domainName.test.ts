@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { isWildcard, parseDomainName, writeDomainName } from './domainName.ts'
+import { recordKey } from './recordKey.ts'
+
+function canonical(name: string): string {
+  const parsed = parseDomainName(name)
+  return parsed.ok ? writeDomainName(parsed.labels) : parsed.problem.code
+}
+
+const long = (count: number) => 'a'.repeat(count)
+/** A name of `count` bytes with the last dot. */
+const nameOf = (count: number) => `${`${long(63)}.`.repeat(3)}${long(count - 193)}.`
+
+describe('parseDomainName', () => {
+  test.each([
+    ['WWW.Example.Test', 'www.example.test.'],
+    ['www.example.test.', 'www.example.test.'],
+    ['*.ex.', '\\052.ex.'],
+    ['a.*.ex.', 'a.\\052.ex.'],
+    ['\\052.ex.', '\\052.ex.'],
+    ['@.ex', '\\100.ex.'],
+    ['_dmarc.ex', '_dmarc.ex.'],
+    ['\\101\\141.ex', 'aa.ex.'],
+    ['a\\056b.ex', 'a\\056b.ex.'],
+    ['xn--bcher-kva.ex', 'xn--bcher-kva.ex.'],
+    ['.', '.'],
+    [`${long(63)}.ex`, `${long(63)}.ex.`],
+    [nameOf(255), nameOf(255)],
+    [nameOf(256), 'DomainNameTooLong'],
+    [`${long(64)}.ex`, 'DomainLabelTooLong'],
+    ['a..ex', 'DomainLabelEmpty'],
+    ['.ex', 'DomainLabelEmpty'],
+    ['', 'DomainLabelEmpty'],
+    ['a b.ex', 'UnsupportedCharacter'],
+    ['bücher.ex', 'UnsupportedCharacter'],
+    ['a\\9.ex', 'UnsupportedCharacter'],
+    ['a\\400.ex', 'UnsupportedCharacter'],
+  ])('R53-022, R53-040: %j is stored as %j', (name, expected) => {
+    expect(canonical(name)).toBe(expected)
+  })
+
+  test.each([
+    ['*.example.test', true],
+    ['\\052.example.test', true],
+    ['a*.example.test', false],
+    ['a.*.example.test', false],
+  ])('R53-041: %j is a wildcard: %j', (name, expected) => {
+    const parsed = parseDomainName(name)
+    expect(parsed.ok && isWildcard(parsed.labels)).toBe(expected)
+  })
+})
+
+test('R53-021: keys in byte order are records by reversed labels, then type, then set identifier', () => {
+  const inOrder: [name: string, type: string, setIdentifier?: string][] = [
+    ['example.test.', 'NS'],
+    ['example.test.', 'SOA'],
+    ['\\052.example.test.', 'A'],
+    ['a-b.example.test.', 'A'],
+    ['a.example.test.', 'A'],
+    ['a.example.test.', 'A', 'one'],
+    ['a.example.test.', 'A', 'two'],
+    ['a.example.test.', 'AAAA'],
+    ['x.a.example.test.', 'A'],
+    ['a\\056b.example.test.', 'A'],
+    ['ab.example.test.', 'A'],
+  ]
+  const keys = inOrder.map(([name, type, setIdentifier]) => recordKey('Z1', name, type, setIdentifier))
+  expect([...keys].sort()).toEqual(keys)
+  expect(new Set(keys).size).toBe(keys.length)
+})

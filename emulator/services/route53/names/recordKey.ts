@@ -1,0 +1,46 @@
+/** The storage key of a record set, so that keys in byte order are records in the order in which Route 53 lists them. */
+import { parseDomainName } from './domainName.ts'
+import type { Labels } from './domainName.ts'
+
+const DOT = 0x2e
+const BACKSLASH = 0x5c
+
+/**
+ * A label with its printable characters decoded, since Route 53 sorts `*` and `!` before the dot. What could be mistaken for
+ * a border between labels stays escaped, and so do bytes that are not printable: those sort where the backslash does.
+ */
+function sortableLabel(label: readonly number[]): string {
+  return label
+    .map((byte) =>
+      byte > 0x20 && byte < 0x7f && byte !== DOT && byte !== BACKSLASH
+        ? String.fromCharCode(byte)
+        : `\\${byte.toString(8).padStart(3, '0')}`,
+    )
+    .join('')
+}
+
+/** `www.example.test` becomes `test.example.www.`: "labels reversed ... note the trailing dot" (ListResourceRecordSets). */
+export function reversedName(labels: Labels): string {
+  return labels.map((label) => `${sortableLabel(label)}.`).reverse().join('')
+}
+
+/** The prefix of all keys of a zone. */
+export function zonePrefix(zoneId: string): string {
+  return `${zoneId}/`
+}
+
+/**
+ * @param name the record's name in any form that Route 53 takes.
+ * @param type left out: before every type of that name.
+ * @param setIdentifier left out: before every identifier of that type.
+ */
+export function recordKey(zoneId: string, name: string, type = '', setIdentifier = ''): string {
+  const parsed = parseDomainName(name)
+  const sortable = parsed.ok ? reversedName(parsed.labels) : name
+  return `${zonePrefix(zoneId)}${sortable} ${type}${type === '' ? '' : ' '}${setIdentifier}`
+}
+
+/** The prefix of the keys of every record set at one name. */
+export function namePrefix(zoneId: string, name: string): string {
+  return recordKey(zoneId, name)
+}

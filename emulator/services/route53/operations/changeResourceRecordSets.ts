@@ -1,0 +1,38 @@
+import type { ChangeResourceRecordSetsCommandInput, ChangeResourceRecordSetsCommandOutput } from '@aws-sdk/client-route-53'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { Operation } from '../../operation.ts'
+import { checkBatchConstraints } from '../changes/batchConstraints.ts'
+import { batchLimitProblems } from '../changes/batchLimits.ts'
+import { batchProblems } from '../changes/batchProblems.ts'
+import { requestedChange } from '../changes/requestedChange.ts'
+import { zoneDraft } from '../changes/zoneDraft.ts'
+import { findZone } from '../findZone.ts'
+import { records, zones } from '../state.ts'
+import { submitChange } from '../submitChange.ts'
+
+/** All sentences of a refused batch: the list, and as one text in brackets, the way CLIs show it. */
+function refuseBatch(problems: readonly string[]): void {
+  if (problems.length === 0) return
+  throw new AwsError('InvalidChangeBatch', `[${problems.join(', ')}]`, { status: 400, members: { messages: problems } })
+}
+
+/** Carries out the whole batch, or nothing of it. */
+export const changeResourceRecordSets: Operation<ChangeResourceRecordSetsCommandInput, ChangeResourceRecordSetsCommandOutput> = {
+  authorization: 'permission',
+  run(input, context) {
+    const { store } = context
+    const zone = findZone(store, input.HostedZoneId)
+    const batch = input.ChangeBatch
+    checkBatchConstraints(batch)
+    const changes = batch?.Changes ?? []
+    refuseBatch(batchLimitProblems(changes))
+
+    return store.transaction(() => {
+      const draft = zoneDraft(zone, records(store))
+      refuseBatch(batchProblems(zone, draft, changes.map((change) => requestedChange(zone.id, change))))
+      const gained = draft.write()
+      zones(store).set(zone.id, { ...zone, recordCount: zone.recordCount + gained })
+      return { ChangeInfo: submitChange(context, batch?.Comment) }
+    })
+  },
+}

@@ -1,0 +1,66 @@
+import type { CreateHostedZoneCommandInput, CreateHostedZoneCommandOutput } from '@aws-sdk/client-route-53'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { Operation, OperationContext } from '../../operation.ts'
+import { lengthProblem, refuseInput } from '../constraints.ts'
+import { delegationSet, hostedZone } from '../describe.ts'
+import { newId } from '../ids.ts'
+import { parseDomainName, writeDomainName } from '../names/domainName.ts'
+import { zones } from '../state.ts'
+import { submitChange } from '../submitChange.ts'
+import { writeNewZone } from '../writeNewZone.ts'
+
+function zoneName(name: string): string {
+  const parsed = parseDomainName(name)
+  const usable = parsed.ok && parsed.labels.length > 0 && !/[\\ ]/.test(writeDomainName(parsed.labels))
+  if (!usable) throw new AwsError('InvalidDomainName', `${name} is not a valid domain name`, { status: 400 })
+  return writeDomainName(parsed.labels)
+}
+
+/** Private zones and reusable delegation sets need services that are not emulated; saying so beats making a public zone instead. */
+function refuseWhatIsNotEmulated(input: CreateHostedZoneCommandInput): void {
+  if (input.VPC !== undefined || input.HostedZoneConfig?.PrivateZone) {
+    throw new AwsError('InvalidInput', 'Private hosted zones are not emulated', { status: 400 })
+  }
+  if (input.DelegationSetId !== undefined) {
+    throw new AwsError('NoSuchDelegationSet', 'A reusable delegation set with the specified ID does not exist.', { status: 400 })
+  }
+}
+
+function refuseUsedReference(callerReference: string, { store }: OperationContext): void {
+  if (zones(store).entries().some(([, zone]) => zone.callerReference === callerReference)) {
+    const message = 'A hosted zone has already been created with the specified caller reference.'
+    throw new AwsError('HostedZoneAlreadyExists', message, { status: 409 })
+  }
+}
+
+/** A public zone with its NS and SOA record sets. The same name may exist more than once, as at AWS. */
+export const createHostedZone: Operation<CreateHostedZoneCommandInput, CreateHostedZoneCommandOutput> = {
+  authorization: 'permission',
+  run(input, context) {
+    const comment = input.HostedZoneConfig?.Comment
+    const callerReference = input.CallerReference ?? ''
+    refuseInput([
+      ...lengthProblem('name', input.Name, 0, 1024),
+      ...lengthProblem('callerReference', callerReference, 1, 128),
+      ...lengthProblem('hostedZoneConfig.comment', comment, 0, 256),
+    ])
+    refuseWhatIsNotEmulated(input)
+    const name = zoneName(input.Name ?? '')
+
+    return context.store.transaction(() => {
+      refuseUsedReference(callerReference, context)
+      const zone = writeNewZone(context.store, {
+        id: newId('Z', context.random),
+        name,
+        callerReference,
+        ...(comment === undefined ? {} : { comment }),
+      })
+      return {
+        HostedZone: hostedZone(zone),
+        ChangeInfo: submitChange(context, undefined),
+        DelegationSet: delegationSet(zone),
+        Location: `${context.baseUrl}/2013-04-01/hostedzone/${zone.id}`,
+      }
+    })
+  },
+}

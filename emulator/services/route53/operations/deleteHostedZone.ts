@@ -1,0 +1,27 @@
+import type { DeleteHostedZoneCommandInput, DeleteHostedZoneCommandOutput } from '@aws-sdk/client-route-53'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { Operation } from '../../operation.ts'
+import { findZone } from '../findZone.ts'
+import { zonePrefix } from '../names/recordKey.ts'
+import { records, zones } from '../state.ts'
+import { submitChange } from '../submitChange.ts'
+
+/** Only a zone that holds nothing but its own NS and SOA can be deleted. */
+export const deleteHostedZone: Operation<DeleteHostedZoneCommandInput, DeleteHostedZoneCommandOutput> = {
+  authorization: 'permission',
+  run(input, context) {
+    const { store } = context
+    const zone = findZone(store, input.Id)
+    return store.transaction(() => {
+      const stored = records(store).entries({ prefix: zonePrefix(zone.id) })
+      const own = new Set(['NS', 'SOA'])
+      if (stored.some(([, record]) => record.Name !== zone.name || !own.has(record.Type))) {
+        const message = 'The specified hosted zone contains non-required resource record sets and so cannot be deleted.'
+        throw new AwsError('HostedZoneNotEmpty', message, { status: 400 })
+      }
+      for (const [key] of stored) records(store).delete(key)
+      zones(store).delete(zone.id)
+      return { ChangeInfo: submitChange(context, undefined) }
+    })
+  },
+}

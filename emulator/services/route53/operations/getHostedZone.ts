@@ -1,0 +1,13 @@
+import type { GetHostedZoneCommandInput, GetHostedZoneCommandOutput } from '@aws-sdk/client-route-53'
+import type { Operation } from '../../operation.ts'
+import { delegationSet, hostedZone } from '../describe.ts'
+import { findZone } from '../findZone.ts'
+
+/** A zone and its four name servers. */
+export const getHostedZone: Operation<GetHostedZoneCommandInput, GetHostedZoneCommandOutput> = {
+  authorization: 'permission',
+  run(input, { store }) {
+    const zone = findZone(store, input.Id)
+    return { HostedZone: hostedZone(zone), DelegationSet: delegationSet(zone) }
+  },
+}

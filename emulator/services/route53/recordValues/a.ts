@@ -1,0 +1,9 @@
+import { isIPv4 } from 'node:net'
+import { problem } from './valueProblem.ts'
+import type { ValueProblem } from './valueProblem.ts'
+
+/** One IPv4 address in four decimal parts without leading zeros. */
+export function a(value: string): ValueProblem | undefined {
+  if (/\s/.test(value)) return problem('ARRDATANotSingleField', 'Value contains spaces')
+  return isIPv4(value) ? undefined : problem('ARRDATAIllegalIPv4Address', 'Value is not a valid IPv4 address')
+}

@@ -1,0 +1,22 @@
+import type { RRType } from '@aws-sdk/client-route-53'
+import { describe, expect, test } from 'vitest'
+import { recordValueProblem } from './recordValueProblem.ts'
+import { valueCases } from './recordValues.cases.ts'
+
+const types = Object.keys(valueCases) as RRType[]
+
+describe.each(types)('R53-043, R53-045: values of %s', (type) => {
+  test.each(valueCases[type].good)('takes %s', (value) => {
+    expect(recordValueProblem(type, value)).toBeUndefined()
+  })
+
+  test.each(valueCases[type].bad)('refuses %s with %s', (value, code) => {
+    expect(recordValueProblem(type, value)).toMatch(new RegExp(`^Invalid Resource Record: 'FATAL problem: ${code} \\(`))
+  })
+})
+
+test('the sentence is the one that AWS writes', () => {
+  expect(recordValueProblem('TXT', 'token')).toBe(
+    "Invalid Resource Record: 'FATAL problem: InvalidCharacterString (Value should be enclosed in quotation marks) encountered with 'token''",
+  )
+})
