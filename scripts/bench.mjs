@@ -1,0 +1,7 @@
+// npm run bench: figures as ratios within one run.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { root } from './builds.mjs'
+
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'bench/run.ts')], { cwd: root, stdio: 'inherit' })
+process.exitCode = status ?? 1
