@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Random } from '../clockAndRandom.ts'
 
@@ -22,6 +22,7 @@ export function rootKeyOf(folder: string, random: Random): RootKey {
   const known = readRootKey(path)
   if (known) return known
   const fresh = newRootKey(random)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   writeFileSync(`${path}.new`, `${JSON.stringify(fresh, undefined, 2)}\n`, { mode: 0o600 })
   renameSync(`${path}.new`, path)
   return fresh

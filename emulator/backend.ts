@@ -1,0 +1,22 @@
+import type { ServiceId } from '../iam/requirements/types.ts'
+import type { Clock, Random } from './clockAndRandom.ts'
+import type { Principals } from './principals/principals.ts'
+import type { NetworkSettings } from './requestContext.ts'
+import type { ServiceOperations } from './services/operation.ts'
+import type { RecentDecisions } from './state/recentDecisions.ts'
+import type { Store } from './state/store.ts'
+
+/** The parts that every request is handled with. */
+export interface Backend {
+  readonly account: string
+  readonly region: string
+  readonly store: Store
+  readonly clock: Clock
+  readonly random: Random
+  readonly principals: Principals
+  readonly decisions: RecentDecisions
+  readonly services: Readonly<Partial<Record<ServiceId, ServiceOperations>>>
+  readonly network: NetworkSettings
+  /** Told of errors that are the emulator's own. */
+  readonly log: (line: string) => void
+}

@@ -1,0 +1,32 @@
+import type { Store } from '../state/store.ts'
+import type { SeedContext } from './seedContext.ts'
+
+/** Whether this data folder was filled at its first start, or left empty on purpose. */
+interface FirstStart {
+  readonly seeded: boolean
+}
+
+export interface Seeds {
+  /** Waits for bytes to be written, so it runs before the transaction; cut off, it is simply run again. */
+  readonly before: (context: SeedContext) => Promise<void>
+  readonly inTransaction: readonly ((context: SeedContext) => void)[]
+}
+
+/**
+ * Fills an empty store, once: all documents or none. What was decided at the first start stands, so that a store which was left empty
+ * is not filled later, among what people made in it.
+ * @param wanted whether to fill a store that is started for the first time.
+ */
+export async function seedEmulator(context: SeedContext, seeds: Seeds, wanted: boolean): Promise<void> {
+  const firstStarts = context.store.collection<FirstStart>('emulator.firstStart')
+  if (firstStarts.get('seed')) return
+  if (wanted) await seeds.before(context)
+  context.store.transaction(() => {
+    if (wanted) for (const seed of seeds.inTransaction) seed(context)
+    firstStarts.set('seed', { seeded: wanted })
+  })
+}
+
+export function wasSeeded(store: Store): boolean {
+  return store.collection<FirstStart>('emulator.firstStart').get('seed')?.seeded ?? false
+}

@@ -1,0 +1,59 @@
+import { localBackend } from '../seed/localBackend.ts'
+import { wasSeeded } from '../seed/seedEmulator.ts'
+import type { IdentityPoolRoles } from '../../iam/identity-pool/types.ts'
+import { listMessages } from '../state/inbox.ts'
+import type { RecentDecisions } from '../state/recentDecisions.ts'
+import type { Store } from '../state/store.ts'
+import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+import { amplifyOutputs } from './amplifyOutputs.ts'
+import { isFromThisComputer } from './cors.ts'
+
+/** Everything under it is the emulator's own and has no counterpart on AWS. */
+export const rolecallPrefix = '/_rolecall/'
+
+export interface RolecallFacts {
+  readonly store: Store
+  readonly decisions: RecentDecisions
+  /** Milliseconds since 1970. */
+  readonly startedAt: number
+}
+
+/** Answers `/_rolecall/...`: what a console on this computer may know, as JSON, read only. */
+export function answerRolecall(request: HttpRequest, facts: RolecallFacts): HttpResponse {
+  if (!isFromThisComputer(request)) return json(403, { message: 'Only pages on this computer may ask.' })
+  if (request.method !== 'GET' && request.method !== 'HEAD') return json(405, { message: 'Only GET is answered here.' }, { allow: 'GET' })
+  const [name = '', id, ...more] = request.rawPath.slice(rolecallPrefix.length).split('/')
+  if (more.length > 0) return notFound()
+  if (name === 'decisions' && id !== undefined) {
+    const entry = facts.decisions.find(id)
+    return entry ? json(200, entry) : json(404, { message: 'No such request, or too long ago: the decision log keeps the latest 10,000.' })
+  }
+  if (id !== undefined) return notFound()
+  const read = documents[name]
+  return read ? json(200, read(facts, `http://${request.headers.host ?? ''}`)) : notFound()
+}
+
+const documents: Readonly<Record<string, (facts: RolecallFacts, baseUrl: string) => unknown>> = {
+  'amplify_outputs.json': ({ store }, baseUrl) =>
+    amplifyOutputs({ baseUrl, seeded: wasSeeded(store), identityPoolRoles: identityPoolRoles(store) }),
+  inbox: ({ store }) => listMessages(store),
+  status: ({ startedAt }) => ({
+    name: 'rolecall emulator',
+    local: true,
+    startedAt: new Date(startedAt).toISOString(),
+    account: localBackend.account,
+    region: localBackend.region,
+  }),
+}
+
+function identityPoolRoles(store: Store): IdentityPoolRoles | undefined {
+  return store.collection<{ readonly roles: IdentityPoolRoles }>('identityPool.pools').get(localBackend.identityPoolId)?.roles
+}
+
+function notFound(): HttpResponse {
+  return json(404, { message: 'There are amplify_outputs.json, inbox, decisions/<request id> and status.' })
+}
+
+function json(status: number, value: unknown, headers: Record<string, string> = {}): HttpResponse {
+  return { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers }, body: JSON.stringify(value) }
+}
