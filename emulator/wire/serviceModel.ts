@@ -1,7 +1,17 @@
 /** One AWS service on the wire: which operation a request asks for, its input, and the bytes of its output or error. */
 import type { ServiceId } from '../../iam/requirements/types.ts'
-import type { AwsError } from './awsError.ts'
+import { AwsError } from './awsError.ts'
+import type { InputFaults } from './inputFaults.ts'
+import { MalformedBody, MalformedParameter } from './inputProblem.ts'
 import type { HttpRequest, HttpResponse } from './message.ts'
+import { emptyBytes } from './message.ts'
+import type { OperationModel } from './operationModel.ts'
+import { isStream } from './operationModel.ts'
+import type { Protocol, WireError } from './protocol.ts'
+import { hostId } from './rest/s3Error.ts'
+import type { ServiceSchemas } from './serviceSchemas.ts'
+import type { Constraints } from './validation/constraint.ts'
+import { violations } from './validation/violations.ts'
 
 /** Facts that every answer carries. */
 export interface Answer {
@@ -14,18 +24,113 @@ export interface Answer {
 
 export type Identified = { readonly operation: string } | { readonly problem: AwsError }
 
-/** The contract of `ServiceModel`; the class follows. */
-export interface ServiceModelContract {
+export interface ServiceModelOptions {
   readonly id: ServiceId
-  readonly protocol: 'restXml' | 'awsQuery' | 'awsJson'
-  /** Which operation this is. `body` is needed for `awsQuery` alone, where the form says it. */
-  identify(request: HttpRequest, body?: Uint8Array): Identified
+  readonly schemas: ServiceSchemas
+  readonly protocol: Protocol
+  readonly constraints: Constraints
+  readonly faults: InputFaults
+}
+
+export class ServiceModel {
+  readonly id: ServiceId
+  readonly #schemas: ServiceSchemas
+  readonly #protocol: Protocol
+  readonly #constraints: Constraints
+  readonly #faults: InputFaults
+
+  constructor(options: ServiceModelOptions) {
+    this.id = options.id
+    this.#schemas = options.schemas
+    this.#protocol = options.protocol
+    this.#constraints = options.constraints
+    this.#faults = options.faults
+  }
+
+  /** All operations that AWS has here, emulated or not. */
+  get operations(): readonly string[] {
+    return [...this.#schemas.operations.keys()]
+  }
+
+  /** Which operation this is. The body is needed for STS alone, where the form says it. Does not throw. */
+  identify(request: HttpRequest, body: Uint8Array = emptyBytes): Identified {
+    try {
+      const operation = this.#protocol.identify(request, body)
+      return operation === undefined ? { problem: this.#faults.unknownOperation(request) } : { operation }
+    } catch (problem) {
+      return { problem: this.#worded(problem) }
+    }
+  }
+
   /** Whether the operation's input is a stream of bytes (PutObject, UploadPart): its body must then not be collected. */
-  streams(operation: string): boolean
+  streams(operation: string): boolean {
+    return this.#model(operation).inputMembers.some(isStream)
+  }
+
   /** The operation's input as the SDK's `...CommandInput`, checked. A streaming member is left out. Throws only `AwsError`. */
-  readInput(operation: string, request: HttpRequest, body?: Uint8Array): Record<string, unknown>
-  writeOutput(operation: string, output: object, answer: Answer): HttpResponse
-  writeError(error: AwsError, answer: Answer): HttpResponse
+  readInput(operation: string, request: HttpRequest, body: Uint8Array = emptyBytes): Record<string, unknown> {
+    const model = this.#model(operation)
+    try {
+      const input = this.#protocol.readInput(model, request, body)
+      const found = violations(model.input, input, this.#constraints)
+      if (found.length > 0) throw this.#faults.invalid(found, body)
+      return input
+    } catch (problem) {
+      throw this.#worded(problem)
+    }
+  }
+
+  /** @param output the SDK's `...CommandOutput` without `$metadata`; a streaming body may be bytes, text or an async iterable. */
+  writeOutput(operation: string, output: object, answer: Answer): HttpResponse {
+    const response = this.#protocol.writeOutput(this.#model(operation), output, answer.requestId)
+    return this.#finish(response, answer)
+  }
+
+  /** The error in this service's form. HEAD, 304 and 204 have no body. */
+  writeError(error: AwsError, answer: Answer): HttpResponse {
+    const response = this.#protocol.writeError(this.#wireError(error), answer.requestId)
+    Object.assign(response.headers, error.headers)
+    return this.#finish(response, answer)
+  }
+
   /** The error for an operation that AWS has and the emulator has not. */
-  notEmulated(operation: string): AwsError
+  notEmulated(operation: string): AwsError {
+    return this.#faults.notEmulated(operation)
+  }
+
+  #model(operation: string): OperationModel {
+    const model = this.#schemas.operations.get(operation)
+    if (!model) throw new Error(`${this.id} has no operation ${operation}.`)
+    return model
+  }
+
+  #worded(problem: unknown): AwsError {
+    if (problem instanceof AwsError) return problem
+    if (problem instanceof MalformedBody) return this.#faults.malformedBody(problem)
+    if (problem instanceof MalformedParameter) return this.#faults.malformedParameter(problem)
+    throw problem
+  }
+
+  #wireError(error: AwsError): WireError {
+    const known = this.#schemas.errors.get(error.code)
+    return {
+      code: known?.code ?? error.code,
+      message: error.message,
+      status: error.status ?? known?.status ?? 400,
+      members: error.members,
+    }
+  }
+
+  #finish(response: HttpResponse, { requestId, at, method }: Answer): HttpResponse {
+    const { status, headers, body } = response
+    headers.date ??= new Date(at).toUTCString()
+    if (this.id === 's3') {
+      headers['x-amz-request-id'] = requestId
+      headers['x-amz-id-2'] = hostId(requestId)
+    } else {
+      headers['x-amzn-requestid'] = requestId
+    }
+    const hasBody = method !== 'HEAD' && status !== 204 && status !== 304
+    return hasBody && body !== undefined ? { status, headers, body } : { status, headers }
+  }
 }

@@ -1,0 +1,32 @@
+/** How one service words what is wrong with a request before any operation sees it. */
+import type { AwsError } from './awsError.ts'
+import type { MalformedBody, MalformedParameter } from './inputProblem.ts'
+import type { HttpRequest } from './message.ts'
+import type { Violation } from './validation/violations.ts'
+
+export interface InputFaults {
+  malformedBody(problem: MalformedBody): AwsError
+  malformedParameter(problem: MalformedParameter): AwsError
+  /** At least one violation; `body` is what the request carried. */
+  invalid(violations: readonly Violation[], body: Uint8Array): AwsError
+  unknownOperation(request: HttpRequest): AwsError
+  notEmulated(operation: string): AwsError
+}
+
+/** `1 validation error detected: Value null at 'x' failed to satisfy constraint: Member must not be null`. */
+export function validationMessage(violations: readonly { readonly sentence: string }[]): string {
+  const count = `${violations.length} validation error${violations.length === 1 ? '' : 's'} detected: `
+  return count + violations.map(({ sentence }) => sentence).join('; ')
+}
+
+/** `Value 'x' at 'place' failed to satisfy constraint: Member must be a number`, for a parameter of the wrong type. */
+export function parameterMessage({ parameter, value, expected }: MalformedParameter): string {
+  return validationMessage([
+    { sentence: `Value '${value.slice(0, 256)}' at '${parameter}' failed to satisfy constraint: Member must be a ${expected}` },
+  ])
+}
+
+/** The sentence of every service for an operation that AWS has and the emulator has not. */
+export function notEmulatedMessage(operation: string): string {
+  return `${operation} is not emulated by Rolecall's emulator`
+}

@@ -1,0 +1,91 @@
+/** JSON to values of a shape, strictly; sentences as AWS's JSON services answer them (AWS JSON 1.1 protocol). */
+import { MalformedBody } from '../inputProblem.ts'
+import { setOwn } from '../setOwn.ts'
+import type { Shape, StructureShape } from '../shape.ts'
+import { readBase64 } from '../simpleText.ts'
+
+const maximumDocumentDepth = 32
+const javaNames: Readonly<Record<string, string>> = { string: 'a String', number: 'an Integer', boolean: 'a Boolean', timestamp: 'a Timestamp' }
+
+/** The JSON value in `bytes`; no bytes are an empty object. */
+export function parseJson(bytes: Uint8Array): unknown {
+  if (bytes.length === 0) return {}
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new MalformedBody('The body is not valid JSON.')
+  }
+}
+
+/** A value of `shape`. Unknown members are left out and `null` counts as absent, as AWS does. Throws `MalformedBody`. */
+export function readJson(shape: Shape, value: unknown): unknown {
+  switch (shape.kind) {
+    case 'structure':
+      return readStructure(shape, value)
+    case 'list':
+      if (!Array.isArray(value)) throw new MalformedBody(isCollection(value) ? unexpectedStart : wrongType(value, 'a List'))
+      return value.filter((item) => item !== null).map((item) => readJson(shape.item.shape, item))
+    case 'map': {
+      const values: Record<string, unknown> = {}
+      for (const [key, item] of Object.entries(objectOf(value))) {
+        if (item !== null) setOwn(values, key, readJson(shape.value.shape, item))
+      }
+      return values
+    }
+    case 'document':
+      return checkDocument(value, 0)
+  }
+  if (isCollection(value)) throw new MalformedBody(unexpectedStart)
+  const read = readScalar(shape, value)
+  if (read === undefined) throw new MalformedBody(wrongType(value, javaNames[shape.kind] ?? 'a Blob'))
+  return read
+}
+
+const unexpectedStart = 'Start of structure or map found where not expected.'
+
+function readStructure(shape: StructureShape, value: unknown): Record<string, unknown> {
+  const source = objectOf(value)
+  const values: Record<string, unknown> = {}
+  for (const member of shape.members) {
+    const content: unknown = Object.hasOwn(source, member.name) ? Reflect.get(source, member.name) : null
+    if (content !== null) values[member.name] = readJson(member.shape, content)
+  }
+  return values
+}
+
+function readScalar(shape: Shape, value: unknown): unknown {
+  switch (shape.kind) {
+    case 'string':
+    case 'boolean':
+      return typeof value === shape.kind ? value : undefined
+    case 'number':
+      return Number.isSafeInteger(value) ? value : undefined
+    case 'timestamp':
+      return typeof value === 'number' && Math.abs(value) < 1e12 ? new Date(Math.round(value * 1000)) : undefined
+    case 'blob':
+      return typeof value === 'string' ? readBase64(value) : undefined
+  }
+  return undefined
+}
+
+function objectOf(value: unknown): object {
+  if (Array.isArray(value)) throw new MalformedBody('Start of list found where not expected.')
+  if (!isCollection(value)) throw new MalformedBody(wrongType(value, 'a Map'))
+  return value
+}
+
+function isCollection(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function wrongType(value: unknown, wanted: string): string {
+  const given = typeof value === 'boolean' ? `${String(value).toUpperCase()}_VALUE` : `${typeof value}_VALUE`.toUpperCase()
+  return `${given} can not be converted to ${wanted}`
+}
+
+/** A document is free JSON: kept as it is, but not deeper than code that walks it can bear. */
+function checkDocument(value: unknown, depth: number): unknown {
+  if (depth > maximumDocumentDepth) throw new MalformedBody(`Values are nested deeper than ${maximumDocumentDepth}.`)
+  if (isCollection(value)) for (const item of Object.values(value)) checkDocument(item, depth + 1)
+  return value
+}

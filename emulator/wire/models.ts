@@ -1,0 +1,82 @@
+/** The five services of the emulator on the wire. Each is built when first used, from the schemas that the SDK ships. */
+import * as cognitoIdentitySchemas from '@aws-sdk/client-cognito-identity/dist-es/schemas/schemas_0.js'
+import * as cognitoIdpSchemas from '@aws-sdk/client-cognito-identity-provider/dist-es/schemas/schemas_0.js'
+import * as route53Schemas from '@aws-sdk/client-route-53/dist-es/schemas/schemas_0.js'
+import * as s3Schemas from '@aws-sdk/client-s3/dist-es/schemas/schemas_0.js'
+import * as stsSchemas from '@aws-sdk/client-sts/dist-es/schemas/schemas_0.js'
+import { AwsJson } from './json/awsJson.ts'
+import { AwsQuery } from './query/awsQuery.ts'
+import { RestXml } from './rest/restXml.ts'
+import { route53Namespace, writeRoute53Error } from './rest/route53Error.ts'
+import { writeS3Error } from './rest/s3Error.ts'
+import { ServiceModel } from './serviceModel.ts'
+import { serviceSchemas } from './serviceSchemas.ts'
+import { cognitoIdentityFaults, cognitoIdpFaults, route53Faults, stsFaults } from './services/codedFaults.ts'
+import { cognitoIdentityConstraints } from './services/cognitoIdentityConstraints.ts'
+import { cognitoIdpConstraints } from './services/cognitoIdpConstraints.ts'
+import { route53Constraints } from './services/route53Constraints.ts'
+import { s3Faults } from './services/s3Faults.ts'
+import { stsConstraints } from './services/stsConstraints.ts'
+
+export type ModelledService = 's3' | 'route53' | 'sts' | 'cognito-idp' | 'cognito-identity'
+
+const builders: Readonly<Record<ModelledService, () => ServiceModel>> = {
+  s3() {
+    const schemas = serviceSchemas(s3Schemas)
+    const namespace = 'http://s3.amazonaws.com/doc/2006-03-01/'
+    const protocol = new RestXml(schemas.operations.values(), { namespace, cutsBucket: true, writeError: writeS3Error })
+    return new ServiceModel({ id: 's3', schemas, protocol, constraints: {}, faults: s3Faults })
+  },
+  route53() {
+    const schemas = serviceSchemas(route53Schemas)
+    const options = { namespace: route53Namespace, cutsBucket: false, writeError: writeRoute53Error }
+    const protocol = new RestXml(schemas.operations.values(), options)
+    return new ServiceModel({ id: 'route53', schemas, protocol, constraints: route53Constraints, faults: route53Faults })
+  },
+  sts() {
+    const schemas = serviceSchemas(stsSchemas)
+    const options = { namespace: 'https://sts.amazonaws.com/doc/2011-06-15/', version: '2011-06-15' }
+    const protocol = new AwsQuery(schemas.operations, options)
+    return new ServiceModel({ id: 'sts', schemas, protocol, constraints: stsConstraints, faults: stsFaults })
+  },
+  'cognito-idp'() {
+    const schemas = serviceSchemas(cognitoIdpSchemas)
+    const protocol = new AwsJson(schemas.operations, 'AWSCognitoIdentityProviderService')
+    return new ServiceModel({ id: 'cognito-idp', schemas, protocol, constraints: cognitoIdpConstraints, faults: cognitoIdpFaults })
+  },
+  'cognito-identity'() {
+    const schemas = serviceSchemas(cognitoIdentitySchemas)
+    const protocol = new AwsJson(schemas.operations, 'AWSCognitoIdentityService')
+    const constraints = cognitoIdentityConstraints
+    return new ServiceModel({ id: 'cognito-identity', schemas, protocol, constraints, faults: cognitoIdentityFaults })
+  },
+}
+
+const built = new Map<ModelledService, ServiceModel>()
+
+function model(id: ModelledService): ServiceModel {
+  let found = built.get(id)
+  if (!found) {
+    found = builders[id]()
+    built.set(id, found)
+  }
+  return found
+}
+
+export const serviceModels: Readonly<Record<ModelledService, ServiceModel>> = {
+  get s3() {
+    return model('s3')
+  },
+  get route53() {
+    return model('route53')
+  },
+  get sts() {
+    return model('sts')
+  },
+  get 'cognito-idp'() {
+    return model('cognito-idp')
+  },
+  get 'cognito-identity'() {
+    return model('cognito-identity')
+  },
+}

@@ -1,0 +1,62 @@
+/** Parameters of the AWS Query protocol (`Tags.member.1.Key=a`) to values of a shape (Smithy 2.0 awsQuery). */
+import { MalformedBody } from '../inputProblem.ts'
+import type { Member } from '../shape.ts'
+import { readSimple } from '../simpleText.ts'
+
+/** Parameters as a tree along their dots. */
+interface Branch {
+  text: string | undefined
+  readonly branches: Map<string, Branch>
+}
+
+const maximumDepth = 16
+
+/** The values of `members`. Unknown parameters are left out, as AWS does. Throws `MalformedBody`. */
+export function readQuery(members: readonly Member[], parameters: ReadonlyMap<string, string>): Record<string, unknown> {
+  return readMembers(members, grow(parameters))
+}
+
+function grow(parameters: ReadonlyMap<string, string>): Branch {
+  const root: Branch = { text: undefined, branches: new Map() }
+  for (const [name, text] of parameters) {
+    const steps = name.split('.', maximumDepth + 1)
+    if (steps.length > maximumDepth) throw new MalformedBody('A parameter name has too many parts.')
+    let branch = root
+    for (const step of steps) {
+      let next = branch.branches.get(step)
+      if (!next) branch.branches.set(step, (next = { text: undefined, branches: new Map() }))
+      branch = next
+    }
+    branch.text = text
+  }
+  return root
+}
+
+function readMembers(members: readonly Member[], branch: Branch): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const member of members) {
+    const found = branch.branches.get(member.xmlName ?? member.name)
+    if (found) values[member.name] = readValue(member, found)
+  }
+  return values
+}
+
+function readValue(member: Member, branch: Branch): unknown {
+  const { shape } = member
+  if (shape.kind === 'structure') return readMembers(shape.members, branch)
+  if (shape.kind === 'list') return readItems(member, shape.item, branch)
+  const value = branch.text === undefined ? undefined : readSimple(shape, branch.text, 'date-time')
+  if (value === undefined) throw new MalformedBody(`The parameter ${member.name} is not a ${shape.kind}.`)
+  return value
+}
+
+/** An empty list is sent as the list's name with no value. Items are numbered from 1. */
+function readItems(member: Member, item: Member, branch: Branch): unknown[] {
+  const items = member.traits.xmlFlattened ? branch : branch.branches.get(item.xmlName ?? 'member')
+  if (!items) return []
+  const numbered = [...items.branches].map(([step, value]) => {
+    if (!/^[1-9]\d{0,5}$/.test(step)) throw new MalformedBody(`The list ${member.name} has an item that is not numbered.`)
+    return [Number(step), value] as const
+  })
+  return numbered.sort(([left], [right]) => left - right).map(([, value]) => readValue(item, value))
+}

@@ -1,0 +1,110 @@
+/** A REST request to the input of its operation (Smithy 2.0 HTTP bindings, AWS restXml protocol). */
+import { MalformedBody, MalformedParameter } from '../inputProblem.ts'
+import type { OperationModel } from '../operationModel.ts'
+import { isStream } from '../operationModel.ts'
+import { setOwn } from '../setOwn.ts'
+import type { Member } from '../shape.ts'
+import { readSimple } from '../simpleText.ts'
+import type { XmlElement } from '../xml/parseXml.ts'
+import { parseXml } from '../xml/parseXml.ts'
+import { readMembers, readXml } from '../xml/readXml.ts'
+import { bindingsOf } from './bindings.ts'
+import { readHeaderList } from './headerList.ts'
+import type { QueryParameters } from './queryParameters.ts'
+
+export interface RestParts {
+  /** Path labels, decoded. */
+  readonly labels: ReadonlyMap<string, string>
+  readonly query: QueryParameters
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+/** A streaming member is left out. Throws `MalformedBody` and `MalformedParameter`. */
+export function readRest(operation: OperationModel, parts: RestParts): Record<string, unknown> {
+  const bindings = bindingsOf(operation.inputMembers)
+  const input: Record<string, unknown> = {}
+  for (const member of bindings.labels) {
+    const text = parts.labels.get(member.name)
+    if (text !== undefined) input[member.name] = readParameter(member, member.name, text)
+  }
+  for (const { name, member } of bindings.query) {
+    const values = parts.query.get(name)
+    if (values?.[0] !== undefined) input[member.name] = readQueryValues(member, name, values)
+  }
+  for (const { name, member } of bindings.headers) {
+    const text = parts.headers[name]
+    if (text === undefined || isIgnoredCondition(member, name, text)) continue
+    input[member.name] = readHeader(member, name, text)
+  }
+  for (const { prefix, member } of bindings.prefixHeaders) {
+    const values = readPrefixHeaders(prefix, parts.headers)
+    if (values) input[member.name] = values
+  }
+  if (parts.body.length > 0) readBody(operation, parts.body, input)
+  return input
+}
+
+function readParameter(member: Member, name: string, text: string): unknown {
+  const value = readSimple(member.shape, text, 'date-time')
+  if (value === undefined) throw new MalformedParameter(name, text, member.shape.kind)
+  return value
+}
+
+function readQueryValues(member: Member, name: string, values: readonly string[]): unknown {
+  if (member.shape.kind !== 'list') return readParameter(member, name, values[0] ?? '')
+  const { item } = member.shape
+  return values.map((value) => readParameter(item, name, value))
+}
+
+function readHeader(member: Member, name: string, text: string): unknown {
+  const { shape } = member
+  if (shape.kind === 'list') return readHeaderList(text).map((item) => readHeader(shape.item, name, item))
+  const value = readSimple(shape, text, 'http-date')
+  if (value === undefined) throw new MalformedParameter(name, text, shape.kind)
+  return value
+}
+
+/** A condition whose date is no HTTP date does not count (RFC 9110 section 13.1.3). */
+function isIgnoredCondition(member: Member, name: string, text: string): boolean {
+  return member.shape.kind === 'timestamp' && name.startsWith('if-') && readSimple(member.shape, text, 'http-date') === undefined
+}
+
+function readPrefixHeaders(prefix: string, headers: Readonly<Record<string, string>>): Record<string, unknown> | undefined {
+  let values: Record<string, unknown> | undefined
+  for (const name in headers) {
+    if (!name.startsWith(prefix)) continue
+    values ??= {}
+    setOwn(values, name.slice(prefix.length), headers[name])
+  }
+  return values
+}
+
+function readBody(operation: OperationModel, body: Uint8Array, input: Record<string, unknown>): void {
+  const { payload, body: members } = bindingsOf(operation.inputMembers)
+  if (payload) {
+    if (isStream(payload)) return
+    if (payload.shape.kind === 'structure') {
+      const root = rootNamed(parseXml(body), payload.traits.xmlName ?? payload.shape.name)
+      input[payload.name] = readXml(payload.shape, root)
+    } else {
+      input[payload.name] = payload.shape.kind === 'blob' ? body : utf8(body)
+    }
+  } else if (members.length > 0 && operation.input.kind === 'structure') {
+    const root = rootNamed(parseXml(body), operation.input.traits.xmlName ?? operation.input.name)
+    Object.assign(input, readMembers(members, root))
+  }
+}
+
+function rootNamed(root: XmlElement, name: string): XmlElement {
+  if (root.name !== name) throw new MalformedBody(`The root element is ${root.name}, not ${name}.`)
+  return root
+}
+
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new MalformedBody('The body is not UTF-8.')
+  }
+}

@@ -1,0 +1,64 @@
+/** The AWS restXml protocol: S3 and Route 53 (Smithy 2.0 aws.protocols#restXml). */
+import { AwsError } from '../awsError.ts'
+import type { HttpRequest, HttpResponse } from '../message.ts'
+import type { OperationModel } from '../operationModel.ts'
+import type { Protocol, WireError } from '../protocol.ts'
+import type { QueryParameters } from './queryParameters.ts'
+import { decodePathText, queryParameters } from './queryParameters.ts'
+import { readRest } from './readRest.ts'
+import type { RouteMatch } from './routes.ts'
+import { RouteTable } from './routes.ts'
+import { splitBucket } from './splitBucket.ts'
+import { writeRest } from './writeRest.ts'
+
+export interface RestOptions {
+  /** The service's XML namespace. */
+  readonly namespace: string
+  /** Whether the first path segment is a bucket (S3). */
+  readonly cutsBucket: boolean
+  readonly writeError: (error: WireError, requestId: string) => HttpResponse
+}
+
+export class RestXml implements Protocol {
+  readonly #options: RestOptions
+  readonly #routes: RouteTable
+
+  constructor(operations: Iterable<OperationModel>, options: RestOptions) {
+    this.#options = options
+    this.#routes = new RouteTable(operations, options.cutsBucket)
+  }
+
+  identify(request: HttpRequest): string | undefined {
+    return this.#route(request).match?.operation.name
+  }
+
+  readInput(operation: OperationModel, request: HttpRequest, body: Uint8Array): Record<string, unknown> {
+    const { match, bucket, query } = this.#route(request)
+    if (match?.operation.name !== operation.name) {
+      throw new AwsError('InvalidRequest', `The request does not ask for ${operation.name}.`, { status: 400 })
+    }
+    const labels = new Map<string, string>()
+    if (bucket !== undefined) labels.set('Bucket', bucket)
+    for (const [name, text] of match.labels) labels.set(name, decodePathText(text))
+    return readRest(operation, { labels, query, headers: request.headers, body })
+  }
+
+  writeOutput(operation: OperationModel, output: object): HttpResponse {
+    return writeRest(operation, output, this.#options.namespace)
+  }
+
+  writeError(error: WireError, requestId: string): HttpResponse {
+    return this.#options.writeError(error, requestId)
+  }
+
+  #route(request: HttpRequest): { match: RouteMatch | undefined; bucket: string | undefined; query: QueryParameters } {
+    const query = queryParameters(request.rawQuery)
+    const whole = { bucket: undefined, rest: request.rawPath }
+    const { bucket, rest } = this.#options.cutsBucket ? splitBucket(request.rawPath) : whole
+    const { method, headers } = request
+    const match = this.#routes.find({ method, hasBucket: bucket !== undefined, path: rest, query, headers })
+    // A few S3 operations have a path of their own instead of a bucket (WriteGetObjectResponse).
+    if (match || bucket === undefined) return { match, bucket, query }
+    return { match: this.#routes.find({ method, hasBucket: false, path: request.rawPath, query, headers }), bucket: undefined, query }
+  }
+}

@@ -1,0 +1,104 @@
+/** From method, path, query and headers to an operation (Smithy 2.0 `http` trait; S3 is routed by query parameters and headers). */
+import type { OperationModel } from '../operationModel.ts'
+import type { QueryParameters } from './queryParameters.ts'
+
+export interface Routable {
+  readonly method: string
+  readonly hasBucket: boolean
+  /** Percent-encoded; for S3 what follows the bucket. */
+  readonly path: string
+  readonly query: QueryParameters
+  readonly headers: Readonly<Record<string, string>>
+}
+
+interface Route {
+  readonly operation: OperationModel
+  readonly pattern: RegExp
+  readonly labels: readonly string[]
+  /** Query parameters that the URI itself names; an empty value stands for any. */
+  readonly fixedQuery: readonly (readonly [string, string])[]
+  readonly requiredQuery: readonly string[]
+  readonly requiredHeaders: readonly string[]
+  /** SDKs add `x-id=<Operation>`; S3 does not need it, so it only decides between routes that are otherwise equal. */
+  readonly xId: string | undefined
+  /** The more a route demands, the higher: it is asked first. */
+  readonly weight: number
+}
+
+export interface RouteMatch {
+  readonly operation: OperationModel
+  /** Path labels, still percent-encoded. */
+  readonly labels: ReadonlyMap<string, string>
+}
+
+export class RouteTable {
+  readonly #byMethod = new Map<string, Route[]>()
+
+  /** @param cutsBucket whether paths come without their bucket, as for S3. */
+  constructor(operations: Iterable<OperationModel>, cutsBucket: boolean) {
+    for (const operation of operations) {
+      if (!operation.http) continue
+      const key = methodKey(operation.http[0], cutsBucket && takesBucket(operation))
+      const routes = this.#byMethod.get(key) ?? []
+      routes.push(routeOf(operation, operation.http[1]))
+      this.#byMethod.set(key, routes)
+    }
+    for (const routes of this.#byMethod.values()) routes.sort((left, right) => right.weight - left.weight)
+  }
+
+  find(request: Routable): RouteMatch | undefined {
+    const wanted = request.query.get('x-id')?.[0]
+    let best: Route | undefined
+    for (const route of this.#byMethod.get(methodKey(request.method, request.hasBucket)) ?? []) {
+      if (best && route.weight < best.weight) break
+      if (!fits(route, request)) continue
+      best ??= route
+      if (wanted !== undefined && route.xId === wanted) best = route
+    }
+    if (!best) return undefined
+    const values = best.pattern.exec(request.path) ?? []
+    return { operation: best.operation, labels: new Map(best.labels.map((label, index) => [label, values[index + 1] ?? ''])) }
+  }
+}
+
+function methodKey(method: string, hasBucket: boolean): string {
+  return hasBucket ? `${method} bucket` : method
+}
+
+function takesBucket(operation: OperationModel): boolean {
+  return operation.inputMembers.some((member) => member.name === 'Bucket' && member.traits.httpLabel)
+}
+
+function fits(route: Route, { path, query, headers }: Routable): boolean {
+  return (
+    route.pattern.test(path) &&
+    route.fixedQuery.every(([name, value]) => query.has(name) && (value === '' || query.get(name)?.[0] === value)) &&
+    route.requiredQuery.every((name) => query.has(name)) &&
+    route.requiredHeaders.every((name) => headers[name] !== undefined)
+  )
+}
+
+function routeOf(operation: OperationModel, uri: string): Route {
+  const [path = '/', query = ''] = uri.split('?')
+  const labels: string[] = []
+  const source = path.replace(/[.*^$()|[\]\\]/g, '\\$&').replace(/\{([^}+]+)(\+?)\}/g, (_, label: string, greedy: string) => {
+    labels.push(label)
+    return greedy ? '([^]+)' : '([^/]+)'
+  })
+  const queryOfUri = [...new URLSearchParams(query)]
+  const fixedQuery = queryOfUri.filter(([name]) => name !== 'x-id')
+  const required = operation.inputMembers.filter((member) => member.required)
+  const requiredQuery = required.flatMap(({ traits }) => traits.httpQuery ?? [])
+  const requiredHeaders = required.flatMap(({ traits }) => traits.httpHeader?.toLowerCase() ?? [])
+  const literals = path.split('/').filter((segment) => segment !== '' && !segment.startsWith('{')).length
+  return {
+    operation,
+    pattern: new RegExp(path.endsWith('+}') ? `^${source}$` : `^${source.replace(/\/$/, '')}/?$`),
+    labels,
+    fixedQuery,
+    requiredQuery,
+    requiredHeaders,
+    xId: queryOfUri.find(([name]) => name === 'x-id')?.[1],
+    weight: (fixedQuery.length + requiredQuery.length) * 20 + requiredHeaders.length * 10 + literals * 4 + (path.endsWith('+}') ? 1 : 2),
+  }
+}

@@ -1,0 +1,74 @@
+/** The output of an operation to a REST answer (Smithy 2.0 HTTP bindings, AWS restXml protocol). */
+import type { HttpResponse } from '../message.ts'
+import type { OperationModel } from '../operationModel.ts'
+import { isStream } from '../operationModel.ts'
+import type { Member } from '../shape.ts'
+import { writeSimple } from '../simpleText.ts'
+import { escapeXml } from '../xml/escapeXml.ts'
+import { writeMembers, writeXml } from '../xml/writeXml.ts'
+import { bindingsOf } from './bindings.ts'
+import { writeHeaderList } from './headerList.ts'
+import { headerText } from './headerText.ts'
+
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+/** @param namespace the service's XML namespace, given to the root element. */
+export function writeRest(operation: OperationModel, output: object, namespace: string): HttpResponse {
+  const headers = writeHeaders(operation, output)
+  // Only answers about a part of an object carry a content range.
+  const status = headers['content-range'] === undefined ? (operation.http?.[2] ?? 200) : 206
+  const body = writeBody(operation, output, namespace)
+  if (body === undefined) return { status, headers }
+  if (typeof body === 'string') headers['content-type'] ??= 'application/xml'
+  return { status, headers, body }
+}
+
+function writeHeaders(operation: OperationModel, output: object): Record<string, string> {
+  const { headers: bound, prefixHeaders } = bindingsOf(operation.outputMembers)
+  const headers: Record<string, string> = {}
+  for (const { name, member } of bound) {
+    const value: unknown = Reflect.get(output, member.name)
+    if (value !== undefined && value !== null) headers[name] = headerText(headerValue(member, value))
+  }
+  for (const { prefix, member } of prefixHeaders) {
+    const values: unknown = Reflect.get(output, member.name)
+    for (const [name, value] of Object.entries(values ?? {})) headers[prefix + name.toLowerCase()] = headerText(String(value))
+  }
+  return headers
+}
+
+function headerValue(member: Member, value: unknown): string {
+  const { shape } = member
+  if (shape.kind !== 'list' || !Array.isArray(value)) return writeSimple(shape, value, 'http-date')
+  return writeHeaderList(value.map((item) => headerValue(shape.item, item)))
+}
+
+function writeBody(operation: OperationModel, output: object, namespace: string): HttpResponse['body'] {
+  const { payload, body: members } = bindingsOf(operation.outputMembers)
+  const attributes = ` xmlns="${namespace}"`
+  if (payload) {
+    const value: unknown = Reflect.get(output, payload.name)
+    if (value === undefined || value === null) return undefined
+    if (isStream(payload) || typeof value === 'string' || value instanceof Uint8Array) return bytesOf(value)
+    const name = payload.shape.kind === 'structure' ? (payload.traits.xmlName ?? payload.shape.name) : payload.name
+    return xmlDeclaration + writeXml(name, payload.shape, value, attributes)
+  }
+  if (members.length === 0 || operation.output.kind !== 'structure') return undefined
+  // The one S3 answer whose root element has text: the location itself, empty for us-east-1.
+  if (operation.name === 'GetBucketLocation') {
+    const location: unknown = Reflect.get(output, 'LocationConstraint')
+    return `${xmlDeclaration}<LocationConstraint${attributes}>${escapeXml(String(location ?? ''))}</LocationConstraint>`
+  }
+  const name = operation.output.traits.xmlName ?? operation.output.name
+  return `${xmlDeclaration}<${name}${attributes}>${writeMembers(members, output)}</${name}>`
+}
+
+function bytesOf(value: unknown): HttpResponse['body'] {
+  if (typeof value === 'string' || value instanceof Uint8Array) return value
+  if (isBytesStream(value)) return value
+  throw new TypeError('A streaming output is neither bytes, text nor an async iterable.')
+}
+
+function isBytesStream(value: unknown): value is AsyncIterable<Uint8Array> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+}

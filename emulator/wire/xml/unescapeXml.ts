@@ -1,0 +1,23 @@
+/** Replaces the five predefined entities and character references (XML 1.0 sections 4.1 and 4.6). No entity can be declared. */
+import { MalformedBody } from '../inputProblem.ts'
+
+const reference = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));|&/g
+const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+export function unescapeXml(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(reference, (_, hex: string | undefined, decimal: string | undefined, entity: string | undefined) => {
+    if (entity !== undefined) return predefined[entity] ?? ''
+    if (hex !== undefined) return character(parseInt(hex, 16))
+    if (decimal !== undefined) return character(parseInt(decimal, 10))
+    throw new MalformedBody('There is a & that begins no known entity.')
+  })
+}
+
+function character(point: number): string {
+  const isAllowed =
+    point === 0x9 || point === 0xa || point === 0xd || (point >= 0x20 && point <= 0xd7ff) ||
+    (point >= 0xe000 && point <= 0xfffd) || (point >= 0x10000 && point <= 0x10ffff)
+  if (!isAllowed) throw new MalformedBody('There is a reference to a character that XML forbids.')
+  return String.fromCodePoint(point)
+}
