@@ -1,0 +1,68 @@
+/** Six-digit codes: one live code for each user and purpose, a new one ends the former. */
+import { timingSafeEqual } from 'node:crypto'
+import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { OperationContext } from '../../operation.ts'
+import { expiringRecords } from '../expiringRecords.ts'
+import type { UserPool } from '../pools/userPools.ts'
+import type { CodePurpose } from './mails.ts'
+import { mailCode } from './mails.ts'
+
+export interface IssuedCode {
+  readonly code: string
+  /** The address that the code went to, and that it proves. */
+  readonly email: string
+}
+
+const hour = 60 * 60 * 1000
+const validity: Record<CodePurpose, number> = { signUp: 24 * hour, email: 24 * hour, forgotPassword: hour }
+
+interface CodeTarget {
+  readonly pool: UserPool
+  readonly username: string
+  readonly purpose: CodePurpose
+}
+
+/** Makes a code and mails it. */
+export function issueCode(context: OperationContext, target: CodeTarget, email: string): CodeDeliveryDetailsType {
+  const code = context.random.text(6, '0123456789')
+  codesOf(context).set(key(target), { code, email }, context.clock() + validity[target.purpose])
+  return mailCode(context, target.purpose, email, code)
+}
+
+/** The live code, without using it. */
+export function liveCode(context: OperationContext, target: CodeTarget): IssuedCode | undefined {
+  return codesOf(context).get(key(target))
+}
+
+/**
+ * The issued code, once the given one equals it. It stays live until `endCode`, so that a failure for another reason does not cost it.
+ * @throws ExpiredCodeException when there is none (expired, used or never asked for), CodeMismatchException when it is another.
+ */
+export function requireCode(context: OperationContext, target: CodeTarget, given: string): IssuedCode {
+  const issued = liveCode(context, target)
+  if (!issued) throw new AwsError('ExpiredCodeException', 'Invalid code provided, please request a code again.')
+  const [expected, actual] = [Buffer.from(issued.code), Buffer.from(given)]
+  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) throw codeMismatch()
+  return issued
+}
+
+export function codeMismatch(): AwsError {
+  return new AwsError('CodeMismatchException', 'Invalid verification code provided, please try again.')
+}
+
+export function endCode(context: OperationContext, target: CodeTarget): void {
+  codesOf(context).delete(key(target))
+}
+
+export function endAllCodes(context: OperationContext, pool: UserPool, username: string): void {
+  codesOf(context).deleteAll(`${pool.id}/${username}/`)
+}
+
+function codesOf(context: OperationContext) {
+  return expiringRecords<IssuedCode>(context, 'cognito.codes')
+}
+
+function key({ pool, username, purpose }: CodeTarget): string {
+  return `${pool.id}/${username}/${purpose}`
+}

@@ -1,0 +1,35 @@
+/** What anyone may read of a pool, to check its tokens: served under `/<pool id>/.well-known/`. */
+import { publicJwk } from '../../principals/userPoolKeys.ts'
+import { userPoolIssuer } from '../../principals/userPoolTokens.ts'
+import type { Store } from '../../state/store.ts'
+import { userPoolsOf } from './pools/userPools.ts'
+import { poolKeys } from './tokens/poolKeys.ts'
+
+interface JsonWebKeySet {
+  readonly keys: readonly { kid: string; alg: 'RS256'; use: 'sig'; kty: string; n: string; e: string }[]
+}
+
+/** `jwks.json`, or undefined when there is no such pool. RFC 7517. */
+export async function jwks(store: Store, poolId: string): Promise<JsonWebKeySet | undefined> {
+  if (!userPoolsOf(store).get(poolId)) return undefined
+  const { id, access } = await poolKeys(store, poolId)
+  return { keys: [id, access].map((key) => ({ kid: key.kid, alg: 'RS256', use: 'sig', ...publicJwk(key) })) }
+}
+
+/**
+ * `openid-configuration`, or undefined when there is no such pool. The addresses are AWS's, as the issuer is. The OAuth endpoints are
+ * left out, as for a pool without a domain.
+ */
+export function openIdConfiguration(store: Store, poolId: string): Readonly<Record<string, unknown>> | undefined {
+  if (!userPoolsOf(store).get(poolId)) return undefined
+  const issuer = userPoolIssuer(poolId)
+  return {
+    issuer,
+    jwks_uri: `${issuer}/.well-known/jwks.json`,
+    id_token_signing_alg_values_supported: ['RS256'],
+    response_types_supported: ['code', 'token'],
+    scopes_supported: ['openid', 'email', 'phone', 'profile'],
+    subject_types_supported: ['public'],
+    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+  }
+}

@@ -1,0 +1,32 @@
+/** Errors that several operations answer, in Cognito's words. */
+import { AwsError } from '../../wire/awsError.ts'
+
+export function notAuthorized(message: string): AwsError {
+  return new AwsError('NotAuthorizedException', message)
+}
+
+export function invalidParameter(message: string): AwsError {
+  return new AwsError('InvalidParameterException', message)
+}
+
+/** The same for a wrong password and, where user existence is not revealed, for an unknown user. */
+export function incorrectUsernameOrPassword(): AwsError {
+  return notAuthorized('Incorrect username or password.')
+}
+
+export function missingParameter(name: string): AwsError {
+  return invalidParameter(`Missing required parameter ${name}`)
+}
+
+export function emailTaken(): AwsError {
+  return new AwsError('UsernameExistsException', 'An account with the given email already exists.')
+}
+
+export function emailTakenAsAlias(): AwsError {
+  return new AwsError('AliasExistsException', 'An account with the email already exists.')
+}
+
+/** Where the API says outright that there is no such user. */
+export function userDoesNotExist(): AwsError {
+  return new AwsError('UserNotFoundException', 'User does not exist.')
+}

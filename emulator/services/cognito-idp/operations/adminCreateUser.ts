@@ -1,0 +1,79 @@
+import type { AdminCreateUserCommandInput, AdminCreateUserCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { Operation, OperationContext } from '../../operation.ts'
+import { mailInvitation } from '../codes/mails.ts'
+import { constrained, oneOf } from '../constraints.ts'
+import { emailTaken, invalidParameter, userDoesNotExist } from '../errors.ts'
+import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
+import { storePassword } from '../passwords/storedPassword.ts'
+import { temporaryPassword } from '../passwords/temporaryPassword.ts'
+import type { UserPool } from '../pools/userPools.ts'
+import { userPool } from '../pools/userPools.ts'
+import { attributeList, attributesFrom, requireSchema } from '../users/attributes.ts'
+import { newUser, withUsernameAsEmail } from '../users/newUser.ts'
+import type { User } from '../users/users.ts'
+import { Users } from '../users/users.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/** An administrator makes a user, who is mailed a temporary password and must choose another at the first sign-in. */
+export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreateUserCommandOutput> = {
+  authorization: 'permission',
+  run(input, context) {
+    const pool = userPool(context.store, input.UserPoolId)
+    const name = constrained('username', 'username', input.Username)
+    const action = input.MessageAction && oneOf(['RESEND', 'SUPPRESS'], 'messageAction', input.MessageAction)
+    const media = input.DesiredDeliveryMediums ?? []
+    if (media.length > 0 && !media.includes('EMAIL')) throw invalidParameter('SMS messages are not emulated: ask for EMAIL.')
+    const password = input.TemporaryPassword
+      ? constrained('password', 'temporaryPassword', input.TemporaryPassword)
+      : temporaryPassword(context.random, pool.passwordPolicy)
+    requirePasswordPolicy(pool.passwordPolicy, password)
+
+    return context.store.transaction(() => {
+      const user = action === 'RESEND' ? invitedAgain(context, pool, name, password) : invited(context, pool, input, name, password)
+      new Users(context.store, pool).save(user)
+      if (action !== 'SUPPRESS' && user.attributes.email) mailInvitation(context, user.attributes.email, password)
+      return { User: description(user) }
+    })
+  },
+}
+
+function invited(context: OperationContext, pool: UserPool, input: AdminCreateUserCommandInput, name: string, password: string): User {
+  const given = attributesFrom(input.UserAttributes)
+  requireSchema(pool, given)
+  if (given.sub !== undefined) throw invalidParameter('user.sub: Attribute cannot be updated.\n')
+  const attributes = withUsernameAsEmail(name, given)
+  if (new Users(context.store, pool).hasEmail(attributes.email)) throw emailTaken()
+  const temporaryPasswordEndsAt = endOfTemporaryPassword(context, pool)
+  return newUser(context, pool, { attributes, password, status: 'FORCE_CHANGE_PASSWORD', temporaryPasswordEndsAt })
+}
+
+function invitedAgain(context: OperationContext, pool: UserPool, name: string, password: string): User {
+  const user = new Users(context.store, pool).find(name)
+  if (!user) throw userDoesNotExist()
+  if (user.status !== 'FORCE_CHANGE_PASSWORD') {
+    throw new AwsError('UnsupportedUserStateException', 'Resend not possible. User status is not FORCE_CHANGE_PASSWORD')
+  }
+  return {
+    ...user,
+    password: storePassword(context.random, { poolName: pool.name, userId: user.username }, password),
+    temporaryPasswordEndsAt: endOfTemporaryPassword(context, pool),
+    modifiedAt: context.clock(),
+  }
+}
+
+function endOfTemporaryPassword(context: OperationContext, pool: UserPool): number {
+  return context.clock() + pool.passwordPolicy.temporaryPasswordValidityDays * day
+}
+
+function description(user: User) {
+  return {
+    Username: user.username,
+    Attributes: attributeList(user),
+    UserCreateDate: new Date(user.createdAt),
+    UserLastModifiedDate: new Date(user.modifiedAt),
+    Enabled: user.enabled,
+    UserStatus: user.status,
+  }
+}

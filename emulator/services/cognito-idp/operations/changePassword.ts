@@ -1,0 +1,24 @@
+import type { ChangePasswordCommandInput, ChangePasswordCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type { Operation } from '../../operation.ts'
+import { constrained } from '../constraints.ts'
+import { incorrectUsernameOrPassword } from '../errors.ts'
+import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
+import { isPassword } from '../passwords/storedPassword.ts'
+import { countAttempt } from '../sign-in/attemptLimits.ts'
+import { signedInUser } from '../users/signedInUser.ts'
+import { withPassword } from '../users/withPassword.ts'
+
+/** A signed-in person replaces the password that they know. Their sign-ins stay. */
+export const changePassword: Operation<ChangePasswordCommandInput, ChangePasswordCommandOutput> = {
+  authorization: 'accessToken',
+  run(input, context) {
+    const previous = constrained('password', 'previousPassword', input.PreviousPassword)
+    const proposed = constrained('password', 'proposedPassword', input.ProposedPassword)
+    const { pool, user, users } = signedInUser(context, input.AccessToken)
+    requirePasswordPolicy(pool.passwordPolicy, proposed)
+    countAttempt(context, pool, user.username, 'ChangePassword')
+    if (!isPassword(user.password, { poolName: pool.name, userId: user.username }, previous)) throw incorrectUsernameOrPassword()
+    context.store.transaction(() => users.save(withPassword(context, pool, user, proposed)))
+    return {}
+  },
+}

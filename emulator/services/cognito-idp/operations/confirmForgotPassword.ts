@@ -1,0 +1,39 @@
+import type { ConfirmForgotPasswordCommandInput, ConfirmForgotPasswordCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type { Operation } from '../../operation.ts'
+import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.ts'
+import { constrained } from '../constraints.ts'
+import { notAuthorized } from '../errors.ts'
+import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
+import { requireSecretHash } from '../pools/secretHash.ts'
+import { clientAndPool } from '../pools/userPools.ts'
+import { countAttempt } from '../sign-in/attemptLimits.ts'
+import { forgetFailures } from '../sign-in/lockout.ts'
+import { userNamed } from '../users/userNamed.ts'
+import { Users } from '../users/users.ts'
+import { withPassword } from '../users/withPassword.ts'
+
+/** The mailed code allows a new password. A password that breaks the policy costs neither the code nor an attempt. */
+export const confirmForgotPassword: Operation<ConfirmForgotPasswordCommandInput, ConfirmForgotPasswordCommandOutput> = {
+  authorization: 'public',
+  run(input, context) {
+    const { pool, client } = clientAndPool(context.store, input.ClientId)
+    const name = constrained('username', 'username', input.Username)
+    const code = constrained('code', 'confirmationCode', input.ConfirmationCode)
+    const password = constrained('password', 'password', input.Password)
+    requireSecretHash(client, name, input.SecretHash)
+    requirePasswordPolicy(pool.passwordPolicy, password)
+    const { id, user } = userNamed(context.store, { pool, client }, name)
+    countAttempt(context, pool, id, 'ConfirmForgotPassword')
+    if (!user || (!user.enabled && client.preventUserExistenceErrors === 'ENABLED')) throw codeMismatch()
+    if (!user.enabled) throw notAuthorized('User is disabled.')
+
+    const target = { pool, username: user.username, purpose: 'forgotPassword' } as const
+    requireCode(context, target, code)
+    context.store.transaction(() => {
+      new Users(context.store, pool).save(withPassword(context, pool, user, password))
+      endCode(context, target)
+      forgetFailures(context, pool, user.username)
+    })
+    return {}
+  },
+}

@@ -1,0 +1,34 @@
+import type { ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type { Operation } from '../../operation.ts'
+import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.ts'
+import { constrained } from '../constraints.ts'
+import { notAuthorized } from '../errors.ts'
+import { requireSecretHash } from '../pools/secretHash.ts'
+import { clientAndPool } from '../pools/userPools.ts'
+import { countAttempt } from '../sign-in/attemptLimits.ts'
+import { userNamed } from '../users/userNamed.ts'
+import { Users } from '../users/users.ts'
+
+/** The mailed code makes the person a confirmed user, and the address a verified one. */
+export const confirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput> = {
+  authorization: 'public',
+  run(input, context) {
+    const { pool, client } = clientAndPool(context.store, input.ClientId)
+    const name = constrained('username', 'username', input.Username)
+    const code = constrained('code', 'confirmationCode', input.ConfirmationCode)
+    requireSecretHash(client, name, input.SecretHash)
+    const { id, user } = userNamed(context.store, { pool, client }, name)
+    countAttempt(context, pool, id, 'ConfirmSignUp')
+    if (!user) throw codeMismatch()
+    if (user.status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`)
+
+    const target = { pool, username: user.username, purpose: 'signUp' } as const
+    const { email } = requireCode(context, target, code)
+    context.store.transaction(() => {
+      const attributes = { ...user.attributes, ...(user.attributes.email === email && { email_verified: 'true' }) }
+      new Users(context.store, pool).save({ ...user, status: 'CONFIRMED', attributes, modifiedAt: context.clock() })
+      endCode(context, target)
+    })
+    return {}
+  },
+}

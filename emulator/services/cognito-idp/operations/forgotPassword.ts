@@ -1,0 +1,36 @@
+import type { ForgotPasswordCommandInput, ForgotPasswordCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type { Operation } from '../../operation.ts'
+import { emailDelivery } from '../codes/mails.ts'
+import { issueCode } from '../codes/verificationCodes.ts'
+import { constrained } from '../constraints.ts'
+import { invalidParameter, notAuthorized } from '../errors.ts'
+import { requireSecretHash } from '../pools/secretHash.ts'
+import { clientAndPool } from '../pools/userPools.ts'
+import { countAttempt } from '../sign-in/attemptLimits.ts'
+import { simulatedEmail, userNamed } from '../users/userNamed.ts'
+
+/** Mails a code for a new password. Who cannot be mailed gets the same answer where the client hides who exists. */
+export const forgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswordCommandOutput> = {
+  authorization: 'public',
+  run(input, context) {
+    const { pool, client } = clientAndPool(context.store, input.ClientId)
+    const name = constrained('username', 'username', input.Username)
+    requireSecretHash(client, name, input.SecretHash)
+    if (pool.accountRecovery === 'admin_only') throw notAuthorized('Contact administrator to reset password.')
+    const { id, user } = userNamed(context.store, { pool, client }, name)
+    countAttempt(context, pool, id, 'ForgotPassword')
+    if (user?.enabled && user.status === 'FORCE_CHANGE_PASSWORD') {
+      throw notAuthorized('User password cannot be reset in the current state.')
+    }
+    const { email, email_verified: verified } = user?.attributes ?? {}
+    if (!user?.enabled || !email || verified !== 'true') {
+      if (client.preventUserExistenceErrors === 'ENABLED') {
+        return { CodeDeliveryDetails: emailDelivery(email ?? simulatedEmail(pool, name)) }
+      }
+      if (user && !user.enabled) throw notAuthorized('User is disabled.')
+      throw invalidParameter('Cannot reset password for the user as there is no registered/verified email or phone_number')
+    }
+    const target = { pool, username: user.username, purpose: 'forgotPassword' } as const
+    return { CodeDeliveryDetails: context.store.transaction(() => issueCode(context, target, email)) }
+  },
+}

@@ -1,0 +1,13 @@
+import type { GetUserCommandInput, GetUserCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type { Operation } from '../../operation.ts'
+import { attributeList } from '../users/attributes.ts'
+import { signedInUser } from '../users/signedInUser.ts'
+
+/** The signed-in person's own attributes. */
+export const getUser: Operation<GetUserCommandInput, GetUserCommandOutput> = {
+  authorization: 'accessToken',
+  run(input, context) {
+    const { user, client } = signedInUser(context, input.AccessToken)
+    return { Username: user.username, UserAttributes: attributeList(user, client) }
+  },
+}

@@ -1,0 +1,47 @@
+import { AuthFlowType } from '@aws-sdk/client-cognito-identity-provider'
+import type { InitiateAuthCommandInput, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type { Operation } from '../../operation.ts'
+import { oneOf } from '../constraints.ts'
+import { invalidParameter } from '../errors.ts'
+import { clientAndPool } from '../pools/userPools.ts'
+import { passwordSignIn } from '../sign-in/passwordSignIn.ts'
+import { refreshSignIn } from '../sign-in/refreshSignIn.ts'
+import { requiredParameter } from '../sign-in/signInStep.ts'
+import { startSrpSignIn } from '../sign-in/srpSignIn.ts'
+import { poolKeys } from '../tokens/poolKeys.ts'
+
+/** The first call of a sign-in, or a refresh. */
+export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthCommandOutput> = {
+  authorization: 'public',
+  async run(input, context) {
+    const { pool, client } = clientAndPool(context.store, input.ClientId)
+    const flow = oneOf(Object.values(AuthFlowType), 'authFlow', input.AuthFlow)
+    const parameters = input.AuthParameters ?? {}
+    const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
+    switch (flow) {
+      case 'USER_SRP_AUTH':
+        if (!client.explicitAuthFlows.includes('ALLOW_USER_SRP_AUTH')) throw invalidParameter(`${flow} is not enabled for the client.`)
+        return startSrpSignIn(context, place, parameters)
+      case 'USER_PASSWORD_AUTH':
+        if (!client.explicitAuthFlows.includes('ALLOW_USER_PASSWORD_AUTH')) throw notEnabled(flow)
+        return passwordSignIn(context, place, parameters)
+      case 'REFRESH_TOKEN':
+      case 'REFRESH_TOKEN_AUTH': {
+        const refreshToken = requiredParameter(parameters, 'REFRESH_TOKEN')
+        const secretHash = parameters.SECRET_HASH
+        return { ChallengeParameters: {}, AuthenticationResult: refreshSignIn(context, place, refreshToken, { secretHash }) }
+      }
+      case 'USER_AUTH':
+        throw notEnabled(flow)
+      case 'CUSTOM_AUTH':
+        throw invalidParameter(`${flow} is not enabled for the client.`)
+      case 'ADMIN_NO_SRP_AUTH':
+      case 'ADMIN_USER_PASSWORD_AUTH':
+        throw invalidParameter('Initiate Auth method not supported')
+    }
+  },
+}
+
+function notEnabled(flow: string) {
+  return invalidParameter(`${flow} flow not enabled for this client`)
+}

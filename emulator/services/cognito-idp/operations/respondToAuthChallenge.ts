@@ -1,0 +1,27 @@
+import { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
+import type { RespondToAuthChallengeCommandInput, RespondToAuthChallengeCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { Operation } from '../../operation.ts'
+import { oneOf } from '../constraints.ts'
+import { clientAndPool } from '../pools/userPools.ts'
+import { invalidSession } from '../sign-in/authSessions.ts'
+import { chooseNewPassword } from '../sign-in/chooseNewPassword.ts'
+import { finishSrpSignIn } from '../sign-in/srpSignIn.ts'
+import { poolKeys } from '../tokens/poolKeys.ts'
+
+/** The further calls of a sign-in. */
+export const respondToAuthChallenge: Operation<RespondToAuthChallengeCommandInput, RespondToAuthChallengeCommandOutput> = {
+  authorization: 'public',
+  async run(input, context) {
+    const { pool, client } = clientAndPool(context.store, input.ClientId)
+    const challenge = oneOf(Object.values(ChallengeNameType), 'challengeName', input.ChallengeName)
+    const responses = input.ChallengeResponses ?? {}
+    // No pool remembers devices. On this very answer Amplify forgets the key it has kept and asks again without it.
+    if (responses.DEVICE_KEY !== undefined) throw new AwsError('ResourceNotFoundException', 'Device does not exist.')
+    const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
+    if (challenge === 'PASSWORD_VERIFIER') return finishSrpSignIn(context, place, responses, input.Session)
+    if (challenge === 'NEW_PASSWORD_REQUIRED') return chooseNewPassword(context, place, responses, input.Session)
+    // The other challenges are never given, so no session can belong to one.
+    throw invalidSession()
+  },
+}

@@ -1,0 +1,42 @@
+import type { SignUpCommandInput, SignUpCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type { Operation } from '../../operation.ts'
+import { issueCode } from '../codes/verificationCodes.ts'
+import { constrained } from '../constraints.ts'
+import { emailTaken, notAuthorized } from '../errors.ts'
+import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
+import { requireSecretHash } from '../pools/secretHash.ts'
+import { clientAndPool } from '../pools/userPools.ts'
+import { attributesFrom, requireRequired, requireSchema, requireWritable } from '../users/attributes.ts'
+import { newUser, withUsernameAsEmail } from '../users/newUser.ts'
+import { Users } from '../users/users.ts'
+
+/** A person joins the pool, unconfirmed, and is mailed a code. */
+export const signUp: Operation<SignUpCommandInput, SignUpCommandOutput> = {
+  authorization: 'public',
+  run(input, context) {
+    const { pool, client } = clientAndPool(context.store, input.ClientId)
+    const name = constrained('username', 'username', input.Username)
+    const password = constrained('password', 'password', input.Password)
+    requireSecretHash(client, name, input.SecretHash)
+    if (!pool.selfSignUp) throw notAuthorized('SignUp is not permitted for this user pool')
+    const given = attributesFrom(input.UserAttributes)
+    requireWritable(client, Object.keys(given))
+    requireSchema(pool, given)
+    const attributes = withUsernameAsEmail(name, given)
+    requireRequired(pool, attributes)
+    requirePasswordPolicy(pool.passwordPolicy, password)
+
+    return context.store.transaction(() => {
+      const users = new Users(context.store, pool)
+      if (users.hasEmail(attributes.email)) throw emailTaken()
+      const user = newUser(context, pool, { attributes, password, status: 'UNCONFIRMED' })
+      users.save(user)
+      const isVerified = pool.autoVerifiedAttributes.includes('email')
+      return {
+        UserConfirmed: false,
+        UserSub: user.sub,
+        ...(isVerified && { CodeDeliveryDetails: issueCode(context, { pool, username: user.username, purpose: 'signUp' }, attributes.email) }),
+      }
+    })
+  },
+}

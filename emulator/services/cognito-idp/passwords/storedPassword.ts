@@ -1,0 +1,25 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Random } from '../../../clockAndRandom.ts'
+import { passwordVerifier } from './srp.ts'
+
+/** All that is kept of a password. Both are hexadecimal. */
+export interface StoredPassword {
+  readonly salt: string
+  readonly verifier: string
+}
+
+/** @param owner the pool's name and the username: a verifier holds for this pair alone. */
+export function storePassword(random: Random, owner: { poolName: string; userId: string }, password: string): StoredPassword {
+  const salt = Buffer.from(random.bytes(16)).toString('hex')
+  return { salt, verifier: verifierHex(owner, password, salt) }
+}
+
+export function isPassword(stored: StoredPassword, owner: { poolName: string; userId: string }, password: string): boolean {
+  const expected = Buffer.from(stored.verifier)
+  const given = Buffer.from(verifierHex(owner, password, stored.salt))
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+function verifierHex(owner: { poolName: string; userId: string }, password: string, salt: string): string {
+  return passwordVerifier({ ...owner, password, salt: BigInt(`0x${salt}`) }).toString(16)
+}

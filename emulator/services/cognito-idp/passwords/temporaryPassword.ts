@@ -1,0 +1,14 @@
+import type { Random } from '../../../clockAndRandom.ts'
+import type { PasswordPolicy } from '../pools/userPools.ts'
+
+/** Without characters that are easily taken for one another: people type it from a mail. */
+const upper = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
+const lower = 'abcdefghijkmnopqrstuvwxyz'
+const digits = '23456789'
+const symbols = '!#%+-=?@_'
+
+/** A random password of 12 or more characters, with one of each kind that a policy may ask for. */
+export function temporaryPassword(random: Random, policy: PasswordPolicy): string {
+  const oneOfEach = [upper, symbols, lower, digits].map((kind) => random.text(1, kind)).join('')
+  return oneOfEach + random.text(Math.max(12, policy.minimumLength) - oneOfEach.length, upper + lower + digits)
+}

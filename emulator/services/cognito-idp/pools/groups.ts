@@ -1,0 +1,43 @@
+import type { Collection, Store } from '../../../state/store.ts'
+
+export interface Group {
+  readonly name: string
+  readonly description?: string
+  readonly roleArn?: string
+  /** 0 is the best; left out is the worst. */
+  readonly precedence?: number
+}
+
+/** What a user's groups put into tokens. Members that would be empty are left out. */
+export interface GroupClaims {
+  readonly groups?: readonly string[]
+  readonly roles?: readonly string[]
+  readonly preferredRole?: string
+}
+
+/** Groups of all pools, by `<pool id>/<name>`. */
+export function groupsOf(store: Store): Collection<Group> {
+  return store.collection('cognito.groups')
+}
+
+/**
+ * The groups with the best first, their roles, and the role of the best group. Two best groups with different roles: no preferred role.
+ * Source: Cognito Developer Guide, "Adding groups to a user pool", "Assigning precedence values to groups".
+ */
+export function groupClaims(groups: readonly Group[]): GroupClaims {
+  const rank = (group: Group) => group.precedence ?? Number.POSITIVE_INFINITY
+  const sorted = [...groups].sort((a, b) => (rank(a) === rank(b) ? (a.name < b.name ? -1 : 1) : rank(a) - rank(b)))
+  const withRole = sorted.filter((group) => group.roleArn !== undefined)
+  const roles = distinctRoles(withRole)
+  const [best] = withRole
+  const bestRoles = best ? distinctRoles(withRole.filter((group) => rank(group) === rank(best))) : []
+  return {
+    ...(sorted.length > 0 && { groups: sorted.map((group) => group.name) }),
+    ...(roles.length > 0 && { roles }),
+    ...(bestRoles.length === 1 && { preferredRole: bestRoles[0] }),
+  }
+}
+
+function distinctRoles(groups: readonly Group[]): string[] {
+  return [...new Set(groups.flatMap((group) => group.roleArn ?? []))]
+}

@@ -1,0 +1,32 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { notAuthorized } from '../errors.ts'
+import type { UserPoolClient } from './userPools.ts'
+
+/**
+ * A client with a secret must prove it with each call: base64(HMAC-SHA256(secret, username + client id)).
+ * Source: Cognito Developer Guide, "Computing secret hash values".
+ */
+export function requireSecretHash(client: UserPoolClient, username: string, secretHash: string | undefined): void {
+  if (client.secret === undefined) return
+  if (secretHash === undefined) {
+    throw notAuthorized(`Client ${client.id} is configured with secret but secret was not received`)
+  }
+  const expected = createHmac('sha256', client.secret).update(username + client.id).digest()
+  const given = Buffer.from(secretHash, 'base64')
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw unverifiedSecret(client)
+}
+
+/** GetTokensFromRefreshToken takes the secret itself instead of a hash. */
+export function requireClientSecret(client: UserPoolClient, secret: string | undefined): void {
+  if (client.secret === undefined) return
+  if (secret === undefined) {
+    throw notAuthorized(`Client ${client.id} is configured with secret but secret was not received`)
+  }
+  const expected = Buffer.from(client.secret)
+  const given = Buffer.from(secret)
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw unverifiedSecret(client)
+}
+
+function unverifiedSecret(client: UserPoolClient) {
+  return notAuthorized(`Unable to verify secret hash for client ${client.id}`)
+}

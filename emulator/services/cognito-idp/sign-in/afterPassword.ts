@@ -1,0 +1,49 @@
+import { AwsError } from '../../../wire/awsError.ts'
+import type { OperationContext } from '../../operation.ts'
+import { notAuthorized } from '../errors.ts'
+import { issueTokens } from '../tokens/issueTokens.ts'
+import { readableAttributes } from '../users/attributes.ts'
+import type { User } from '../users/users.ts'
+import { newSession, sealSession } from './authSessions.ts'
+import { forgetFailures } from './lockout.ts'
+import type { SignInPlace, SignInStep } from './signInStep.ts'
+
+/** What follows the right password: a refusal because of the user's state, a further challenge, or tokens. */
+export function afterPassword(context: OperationContext, place: SignInPlace, user: User): SignInStep {
+  if (!user.enabled) throw notAuthorized('User is disabled.')
+  switch (user.status) {
+    case 'UNCONFIRMED':
+      throw new AwsError('UserNotConfirmedException', 'User is not confirmed.')
+    case 'RESET_REQUIRED':
+      throw new AwsError('PasswordResetRequiredException', 'Password reset required for the user')
+    case 'FORCE_CHANGE_PASSWORD':
+      return newPasswordChallenge(context, place, user)
+    case 'CONFIRMED':
+      return signedIn(context, place, user)
+  }
+}
+
+/** The last step: tokens, and wrong attempts are forgotten. */
+export function signedIn(context: OperationContext, { pool, client, keys }: SignInPlace, user: User): SignInStep {
+  return context.store.transaction(() => {
+    forgetFailures(context, pool, user.username)
+    return { ChallengeParameters: {}, AuthenticationResult: issueTokens(context, { client, user, keys }) }
+  })
+}
+
+function newPasswordChallenge(context: OperationContext, { pool, client }: SignInPlace, user: User): SignInStep {
+  if (user.temporaryPasswordEndsAt !== undefined && context.clock() >= user.temporaryPasswordEndsAt) {
+    throw notAuthorized('Temporary password has expired and must be reset by an administrator.')
+  }
+  const missing = pool.requiredAttributes.filter((name) => !user.attributes[name])
+  return {
+    ChallengeName: 'NEW_PASSWORD_REQUIRED',
+    Session: sealSession(context, pool, newSession(context, client, 'NEW_PASSWORD_REQUIRED', user.username)),
+    // Lists are JSON text: all challenge parameters are strings.
+    ChallengeParameters: {
+      USER_ID_FOR_SRP: user.username,
+      requiredAttributes: JSON.stringify(missing.map((name) => `userAttributes.${name}`)),
+      userAttributes: JSON.stringify(readableAttributes(user, client)),
+    },
+  }
+}

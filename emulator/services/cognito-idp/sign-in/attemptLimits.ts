@@ -1,0 +1,41 @@
+/** How often an hour one user may use an operation. Source: Cognito Developer Guide, "Quotas in Amazon Cognito". */
+import { AwsError } from '../../../wire/awsError.ts'
+import type { OperationContext } from '../../operation.ts'
+import { expiringRecords } from '../expiringRecords.ts'
+import type { UserPool } from '../pools/userPools.ts'
+
+/** Cognito gives the two reset operations 5 to 20, by the risk that it sees. */
+const perHour = {
+  ConfirmSignUp: 15,
+  ResendConfirmationCode: 5,
+  GetUserAttributeVerificationCode: 5,
+  VerifyUserAttribute: 15,
+  ChangePassword: 5,
+  ForgotPassword: 20,
+  ConfirmForgotPassword: 20,
+} as const
+
+const hour = 60 * 60 * 1000
+
+/**
+ * Counts one attempt; refused ones do not count. Not to be called inside a transaction: a failing operation must not undo it.
+ * @throws LimitExceededException
+ */
+export function countAttempt(context: OperationContext, pool: UserPool, userId: string, operation: keyof typeof perHour): void {
+  const attempts = attemptsOf(context)
+  const now = context.clock()
+  const key = `${pool.id}/${userId}/${operation}`
+  const recent = (attempts.get(key) ?? []).filter((at) => now - at < hour)
+  if (recent.length >= perHour[operation]) {
+    throw new AwsError('LimitExceededException', 'Attempt limit exceeded, please try after some time.')
+  }
+  attempts.set(key, [...recent, now], now + hour)
+}
+
+export function forgetAttempts(context: OperationContext, pool: UserPool, userId: string): void {
+  attemptsOf(context).deleteAll(`${pool.id}/${userId}/`)
+}
+
+function attemptsOf(context: OperationContext) {
+  return expiringRecords<readonly number[]>(context, 'cognito.attempts')
+}

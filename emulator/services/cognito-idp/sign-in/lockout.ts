@@ -1,0 +1,42 @@
+/** Brute force made slow: from the fifth wrong password on, waiting doubles with each one. Source: Cognito Developer Guide, "Authentication flow". */
+import type { OperationContext } from '../../operation.ts'
+import { notAuthorized } from '../errors.ts'
+import { expiringRecords } from '../expiringRecords.ts'
+import type { UserPool } from '../pools/userPools.ts'
+
+interface Failures {
+  readonly count: number
+  /** Milliseconds since 1970. */
+  readonly lockedUntil: number
+}
+
+const freeFailures = 5
+const longestLock = 15 * 60 * 1000
+/** Without attempts for this long, all is forgotten. */
+const memory = 15 * 60 * 1000
+
+/** @throws NotAuthorizedException while locked, for the right password too. Such an attempt does not count. */
+export function refuseWhileLocked(context: OperationContext, pool: UserPool, userId: string): void {
+  const failures = failuresOf(context).get(key(pool, userId))
+  if (failures && context.clock() < failures.lockedUntil) throw notAuthorized('Password attempts exceeded')
+}
+
+export function countFailure(context: OperationContext, pool: UserPool, userId: string): void {
+  const failures = failuresOf(context)
+  const now = context.clock()
+  const count = (failures.get(key(pool, userId))?.count ?? 0) + 1
+  const lock = count < freeFailures ? 0 : Math.min(2 ** (count - freeFailures) * 1000, longestLock)
+  failures.set(key(pool, userId), { count, lockedUntil: now + lock }, now + lock + memory)
+}
+
+export function forgetFailures(context: OperationContext, pool: UserPool, userId: string): void {
+  failuresOf(context).delete(key(pool, userId))
+}
+
+function failuresOf(context: OperationContext) {
+  return expiringRecords<Failures>(context, 'cognito.failures')
+}
+
+function key(pool: UserPool, userId: string): string {
+  return `${pool.id}/${userId}`
+}

@@ -1,0 +1,26 @@
+import type { OperationContext } from '../../operation.ts'
+import { incorrectUsernameOrPassword } from '../errors.ts'
+import { isPassword } from '../passwords/storedPassword.ts'
+import { requireSecretHash } from '../pools/secretHash.ts'
+import { simulatedPassword, userNamed } from '../users/userNamed.ts'
+import { afterPassword } from './afterPassword.ts'
+import { countFailure, refuseWhileLocked } from './lockout.ts'
+import type { Parameters, SignInPlace, SignInStep } from './signInStep.ts'
+import { requiredParameter } from './signInStep.ts'
+
+/** USER_PASSWORD_AUTH: the password itself is sent. */
+export function passwordSignIn(context: OperationContext, place: SignInPlace, parameters: Parameters): SignInStep {
+  const { pool, client } = place
+  const name = requiredParameter(parameters, 'USERNAME')
+  const password = requiredParameter(parameters, 'PASSWORD')
+  requireSecretHash(client, name, parameters.SECRET_HASH)
+  const { id, user } = userNamed(context.store, place, name, 'User does not exist.')
+  refuseWhileLocked(context, pool, id)
+  // Calculated for a user that does not exist as well: the time it takes must not tell.
+  const isRight = isPassword(user?.password ?? simulatedPassword(pool, id), { poolName: pool.name, userId: id }, password)
+  if (!user || !isRight) {
+    countFailure(context, pool, id)
+    throw incorrectUsernameOrPassword()
+  }
+  return afterPassword(context, place, user)
+}

@@ -1,0 +1,24 @@
+import type { InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type { UserPoolKeys } from '../../../principals/userPoolKeys.ts'
+import { missingParameter } from '../errors.ts'
+import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
+
+/** Where a sign-in takes place. */
+export interface SignInPlace {
+  readonly pool: UserPool
+  readonly client: UserPoolClient
+  readonly keys: UserPoolKeys
+}
+
+/** What InitiateAuth and RespondToAuthChallenge answer: the next challenge, or tokens. */
+export type SignInStep = Pick<InitiateAuthCommandOutput, 'ChallengeName' | 'ChallengeParameters' | 'Session' | 'AuthenticationResult'>
+
+/** AuthParameters or ChallengeResponses. */
+export type Parameters = Readonly<Record<string, string>>
+
+/** @throws InvalidParameterException when it is missing or empty. */
+export function requiredParameter(parameters: Parameters, name: string): string {
+  const value = parameters[name]
+  if (!value) throw missingParameter(name)
+  return value
+}

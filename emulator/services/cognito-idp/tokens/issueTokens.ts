@@ -1,0 +1,64 @@
+import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
+import type { UserPoolKeys } from '../../../principals/userPoolKeys.ts'
+import type { OperationContext } from '../../operation.ts'
+import { groupClaims, groupsOf } from '../pools/groups.ts'
+import type { UserPoolClient } from '../pools/userPools.ts'
+import { readableAttributes } from '../users/attributes.ts'
+import type { User } from '../users/users.ts'
+import { keepSignIn, newRefreshToken, refreshTokenHash } from './refreshTokens.ts'
+import { signToken } from './signToken.ts'
+import { accessTokenClaims, idTokenClaims } from './tokenClaims.ts'
+
+interface TokenRequest {
+  readonly client: UserPoolClient
+  readonly user: User
+  readonly keys: UserPoolKeys
+}
+
+/** The tokens of a new sign-in. Inside a transaction. */
+export function issueTokens(context: OperationContext, request: TokenRequest): AuthenticationResultType {
+  const { client, user } = request
+  const now = context.clock()
+  const originJti = context.random.uuid()
+  const refreshToken = newRefreshToken(context.random)
+  const authTime = Math.floor(now / 1000)
+  keepSignIn(
+    context.store,
+    { poolId: client.poolId, username: user.username, originJti },
+    {
+      clientId: client.id,
+      authTime,
+      expiresAt: now + client.refreshTokenValidity * 1000,
+      revoked: false,
+      refreshTokenHash: refreshTokenHash(refreshToken),
+    },
+    now,
+  )
+  return { ...reissueTokens(context, request, { originJti, authTime }), RefreshToken: refreshToken }
+}
+
+/** New ID and access tokens of an earlier sign-in. Groups and attributes are read afresh. */
+export function reissueTokens(
+  context: OperationContext,
+  { client, user, keys }: TokenRequest,
+  { originJti, authTime }: { originJti: string; authTime: number },
+): AuthenticationResultType {
+  const { random, store } = context
+  const groups = user.groups.flatMap((name) => groupsOf(store).get(`${client.poolId}/${name}`) ?? [])
+  const subject = {
+    client,
+    user,
+    attributes: readableAttributes(user, client),
+    groups: groupClaims(groups),
+    originJti,
+    eventId: random.uuid(),
+    authTime,
+    issuedAt: Math.floor(context.clock() / 1000),
+  }
+  return {
+    AccessToken: signToken(keys.access, accessTokenClaims(subject, random.uuid())),
+    IdToken: signToken(keys.id, idTokenClaims(subject, random.uuid())),
+    ExpiresIn: client.accessTokenValidity,
+    TokenType: 'Bearer',
+  }
+}

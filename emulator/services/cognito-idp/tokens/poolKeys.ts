@@ -1,0 +1,36 @@
+import { createHash, generateKeyPair } from 'node:crypto'
+import { promisify } from 'node:util'
+import type { SigningKey, UserPoolKeys } from '../../../principals/userPoolKeys.ts'
+import { userPoolKeysOf } from '../../../principals/userPoolKeys.ts'
+import type { Store } from '../../../state/store.ts'
+
+const makeKeyPair = promisify(generateKeyPair)
+const beingMade = new WeakMap<Store, Map<string, Promise<UserPoolKeys>>>()
+
+/**
+ * The pool's signing keys. They are made when first asked for, off the main thread: two RSA keys take about 0.2 s, which would
+ * otherwise be added to each first start.
+ */
+export async function poolKeys(store: Store, poolId: string): Promise<UserPoolKeys> {
+  const kept = userPoolKeysOf(store).get(poolId)
+  if (kept) return kept
+  const running = beingMade.get(store) ?? new Map<string, Promise<UserPoolKeys>>()
+  beingMade.set(store, running)
+  const making = running.get(poolId) ?? makePoolKeys(store, poolId).finally(() => running.delete(poolId))
+  running.set(poolId, making)
+  return making
+}
+
+async function makePoolKeys(store: Store, poolId: string): Promise<UserPoolKeys> {
+  const [id, access] = await Promise.all([makeSigningKey(), makeSigningKey()])
+  const keys = { id, access }
+  userPoolKeysOf(store).set(poolId, keys)
+  return keys
+}
+
+async function makeSigningKey(): Promise<SigningKey> {
+  const { privateKey } = await makeKeyPair('rsa', { modulusLength: 2048 })
+  const jwk = privateKey.export({ format: 'jwk' })
+  const kid = createHash('sha256').update(jwk.n ?? '').digest('base64')
+  return { kid, jwk }
+}

@@ -1,0 +1,32 @@
+import { isSignInActive } from '../../../principals/userPoolSignIns.ts'
+import { verifyUserPoolAccessToken } from '../../../principals/userPoolTokens.ts'
+import type { OperationContext } from '../../operation.ts'
+import { AwsError } from '../../../wire/awsError.ts'
+import { violation } from '../constraints.ts'
+import { notAuthorized, userDoesNotExist } from '../errors.ts'
+import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
+import { clientAndPool } from '../pools/userPools.ts'
+import type { User } from './users.ts'
+import { Users } from './users.ts'
+
+export interface SignedInUser {
+  readonly pool: UserPool
+  readonly client: UserPoolClient
+  readonly user: User
+  readonly users: Users
+}
+
+/** Whose access token this is. @throws NotAuthorizedException, UserNotFoundException, PasswordResetRequiredException */
+export function signedInUser(context: OperationContext, accessToken: string | undefined): SignedInUser {
+  if (accessToken === undefined) throw violation('Value null', 'accessToken', 'Member must not be null')
+  const check = verifyUserPoolAccessToken(context.store, accessToken, context.clock)
+  if (!check.ok) throw notAuthorized(check.message)
+  const { client, pool } = clientAndPool(context.store, String(check.claims.client_id))
+  const users = new Users(context.store, pool)
+  const user = users.get(String(check.claims.username))
+  if (!user) throw userDoesNotExist()
+  if (!isSignInActive(context.store, pool.id, user.username, check.claims.origin_jti)) throw notAuthorized('Access Token has been revoked')
+  if (!user.enabled) throw notAuthorized('User is disabled.')
+  if (user.status === 'RESET_REQUIRED') throw new AwsError('PasswordResetRequiredException', 'Password reset required for the user')
+  return { pool, client, user, users }
+}

@@ -1,0 +1,55 @@
+/** Looking a user up by name, in a way that tells a stranger nothing where the client asks for that. */
+import { createHmac, hkdfSync } from 'node:crypto'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { Store } from '../../../state/store.ts'
+import type { StoredPassword } from '../passwords/storedPassword.ts'
+import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
+import { isEmail } from './isEmail.ts'
+import type { User } from './users.ts'
+import { foldName, Users } from './users.ts'
+
+/**
+ * A name that was typed, and the user if there is one. `id` is the username, or one made up for the name: attempts are counted for
+ * it either way, so that not even the limits differ.
+ */
+export interface NamedUser {
+  readonly id: string
+  readonly user: User | undefined
+}
+
+/**
+ * @param ifUnknown the message for clients that do tell; they get UserNotFoundException.
+ */
+export function userNamed(
+  store: Store,
+  { pool, client }: { pool: UserPool; client: UserPoolClient },
+  name: string,
+  ifUnknown = 'Username/client id combination not found.',
+): NamedUser {
+  const user = new Users(store, pool).find(name)
+  if (!user && client.preventUserExistenceErrors === 'LEGACY') throw new AwsError('UserNotFoundException', ifUnknown)
+  return { id: user?.username ?? simulatedUserId(pool, name), user }
+}
+
+/** An address to pretend a delivery to: what was typed, or a made-up one where that is no address. */
+export function simulatedEmail(pool: UserPool, name: string): string {
+  if (isEmail(name)) return name
+  const [local = 'a', domain = 'e'] = simulatedUserId(pool, name).replace(/[^a-f]/g, '')
+  return `${local}@${domain}`
+}
+
+/** The same UUID for the same name each time (RFC 5054, 2.5.1.3), which nobody without the pool's secret can tell from a real one. */
+export function simulatedUserId(pool: UserPool, name: string): string {
+  const bytes = createHmac('sha256', Buffer.from(pool.secret, 'base64')).update(`user id\n${foldName(pool, name)}`).digest()
+  bytes[6] = (bytes.readUInt8(6) & 0x0f) | 0x40
+  bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
+}
+
+/** A salt that stays the same for the same name, and a verifier that no password has. */
+export function simulatedPassword(pool: UserPool, userId: string): StoredPassword {
+  const secret = Buffer.from(pool.secret, 'base64')
+  const bytes = Buffer.from(hkdfSync('sha256', secret, '', `password\n${userId}`, 16 + 383))
+  return { salt: bytes.subarray(0, 16).toString('hex'), verifier: bytes.subarray(16).toString('hex') }
+}

@@ -1,0 +1,15 @@
+import type { OperationContext } from '../../operation.ts'
+import { storePassword } from '../passwords/storedPassword.ts'
+import type { UserPool } from '../pools/userPools.ts'
+import type { User } from './users.ts'
+
+/** The user with a password of their own choice: confirmed, and nothing temporary about it. */
+export function withPassword(context: OperationContext, pool: UserPool, user: User, password: string): User {
+  const { temporaryPasswordEndsAt: _, ...rest } = user
+  return {
+    ...rest,
+    status: 'CONFIRMED',
+    password: storePassword(context.random, { poolName: pool.name, userId: user.username }, password),
+    modifiedAt: context.clock(),
+  }
+}

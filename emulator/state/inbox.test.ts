@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { systemRandom } from '../clockAndRandom.ts'
+import { deliver, listMessages } from './inbox.ts'
+import { openStore } from './sqliteStore.ts'
+import type { Store } from './store.ts'
+
+let store: Store
+beforeEach(() => {
+  store = openStore({ folder: ':memory:', random: systemRandom })
+})
+afterEach(() => store.close())
+
+const mail = { to: 'mika@example.test', subject: 'Your verification code', at: '2026-11-20T10:00:00.000Z' }
+
+test('lists the newest mail first, also within one millisecond', () => {
+  for (let n = 0; n < 12; n++) deliver(store, { ...mail, body: `mail ${n}` })
+  deliver(store, { ...mail, at: '2026-11-20T09:59:59.999Z', body: 'earlier' })
+  expect(listMessages(store).map((message) => message.body)).toEqual([
+    ...Array.from({ length: 12 }, (_, n) => `mail ${11 - n}`),
+    'earlier',
+  ])
+})
+
+test('gives every mail its own id and keeps what was delivered', () => {
+  const first = deliver(store, { ...mail, body: 'Your code is 123456', code: '123456' })
+  const second = deliver(store, { ...mail, body: 'no code' })
+  expect(second.id).not.toBe(first.id)
+  expect(listMessages(store)).toEqual([second, first])
+  expect(first).toEqual({ id: first.id, ...mail, body: 'Your code is 123456', code: '123456' })
+})
+
+test('keeps the 200 newest mails', () => {
+  for (let n = 0; n < 205; n++) deliver(store, { ...mail, body: `mail ${n}` })
+  const bodies = listMessages(store).map((message) => message.body)
+  expect(bodies).toHaveLength(200)
+  expect(bodies[0]).toBe('mail 204')
+  expect(bodies.at(-1)).toBe('mail 5')
+})

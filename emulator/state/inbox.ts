@@ -1,0 +1,45 @@
+/** The mails that AWS would have sent. They never leave the machine: the console's Inbox shows them. */
+import type { Store } from './store.ts'
+
+export interface InboxMessage {
+  /** Ids sort in the order of delivery. */
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly body: string
+  /** The code or temporary password in the body, for a copy button. */
+  readonly code?: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+}
+
+const collectionName = 'inbox.messages'
+/** Older mail is dropped: nobody looks for it, and a script that signs up thousands must not fill the disk. */
+const keptMessages = 200
+
+/**
+ * Puts a mail into the inbox.
+ * @param message.at ISO 8601 in UTC, as `Date.toISOString` writes it.
+ */
+export function deliver(store: Store, message: Omit<InboxMessage, 'id'>): InboxMessage {
+  return store.transaction(() => {
+    const messages = store.collection<InboxMessage>(collectionName)
+    const last = messages.entries({ prefix: `${message.at}#` }).at(-1)
+    const number = last ? Number(last[0].slice(message.at.length + 1)) + 1 : 0
+    const id = `${message.at}#${String(number).padStart(6, '0')}`
+    const delivered = { id, ...message }
+    messages.set(id, delivered)
+    const tooMany = messages.count() - keptMessages
+    if (tooMany > 0) for (const [oldest] of messages.entries({ limit: tooMany })) messages.delete(oldest)
+    return delivered
+  })
+}
+
+/** All mails, the newest first. */
+export function listMessages(store: Store): InboxMessage[] {
+  return store
+    .collection<InboxMessage>(collectionName)
+    .entries()
+    .map(([, message]) => message)
+    .reverse()
+}
