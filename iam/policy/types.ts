@@ -33,6 +33,11 @@ export interface PolicyDocument {
 export interface Policy {
   readonly name: string
   readonly arn?: string
+  /**
+   * For service and resource control policies: the organization root, unit or account that it is attached to. Policies of
+   * one place form one level, and every level must allow. Left out everywhere = one level.
+   */
+  readonly attachedTo?: string
   readonly document: PolicyDocument
 }
 
@@ -91,7 +96,10 @@ export interface ElementTrace {
   /** For conditions only. */
   readonly operator?: string
   readonly key?: string
-  /** The wanted values after policy variables were put in, when that changed them; `undefined` entries had no value. */
+  /**
+   * The wanted values after policy variables were put in, when there were any; as many as `wanted`. An entry whose variable
+   * has no value stays as written, and `note` says so.
+   */
   readonly resolved?: readonly string[]
   /** One plain clause when the two lists do not speak for themselves: "key absent", "variable ... has no value". */
   readonly note?: string
@@ -103,6 +111,8 @@ export interface StatementTrace {
   readonly effect: Effect
   readonly matched: boolean
   readonly elements: readonly ElementTrace[]
+  /** Why the statement has no effect whatever its elements say, for statements that cannot be read. */
+  readonly note?: string
 }
 
 export interface PolicyTrace {
@@ -110,6 +120,8 @@ export interface PolicyTrace {
   readonly arn?: string
   readonly document: PolicyDocument
   readonly statements: readonly StatementTrace[]
+  /** Why the document has no statements, when it cannot be read. */
+  readonly note?: string
 }
 
 export interface LayerTrace {

@@ -1,0 +1,105 @@
+/** Patterns with `*` and `?`, matched without regular expressions so that no pattern can stall. Follows the IAM User Guide, "IAM JSON policy elements: Resource", wildcards. */
+
+/** `*`: any run of characters, the empty one too, `/` and `:` included. */
+export const anyRun = Symbol('*')
+/** `?`: exactly one character. */
+export const anyOne = Symbol('?')
+
+/** A pattern in pieces. A string stands for itself, so that a `*` that came out of a policy variable stays a plain star. */
+export type PatternToken = string | typeof anyRun | typeof anyOne
+
+export type TextTest = (text: string) => boolean
+
+/** Cuts a pattern as a policy writes it into tokens. */
+export function patternTokens(pattern: string): PatternToken[] {
+  const tokens: PatternToken[] = []
+  let start = 0
+  for (let at = 0; at < pattern.length; at++) {
+    const char = pattern[at]
+    if (char !== '*' && char !== '?') continue
+    if (at > start) tokens.push(pattern.slice(start, at))
+    tokens.push(char === '*' ? anyRun : anyOne)
+    start = at + 1
+  }
+  if (start < pattern.length) tokens.push(pattern.slice(start))
+  return tokens
+}
+
+/** The text of tokens, as a person would write them. */
+export function patternText(tokens: readonly PatternToken[]): string {
+  return tokens.map((token) => (token === anyRun ? '*' : token === anyOne ? '?' : token)).join('')
+}
+
+/** Joins neighbouring texts and neighbouring stars: what comes out alternates. */
+function simplify(tokens: readonly PatternToken[]): PatternToken[] {
+  const simple: PatternToken[] = []
+  for (const token of tokens) {
+    const last = simple.at(-1)
+    if (token === '' || (token === anyRun && last === anyRun)) continue
+    if (typeof token === 'string' && typeof last === 'string') simple[simple.length - 1] = last + token
+    else simple.push(token)
+  }
+  return simple
+}
+
+/**
+ * Makes the test for a pattern. Case-sensitive. A test never goes back further than the last `*`: without `?` it walks
+ * through the text once, with `?` its time is at most the product of both lengths.
+ */
+export function wildcardTest(tokens: readonly PatternToken[]): TextTest {
+  const simple = simplify(tokens)
+  if (simple.includes(anyOne)) return singleCharacterTest(simple)
+  const [first, second] = simple
+  if (first === undefined) return (text) => text === ''
+  if (simple.length === 1) return typeof first === 'string' ? (text) => text === first : () => true
+  if (simple.length === 2 && typeof first === 'string') return (text) => text.startsWith(first)
+  if (simple.length === 2 && typeof second === 'string') return (text) => text.endsWith(second)
+  return runTest(simple)
+}
+
+/** Texts parted by `*`: the first and the last are anchored, each one between is looked for from where the one before ended. */
+function runTest(tokens: readonly PatternToken[]): TextTest {
+  const first = tokens[0]
+  const last = tokens.at(-1)
+  const prefix = typeof first === 'string' ? first : ''
+  const suffix = typeof last === 'string' ? last : ''
+  const between = tokens.slice(prefix ? 1 : 0, suffix ? -1 : undefined).filter((token) => typeof token === 'string')
+  return (text) => {
+    const end = text.length - suffix.length
+    if (end < prefix.length || !text.startsWith(prefix) || !text.endsWith(suffix)) return false
+    let at = prefix.length
+    for (const piece of between) {
+      const found = text.indexOf(piece, at)
+      if (found < 0) return false
+      at = found + piece.length
+    }
+    return at <= end
+  }
+}
+
+/** With `?`, compared character by character (a surrogate pair is one), going back to the last `*` only. */
+function singleCharacterTest(tokens: readonly PatternToken[]): TextTest {
+  const pattern = tokens.flatMap((token): readonly PatternToken[] => (typeof token === 'string' ? Array.from(token) : [token]))
+  return (text) => {
+    const chars = Array.from(text)
+    let p = 0
+    let t = 0
+    let retryPattern = -1
+    let retryText = 0
+    while (t < chars.length) {
+      const wanted = pattern[p]
+      if (wanted === anyRun) {
+        retryPattern = ++p
+        retryText = t
+      } else if (wanted !== undefined && (wanted === anyOne || wanted === chars[t])) {
+        p++
+        t++
+      } else if (retryPattern >= 0) {
+        p = retryPattern
+        t = ++retryText
+      } else return false
+    }
+    while (pattern[p] === anyRun) p++
+    return p === pattern.length
+  }
+}

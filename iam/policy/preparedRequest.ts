@@ -1,0 +1,56 @@
+/** One request in the form that matching needs, made once for all statements. Condition keys have no case: IAM User Guide, "IAM JSON policy elements: Condition". */
+import { arnSegments, type ArnSegments } from './language/arn.ts'
+import type { AuthorizationRequest, Principal, RequestContext } from './types.ts'
+
+/** Takes a request as it comes, also one with parts of the wrong type: those count as empty. */
+export class PreparedRequest {
+  readonly principal: Principal
+  /** In lower case: actions are compared without case. */
+  readonly action: string
+  readonly actionAsGiven: string
+  readonly resource: string
+  readonly #given: RequestContext
+  #context: Map<string, string | readonly string[]> | undefined
+  #segments: ArnSegments | 'not an ARN' | undefined
+
+  constructor(request: AuthorizationRequest) {
+    this.principal = request.principal
+    this.actionAsGiven = typeof request.action === 'string' ? request.action : ''
+    this.action = this.actionAsGiven.toLowerCase()
+    this.resource = typeof request.resource === 'string' ? request.resource : ''
+    this.#given = request.context
+  }
+
+  /** The six segments of the resource; `undefined` when it is `*` or no ARN. */
+  get resourceSegments(): ArnSegments | undefined {
+    this.#segments ??= arnSegments(this.resource) ?? 'not an ARN'
+    return this.#segments === 'not an ARN' ? undefined : this.#segments
+  }
+
+  /** All values of a condition key (in lower case). `undefined` when the request does not carry it, or carries it empty. */
+  values(key: string): readonly string[] | undefined {
+    const value = this.#lookUp(key)
+    if (value === undefined) return undefined
+    return typeof value === 'string' ? [value] : value
+  }
+
+  /** The value of a single-valued key (in lower case). A list, even of one, is a multi-valued key and has none. */
+  single(key: string): string | undefined {
+    const value = this.#lookUp(key)
+    return typeof value === 'string' ? value : undefined
+  }
+
+  #lookUp(key: string): string | readonly string[] | undefined {
+    this.#context ??= lowerCaseKeys(this.#given)
+    return this.#context.get(key)
+  }
+}
+
+function lowerCaseKeys(context: RequestContext): Map<string, string | readonly string[]> {
+  const keys = new Map<string, string | readonly string[]>()
+  for (const [key, value] of Object.entries(context ?? {})) {
+    if (typeof value === 'string') keys.set(key.toLowerCase(), value)
+    else if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')) keys.set(key.toLowerCase(), value)
+  }
+  return keys
+}
