@@ -40,7 +40,11 @@ export default defineConfig({
     }),
   ],
   define: { global: 'globalThis' },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    // The Authenticator copies its dictionaries of eighteen languages with object spreads, which count as effects otherwise: 22 kB gzip.
+    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+  },
   server: { host: '127.0.0.1', proxy: outputsFromEmulator },
   preview: {
     host: '127.0.0.1',

@@ -1,5 +1,4 @@
 import { PiniaColada } from '@pinia/colada'
-import ui from '@nuxt/ui/vue-plugin'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './app/App.vue'
@@ -8,4 +7,4 @@ import { createConsoleRouter } from './app/router.ts'
 import { followTheme } from './app/theme.ts'
 
 followTheme()
-createApp(App).use(createPinia()).use(PiniaColada).use(createConsoleRouter()).use(ui).mount('#app')
+createApp(App).use(createPinia()).use(PiniaColada).use(createConsoleRouter()).mount('#app')

@@ -2,7 +2,7 @@
 import { Amplify, createConfigurationBuilder } from 'aws-amplify'
 import { signOut as signOutOfUserPool } from 'aws-amplify/auth'
 import { cognitoCredentialsProvider, cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
-import { Hub } from 'aws-amplify/utils'
+import { Hub, I18n } from 'aws-amplify/utils'
 import type { TokenClaims } from '../../iam/identity-pool/types.ts'
 import type { AwsConfig } from './configuration.ts'
 import { currentCredentials, dropCredentials, sessionCredentials } from './credentials.ts'
@@ -114,6 +114,12 @@ export async function currentSession(): Promise<Session> {
     ...(signInDetails?.authFlowType !== undefined && { signInFlow: signInDetails.authFlowType }),
     ...(await identity()),
   }
+}
+
+/** Replaces English words of Amplify's screens: its own text -> ours. */
+export function setWords(words: Readonly<Record<string, string>>): void {
+  I18n.putVocabulariesForLanguage('en', { ...words })
+  I18n.setLanguage('en')
 }
 
 /** Ends the session here and revokes its refresh token in the user pool; here even when the pool cannot be reached. */
