@@ -3,7 +3,7 @@ import { requestBodyText, responseBodyText } from './bodyText.ts'
 import type { CallRecord } from './callRecord.ts'
 import { redactHeaders, redactUrl } from './redact.ts'
 
-type Seen = Pick<CallRecord, 'request' | 'response' | 'status' | 'requestId'>
+type Seen = Pick<CallRecord, 'request' | 'response' | 'status' | 'requestId' | 'accessKeyId'>
 
 interface Arguments {
   readonly request: unknown
@@ -42,7 +42,9 @@ interface WireResponse {
 export function captureMessages<A extends Arguments, R extends Result>(stack: Stack<A, R>, seen: (known: Seen) => void): void {
   stack.add(
     (next) => async (args) => {
-      seen({ request: describeRequest(args.request as WireRequest), response: undefined })
+      const request = args.request as WireRequest
+      const accessKeyId = accessKeyOf(request.headers)
+      seen({ request: describeRequest(request), response: undefined, ...(accessKeyId && { accessKeyId }) })
       const result = await next(args)
       const response = result.response as WireResponse
       const headers = lowerCase(response.headers)
@@ -61,6 +63,11 @@ export function captureMessages<A extends Arguments, R extends Result>(stack: St
 /** AWS's request id: S3 and the JSON services name the header differently. */
 export function requestIdOf(headers: Readonly<Record<string, string>>): string | undefined {
   return headers['x-amz-request-id'] ?? headers['x-amzn-requestid'] ?? headers['x-amzn-request-id']
+}
+
+/** The key id stands in `authorization: AWS4-HMAC-SHA256 Credential=<id>/<date>/...`; it names the signer and opens nothing. */
+function accessKeyOf(headers: Readonly<Record<string, string>>): string | undefined {
+  return /Credential=(\w+)\//.exec(lowerCase(headers)['authorization'] ?? '')?.[1]
 }
 
 function describeRequest(request: WireRequest): NonNullable<Seen['request']> {

@@ -42,8 +42,12 @@ interface Held {
 }
 
 const refreshAheadMs = 5 * 60_000
+const shortestMs = 60_000
 
 let held: Held | undefined
+/** Counts who the credentials are for: what arrives for an earlier one is not kept. */
+let generation = 0
+let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 
 /**
@@ -52,15 +56,19 @@ const listeners = new Set<() => void>()
  */
 export async function sessionCredentials(): Promise<SessionCredentials> {
   if (held && !endsSoon(held)) return held.secret
-  const fresh = await receive(held !== undefined)
+  const fresh = await receive(generation, held !== undefined)
   return fresh.secret
 }
 
-/** Asks Cognito for new credentials even when the held ones look valid. False when it gave none. */
-export async function renewCredentials(): Promise<boolean> {
+/**
+ * Asks Cognito for new credentials even when the held ones look valid. False when it gave none.
+ * @param refused the access key that AWS refused; when another one is held by now, that is renewal enough
+ */
+export async function renewCredentials(refused?: string): Promise<boolean> {
   const before = held?.secret.accessKeyId
+  if (refused !== undefined && before !== undefined && before !== refused) return true
   try {
-    const fresh = await receive(true)
+    const fresh = await receive(generation, true)
     return fresh.secret.accessKeyId !== before
   } catch {
     return false
@@ -74,6 +82,8 @@ export function currentCredentials(): CredentialsView | undefined {
 
 /** Forgets the credentials: somebody else signs in, or nobody. */
 export function dropCredentials(): void {
+  generation += 1
+  clearTimeout(timer)
   if (!held) return
   held = undefined
   tell()
@@ -97,33 +107,48 @@ export async function renewIfEndingSoon(): Promise<void> {
   if (held && endsSoon(held)) await renewCredentials()
 }
 
-/** Short sessions are renewed at half of their life, or they would be renewed at every call. */
-function endsSoon({ secret, receivedAt }: Held): boolean {
+/**
+ * When to renew, in ms since 1970. Short sessions at half of their life, and never within a minute: with a clock that is
+ * far ahead every session looks over, and each call would ask for new credentials.
+ */
+function renewalTime({ secret, receivedAt }: Held): number {
   const end = secret.expiration.getTime()
-  const ahead = Math.min(refreshAheadMs, (end - receivedAt) / 2)
-  return Date.now() >= end - ahead
+  return Math.max(receivedAt + shortestMs, end - Math.min(refreshAheadMs, (end - receivedAt) / 2))
 }
 
-const receive = refreshOnce(async (force: boolean): Promise<Held> => {
+function endsSoon(credentials: Held): boolean {
+  return Date.now() >= renewalTime(credentials)
+}
+
+const receive = refreshOnce(async (mine: number, force: boolean): Promise<Held> => {
   // Imported late, so that pages that only show credentials do not load Amplify.
   const { fetchAuthSession } = await import('aws-amplify/auth')
-  const session = await fetchAuthSession({ forceRefresh: force })
-  const { credentials, identityId } = session
+  const { credentials, identityId } = await fetchAuthSession({ forceRefresh: force })
   if (!credentials?.sessionToken || !credentials.expiration || !identityId) {
-    dropCredentials()
+    if (mine === generation) dropCredentials()
     throw new NoCredentialsError()
   }
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = credentials
-  // The same person keeps the same role when credentials are renewed.
-  const signer = held?.view.identityId === identityId ? held.view.signer : undefined
-  held = {
+  // The same identity keeps the same role when credentials are renewed.
+  const signer = mine === generation && held?.view.identityId === identityId ? held.view.signer : undefined
+  const received: Held = {
     secret: { accessKeyId, secretAccessKey, sessionToken, expiration },
     view: { accessKeyId, expiresAt: expiration.getTime(), identityId, ...(signer && { signer }) },
     receivedAt: Date.now(),
   }
-  tell()
-  return held
+  if (mine === generation) hold(received)
+  return received
 })
+
+function hold(received: Held): void {
+  held = received
+  clearTimeout(timer)
+  // A hidden tab asks again when it is looked at; see renewIfEndingSoon.
+  timer = setTimeout(() => {
+    if (globalThis.document?.visibilityState !== 'hidden') void renewIfEndingSoon()
+  }, Math.max(0, renewalTime(received) - Date.now()))
+  tell()
+}
 
 function tell() {
   for (const listener of [...listeners]) listener()

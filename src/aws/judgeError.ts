@@ -27,10 +27,15 @@ const forgottenCodes = new Set(['InvalidAccessKeyId', 'InvalidClientTokenId', 'U
 const endedSession = /Token expired|Token is inactive|(Refresh|Access) Token has (expired|been revoked)/i
 const deniedCodes = new Set(['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'Forbidden', '403'])
 
+/** Judges whatever the SDK or the signer threw. */
 export async function judgeError(thrown: unknown, call: JudgedCall): Promise<Judgement> {
-  const error = readSdkError(thrown)
-  if (call.signal?.aborted || error.code === 'AbortError') return { kind: 'aborted' }
   if (thrown instanceof NoCredentialsError) return { kind: 'expired', message: 'Nobody is signed in.' }
+  return judgeFacts(readSdkError(thrown), call)
+}
+
+/** Judges an error that has been read already. */
+export async function judgeFacts(error: SdkError, call: JudgedCall): Promise<Judgement> {
+  if (call.signal?.aborted || error.code === 'AbortError') return { kind: 'aborted' }
   if (error.noAnswer && !hasAwsCode(error)) return { kind: 'failed', failure: await diagnoseSilence(error, call, call.url) }
   const expired = expiryOf(error)
   if (expired) return { kind: 'expired', message: expired }

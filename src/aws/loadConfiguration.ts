@@ -1,12 +1,15 @@
 /** Fetches the one file that says which backend this console talks to. */
 import type { AwsConfig } from './configuration.ts'
 import { ConfigurationError } from './configurationError.ts'
+import { currentCredentials, onCredentialsChange } from './credentials.ts'
+import { observeCognito } from './observeCognito.ts'
 import { parseConfiguration } from './parseConfiguration.ts'
 
 const file = '/amplify_outputs.json'
 const howToGetIt = 'Start the emulator with "npm start", or deploy amplify/ and put its amplify_outputs.json beside index.html.'
 
 let configuration: AwsConfig | undefined
+let recording = false
 
 /**
  * Loads and checks `/amplify_outputs.json`. Call once, before anything that talks to AWS.
@@ -23,6 +26,7 @@ export async function loadConfiguration(): Promise<AwsConfig> {
     throw new ConfigurationError(html ? 'The backend is not configured: there is a page where its file should be.' : 'The file is not JSON.', file, howToGetIt)
   }
   configuration = parseConfiguration(content, file)
+  startRecording(configuration)
   return configuration
 }
 
@@ -30,6 +34,16 @@ export async function loadConfiguration(): Promise<AwsConfig> {
 export function currentConfiguration(): AwsConfig {
   if (!configuration) throw new Error('The configuration is read before it was loaded.')
   return configuration
+}
+
+/** From here on the backend is known: its Cognito calls are recorded, and each session's role is asked for when it starts. */
+function startRecording(config: AwsConfig): void {
+  if (recording) return
+  recording = true
+  observeCognito(config)
+  onCredentialsChange(() => {
+    if (currentCredentials()) void import('./learnSigner.ts').then(({ learnSigner }) => learnSigner(), () => undefined)
+  })
 }
 
 async function fetchText(): Promise<string> {

@@ -5,35 +5,35 @@ import type { Denial } from './outcome.ts'
 /** What AWS's sentence says. Fields are absent where it does not say. */
 export type DenialSentence = Pick<Denial, 'principalArn' | 'action' | 'resource' | 'explicit' | 'layer' | 'policyArn'>
 
-const opening = /User: (?<principal>\S+) is not authorized to perform: (?<action>[\w-]+:\w+)(?: on resource: "?(?<resource>[^"]+?)"?)?/
-const implicit = /because no (?<layer>[\w -]+?)(?: policy)? allows the [\w:-]+ action/
-const explicit = /with an explicit deny in an? (?<layer>[\w -]+?)(?: policy)?(?:: (?<policy>arn:\S+))?\.?$/
-const end = '(?= because | with an explicit deny|\\.?$)'
+const opening = /User: (?<principal>\S+) is not authorized to perform: (?<action>[\w-]+:\w+)/
+// S3 quotes the resource, the others do not; keys may hold spaces, quotes and words of the grammar: the reason is the last one.
+const resourcePart = / on resource: (?:"(?<quoted>.*)"|(?<plain>.*?))(?= because | with an explicit deny |\.?$)/
+const implicitReason = /because no (?<layer>[\w -]+?)(?: policy)? allows the [\w-]+:\w+ action\.?$/
+const explicitReason = /with an explicit deny in an? (?<layer>[\w -]+?)(?: policy)?(?:: (?<policy>arn:\S+?))?\.?$/
 
-const layers = new Map<string, LayerName>([
-  ['identity-based', 'identity-based'],
-  ['resource-based', 'resource-based'],
-  ['session', 'session'],
-  ['permissions boundary', 'permissions boundary'],
-  ['service control', 'service control'],
-  ['resource control', 'resource control'],
-])
+const layers: ReadonlyMap<string, LayerName> = new Map(
+  (['identity-based', 'resource-based', 'session', 'permissions boundary', 'service control', 'resource control'] as const).map(
+    (layer) => [layer, layer],
+  ),
+)
 
 /**
  * @param message AWS's sentence, word for word
- * @returns what it says; `{ explicit: false }` for the short forms ("Access Denied"), which say nothing more
+ * @returns what it says; `{ explicit: false }` alone for the short forms ("Access Denied"), which say nothing more
  */
 export function readDenial(message: string): DenialSentence {
   const sentence = message.trim()
-  const who = new RegExp(opening.source + end).exec(sentence)?.groups
-  const denies = explicit.exec(sentence)?.groups
-  const layer = layers.get((denies ?? implicit.exec(sentence)?.groups)?.layer ?? '')
+  const who = opening.exec(sentence)?.groups
+  const where = resourcePart.exec(sentence)?.groups
+  const explicit = explicitReason.exec(sentence)?.groups
+  const layer = layers.get((explicit ?? implicitReason.exec(sentence)?.groups)?.['layer'] ?? '')
+  const resource = where?.['quoted'] ?? where?.['plain']
   return {
-    ...(who?.principal && { principalArn: who.principal }),
-    ...(who?.action && { action: who.action }),
-    ...(who?.resource && { resource: who.resource }),
-    explicit: denies !== undefined,
+    ...(who?.['principal'] && { principalArn: who['principal'] }),
+    ...(who?.['action'] && { action: who['action'] }),
+    ...(resource && { resource }),
+    explicit: explicit !== undefined,
     ...(layer && { layer }),
-    ...(denies?.policy && { policyArn: denies.policy.replace(/\.$/, '') }),
+    ...(explicit?.['policy'] && { policyArn: explicit['policy'] }),
   }
 }

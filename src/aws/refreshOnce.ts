@@ -1,13 +1,18 @@
-/** One refresh at a time: callers that come while one is under way share it, and other tabs wait their turn. */
-export function refreshOnce<T>(refresh: (force: boolean) => Promise<T>): (force: boolean) => Promise<T> {
-  let underWay: { readonly force: boolean; readonly result: Promise<T> } | undefined
+type Refresh<T> = (turn: number, force: boolean) => Promise<T>
 
-  return (force) => {
-    if (underWay && (underWay.force || !force)) return underWay.result
-    const result = inTurn(() => refresh(force)).finally(() => {
+/**
+ * One refresh at a time: callers of the same turn share the one under way, and other tabs wait for theirs.
+ * A forced refresh is not satisfied by one that is not; another turn (somebody else signed in) never shares.
+ */
+export function refreshOnce<T>(refresh: Refresh<T>): Refresh<T> {
+  let underWay: { readonly turn: number; readonly force: boolean; readonly result: Promise<T> } | undefined
+
+  return (turn, force) => {
+    if (underWay?.turn === turn && (underWay.force || !force)) return underWay.result
+    const result = inTurn(() => refresh(turn, force)).finally(() => {
       if (underWay?.result === result) underWay = undefined
     })
-    underWay = { force, result }
+    underWay = { turn, force, result }
     return result
   }
 }

@@ -10,8 +10,8 @@ export function targetOf(service: ServiceId, input: object): string | undefined 
     return typeof value === 'string' && value !== '' ? value : undefined
   }
   if (service === 's3') {
-    const bucket = read('Bucket')
-    return bucket && [bucket, read('Key') ?? read('Prefix') ?? ''].join('/').replace(/\/$/, read('Prefix') ? '/' : '')
+    const inside = read('Key') ?? read('Prefix')
+    return inside === undefined ? read('Bucket') : `${read('Bucket') ?? ''}/${inside}`
   }
   if (service === 'route53') return (read('HostedZoneId') ?? read('Id'))?.replace(/^\/(hostedzone|change)\//, '')
   return undefined

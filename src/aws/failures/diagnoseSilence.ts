@@ -38,7 +38,12 @@ export async function diagnoseSilence(
   const { host } = new URL(url)
   // Opaque, but settled or not tells whether anything is there.
   const there = await settles(fetch(new URL('/', url), { mode: 'no-cors', cache: 'no-store', credentials: 'omit' }))
-  if (!there || !origin) {
+  if (there && origin === undefined) {
+    return {
+      ...described, kind: 'network', cause: `${host} broke the connection off.`, evidence: 'A second, unsigned request was answered.', fix: 'Try again.',
+    }
+  }
+  if (!there) {
     return {
       ...described, kind: 'network', cause: `Nothing answers at ${host}.`, evidence: 'A second, unsigned request got no answer either.',
       fix: 'Check the connection and the endpoint; if the emulator is stopped, start it.',

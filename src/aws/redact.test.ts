@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { redactBody, redactHeaders, redactUrl } from './redact.ts'
+
+test('headers that grant something are hidden, whatever their case', () => {
+  expect(redactHeaders({ Authorization: 'AWS4 secret', 'X-Amz-Security-Token': 'secret', 'X-Amz-Date': '20261120T140211Z' })).toEqual({
+    authorization: '(hidden)',
+    'x-amz-security-token': '(hidden)',
+    'x-amz-date': '20261120T140211Z',
+  })
+})
+
+test.each([
+  ['no query', 'http://127.0.0.1:4566/b/k', 'http://127.0.0.1:4566/b/k'],
+  ['a harmless query', 'http://h/b?list-type=2&prefix=a%2Fb', 'http://h/b?list-type=2&prefix=a%2Fb'],
+  [
+    'a presigned one',
+    'http://h/k?X-Amz-Date=2026&X-Amz-Credential=ASIA%2F2026&X-Amz-Security-Token=abc&X-Amz-Signature=def&x-id=GetObject',
+    'http://h/k?X-Amz-Date=2026&X-Amz-Credential=(hidden)&X-Amz-Security-Token=(hidden)&X-Amz-Signature=(hidden)&x-id=GetObject',
+  ],
+])('the URL with %s', (_, url, redacted) => {
+  expect(redactUrl(url)).toBe(redacted)
+})
+
+test('secrets that STS answers are hidden and the access key id stays', () => {
+  const body = '<Credentials><AccessKeyId>ASIA1</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken></Credentials>'
+  expect(redactBody(body)).toBe(
+    '<Credentials><AccessKeyId>ASIA1</AccessKeyId><SecretAccessKey>(hidden)</SecretAccessKey><SessionToken>(hidden)</SessionToken></Credentials>',
+  )
+})
+
+test('a token in a form is hidden', () => {
+  expect(redactBody('Action=AssumeRoleWithWebIdentity&WebIdentityToken=eyJ.x&RoleArn=r')).toBe(
+    'Action=AssumeRoleWithWebIdentity&WebIdentityToken=(hidden)&RoleArn=r',
+  )
+})
+
+test('a long body is cut and says so', () => {
+  const cut = redactBody('x'.repeat(20_000))
+  expect(cut).toHaveLength(16_384 + '\n(cut here: 3616 more characters)'.length)
+  expect(cut.endsWith('(cut here: 3616 more characters)')).toBe(true)
+})

@@ -1,0 +1,11 @@
+/** STS operations of the console. */
+import type { GetCallerIdentityCommandOutput } from '@aws-sdk/client-sts'
+import { call, type CallOptions } from '../call.ts'
+import { stsClient } from '../clients.ts'
+import type { Outcome } from '../outcome.ts'
+
+/** Who AWS takes this session for. Needs no permission, so it always answers when the credentials are good. */
+export async function getCallerIdentity(options: CallOptions = {}): Promise<Outcome<GetCallerIdentityCommandOutput>> {
+  const [{ GetCallerIdentityCommand }, client] = await Promise.all([import('@aws-sdk/client-sts'), stsClient()])
+  return call(client, new GetCallerIdentityCommand(), options)
+}
