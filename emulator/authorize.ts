@@ -3,28 +3,41 @@ import { denialMessage } from '../iam/policy/denialMessage.ts'
 import { evaluate } from '../iam/policy/evaluate.ts'
 import type { Decision, PoliciesInForce, RequestContext } from '../iam/policy/types.ts'
 import type { Requirement, ServiceId } from '../iam/requirements/types.ts'
+import type { Backend } from './backend.ts'
 import type { Caller } from './principals/caller.ts'
+import { requestContext } from './requestContext.ts'
 import { resourcePolicies } from './resourcePolicies.ts'
 import type { Question, RequestRecord } from './state/recentDecisions.ts'
-import type { Store } from './state/store.ts'
 import { AwsError } from './wire/awsError.ts'
+import type { HttpRequest } from './wire/message.ts'
 
 /** Asks the policies on behalf of one request, and writes down what was asked. */
 export class Authorizer {
   private readonly options: {
-    store: Store
-    service: ServiceId
-    caller: Caller
-    /** Condition keys of the request itself. */
-    context: RequestContext
-    record: RequestRecord
+    readonly request: HttpRequest
+    readonly service: ServiceId
+    readonly caller: Caller
+    readonly backend: Backend
+    readonly record: RequestRecord
   }
+  private context: RequestContext | undefined
 
   constructor(options: Authorizer['options']) {
     this.options = options
   }
 
-  /** The fast path: only the verdict is worked out, and the reasons when it is a denial. @throws AwsError AWS's AccessDenied */
+  /**
+   * Refuses a call that is not allowed all that it needs.
+   * @param requirements undefined when nobody has written down what the operation needs; that is never taken for "nothing".
+   * @throws AwsError AWS's AccessDenied for the first requirement that is not allowed.
+   */
+  demandAll(requirements: readonly Requirement[] | undefined): void {
+    const { service, record } = this.options
+    if (!requirements) throw new Error(`It is not known what permission ${service}:${record.operation} needs.`)
+    for (const requirement of requirements) this.demand(requirement)
+  }
+
+  /** Works out the verdict alone, and the reasons only for a denial. @throws AwsError AWS's AccessDenied */
   demand(requirement: Requirement): void {
     const question = this.ask(requirement)
     if (decide(question.request, question.policies).verdict === 'allowed') return
@@ -37,13 +50,14 @@ export class Authorizer {
   }
 
   private ask(requirement: Requirement): Question {
-    const { caller, context, record } = this.options
+    const { caller, record } = this.options
+    this.context ??= { ...caller.context, ...this.contextOfRequest() }
     const question = {
       request: {
         principal: caller.principal,
         action: requirement.action,
         resource: requirement.resource,
-        context: { ...caller.context, ...context, ...requirement.context },
+        context: { ...this.context, ...requirement.context },
       },
       policies: this.policiesFor(requirement),
     }
@@ -51,9 +65,14 @@ export class Authorizer {
     return question
   }
 
+  private contextOfRequest(): RequestContext {
+    const { request, service, backend, record } = this.options
+    return requestContext(request, { service, account: backend.account, region: backend.region, now: record.at, settings: backend.network })
+  }
+
   private policiesFor({ resource }: Requirement): PoliciesInForce {
-    const { store, caller } = this.options
-    const resourceBased = resourcePolicies(store, resource)
+    const { backend, caller } = this.options
+    const resourceBased = resourcePolicies(backend.store, resource)
     return {
       ...(resourceBased && { 'resource-based': resourceBased }),
       ...(caller.identityPolicies && { 'identity-based': caller.identityPolicies }),

@@ -1,13 +1,47 @@
 import { requirementsOf } from '../iam/requirements/requirementsOf.ts'
 import { Authorizer } from './authorize.ts'
 import type { Backend } from './backend.ts'
+import { findCaller } from './findCaller.ts'
 import { identifyService } from './identifyService.ts'
-import { findSigner } from './findSigner.ts'
 import { newRequestId } from './newRequestId.ts'
-import { readBody } from './readBody.ts'
-import { requestContext } from './requestContext.ts'
-import { describeProblem } from './server/describeProblem.ts'
-import type { RequestRecord } from './state/recentDecisions.ts'
+import { operationContext } from './operationContext.ts'
+import { readCall } from './readCall.ts'
+import { toAwsError } from './toAwsError.ts'
 import { unknownService } from './unknownService.ts'
-import { AwsError } from './wire/awsError.ts'
+import { serviceModels } from './wire/models.ts'
 import type { HttpRequest, HttpResponse } from './wire/message.ts'
+
+/**
+ * One request to AWS, from its bytes to the bytes of the answer. Never throws: what goes wrong is answered as the service answers it.
+ *
+ * identifyService -> readCall -> findCaller (verifies the signature) -> readInput -> before -> authorize -> run -> writeOutput | writeError
+ */
+export async function handleRequest(request: HttpRequest, backend: Backend): Promise<HttpResponse> {
+  const { random, clock, decisions } = backend
+  const identified = identifyService(request)
+  if ('unknown' in identified) return unknownService(request, identified.unknown, newRequestId(undefined, random))
+
+  const { service } = identified
+  const model = serviceModels[service]
+  const at = clock()
+  const requestId = newRequestId(service, random)
+  const answer = { requestId, at, method: request.method }
+  try {
+    const call = await readCall(request, model, backend.services[service])
+    const { operation, name } = call
+    const record = { requestId, at, service, operation: name, authorization: operation.authorization, questions: [], notes: [] }
+    decisions.add(record)
+
+    const { caller, body } = await findCaller(request, call, { service, backend, at })
+    const input = model.readInput(name, request, call.document) as never
+    const authorizer = new Authorizer({ request, service, caller, backend, record })
+    const context = operationContext({ request, caller, body, backend, authorizer, record })
+
+    operation.before?.(input, context)
+    if (operation.authorization === 'permission') authorizer.demandAll(requirementsOf(service, name, input))
+    const output = await operation.run(input, context)
+    return model.writeOutput(name, output, answer)
+  } catch (problem) {
+    return model.writeError(toAwsError(problem, { service, requestId, log: backend.log }), answer)
+  }
+}

@@ -7,10 +7,10 @@ export type IdentifiedService =
   /** A service that is not here; `name` as the request gives it. */
   | { readonly unknown: string }
 
-const targets: Readonly<Record<string, ServiceId>> = {
-  AWSCognitoIdentityProviderService: 'cognito-idp',
-  AWSCognitoIdentityService: 'cognito-identity',
-}
+const targets: ReadonlyMap<string, ServiceId> = new Map([
+  ['AWSCognitoIdentityProviderService', 'cognito-idp'],
+  ['AWSCognitoIdentityService', 'cognito-identity'],
+])
 
 const signedNames: ReadonlySet<string> = new Set(['s3', 'route53', 'sts', 'cognito-idp', 'cognito-identity'])
 
@@ -21,8 +21,8 @@ const signedNames: ReadonlySet<string> = new Set(['s3', 'route53', 'sts', 'cogni
 export function identifyService(request: HttpRequest): IdentifiedService {
   const target = request.headers['x-amz-target']
   if (target !== undefined) {
-    const prefix = target.slice(0, target.lastIndexOf('.'))
-    const service = targets[prefix]
+    const [prefix = ''] = target.split('.')
+    const service = targets.get(prefix)
     return service ? { service } : { unknown: prefix }
   }
   const signed = signedFor(request)

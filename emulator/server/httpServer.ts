@@ -17,8 +17,7 @@ export interface HttpServer {
 
 /**
  * Serves on 127.0.0.1 alone.
- * @param options.respond must not throw.
- * @param options.log told of answers that could not be sent.
+ * @param options.log told of answers that could not be made or sent.
  */
 export async function startHttpServer(options: {
   port: number
@@ -34,15 +33,25 @@ export async function startHttpServer(options: {
   const { port, moved } = await listenOnLoopback(server, options.port)
   server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const request = toMessage(incoming)
-    const response = refusal(request, port) ?? options.respond(request)
-    Promise.resolve(response)
-      .then((ready) => sendResponse(outgoing, ready))
+    answer(request)
+      .then((response) => sendResponse(outgoing, response))
       .catch((problem: unknown) => {
         // A client that went away is nothing to report.
-        if (!outgoing.destroyed && !isGone(problem)) options.log(problem, 'sending an answer')
+        if (!isGone(problem)) options.log(problem, 'sending an answer')
         outgoing.destroy()
       })
   })
+
+  async function answer(request: HttpRequest): Promise<HttpResponse> {
+    const refused = refusal(request, port)
+    if (refused) return refused
+    try {
+      return await options.respond(request)
+    } catch (problem) {
+      options.log(problem, 'answering')
+      return text(500, 'The emulator failed to answer. Its log says where.\n')
+    }
+  }
   return { port, moved, close: () => closeServer(server) }
 }
 

@@ -2,6 +2,7 @@ import type { Backend } from '../backend.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { answerPreflight, corsHeaders, type CorsSettings, isPreflight } from './cors.ts'
 import type { CorsRule } from './corsRules.ts'
+import { answerWellKnown, isWellKnown } from './wellKnown.ts'
 import { answerRolecall, rolecallPrefix } from './rolecallEndpoints.ts'
 
 /** What stands between the socket and AWS's own answers: preflights, the emulator's own pages, and the headers that browsers need. */
@@ -22,11 +23,15 @@ export function respond(options: {
     },
   }
 
+  function answer(request: HttpRequest): Promise<HttpResponse> | HttpResponse {
+    if (request.rawPath.startsWith(rolecallPrefix)) return answerRolecall(request, { store, decisions, startedAt })
+    if (isWellKnown(request)) return answerWellKnown(request, store)
+    return handle(request)
+  }
+
   return async (request) => {
     if (isPreflight(request)) return answerPreflight(request, settings, random.text(16, '0123456789ABCDEF'))
-    const response = request.rawPath.startsWith(rolecallPrefix)
-      ? answerRolecall(request, { store, decisions, startedAt })
-      : await handle(request)
+    const response = await answer(request)
     if (request.headers.origin !== undefined) Object.assign(response.headers, corsHeaders(request, settings))
     return response
   }

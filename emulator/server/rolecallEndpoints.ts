@@ -29,21 +29,23 @@ export function answerRolecall(request: HttpRequest, facts: RolecallFacts): Http
     return entry ? json(200, entry) : json(404, { message: 'No such request, or too long ago: the decision log keeps the latest 10,000.' })
   }
   if (id !== undefined) return notFound()
-  const read = documents[name]
+  const read = documents.get(name)
   return read ? json(200, read(facts, `http://${request.headers.host ?? ''}`)) : notFound()
 }
 
-const documents: Readonly<Record<string, (facts: RolecallFacts, baseUrl: string) => unknown>> = {
-  'amplify_outputs.json': ({ store }, baseUrl) =>
-    amplifyOutputs({ baseUrl, seeded: wasSeeded(store), identityPoolRoles: identityPoolRoles(store) }),
-  inbox: ({ store }) => listMessages(store),
-  status: ({ startedAt }) => ({
-    name: 'rolecall emulator',
-    local: true,
-    startedAt: new Date(startedAt).toISOString(),
-    account: localBackend.account,
-    region: localBackend.region,
-  }),
+const documents: ReadonlyMap<string, (facts: RolecallFacts, baseUrl: string) => unknown> = new Map([
+  ['amplify_outputs.json', describeBackend],
+  ['inbox', ({ store }: RolecallFacts) => listMessages(store)],
+  ['status', describeStatus],
+])
+
+function describeBackend({ store }: RolecallFacts, baseUrl: string): unknown {
+  return amplifyOutputs({ baseUrl, seeded: wasSeeded(store), identityPoolRoles: identityPoolRoles(store) })
+}
+
+function describeStatus({ startedAt }: RolecallFacts): unknown {
+  const { account, region } = localBackend
+  return { name: 'rolecall emulator', local: true, startedAt: new Date(startedAt).toISOString(), account, region }
 }
 
 function identityPoolRoles(store: Store): IdentityPoolRoles | undefined {

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import type { HttpRequest } from '../wire/message.ts'
+import { answerPreflight, corsHeaders, type CorsSettings } from './cors.ts'
+
+const origin = 'http://localhost:5173'
+const rule = { AllowedOrigins: [origin], AllowedMethods: ['GET', 'PUT'], AllowedHeaders: ['*'], ExposeHeaders: ['ETag'], MaxAgeSeconds: 3000 }
+const settings: CorsSettings = {
+  forBucketList: false,
+  rulesOfBucket: (bucket) => ({ photos: [rule], plain: [], open: [{ ...rule, AllowedOrigins: ['*'] }] })[bucket],
+}
+
+function request(method: string, rawPath: string, headers: Record<string, string> = {}): HttpRequest {
+  return { method, rawPath, rawQuery: '', headers: { origin, ...headers }, body: (async function* () { /* none */ })() }
+}
+
+function preflight(rawPath: string, method: string, headers: Record<string, string> = {}, change: Partial<CorsSettings> = {}) {
+  const asked = request('OPTIONS', rawPath, { 'access-control-request-method': method, ...headers })
+  return answerPreflight(asked, { ...settings, ...change }, 'REQUEST')
+}
+
+describe('A preflight', () => {
+  test.each([
+    ['Cognito and STS', '/', 'POST'],
+    ['Route 53', '/2013-04-01/hostedzone/Z1/rrset', 'GET'],
+    ['a user pool\'s keys', '/us-east-1_Rolecall1/.well-known/jwks.json', 'GET'],
+  ])('for %s is allowed to every origin', (_name, path, method) => {
+    const answer = preflight(path, method, { 'access-control-request-headers': 'content-type, x-amz-target', origin: 'https://elsewhere.test' })
+    expect(answer.status).toBe(200)
+    expect(answer.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': 'content-type, x-amz-target',
+    })
+    expect(answer.headers['access-control-allow-methods']).toContain(method)
+  })
+
+  test('for an object follows the bucket\'s rule', () => {
+    const answer = preflight('/photos/a.png', 'PUT', { 'access-control-request-headers': 'content-type' })
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: {
+        'access-control-allow-origin': origin,
+        'access-control-allow-methods': 'GET, PUT',
+        'access-control-allow-credentials': 'true',
+        'access-control-expose-headers': 'ETag',
+        'access-control-max-age': '3000',
+        'access-control-allow-headers': 'content-type',
+      },
+    })
+  })
+
+  test('for a bucket that is open to everyone names everyone', () => {
+    const { headers } = preflight('/open/a.png', 'GET')
+    expect(headers['access-control-allow-origin']).toBe('*')
+    expect(headers['access-control-allow-credentials']).toBeUndefined()
+  })
+
+  test.each([
+    ['a method that no rule allows', '/photos/a.png', 'DELETE', 'This CORS request is not allowed. This is usually because the evalution', 'OBJECT'],
+    ['a bucket without rules', '/plain', 'GET', 'CORS is not enabled for this bucket.', 'BUCKET'],
+    ['a bucket that is not there', '/nowhere/a', 'GET', 'Bucket not found', 'OBJECT'],
+    ['ListBuckets', '/', 'GET', 'CORS is not enabled for this bucket.', 'SERVICE'],
+    ['CreateBucket', '/nowhere', 'PUT', 'Bucket not found', 'BUCKET'],
+  ])('for %s is refused as S3 words it', (_name, path, method, reason, resource) => {
+    const answer = preflight(path, method)
+    expect(answer.status).toBe(403)
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+    expect(answer.body).toContain(`<Code>AccessForbidden</Code><Message>CORSResponse: ${reason}`)
+    expect(answer.body).toContain(`<Method>${method}</Method><ResourceType>${resource}</ResourceType>`)
+  })
+
+  test('for ListBuckets and CreateBucket is allowed where the option says so', () => {
+    expect(preflight('/', 'GET', {}, { forBucketList: true }).status).toBe(200)
+    expect(preflight('/nowhere', 'PUT', {}, { forBucketList: true }).status).toBe(200)
+    expect(preflight('/nowhere/key', 'PUT', {}, { forBucketList: true }).status).toBe(403)
+  })
+
+  test.each([
+    ['no origin', { origin: undefined }, 'Insufficient information. Origin request header needed.'],
+    ['no method', { 'access-control-request-method': undefined }, 'Invalid Access-Control-Request-Method: null'],
+    ['an odd method', { 'access-control-request-method': '<b>' }, 'Invalid Access-Control-Request-Method: &#60;b&#62;'],
+  ])('with %s is a bad request', (_name, change, message) => {
+    const headers = Object.entries({ origin, 'access-control-request-method': 'GET', ...change }).filter(([, value]) => value !== undefined)
+    const asked = { ...request('OPTIONS', '/photos/a'), headers: Object.fromEntries(headers) as Record<string, string> }
+    const answer = answerPreflight(asked, settings, 'REQUEST')
+    expect(answer.status).toBe(400)
+    expect(answer.body).toContain(`<Message>${message}</Message>`)
+  })
+
+  test.each([
+    ['http://127.0.0.1:4173', 200],
+    ['http://localhost:5173', 200],
+    ['http://localhost.evil.test', 403],
+    ['https://evil.test', 403],
+    ['null', 403],
+  ])('for the emulator\'s own pages from %s answers %i', (from, status) => {
+    expect(preflight('/_rolecall/inbox', 'GET', { origin: from }).status).toBe(status)
+  })
+})
+
+describe('An answer', () => {
+  test('can be read by every page where AWS lets it', () => {
+    expect(corsHeaders(request('POST', '/', { origin: 'https://elsewhere.test' }), settings)['access-control-allow-origin']).toBe('*')
+  })
+
+  test('can be read by the pages that the bucket allows, and no others', () => {
+    expect(corsHeaders(request('GET', '/photos/a'), settings)['access-control-allow-origin']).toBe(origin)
+    expect(corsHeaders(request('GET', '/photos/a', { origin: 'https://elsewhere.test' }), settings)).toEqual({})
+    expect(corsHeaders(request('GET', '/'), settings)).toEqual({})
+  })
+
+  test('to a program carries nothing for browsers', () => {
+    expect(corsHeaders({ ...request('POST', '/'), headers: {} }, settings)).toEqual({})
+  })
+})

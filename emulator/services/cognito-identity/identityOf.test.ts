@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { systemRandom } from '../../clockAndRandom.ts'
+import { localBackend } from '../../seed/localBackend.ts'
+import { openStore } from '../../state/sqliteStore.ts'
+import { identityForLogins, identityWithLogins, newIdentity, requireGuest } from './identityOf.ts'
+import { identities, type IdentityPool, identityPools } from './rows.ts'
+import { seedCognitoIdentity } from './seed.ts'
+
+const mika = { provider: 'cognito-idp.us-east-1.amazonaws.com/us-east-1_Rolecall1', subject: 'mika' }
+const otto = { ...mika, subject: 'otto' }
+const mikaElsewhere = { provider: 'accounts.example.test', subject: 'mika' }
+
+let pool: IdentityPool
+let context: Parameters<typeof newIdentity>[2]
+
+beforeEach(() => {
+  const { account, region, identityPoolId } = localBackend
+  const store = openStore({ folder: ':memory:', random: systemRandom })
+  context = { store, random: systemRandom, clock: () => 1_000, region }
+  seedCognitoIdentity({ ...context, account })
+  const seeded = identityPools(store).get(identityPoolId)
+  if (!seeded) throw new Error('The pool was not seeded.')
+  pool = seeded
+})
+
+const again = (id: string) => identities(context.store).get(id)
+
+describe('Without a login', () => {
+  test('every call gives another identity, in the form of AWS\'s ids', () => {
+    const ids = [newIdentity(pool, [], context).id, newIdentity(pool, [], context).id]
+    expect(ids[0]).not.toBe(ids[1])
+    expect(ids[0]).toMatch(/^us-east-1:[0-9a-f]{8}-[0-9a-f-]{27}$/)
+  })
+})
+
+describe('With a login', () => {
+  test('GetId answers the same identity each time', () => {
+    expect(identityWithLogins(pool, [mika], context).id).toBe(identityWithLogins(pool, [mika], context).id)
+    expect(identityWithLogins(pool, [otto], context).id).not.toBe(identityWithLogins(pool, [mika], context).id)
+  })
+
+  test('a guest who signs in for the first time keeps the identity', () => {
+    const guest = newIdentity(pool, [], context)
+    expect(identityForLogins(guest, pool, [mika], context)).toMatchObject({ id: guest.id, logins: [mika] })
+    expect(identityWithLogins(pool, [mika], context).id).toBe(guest.id)
+  })
+
+  test('a guest who signs in as somebody known gets that identity, and the guest\'s is closed', () => {
+    const known = identityWithLogins(pool, [mika], context)
+    const guest = newIdentity(pool, [], context)
+    expect(identityForLogins(guest, pool, [mika], context).id).toBe(known.id)
+    const closed = again(guest.id)
+    expect(closed?.mergedInto).toBe(known.id)
+    expect(() => closed && requireGuest(closed)).toThrow(`Access to Identity '${guest.id}' is forbidden.`)
+  })
+
+  test('a closed guest\'s id leads to the login\'s identity, and to none for an unknown login', () => {
+    const known = identityWithLogins(pool, [mika], context)
+    const guest = newIdentity(pool, [], context)
+    identityForLogins(guest, pool, [mika], context)
+    const closed = again(guest.id) ?? guest
+    expect(identityForLogins(closed, pool, [mika], context).id).toBe(known.id)
+    expect(() => identityForLogins(closed, pool, [otto], context)).toThrow('is forbidden')
+  })
+
+  test('the identity of somebody else is refused, whether the login is known or not', () => {
+    const others = identityWithLogins(pool, [mika], context)
+    expect(() => identityForLogins(others, pool, [otto], context)).toThrow("Logins don't match.")
+    identityWithLogins(pool, [otto], context)
+    expect(() => identityForLogins(others, pool, [otto], context)).toThrow("Logins don't match.")
+  })
+
+  test('a login of another provider is added where one of the identity\'s own comes with it', () => {
+    const known = identityWithLogins(pool, [mika], context)
+    expect(identityForLogins(known, pool, [mika, mikaElsewhere], context).logins).toEqual([mika, mikaElsewhere])
+    expect(identityWithLogins(pool, [mikaElsewhere], context).id).toBe(known.id)
+  })
+
+  test('a second login of one provider is a conflict', () => {
+    const known = identityWithLogins(pool, [mika, mikaElsewhere], context)
+    const another = { ...mikaElsewhere, subject: 'someone' }
+    expect(() => identityForLogins(known, pool, [mika, another], context)).toThrow(expect.objectContaining({ code: 'ResourceConflictException' }))
+  })
+
+  test('an identity that has a login is nobody\'s without it', () => {
+    expect(() => requireGuest(identityWithLogins(pool, [mika], context))).toThrow('is forbidden')
+  })
+})
