@@ -18,6 +18,12 @@ export function missingParameter(name: string): AwsError {
   return invalidParameter(`Missing required parameter ${name}`)
 }
 
+/** A password may be left out in the API's shape, for pools that sign in without one. */
+export function missingPassword(): AwsError {
+  const rule = "Value null at 'password' failed to satisfy constraint: Member must not be null"
+  return invalidParameter(`1 validation error detected: ${rule}`)
+}
+
 export function emailTaken(): AwsError {
   return new AwsError('UsernameExistsException', 'An account with the given email already exists.')
 }

@@ -1,49 +1,42 @@
 /** The pool that a first start makes: the one that `amplify/` would deploy, with its groups, a browser client and people to sign in as. */
 import { accessRoles } from '../../../amplify/access/roles.ts'
+import { localBackend } from '../../seed/localBackend.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
+import { roleArn } from '../../seed/seedRoles.ts'
 import { groupsOf } from './pools/groups.ts'
 import type { UserPool, UserPoolClient } from './pools/userPools.ts'
 import { userPoolClientsOf, userPoolsOf } from './pools/userPools.ts'
+import { endOfTemporaryPassword } from './passwords/temporaryPassword.ts'
 import { seededPeople } from './seededPeople.ts'
 import { newUser } from './users/newUser.ts'
 import { Users } from './users/users.ts'
 
-const poolName = 'Rolecall1'
-export const seededClientId = '4rolecalllocalclient000001'
-
 const day = 24 * 60 * 60
-const year = 365 * day
 
-/** Inside a transaction of the caller. Passwords become SRP verifiers here, about 5 ms each. */
+/** Inside a transaction of the caller. Passwords become SRP verifiers here, about 4 ms each. */
 export function seedCognitoIdp(context: SeedContext): void {
-  const { store, account, clock } = context
+  const { store, account } = context
   const pool = seededPool(context)
   userPoolsOf(store).set(pool.id, pool)
-  userPoolClientsOf(store).set(seededClientId, seededClient(pool))
+  userPoolClientsOf(store).set(localBackend.userPoolClientId, seededClient(pool))
   for (const { name, precedence, givenTo, mayDo } of accessRoles) {
     if (givenTo !== 'group') continue
-    const roleArn = `arn:aws:iam::${account}:role/${name}`
-    groupsOf(store).set(`${pool.id}/${name}`, { name, description: mayDo, roleArn, precedence })
+    groupsOf(store).set(`${pool.id}/${name}`, { name, description: mayDo, roleArn: roleArn(account, name), precedence })
   }
   const users = new Users(store, pool)
   for (const { name, email, password, groups, mustChoosePassword } of seededPeople) {
     const attributes = { email, email_verified: 'true', preferred_username: name }
-    users.save(
-      newUser(context, pool, {
-        attributes,
-        password,
-        groups,
-        status: mustChoosePassword ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED',
-        ...(mustChoosePassword && { temporaryPasswordEndsAt: clock() + year * 1000 }),
-      }),
-    )
+    const temporary = { status: 'FORCE_CHANGE_PASSWORD', temporaryPasswordEndsAt: endOfTemporaryPassword(context, pool) } as const
+    const state = mustChoosePassword ? temporary : ({ status: 'CONFIRMED' } as const)
+    users.save(newUser(context, pool, { attributes, password, groups, ...state }))
   }
 }
 
-function seededPool({ random, region }: SeedContext): UserPool {
+function seededPool({ random }: SeedContext): UserPool {
+  const { userPoolId: id } = localBackend
   return {
-    id: `${region}_${poolName}`,
-    name: poolName,
+    id,
+    name: id.slice(id.indexOf('_') + 1),
     secret: Buffer.from(random.bytes(32)).toString('base64'),
     selfSignUp: true,
     caseSensitive: false,
@@ -59,14 +52,15 @@ function seededPool({ random, region }: SeedContext): UserPool {
       requireLowercase: true,
       requireNumbers: true,
       requireSymbols: true,
-      temporaryPasswordValidityDays: 7,
+      // Cognito's default is 7; the newcomer of the seed should still be able to come in later than that.
+      temporaryPasswordValidityDays: 365,
     },
   }
 }
 
 function seededClient(pool: UserPool): UserPoolClient {
   return {
-    id: seededClientId,
+    id: localBackend.userPoolClientId,
     poolId: pool.id,
     name: 'rolecall',
     explicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],

@@ -2,11 +2,10 @@ import type { AdminCreateUserCommandInput, AdminCreateUserCommandOutput } from '
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { mailInvitation } from '../codes/mails.ts'
-import { constrained, oneOf } from '../constraints.ts'
 import { emailTaken, invalidParameter, userDoesNotExist } from '../errors.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { storePassword } from '../passwords/storedPassword.ts'
-import { temporaryPassword } from '../passwords/temporaryPassword.ts'
+import { endOfTemporaryPassword, temporaryPassword } from '../passwords/temporaryPassword.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import { userPool } from '../pools/userPools.ts'
 import { attributeList, attributesFrom, requireSchema } from '../users/attributes.ts'
@@ -14,20 +13,15 @@ import { newUser, withUsernameAsEmail } from '../users/newUser.ts'
 import type { User } from '../users/users.ts'
 import { Users } from '../users/users.ts'
 
-const day = 24 * 60 * 60 * 1000
-
 /** An administrator makes a user, who is mailed a temporary password and must choose another at the first sign-in. */
 export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreateUserCommandOutput> = {
   authorization: 'permission',
   run(input, context) {
     const pool = userPool(context.store, input.UserPoolId)
-    const name = constrained('username', 'username', input.Username)
-    const action = input.MessageAction && oneOf(['RESEND', 'SUPPRESS'], 'messageAction', input.MessageAction)
+    const { Username: name = '', MessageAction: action } = input
     const media = input.DesiredDeliveryMediums ?? []
     if (media.length > 0 && !media.includes('EMAIL')) throw invalidParameter('SMS messages are not emulated: ask for EMAIL.')
-    const password = input.TemporaryPassword
-      ? constrained('password', 'temporaryPassword', input.TemporaryPassword)
-      : temporaryPassword(context.random, pool.passwordPolicy)
+    const password = input.TemporaryPassword || temporaryPassword(context.random, pool.passwordPolicy)
     requirePasswordPolicy(pool.passwordPolicy, password)
 
     return context.store.transaction(() => {
@@ -61,10 +55,6 @@ function invitedAgain(context: OperationContext, pool: UserPool, name: string, p
     temporaryPasswordEndsAt: endOfTemporaryPassword(context, pool),
     modifiedAt: context.clock(),
   }
-}
-
-function endOfTemporaryPassword(context: OperationContext, pool: UserPool): number {
-  return context.clock() + pool.passwordPolicy.temporaryPasswordValidityDays * day
 }
 
 function description(user: User) {

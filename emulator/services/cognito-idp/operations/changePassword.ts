@@ -1,6 +1,5 @@
 import type { ChangePasswordCommandInput, ChangePasswordCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
-import { constrained } from '../constraints.ts'
 import { incorrectUsernameOrPassword } from '../errors.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { isPassword } from '../passwords/storedPassword.ts'
@@ -12,8 +11,7 @@ import { withPassword } from '../users/withPassword.ts'
 export const changePassword: Operation<ChangePasswordCommandInput, ChangePasswordCommandOutput> = {
   authorization: 'accessToken',
   run(input, context) {
-    const previous = constrained('password', 'previousPassword', input.PreviousPassword)
-    const proposed = constrained('password', 'proposedPassword', input.ProposedPassword)
+    const { PreviousPassword: previous = '', ProposedPassword: proposed = '' } = input
     const { pool, user, users } = signedInUser(context, input.AccessToken)
     requirePasswordPolicy(pool.passwordPolicy, proposed)
     countAttempt(context, pool, user.username, 'ChangePassword')

@@ -1,7 +1,6 @@
 import type { ConfirmForgotPasswordCommandInput, ConfirmForgotPasswordCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.ts'
-import { constrained } from '../constraints.ts'
 import { notAuthorized } from '../errors.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
@@ -17,9 +16,7 @@ export const confirmForgotPassword: Operation<ConfirmForgotPasswordCommandInput,
   authorization: 'public',
   run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
-    const name = constrained('username', 'username', input.Username)
-    const code = constrained('code', 'confirmationCode', input.ConfirmationCode)
-    const password = constrained('password', 'password', input.Password)
+    const { Username: name = '', ConfirmationCode: code = '', Password: password = '' } = input
     requireSecretHash(client, name, input.SecretHash)
     requirePasswordPolicy(pool.passwordPolicy, password)
     const { id, user } = userNamed(context.store, { pool, client }, name)

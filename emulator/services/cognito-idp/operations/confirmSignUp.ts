@@ -1,7 +1,6 @@
 import type { ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.ts'
-import { constrained } from '../constraints.ts'
 import { notAuthorized } from '../errors.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import { clientAndPool } from '../pools/userPools.ts'
@@ -14,8 +13,7 @@ export const confirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
   authorization: 'public',
   run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
-    const name = constrained('username', 'username', input.Username)
-    const code = constrained('code', 'confirmationCode', input.ConfirmationCode)
+    const { Username: name = '', ConfirmationCode: code = '' } = input
     requireSecretHash(client, name, input.SecretHash)
     const { id, user } = userNamed(context.store, { pool, client }, name)
     countAttempt(context, pool, id, 'ConfirmSignUp')

@@ -2,7 +2,6 @@ import type { ForgotPasswordCommandInput, ForgotPasswordCommandOutput } from '@a
 import type { Operation } from '../../operation.ts'
 import { emailDelivery } from '../codes/mails.ts'
 import { issueCode } from '../codes/verificationCodes.ts'
-import { constrained } from '../constraints.ts'
 import { invalidParameter, notAuthorized } from '../errors.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import { clientAndPool } from '../pools/userPools.ts'
@@ -14,7 +13,7 @@ export const forgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
   authorization: 'public',
   run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
-    const name = constrained('username', 'username', input.Username)
+    const { Username: name = '' } = input
     requireSecretHash(client, name, input.SecretHash)
     if (pool.accountRecovery === 'admin_only') throw notAuthorized('Contact administrator to reset password.')
     const { id, user } = userNamed(context.store, { pool, client }, name)

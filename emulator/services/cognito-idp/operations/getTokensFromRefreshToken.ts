@@ -3,7 +3,6 @@ import type {
   GetTokensFromRefreshTokenCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
-import { violation } from '../constraints.ts'
 import { clientAndPool } from '../pools/userPools.ts'
 import { refreshSignIn } from '../sign-in/refreshSignIn.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
@@ -13,8 +12,8 @@ export const getTokensFromRefreshToken: Operation<GetTokensFromRefreshTokenComma
   authorization: 'public',
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
-    if (input.RefreshToken === undefined) throw violation('Value null', 'refreshToken', 'Member must not be null')
+    const { RefreshToken: refreshToken = '', ClientSecret: clientSecret } = input
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
-    return { AuthenticationResult: refreshSignIn(context, place, input.RefreshToken, { clientSecret: input.ClientSecret }) }
+    return { AuthenticationResult: refreshSignIn(context, place, refreshToken, { clientSecret }) }
   },
 }

@@ -1,7 +1,5 @@
-import { AuthFlowType } from '@aws-sdk/client-cognito-identity-provider'
 import type { InitiateAuthCommandInput, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
-import { oneOf } from '../constraints.ts'
 import { invalidParameter } from '../errors.ts'
 import { clientAndPool } from '../pools/userPools.ts'
 import { passwordSignIn } from '../sign-in/passwordSignIn.ts'
@@ -15,8 +13,7 @@ export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthComma
   authorization: 'public',
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
-    const flow = oneOf(Object.values(AuthFlowType), 'authFlow', input.AuthFlow)
-    const parameters = input.AuthParameters ?? {}
+    const { AuthFlow: flow, AuthParameters: parameters = {} } = input
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
     switch (flow) {
       case 'USER_SRP_AUTH':
@@ -35,8 +32,7 @@ export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthComma
         throw notEnabled(flow)
       case 'CUSTOM_AUTH':
         throw invalidParameter(`${flow} is not enabled for the client.`)
-      case 'ADMIN_NO_SRP_AUTH':
-      case 'ADMIN_USER_PASSWORD_AUTH':
+      default:
         throw invalidParameter('Initiate Auth method not supported')
     }
   },

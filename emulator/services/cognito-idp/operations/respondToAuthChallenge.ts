@@ -1,8 +1,6 @@
-import { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
 import type { RespondToAuthChallengeCommandInput, RespondToAuthChallengeCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
-import { oneOf } from '../constraints.ts'
 import { clientAndPool } from '../pools/userPools.ts'
 import { invalidSession } from '../sign-in/authSessions.ts'
 import { chooseNewPassword } from '../sign-in/chooseNewPassword.ts'
@@ -14,8 +12,7 @@ export const respondToAuthChallenge: Operation<RespondToAuthChallengeCommandInpu
   authorization: 'public',
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
-    const challenge = oneOf(Object.values(ChallengeNameType), 'challengeName', input.ChallengeName)
-    const responses = input.ChallengeResponses ?? {}
+    const { ChallengeName: challenge, ChallengeResponses: responses = {} } = input
     // No pool remembers devices. On this very answer Amplify forgets the key it has kept and asks again without it.
     if (responses.DEVICE_KEY !== undefined) throw new AwsError('ResourceNotFoundException', 'Device does not exist.')
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }

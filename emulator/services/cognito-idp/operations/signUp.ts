@@ -1,8 +1,7 @@
 import type { SignUpCommandInput, SignUpCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { issueCode } from '../codes/verificationCodes.ts'
-import { constrained } from '../constraints.ts'
-import { emailTaken, notAuthorized } from '../errors.ts'
+import { emailTaken, missingPassword, notAuthorized } from '../errors.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import { clientAndPool } from '../pools/userPools.ts'
@@ -15,9 +14,9 @@ export const signUp: Operation<SignUpCommandInput, SignUpCommandOutput> = {
   authorization: 'public',
   run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
-    const name = constrained('username', 'username', input.Username)
-    const password = constrained('password', 'password', input.Password)
+    const { Username: name = '', Password: password } = input
     requireSecretHash(client, name, input.SecretHash)
+    if (password === undefined) throw missingPassword()
     if (!pool.selfSignUp) throw notAuthorized('SignUp is not permitted for this user pool')
     const given = attributesFrom(input.UserAttributes)
     requireWritable(client, Object.keys(given))

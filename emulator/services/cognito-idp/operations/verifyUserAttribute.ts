@@ -2,7 +2,6 @@ import type { VerifyUserAttributeCommandInput, VerifyUserAttributeCommandOutput 
 import type { Operation } from '../../operation.ts'
 import { requireEmailAttribute } from '../codes/requireEmailAttribute.ts'
 import { endCode, requireCode } from '../codes/verificationCodes.ts'
-import { constrained } from '../constraints.ts'
 import { emailTakenAsAlias } from '../errors.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { signedInUser } from '../users/signedInUser.ts'
@@ -13,7 +12,7 @@ export const verifyUserAttribute: Operation<VerifyUserAttributeCommandInput, Ver
   run(input, context) {
     const { pool, user, users } = signedInUser(context, input.AccessToken)
     requireEmailAttribute(input.AttributeName)
-    const code = constrained('code', 'code', input.Code)
+    const { Code: code = '' } = input
     countAttempt(context, pool, user.username, 'VerifyUserAttribute')
     const target = { pool, username: user.username, purpose: 'email' } as const
     const { email } = requireCode(context, target, code)

@@ -1,5 +1,5 @@
-import type { Random } from '../../../clockAndRandom.ts'
-import type { PasswordPolicy } from '../pools/userPools.ts'
+import type { Clock, Random } from '../../../clockAndRandom.ts'
+import type { PasswordPolicy, UserPool } from '../pools/userPools.ts'
 
 /** Without characters that are easily taken for one another: people type it from a mail. */
 const upper = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -11,4 +11,9 @@ const symbols = '!#%+-=?@_'
 export function temporaryPassword(random: Random, policy: PasswordPolicy): string {
   const oneOfEach = [upper, symbols, lower, digits].map((kind) => random.text(1, kind)).join('')
   return oneOfEach + random.text(Math.max(12, policy.minimumLength) - oneOfEach.length, upper + lower + digits)
+}
+
+/** Until when a temporary password that is given now can be used: milliseconds since 1970. */
+export function endOfTemporaryPassword({ clock }: { clock: Clock }, pool: UserPool): number {
+  return clock() + pool.passwordPolicy.temporaryPasswordValidityDays * 24 * 60 * 60 * 1000
 }

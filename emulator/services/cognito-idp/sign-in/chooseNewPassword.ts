@@ -1,6 +1,5 @@
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
-import { constrained } from '../constraints.ts'
 import { emailTakenAsAlias, missingParameter, notAuthorized } from '../errors.ts'
 import { brokenPasswordRule } from '../passwords/passwordPolicy.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
@@ -25,7 +24,7 @@ export function chooseNewPassword(
 ): SignInStep {
   const { pool, client } = place
   const name = requiredParameter(responses, 'USERNAME')
-  const password = constrained('password', 'password', requiredParameter(responses, 'NEW_PASSWORD'))
+  const password = requiredParameter(responses, 'NEW_PASSWORD')
   requireSecretHash(client, name, responses.SECRET_HASH)
   if (!sealedSession) throw missingParameter('Session')
   const session = openSession(pool, client, 'NEW_PASSWORD_REQUIRED', sealedSession)

@@ -1,7 +1,6 @@
 /** Reading and writing user attributes as `UserAttributes` lists, with the pool's schema and the client's rights. */
 import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider'
 import { invalidParameter, notAuthorized } from '../errors.ts'
-import { violation } from '../constraints.ts'
 import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
 import { isEmail } from './isEmail.ts'
 import type { User } from './users.ts'
@@ -14,19 +13,10 @@ const standardAttributes = new Set([
   'website', 'zoneinfo',
 ])
 const neverWrittenByClients = new Set(['sub', 'identities', 'email_verified', 'phone_number_verified'])
-const longestValue = 2048
 
-/** The list as a record. @throws InvalidParameterException for a value that is too long. */
+/** The list as a record; of two entries with one name the last counts. */
 export function attributesFrom(list: readonly AttributeType[] | undefined): Attributes {
-  const attributes: Record<string, string> = Object.create(null)
-  for (const [index, { Name = '', Value = '' }] of (list ?? []).entries()) {
-    if (Value.length > longestValue) {
-      const rule = `Member must have length less than or equal to ${longestValue}`
-      throw violation('Value', `userAttributes.${index + 1}.member.value`, rule)
-    }
-    attributes[Name] = Value
-  }
-  return { ...attributes }
+  return Object.fromEntries((list ?? []).map(({ Name = '', Value = '' }) => [Name, Value]))
 }
 
 /** What the client may read of the user, `sub` first, as GetUser and AdminCreateUser list it. */

@@ -2,7 +2,6 @@ import { isSignInActive } from '../../../principals/userPoolSignIns.ts'
 import { verifyUserPoolAccessToken } from '../../../principals/userPoolTokens.ts'
 import type { OperationContext } from '../../operation.ts'
 import { AwsError } from '../../../wire/awsError.ts'
-import { violation } from '../constraints.ts'
 import { notAuthorized, userDoesNotExist } from '../errors.ts'
 import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
 import { clientAndPool } from '../pools/userPools.ts'
@@ -18,8 +17,7 @@ export interface SignedInUser {
 
 /** Whose access token this is. @throws NotAuthorizedException, UserNotFoundException, PasswordResetRequiredException */
 export function signedInUser(context: OperationContext, accessToken: string | undefined): SignedInUser {
-  if (accessToken === undefined) throw violation('Value null', 'accessToken', 'Member must not be null')
-  const check = verifyUserPoolAccessToken(context.store, accessToken, context.clock)
+  const check = verifyUserPoolAccessToken(context.store, accessToken ?? '', context.clock)
   if (!check.ok) throw notAuthorized(check.message)
   const { client, pool } = clientAndPool(context.store, String(check.claims.client_id))
   const users = new Users(context.store, pool)
