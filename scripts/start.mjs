@@ -1,0 +1,31 @@
+// npm start: the emulator and the console, built when stale, with the addresses and the people who can sign in.
+import { parseArgs } from 'node:util'
+import { join } from 'node:path'
+import { ensureBuilt, root } from './builds.mjs'
+import { closeOnInterrupt } from './closeOnInterrupt.mjs'
+import { startEmulator } from './startEmulator.mjs'
+import { serveConsole } from './serveConsole.mjs'
+import { welcome } from './welcome.mjs'
+
+const { values } = readArguments()
+if (await ensureBuilt('console')) console.log('Built the console.')
+const emulator = await startEmulator(['--port', values['emulator-port'], '--data', values.data])
+const wantedPort = Number(values.port)
+const server = await serveConsole({ port: wantedPort, emulatorUrl: emulator.url })
+console.log(await welcome({ consoleUrl: server.url, takenPort: server.moved ? wantedPort : undefined, emulatorUrl: emulator.url }))
+closeOnInterrupt([server, emulator])
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        'port': { type: 'string', default: '5173' },
+        'emulator-port': { type: 'string', default: '4566' },
+        'data': { type: 'string', default: join(root, '.data') },
+      },
+    })
+  } catch (error) {
+    console.error(`${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data]`)
+    process.exit(1)
+  }
+}
