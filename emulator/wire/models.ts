@@ -10,7 +10,7 @@ import { RestXml } from './rest/restXml.ts'
 import { route53Namespace, writeRoute53Error } from './rest/route53Error.ts'
 import { writeS3Error } from './rest/s3Error.ts'
 import { ServiceModel } from './serviceModel.ts'
-import { serviceSchemas } from './serviceSchemas.ts'
+import { ServiceSchemas } from './serviceSchemas.ts'
 import { cognitoIdentityFaults, cognitoIdpFaults, route53Faults, stsFaults } from './services/codedFaults.ts'
 import { cognitoIdentityConstraints } from './services/cognitoIdentityConstraints.ts'
 import { cognitoIdpConstraints } from './services/cognitoIdpConstraints.ts'
@@ -22,31 +22,31 @@ export type ModelledService = 's3' | 'route53' | 'sts' | 'cognito-idp' | 'cognit
 
 const builders: Readonly<Record<ModelledService, () => ServiceModel>> = {
   s3() {
-    const schemas = serviceSchemas(s3Schemas)
+    const schemas = new ServiceSchemas(s3Schemas)
     const namespace = 'http://s3.amazonaws.com/doc/2006-03-01/'
-    const protocol = new RestXml(schemas.operations.values(), { namespace, cutsBucket: true, writeError: writeS3Error })
+    const protocol = new RestXml(schemas, { namespace, cutsBucket: true, writeError: writeS3Error })
     return new ServiceModel({ id: 's3', schemas, protocol, constraints: {}, faults: s3Faults })
   },
   route53() {
-    const schemas = serviceSchemas(route53Schemas)
+    const schemas = new ServiceSchemas(route53Schemas)
     const options = { namespace: route53Namespace, cutsBucket: false, writeError: writeRoute53Error }
-    const protocol = new RestXml(schemas.operations.values(), options)
+    const protocol = new RestXml(schemas, options)
     return new ServiceModel({ id: 'route53', schemas, protocol, constraints: route53Constraints, faults: route53Faults })
   },
   sts() {
-    const schemas = serviceSchemas(stsSchemas)
+    const schemas = new ServiceSchemas(stsSchemas)
     const options = { namespace: 'https://sts.amazonaws.com/doc/2011-06-15/', version: '2011-06-15' }
-    const protocol = new AwsQuery(schemas.operations, options)
+    const protocol = new AwsQuery(schemas, options)
     return new ServiceModel({ id: 'sts', schemas, protocol, constraints: stsConstraints, faults: stsFaults })
   },
   'cognito-idp'() {
-    const schemas = serviceSchemas(cognitoIdpSchemas)
-    const protocol = new AwsJson(schemas.operations, 'AWSCognitoIdentityProviderService')
+    const schemas = new ServiceSchemas(cognitoIdpSchemas)
+    const protocol = new AwsJson(schemas, 'AWSCognitoIdentityProviderService')
     return new ServiceModel({ id: 'cognito-idp', schemas, protocol, constraints: cognitoIdpConstraints, faults: cognitoIdpFaults })
   },
   'cognito-identity'() {
-    const schemas = serviceSchemas(cognitoIdentitySchemas)
-    const protocol = new AwsJson(schemas.operations, 'AWSCognitoIdentityService')
+    const schemas = new ServiceSchemas(cognitoIdentitySchemas)
+    const protocol = new AwsJson(schemas, 'AWSCognitoIdentityService')
     const constraints = cognitoIdentityConstraints
     return new ServiceModel({ id: 'cognito-identity', schemas, protocol, constraints, faults: cognitoIdentityFaults })
   },

@@ -49,7 +49,7 @@ export class ServiceModel {
 
   /** All operations that AWS has here, emulated or not. */
   get operations(): readonly string[] {
-    return [...this.#schemas.operations.keys()]
+    return this.#schemas.names
   }
 
   /** Which operation this is. The body is needed for STS alone, where the form says it. Does not throw. */
@@ -99,7 +99,7 @@ export class ServiceModel {
   }
 
   #model(operation: string): OperationModel {
-    const model = this.#schemas.operations.get(operation)
+    const model = this.#schemas.operation(operation)
     if (!model) throw new Error(`${this.id} has no operation ${operation}.`)
     return model
   }
@@ -112,7 +112,7 @@ export class ServiceModel {
   }
 
   #wireError(error: AwsError): WireError {
-    const known = this.#schemas.errors.get(error.code)
+    const known = this.#schemas.error(error.code)
     return {
       code: known?.code ?? error.code,
       message: error.message,

@@ -1,4 +1,4 @@
-/** The operations and errors of one SDK client, from its schema module. Operations are read when first asked for. */
+/** The operations and errors of one SDK client, from its schema module. */
 import type { OperationModel, OperationSchema } from './operationModel.ts'
 import { operationModel } from './operationModel.ts'
 import { traitsOf } from './shape.ts'
@@ -9,26 +9,44 @@ export interface ErrorModel {
   readonly status: number | undefined
 }
 
-export interface ServiceSchemas {
-  readonly operations: ReadonlyMap<string, OperationModel>
-  /** By the SDK's class name and by the code on the wire. */
-  readonly errors: ReadonlyMap<string, ErrorModel>
-}
+/** Reads a schema only when it is asked for, which keeps the emulator's start short. */
+export class ServiceSchemas {
+  readonly #operationSchemas = new Map<string, OperationSchema>()
+  readonly #operations = new Map<string, OperationModel>()
+  readonly #errors = new Map<string, ErrorModel>()
 
-/** @param schemas the exports of a client's `schemas_0.js`. */
-export function serviceSchemas(schemas: Readonly<Record<string, unknown>>): ServiceSchemas {
-  const operations = new Map<string, OperationModel>()
-  const errors = new Map<string, ErrorModel>()
-  for (const schema of Object.values(schemas)) {
-    if (isOperation(schema)) operations.set(schema[2], operationModel(schema))
-    else if (Array.isArray(schema) && schema[0] === -3) {
-      const { awsQueryError, httpError } = traitsOf(schema[3])
-      const model = { code: awsQueryError?.[0] ?? String(schema[2]), status: awsQueryError?.[1] ?? httpError }
-      errors.set(String(schema[2]), model)
-      errors.set(model.code, model)
+  /** @param schemas the exports of a client's `schemas_0.js`. */
+  constructor(schemas: Readonly<Record<string, unknown>>) {
+    for (const schema of Object.values(schemas)) {
+      if (isOperation(schema)) this.#operationSchemas.set(schema[2], schema)
+      else if (Array.isArray(schema) && schema[0] === -3) this.#addError(String(schema[2]), schema[3])
     }
   }
-  return { operations, errors }
+
+  get names(): readonly string[] {
+    return [...this.#operationSchemas.keys()]
+  }
+
+  operation(name: string): OperationModel | undefined {
+    const known = this.#operations.get(name)
+    const schema = this.#operationSchemas.get(name)
+    if (known || !schema) return known
+    const operation = operationModel(schema)
+    this.#operations.set(name, operation)
+    return operation
+  }
+
+  /** By the SDK's class name or by the code on the wire. */
+  error(code: string): ErrorModel | undefined {
+    return this.#errors.get(code)
+  }
+
+  #addError(name: string, traits: unknown): void {
+    const { awsQueryError, httpError } = traitsOf(traits)
+    const error = { code: awsQueryError?.[0] ?? name, status: awsQueryError?.[1] ?? httpError }
+    this.#errors.set(name, error)
+    this.#errors.set(error.code, error)
+  }
 }
 
 function isOperation(schema: unknown): schema is OperationSchema {

@@ -3,24 +3,25 @@ import type { HttpRequest, HttpResponse } from '../message.ts'
 import type { OperationModel } from '../operationModel.ts'
 import type { Protocol, WireError } from '../protocol.ts'
 import { headerText } from '../rest/headerText.ts'
+import type { ServiceSchemas } from '../serviceSchemas.ts'
 import { parseJson, readJson } from './readJson.ts'
 import { writeJson } from './writeJson.ts'
 
 const contentType = 'application/x-amz-json-1.1'
 
 export class AwsJson implements Protocol {
-  readonly #operations: ReadonlyMap<string, OperationModel>
+  readonly #schemas: ServiceSchemas
   readonly #target: string
 
   /** @param target what stands before the dot in `x-amz-target`: `AWSCognitoIdentityService`. */
-  constructor(operations: ReadonlyMap<string, OperationModel>, target: string) {
-    this.#operations = operations
+  constructor(schemas: ServiceSchemas, target: string) {
+    this.#schemas = schemas
     this.#target = target
   }
 
   identify(request: HttpRequest): string | undefined {
     const [target, name = ''] = (request.headers['x-amz-target'] ?? '').split('.', 2)
-    return target === this.#target && this.#operations.has(name) ? name : undefined
+    return target === this.#target && this.#schemas.operation(name) ? name : undefined
   }
 
   readInput(operation: OperationModel, _request: HttpRequest, body: Uint8Array): Record<string, unknown> {

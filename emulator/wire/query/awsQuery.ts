@@ -4,6 +4,7 @@ import { MalformedBody } from '../inputProblem.ts'
 import type { HttpRequest, HttpResponse } from '../message.ts'
 import type { OperationModel } from '../operationModel.ts'
 import type { Protocol, WireError } from '../protocol.ts'
+import type { ServiceSchemas } from '../serviceSchemas.ts'
 import { errorResponse } from '../xml/errorResponse.ts'
 import { escapeXml } from '../xml/escapeXml.ts'
 import { writeXml } from '../xml/writeXml.ts'
@@ -17,11 +18,11 @@ export interface QueryOptions {
 }
 
 export class AwsQuery implements Protocol {
-  readonly #operations: ReadonlyMap<string, OperationModel>
+  readonly #schemas: ServiceSchemas
   readonly #options: QueryOptions
 
-  constructor(operations: ReadonlyMap<string, OperationModel>, options: QueryOptions) {
-    this.#operations = operations
+  constructor(schemas: ServiceSchemas, options: QueryOptions) {
+    this.#schemas = schemas
     this.#options = options
   }
 
@@ -32,7 +33,7 @@ export class AwsQuery implements Protocol {
       throw new AwsError('MissingAction', 'The request must contain the parameter Action.', { status: 400 })
     }
     const version = parameters.get('Version')
-    if (!this.#operations.has(action) || (version !== undefined && version !== this.#options.version)) {
+    if (!this.#schemas.operation(action) || (version !== undefined && version !== this.#options.version)) {
       const wanted = version ?? this.#options.version
       throw new AwsError('InvalidAction', `Could not find operation ${action} for version ${wanted}`, { status: 400 })
     }

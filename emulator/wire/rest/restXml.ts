@@ -3,6 +3,8 @@ import { AwsError } from '../awsError.ts'
 import type { HttpRequest, HttpResponse } from '../message.ts'
 import type { OperationModel } from '../operationModel.ts'
 import type { Protocol, WireError } from '../protocol.ts'
+import type { ServiceSchemas } from '../serviceSchemas.ts'
+import { hoistedHeaders } from './hoistedHeaders.ts'
 import type { QueryParameters } from './queryParameters.ts'
 import { decodePathText, queryParameters } from './queryParameters.ts'
 import { readRest } from './readRest.ts'
@@ -21,11 +23,12 @@ export interface RestOptions {
 
 export class RestXml implements Protocol {
   readonly #options: RestOptions
-  readonly #routes: RouteTable
+  readonly #schemas: ServiceSchemas
+  #routeTable: RouteTable | undefined
 
-  constructor(operations: Iterable<OperationModel>, options: RestOptions) {
+  constructor(schemas: ServiceSchemas, options: RestOptions) {
+    this.#schemas = schemas
     this.#options = options
-    this.#routes = new RouteTable(operations, options.cutsBucket)
   }
 
   identify(request: HttpRequest): string | undefined {
@@ -40,7 +43,8 @@ export class RestXml implements Protocol {
     const labels = new Map<string, string>()
     if (bucket !== undefined) labels.set('Bucket', bucket)
     for (const [name, text] of match.labels) labels.set(name, decodePathText(text))
-    return readRest(operation, { labels, query, headers: request.headers, body })
+    const headers = this.#options.cutsBucket ? hoistedHeaders(request) : request.headers
+    return readRest(operation, { labels, query, headers, body })
   }
 
   writeOutput(operation: OperationModel, output: object): HttpResponse {
@@ -51,11 +55,20 @@ export class RestXml implements Protocol {
     return this.#options.writeError(error, requestId)
   }
 
+  get #routes(): RouteTable {
+    if (!this.#routeTable) {
+      const operations = this.#schemas.names.flatMap((name) => this.#schemas.operation(name) ?? [])
+      this.#routeTable = new RouteTable(operations, this.#options.cutsBucket)
+    }
+    return this.#routeTable
+  }
+
   #route(request: HttpRequest): { match: RouteMatch | undefined; bucket: string | undefined; query: QueryParameters } {
     const query = queryParameters(request.rawQuery)
     const whole = { bucket: undefined, rest: request.rawPath }
     const { bucket, rest } = this.#options.cutsBucket ? splitBucket(request.rawPath) : whole
-    const { method, headers } = request
+    const { method } = request
+    const headers = this.#options.cutsBucket ? hoistedHeaders(request) : request.headers
     const match = this.#routes.find({ method, hasBucket: bucket !== undefined, path: rest, query, headers })
     // A few S3 operations have a path of their own instead of a bucket (WriteGetObjectResponse).
     if (match || bucket === undefined) return { match, bucket, query }
