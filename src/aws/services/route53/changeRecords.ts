@@ -1,0 +1,17 @@
+import { ChangeResourceRecordSetsCommand } from '@aws-sdk/client-route-53'
+import { call, type CallOptions } from '../../call.ts'
+import { route53Client } from '../../clients.ts'
+import type { Outcome } from '../../outcome.ts'
+import { mapDone } from '../mapDone.ts'
+import { changeStatusOf } from './changeStatusOf.ts'
+import type { ChangeStatus, RecordChange } from './types.ts'
+
+/** Sends a batch: all of it happens, or nothing (ChangeResourceRecordSets). */
+export async function changeRecords(
+  zoneId: string,
+  changes: readonly RecordChange[],
+  options?: CallOptions,
+): Promise<Outcome<ChangeStatus>> {
+  const command = new ChangeResourceRecordSetsCommand({ HostedZoneId: zoneId, ChangeBatch: { Changes: [...changes] } })
+  return mapDone(await call(await route53Client(), command, options), ({ ChangeInfo }) => changeStatusOf(ChangeInfo))
+}

@@ -1,0 +1,22 @@
+import { GetHostedZoneCommand } from '@aws-sdk/client-route-53'
+import { call, type CallOptions } from '../../call.ts'
+import { route53Client } from '../../clients.ts'
+import type { Outcome } from '../../outcome.ts'
+import { mapDone } from '../mapDone.ts'
+import type { Zone } from './types.ts'
+import { zoneOf } from './zoneOf.ts'
+
+export interface ZoneDetails {
+  readonly zone: Zone
+  /** Empty for private zones. */
+  readonly nameServers: readonly string[]
+}
+
+/** One zone with its name servers (GetHostedZone). */
+export async function getZone(id: string, options?: CallOptions): Promise<Outcome<ZoneDetails>> {
+  const outcome = await call(await route53Client(), new GetHostedZoneCommand({ Id: id }), options)
+  return mapDone(outcome, ({ HostedZone, DelegationSet }) => ({
+    zone: zoneOf(HostedZone ?? { Id: id, Name: '', CallerReference: '' }),
+    nameServers: DelegationSet?.NameServers ?? [],
+  }))
+}

@@ -1,0 +1,39 @@
+import { ListResourceRecordSetsCommand } from '@aws-sdk/client-route-53'
+import { call, type CallOptions } from '../../call.ts'
+import { route53Client } from '../../clients.ts'
+import type { Outcome } from '../../outcome.ts'
+import { mapDone } from '../mapDone.ts'
+import type { Page, RecordSet, RecordStart } from './types.ts'
+
+export interface ListRecordsOptions extends CallOptions {
+  /** At most this many; 300 when left out, which is also AWS's limit. */
+  readonly most?: number
+}
+
+/** Record sets of a zone in AWS's order (ListResourceRecordSets). @param start the `next` of the page before, or a name to begin at. */
+export async function listRecords(
+  zoneId: string,
+  start: RecordStart | undefined,
+  { most, ...options }: ListRecordsOptions = {},
+): Promise<Outcome<Page<RecordSet, RecordStart>>> {
+  const command = new ListResourceRecordSetsCommand({
+    HostedZoneId: zoneId,
+    StartRecordName: start?.name,
+    StartRecordType: start?.type,
+    StartRecordIdentifier: start?.setIdentifier,
+    MaxItems: most,
+  })
+  const outcome = await call(await route53Client(), command, options)
+  return mapDone(outcome, ({ ResourceRecordSets, IsTruncated, NextRecordName, NextRecordType, NextRecordIdentifier }) => ({
+    items: ResourceRecordSets ?? [],
+    ...(IsTruncated && NextRecordName !== undefined
+      ? {
+          next: {
+            name: NextRecordName,
+            ...(NextRecordType ? { type: NextRecordType } : {}),
+            ...(NextRecordIdentifier ? { setIdentifier: NextRecordIdentifier } : {}),
+          },
+        }
+      : {}),
+  }))
+}

@@ -1,0 +1,90 @@
+import { onScopeDispose, shallowRef, toValue, watch } from 'vue'
+import type { MaybeRefOrGetter, ShallowRef } from 'vue'
+import type { Outcome } from '../../../aws/outcome.ts'
+import { changeRecords } from '../../../aws/services/route53/changeRecords.ts'
+import { getChange } from '../../../aws/services/route53/getChange.ts'
+import type { ChangeStatus, RecordChange } from '../../../aws/services/route53/types.ts'
+import { readApplied, writeApplied } from './appliedChange.ts'
+import type { AppliedChange } from './appliedChange.ts'
+import { inverseOf } from './inverseOf.ts'
+import { pollDelay } from './pollDelay.ts'
+
+/** What a batch is, in words, for the list and for the record of calls. */
+export interface ChangeWords {
+  /** `api A` */
+  readonly title: string
+  readonly verb: AppliedChange['verb']
+}
+
+export interface Changes {
+  /** The last one first. */
+  readonly applied: Readonly<ShallowRef<readonly AppliedChange[]>>
+  apply(changes: readonly RecordChange[], words: ChangeWords): Promise<Outcome<ChangeStatus>>
+  undo(change: AppliedChange): Promise<Outcome<ChangeStatus>>
+}
+
+const causes: Readonly<Record<AppliedChange['verb'], string>> = { created: 'Create', changed: 'Change', deleted: 'Delete', undone: 'Undo' }
+
+/** Sends batches for one zone, follows each to INSYNC, and can take it back. */
+export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrGetter<string>): Changes {
+  const applied = shallowRef<readonly AppliedChange[]>([])
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+
+  function keep(next: readonly AppliedChange[]): void {
+    applied.value = next
+    writeApplied(toValue(person), toValue(zoneId), next)
+  }
+
+  function update(id: string, change: Partial<AppliedChange>): void {
+    keep(applied.value.map((one) => (one.id === id ? { ...one, ...change } : one)))
+  }
+
+  function follow(id: string, attempt = 0): void {
+    const delay = pollDelay(attempt)
+    if (delay === undefined) return update(id, { status: 'late' })
+    timers.set(id, setTimeout(() => void ask(id, attempt), delay * 1000))
+  }
+
+  async function ask(id: string, attempt: number): Promise<void> {
+    const outcome = await getChange(id, { cause: 'Follow a change to INSYNC' })
+    // Meanwhile the page may show another zone, or nothing.
+    if (!timers.has(id)) return
+    if (outcome.kind === 'denied' || outcome.kind === 'expired') return update(id, { status: 'hidden' })
+    if (outcome.kind === 'done' && outcome.value.status === 'INSYNC') return update(id, { status: 'INSYNC', syncedAt: Date.now() })
+    follow(id, attempt + 1)
+  }
+
+  function forgetTimers(): void {
+    for (const timer of timers.values()) clearTimeout(timer)
+    timers.clear()
+  }
+
+  async function apply(changes: readonly RecordChange[], { title, verb }: ChangeWords): Promise<Outcome<ChangeStatus>> {
+    const outcome = await changeRecords(toValue(zoneId), changes, { cause: `${causes[verb]} ${title}` })
+    if (outcome.kind !== 'done') return outcome
+    const oldTtl = changes.find(({ Action }) => Action === 'DELETE')?.ResourceRecordSet?.TTL
+    const { id, status, submittedAt } = outcome.value
+    const inverse = inverseOf(changes)
+    keep([{ id, title, verb, status, submittedAt, inverse, ...(oldTtl === undefined ? {} : { oldTtl }) }, ...applied.value])
+    if (status === 'PENDING') follow(id)
+    return outcome
+  }
+
+  async function undo(change: AppliedChange): Promise<Outcome<ChangeStatus>> {
+    const outcome = await apply(change.inverse, { title: change.title, verb: 'undone' })
+    if (outcome.kind === 'done') update(change.id, { takenBack: true })
+    return outcome
+  }
+
+  watch(
+    () => [toValue(zoneId), toValue(person)] as const,
+    ([id, who]) => {
+      forgetTimers()
+      applied.value = readApplied(who, id)
+      for (const change of applied.value) if (change.status === 'PENDING') follow(change.id)
+    },
+    { immediate: true },
+  )
+  onScopeDispose(forgetTimers)
+  return { applied, apply, undo }
+}

@@ -1,0 +1,69 @@
+import { check, pipe, regex, safeParse, string, trim } from 'valibot'
+import { effectiveName } from '../names/effectiveName.ts'
+import { filledValues } from './recordDraft.ts'
+import type { RecordDraft } from './recordDraft.ts'
+import { wireValue } from './editedValue.ts'
+import { valueSchema } from './valueSchema.ts'
+
+/** What is wrong with a draft, by field. Nothing: it can be sent. */
+export interface DraftProblems {
+  readonly name?: string
+  readonly ttl?: string
+  /** One for each entry of `values`; undefined where it is good. */
+  readonly values: readonly (string | undefined)[]
+  /** About all values together. */
+  readonly together?: string
+  readonly aliasTarget?: string
+  readonly aliasZone?: string
+}
+
+const HIGHEST_TTL = 2_147_483_647
+const oneValueOnly: readonly string[] = ['CNAME', 'SOA']
+
+const ttlSchema = pipe(
+  string(),
+  trim(),
+  regex(/^\d+$/, 'Write a whole number of seconds.'),
+  check((ttl) => Number(ttl) <= HIGHEST_TTL, `At most ${HIGHEST_TTL} seconds.`),
+)
+
+function problemOf(schema: Parameters<typeof safeParse>[0], value: unknown): string | undefined {
+  const parsed = safeParse(schema, value)
+  return parsed.success ? undefined : parsed.issues[0].message
+}
+
+function nameProblem(draft: RecordDraft, zoneName: string): string | undefined {
+  const { name, problem } = effectiveName(draft.name, zoneName)
+  if (problem) return problem
+  if (name === zoneName && draft.type === 'CNAME') {
+    return 'The top of a zone cannot be a CNAME, because its NS and SOA stand there. An alias record can do the same.'
+  }
+  const isWildcard = name.startsWith('*.') || name.startsWith('\\052.')
+  return draft.type === 'NS' && isWildcard ? 'A wildcard cannot be of type NS.' : undefined
+}
+
+function togetherProblem(draft: RecordDraft): string | undefined {
+  const values = filledValues(draft).map((value) => wireValue(draft.type, value))
+  if (values.length === 0) return 'Write at least one value.'
+  if (values.length > 1 && oneValueOnly.includes(draft.type)) return `A ${draft.type} has one value.`
+  return new Set(values).size < values.length ? 'A value stands twice.' : undefined
+}
+
+/** @param zoneName without the trailing dot. */
+export function checkDraft(draft: RecordDraft, zoneName: string): DraftProblems {
+  const name = nameProblem(draft, zoneName)
+  if (draft.isAlias) {
+    const aliasTarget = draft.aliasTarget.trim() === '' ? 'Write the name of the record that answers.' : undefined
+    const aliasZone = /^Z[A-Z0-9]+$/i.test(draft.aliasZone.trim()) ? undefined : 'Write the id of the zone of that name; ids begin with Z.'
+    return { values: [], ...(name ? { name } : {}), ...(aliasTarget ? { aliasTarget } : {}), ...(aliasZone ? { aliasZone } : {}) }
+  }
+  const ttl = problemOf(ttlSchema, draft.ttl)
+  const together = togetherProblem(draft)
+  const filled = new Set(filledValues(draft))
+  const values = draft.values.map((value) => (filled.has(value) ? problemOf(valueSchema(draft.type), value) : undefined))
+  return { values, ...(name ? { name } : {}), ...(ttl ? { ttl } : {}), ...(together ? { together } : {}) }
+}
+
+export function hasProblems({ values, ...others }: DraftProblems): boolean {
+  return Object.keys(others).length > 0 || values.some((problem) => problem !== undefined)
+}
