@@ -8,6 +8,12 @@ interface Expiring<T> {
   readonly expiresAt: number
 }
 
+/** What it takes to know what has expired. */
+export interface ExpiringContext {
+  readonly store: Store
+  readonly clock: Clock
+}
+
 export interface ExpiringRecords<T> {
   /** @returns undefined once the record has expired. */
   get(key: string): T | undefined
@@ -19,7 +25,7 @@ export interface ExpiringRecords<T> {
 /** How many new records it takes until the expired ones are looked for. Anyone may cause records, so they must not pile up. */
 const sweepEvery = 500
 
-export function expiringRecords<T>(context: { store: Store; clock: Clock }, collectionName: string): ExpiringRecords<T> {
+export function expiringRecords<T>(context: ExpiringContext, collectionName: string): ExpiringRecords<T> {
   const { clock } = context
   const records = context.store.collection<Expiring<T>>(collectionName)
   return {

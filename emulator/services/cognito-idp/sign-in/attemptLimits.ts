@@ -1,6 +1,6 @@
 /** How often an hour one user may use an operation. Source: Cognito Developer Guide, "Quotas in Amazon Cognito". */
 import { AwsError } from '../../../wire/awsError.ts'
-import type { OperationContext } from '../../operation.ts'
+import type { ExpiringContext } from '../expiringRecords.ts'
 import { expiringRecords } from '../expiringRecords.ts'
 import type { UserPool } from '../pools/userPools.ts'
 
@@ -21,7 +21,7 @@ const hour = 60 * 60 * 1000
  * Counts one attempt; refused ones do not count. Not to be called inside a transaction: a failing operation must not undo it.
  * @throws LimitExceededException
  */
-export function countAttempt(context: OperationContext, pool: UserPool, userId: string, operation: keyof typeof perHour): void {
+export function countAttempt(context: ExpiringContext, pool: UserPool, userId: string, operation: keyof typeof perHour): void {
   const attempts = attemptsOf(context)
   const now = context.clock()
   const key = `${pool.id}/${userId}/${operation}`
@@ -32,10 +32,10 @@ export function countAttempt(context: OperationContext, pool: UserPool, userId: 
   attempts.set(key, [...recent, now], now + hour)
 }
 
-export function forgetAttempts(context: OperationContext, pool: UserPool, userId: string): void {
+export function forgetAttempts(context: ExpiringContext, pool: UserPool, userId: string): void {
   attemptsOf(context).deleteAll(`${pool.id}/${userId}/`)
 }
 
-function attemptsOf(context: OperationContext) {
+function attemptsOf(context: ExpiringContext) {
   return expiringRecords<readonly number[]>(context, 'cognito.attempts')
 }

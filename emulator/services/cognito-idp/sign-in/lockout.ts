@@ -1,6 +1,6 @@
 /** Brute force made slow: from the fifth wrong password on, waiting doubles with each one. Source: Cognito Developer Guide, "Authentication flow". */
-import type { OperationContext } from '../../operation.ts'
 import { notAuthorized } from '../errors.ts'
+import type { ExpiringContext } from '../expiringRecords.ts'
 import { expiringRecords } from '../expiringRecords.ts'
 import type { UserPool } from '../pools/userPools.ts'
 
@@ -16,12 +16,12 @@ const longestLock = 15 * 60 * 1000
 const memory = 15 * 60 * 1000
 
 /** @throws NotAuthorizedException while locked, for the right password too. Such an attempt does not count. */
-export function refuseWhileLocked(context: OperationContext, pool: UserPool, userId: string): void {
+export function refuseWhileLocked(context: ExpiringContext, pool: UserPool, userId: string): void {
   const failures = failuresOf(context).get(key(pool, userId))
   if (failures && context.clock() < failures.lockedUntil) throw notAuthorized('Password attempts exceeded')
 }
 
-export function countFailure(context: OperationContext, pool: UserPool, userId: string): void {
+export function countFailure(context: ExpiringContext, pool: UserPool, userId: string): void {
   const failures = failuresOf(context)
   const now = context.clock()
   const count = (failures.get(key(pool, userId))?.count ?? 0) + 1
@@ -29,11 +29,11 @@ export function countFailure(context: OperationContext, pool: UserPool, userId: 
   failures.set(key(pool, userId), { count, lockedUntil: now + lock }, now + lock + memory)
 }
 
-export function forgetFailures(context: OperationContext, pool: UserPool, userId: string): void {
+export function forgetFailures(context: ExpiringContext, pool: UserPool, userId: string): void {
   failuresOf(context).delete(key(pool, userId))
 }
 
-function failuresOf(context: OperationContext) {
+function failuresOf(context: ExpiringContext) {
   return expiringRecords<Failures>(context, 'cognito.failures')
 }
 
