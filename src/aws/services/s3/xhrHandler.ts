@@ -14,7 +14,7 @@ export function xhrHandler(onProgress: UploadProgress) {
     handle(request: HttpRequest, { abortSignal }: { abortSignal?: unknown } = {}): Promise<{ response: HttpResponse }> {
       return send(request, abortSignal instanceof AbortSignal ? abortSignal : undefined, onProgress)
     },
-    destroy() {},
+    destroy: () => undefined,
   }
 }
 
