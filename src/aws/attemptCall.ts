@@ -5,6 +5,7 @@ import { captureMessages } from './captureMessages.ts'
 import { currentCredentials } from './credentials.ts'
 import { judgeError, recordOf } from './judgeError.ts'
 import type { Outcome } from './outcome.ts'
+import { plainInput } from './plainInput.ts'
 import { recorder } from './recorder.ts'
 import type { ClientConfiguration, SdkClient, SdkCommand, WithMetadata } from './sdkTypes.ts'
 
@@ -31,7 +32,7 @@ export async function attemptCall<
   const identity = callIdentity(client.config.serviceId, command)
   const startedAt = Date.now()
   const started = performance.now()
-  const callId = recorder.begin({ ...identity, ...(target && { target }), ...(cause && { cause }), startedAt })
+  const callId = recorder.begin({ ...identity, ...(target && { target }), ...(cause && { cause }), startedAt, input: plainInput(command.input) })
   captureMessages(command.middlewareStack, (seen) => recorder.update(callId, seen))
 
   try {

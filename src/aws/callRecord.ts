@@ -10,6 +10,8 @@ export interface CallRecord {
   readonly operation: string
   /** What it was done on, for one line: `team-photos/shared/plan.txt`, `example.test`. */
   readonly target?: string
+  /** The command's input as JSON can hold it; bodies and secrets are replaced by a note. Undefined for calls of Amplify. */
+  readonly input?: Readonly<Record<string, unknown>>
   /** The click that caused it, in words: "Upload plan.txt". */
   readonly cause?: string
   /** Milliseconds since 1970. */

@@ -2,7 +2,7 @@
 import type { Route53Client } from '@aws-sdk/client-route-53'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { STSClient } from '@aws-sdk/client-sts'
-import { onAuthChange } from './auth.ts'
+import { onAuthChange, type AuthChange } from './auth.ts'
 import { dropCredentials, sessionCredentials } from './credentials.ts'
 import { currentConfiguration } from './loadConfiguration.ts'
 
@@ -11,7 +11,8 @@ interface Destroyable {
 }
 
 const clients = new Map<string, Promise<Destroyable>>()
-const sessionListeners = new Set<() => void>()
+const droppedListeners = new Set<() => void>()
+const newSessionListeners = new Set<() => void>()
 let session = 1
 let watchesAuth = false
 
@@ -49,7 +50,6 @@ export function dropSession(): void {
   clients.clear()
   dropCredentials()
   session += 1
-  for (const listener of [...sessionListeners]) listener()
 }
 
 /** Counts the sessions of this tab, for keys of what must not outlive one. */
@@ -57,11 +57,20 @@ export function sessionNumber(): number {
   return session
 }
 
-/** Is told when somebody else signs in, or nobody. Returns the function that ends the subscription. */
+/**
+ * Is told when a session has ended, also when another one begins in its place: what belonged to it must go.
+ * Returns the function that ends the subscription.
+ */
 export function onSessionDropped(listener: () => void): () => void {
-  watchAuth()
-  sessionListeners.add(listener)
-  return () => sessionListeners.delete(listener)
+  return subscribe(droppedListeners, listener)
+}
+
+/**
+ * Is told when another session has begun, so that what is on screen can be asked again; not when one ends and nobody is there
+ * to ask as. Returns the function that ends the subscription.
+ */
+export function onNewSession(listener: () => void): () => void {
+  return subscribe(newSessionListeners, listener)
 }
 
 function common() {
@@ -87,5 +96,17 @@ function once<Client extends Destroyable>(key: string, build: () => Promise<Clie
 function watchAuth() {
   if (watchesAuth) return
   watchesAuth = true
-  onAuthChange(dropSession)
+  onAuthChange(follow)
+}
+
+function follow(change: AuthChange): void {
+  dropSession()
+  const begins = change === 'signed-in' || change === 'entered-as-guest'
+  for (const listener of [...droppedListeners, ...(begins ? newSessionListeners : [])]) listener()
+}
+
+function subscribe(listeners: Set<() => void>, listener: () => void): () => void {
+  watchAuth()
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

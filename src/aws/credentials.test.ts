@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 const fetchAuthSession = vi.fn()
+const getTokens = vi.fn()
+const guest = vi.hoisted(() => ({ chosen: false }))
 vi.mock('aws-amplify/auth', () => ({ fetchAuthSession }))
+vi.mock('aws-amplify/auth/cognito', () => ({ cognitoUserPoolsTokenProvider: { getTokens } }))
+vi.mock('./guestChoice.ts', () => ({ readGuestChoice: () => guest.chosen }))
 
 const minute = 60_000
 let credentials: typeof import('./credentials.ts')
@@ -17,6 +21,8 @@ beforeEach(async () => {
   vi.useFakeTimers({ now: 0 })
   vi.resetModules()
   fetchAuthSession.mockReset()
+  getTokens.mockReset().mockResolvedValue({})
+  guest.chosen = false
   credentials = await import('./credentials.ts')
 })
 
@@ -57,6 +63,15 @@ test('what arrives after signing out is not kept', async () => {
   credentials.dropCredentials()
   await late
   expect(credentials.currentCredentials()).toBeUndefined()
+})
+
+test('nobody becomes a guest without having chosen it', async () => {
+  getTokens.mockResolvedValue(null)
+  await expect(credentials.sessionCredentials()).rejects.toThrow(credentials.NoCredentialsError)
+  expect(fetchAuthSession).not.toHaveBeenCalled()
+  guest.chosen = true
+  answers('G', 60 * minute)
+  expect((await credentials.sessionCredentials()).accessKeyId).toBe('G')
 })
 
 test('with nobody signed in there is a clear error', async () => {

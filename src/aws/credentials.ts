@@ -1,4 +1,5 @@
 /** The temporary credentials of the person or guest in this tab: one source for every client, renewed before they expire. */
+import { readGuestChoice } from './guestChoice.ts'
 import { refreshOnce } from './refreshOnce.ts'
 
 /** Secret: goes into the signer and nowhere else. */
@@ -122,7 +123,9 @@ function endsSoon(credentials: Held): boolean {
 
 const receive = refreshOnce(async (mine: number, force: boolean): Promise<Held> => {
   // Imported late, so that pages that only show credentials do not load Amplify.
-  const { fetchAuthSession } = await import('aws-amplify/auth')
+  const [{ fetchAuthSession }, { cognitoUserPoolsTokenProvider }] = await Promise.all([import('aws-amplify/auth'), import('aws-amplify/auth/cognito')])
+  // Amplify makes a guest of everybody who has no token, where the pool admits guests; here one has to choose that.
+  if (!readGuestChoice() && !(await cognitoUserPoolsTokenProvider.getTokens())) throw new NoCredentialsError()
   const { credentials, identityId } = await fetchAuthSession({ forceRefresh: force })
   if (!credentials?.sessionToken || !credentials.expiration || !identityId) {
     if (mine === generation) dropCredentials()

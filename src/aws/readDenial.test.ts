@@ -79,6 +79,11 @@ const cases: readonly (readonly [title: string, message: string, said: DenialSen
     `${asked}s3:PutBucketPolicy on resource: "arn:aws:s3:::b" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.`,
     { principalArn, action: 's3:PutBucketPolicy', resource: 'arn:aws:s3:::b', explicit: false },
   ],
+  [
+    'a trust policy, which is the resource-based policy of a role',
+    `${asked}sts:AssumeRole on resource: arn:aws:iam::123456789012:role/x because no role trust policy allows the sts:AssumeRole action`,
+    { principalArn, action: 'sts:AssumeRole', resource: 'arn:aws:iam::123456789012:role/x', explicit: false, layer: 'resource-based' },
+  ],
   ['an older sentence without a reason', `${asked}sts:AssumeRole`, { principalArn, action: 'sts:AssumeRole', explicit: false }],
   [
     'an older sentence that ends with the resource',

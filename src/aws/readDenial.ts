@@ -11,11 +11,16 @@ const resourcePart = / on resource: (?:"(?<quoted>.*)"|(?<plain>.*?))(?= because
 const implicitReason = /because no (?<layer>[\w -]+?)(?: policy)? allows the [\w-]+:\w+ action\.?$/
 const explicitReason = /with an explicit deny in an? (?<layer>[\w -]+?)(?: policy)?(?:: (?<policy>arn:\S+?))?\.?$/
 
-const layers: ReadonlyMap<string, LayerName> = new Map(
-  (['identity-based', 'resource-based', 'session', 'permissions boundary', 'service control', 'resource control'] as const).map(
-    (layer) => [layer, layer],
-  ),
-)
+const layers: ReadonlyMap<string, LayerName> = new Map([
+  ['identity-based', 'identity-based'],
+  ['resource-based', 'resource-based'],
+  ['session', 'session'],
+  ['permissions boundary', 'permissions boundary'],
+  ['service control', 'service control'],
+  ['resource control', 'resource control'],
+  // STS calls a role's resource-based policy by its own name.
+  ['role trust', 'resource-based'],
+])
 
 /**
  * @param message AWS's sentence, word for word

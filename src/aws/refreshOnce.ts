@@ -9,7 +9,7 @@ export function refreshOnce<T>(refresh: Refresh<T>): Refresh<T> {
 
   return (turn, force) => {
     if (underWay?.turn === turn && (underWay.force || !force)) return underWay.result
-    const result = inTurn(() => refresh(turn, force)).finally(() => {
+    const result = (force ? inTurn(() => refresh(turn, force)) : refresh(turn, force)).finally(() => {
       if (underWay?.result === result) underWay = undefined
     })
     underWay = { turn, force, result }
@@ -17,7 +17,7 @@ export function refreshOnce<T>(refresh: Refresh<T>): Refresh<T> {
   }
 }
 
-/** Tabs share the tokens in local storage; two that renew them at once can invalidate each other's. Locks need a secure context. */
+/** Tabs share the tokens in local storage; two that renew them at once can invalidate each other's. Locks need a secure page. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const locks = globalThis.navigator?.locks as LockManager | undefined
   return locks ? locks.request('rolecall.credentials', work) : work()

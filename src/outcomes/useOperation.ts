@@ -1,6 +1,6 @@
 import { useQuery } from '@pinia/colada'
 import { computed, onScopeDispose, shallowRef, toValue, watch, type ComputedRef, type MaybeRefOrGetter, type ShallowRef } from 'vue'
-import { onSessionDropped, sessionNumber } from '../aws/clients.ts'
+import { onNewSession, sessionNumber } from '../aws/clients.ts'
 import type { Outcome } from '../aws/outcome.ts'
 
 export interface UseOperationOptions<T> {
@@ -26,7 +26,7 @@ export interface UseOperation<T> {
  */
 export function useOperation<T>({ key, run, enabled = true }: UseOperationOptions<T>): UseOperation<T> {
   const session = shallowRef(sessionNumber())
-  onScopeDispose(onSessionDropped(() => (session.value = sessionNumber())))
+  onScopeDispose(onNewSession(() => (session.value = sessionNumber())))
 
   const query = useQuery({
     key: () => ['operation', session.value, ...toValue(key)],

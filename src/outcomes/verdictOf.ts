@@ -1,9 +1,7 @@
 import type { CallRecord } from '../aws/callRecord.ts'
+import type { VerdictName } from './verdictLooks.ts'
 
-/** The five verdicts of the console, and one for a call that has no answer yet. */
-export type VerdictName = 'allowed' | 'denied' | 'none' | 'unknown' | 'browser'
-
-/** Which verdict a call stands for: `none` is "no statement allows", `browser` what AWS does not offer to web pages. */
+/** Which verdict a call stands for. A failure is none of IAM's: its verdict is unknown. */
 export function verdictOf(call: Pick<CallRecord, 'outcome' | 'denial' | 'failure'>): VerdictName {
   if (call.outcome === 'done') return 'allowed'
   if (call.outcome === 'denied') return call.denial?.explicit ? 'denied' : 'none'

@@ -1,10 +1,19 @@
 import type { CallRecord } from '../aws/callRecord.ts'
+import type { DecisionEntry } from '../aws/decision.ts'
 
-/** Why, in a few words, as far as the call's own answer tells. Undefined when there is nothing to add. */
-export function verdictReason({ denial, failure }: Pick<CallRecord, 'denial' | 'failure'>): string | undefined {
-  if (denial?.explicit) return `a statement denies ${denial.action ?? 'it'}`
-  if (denial?.layer === 'session' && denial.action) return `no session policy allows ${denial.action}`
-  if (denial?.action) return `no statement allows ${denial.action}`
-  if (denial) return denial.code
+/** Why, in a few words: the deciding statement where a decision is known, else what the call's own answer tells. */
+export function verdictReason(call: Pick<CallRecord, 'outcome' | 'denial' | 'failure'>, entry?: DecisionEntry): string | undefined {
+  const decision = entry?.decisions.find(({ verdict }) => verdict !== 'allowed') ?? entry?.decisions[0]
+  const { sid, statement = 0, policyName } = decision?.decidedBy ?? {}
+  const name = policyName === undefined ? undefined : (sid ?? `statement ${statement + 1} of ${policyName}`)
+  const { denial, failure } = call
+  if (denial) {
+    const action = decision?.request.action ?? denial.action
+    if (denial.explicit) return name ? `denied by ${name}` : `a statement denies ${action ?? 'it'}`
+    if (!action) return denial.code
+    const layer = decision?.layer ?? denial.layer
+    return `no ${layer === 'session' ? 'session policy' : 'statement'} allows ${action}`
+  }
+  if (call.outcome === 'done') return name && `allowed by ${name}`
   return failure?.cause
 }
