@@ -5,7 +5,7 @@ import type { Decision, PoliciesInForce, RequestContext } from '../iam/policy/ty
 import type { Requirement, ServiceId } from '../iam/requirements/types.ts'
 import type { Backend } from './backend.ts'
 import type { Caller } from './principals/caller.ts'
-import { requestContext } from './requestContext.ts'
+import { requestContext, type SignatureFacts } from './requestContext.ts'
 import { resourcePolicies } from './resourcePolicies.ts'
 import type { Question, RequestRecord } from './state/recentDecisions.ts'
 import { AwsError } from './wire/awsError.ts'
@@ -15,8 +15,9 @@ import type { HttpRequest } from './wire/message.ts'
 export class Authorizer {
   private readonly options: {
     readonly request: HttpRequest
-    readonly service: ServiceId
     readonly caller: Caller
+    /** What the signature says; undefined where nothing was signed. */
+    readonly signed: SignatureFacts | undefined
     readonly backend: Backend
     readonly record: RequestRecord
   }
@@ -32,8 +33,8 @@ export class Authorizer {
    * @throws AwsError AWS's AccessDenied for the first requirement that is not allowed.
    */
   demandAll(requirements: readonly Requirement[] | undefined): void {
-    const { service, record } = this.options
-    if (!requirements) throw new Error(`It is not known what permission ${service}:${record.operation} needs.`)
+    const { service, operation } = this.options.record
+    if (!requirements) throw new Error(`It is not known what permission ${service}:${operation} needs.`)
     for (const requirement of requirements) this.demand(requirement)
   }
 
@@ -41,7 +42,7 @@ export class Authorizer {
   demand(requirement: Requirement): void {
     const question = this.ask(requirement)
     if (decide(question.request, question.policies).verdict === 'allowed') return
-    throw accessDenied(evaluate(question.request, question.policies), this.options.service)
+    throw accessDenied(evaluate(question.request, question.policies), this.options.record.service)
   }
 
   decide(requirement: Requirement): Decision {
@@ -66,8 +67,9 @@ export class Authorizer {
   }
 
   private contextOfRequest(): RequestContext {
-    const { request, service, backend, record } = this.options
-    return requestContext(request, { service, account: backend.account, region: backend.region, now: record.at, settings: backend.network })
+    const { request, signed, backend, record } = this.options
+    const { account, region, network } = backend
+    return requestContext(request, { service: record.service, account, region, now: record.at, network, signed })
   }
 
   private policiesFor({ resource }: Requirement): PoliciesInForce {

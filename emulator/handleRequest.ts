@@ -1,11 +1,12 @@
 import { requirementsOf } from '../iam/requirements/requirementsOf.ts'
+import { authenticate } from './authenticate.ts'
 import { Authorizer } from './authorize.ts'
 import type { Backend } from './backend.ts'
-import { findCaller } from './findCaller.ts'
+import { identifyCall } from './identifyCall.ts'
 import { identifyService } from './identifyService.ts'
 import { newRequestId } from './newRequestId.ts'
 import { operationContext } from './operationContext.ts'
-import { readCall } from './readCall.ts'
+import { readPayload } from './readPayload.ts'
 import { toAwsError } from './toAwsError.ts'
 import { unknownService } from './unknownService.ts'
 import { serviceModels } from './wire/models.ts'
@@ -14,7 +15,8 @@ import type { HttpRequest, HttpResponse } from './wire/message.ts'
 /**
  * One request to AWS, from its bytes to the bytes of the answer. Never throws: what goes wrong is answered as the service answers it.
  *
- * identifyService -> readCall -> findCaller (verifies the signature) -> readInput -> before -> authorize -> run -> writeOutput | writeError
+ * identifyService -> identifyCall -> authenticate (verifySignature, findPrincipal) -> readPayload -> readInput -> before -> authorize
+ * -> run -> writeOutput | writeError
  */
 export async function handleRequest(request: HttpRequest, backend: Backend): Promise<HttpResponse> {
   const { random, clock, decisions } = backend
@@ -27,14 +29,15 @@ export async function handleRequest(request: HttpRequest, backend: Backend): Pro
   const requestId = newRequestId(service, random)
   const answer = { requestId, at, method: request.method }
   try {
-    const call = await readCall(request, model, backend.services[service])
+    const call = await identifyCall(request, model, backend.services[service])
     const { operation, name } = call
     const record = { requestId, at, service, operation: name, authorization: operation.authorization, questions: [], notes: [] }
     decisions.add(record)
 
-    const { caller, body } = await findCaller(request, call, { service, backend, at })
-    const input = model.readInput(name, request, call.document) as never
-    const authorizer = new Authorizer({ request, service, caller, backend, record })
+    const { caller, signed } = authenticate(request, call, { service, backend, now: at })
+    const { document, body } = await readPayload(request, call, { service, chunkSignatures: signed?.chunkSignatures })
+    const input = model.readInput(name, request, document) as never
+    const authorizer = new Authorizer({ request, caller, signed, backend, record })
     const context = operationContext({ request, caller, body, backend, authorizer, record })
 
     operation.before?.(input, context)

@@ -1,13 +1,13 @@
-import type { ServiceId } from '../iam/requirements/types.ts'
 import type { HttpRequest } from './wire/message.ts'
+import type { ModelledService } from './wire/models.ts'
 
 /** Which service of the one port a request is for. */
 export type IdentifiedService =
-  | { readonly service: ServiceId }
+  | { readonly service: ModelledService }
   /** A service that is not here; `name` as the request gives it. */
   | { readonly unknown: string }
 
-const targets: ReadonlyMap<string, ServiceId> = new Map([
+const targets: ReadonlyMap<string, ModelledService> = new Map([
   ['AWSCognitoIdentityProviderService', 'cognito-idp'],
   ['AWSCognitoIdentityService', 'cognito-identity'],
 ])
@@ -26,7 +26,7 @@ export function identifyService(request: HttpRequest): IdentifiedService {
     return service ? { service } : { unknown: prefix }
   }
   const signed = signedFor(request)
-  if (signed !== undefined) return isServiceId(signed) ? { service: signed } : { unknown: signed }
+  if (signed !== undefined) return isModelled(signed) ? { service: signed } : { unknown: signed }
   if (request.rawPath.startsWith('/2013-04-01/')) return { service: 'route53' }
   const form = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
   if (request.method === 'POST' && request.rawPath === '/' && form) return { service: 'sts' }
@@ -43,6 +43,6 @@ function signedFor(request: HttpRequest): string | undefined {
   return query?.[1]?.split(/%2F|\//i)[3]
 }
 
-function isServiceId(name: string): name is ServiceId {
+function isModelled(name: string): name is ModelledService {
   return signedNames.has(name)
 }

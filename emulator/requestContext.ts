@@ -10,41 +10,51 @@ export interface NetworkSettings {
   readonly sourceIp: string
 }
 
+/** What `s3:authType` and `s3:signatureAge` are made of. */
+export interface SignatureFacts {
+  readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING'
+  /** Milliseconds since 1970. */
+  readonly signedAt: number
+}
+
 /** Condition keys that come from the request itself (IAM User Guide, "AWS global condition context keys"). */
 export function requestContext(
   request: HttpRequest,
-  facts: { service: ServiceId; account: string; region: string; now: number; settings: NetworkSettings },
+  facts: {
+    service: ServiceId
+    account: string
+    region: string
+    now: number
+    network: NetworkSettings
+    signed: SignatureFacts | undefined
+  },
 ): RequestContext {
-  const { service, account, region, now, settings } = facts
+  const { service, account, region, now, network, signed } = facts
   const { headers } = request
   const context: Record<string, string> = {
     'aws:CurrentTime': new Date(now).toISOString(),
     'aws:EpochTime': String(Math.floor(now / 1000)),
-    'aws:SourceIp': settings.sourceIp,
-    'aws:SecureTransport': String(settings.secureTransport),
+    'aws:SourceIp': network.sourceIp,
+    'aws:SecureTransport': String(network.secureTransport),
     'aws:RequestedRegion': service === 'route53' ? 'us-east-1' : region,
     'aws:ResourceAccount': account,
     'aws:ViaAWSService': 'false',
   }
   if (headers['user-agent'] !== undefined) context['aws:UserAgent'] = headers['user-agent']
   if (headers.referer !== undefined) context['aws:Referer'] = headers.referer
-  return service === 's3' ? Object.assign(context, s3Context(request, account, now)) : context
+  if (service === 's3') addS3Keys(context, { headers, account, now, signed })
+  return context
 }
 
-function s3Context({ headers, rawQuery }: HttpRequest, account: string, now: number): Record<string, string> {
-  const context: Record<string, string> = { 's3:ResourceAccount': account }
+function addS3Keys(
+  context: Record<string, string>,
+  { headers, account, now, signed }: Pick<HttpRequest, 'headers'> & { account: string; now: number; signed: SignatureFacts | undefined },
+): void {
+  context['s3:ResourceAccount'] = account
   const contentHash = headers['x-amz-content-sha256']
   if (contentHash !== undefined) context['s3:x-amz-content-sha256'] = contentHash
-  if (headers.authorization !== undefined) {
-    context['s3:signatureversion'] = 'AWS4-HMAC-SHA256'
-    context['s3:authType'] = 'REST-HEADER'
-    return context
-  }
-  const signedAt = /(?:^|&)X-Amz-Date=(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(rawQuery)
-  if (!signedAt) return context
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = signedAt.slice(1).map(Number)
+  if (!signed) return
   context['s3:signatureversion'] = 'AWS4-HMAC-SHA256'
-  context['s3:authType'] = 'REST-QUERY-STRING'
-  context['s3:signatureAge'] = String(now - Date.UTC(year, month - 1, day, hour, minute, second))
-  return context
+  context['s3:authType'] = signed.authType
+  context['s3:signatureAge'] = String(now - signed.signedAt)
 }

@@ -60,7 +60,7 @@ describe('A caller is found', () => {
   })
 
   test('with the condition keys that the session brings', () => {
-    const webIdentity = { provider: 'cognito-identity.amazonaws.com', aud: 'pool', sub: 'us-east-1:1', amr: ['authenticated', 'x'] }
+    const webIdentity = { identityPoolId: 'pool', identityId: 'us-east-1:1', amr: ['authenticated', 'x'] }
     const { accessKeyId, sessionToken } = issue({ webIdentity, tags: { team: 'north' } })
     const found = principals.find(accessKeyId, sessionToken)
     expect(found.kind === 'found' && found.caller.context).toMatchObject({

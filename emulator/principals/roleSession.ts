@@ -1,3 +1,5 @@
+import type { PoolIdentity } from '../../iam/identity-pool/webIdentityContext.ts'
+
 /** What a session token says, sealed: the emulator stores nothing about the sessions that it has given out. JSON. */
 export interface RoleSession {
   readonly accessKeyId: string
@@ -10,18 +12,8 @@ export interface RoleSession {
   readonly expiresAt: number
   /** `guest`: the session policies that the enhanced flow passes for identities without a login. */
   readonly sessionPolicies?: 'guest'
-  readonly webIdentity?: WebIdentity
+  /** The claims of the token that the identity pool made for itself; they stay available as condition keys. */
+  readonly webIdentity?: PoolIdentity
   /** Session tags, which override the role's own tags. */
   readonly tags?: Readonly<Record<string, string>>
-}
-
-/** The claims of the token that the identity pool made for itself; they stay available as condition keys. */
-export interface WebIdentity {
-  /** `cognito-identity.amazonaws.com` */
-  readonly provider: string
-  /** The identity pool's id. */
-  readonly aud: string
-  /** The identity's id. */
-  readonly sub: string
-  readonly amr: readonly string[]
 }

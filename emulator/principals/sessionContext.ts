@@ -1,3 +1,4 @@
+import { webIdentityContext } from '../../iam/identity-pool/webIdentityContext.ts'
 import type { RequestContext } from '../../iam/policy/types.ts'
 import type { Role } from './role.ts'
 import type { RoleSession } from './roleSession.ts'
@@ -11,13 +12,7 @@ export function sessionContext(session: RoleSession, role: Role, account: string
     'aws:userid': `${role.id}:${session.sessionName}`,
     'aws:TokenIssueTime': new Date(session.issuedAt).toISOString(),
     'aws:MultiFactorAuthPresent': 'false',
-  }
-  if (session.webIdentity) {
-    const { provider, aud, sub, amr } = session.webIdentity
-    context['aws:FederatedProvider'] = provider
-    context[`${provider}:aud`] = aud
-    context[`${provider}:sub`] = sub
-    context[`${provider}:amr`] = amr
+    ...(session.webIdentity && webIdentityContext(session.webIdentity)),
   }
   for (const [key, value] of Object.entries(session.tags ?? {})) context[`aws:PrincipalTag/${key}`] = value
   return context

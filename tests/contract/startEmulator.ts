@@ -76,9 +76,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Test
       expiresAt: now + 3_600_000,
       ...(person === 'guest' && { sessionPolicies: 'guest' }),
       webIdentity: {
-        provider: 'cognito-identity.amazonaws.com',
-        aud: localBackend.identityPoolId,
-        sub: identityIds[person],
+        identityPoolId: localBackend.identityPoolId,
+        identityId: identityIds[person],
         amr: [person === 'guest' ? 'unauthenticated' : 'authenticated'],
       },
       ...change,

@@ -1,0 +1,144 @@
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startEmulator, type TestEmulator } from '../startEmulator.ts'
+
+let local: TestEmulator
+
+beforeAll(async () => {
+  local = await startEmulator()
+})
+
+afterAll(() => local.close())
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(`${local.url}/_rolecall/${path}`, { method, headers })
+
+describe('amplify_outputs.json', () => {
+  test('has the shape of Amplify Gen 2\'s file, and what a console needs besides', async () => {
+    const outputs = (await (await get('amplify_outputs.json')).json()) as Record<string, Record<string, unknown>>
+    expect(outputs).toMatchObject({
+      version: '1.4',
+      auth: {
+        aws_region: 'us-east-1',
+        user_pool_id: 'us-east-1_Rolecall1',
+        user_pool_client_id: '4rolecalllocalclient000001',
+        identity_pool_id: 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
+        unauthenticated_identities_enabled: true,
+        username_attributes: ['email'],
+        groups: [{ readers: { precedence: 30 } }, { operators: { precedence: 20 } }, { admins: { precedence: 10 } }],
+      },
+      custom: {
+        rolecall: {
+          label: 'local: no AWS account',
+          endpoints: { userPool: local.url, identityPool: local.url, s3: local.url, route53: local.url, sts: local.url },
+          people: [
+            { name: 'Mika', email: 'mika@example.test', password: 'Mika-local-1', role: 'authenticated' },
+            { name: 'Otto', role: 'operators' },
+            { name: 'Rosa', role: 'readers' },
+          ],
+          inboxUrl: `${local.url}/_rolecall/inbox`,
+          decisionLogUrl: `${local.url}/_rolecall/decisions`,
+        },
+      },
+    })
+    const { identityPoolRoles } = outputs.custom?.rolecall as { identityPoolRoles: { Roles: object } }
+    expect(identityPoolRoles.Roles).toEqual({
+      authenticated: 'arn:aws:iam::123456789012:role/authenticated',
+      unauthenticated: 'arn:aws:iam::123456789012:role/guest',
+    })
+  })
+
+  test('names nobody where nobody was seeded', async () => {
+    const empty = await startEmulator({ seed: false })
+    const answer = await fetch(`${empty.url}/_rolecall/amplify_outputs.json`)
+    expect(await answer.text()).not.toContain('password"')
+    await empty.close()
+  })
+})
+
+describe('The decision log', () => {
+  test('has the reasons of an allowed call', async () => {
+    const s3 = local.clientFor('rosa', S3Client)
+    const { $metadata } = await s3.send(new GetObjectCommand({ Bucket: 'team-photos', Key: 'public/welcome.txt' }))
+    expect(await (await get(`decisions/${$metadata.requestId}`)).json()).toMatchObject({
+      requestId: $metadata.requestId,
+      service: 's3',
+      operation: 'GetObject',
+      authorization: 'permission',
+      decisions: [
+        {
+          verdict: 'allowed',
+          decidedBy: { layer: 'identity-based', policyName: 'Folders', sid: 'ReadPublic' },
+          request: {
+            action: 's3:GetObject',
+            resource: 'arn:aws:s3:::team-photos/public/welcome.txt',
+            context: {
+              'aws:SourceIp': '127.0.0.1',
+              'aws:SecureTransport': 'true',
+              'aws:PrincipalArn': 'arn:aws:iam::123456789012:role/readers',
+              'aws:RequestedRegion': 'us-east-1',
+              's3:authType': 'REST-HEADER',
+              'cognito-identity.amazonaws.com:sub': local.identityIdOf('rosa'),
+            },
+          },
+        },
+      ],
+    })
+  })
+
+  test('has the reasons of a denied call', async () => {
+    const s3 = local.clientFor('guest', S3Client)
+    const refused: unknown = await s3.send(new GetObjectCommand({ Bucket: 'team-photos', Key: 'shared/readme.txt' })).catch((problem: unknown) => problem)
+    const { $metadata } = refused as { $metadata: { requestId: string } }
+    expect(await (await get(`decisions/${$metadata.requestId}`)).json()).toMatchObject({
+      decisions: [{ verdict: 'implicitly denied', layer: 'identity-based' }],
+    })
+  })
+
+  test('says when it has nothing', async () => {
+    const answer = await get('decisions/unknown')
+    expect([answer.status, await answer.json()]).toEqual([404, { message: expect.stringContaining('No such request') as string }])
+  })
+})
+
+describe('These pages', () => {
+  test('can be read by pages of this computer alone', async () => {
+    const own = await get('status', { origin: 'http://localhost:5173' })
+    expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([200, 'http://localhost:5173'])
+    for (const origin of ['https://evil.test', 'http://localhost.evil.test', 'null']) {
+      const foreign = await get('amplify_outputs.json', { origin })
+      expect([foreign.status, foreign.headers.get('access-control-allow-origin')]).toEqual([403, null])
+    }
+  })
+
+  test('are only read', async () => {
+    expect((await get('status', {}, 'POST')).status).toBe(405)
+  })
+
+  test.each(['', 'nothing', 'constructor', 'status/more', 'decisions', 'decisions/a/b', 'inbox/1'])('are no others: %s', async (path) => {
+    expect((await get(path)).status).toBe(404)
+  })
+
+  test('list what Cognito would have mailed', async () => {
+    expect(await (await get('inbox')).json()).toBeInstanceOf(Array)
+  })
+})
+
+describe('A user pool\'s keys', () => {
+  test('are there for whoever checks its tokens', async () => {
+    const answer = await fetch(`${local.url}/us-east-1_Rolecall1/.well-known/jwks.json`, { headers: { origin: 'https://elsewhere.test' } })
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    const { keys } = (await answer.json()) as { keys: object[] }
+    expect(keys).toHaveLength(2)
+    expect(keys[0]).toEqual({ kid: expect.any(String), alg: 'RS256', use: 'sig', kty: 'RSA', n: expect.any(String), e: 'AQAB' })
+  })
+
+  test('and its OpenID description', async () => {
+    const answer = await fetch(`${local.url}/us-east-1_Rolecall1/.well-known/openid-configuration`)
+    expect(await answer.json()).toMatchObject({ issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Rolecall1' })
+  })
+
+  test('are not there for a pool that is not', async () => {
+    expect((await fetch(`${local.url}/us-east-1_Nobody/.well-known/jwks.json`)).status).toBe(404)
+  })
+})
