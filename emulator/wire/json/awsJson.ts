@@ -43,6 +43,11 @@ export class AwsJson implements Protocol {
       'x-amzn-errortype': `${code}:`,
       'x-amzn-errormessage': headerText(message.trim()),
     }
-    return { status, headers, body: JSON.stringify({ __type: code, message, ...members }) }
+    return { status: sentStatus(status), headers, body: JSON.stringify({ __type: code, message, ...members }) }
   }
+}
+
+/** Cognito answers 400 whatever the model says of an error (403, 404); only a fault of the service and the size of a body have their own. */
+function sentStatus(status: number): number {
+  return status >= 500 || status === 413 ? status : 400
 }
