@@ -1,0 +1,26 @@
+/** Signatures of the chunks of a signed stream, each over the one before (Amazon S3 API reference, "Transferring payload in multiple chunks"). */
+import { hash } from 'node:crypto'
+import type { ChunkSignatures } from '../wire/awsChunked.ts'
+import { equalSignatures } from './equalSignatures.ts'
+import type { Scope } from './signingKey.ts'
+import { hmac, scopeText } from './signingKey.ts'
+
+const emptySha256 = hash('sha256', '')
+
+/** @param seed the signature of the request itself, with which the chain begins. */
+export function chunkSignatures(key: Buffer, timestamp: string, scope: Scope, seed: string): ChunkSignatures {
+  let previous = seed
+  const matches = (signature: string, kind: string, content: string) => {
+    const text = `${kind}\n${timestamp}\n${scopeText(scope)}\n${previous}\n${content}`
+    const expected = hmac(key, text)
+    previous = expected.toString('hex')
+    return equalSignatures(expected, signature)
+  }
+  return {
+    isChunk: (sha256, signature) => matches(signature, 'AWS4-HMAC-SHA256-PAYLOAD', `${emptySha256}\n${sha256}`),
+    isTrailer(trailers, signature) {
+      const lines = [...trailers].map(([name, value]) => `${name}:${value}\n`).join('')
+      return matches(signature, 'AWS4-HMAC-SHA256-TRAILER', hash('sha256', lines))
+    },
+  }
+}

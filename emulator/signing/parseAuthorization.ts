@@ -1,0 +1,118 @@
+/** Who a request says signed it, from the `Authorization` header or the query of a presigned URL (AWS IAM user guide, "Authentication methods"). */
+import type { ServiceId } from '../../iam/requirements/types.ts'
+import { AwsError } from '../wire/awsError.ts'
+import type { HttpRequest } from '../wire/message.ts'
+import type { QueryParameters } from '../wire/rest/queryParameters.ts'
+import { queryParameters } from '../wire/rest/queryParameters.ts'
+import { malformedAuthorization, unsupportedMechanism } from './authenticationErrors.ts'
+import { parseSigningTime } from './signingTime.ts'
+
+/** What a signed request claims. Nothing of it is verified yet. */
+export interface Authorization {
+  readonly place: 'header' | 'query'
+  readonly accessKeyId: string
+  /** The credential scope: `20260102`, region, service. */
+  readonly date: string
+  readonly region: string
+  readonly service: string
+  readonly terminator: string
+  readonly signedHeaders: readonly string[]
+  /** Hex digits, if it is what it should be. */
+  readonly signature: string
+  /** `20260102T030405Z`, as it stands in the string to sign. */
+  readonly timestamp: string
+  /** Milliseconds since 1970. */
+  readonly signedAt: number
+  /** Seconds that a presigned URL is valid. */
+  readonly expires: number | undefined
+  readonly sessionToken: string | undefined
+}
+
+const algorithm = 'AWS4-HMAC-SHA256'
+const longest = 7 * 24 * 3600
+const presignParameters = ['X-Amz-Credential', 'X-Amz-Date', 'X-Amz-SignedHeaders', 'X-Amz-Expires', 'X-Amz-Signature'] as const
+
+/** Undefined when nothing is signed. Throws `AwsError` for a signature that is incomplete or of another kind. */
+export function parseAuthorization(request: HttpRequest, service: ServiceId): Authorization | undefined {
+  const header = request.headers.authorization
+  const isPresigned = request.rawQuery.includes('X-Amz-Algorithm=')
+  if (header !== undefined && isPresigned && service === 's3') {
+    const message =
+      'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the ' +
+      'Authorization header should be specified'
+    throw new AwsError('InvalidArgument', message, { status: 400, members: { ArgumentName: 'Authorization' } })
+  }
+  if (header !== undefined) return parseHeader(request, header, service)
+  if (isPresigned) return parseQuery(queryParameters(request.rawQuery), service)
+  if (service === 's3' && /(^|&)(AWSAccessKeyId|Signature)=/.test(request.rawQuery)) throw unsupportedMechanism(service)
+  return undefined
+}
+
+function parseHeader({ headers }: HttpRequest, header: string, service: ServiceId): Authorization {
+  if (!header.startsWith(`${algorithm} `)) throw unsupportedMechanism(service)
+  const fields = new Map<string, string>()
+  for (const field of header.slice(algorithm.length + 1).split(',')) {
+    const equals = field.indexOf('=')
+    if (equals > 0) fields.set(field.slice(0, equals).trim(), field.slice(equals + 1).trim())
+  }
+  const [credential, signedHeaders, signature] = ['Credential', 'SignedHeaders', 'Signature'].map((name) => fields.get(name))
+  if (!credential || !signedHeaders || !signature) {
+    const missing = ['Credential', 'SignedHeaders', 'Signature'].filter((name) => !fields.get(name))
+    const elsewhere = missing.map((name) => `Authorization header requires '${name}' parameter.`).join(' ')
+    const detail = 'the authorization header requires three components: Credential, SignedHeaders, and Signature.'
+    throw malformedAuthorization(service, 'header', service === 's3' ? detail : elsewhere)
+  }
+  const time = parseSigningTime(headers['x-amz-date'] ?? headers.date)
+  if (!time) {
+    if (service === 's3') {
+      throw new AwsError('AccessDenied', 'AWS authentication requires a valid Date or x-amz-date header', { status: 403 })
+    }
+    const detail = "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
+    throw malformedAuthorization(service, 'header', detail)
+  }
+  const sessionToken = headers['x-amz-security-token']
+  const names = signedHeaders.split(';')
+  const credentialParts = parseCredential(credential, 'header', service)
+  return { place: 'header', ...credentialParts, signedHeaders: names, signature, ...time, expires: undefined, sessionToken }
+}
+
+function parseQuery(query: QueryParameters, service: ServiceId): Authorization {
+  const refuse = (detail: string) => malformedAuthorization(service, 'query', detail)
+  if (query.get('X-Amz-Algorithm')?.[0] !== algorithm) throw refuse(`X-Amz-Algorithm only supports "${algorithm}"`)
+  const [credential, date, signedHeaders, expires, signature] = presignParameters.map((name) => query.get(name)?.[0])
+  // Other services than S3 accept a presigned URL without a lifetime, and give it fifteen minutes.
+  const lifetime = expires ?? (service === 's3' ? undefined : '900')
+  if (!credential || date === undefined || !signedHeaders || lifetime === undefined || !signature) {
+    throw refuse(
+      'Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, ' +
+        'X-Amz-SignedHeaders, and X-Amz-Expires parameters.',
+    )
+  }
+  if (!/^-?\d{1,15}$/.test(lifetime)) throw refuse('X-Amz-Expires should be a number')
+  if (Number(lifetime) < 0) throw refuse('X-Amz-Expires must be non-negative')
+  if (Number(lifetime) > longest) {
+    const limit = `that is, the given X-Amz-Expires must be less than ${longest} seconds`
+    throw refuse(`X-Amz-Expires must be less than a week (in seconds); ${limit}`)
+  }
+  const time = parseSigningTime(date)
+  if (time?.timestamp !== date) throw refuse('X-Amz-Date must be in the ISO8601 Long Format "yyyyMMdd\'T\'HHmmss\'Z\'"')
+  const sessionToken = query.get('X-Amz-Security-Token')?.[0]
+  const names = signedHeaders.split(';')
+  const credentialParts = parseCredential(credential, 'query', service)
+  return { place: 'query', ...credentialParts, signedHeaders: names, signature, ...time, expires: Number(lifetime), sessionToken }
+}
+
+type Credential = Pick<Authorization, 'accessKeyId' | 'date' | 'region' | 'service' | 'terminator'>
+
+/** An access key id may hold slashes; the scope is what follows the fourth-last one. */
+function parseCredential(credential: string, place: 'header' | 'query', service: ServiceId): Credential {
+  const parts = credential.split('/')
+  const [date, region, scopeService, terminator] = parts.slice(-4)
+  const accessKeyId = parts.slice(0, -4).join('/')
+  if (!accessKeyId || !date || !region || !scopeService || !terminator) {
+    const detail = 'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".'
+    const lead = place === 'query' ? 'Error parsing the X-Amz-Credential parameter; ' : ''
+    throw malformedAuthorization(service, place, lead + detail)
+  }
+  return { accessKeyId, date, region, service: scopeService, terminator }
+}
