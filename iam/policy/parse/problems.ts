@@ -1,0 +1,29 @@
+/** What is wrong with a policy document, place by place. AWS answers MalformedPolicyDocument with one of them; people want all. */
+
+export interface PolicyProblem {
+  /** Where: `Statement[0].Action[1]`; empty for the document as a whole. */
+  readonly path: string
+  /** Why, as the rest of a sentence that begins with the place: `must be "Allow" or "Deny"`. */
+  readonly reason: string
+}
+
+/** Enough to repair a document; more would only be noise, and memory for whoever sends a million mistakes. */
+const mostProblems = 50
+
+export class ProblemList {
+  readonly #problems: PolicyProblem[] = []
+
+  add(path: string, reason: string): void {
+    if (this.#problems.length < mostProblems) this.#problems.push({ path, reason })
+  }
+
+  get all(): readonly PolicyProblem[] {
+    return this.#problems
+  }
+}
+
+/** Adds a name to a place: `Condition` and `StringLike` give `Condition.StringLike`, keys that are no names get brackets. */
+export function inside(path: string, key: string): string {
+  if (!/^\w+$/.test(key)) return `${path}[${JSON.stringify(key)}]`
+  return path === '' ? key : `${path}.${key}`
+}

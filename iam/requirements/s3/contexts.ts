@@ -1,0 +1,58 @@
+/** Condition keys that S3 takes from a request's headers and query. Follows the Service Authorization Reference, "Condition keys for Amazon S3". */
+import type { RequestContext } from '../../policy/types.ts'
+import { contextFrom, text } from '../requirement.ts'
+import type { OperationInput } from '../types.ts'
+
+const aclKeys = [
+  ['ACL', 's3:x-amz-acl'],
+  ['GrantFullControl', 's3:x-amz-grant-full-control'],
+  ['GrantRead', 's3:x-amz-grant-read'],
+  ['GrantReadACP', 's3:x-amz-grant-read-acp'],
+  ['GrantWrite', 's3:x-amz-grant-write'],
+  ['GrantWriteACP', 's3:x-amz-grant-write-acp'],
+] as const
+
+const lockKeys = [
+  ['ObjectLockMode', 's3:object-lock-mode'],
+  ['ObjectLockRetainUntilDate', 's3:object-lock-retain-until-date'],
+  ['ObjectLockLegalHoldStatus', 's3:object-lock-legal-hold'],
+] as const
+
+const writeKeys = [
+  ...aclKeys,
+  ...lockKeys,
+  ['ServerSideEncryption', 's3:x-amz-server-side-encryption'],
+  ['SSEKMSKeyId', 's3:x-amz-server-side-encryption-aws-kms-key-id'],
+  ['SSECustomerAlgorithm', 's3:x-amz-server-side-encryption-customer-algorithm'],
+  ['StorageClass', 's3:x-amz-storage-class'],
+  ['WebsiteRedirectLocation', 's3:x-amz-website-redirect-location'],
+  ['MetadataDirective', 's3:x-amz-metadata-directive'],
+  ['CopySource', 's3:x-amz-copy-source'],
+  ['IfMatch', 's3:if-match'],
+  ['IfNoneMatch', 's3:if-none-match'],
+] as const
+
+export const aclContext = (input: OperationInput): RequestContext => contextFrom(input, aclKeys)
+
+/** Every header key of an upload or of the target of a copy. */
+export const writeContext = (input: OperationInput): RequestContext => contextFrom(input, writeKeys)
+
+/** Present for version-specific actions only. */
+export const versionContext = (input: OperationInput): RequestContext => contextFrom(input, [['VersionId', 's3:VersionId']])
+
+/**
+ * Of ListBucket and ListBucketVersions. A prefix that the request leaves out is absent, an empty one is there and empty:
+ * policies rely on the difference. AWS documents that max-keys always has a value.
+ */
+export function listContext(input: OperationInput): RequestContext {
+  const keys = [['Prefix', 's3:prefix'], ['Delimiter', 's3:delimiter'], ['MaxKeys', 's3:max-keys']] as const
+  return { 's3:max-keys': '1000', ...contextFrom(input, keys) }
+}
+
+/** True when the request sets an access control list by any header. */
+export const hasAcl = (input: OperationInput) => aclKeys.some(([member]) => text(input, member) !== '')
+
+export const hasRetention = (input: OperationInput) =>
+  text(input, 'ObjectLockMode') !== '' || text(input, 'ObjectLockRetainUntilDate') !== ''
+
+export const hasLegalHold = (input: OperationInput) => text(input, 'ObjectLockLegalHoldStatus') !== ''
