@@ -1,5 +1,5 @@
 /** What a value of each type looks like, as far as the console judges before Route 53 does (R53-043). */
-import { check, ipv4, ipv6, maxLength, pipe, regex, string, trim } from 'valibot'
+import { check, excludes, ipv4, ipv6, maxLength, pipe, regex, string, trim } from 'valibot'
 import type { GenericSchema } from 'valibot'
 import type { RecordType } from '../../../aws/services/route53/types.ts'
 import { wireValue } from './editedValue.ts'
@@ -11,6 +11,7 @@ const number16 = String.raw`(?:6553[0-5]|655[0-2]\d|65[0-4]\d\d|6[0-4]\d{3}|[1-5
 const wholeLine = (pattern: string, problem: string) => pipe(string(), trim(), regex(new RegExp(`^${pattern}$`, 'i'), problem))
 
 const hostName = (example: string) => wholeLine(host, `Write one host name, such as ${example}.`)
+const ipv6Problem = 'Write an IPv6 address without a zone, such as 2001:db8::10.'
 const text = pipe(
   string(),
   check((typed) => wireValue('TXT', typed).length <= MOST_CHARACTERS, `With its quotation marks and escapes this is longer than ${MOST_CHARACTERS} characters.`),
@@ -20,7 +21,7 @@ const anything = pipe(string(), trim(), maxLength(MOST_CHARACTERS, `A value has 
 
 const schemas: Partial<Record<RecordType, GenericSchema<string>>> = {
   A: pipe(string(), trim(), ipv4('Write an IPv4 address, such as 192.0.2.10.')),
-  AAAA: pipe(string(), trim(), ipv6('Write an IPv6 address, such as 2001:db8::10.')),
+  AAAA: pipe(string(), trim(), ipv6(ipv6Problem), excludes('%', ipv6Problem)),
   CAA: wholeLine(String.raw`(?:0|128)\s+[a-z0-9]{1,15}\s+".*"`, 'Write flags (0 or 128), a tag and a quoted value: 0 issue "ca.example.net".'),
   CNAME: hostName('target.example.net'),
   MX: wholeLine(String.raw`${number16}\s+${host}`, 'Write a preference from 0 to 65535 and a host name: 10 mail.example.net.'),

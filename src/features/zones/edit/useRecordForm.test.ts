@@ -1,0 +1,88 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Failure, Outcome } from '../../../aws/outcome.ts'
+import type { ChangeStatus, RecordSet } from '../../../aws/services/route53/types.ts'
+import { useRecordForm } from './useRecordForm.ts'
+
+const { listRecords } = vi.hoisted(() => ({ listRecords: vi.fn() }))
+vi.mock('../../../aws/services/route53/listRecords.ts', () => ({ listRecords }))
+
+const zone = { id: 'Z1', name: 'example.test' }
+const record: RecordSet = { Name: 'api.example.test.', Type: 'A', TTL: 300, ResourceRecords: [{ Value: '192.0.2.10' }] }
+const theirs: RecordSet = { ...record, ResourceRecords: [{ Value: '192.0.2.99' }] }
+const done: Outcome<ChangeStatus> = { kind: 'done', callId: 'c', value: { id: 'C1', status: 'PENDING', submittedAt: 0 } }
+const denied: Outcome<ChangeStatus> = { kind: 'denied', callId: 'c', denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false } }
+const mismatch: Failure = {
+  kind: 'invalid', cause: '', evidence: '', fix: '', code: 'InvalidChangeBatch',
+  messages: ["Tried to delete resource record set [name='api.example.test.', type='A'] but the values provided do not match the current values"],
+}
+
+const apply = vi.fn()
+beforeEach(() => {
+  vi.resetAllMocks()
+  apply.mockResolvedValue(done)
+})
+
+test('a new record is one CREATE', async () => {
+  const form = useRecordForm({ zone, apply })
+  Object.assign(form.draft, { name: 'www', values: ['192.0.2.1'] })
+  expect(await form.submit()).toBe(true)
+  expect(apply).toHaveBeenCalledWith(
+    [{ Action: 'CREATE', ResourceRecordSet: { Name: 'www.example.test.', Type: 'A', TTL: 300, ResourceRecords: [{ Value: '192.0.2.1' }] } }],
+    { title: 'www A', verb: 'created' },
+  )
+})
+
+test('what has a problem is not sent, and what did not change neither', async () => {
+  const empty = useRecordForm({ zone, apply })
+  expect(await empty.submit()).toBe(false)
+  const same = useRecordForm({ zone, record, apply })
+  expect(same.unchanged.value).toBe(true)
+  expect(await same.submit()).toBe(false)
+  expect(apply).not.toHaveBeenCalled()
+})
+
+test('a refused change keeps what was typed', async () => {
+  apply.mockResolvedValue(denied)
+  const form = useRecordForm({ zone, record, apply })
+  form.draft.values = ['192.0.2.12']
+  expect(await form.submit()).toBe(false)
+  expect(form.outcome.value).toBe(denied)
+  expect(form.draft.values).toEqual(['192.0.2.12'])
+})
+
+test('R53-063: a conflict shows what is there now, and mine can go on from it', async () => {
+  apply.mockResolvedValueOnce({ kind: 'failed', callId: 'c', failure: mismatch })
+  listRecords.mockResolvedValue({ kind: 'done', callId: 'c', value: { items: [theirs] } })
+  const form = useRecordForm({ zone, record, apply })
+  form.draft.values = ['192.0.2.12']
+  await form.submit()
+  expect(form.conflict.value?.there).toBe(theirs)
+  expect(await form.keepMine()).toBe(true)
+  expect(apply.mock.calls[1]?.[0]).toMatchObject([
+    { Action: 'DELETE', ResourceRecordSet: theirs },
+    { Action: 'CREATE', ResourceRecordSet: { ResourceRecords: [{ Value: '192.0.2.12' }] } },
+  ])
+})
+
+test('R53-063: or theirs is taken, and nothing is sent', async () => {
+  apply.mockResolvedValueOnce({ kind: 'failed', callId: 'c', failure: mismatch })
+  listRecords.mockResolvedValue({ kind: 'done', callId: 'c', value: { items: [theirs] } })
+  const form = useRecordForm({ zone, record, apply })
+  form.draft.values = ['192.0.2.12']
+  await form.submit()
+  form.takeTheirs()
+  expect(form.draft.values).toEqual(['192.0.2.99'])
+  expect(form.unchanged.value).toBe(true)
+  expect(apply).toHaveBeenCalledTimes(1)
+})
+
+test('R53-063: a record that is gone is created again from mine', async () => {
+  apply.mockResolvedValueOnce({ kind: 'failed', callId: 'c', failure: mismatch })
+  listRecords.mockResolvedValue({ kind: 'done', callId: 'c', value: { items: [] } })
+  const form = useRecordForm({ zone, record, apply })
+  form.draft.values = ['192.0.2.12']
+  await form.submit()
+  expect(form.conflict.value).toMatchObject({ tried: 'delete', name: 'api.example.test.' })
+  await form.keepMine()
+  expect(apply.mock.calls[1]?.[0]).toMatchObject([{ Action: 'CREATE' }])
+})

@@ -1,0 +1,48 @@
+import { CreateHostedZoneCommand, ListResourceRecordSetsCommand, Route53Client } from '@aws-sdk/client-route-53'
+import type { CreateHostedZoneCommandInput } from '@aws-sdk/client-route-53'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { errorOf } from '../errorOf.ts'
+import { startEmulator, type Person, type TestEmulator } from '../startEmulator.ts'
+
+let emulator: TestEmulator
+beforeAll(async () => { emulator = await startEmulator() })
+afterAll(() => emulator.close())
+
+const create = (person: Person, input: Partial<CreateHostedZoneCommandInput>) =>
+  emulator.clientFor(person, Route53Client).send(new CreateHostedZoneCommand({ Name: 'new.test', CallerReference: `${Math.random()}`, ...input }))
+
+describe('CreateHostedZone', () => {
+  test('R53-005: allowed: an admin gets a zone with its NS and SOA records', async () => {
+    const made = await create('admin', { Name: 'Made.Test', HostedZoneConfig: { Comment: 'mine' } })
+    expect(made.HostedZone).toMatchObject({ Name: 'made.test.', ResourceRecordSetCount: 2, Config: { Comment: 'mine', PrivateZone: false } })
+    expect(made.ChangeInfo?.Status).toBe('PENDING')
+    expect(made.DelegationSet?.NameServers).toHaveLength(4)
+    expect(made.Location).toBe(`${emulator.url}/2013-04-01${made.HostedZone?.Id}`)
+    const listed = await emulator
+      .clientFor('admin', Route53Client)
+      .send(new ListResourceRecordSetsCommand({ HostedZoneId: made.HostedZone?.Id }))
+    expect(listed.ResourceRecordSets?.map(({ Type }) => Type)).toEqual(['NS', 'SOA'])
+  })
+
+  test('denied: Otto may change records, but make no zone', async () => {
+    expect(await errorOf(create('otto', {}))).toMatchObject({ name: 'AccessDenied', status: 403 })
+  })
+
+  test('R53-005: a caller reference is good for one zone', async () => {
+    await create('admin', { CallerReference: 'once' })
+    expect(await errorOf(create('admin', { CallerReference: 'once' }))).toEqual({
+      name: 'HostedZoneAlreadyExists', message: 'A hosted zone has already been created with the specified caller reference.', status: 409,
+    })
+  })
+
+  test.each<[string, Partial<CreateHostedZoneCommandInput>, string]>([
+    ['a name with two dots', { Name: 'a..test' }, 'InvalidDomainName'],
+    ['a label of 64 bytes', { Name: `${'a'.repeat(64)}.test` }, 'InvalidDomainName'],
+    ['an empty caller reference', { CallerReference: '' }, 'InvalidInput'],
+    ['a comment of 257 characters', { HostedZoneConfig: { Comment: 'c'.repeat(257) } }, 'InvalidInput'],
+    ['a private zone, which is not emulated', { VPC: { VPCId: 'vpc-1', VPCRegion: 'us-east-1' } }, 'InvalidInput'],
+    ['a delegation set that does not exist', { DelegationSetId: 'N1' }, 'NoSuchDelegationSet'],
+  ])('malformed: %s', async (_title, input, name) => {
+    expect(await errorOf(create('admin', input))).toMatchObject({ name, status: 400 })
+  })
+})
