@@ -79,8 +79,8 @@ function isCollection(value: unknown): value is object {
 }
 
 function wrongType(value: unknown, wanted: string): string {
-  const given = typeof value === 'boolean' ? `${String(value).toUpperCase()}_VALUE` : `${typeof value}_VALUE`.toUpperCase()
-  return `${given} can not be converted to ${wanted}`
+  const given = typeof value === 'boolean' || value === null ? String(value) : typeof value
+  return `${given.toUpperCase()}_VALUE can not be converted to ${wanted}`
 }
 
 /** A document is free JSON: kept as it is, but not deeper than code that walks it can bear. */

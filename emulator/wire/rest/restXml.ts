@@ -21,9 +21,18 @@ export interface RestOptions {
   readonly writeError: (error: WireError, requestId: string) => HttpResponse
 }
 
+interface Routed {
+  readonly match: RouteMatch | undefined
+  readonly bucket: string | undefined
+  readonly query: QueryParameters
+  readonly headers: HttpRequest['headers']
+}
+
 export class RestXml implements Protocol {
   readonly #options: RestOptions
   readonly #schemas: ServiceSchemas
+  /** A request is routed to identify it, and its parts are read again for its input. */
+  readonly #routed = new WeakMap<HttpRequest, Routed>()
   #routeTable: RouteTable | undefined
 
   constructor(schemas: ServiceSchemas, options: RestOptions) {
@@ -36,14 +45,13 @@ export class RestXml implements Protocol {
   }
 
   readInput(operation: OperationModel, request: HttpRequest, body: Uint8Array): Record<string, unknown> {
-    const { match, bucket, query } = this.#route(request)
+    const { match, bucket, query, headers } = this.#route(request)
     if (match?.operation.name !== operation.name) {
       throw new AwsError('InvalidRequest', `The request does not ask for ${operation.name}.`, { status: 400 })
     }
     const labels = new Map<string, string>()
     if (bucket !== undefined) labels.set('Bucket', bucket)
     for (const [name, text] of match.labels) labels.set(name, decodePathText(text))
-    const headers = this.#options.cutsBucket ? hoistedHeaders(request) : request.headers
     return readRest(operation, { labels, query, headers, body })
   }
 
@@ -63,15 +71,28 @@ export class RestXml implements Protocol {
     return this.#routeTable
   }
 
-  #route(request: HttpRequest): { match: RouteMatch | undefined; bucket: string | undefined; query: QueryParameters } {
+  #route(request: HttpRequest): Routed {
+    let routed = this.#routed.get(request)
+    if (!routed) {
+      routed = this.#options.cutsBucket ? this.#routeWithBucket(request) : this.#routeWhole(request, request.headers)
+      this.#routed.set(request, routed)
+    }
+    return routed
+  }
+
+  #routeWithBucket(request: HttpRequest): Routed {
     const query = queryParameters(request.rawQuery)
-    const whole = { bucket: undefined, rest: request.rawPath }
-    const { bucket, rest } = this.#options.cutsBucket ? splitBucket(request.rawPath) : whole
-    const { method } = request
-    const headers = this.#options.cutsBucket ? hoistedHeaders(request) : request.headers
-    const match = this.#routes.find({ method, hasBucket: bucket !== undefined, path: rest, query, headers })
+    const { bucket, rest } = splitBucket(request.rawPath)
+    const headers = hoistedHeaders(request)
+    const match = this.#routes.find({ method: request.method, hasBucket: bucket !== undefined, path: rest, query, headers })
+    if (match && bucket !== undefined) return { match, bucket, query, headers }
     // A few S3 operations have a path of their own instead of a bucket (WriteGetObjectResponse).
-    if (match || bucket === undefined) return { match, bucket, query }
-    return { match: this.#routes.find({ method, hasBucket: false, path: request.rawPath, query, headers }), bucket: undefined, query }
+    return this.#routeWhole(request, headers)
+  }
+
+  #routeWhole(request: HttpRequest, headers: HttpRequest['headers']): Routed {
+    const query = queryParameters(request.rawQuery)
+    const match = this.#routes.find({ method: request.method, hasBucket: false, path: request.rawPath, query, headers })
+    return { match, bucket: undefined, query, headers }
   }
 }

@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest'
+import { AwsError } from './awsError.ts'
+import type { HttpRequest } from './message.ts'
+import type { ModelledService } from './models.ts'
+import { serviceModels } from './models.ts'
+
+interface Ask {
+  readonly method?: string
+  readonly path?: string
+  readonly query?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+}
+
+async function* noBody(): AsyncGenerator<Uint8Array> {
+  yield* []
+}
+
+/** The input, or the error that the client is told. Any other error fails the test. */
+function ask(service: ModelledService, operation: string, { method = 'POST', path = '/', query = '', headers = {}, body = '' }: Ask): unknown {
+  const request: HttpRequest = { method, rawPath: path, rawQuery: query, headers, body: noBody() }
+  try {
+    return serviceModels[service].readInput(operation, request, typeof body === 'string' ? Buffer.from(body) : body)
+  } catch (problem) {
+    if (!(problem instanceof AwsError)) throw problem
+    return { code: problem.code, message: problem.message }
+  }
+}
+
+describe('XML to Route 53', () => {
+  const path = '/2013-04-01/hostedzone/Z1/rrset'
+  const change = (inside: string) => ask('route53', 'ChangeResourceRecordSets', { path, body: `<ChangeResourceRecordSetsRequest>${inside}</ChangeResourceRecordSetsRequest>` })
+  const record = (inside: string) =>
+    change(`<ChangeBatch><Changes><Change><Action>CREATE</Action><ResourceRecordSet>${inside}</ResourceRecordSet></Change></Changes></ChangeBatch>`)
+
+  test.each([
+    ['not XML', '{"a":1}'],
+    ['cut off', '<ChangeResourceRecordSetsRequest><ChangeBatch>'],
+    ['another root', '<ChangeBatch/>'],
+    ['a document type', '<!DOCTYPE x [<!ENTITY a "b">]><ChangeResourceRecordSetsRequest/>'],
+    ['nested 20,000 deep', '<a>'.repeat(20_000)],
+    ['not UTF-8', Uint8Array.of(0x3c, 0xff)],
+    ['an unknown element', '<ChangeResourceRecordSetsRequest><__proto__>x</__proto__></ChangeResourceRecordSetsRequest>'],
+    ['an element of the prototype', '<ChangeResourceRecordSetsRequest><constructor/></ChangeResourceRecordSetsRequest>'],
+    ['an element that is a label', '<ChangeResourceRecordSetsRequest><HostedZoneId>Z2</HostedZoneId></ChangeResourceRecordSetsRequest>'],
+    ['a repeated element', '<ChangeResourceRecordSetsRequest><ChangeBatch/><ChangeBatch/></ChangeResourceRecordSetsRequest>'],
+    ['text for a structure', '<ChangeResourceRecordSetsRequest><ChangeBatch>x</ChangeBatch></ChangeResourceRecordSetsRequest>'],
+  ])('%s is MalformedInput', (_, body) => {
+    expect(ask('route53', 'ChangeResourceRecordSets', { path, body })).toMatchObject({ code: 'MalformedInput' })
+  })
+
+  test.each(['abc', '', '1.5', '1e3', '0x10', '99999999999999999999', 'NaN'])('a TTL of "%s" is MalformedInput', (ttl) => {
+    expect(record(`<Name>a.</Name><Type>A</Type><TTL>${ttl}</TTL>`)).toMatchObject({ code: 'MalformedInput' })
+  })
+
+  test('what is missing is InvalidInput, each member by its place', () => {
+    expect(change('')).toEqual({
+      code: 'InvalidInput',
+      message: "1 validation error detected: Value null at 'changeBatch' failed to satisfy constraint: Member must not be null",
+    })
+    expect(record('<TTL>60</TTL>')).toEqual({
+      code: 'InvalidInput',
+      message:
+        "2 validation errors detected: Value null at 'changeBatch.changes.1.member.resourceRecordSet.name' failed to satisfy " +
+        "constraint: Member must not be null; Value null at 'changeBatch.changes.1.member.resourceRecordSet.type' failed to satisfy " +
+        'constraint: Member must not be null',
+    })
+  })
+
+  test.each([
+    ['<Name>a.</Name><Type>NOPE</Type>', /^1 validation error detected: Value 'NOPE' at '.*\.type' failed .* enum value set: \[/],
+    ['<Name>a.</Name><Type>A</Type><TTL>-1</TTL>', /Value '-1' at '.*\.tTL' .* greater than or equal to 0$/],
+    ['<Name>a.</Name><Type>A</Type><TTL>2147483648</TTL>', /Value '2147483648' at '.*\.tTL' .* less than or equal to 2147483647$/],
+    ['<Name>a.</Name><Type>A</Type><Weight>256</Weight>', /at '.*\.weight' .* less than or equal to 255$/],
+    ['<Name>a.</Name><Type>A</Type><ResourceRecords/>', /Value at '.*\.resourceRecords' .* length greater than or equal to 1$/],
+    [`<Name>${'a'.repeat(1025)}</Name><Type>A</Type>`, /Value 'a{256}\.\.\.' at '.*\.name' .* length less than or equal to 1024$/],
+  ])('%s', (inside, message) => {
+    expect(record(inside)).toEqual({ code: 'InvalidInput', message: expect.stringMatching(message) })
+  })
+
+  test('a namespace prefix, CDATA and entities are only other spellings', () => {
+    const body =
+      '<r:ChangeResourceRecordSetsRequest xmlns:r="https://route53.amazonaws.com/doc/2013-04-01/"><r:ChangeBatch>' +
+      '<r:Comment><![CDATA[<&]]>&lt;&#38;</r:Comment><r:Changes><r:Change><r:Action>DELETE</r:Action><r:ResourceRecordSet>' +
+      '<r:Name>a.</r:Name><r:Type>TXT</r:Type></r:ResourceRecordSet></r:Change></r:Changes></r:ChangeBatch></r:ChangeResourceRecordSetsRequest>'
+    expect(ask('route53', 'ChangeResourceRecordSets', { path: `${path}/`, body })).toEqual({
+      HostedZoneId: 'Z1',
+      ChangeBatch: { Comment: '<&<&', Changes: [{ Action: 'DELETE', ResourceRecordSet: { Name: 'a.', Type: 'TXT' } }] },
+    })
+  })
+})
+
+describe('requests to S3', () => {
+  test.each([
+    ['a broken body', 'PutBucketCors', { method: 'PUT', path: '/b', query: 'cors', body: '<CORSConfiguration>' }, 'MalformedXML'],
+    ['no body', 'PutBucketCors', { method: 'PUT', path: '/b', query: 'cors' }, 'MissingRequestBodyError'],
+    ['a rule without methods', 'PutBucketCors', { method: 'PUT', path: '/b', query: 'cors', body: '<CORSConfiguration><CORSRule/></CORSConfiguration>' }, 'MalformedXML'],
+    ['a key that XML forbids', 'DeleteObjects', { path: '/b', query: 'delete', body: '<Delete><Object><Key>&#1;</Key></Object></Delete>' }, 'MalformedXML'],
+    ['a boolean of neither kind', 'DeleteObjects', { path: '/b', query: 'delete', body: '<Delete><Quiet>maybe</Quiet></Delete>' }, 'MalformedXML'],
+    ['a path that is not UTF-8', 'GetObject', { method: 'GET', path: '/b/%E9' }, 'InvalidURI'],
+    ['half a percent sequence', 'GetObject', { method: 'GET', path: '/b/%4' }, 'InvalidURI'],
+    ['a query that is not UTF-8', 'ListObjectsV2', { method: 'GET', path: '/b', query: 'list-type=2&prefix=%FF' }, 'InvalidURI'],
+  ])('%s: %s', (_, operation, request, code) => {
+    expect(ask('s3', operation, request)).toMatchObject({ code })
+  })
+
+  test.each(['abc', '', '1.5', 'NaN'])('max-keys of "%s" is InvalidArgument', (value) => {
+    expect(ask('s3', 'ListObjectsV2', { method: 'GET', path: '/b', query: `list-type=2&max-keys=${value}` })).toEqual({
+      code: 'InvalidArgument',
+      message: 'Provided max-keys not an integer or within integer range',
+    })
+  })
+
+  test('a condition whose date is no date is ignored, as HTTP says', () => {
+    const headers = { 'if-modified-since': 'yesterday', 'if-match': '"a"' }
+    expect(ask('s3', 'GetObject', { method: 'GET', path: '/b/k', headers })).toEqual({ Bucket: 'b', Key: 'k', IfMatch: '"a"' })
+  })
+
+  test.each([
+    ['/b/a//b', 'a//b'],
+    ['/b//x', '/x'],
+    ['/b/a/../b', 'a/../b'],
+    ['/b/./a', './a'],
+    ['/b/..', '..'],
+    ['/b/a+b%20c%2Bd', 'a+b c+d'],
+    ['/b/%2525', '%25'],
+    ['/b/%C3%A9/e%CC%81', 'é/e\u0301'],
+    ['/b/a%0Ab', 'a\nb'],
+    ['/b/a%2Fb/', 'a/b/'],
+    ['/b/__proto__', '__proto__'],
+  ])('S3-047: the path %s is the key %s', (path, key) => {
+    expect(ask('s3', 'GetObject', { method: 'GET', path })).toEqual({ Bucket: 'b', Key: key })
+  })
+
+  test('metadata may have any name', () => {
+    const headers = JSON.parse('{"x-amz-meta-__proto__":"1","x-amz-meta-a":"2"}') as Record<string, string>
+    const input = ask('s3', 'PutObject', { method: 'PUT', path: '/b/k', headers })
+    expect(JSON.stringify(input)).toBe('{"Bucket":"b","Key":"k","Metadata":{"__proto__":"1","a":"2"}}')
+  })
+})
+
+describe('forms to STS', () => {
+  const role = 'RoleArn=arn:aws:iam::123456789012:role/x&RoleSessionName=s1&WebIdentityToken=token'
+
+  test.each([
+    ['a parameter twice', 'Action=AssumeRoleWithWebIdentity&RoleArn=a&RoleArn=b', 'MalformedQueryString'],
+    ['a name with 40,000 dots', `A${'.a'.repeat(40_000)}=1`, 'MalformedQueryString'],
+    ['text for a number', `${role}&DurationSeconds=abc`, 'MalformedQueryString'],
+    ['a list without numbers', `${role}&PolicyArns.member.x.arn=a`, 'MalformedQueryString'],
+    ['bytes that are not UTF-8', Uint8Array.of(0x41, 0xff), 'MalformedQueryString'],
+    ['nothing', '', 'ValidationError'],
+    ['a session too short', `${role}&DurationSeconds=899`, 'ValidationError'],
+    ['a session name with a space', role.replace('s1', 'a+b'), 'ValidationError'],
+  ])('%s: %s', (_, body, code) => {
+    expect(ask('sts', 'AssumeRoleWithWebIdentity', { body })).toMatchObject({ code })
+  })
+
+  test('the names of the prototype are only unknown parameters', () => {
+    const input = ask('sts', 'AssumeRoleWithWebIdentity', { body: `${role}&__proto__.x=1&constructor=2` })
+    expect(Object.keys(Object(input))).toEqual(['RoleArn', 'RoleSessionName', 'WebIdentityToken'])
+  })
+})
+
+describe('JSON to Cognito', () => {
+  const headers = { 'x-amz-target': 'AWSCognitoIdentityProviderService.SignUp' }
+  const signUp = (body: string | Uint8Array) => ask('cognito-idp', 'SignUp', { headers, body })
+  const valid = { ClientId: 'client', Username: 'mika@example.test', Password: 'Mika-local-1' }
+  const withMembers = (members: object) => signUp(JSON.stringify({ ...valid, ...members }))
+
+  test.each<[string, string | Uint8Array, string | RegExp]>([
+    ['broken JSON', '{"ClientId":', /.*/],
+    ['not UTF-8', Uint8Array.of(0x22, 0xff, 0x22), /.*/],
+    ['nested 20,000 deep', '['.repeat(20_000) + ']'.repeat(20_000), 'Start of list found where not expected.'],
+    ['a list', '[]', 'Start of list found where not expected.'],
+    ['a number', '1', 'NUMBER_VALUE can not be converted to a Map'],
+    ['null', 'null', 'NULL_VALUE can not be converted to a Map'],
+    ['a number for text', '{"Username":1}', 'NUMBER_VALUE can not be converted to a String'],
+    ['a boolean for text', '{"Username":true}', 'TRUE_VALUE can not be converted to a String'],
+    ['an object for text', '{"Username":{}}', 'Start of structure or map found where not expected.'],
+    ['text for a list', '{"UserAttributes":"x"}', 'STRING_VALUE can not be converted to a List'],
+    ['a number for an attribute', '{"UserAttributes":[{"Name":"a","Value":1}]}', 'NUMBER_VALUE can not be converted to a String'],
+    ['text for a map', '{"ClientMetadata":"x"}', 'STRING_VALUE can not be converted to a Map'],
+  ])('%s is SerializationException', (_, body, message) => {
+    expect(signUp(body)).toEqual({ code: 'SerializationException', message: expect.stringMatching(message) })
+  })
+
+  test('what is missing is InvalidParameterException', () => {
+    expect(signUp('')).toEqual({
+      code: 'InvalidParameterException',
+      message:
+        "2 validation errors detected: Value null at 'clientId' failed to satisfy constraint: Member must not be null; " +
+        "Value null at 'username' failed to satisfy constraint: Member must not be null",
+    })
+  })
+
+  test.each([
+    [{ Password: ' x' }, "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$"],
+    [{ Password: 'x' }, "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$"],
+    [{ Username: 'a b' }, "1 validation error detected: Value at 'username' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+"],
+    [{ UserAttributes: [{}] }, "1 validation error detected: Value null at 'userAttributes.1.member.name' failed to satisfy constraint: Member must not be null"],
+    [
+      { UserAttributes: [{ Name: 'nickname', Value: 'x'.repeat(2049) }] },
+      "1 validation error detected: Value at 'userAttributes.1.member.value' failed to satisfy constraint: Member must have length less than or equal to 2048",
+    ],
+  ])('%j: the value of a sensitive member is not repeated', (members, message) => {
+    expect(withMembers(members)).toEqual({ code: 'InvalidParameterException', message })
+  })
+
+  test('an unknown enum value is named, with the set', () => {
+    const body = JSON.stringify({ ClientId: 'client', AuthFlow: 'GUESS' })
+    expect(ask('cognito-idp', 'InitiateAuth', { body })).toEqual({
+      code: 'InvalidParameterException',
+      message: expect.stringMatching(
+        /^1 validation error detected: Value 'GUESS' at 'authFlow' failed to satisfy constraint: Member must satisfy enum value set: \[.*USER_SRP_AUTH.*\]$/,
+      ),
+    })
+  })
+
+  test('unknown members, null and the names of the prototype are left out', () => {
+    const body = `{"ClientId":"client","Username":"mika","Password":null,"constructor":1,"__proto__":{"Password":"x"},"ClientMetadata":{"__proto__":"1"}}`
+    expect(JSON.stringify(signUp(body))).toBe('{"ClientId":"client","Username":"mika","ClientMetadata":{"__proto__":"1"}}')
+  })
+
+  test('a document is free JSON up to a depth', () => {
+    const register = (credential: string) =>
+      ask('cognito-idp', 'CompleteWebAuthnRegistration', { body: `{"AccessToken":"token","Credential":${credential}}` })
+    expect(register('{"id":[1,null,{"a":"b"}]}')).toMatchObject({ Credential: { id: [1, null, { a: 'b' }] } })
+    expect(register('['.repeat(20_000) + ']'.repeat(20_000))).toMatchObject({ code: 'SerializationException' })
+  })
+
+  test("an identity pool's ids have a form, and its errors another code", () => {
+    expect(ask('cognito-identity', 'GetId', { body: '{"IdentityPoolId":"us-east-1_x"}' })).toEqual({
+      code: 'ValidationException',
+      message: "1 validation error detected: Value 'us-east-1_x' at 'identityPoolId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+",
+    })
+  })
+})
