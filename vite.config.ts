@@ -10,7 +10,7 @@ const emulator = process.env.ROLECALL_EMULATOR ?? 'http://127.0.0.1:4566'
  * emulator. Calls to AWS never pass through a proxy: their host and path are signed.
  */
 const outputsFromEmulator: Record<string, ProxyOptions> = {
-  '/amplify_outputs.json': { target: emulator, rewrite: () => '/_rolecall/amplify_outputs.json' },
+  '/amplify_outputs.json': { target: emulator, changeOrigin: true, rewrite: () => '/_rolecall/amplify_outputs.json' },
 }
 
 /** Nothing inline and nothing evaluated for scripts; inline styles stay allowed because the components inject them. */
@@ -30,7 +30,12 @@ export default defineConfig({
   plugins: [
     vue(),
     ui({
-      ui: { colors: { primary: 'indigo', neutral: 'slate' } },
+      ui: {
+        colors: { primary: 'indigo', neutral: 'slate' },
+        button: { variants: { size: { md: { leadingIcon: 'size-4', trailingIcon: 'size-4' } } } },
+        modal: { slots: { overlay: 'bg-[rgb(13_17_23/0.45)]' } },
+        slideover: { slots: { overlay: 'bg-[rgb(13_17_23/0.45)]' } },
+      },
       icon: { clientBundle: { scan: true } },
       // public/theme.js and src/app/theme.ts choose light or dark, so that the first paint is right without an inline script.
       colorMode: false,

@@ -8,7 +8,10 @@ export interface Page {
 }
 
 export const mainPages: readonly Page[] = [
+  { to: '/buckets', label: 'Buckets', icon: 'i-lucide-cylinder' },
+  { to: '/zones', label: 'Zones', icon: 'i-lucide-globe' },
   { to: '/identity', label: 'Identity', icon: 'i-lucide-user-round' },
+  { to: '/calls', label: 'Calls', icon: 'i-lucide-list' },
 ]
 
 /** Pages about the set-up itself; the Inbox only where the backend has one. */

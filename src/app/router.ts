@@ -1,7 +1,10 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import type { RouteRecordRaw, Router } from 'vue-router'
+import { bucketsRoutes } from '../features/buckets/routes.ts'
+import { callsRoutes } from '../features/calls/routes.ts'
 import { identityRoutes } from '../features/identity/routes.ts'
 import { inboxRoutes } from '../features/inbox/routes.ts'
+import { zonesRoutes } from '../features/zones/routes.ts'
 import { guardRoute, signInPath } from '../session/routeGuard.ts'
 import { useSessionStore } from '../session/sessionStore.ts'
 
@@ -9,7 +12,10 @@ import { useSessionStore } from '../session/sessionStore.ts'
 const routes: RouteRecordRaw[] = [
   { path: '/', redirect: '/identity' },
   { path: signInPath, component: () => import('./SignInScreen.vue'), meta: { open: true, bare: true, title: 'Sign in' } },
+  ...bucketsRoutes,
+  ...zonesRoutes,
   ...identityRoutes,
+  ...callsRoutes,
   ...inboxRoutes,
   { path: '/:path(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'Nothing here' } },
 ]

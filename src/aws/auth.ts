@@ -66,6 +66,7 @@ const sessionEnds = new Set([
 ])
 
 const listeners = new Set<(change: AuthChange) => void>()
+const renewalListeners = new Set<() => void>()
 let guestAccess = false
 let listening = false
 
@@ -147,6 +148,12 @@ export function onAuthChange(listener: (change: AuthChange) => void): () => void
   return () => listeners.delete(listener)
 }
 
+/** Is told when tokens were renewed, here or in another tab: claims and groups may be others now. Returns the function that ends it. */
+export function onTokensRenewed(listener: () => void): () => void {
+  renewalListeners.add(listener)
+  return () => renewalListeners.delete(listener)
+}
+
 function listenToAmplify(): void {
   if (listening) return
   listening = true
@@ -156,6 +163,8 @@ function listenToAmplify(): void {
       void change('signed-in')
     } else if (payload.event === 'signedOut') {
       void change('signed-out')
+    } else if (payload.event === 'tokenRefresh') {
+      for (const listener of [...renewalListeners]) listener()
     } else if (payload.event === 'tokenRefresh_failure' && endsTheSession(payload.data.error?.name)) {
       void change('ended')
     }

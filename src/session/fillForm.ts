@@ -8,7 +8,8 @@ export function fillForm(root: HTMLElement, person: { readonly email: string; re
   if (!username || !password) return false
   type(username, person.email)
   type(password, person.password)
-  root.querySelector<HTMLElement>('button[type="submit"]')?.focus()
+  // Its submit button carries no type.
+  password.form?.querySelector<HTMLElement>('button:not([type="button"])')?.focus()
   return true
 }
 

@@ -16,11 +16,8 @@ export function providerKey(config: AwsConfig): string {
 export function roleOfSession(session: Session, config: AwsConfig): RoleChoice | undefined {
   const roles = config.identityPoolRoles
   if (!roles || session.kind === 'signed-out') return undefined
-  if (session.kind === 'signed-in') return selectRole({ roles, providerKey: providerKey(config), claims: session.claims })
-  const roleArn = roles.Roles.unauthenticated
-  if (roleArn === undefined) return undefined
-  const by = { rule: 'no token', outcome: 'chosen', reason: 'Guests bring no token, so they get the role for guests.', roleArn } as const
-  return { kind: 'role', roleArn, by, steps: [by] }
+  if (session.kind === 'guest') return selectRole({ roles })
+  return selectRole({ roles, providerKey: providerKey(config), claims: session.claims })
 }
 
 /** `readers` from `arn:aws:iam::123456789012:role/service/readers`. */

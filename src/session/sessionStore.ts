@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { configureAuth, currentSession, onAuthChange } from '../aws/auth.ts'
+import { configureAuth, currentSession, onAuthChange, onTokensRenewed } from '../aws/auth.ts'
 import type { AuthChange, Session } from '../aws/auth.ts'
 import type { AwsConfig } from '../aws/configuration.ts'
 import { ConfigurationError } from '../aws/configurationError.ts'
@@ -54,6 +54,7 @@ export const useSessionStore = defineStore('session', () => {
     config.value = await loadConfiguration()
     configureAuth(config.value)
     onAuthChange((change) => void follow(change))
+    onTokensRenewed(() => void restoreSession())
     onCredentialsChange(() => { credentials.value = currentCredentials() })
     document.addEventListener('visibilitychange', () => void wake())
     await restoreSession()
