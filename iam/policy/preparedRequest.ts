@@ -2,14 +2,17 @@
 import { arnSegments, type ArnSegments } from './language/arn.ts'
 import type { AuthorizationRequest, Principal, RequestContext } from './types.ts'
 
-/** Takes a request as it comes, also one with parts of the wrong type: those count as empty. */
+/**
+ * Takes a request as it comes, also one with parts of the wrong type: those count as empty. The context is read when the first
+ * condition or variable asks for it, so a caller may put it together only then.
+ */
 export class PreparedRequest {
   readonly principal: Principal
   /** In lower case: actions are compared without case. */
   readonly action: string
   readonly actionAsGiven: string
   readonly resource: string
-  readonly #given: RequestContext
+  readonly #request: AuthorizationRequest
   #context: Map<string, string | readonly string[]> | undefined
   #segments: ArnSegments | 'not an ARN' | undefined
 
@@ -18,7 +21,7 @@ export class PreparedRequest {
     this.actionAsGiven = typeof request.action === 'string' ? request.action : ''
     this.action = this.actionAsGiven.toLowerCase()
     this.resource = typeof request.resource === 'string' ? request.resource : ''
-    this.#given = request.context
+    this.#request = request
   }
 
   /** The six segments of the resource; `undefined` when it is `*` or no ARN. */
@@ -41,7 +44,7 @@ export class PreparedRequest {
   }
 
   #lookUp(key: string): string | readonly string[] | undefined {
-    this.#context ??= lowerCaseKeys(this.#given)
+    this.#context ??= lowerCaseKeys(this.#request.context)
     return this.#context.get(key)
   }
 }
