@@ -5,7 +5,7 @@ import type { Decision, PoliciesInForce, RequestContext } from '../iam/policy/ty
 import type { Requirement, ServiceId } from '../iam/requirements/types.ts'
 import type { Backend } from './backend.ts'
 import type { Caller } from './principals/caller.ts'
-import { requestContext, type SignatureFacts } from './requestContext.ts'
+import { requestContext, requestFacts, type RequestFacts, type SignatureFacts } from './requestContext.ts'
 import { resourcePolicies } from './resourcePolicies.ts'
 import type { Question, RequestRecord } from './state/recentDecisions.ts'
 import { AwsError } from './wire/awsError.ts'
@@ -21,7 +21,7 @@ export class Authorizer {
     readonly backend: Backend
     readonly record: RequestRecord
   }
-  private context: RequestContext | undefined
+  private facts: RequestFacts | undefined
 
   constructor(options: Authorizer['options']) {
     this.options = options
@@ -46,19 +46,22 @@ export class Authorizer {
   }
 
   decide(requirement: Requirement): Decision {
-    const question = this.ask(requirement)
-    return evaluate(question.request, question.policies)
+    const { request, policies } = this.ask(requirement)
+    return evaluate({ ...request }, policies)
   }
 
+  /** The question, written down. Most are settled without a condition key, so these are put together when something reads them. */
   private ask(requirement: Requirement): Question {
     const { caller, record } = this.options
-    this.context ??= { ...caller.context, ...this.contextOfRequest() }
-    const question = {
+    const facts = (this.facts ??= this.factsOfRequest())
+    const question: Question = {
       request: {
         principal: caller.principal,
         action: requirement.action,
         resource: requirement.resource,
-        context: { ...this.context, ...requirement.context },
+        get context(): RequestContext {
+          return { ...caller.context, ...requestContext(facts), ...requirement.context }
+        },
       },
       policies: this.policiesFor(requirement),
     }
@@ -66,10 +69,10 @@ export class Authorizer {
     return question
   }
 
-  private contextOfRequest(): RequestContext {
+  private factsOfRequest(): RequestFacts {
     const { request, signed, backend, record } = this.options
     const { account, region, network } = backend
-    return requestContext(request, { service: record.service, account, region, now: record.at, network, signed })
+    return requestFacts(request, { service: record.service, account, region, now: record.at, network }, signed)
   }
 
   private policiesFor({ resource }: Requirement): PoliciesInForce {

@@ -10,27 +10,45 @@ export interface NetworkSettings {
   readonly sourceIp: string
 }
 
-/** What `s3:authType` and `s3:signatureAge` are made of. */
+/** What a signature says of itself. */
 export interface SignatureFacts {
   readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING'
   /** Milliseconds since 1970. */
   readonly signedAt: number
 }
 
+/** All of a request that condition keys come from: plain values, so that whoever keeps them keeps no request alive. */
+export interface RequestFacts {
+  readonly service: ServiceId
+  readonly account: string
+  readonly region: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly network: NetworkSettings
+  /** Undefined where nothing was signed. */
+  readonly signature: SignatureFacts | undefined
+  readonly userAgent: string | undefined
+  readonly referer: string | undefined
+  readonly contentSha256: string | undefined
+}
+
+export function requestFacts(
+  { headers }: HttpRequest,
+  facts: Omit<RequestFacts, 'signature' | 'userAgent' | 'referer' | 'contentSha256'>,
+  signature: SignatureFacts | undefined,
+): RequestFacts {
+  return {
+    ...facts,
+    signature: signature && { authType: signature.authType, signedAt: signature.signedAt },
+    userAgent: headers['user-agent'],
+    referer: headers.referer,
+    contentSha256: headers['x-amz-content-sha256'],
+  }
+}
+
 /** Condition keys that come from the request itself (IAM User Guide, "AWS global condition context keys"). */
-export function requestContext(
-  request: HttpRequest,
-  facts: {
-    service: ServiceId
-    account: string
-    region: string
-    now: number
-    network: NetworkSettings
-    signed: SignatureFacts | undefined
-  },
-): RequestContext {
-  const { service, account, region, now, network, signed } = facts
-  const { headers } = request
+export function requestContext(facts: RequestFacts): RequestContext {
+  const { service, account, region, now, network, userAgent, referer } = facts
   const context: Record<string, string> = {
     'aws:CurrentTime': new Date(now).toISOString(),
     'aws:EpochTime': String(Math.floor(now / 1000)),
@@ -40,21 +58,20 @@ export function requestContext(
     'aws:ResourceAccount': account,
     'aws:ViaAWSService': 'false',
   }
-  if (headers['user-agent'] !== undefined) context['aws:UserAgent'] = headers['user-agent']
-  if (headers.referer !== undefined) context['aws:Referer'] = headers.referer
-  if (service === 's3') addS3Keys(context, { headers, account, now, signed })
+  if (userAgent !== undefined) context['aws:UserAgent'] = userAgent
+  if (referer !== undefined) context['aws:Referer'] = referer
+  if (service === 's3') Object.assign(context, s3Context(facts))
   return context
 }
 
-function addS3Keys(
-  context: Record<string, string>,
-  { headers, account, now, signed }: Pick<HttpRequest, 'headers'> & { account: string; now: number; signed: SignatureFacts | undefined },
-): void {
-  context['s3:ResourceAccount'] = account
-  const contentHash = headers['x-amz-content-sha256']
-  if (contentHash !== undefined) context['s3:x-amz-content-sha256'] = contentHash
-  if (!signed) return
-  context['s3:signatureversion'] = 'AWS4-HMAC-SHA256'
-  context['s3:authType'] = signed.authType
-  context['s3:signatureAge'] = String(now - signed.signedAt)
+function s3Context({ account, now, signature, contentSha256 }: RequestFacts): Record<string, string> {
+  return {
+    's3:ResourceAccount': account,
+    ...(contentSha256 !== undefined && { 's3:x-amz-content-sha256': contentSha256 }),
+    ...(signature && {
+      's3:signatureversion': 'AWS4-HMAC-SHA256',
+      's3:authType': signature.authType,
+      's3:signatureAge': String(now - signature.signedAt),
+    }),
+  }
 }

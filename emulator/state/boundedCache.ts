@@ -1,6 +1,16 @@
-/** Keeps what was used last, up to a total cost. */
+interface Entry<T> {
+  readonly value: T
+  readonly cost: number
+  /** Read since it was last considered for removal. */
+  used: boolean
+}
+
+/**
+ * Keeps what is used, up to a total cost. Reading only sets a mark, so that it costs a look-up and no more; when room is needed, the
+ * oldest goes, unless its mark gives it another turn (the "second chance" rule).
+ */
 export class BoundedCache<T> {
-  private readonly entries = new Map<string, { value: T; cost: number }>()
+  private readonly entries = new Map<string, Entry<T>>()
   private readonly limit: number
   private total = 0
 
@@ -12,8 +22,7 @@ export class BoundedCache<T> {
   get(key: string): T | undefined {
     const entry = this.entries.get(key)
     if (!entry) return undefined
-    this.entries.delete(key)
-    this.entries.set(key, entry)
+    entry.used = true
     return entry.value
   }
 
@@ -25,12 +34,9 @@ export class BoundedCache<T> {
   set(key: string, value: T, cost: number): void {
     this.delete(key)
     if (cost > this.limit) return
-    this.entries.set(key, { value, cost })
+    this.entries.set(key, { value, cost, used: false })
     this.total += cost
-    for (const oldest of this.entries.keys()) {
-      if (this.total <= this.limit) break
-      this.delete(oldest)
-    }
+    if (this.total > this.limit) this.makeRoom(key)
   }
 
   delete(key: string): void {
@@ -38,5 +44,16 @@ export class BoundedCache<T> {
     if (!entry) return
     this.entries.delete(key)
     this.total -= entry.cost
+  }
+
+  private makeRoom(newest: string): void {
+    // A Map visits what is added on the way too: an entry that got another turn comes round again, without its mark.
+    for (const [key, entry] of this.entries) {
+      if (this.total <= this.limit) return
+      if (key === newest) continue
+      this.entries.delete(key)
+      if (entry.used) this.entries.set(key, { ...entry, used: false })
+      else this.total -= entry.cost
+    }
   }
 }

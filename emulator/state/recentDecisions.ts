@@ -24,25 +24,23 @@ const kept = 10_000
  * demand, so that a request pays next to nothing for it; the policies cannot have changed, since documents are replaced and never edited.
  */
 export class RecentDecisions {
-  private readonly records = new Map<string, RequestRecord>()
+  /** A ring, searched from end to end: people ask seldom, requests are added often. */
+  private readonly records: RequestRecord[] = []
+  private next = 0
 
   add(record: RequestRecord): void {
-    this.records.set(record.requestId, record)
-    if (this.records.size <= kept) return
-    for (const oldest of this.records.keys()) {
-      this.records.delete(oldest)
-      break
-    }
+    this.records[this.next] = record
+    this.next = (this.next + 1) % kept
   }
 
   find(requestId: string): DecisionLogEntry | undefined {
-    const record = this.records.get(requestId)
+    const record = this.records.find((one) => one.requestId === requestId)
     if (!record) return undefined
     const { questions, ...rest } = record
     return {
       ...rest,
       at: new Date(record.at).toISOString(),
-      decisions: questions.map(({ request, policies }) => evaluate(request, policies)),
+      decisions: questions.map(({ request, policies }) => evaluate({ ...request }, policies)),
     }
   }
 }
