@@ -1,5 +1,5 @@
 /** S3's error body (Amazon S3 API reference, "REST error responses"). */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { HttpResponse } from '../message.ts'
 import type { WireError } from '../protocol.ts'
 import { memberElements } from '../xml/memberElements.ts'
@@ -13,5 +13,5 @@ export function writeS3Error(error: WireError, requestId: string): HttpResponse 
 
 /** What S3 calls the extended request id (`x-amz-id-2`): the same for the same request id. */
 export function hostId(requestId: string): string {
-  return createHash('sha256').update(requestId).digest('base64')
+  return hash('sha256', requestId, 'base64')
 }
