@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { systemRandom } from '../../../clockAndRandom.ts'
+import { openStore } from '../../../state/sqliteStore.ts'
+import { poolKeys } from './poolKeys.ts'
+
+test('keys are made once, also when several ask at the same time, and differ from pool to pool', async () => {
+  const store = openStore({ folder: ':memory:', random: systemRandom })
+  const [first, second, other] = await Promise.all(['a', 'a', 'b'].map((pool) => poolKeys(store, pool)))
+  expect(second).toBe(first)
+  expect(await poolKeys(store, 'a')).toEqual(first)
+  const kids = [first, other].flatMap((keys) => [keys?.id.kid, keys?.access.kid])
+  expect(new Set(kids).size).toBe(4)
+  store.close()
+})

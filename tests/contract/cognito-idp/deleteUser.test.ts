@@ -1,0 +1,56 @@
+import {
+  DeleteUserCommand,
+  GetTokensFromRefreshTokenCommand,
+  GetUserCommand,
+  RevokeTokenCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { passwordClientId, startUserPool } from './startUserPool.ts'
+
+let pool: Awaited<ReturnType<typeof startUserPool>>
+beforeAll(async () => {
+  pool = await startUserPool()
+})
+afterAll(() => pool.stop())
+
+const remove = (AccessToken: string) => pool.idp.send(new DeleteUserCommand({ AccessToken }))
+const getUser = (AccessToken: string) => pool.idp.send(new GetUserCommand({ AccessToken }))
+const gone = 'UserNotFoundException: User does not exist.'
+
+describe('allowed', () => {
+  test('the person is gone, and their tokens with them', async () => {
+    const { AccessToken, RefreshToken, email } = await pool.signedInPerson()
+    await remove(AccessToken)
+    expect(await pool.refusal(getUser(AccessToken))).toBe(gone)
+    expect(await pool.refusal(pool.signIn(email))).toBe('NotAuthorizedException: Incorrect username or password.')
+    const refresh = new GetTokensFromRefreshTokenCommand({ ClientId: passwordClientId, RefreshToken })
+    expect(await pool.refusal(pool.idp.send(refresh))).toBe('NotAuthorizedException: Invalid Refresh Token')
+    await pool.idp.send(new RevokeTokenCommand({ ClientId: passwordClientId, Token: RefreshToken }))
+  })
+
+  test('the address is free again, for another person', async () => {
+    const { AccessToken, email, sub } = await pool.signedInPerson()
+    await remove(AccessToken)
+    const again = await pool.signUp(email)
+    expect(again.sub).not.toBe(sub)
+  })
+
+  test('nothing of the person is kept', async () => {
+    const { AccessToken, sub } = await pool.signedInPerson()
+    await remove(AccessToken)
+    for (const name of ['users', 'signIns', 'codes', 'attempts', 'failures']) {
+      const keys = pool.store.collection(`cognito.${name}`).entries().map(([key]) => key)
+      expect(keys.filter((key) => key.includes(sub))).toEqual([])
+    }
+  })
+})
+
+test('denied: a second time', async () => {
+  const { AccessToken } = await pool.signedInPerson()
+  await remove(AccessToken)
+  expect(await pool.refusal(remove(AccessToken))).toBe(gone)
+})
+
+test('malformed: no access token', async () => {
+  expect(await pool.refusal(remove('garbage'))).toBe('NotAuthorizedException: Invalid Access Token')
+})
