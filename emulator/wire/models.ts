@@ -6,8 +6,8 @@ import * as s3Schemas from '@aws-sdk/client-s3/dist-es/schemas/schemas_0.js'
 import * as stsSchemas from '@aws-sdk/client-sts/dist-es/schemas/schemas_0.js'
 import { AwsJson } from './json/awsJson.ts'
 import { AwsQuery } from './query/awsQuery.ts'
+import type { RestOptions } from './rest/restXml.ts'
 import { RestXml } from './rest/restXml.ts'
-import { route53Namespace, writeRoute53Error } from './rest/route53Error.ts'
 import { writeS3Error } from './rest/s3Error.ts'
 import { ServiceModel } from './serviceModel.ts'
 import { ServiceSchemas } from './serviceSchemas.ts'
@@ -17,6 +17,7 @@ import { cognitoIdpConstraints } from './services/cognitoIdpConstraints.ts'
 import { route53Constraints } from './services/route53Constraints.ts'
 import { s3Faults } from './services/s3Faults.ts'
 import { stsConstraints } from './services/stsConstraints.ts'
+import { errorResponse } from './xml/errorResponse.ts'
 
 export type ModelledService = 's3' | 'route53' | 'sts' | 'cognito-idp' | 'cognito-identity'
 
@@ -29,8 +30,10 @@ const builders: Readonly<Record<ModelledService, () => ServiceModel>> = {
   },
   route53() {
     const schemas = new ServiceSchemas(route53Schemas)
-    const options = { namespace: route53Namespace, cutsBucket: false, writeError: writeRoute53Error }
-    const protocol = new RestXml(schemas, options)
+    const namespace = 'https://route53.amazonaws.com/doc/2013-04-01/'
+    // A refused change batch too answers so, its messages in one sentence; SDKs cannot read the list that the API reference shows.
+    const writeError: RestOptions['writeError'] = (error, requestId) => errorResponse(error, requestId, namespace)
+    const protocol = new RestXml(schemas, { namespace, cutsBucket: false, writeError })
     return new ServiceModel({ id: 'route53', schemas, protocol, constraints: route53Constraints, faults: route53Faults })
   },
   sts() {
