@@ -78,11 +78,7 @@ export class Authorizer {
   private policiesFor({ resource }: Requirement): PoliciesInForce {
     const { backend, caller } = this.options
     const resourceBased = resourcePolicies(backend.store, resource)
-    return {
-      ...(resourceBased && { 'resource-based': resourceBased }),
-      ...(caller.identityPolicies && { 'identity-based': caller.identityPolicies }),
-      ...(caller.sessionPolicies && { session: caller.sessionPolicies }),
-    }
+    return resourceBased ? { 'resource-based': resourceBased, ...caller.policies } : caller.policies
   }
 }
 

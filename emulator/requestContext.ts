@@ -37,8 +37,13 @@ export function requestFacts(
   facts: Omit<RequestFacts, 'signature' | 'userAgent' | 'referer' | 'contentSha256'>,
   signature: SignatureFacts | undefined,
 ): RequestFacts {
+  const { service, account, region, now, network } = facts
   return {
-    ...facts,
+    service,
+    account,
+    region,
+    now,
+    network,
     signature: signature && { authType: signature.authType, signedAt: signature.signedAt },
     userAgent: headers['user-agent'],
     referer: headers.referer,

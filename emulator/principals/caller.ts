@@ -5,14 +5,14 @@ export interface Caller {
   readonly principal: Principal
   /** As `aws:userid` carries it; undefined for anonymous callers. */
   readonly userId: string | undefined
-  /** Undefined where the layer is not in force: root and anonymous callers have no identity-based policies. */
-  readonly identityPolicies?: readonly Policy[]
-  readonly sessionPolicies?: readonly Policy[]
+  /** The layers that come with the caller. Root and anonymous callers have none. */
+  readonly policies: Readonly<Partial<Record<'identity-based' | 'session', readonly Policy[]>>>
   readonly context: RequestContext
 }
 
 export const anonymousCaller: Caller = {
   principal: { type: 'Anonymous' },
   userId: undefined,
+  policies: {},
   context: { 'aws:PrincipalType': 'Anonymous' },
 }

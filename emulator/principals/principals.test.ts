@@ -52,11 +52,11 @@ describe('A caller is found', () => {
       caller: {
         principal: { arn: `arn:aws:sts::${account}:assumed-role/readers/CognitoIdentityCredentials`, roleArn: role?.arn },
         userId: `${role?.id}:CognitoIdentityCredentials`,
-        identityPolicies: role?.policies,
+        policies: { 'identity-based': role?.policies },
       },
     })
     if (role) rolesOf(store).set('readers', { ...role, policies: [] })
-    expect(principals.find(accessKeyId, sessionToken)).toMatchObject({ caller: { identityPolicies: [] } })
+    expect(principals.find(accessKeyId, sessionToken)).toMatchObject({ caller: { policies: { 'identity-based': [] } } })
   })
 
   test('with the condition keys that the session brings', () => {
@@ -78,7 +78,7 @@ describe('A caller is found', () => {
     const guest = issue({ sessionPolicies: 'guest' })
     const member = issue()
     const found = [guest, member].map(({ accessKeyId, sessionToken }) => principals.find(accessKeyId, sessionToken))
-    expect(found.map((one) => one.kind === 'found' && one.caller.sessionPolicies !== undefined)).toEqual([true, false])
+    expect(found.map((one) => one.kind === 'found' && one.caller.policies.session !== undefined)).toEqual([true, false])
   })
 })
 

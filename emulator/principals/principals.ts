@@ -80,8 +80,10 @@ export class Principals {
         roleArn: role.arn,
       },
       userId: `${role.id}:${session.sessionName}`,
-      identityPolicies: role.policies,
-      ...(session.sessionPolicies === 'guest' && { sessionPolicies: guestSessionPolicies }),
+      policies: {
+        'identity-based': role.policies,
+        ...(session.sessionPolicies === 'guest' && { session: guestSessionPolicies }),
+      },
       context: sessionContext(session, role, account),
     }
   }

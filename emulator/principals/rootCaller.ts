@@ -6,6 +6,7 @@ export function rootCaller(account: string): Caller {
   return {
     principal: { type: 'Account', account, arn },
     userId: account,
+    policies: {},
     context: {
       'aws:PrincipalArn': arn,
       'aws:PrincipalAccount': account,
