@@ -1,4 +1,7 @@
-/** What AWS answers when it cannot tell who signed a request: code, status and sentence differ by service (their "Common errors" pages). */
+/**
+ * What AWS answers when it cannot tell who signed a request: code, status and sentence differ by service (their "Common
+ * errors" pages).
+ */
 import type { ServiceId } from '../../iam/requirements/types.ts'
 import { AwsError } from '../wire/awsError.ts'
 
@@ -10,7 +13,8 @@ type Wording = Readonly<Record<Family, readonly [code: string, status: number, m
 
 const invalidToken = 'The security token included in the request is invalid.'
 const mismatch = 'The request signature we calculated does not match the signature you provided. Check your'
-const mismatchElsewhere = `${mismatch} AWS Secret Access Key and signing method. Consult the service documentation for details.`
+const consult = 'Consult the service documentation for details.'
+const mismatchElsewhere = `${mismatch} AWS Secret Access Key and signing method. ${consult}`
 
 const unknownKeyWording: Wording = {
   s3: ['InvalidAccessKeyId', 403, 'The AWS Access Key Id you provided does not exist in our records.'],
@@ -69,12 +73,19 @@ export function refusedSignature(service: ServiceId, message: string): AwsError 
 }
 
 /** The `Authorization` header or the query parameters of a presigned URL are not what Signature Version 4 wants. */
-export function malformedAuthorization(service: ServiceId, place: 'header' | 'query', detail: string, members: Members = {}): AwsError {
+export function malformedAuthorization(
+  service: ServiceId,
+  place: 'header' | 'query',
+  detail: string,
+  members: Members = {},
+): AwsError {
   if (service !== 's3') {
     const code = familyOf(service) === 'json' ? 'IncompleteSignatureException' : 'IncompleteSignature'
     return new AwsError(code, detail, { status: 400 })
   }
-  if (place === 'query') return new AwsError('AuthorizationQueryParametersError', detail, { status: 400, members: { ...members } })
+  if (place === 'query') {
+    return new AwsError('AuthorizationQueryParametersError', detail, { status: 400, members: { ...members } })
+  }
   const message = `The authorization header is malformed; ${detail}`
   return new AwsError('AuthorizationHeaderMalformed', message, { status: 400, members: { ...members } })
 }
@@ -82,7 +93,8 @@ export function malformedAuthorization(service: ServiceId, place: 'header' | 'qu
 /** Signed by another scheme: Signature Version 2, Bearer, Signature Version 4A. */
 export function unsupportedMechanism(service: ServiceId): AwsError {
   const message = 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.'
-  return service === 's3' ? new AwsError('InvalidRequest', message, { status: 400 }) : malformedAuthorization(service, 'header', message)
+  if (service !== 's3') return malformedAuthorization(service, 'header', message)
+  return new AwsError('InvalidRequest', message, { status: 400 })
 }
 
 function worded(wording: Wording, service: ServiceId, members: Members = {}): AwsError {

@@ -1,4 +1,6 @@
-/** The canonical form of a request that both sides sign (AWS IAM user guide, "Create a signed AWS API request", step 1). */
+/**
+ * The canonical form of a request that both sides sign (AWS IAM user guide, "Create a signed AWS API request", step 1).
+ */
 import { decodePathText } from '../wire/rest/queryParameters.ts'
 
 export interface CanonicalParts {
@@ -21,7 +23,10 @@ const untidySpace = /^\s|\s$|\s\s|[\t\r\n]/
 export function canonicalRequest(parts: CanonicalParts): string {
   const path = parts.keepsPath ? encodedOnce(parts.rawPath) : encodedTwice(parts.rawPath)
   let headers = ''
-  for (const name of parts.signedHeaders) headers += `${name}:${canonicalValue(Object.hasOwn(parts.headers, name) ? parts.headers[name] : undefined)}\n`
+  for (const name of parts.signedHeaders) {
+    const value = Object.hasOwn(parts.headers, name) ? parts.headers[name] : undefined
+    headers += `${name}:${canonicalValue(value)}\n`
+  }
   const names = parts.signedHeaders.join(';')
   return `${parts.method}\n${path}\n${canonicalQuery(parts.rawQuery)}\n${headers}\n${names}\n${parts.payloadHash}`
 }
@@ -36,7 +41,9 @@ export function canonicalQuery(rawQuery: string): string {
     const name = recode(equals < 0 ? part : part.slice(0, equals), true)
     if (name !== 'X-Amz-Signature') pairs.push([name, equals < 0 ? '' : recode(part.slice(equals + 1), true)])
   }
-  if (pairs.length > 1) pairs.sort(([name, value], [otherName, otherValue]) => order(name, otherName) || order(value, otherValue))
+  if (pairs.length > 1) {
+    pairs.sort(([name, value], [otherName, otherValue]) => order(name, otherName) || order(value, otherValue))
+  }
   return pairs.map(([name, value]) => `${name}=${value}`).join('&')
 }
 

@@ -1,14 +1,23 @@
-/** The host must be signed; S3 also wants every `x-amz-` header signed (Amazon S3 API reference, "Signature calculations"). */
+/**
+ * The host must be signed; S3 also wants every `x-amz-` header signed (Amazon S3 API reference, "Signature
+ * calculations").
+ */
 import type { ServiceId } from '../../iam/requirements/types.ts'
 import { AwsError } from '../wire/awsError.ts'
 import { refusedSignature } from './authenticationErrors.ts'
 import type { Authorization } from './parseAuthorization.ts'
 
-export function checkSignedHeaders(claim: Authorization, headers: Readonly<Record<string, string>>, service: ServiceId): void {
+export function checkSignedHeaders(
+  claim: Authorization,
+  headers: Readonly<Record<string, string>>,
+  service: ServiceId,
+): void {
   const { signedHeaders } = claim
   const isHostSigned = signedHeaders.includes('host')
   if (service !== 's3') {
-    if (!isHostSigned) throw refusedSignature(service, "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.")
+    if (!isHostSigned) {
+      throw refusedSignature(service, "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.")
+    }
     return
   }
   const unsigned = isHostSigned ? [] : ['host']

@@ -1,4 +1,7 @@
-/** Signatures of the chunks of a signed stream, each over the one before (Amazon S3 API reference, "Transferring payload in multiple chunks"). */
+/**
+ * Signatures of the chunks of a signed stream, each over the one before (Amazon S3 API reference, "Transferring payload
+ * in multiple chunks").
+ */
 import { hash } from 'node:crypto'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { equalSignatures } from './equalSignatures.ts'

@@ -1,4 +1,7 @@
-/** Who a request says signed it, from the `Authorization` header or the query of a presigned URL (AWS IAM user guide, "Authentication methods"). */
+/**
+ * Who a request says signed it, from the `Authorization` header or the query of a presigned URL (AWS IAM user guide,
+ * "Authentication methods").
+ */
 import type { ServiceId } from '../../iam/requirements/types.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
@@ -30,7 +33,8 @@ export interface Authorization {
 
 const algorithm = 'AWS4-HMAC-SHA256'
 const longest = 7 * 24 * 3600
-const presignParameters = ['X-Amz-Credential', 'X-Amz-Date', 'X-Amz-SignedHeaders', 'X-Amz-Expires', 'X-Amz-Signature'] as const
+const headerFields = ['Credential', 'SignedHeaders', 'Signature']
+const presignParameters = ['X-Amz-Credential', 'X-Amz-Date', 'X-Amz-SignedHeaders', 'X-Amz-Expires', 'X-Amz-Signature']
 
 /** Undefined when nothing is signed. Throws `AwsError` for a signature that is incomplete or of another kind. */
 export function parseAuthorization(request: HttpRequest, service: ServiceId): Authorization | undefined {
@@ -38,8 +42,8 @@ export function parseAuthorization(request: HttpRequest, service: ServiceId): Au
   const isPresigned = request.rawQuery.includes('X-Amz-Algorithm=')
   if (header !== undefined && isPresigned && service === 's3') {
     const message =
-      'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the ' +
-      'Authorization header should be specified'
+      'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or ' +
+      'the Authorization header should be specified'
     throw new AwsError('InvalidArgument', message, { status: 400, members: { ArgumentName: 'Authorization' } })
   }
   if (header !== undefined) return parseHeader(request, header, service)
@@ -55,9 +59,9 @@ function parseHeader({ headers }: HttpRequest, header: string, service: ServiceI
     const equals = field.indexOf('=')
     if (equals > 0) fields.set(field.slice(0, equals).trim(), field.slice(equals + 1).trim())
   }
-  const [credential, signedHeaders, signature] = ['Credential', 'SignedHeaders', 'Signature'].map((name) => fields.get(name))
+  const [credential, signedHeaders, signature] = headerFields.map((name) => fields.get(name))
   if (!credential || !signedHeaders || !signature) {
-    const missing = ['Credential', 'SignedHeaders', 'Signature'].filter((name) => !fields.get(name))
+    const missing = headerFields.filter((name) => !fields.get(name))
     const elsewhere = missing.map((name) => `Authorization header requires '${name}' parameter.`).join(' ')
     const detail = 'the authorization header requires three components: Credential, SignedHeaders, and Signature.'
     throw malformedAuthorization(service, 'header', service === 's3' ? detail : elsewhere)
@@ -65,15 +69,16 @@ function parseHeader({ headers }: HttpRequest, header: string, service: ServiceI
   const time = parseSigningTime(headers['x-amz-date'] ?? headers.date)
   if (!time) {
     if (service === 's3') {
-      throw new AwsError('AccessDenied', 'AWS authentication requires a valid Date or x-amz-date header', { status: 403 })
+      const message = 'AWS authentication requires a valid Date or x-amz-date header'
+      throw new AwsError('AccessDenied', message, { status: 403 })
     }
     const detail = "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
     throw malformedAuthorization(service, 'header', detail)
   }
   const sessionToken = headers['x-amz-security-token']
   const names = signedHeaders.split(';')
-  const credentialParts = parseCredential(credential, 'header', service)
-  return { place: 'header', ...credentialParts, signedHeaders: names, signature, ...time, expires: undefined, sessionToken }
+  const scope = parseCredential(credential, 'header', service)
+  return { place: 'header', ...scope, signedHeaders: names, signature, ...time, expires: undefined, sessionToken }
 }
 
 function parseQuery(query: QueryParameters, service: ServiceId): Authorization {
@@ -84,8 +89,8 @@ function parseQuery(query: QueryParameters, service: ServiceId): Authorization {
   const lifetime = expires ?? (service === 's3' ? undefined : '900')
   if (!credential || date === undefined || !signedHeaders || lifetime === undefined || !signature) {
     throw refuse(
-      'Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, ' +
-        'X-Amz-SignedHeaders, and X-Amz-Expires parameters.',
+      'Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, ' +
+        'X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.',
     )
   }
   if (!/^-?\d{1,15}$/.test(lifetime)) throw refuse('X-Amz-Expires should be a number')
@@ -98,8 +103,9 @@ function parseQuery(query: QueryParameters, service: ServiceId): Authorization {
   if (time?.timestamp !== date) throw refuse('X-Amz-Date must be in the ISO8601 Long Format "yyyyMMdd\'T\'HHmmss\'Z\'"')
   const sessionToken = query.get('X-Amz-Security-Token')?.[0]
   const names = signedHeaders.split(';')
-  const credentialParts = parseCredential(credential, 'query', service)
-  return { place: 'query', ...credentialParts, signedHeaders: names, signature, ...time, expires: Number(lifetime), sessionToken }
+  const scope = parseCredential(credential, 'query', service)
+  const seconds = Number(lifetime)
+  return { place: 'query', ...scope, signedHeaders: names, signature, ...time, expires: seconds, sessionToken }
 }
 
 type Credential = Pick<Authorization, 'accessKeyId' | 'date' | 'region' | 'service' | 'terminator'>

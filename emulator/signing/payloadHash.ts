@@ -1,4 +1,7 @@
-/** What the canonical request says of the body (Amazon S3 API reference, "Authorization header", `x-amz-content-sha256`). */
+/**
+ * What the canonical request says of the body (Amazon S3 API reference, "Authorization header",
+ * `x-amz-content-sha256`).
+ */
 import { hash } from 'node:crypto'
 import type { ServiceId } from '../../iam/requirements/types.ts'
 import { AwsError } from '../wire/awsError.ts'
@@ -20,7 +23,8 @@ export function payloadHash(request: HttpRequest, claim: Authorization, service:
   const named = request.headers['x-amz-content-sha256'] ?? (claim.place === 'query' ? hashInQuery(request) : undefined)
   if (named === undefined) {
     if (claim.place === 'query') return 'UNSIGNED-PAYLOAD'
-    throw new AwsError('InvalidRequest', 'Missing required header for this request: x-amz-content-sha256', { status: 400 })
+    const message = 'Missing required header for this request: x-amz-content-sha256'
+    throw new AwsError('InvalidRequest', message, { status: 400 })
   }
   if (!known.has(named) && !sha256Hex.test(named)) {
     const message = `x-amz-content-sha256 must be ${[...known].join(', ')}, or a valid sha256 value.`

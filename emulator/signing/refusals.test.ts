@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { ServiceId } from '../../iam/requirements/types.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
-import { badSessionToken, expiredSession, missingAuthentication, signatureDoesNotMatch, unknownAccessKey } from './authenticationErrors.ts'
+import {
+  badSessionToken,
+  expiredSession,
+  missingAuthentication,
+  signatureDoesNotMatch,
+  unknownAccessKey,
+} from './authenticationErrors.ts'
 import { verifySignature } from './verifySignature.ts'
 
 const now = Date.UTC(2026, 10, 20, 12)
@@ -45,21 +51,71 @@ describe('the Authorization header', () => {
     ['s3', 'AWS4-HMAC-SHA256 Credential=a', 'AuthorizationHeaderMalformed', /requires three components/],
     ['s3', 'AWS4-HMAC-SHA256 ', 'AuthorizationHeaderMalformed', /requires three components/],
     ['s3', authorization('AKIA/20261120/us-east-1'), 'AuthorizationHeaderMalformed', /the Credential is mal-formed/],
-    ['s3', authorization('AKIA/20261120/eu-west-1/s3/aws4_request'), 'AuthorizationHeaderMalformed', /region 'eu-west-1' is wrong; expecting 'us-east-1'/],
-    ['s3', authorization(good('sts')), 'AuthorizationHeaderMalformed', /incorrect service "sts"\. This endpoint belongs to "s3"/],
-    ['s3', authorization('AKIA/20261120/us-east-1/s3/aws4'), 'AuthorizationHeaderMalformed', /incorrect terminal "aws4"/],
-    ['s3', authorization('AKIA/20261119/us-east-1/s3/aws4_request'), 'AuthorizationHeaderMalformed', /Invalid credential date "20261119"/],
-    ['s3', authorization(good('s3'), 'host;x-amz-date'), 'AccessDenied', /headers present in the request which were not signed/],
+    [
+      's3',
+      authorization('AKIA/20261120/eu-west-1/s3/aws4_request'),
+      'AuthorizationHeaderMalformed',
+      /region 'eu-west-1' is wrong; expecting 'us-east-1'/,
+    ],
+    [
+      's3',
+      authorization(good('sts')),
+      'AuthorizationHeaderMalformed',
+      /incorrect service "sts"\. This endpoint belongs to "s3"/,
+    ],
+    [
+      's3',
+      authorization('AKIA/20261120/us-east-1/s3/aws4'),
+      'AuthorizationHeaderMalformed',
+      /incorrect terminal "aws4"/,
+    ],
+    [
+      's3',
+      authorization('AKIA/20261119/us-east-1/s3/aws4_request'),
+      'AuthorizationHeaderMalformed',
+      /Invalid credential date "20261119"/,
+    ],
+    [
+      's3',
+      authorization(good('s3'), 'host;x-amz-date'),
+      'AccessDenied',
+      /headers present in the request which were not signed/,
+    ],
     ['s3', authorization(good('s3'), 'x-amz-content-sha256;x-amz-date'), 'AccessDenied', /were not signed/],
     ['s3', authorization(good('s3')), 'SignatureDoesNotMatch', /Check your key/],
     ['s3', authorization(good('s3')).replace(signature, 'no hex'), 'SignatureDoesNotMatch', /Check your key/],
-    ['s3', authorization(good('s3'), 'constructor;host;x-amz-content-sha256;x-amz-date'), 'SignatureDoesNotMatch', /Check your key/],
+    [
+      's3',
+      authorization(good('s3'), 'constructor;host;x-amz-content-sha256;x-amz-date'),
+      'SignatureDoesNotMatch',
+      /Check your key/,
+    ],
     ['sts', 'Bearer abc', 'IncompleteSignature', /not supported/],
-    ['sts', 'AWS4-HMAC-SHA256 Credential=a', 'IncompleteSignature', /requires 'SignedHeaders' parameter\. .*requires 'Signature' parameter/],
-    ['sts', authorization('AKIA/20261120/eu-west-1/sts/aws4_request'), 'SignatureDoesNotMatch', /scoped to a valid region/],
+    [
+      'sts',
+      'AWS4-HMAC-SHA256 Credential=a',
+      'IncompleteSignature',
+      /requires 'SignedHeaders' parameter\. .*requires 'Signature' parameter/,
+    ],
+    [
+      'sts',
+      authorization('AKIA/20261120/eu-west-1/sts/aws4_request'),
+      'SignatureDoesNotMatch',
+      /scoped to a valid region/,
+    ],
     ['route53', authorization(good('s3')), 'SignatureDoesNotMatch', /scoped to correct service: 'route53'/],
-    ['route53', authorization(good('route53'), 'x-amz-date'), 'SignatureDoesNotMatch', /'Host' or ':authority' must be/],
-    ['route53', authorization('AKIA/20261119/us-east-1/route53/aws4_request'), 'SignatureDoesNotMatch', /'20261119' != '20261120'/],
+    [
+      'route53',
+      authorization(good('route53'), 'x-amz-date'),
+      'SignatureDoesNotMatch',
+      /'Host' or ':authority' must be/,
+    ],
+    [
+      'route53',
+      authorization('AKIA/20261119/us-east-1/route53/aws4_request'),
+      'SignatureDoesNotMatch',
+      /'20261119' != '20261120'/,
+    ],
     ['cognito-idp', authorization(good('cognito-idp')), 'InvalidSignatureException', /Check your AWS Secret/],
     ['cognito-idp', 'AWS4-HMAC-SHA256 x', 'IncompleteSignatureException', /requires 'Credential'/],
   ])('%s answers %s with %s', (service, header, code, message) => {
@@ -98,7 +154,12 @@ describe('a presigned URL', () => {
     ['for less than nothing', { 'X-Amz-Expires': '-1' }, parametersError, /must be non-negative/],
     ['for "soon"', { 'X-Amz-Expires': 'soon' }, parametersError, /should be a number/],
     ['with an HTTP date', { 'X-Amz-Date': 'Fri, 20 Nov 2026 12:00:00 GMT' }, parametersError, /ISO8601 Long Format/],
-    ['for another region', { 'X-Amz-Credential': good('s3').replace('east', 'west') }, parametersError, /region 'us-west-1' is wrong/],
+    [
+      'for another region',
+      { 'X-Amz-Credential': good('s3').replace('east', 'west') },
+      parametersError,
+      /region 'us-west-1' is wrong/,
+    ],
     ['with half a credential', { 'X-Amz-Credential': 'AKIA' }, parametersError, /Credential is mal-formed/],
     ['that has expired', { 'X-Amz-Date': '20261120T115459Z' }, 'AccessDenied', /^Request has expired$/],
     ['from the future', { 'X-Amz-Date': '20261120T122000Z' }, 'AccessDenied', /^Request is not yet valid$/],

@@ -3,7 +3,10 @@ import { decodeAwsChunked } from '../wire/awsChunked.ts'
 import type { HttpRequest } from '../wire/message.ts'
 import { verifySignature } from './verifySignature.ts'
 
-/** The worked examples of the Amazon S3 API reference, "Authenticating requests (AWS Signature Version 4)": bucket examplebucket, 24 May 2013. */
+/**
+ * The worked examples of the Amazon S3 API reference, "Authenticating requests (AWS Signature Version 4)": bucket
+ * examplebucket, 24 May 2013.
+ */
 const now = Date.UTC(2013, 4, 24)
 const secretAccessKey = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
 const host = 'examplebucket.s3.amazonaws.com'

@@ -1,4 +1,6 @@
-/** The key that signs one day's requests to one service (AWS IAM user guide, "Create a signed AWS API request", step 3). */
+/**
+ * The key that signs one day's requests to one service (AWS IAM user guide, "Create a signed AWS API request", step 3).
+ */
 import { createHmac } from 'node:crypto'
 
 export interface Scope {

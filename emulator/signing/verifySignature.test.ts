@@ -103,7 +103,10 @@ describe('what was changed after signing is refused', () => {
     ['query', (request) => ({ ...request, rawQuery: `${request.rawQuery}&versionId=1` })],
     ['host', (request) => ({ ...request, headers: { ...request.headers, host: 'localhost:4566' } })],
     ['session token', (request) => ({ ...request, headers: { ...request.headers, 'x-amz-security-token': 'other' } })],
-    ['hash of the body', (request) => ({ ...request, headers: { ...request.headers, 'x-amz-content-sha256': '0'.repeat(64) } })],
+    [
+      'hash of the body',
+      (request) => ({ ...request, headers: { ...request.headers, 'x-amz-content-sha256': '0'.repeat(64) } }),
+    ],
     ['signature', (request) => ({ ...request, headers: { ...request.headers, authorization: flipped(request) } })],
   ])('S3: the %s', async (_, change) => {
     const { message } = await getObject('folder/a')

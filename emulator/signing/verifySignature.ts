@@ -1,4 +1,7 @@
-/** Verifies AWS Signature Version 4, in the header and in presigned URLs (AWS IAM user guide, "AWS Signature Version 4 for API requests"). */
+/**
+ * Verifies AWS Signature Version 4, in the header and in presigned URLs (AWS IAM user guide, "AWS Signature Version 4
+ * for API requests").
+ */
 import { hash } from 'node:crypto'
 import type { ServiceId } from '../../iam/requirements/types.ts'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
@@ -30,7 +33,10 @@ export interface VerifyOptions<Credentials extends SecretHolder> {
   readonly now: number
   /** What the key stands for, or the error that says why it counts for nothing (see `authenticationErrors.ts`). */
   readonly secretOf: (accessKeyId: string, sessionToken: string | undefined) => Credentials | AwsError
-  /** The whole body. Left out for S3, whose requests name their body's hash; `Payload` compares it while the body is read. */
+  /**
+   * The whole body. Left out for S3, whose requests name their body's hash; `Payload` compares it while the body is
+   * read.
+   */
   readonly body?: Uint8Array
 }
 
@@ -95,6 +101,7 @@ function stringToSign(request: HttpRequest, claim: Authorization, payload: strin
   const { method, rawPath, rawQuery, headers } = request
   const { signedHeaders } = claim
   const keepsPath = service === 's3'
-  const canonical = canonicalRequest({ method, rawPath, rawQuery, headers, signedHeaders, payloadHash: payload, keepsPath })
+  const parts = { method, rawPath, rawQuery, headers, signedHeaders, payloadHash: payload, keepsPath }
+  const canonical = canonicalRequest(parts)
   return `AWS4-HMAC-SHA256\n${claim.timestamp}\n${scopeText(claim)}\n${hash('sha256', canonical)}`
 }

@@ -1,4 +1,7 @@
-/** Decodes `Content-Encoding: aws-chunked` (Amazon S3 API reference, "Signature calculations: transferring payload in multiple chunks"). */
+/**
+ * Decodes `Content-Encoding: aws-chunked` (Amazon S3 API reference, "Signature calculations: transferring payload in
+ * multiple chunks").
+ */
 import { createHash } from 'node:crypto'
 import { AwsError } from './awsError.ts'
 
@@ -21,7 +24,10 @@ const maximumLine = 4096
 const maximumTrailers = 16
 
 /** The data of all chunks. Throws `AwsError`; nothing may be kept unless the stream ends without an error. */
-export async function* decodeAwsChunked(source: AsyncIterable<Uint8Array>, options: ChunkedOptions): AsyncGenerator<Uint8Array> {
+export async function* decodeAwsChunked(
+  source: AsyncIterable<Uint8Array>,
+  options: ChunkedOptions,
+): AsyncGenerator<Uint8Array> {
   const reader = new LineReader(source)
   for (;;) {
     const [, size, signature] = chunkHeader.exec(await reader.line()) ?? []
@@ -39,7 +45,9 @@ export async function* decodeAwsChunked(source: AsyncIterable<Uint8Array>, optio
   const trailers = await readTrailers(reader)
   const signature = trailers.get('x-amz-trailer-signature')
   trailers.delete('x-amz-trailer-signature')
-  if (options.signatures && trailers.size > 0 && !options.signatures.isTrailer(trailers, signature ?? '')) throw wrongSignature()
+  if (options.signatures && trailers.size > 0 && !options.signatures.isTrailer(trailers, signature ?? '')) {
+    throw wrongSignature()
+  }
   options.onTrailers(trailers)
 }
 
@@ -48,8 +56,7 @@ async function readTrailers(reader: LineReader): Promise<Map<string, string>> {
   for (let line = await reader.lastLine(); line !== ''; line = await reader.lastLine()) {
     const colon = line.indexOf(':')
     if (colon < 1 || trailers.size === maximumTrailers) {
-      const message = 'The request contained trailing data that was not well-formed or did not conform to our published schema.'
-      throw new AwsError('MalformedTrailerError', message, { status: 400 })
+      throw malformedTrailer()
     }
     trailers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim())
   }
@@ -110,6 +117,13 @@ class LineReader {
       return true
     }
   }
+}
+
+/** A trailer that is none, or not the one that was promised. */
+export function malformedTrailer(): AwsError {
+  const message =
+    'The request contained trailing data that was not well-formed or did not conform to our published schema.'
+  return new AwsError('MalformedTrailerError', message, { status: 400 })
 }
 
 function malformed(): AwsError {

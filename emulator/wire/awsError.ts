@@ -1,4 +1,7 @@
-/** An error as AWS answers it: code, sentence, HTTP status. Operations throw it; the wire layer writes it in the service's own form. */
+/**
+ * An error as AWS answers it: code, sentence, HTTP status. Operations throw it; the wire layer writes it in the
+ * service's own form.
+ */
 export class AwsError extends Error {
   readonly code: string
   readonly status: number | undefined
@@ -10,7 +13,8 @@ export class AwsError extends Error {
    * @param message AWS's sentence.
    * @param options.status HTTP status; left out = the status that the SDK's error schema names, else 400.
    * @param options.members Further members of the error body (`BucketName`, `Key`, `messages`...).
-   * @param options.headers Headers that go with the answer (`etag` of a 304, `x-amz-delete-marker`...), names in lower case.
+   * @param options.headers Headers that go with the answer (`etag` of a 304, `x-amz-delete-marker`...), names in lower
+   * case.
    */
   constructor(
     code: string,

@@ -21,9 +21,8 @@ export function validationMessage(violations: readonly { readonly sentence: stri
 
 /** `Value 'x' at 'place' failed to satisfy constraint: Member must be a number`, for a parameter of the wrong type. */
 export function parameterMessage({ parameter, value, expected }: MalformedParameter): string {
-  return validationMessage([
-    { sentence: `Value '${value.slice(0, 256)}' at '${parameter}' failed to satisfy constraint: Member must be a ${expected}` },
-  ])
+  const demand = `failed to satisfy constraint: Member must be a ${expected}`
+  return validationMessage([{ sentence: `Value '${value.slice(0, 256)}' at '${parameter}' ${demand}` }])
 }
 
 /** The sentence of every service for an operation that AWS has and the emulator has not. */

@@ -1,4 +1,7 @@
-/** One HTTP request and one HTTP answer as the emulator passes them on: plain data, the path exactly as it was sent (RFC 9112). */
+/**
+ * One HTTP request and one HTTP answer as the emulator passes them on: plain data, the path exactly as it was sent (RFC
+ * 9112).
+ */
 
 /** A request. The Web `Request` is not used because it rewrites paths such as `a/../b`, which are signed as sent. */
 export interface HttpRequest {
@@ -12,7 +15,9 @@ export interface HttpRequest {
   readonly body: AsyncIterable<Uint8Array>
 }
 
-/** An answer. Names of headers are in lower case. `content-length` is left to the server where the body is not streamed. */
+/**
+ * An answer. Names of headers are in lower case. `content-length` is left to the server where the body is not streamed.
+ */
 export interface HttpResponse {
   readonly status: number
   readonly headers: Record<string, string>

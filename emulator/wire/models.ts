@@ -1,4 +1,6 @@
-/** The five services of the emulator on the wire. Each is built when first used, from the schemas that the SDK ships. */
+/**
+ * The five services of the emulator on the wire. Each is built when first used, from the schemas that the SDK ships.
+ */
 import * as cognitoIdentitySchemas from '@aws-sdk/client-cognito-identity/dist-es/schemas/schemas_0.js'
 import * as cognitoIdpSchemas from '@aws-sdk/client-cognito-identity-provider/dist-es/schemas/schemas_0.js'
 import * as route53Schemas from '@aws-sdk/client-route-53/dist-es/schemas/schemas_0.js'
@@ -31,10 +33,12 @@ const builders: Readonly<Record<ModelledService, () => ServiceModel>> = {
   route53() {
     const schemas = new ServiceSchemas(route53Schemas)
     const namespace = 'https://route53.amazonaws.com/doc/2013-04-01/'
-    // A refused change batch too answers so, its messages in one sentence; SDKs cannot read the list that the API reference shows.
+    // A refused change batch too answers so, its messages in one sentence; SDKs cannot read the list that the API
+    // reference shows.
     const writeError: RestOptions['writeError'] = (error, requestId) => errorResponse(error, requestId, namespace)
     const protocol = new RestXml(schemas, { namespace, cutsBucket: false, writeError })
-    return new ServiceModel({ id: 'route53', schemas, protocol, constraints: route53Constraints, faults: route53Faults })
+    const constraints = route53Constraints
+    return new ServiceModel({ id: 'route53', schemas, protocol, constraints, faults: route53Faults })
   },
   sts() {
     const schemas = new ServiceSchemas(stsSchemas)
@@ -45,7 +49,8 @@ const builders: Readonly<Record<ModelledService, () => ServiceModel>> = {
   'cognito-idp'() {
     const schemas = new ServiceSchemas(cognitoIdpSchemas)
     const protocol = new AwsJson(schemas, 'AWSCognitoIdentityProviderService')
-    return new ServiceModel({ id: 'cognito-idp', schemas, protocol, constraints: cognitoIdpConstraints, faults: cognitoIdpFaults })
+    const constraints = cognitoIdpConstraints
+    return new ServiceModel({ id: 'cognito-idp', schemas, protocol, constraints, faults: cognitoIdpFaults })
   },
   'cognito-identity'() {
     const schemas = new ServiceSchemas(cognitoIdentitySchemas)

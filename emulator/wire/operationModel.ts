@@ -3,7 +3,14 @@ import type { Member, Shape } from './shape.ts'
 import { shapeOf, traitsOf } from './shape.ts'
 
 /** The schema of an operation: `[9, namespace, name, traits, input, output]`. */
-export type OperationSchema = readonly [type: 9, namespace: string, name: string, traits: unknown, input: unknown, output: unknown]
+export type OperationSchema = readonly [
+  type: 9,
+  namespace: string,
+  name: string,
+  traits: unknown,
+  input: unknown,
+  output: unknown,
+]
 
 export interface OperationModel {
   readonly name: string

@@ -1,4 +1,7 @@
-/** The body of a request, decoded and checked while it is read (Amazon S3 API reference, "PutObject"; RFC 9110 section 8.6). */
+/**
+ * The body of a request, decoded and checked while it is read (Amazon S3 API reference, "PutObject"; RFC 9110 section
+ * 8.6).
+ */
 import { createHash } from 'node:crypto'
 import type { ChunkSignatures } from './awsChunked.ts'
 import { decodeAwsChunked } from './awsChunked.ts'
@@ -44,7 +47,10 @@ export class Payload implements AsyncIterable<Uint8Array> {
     if ((this.declaredLength ?? 0) > this.#maximumBytes) throw tooLarge(this.declaredLength ?? 0, this.#maximumBytes)
   }
 
-  /** Checksums that were sent and are right, by the end of their header's name (`crc32`). Complete when all data was read. */
+  /**
+   * Checksums that were sent and are right, by the end of their header's name (`crc32`). Complete when all data was
+   * read.
+   */
   get checksums(): ReadonlyMap<string, string> {
     return this.#checks.verified
   }
@@ -69,7 +75,8 @@ export class Payload implements AsyncIterable<Uint8Array> {
   #decoded(): AsyncIterable<Uint8Array> {
     if (!this.#isChunked) return this.#source
     const onTrailers = (trailers: ReadonlyMap<string, string>) => this.#checks.takeTrailers(trailers)
-    return decodeAwsChunked(this.#source, { onTrailers, ...(this.#chunkSignatures && { signatures: this.#chunkSignatures }) })
+    const signatures = this.#chunkSignatures
+    return decodeAwsChunked(this.#source, { onTrailers, ...(signatures && { signatures }) })
   }
 }
 
@@ -91,7 +98,9 @@ function lengthOf(headers: Readonly<Record<string, string>>, isChunked: boolean)
     if (!isChunked) return undefined
     throw new AwsError('MissingContentLength', 'You must provide the Content-Length HTTP header.', { status: 411 })
   }
-  if (!/^\d{1,15}$/.test(text)) throw new AwsError('InvalidArgument', 'The content length is not a number of bytes.', { status: 400 })
+  if (!/^\d{1,15}$/.test(text)) {
+    throw new AwsError('InvalidArgument', 'The content length is not a number of bytes.', { status: 400 })
+  }
   return Number(text)
 }
 

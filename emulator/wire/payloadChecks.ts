@@ -1,4 +1,8 @@
-/** Content-MD5 and checksums of a body, from headers and trailers (Amazon S3 user guide, "Checking object integrity"; RFC 1864). */
+/**
+ * Content-MD5 and checksums of a body, from headers and trailers (Amazon S3 user guide, "Checking object integrity";
+ * RFC 1864).
+ */
+import { malformedTrailer } from './awsChunked.ts'
 import { AwsError } from './awsError.ts'
 import type { RunningChecksum } from './checksum/checksum.ts'
 import { checksumNames, isChecksumValue, startChecksum } from './checksum/checksum.ts'
@@ -21,7 +25,8 @@ export class PayloadChecks {
 
   constructor(headers: Readonly<Record<string, string>>) {
     this.#md5 = md5Of(headers['content-md5'])
-    const given = Object.keys(headers).filter((name) => name.startsWith(prefix) && !notValues.has(name.slice(prefix.length)))
+    const isValue = (name: string) => name.startsWith(prefix) && !notValues.has(name.slice(prefix.length))
+    const given = Object.keys(headers).filter(isValue)
     const promised = trailerNames(headers['x-amz-trailer'])
     if (given.length + promised.length > 1) {
       throw invalid('Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.')
@@ -42,8 +47,7 @@ export class PayloadChecks {
       if (check.expected !== undefined) continue
       const value = trailers.get(prefix + check.name)
       if (value === undefined) {
-        const message = 'The request contained trailing data that was not well-formed or did not conform to our published schema.'
-        throw new AwsError('MalformedTrailerError', message, { status: 400 })
+        throw malformedTrailer()
       }
       check.expected = checkedValue(check.name, value)
     }
@@ -74,7 +78,8 @@ function md5Of(header: string | undefined): { running: RunningChecksum; expected
   const running = startChecksum('md5')
   if (header === undefined || !running) return undefined
   if (!isChecksumValue('md5', header)) {
-    throw new AwsError('InvalidDigest', 'The Content-MD5 you specified was invalid.', { status: 400, members: { 'Content-MD5': header } })
+    const members = { 'Content-MD5': header }
+    throw new AwsError('InvalidDigest', 'The Content-MD5 you specified was invalid.', { status: 400, members })
   }
   return { running, expected: header }
 }
@@ -88,7 +93,8 @@ function startCheck(header: string, value: string | undefined): Check {
   const running = startChecksum(name)
   if (!running) {
     const known = checksumNames.map((known) => known.toUpperCase()).join(', ')
-    throw invalid(`Checksum algorithm provided is unsupported. Please try again with any of the valid types: [${known}]`)
+    const advice = `Please try again with any of the valid types: [${known}]`
+    throw invalid(`Checksum algorithm provided is unsupported. ${advice}`)
   }
   return { name, running, expected: value === undefined ? undefined : checkedValue(name, value) }
 }

@@ -1,4 +1,7 @@
-/** What differs between AWS's wire protocols. One file for each: `rest/restXml.ts`, `query/awsQuery.ts`, `json/awsJson.ts`. */
+/**
+ * What differs between AWS's wire protocols. One file for each: `rest/restXml.ts`, `query/awsQuery.ts`,
+ * `json/awsJson.ts`.
+ */
 import type { HttpRequest, HttpResponse } from './message.ts'
 import type { OperationModel } from './operationModel.ts'
 
@@ -11,7 +14,10 @@ export interface WireError {
 }
 
 export interface Protocol {
-  /** The operation's name, or undefined when the request asks for none that AWS has. Throws `AwsError` and `MalformedBody`. */
+  /**
+   * The operation's name, or undefined when the request asks for none that AWS has. Throws `AwsError` and
+   * `MalformedBody`.
+   */
   identify(request: HttpRequest, body: Uint8Array): string | undefined
   /** The input, not yet validated. Throws `AwsError`, `MalformedBody` and `MalformedParameter`. */
   readInput(operation: OperationModel, request: HttpRequest, body: Uint8Array): Record<string, unknown>

@@ -1,5 +1,6 @@
 /**
- * Modules of the SDK that hold nothing but schemas or enums. The clients have no exports map, so these can be imported without
+ * Modules of the SDK that hold nothing but schemas or enums. The clients have no exports map, so these can be imported
+ * without
  * the clients themselves, which would cost the emulator's start 60 ms and 26 MB.
  */
 declare module '@aws-sdk/client-s3/dist-es/schemas/schemas_0.js' {}

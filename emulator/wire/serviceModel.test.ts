@@ -38,8 +38,9 @@ describe('errors on the wire', () => {
         'x-amz-request-id': 'request-1',
         'x-amz-id-2': expect.stringMatching(/^[A-Za-z0-9+/=]{44}$/),
       },
-      body: expect.stringMatching(
-        /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<Error><Code>NoSuchKey<\/Code><Message>The specified key does not exist\.<\/Message><Key>a&lt;b<\/Key><RequestId>request-1<\/RequestId><HostId>.+<\/HostId><\/Error>$/,
+      body: expect.stringContaining(
+        '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message>' +
+          '<Key>a&lt;b</Key><RequestId>request-1</RequestId><HostId>',
       ),
     })
   })
@@ -187,15 +188,57 @@ describe('which operation a request asks for', () => {
   })
 
   test.each([
-    ['s3', request('PATCH', '/b/k'), '', 405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.'],
-    ['s3', request('POST', '/b'), '', 405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.'],
+    [
+      's3',
+      request('PATCH', '/b/k'),
+      '',
+      405,
+      'MethodNotAllowed',
+      'The specified method is not allowed against this resource.',
+    ],
+    [
+      's3',
+      request('POST', '/b'),
+      '',
+      405,
+      'MethodNotAllowed',
+      'The specified method is not allowed against this resource.',
+    ],
     ['s3', request('GET', '/%E9/k'), '', 400, 'InvalidURI', "Couldn't parse the specified URI."],
     ['route53', request('GET', '/2013-04-01/nothing'), '', 400, 'UnknownOperationException', expect.any(String)],
-    ['sts', request('POST', '/'), 'Action=Nothing&Version=2011-06-15', 400, 'InvalidAction', 'Could not find operation Nothing for version 2011-06-15'],
-    ['sts', request('POST', '/'), 'Action=GetCallerIdentity&Version=1999-01-01', 400, 'InvalidAction', expect.any(String)],
+    [
+      'sts',
+      request('POST', '/'),
+      'Action=Nothing&Version=2011-06-15',
+      400,
+      'InvalidAction',
+      'Could not find operation Nothing for version 2011-06-15',
+    ],
+    [
+      'sts',
+      request('POST', '/'),
+      'Action=GetCallerIdentity&Version=1999-01-01',
+      400,
+      'InvalidAction',
+      expect.any(String),
+    ],
     ['sts', request('POST', '/'), '', 400, 'MissingAction', expect.any(String)],
-    ['cognito-idp', request('POST', '/', { 'x-amz-target': 'AWSCognitoIdentityProviderService.Nothing' }), '', 400, 'UnknownOperationException', expect.any(String)],
-    ['cognito-idp', request('POST', '/', { 'x-amz-target': 'Other.GetUser' }), '', 400, 'UnknownOperationException', expect.any(String)],
+    [
+      'cognito-idp',
+      request('POST', '/', { 'x-amz-target': 'AWSCognitoIdentityProviderService.Nothing' }),
+      '',
+      400,
+      'UnknownOperationException',
+      expect.any(String),
+    ],
+    [
+      'cognito-idp',
+      request('POST', '/', { 'x-amz-target': 'Other.GetUser' }),
+      '',
+      400,
+      'UnknownOperationException',
+      expect.any(String),
+    ],
     ['cognito-identity', request('POST', '/'), '', 400, 'UnknownOperationException', expect.any(String)],
   ] as const)('%s: what AWS has not is told apart: %o', (id, asked, body, status, code, message) => {
     const identified = serviceModels[id].identify(asked, Buffer.from(body))

@@ -62,12 +62,17 @@ export class ServiceModel {
     }
   }
 
-  /** Whether the operation's input is a stream of bytes (PutObject, UploadPart): its body must then not be collected. */
+  /**
+   * Whether the operation's input is a stream of bytes (PutObject, UploadPart): its body must then not be collected.
+   */
   streams(operation: string): boolean {
     return this.#model(operation).inputMembers.some(isStream)
   }
 
-  /** The operation's input as the SDK's `...CommandInput`, checked. A streaming member is left out. Throws only `AwsError`. */
+  /**
+   * The operation's input as the SDK's `...CommandInput`, checked. A streaming member is left out. Throws only
+   * `AwsError`.
+   */
   readInput(operation: string, request: HttpRequest, body: Uint8Array = emptyBytes): Record<string, unknown> {
     const model = this.#model(operation)
     try {
@@ -80,7 +85,10 @@ export class ServiceModel {
     }
   }
 
-  /** @param output the SDK's `...CommandOutput` without `$metadata`; a streaming body may be bytes, text or an async iterable. */
+  /**
+   * @param output the SDK's `...CommandOutput` without `$metadata`; a streaming body may be bytes, text or an async
+   * iterable.
+   */
   writeOutput(operation: string, output: object, answer: Answer): HttpResponse {
     const response = this.#protocol.writeOutput(this.#model(operation), output, answer.requestId)
     return this.#finish(response, answer)

@@ -1,4 +1,7 @@
-/** Shapes of inputs and outputs, read from the schemas that the AWS SDK ships (`@smithy/types` static-schemas; Smithy 2.0 traits). */
+/**
+ * Shapes of inputs and outputs, read from the schemas that the AWS SDK ships (`@smithy/types` static-schemas; Smithy
+ * 2.0 traits).
+ */
 
 export interface Traits {
   readonly http?: readonly [method: string, uri: string, status: number]
@@ -68,7 +71,15 @@ const simpleShapes: Readonly<Record<number | string, Shape>> = {
   42: { kind: 'blob' },
   unit: { kind: 'unit' },
 }
-const traitBits = ['httpLabel', 'idempotent', 'idempotencyToken', 'sensitive', 'httpPayload', 'httpResponseCode', 'httpQueryParams']
+const traitBits = [
+  'httpLabel',
+  'idempotent',
+  'idempotencyToken',
+  'sensitive',
+  'httpPayload',
+  'httpResponseCode',
+  'httpQueryParams',
+]
 
 const listBit = 64
 const mapBit = 128
@@ -82,7 +93,10 @@ export function traitsOf(indicator: unknown): Traits {
   return Object.fromEntries(traitBits.filter((_, place) => (bits >> place) & 1).map((name) => [name, 1]))
 }
 
-/** The shape behind a schema reference (a thunk, a number, a named schema). Throws for what the emulator's five services do not use. */
+/**
+ * The shape behind a schema reference (a thunk, a number, a named schema). Throws for what the emulator's five services
+ * do not use.
+ */
 export function shapeOf(reference: unknown): { shape: Shape; traits: Traits } {
   const schema: unknown = typeof reference === 'function' ? reference() : reference
   if (typeof schema === 'number' && schema >= listBit) {
@@ -142,7 +156,8 @@ class LazyStructure implements StructureShape {
 
   /** The required members come first in the SDK's schemas; a count says how many they are. */
   get members(): readonly Member[] {
-    this.#members ??= this.#names.map((name, index) => memberOf(this.#schemas[index], name, index < this.#requiredCount))
+    const isRequired = (index: number) => index < this.#requiredCount
+    this.#members ??= this.#names.map((name, index) => memberOf(this.#schemas[index], name, isRequired(index)))
     return this.#members
   }
 }

@@ -1,8 +1,13 @@
-/** Reads and writes the three timestamp formats of AWS protocols (Smithy 2.0 `timestampFormat`; RFC 3339, RFC 9110 section 5.6.7). */
+/**
+ * Reads and writes the three timestamp formats of AWS protocols (Smithy 2.0 `timestampFormat`; RFC 3339, RFC 9110
+ * section 5.6.7).
+ */
 import type { TimestampFormat } from './shape.ts'
 
 const dateTime = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/
-const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d(\.\d{1,3})? GMT$/
+const day = '(Mon|Tue|Wed|Thu|Fri|Sat|Sun)'
+const month = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
+const httpDate = new RegExp(`^${day}, \\d\\d ${month} \\d{4} \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})? GMT$`)
 const epochSeconds = /^-?\d{1,12}(\.\d{1,9})?$/
 
 /** The moment that `text` names, or undefined when it is not of that format. */

@@ -47,7 +47,10 @@ export class AwsJson implements Protocol {
   }
 }
 
-/** Cognito answers 400 whatever the model says of an error (403, 404); only a fault of the service and the size of a body have their own. */
+/**
+ * Cognito answers 400 whatever the model says of an error (403, 404); only a fault of the service and the size of a
+ * body have their own.
+ */
 function sentStatus(status: number): number {
   return status >= 500 || status === 413 ? status : 400
 }

@@ -5,7 +5,12 @@ import type { Shape, StructureShape } from '../shape.ts'
 import { readBase64 } from '../simpleText.ts'
 
 const maximumDocumentDepth = 32
-const javaNames: Readonly<Record<string, string>> = { string: 'a String', number: 'an Integer', boolean: 'a Boolean', timestamp: 'a Timestamp' }
+const javaNames: Readonly<Record<string, string>> = {
+  string: 'a String',
+  number: 'an Integer',
+  boolean: 'a Boolean',
+  timestamp: 'a Timestamp',
+}
 
 /** The JSON value in `bytes`; no bytes are an empty object. */
 export function parseJson(bytes: Uint8Array): unknown {
@@ -17,13 +22,17 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** A value of `shape`. Unknown members are left out and `null` counts as absent, as AWS does. Throws `MalformedBody`. */
+/**
+ * A value of `shape`. Unknown members are left out and `null` counts as absent, as AWS does. Throws `MalformedBody`.
+ */
 export function readJson(shape: Shape, value: unknown): unknown {
   switch (shape.kind) {
     case 'structure':
       return readStructure(shape, value)
     case 'list':
-      if (!Array.isArray(value)) throw new MalformedBody(isCollection(value) ? unexpectedStart : wrongType(value, 'a List'))
+      if (!Array.isArray(value)) {
+        throw new MalformedBody(isCollection(value) ? unexpectedStart : wrongType(value, 'a List'))
+      }
       return value.filter((item) => item !== null).map((item) => readJson(shape.item.shape, item))
     case 'map': {
       const values: Record<string, unknown> = {}

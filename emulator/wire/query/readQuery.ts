@@ -12,7 +12,10 @@ interface Branch {
 const maximumDepth = 16
 
 /** The values of `members`. Unknown parameters are left out, as AWS does. Throws `MalformedBody`. */
-export function readQuery(members: readonly Member[], parameters: ReadonlyMap<string, string>): Record<string, unknown> {
+export function readQuery(
+  members: readonly Member[],
+  parameters: ReadonlyMap<string, string>,
+): Record<string, unknown> {
   return readMembers(members, grow(parameters))
 }
 
@@ -55,7 +58,9 @@ function readItems(member: Member, item: Member, branch: Branch): unknown[] {
   const items = member.traits.xmlFlattened ? branch : branch.branches.get(item.xmlName ?? 'member')
   if (!items) return []
   const numbered = [...items.branches].map(([step, value]) => {
-    if (!/^[1-9]\d{0,5}$/.test(step)) throw new MalformedBody(`The list ${member.name} has an item that is not numbered.`)
+    if (!/^[1-9]\d{0,5}$/.test(step)) {
+      throw new MalformedBody(`The list ${member.name} has an item that is not numbered.`)
+    }
     return [Number(step), value] as const
   })
   return numbered.sort(([left], [right]) => left - right).map(([, value]) => readValue(item, value))

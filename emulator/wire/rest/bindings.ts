@@ -34,9 +34,10 @@ function sort(members: readonly Member[]): Bindings {
     headers: members.flatMap((member) =>
       member.traits.httpHeader ? [{ name: member.traits.httpHeader.toLowerCase(), member }] : [],
     ),
-    prefixHeaders: members.flatMap((member) =>
-      member.traits.httpPrefixHeaders === undefined ? [] : [{ prefix: member.traits.httpPrefixHeaders.toLowerCase(), member }],
-    ),
+    prefixHeaders: members.flatMap((member) => {
+      const prefix = member.traits.httpPrefixHeaders
+      return prefix === undefined ? [] : [{ prefix: prefix.toLowerCase(), member }]
+    }),
     payload: members.find(({ traits }) => traits.httpPayload),
     body: members.filter((member) => bound(member) === undefined),
   }

@@ -1,4 +1,7 @@
-/** Lists in one header, separated by commas; items with commas or quotes stand in quotes (RFC 9110 section 5.6.1; Smithy `httpHeader`). */
+/**
+ * Lists in one header, separated by commas; items with commas or quotes stand in quotes (RFC 9110 section 5.6.1; Smithy
+ * `httpHeader`).
+ */
 
 const item = /\s*(?:"((?:[^"\\]|\\.)*)"|([^,]*))\s*(?:,|$)/gy
 

@@ -1,4 +1,7 @@
-/** Text that may stand in a header: what HTTP cannot carry becomes an encoded word (RFC 9110 section 5.5, RFC 2047), as S3 does. */
+/**
+ * Text that may stand in a header: what HTTP cannot carry becomes an encoded word (RFC 9110 section 5.5, RFC 2047), as
+ * S3 does.
+ */
 
 const carried = /^[\t\x20-\x7e\x80-\xff]*$/
 

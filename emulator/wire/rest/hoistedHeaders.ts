@@ -1,4 +1,7 @@
-/** Headers that a presigned URL carries as query parameters (Amazon S3 API reference, "Authenticating requests: using query parameters"). */
+/**
+ * Headers that a presigned URL carries as query parameters (Amazon S3 API reference, "Authenticating requests: using
+ * query parameters").
+ */
 import type { HttpRequest } from '../message.ts'
 import { queryParameters } from './queryParameters.ts'
 

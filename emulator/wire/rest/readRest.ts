@@ -67,10 +67,11 @@ function readHeader(member: Member, name: string, text: string): unknown {
 
 /** A condition whose date is no HTTP date does not count (RFC 9110 section 13.1.3). */
 function isIgnoredCondition(member: Member, name: string, text: string): boolean {
-  return member.shape.kind === 'timestamp' && name.startsWith('if-') && readSimple(member.shape, text, 'http-date') === undefined
+  if (member.shape.kind !== 'timestamp' || !name.startsWith('if-')) return false
+  return readSimple(member.shape, text, 'http-date') === undefined
 }
 
-function readPrefixHeaders(prefix: string, headers: Readonly<Record<string, string>>): Record<string, unknown> | undefined {
+function readPrefixHeaders(prefix: string, headers: RestParts['headers']): Record<string, unknown> | undefined {
   let values: Record<string, unknown> | undefined
   for (const name in headers) {
     if (!name.startsWith(prefix)) continue

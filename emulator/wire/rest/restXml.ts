@@ -84,7 +84,8 @@ export class RestXml implements Protocol {
     const query = queryParameters(request.rawQuery)
     const { bucket, rest } = splitBucket(request.rawPath)
     const headers = hoistedHeaders(request)
-    const match = this.#routes.find({ method: request.method, hasBucket: bucket !== undefined, path: rest, query, headers })
+    const { method } = request
+    const match = this.#routes.find({ method, hasBucket: bucket !== undefined, path: rest, query, headers })
     if (match && bucket !== undefined) return { match, bucket, query, headers }
     // A few S3 operations have a path of their own instead of a bucket (WriteGetObjectResponse).
     return this.#routeWhole(request, headers)

@@ -1,4 +1,7 @@
-/** From method, path, query and headers to an operation (Smithy 2.0 `http` trait; S3 is routed by query parameters and headers). */
+/**
+ * From method, path, query and headers to an operation (Smithy 2.0 `http` trait; S3 is routed by query parameters and
+ * headers).
+ */
 import type { OperationModel } from '../operationModel.ts'
 import type { QueryParameters } from './queryParameters.ts'
 
@@ -57,7 +60,8 @@ export class RouteTable {
     }
     if (!best) return undefined
     const values = best.pattern.exec(request.path) ?? []
-    return { operation: best.operation, labels: new Map(best.labels.map((label, index) => [label, values[index + 1] ?? ''])) }
+    const labels = new Map(best.labels.map((label, index) => [label, values[index + 1] ?? '']))
+    return { operation: best.operation, labels }
   }
 }
 
@@ -81,7 +85,8 @@ function fits(route: Route, { path, query, headers }: Routable): boolean {
 function routeOf(operation: OperationModel, uri: string): Route {
   const [path = '/', query = ''] = uri.split('?')
   const labels: string[] = []
-  const source = path.replace(/[.*^$()|[\]\\]/g, '\\$&').replace(/\{([^}+]+)(\+?)\}/g, (_, label: string, greedy: string) => {
+  const escaped = path.replace(/[.*^$()|[\]\\]/g, '\\$&')
+  const source = escaped.replace(/\{([^}+]+)(\+?)\}/g, (_, label: string, greedy: string) => {
     labels.push(label)
     return greedy ? '([^]+)' : '([^/]+)'
   })
@@ -91,6 +96,7 @@ function routeOf(operation: OperationModel, uri: string): Route {
   const requiredQuery = required.flatMap(({ traits }) => traits.httpQuery ?? [])
   const requiredHeaders = required.flatMap(({ traits }) => traits.httpHeader?.toLowerCase() ?? [])
   const literals = path.split('/').filter((segment) => segment !== '' && !segment.startsWith('{')).length
+  const demands = (fixedQuery.length + requiredQuery.length) * 20 + requiredHeaders.length * 10 + literals * 4
   return {
     operation,
     pattern: new RegExp(path.endsWith('+}') ? `^${source}$` : `^${source.replace(/\/$/, '')}/?$`),
@@ -99,6 +105,6 @@ function routeOf(operation: OperationModel, uri: string): Route {
     requiredQuery,
     requiredHeaders,
     xId: queryOfUri.find(([name]) => name === 'x-id')?.[1],
-    weight: (fixedQuery.length + requiredQuery.length) * 20 + requiredHeaders.length * 10 + literals * 4 + (path.endsWith('+}') ? 1 : 2),
+    weight: demands + (path.endsWith('+}') ? 1 : 2),
   }
 }

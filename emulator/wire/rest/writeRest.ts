@@ -32,7 +32,9 @@ function writeHeaders(operation: OperationModel, output: object): Record<string,
   }
   for (const { prefix, member } of prefixHeaders) {
     const values: unknown = Reflect.get(output, member.name)
-    for (const [name, value] of Object.entries(values ?? {})) headers[prefix + name.toLowerCase()] = headerText(String(value))
+    for (const [name, value] of Object.entries(values ?? {})) {
+      headers[prefix + name.toLowerCase()] = headerText(String(value))
+    }
   }
   return headers
 }

@@ -19,9 +19,11 @@ export class CaptureHandler {
 
   async handle(request: SdkRequest): Promise<{ response: SdkResponse }> {
     const body = await bytesOf(request.body)
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]))
+    const entries = Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value] as const)
+    const headers = Object.fromEntries(entries)
     const rawQuery = queryOf(request.query ?? {})
-    this.request = { message: { method: request.method, rawPath: request.path, rawQuery, headers, body: Readable.from([body]) }, body }
+    const { method, path: rawPath } = request
+    this.request = { message: { method, rawPath, rawQuery, headers, body: Readable.from([body]) }, body }
     const { status, headers: replyHeaders, body: replyBody } = this.reply
     const stream = Readable.from([Buffer.from(await bytesOf(replyBody))])
     return { response: new SdkResponse({ statusCode: status, headers: { ...replyHeaders }, body: stream }) }
@@ -50,7 +52,10 @@ async function bytesOf(body: unknown): Promise<Uint8Array> {
 }
 
 function queryOf(query: Readonly<Record<string, string | string[] | null>>): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((item) => [name, item] as const))
+  const pairs = Object.entries(query).flatMap(([name, value]) => {
+    const values = Array.isArray(value) ? value : [value]
+    return values.map((item) => [name, item] as const)
+  })
   return pairs.map(([name, value]) => (value === null ? encode(name) : `${encode(name)}=${encode(value)}`)).join('&')
 }
 

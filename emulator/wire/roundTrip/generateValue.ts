@@ -73,7 +73,8 @@ export class ValueGenerator {
       return this.#wants() ? items : items.slice(0, 1)
     }
     if (schema.isMapSchema()) {
-      return { ka: this.#value(schema.getValueSchema(), name, `${key}[]`), kb: this.#value(schema.getValueSchema(), name, `${key}[]`) }
+      const [first, second] = [1, 2].map(() => this.#value(schema.getValueSchema(), name, `${key}[]`))
+      return { first, second }
     }
     if (schema.isBlobSchema()) return new TextEncoder().encode('blob é')
     if (schema.isTimestampSchema()) return new Date(Date.UTC(2026, 0, 2, 3, 4, 5))
@@ -86,7 +87,9 @@ export class ValueGenerator {
   #text(schema: NormalizedSchema, name: string, constraint: Constraint | undefined): unknown {
     const traits: Record<string, unknown> = { ...schema.getMergedTraits() }
     if (constraint?.values) return constraint.values.at(-1)
-    if (constraint) return candidates.find((text) => satisfies(constraint, text)) ?? 'x'.repeat(constraint.length?.[0] ?? 1)
+    if (constraint) {
+      return candidates.find((text) => satisfies(constraint, text)) ?? 'x'.repeat(constraint.length?.[0] ?? 1)
+    }
     if (fixed[name] !== undefined) return fixed[name]
     if (traits.httpLabel && name === 'Key') return 'dir//a b+ü&=%41'
     if (name.startsWith('Checksum') && traits.httpHeader) return 'AAAAAA=='

@@ -75,7 +75,9 @@ describe.each(services)('$id', ({ id, sdk, client, constraints }) => {
     }
   })
 
-  test.each(model.operations.filter((name) => name !== 'SelectObjectContent'))('%s: what is written the SDK reads', async (operation) => {
+  // SelectObjectContent answers with an event stream, which the emulator does not write.
+  const written = model.operations.filter((name) => name !== 'SelectObjectContent')
+  test.each(written)('%s: what is written the SDK reads', async (operation) => {
     for (const fill of fills) {
       const Command = commands[`${operation}Command`]
       if (!Command) throw new Error(`The SDK has no command ${operation}.`)
@@ -93,11 +95,14 @@ describe.each(services)('$id', ({ id, sdk, client, constraints }) => {
 /** Empty structures cannot be told from absent ones in the Query protocol; a streaming body is read elsewhere. */
 function comparable(id: string, streams: boolean, input: Record<string, unknown>): Record<string, unknown> {
   const left = id === 's3' ? [...changedByClient, ...hashedByClient, ...(streams ? ['Body', 'AnnotationPayload'] : [])] : []
-  return Object.fromEntries(Object.entries(input).filter(([name, value]) => !left.includes(name) && !(id === 'sts' && isEmpty(value))))
+  const counts = ([name, value]: [string, unknown]) => !left.includes(name) && !(id === 'sts' && isEmpty(value))
+  return Object.fromEntries(Object.entries(input).filter(counts))
 }
 
 function withoutChecked(output: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(output).filter(([name, value]) => !checkedByClient.test(name) && !(name === 'Metadata' && isEmpty(value))))
+  const counts = ([name, value]: [string, unknown]) =>
+    !checkedByClient.test(name) && !(name === 'Metadata' && isEmpty(value))
+  return Object.fromEntries(Object.entries(output).filter(counts))
 }
 
 function isEmpty(value: unknown): boolean {

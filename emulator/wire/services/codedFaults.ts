@@ -1,4 +1,7 @@
-/** The same faults under the codes of Route 53, STS and the two Cognito services (their API references, "Common errors"). */
+/**
+ * The same faults under the codes of Route 53, STS and the two Cognito services (their API references, "Common
+ * errors").
+ */
 import { AwsError } from '../awsError.ts'
 import type { InputFaults } from '../inputFaults.ts'
 import { notEmulatedMessage, parameterMessage, validationMessage } from '../inputFaults.ts'

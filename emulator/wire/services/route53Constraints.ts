@@ -1,4 +1,7 @@
-/** Limits of Route 53 inputs (Amazon Route 53 API reference, "Data types"). What the batch as a whole may hold is the operation's own check. */
+/**
+ * Limits of Route 53 inputs (Amazon Route 53 API reference, "Data types"). What the batch as a whole may hold is the
+ * operation's own check.
+ */
 import { ChangeAction, ResourceRecordSetFailover, RRType } from '@aws-sdk/client-route-53/dist-es/models/enums.js'
 import type { Constraint, Constraints } from '../validation/constraint.ts'
 

@@ -11,9 +11,8 @@ export const s3Faults: InputFaults = {
   malformedBody: () => new AwsError('MalformedXML', malformedXml, { status: 400 }),
 
   malformedParameter({ parameter, value, expected }) {
-    const message =
-      expected === 'number' ? `Provided ${parameter} not an integer or within integer range` : `Provided ${parameter} is not a ${expected}`
-    return invalidArgument(parameter, value, message)
+    const problem = expected === 'number' ? 'not an integer or within integer range' : `is not a ${expected}`
+    return invalidArgument(parameter, value, `Provided ${parameter} ${problem}`)
   },
 
   invalid(violations, body) {
@@ -23,7 +22,9 @@ export const s3Faults: InputFaults = {
       return new AwsError('InvalidRequest', `Missing required header for this request: ${httpHeader}`, { status: 400 })
     }
     if (httpQuery) return invalidArgument(httpQuery, '', `The request must contain the parameter ${httpQuery}`)
-    if (httpPayload && body.length === 0) return new AwsError('MissingRequestBodyError', 'Request Body is empty', { status: 400 })
+    if (httpPayload && body.length === 0) {
+      return new AwsError('MissingRequestBodyError', 'Request Body is empty', { status: 400 })
+    }
     return new AwsError('MalformedXML', malformedXml, { status: 400 })
   },
 
@@ -40,5 +41,6 @@ export const s3Faults: InputFaults = {
 }
 
 function invalidArgument(name: string, value: string, message: string): AwsError {
-  return new AwsError('InvalidArgument', message, { status: 400, members: { ArgumentName: name, ArgumentValue: value.slice(0, 256) } })
+  const members = { ArgumentName: name, ArgumentValue: value.slice(0, 256) }
+  return new AwsError('InvalidArgument', message, { status: 400, members })
 }

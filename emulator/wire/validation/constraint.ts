@@ -1,4 +1,7 @@
-/** What the SDK's schemas leave out of AWS's models: lengths, ranges, patterns and enums of members (Smithy 2.0 constraint traits). */
+/**
+ * What the SDK's schemas leave out of AWS's models: lengths, ranges, patterns and enums of members (Smithy 2.0
+ * constraint traits).
+ */
 export interface Constraint {
   /** Characters of a string, or items of a list or map; both ends included. */
   readonly length?: readonly [minimum: number, maximum: number]
@@ -10,5 +13,7 @@ export interface Constraint {
   readonly values?: readonly string[]
 }
 
-/** By `<Structure>.<Member>`, or `*.<Member>` for all structures; `<Member>[]` stands for the values in a list or map. */
+/**
+ * By `<Structure>.<Member>`, or `*.<Member>` for all structures; `<Member>[]` stands for the values in a list or map.
+ */
 export type Constraints = Readonly<Record<string, Constraint>>

@@ -13,7 +13,9 @@ export function unmetDemands({ length, range, pattern, patternText, values }: Co
     if (value > range[1]) unmet.push(`Member must have value less than or equal to ${range[1]}`)
   }
   if (typeof value === 'string') {
-    if (pattern && !pattern.test(value)) unmet.push(`Member must satisfy regular expression pattern: ${patternText ?? pattern.source}`)
+    if (pattern && !pattern.test(value)) {
+      unmet.push(`Member must satisfy regular expression pattern: ${patternText ?? pattern.source}`)
+    }
     if (values && !values.includes(value)) unmet.push(`Member must satisfy enum value set: [${values.join(', ')}]`)
   }
   return unmet

@@ -9,7 +9,10 @@ export interface Violation {
   /** `changeBatch.changes.1.member.action`. */
   readonly place: string
   readonly missing: boolean
-  /** `Value 'x' at 'place' failed to satisfy constraint: Member must ...`. Values that the API marks as sensitive are left out. */
+  /**
+   * `Value 'x' at 'place' failed to satisfy constraint: Member must ...`. Values that the API marks as sensitive are
+   * left out.
+   */
   readonly sentence: string
 }
 
@@ -63,7 +66,9 @@ class Checker {
     else if (shape.kind === 'list' && Array.isArray(value)) {
       value.forEach((item, index) => this.#checkItem(shape.item, item, `${place}.${index + 1}.member`, ofItems))
     } else if (shape.kind === 'map') {
-      for (const [key, item] of Object.entries(Object(value))) this.#checkItem(shape.value, item, `${place}.${key}.member`, ofItems)
+      for (const [key, item] of Object.entries(Object(value))) {
+        this.#checkItem(shape.value, item, `${place}.${key}.member`, ofItems)
+      }
     }
   }
 

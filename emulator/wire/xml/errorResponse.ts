@@ -1,4 +1,6 @@
-/** The `<ErrorResponse>` of Route 53 and of the Query protocol (Smithy 2.0 awsQuery, "Operation error serialization"). */
+/**
+ * The `<ErrorResponse>` of Route 53 and of the Query protocol (Smithy 2.0 awsQuery, "Operation error serialization").
+ */
 import type { HttpResponse } from '../message.ts'
 import type { WireError } from '../protocol.ts'
 import { escapeXml } from './escapeXml.ts'
@@ -10,6 +12,8 @@ export function errorResponse(error: WireError, requestId: string, namespace: st
   return {
     status: error.status,
     headers: { 'content-type': 'text/xml' },
-    body: `<?xml version="1.0"?>\n<ErrorResponse xmlns="${namespace}"><Error>${content}</Error><RequestId>${escapeXml(requestId)}</RequestId></ErrorResponse>`,
+    body:
+      `<?xml version="1.0"?>\n<ErrorResponse xmlns="${namespace}"><Error>${content}</Error>` +
+      `<RequestId>${escapeXml(requestId)}</RequestId></ErrorResponse>`,
   }
 }

@@ -2,7 +2,9 @@
 import { escapeXml } from './escapeXml.ts'
 
 export function memberElements(members: Readonly<Record<string, string | readonly string[]>>): string {
-  return Object.entries(members)
-    .flatMap(([name, value]) => (typeof value === 'string' ? [value] : value).map((text) => `<${name}>${escapeXml(text)}</${name}>`))
-    .join('')
+  let xml = ''
+  for (const [name, value] of Object.entries(members)) {
+    for (const text of typeof value === 'string' ? [value] : value) xml += `<${name}>${escapeXml(text)}</${name}>`
+  }
+  return xml
 }

@@ -8,7 +8,11 @@ function read(text: string) {
 
 describe('well-formed documents', () => {
   test.each([
-    ['a declaration, comments and processing instructions', '<?xml version="1.0"?>\n<!-- c --><?p q?><a><!-- d -->x</a>\n', 'x'],
+    [
+      'a declaration, comments and processing instructions',
+      '<?xml version="1.0"?>\n<!-- c --><?p q?><a><!-- d -->x</a>\n',
+      'x',
+    ],
     ['CDATA', '<a><![CDATA[<b>&amp;]]>c</a>', '<b>&amp;c'],
     ['entities and character references', '<a>&lt;&amp;&gt;&quot;&apos;&#65;&#x1F469;</a>', '<&>"\'A👩'],
     ['spaces as they are', '<a> x  y </a>', ' x  y '],

@@ -1,4 +1,7 @@
-/** A strict reader of the XML that AWS clients send (XML 1.0, 5th edition; Namespaces: prefixes are cut off; no DOCTYPE). */
+/**
+ * A strict reader of the XML that AWS clients send (XML 1.0, 5th edition; Namespaces: prefixes are cut off; no
+ * DOCTYPE).
+ */
 import { MalformedBody } from '../inputProblem.ts'
 import { unescapeXml } from './unescapeXml.ts'
 
@@ -22,7 +25,10 @@ const tagClose = /\s*(\/?)>/y
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/
 const noAttributes: ReadonlyMap<string, string> = new Map()
 
-/** The root element of a document. Throws `MalformedBody` for anything that is not well-formed, and for more than 32 levels. */
+/**
+ * The root element of a document. Throws `MalformedBody` for anything that is not well-formed, and for more than 32
+ * levels.
+ */
 export function parseXml(bytes: Uint8Array): XmlElement {
   return new XmlReader(decode(bytes)).read()
 }

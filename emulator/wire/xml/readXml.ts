@@ -10,7 +10,9 @@ const byElement = new WeakMap<readonly Member[], Map<string, Member>>()
 export function readXml(shape: Shape, element: XmlElement): unknown {
   if (shape.kind === 'structure') return readMembers(shape.members, element)
   if (shape.kind === 'list') return readItems(shape, element)
-  if (element.children.length > 0) throw new MalformedBody(`The element ${element.name} has elements where text was expected.`)
+  if (element.children.length > 0) {
+    throw new MalformedBody(`The element ${element.name} has elements where text was expected.`)
+  }
   const value = readSimple(shape, element.text, 'date-time')
   if (value === undefined) throw new MalformedBody(`The text of ${element.name} is not a ${shape.kind}.`)
   return value
@@ -24,7 +26,9 @@ export function readMembers(members: readonly Member[], element: XmlElement): Re
     const text = element.attributes.get(member.xmlName ?? member.name)
     if (text !== undefined) values[member.name] = text
   }
-  if (element.text.trim() !== '') throw new MalformedBody(`The element ${element.name} has text where elements were expected.`)
+  if (element.text.trim() !== '') {
+    throw new MalformedBody(`The element ${element.name} has text where elements were expected.`)
+  }
   const known = elementsOf(members)
   for (const child of element.children) {
     const member = known.get(child.name)
@@ -45,9 +49,13 @@ export function readMembers(members: readonly Member[], element: XmlElement): Re
 
 function readItems(list: ListShape, element: XmlElement): unknown[] {
   const itemName = list.item.xmlName ?? 'member'
-  if (element.text.trim() !== '') throw new MalformedBody(`The element ${element.name} has text where a list was expected.`)
+  if (element.text.trim() !== '') {
+    throw new MalformedBody(`The element ${element.name} has text where a list was expected.`)
+  }
   return element.children.map((child) => {
-    if (child.name !== itemName) throw new MalformedBody(`The list ${element.name} has an unknown element ${child.name}.`)
+    if (child.name !== itemName) {
+      throw new MalformedBody(`The list ${element.name} has an unknown element ${child.name}.`)
+    }
     return readXml(list.item.shape, child)
   })
 }

@@ -1,4 +1,7 @@
-/** Replaces the five predefined entities and character references (XML 1.0 sections 4.1 and 4.6). No entity can be declared. */
+/**
+ * Replaces the five predefined entities and character references (XML 1.0 sections 4.1 and 4.6). No entity can be
+ * declared.
+ */
 import { MalformedBody } from '../inputProblem.ts'
 
 const reference = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));|&/g
@@ -6,7 +9,7 @@ const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
 
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(reference, (_, hex: string | undefined, decimal: string | undefined, entity: string | undefined) => {
+  return text.replace(reference, (_, hex?: string, decimal?: string, entity?: string) => {
     if (entity !== undefined) return predefined[entity] ?? ''
     if (hex !== undefined) return character(parseInt(hex, 16))
     if (decimal !== undefined) return character(parseInt(decimal, 10))

@@ -22,8 +22,12 @@ export function writeMembers(members: readonly Member[], value: unknown): string
     const content = property(value, member.name)
     if (content === undefined || content === null || member.traits.xmlAttribute) continue
     const name = member.xmlName ?? member.name
-    if (member.shape.kind === 'list' && member.traits.xmlFlattened) xml += writeItems(name, member.shape.item.shape, content)
-    else xml += writeXml(name, member.shape, content, namespaceOf(member))
+    if (member.shape.kind === 'list' && member.traits.xmlFlattened) {
+      xml += writeItems(name, member.shape.item.shape, content)
+    }
+    else {
+      xml += writeXml(name, member.shape, content, namespaceOf(member))
+    }
   }
   return xml
 }
