@@ -1,4 +1,3 @@
-import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './app/App.vue'
@@ -7,4 +6,4 @@ import { createConsoleRouter } from './app/router.ts'
 import { followTheme } from './app/theme.ts'
 
 followTheme()
-createApp(App).use(createPinia()).use(PiniaColada).use(createConsoleRouter()).mount('#app')
+createApp(App).use(createPinia()).use(createConsoleRouter()).mount('#app')

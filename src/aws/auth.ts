@@ -168,7 +168,7 @@ function listenToAmplify(): void {
     } else if (payload.event === 'tokenRefresh_failure' && endsTheSession(payload.data.error?.name)) {
       void change('ended')
     }
-  })
+  }, { enableCrossTabEvents: true })
 }
 
 /** After these Amplify has thrown the tokens away; after anything else (network, throttling) it keeps them for the next try. */

@@ -13,6 +13,8 @@ export interface IdentityStep {
   readonly id: StepId
   readonly label: string
   readonly headline: string
+  /** The headline unabridged, where it is abridged. */
+  readonly whole?: string
   readonly detail: string
 }
 
@@ -37,7 +39,8 @@ export function identitySteps({ session, role, roleBy, credentials, calls, now }
     { id: 'token', label: 'ID token', headline: signedIn ? groupsText(signedIn.groups) : 'No token', detail: signedIn ? tokenLeft(signedIn.claims.exp, now) : 'guests bring none' },
     {
       id: 'identity', label: 'Identity',
-      headline: credentials ? shortId(credentials.identityId) : 'None',
+      headline: credentials ? shortId(credentials.identityId.slice(credentials.identityId.indexOf(':') + 1)) : 'None',
+      ...(credentials && { whole: credentials.identityId }),
       detail: credentials ? (signedIn ? 'linked to the person' : 'of this browser') : missing,
     },
     { id: 'role', label: 'Role', headline: role ?? 'None', detail: role === undefined ? missing : (roleBy ?? 'as STS says') },
