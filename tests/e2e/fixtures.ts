@@ -1,0 +1,48 @@
+/** What every browser test starts from: one Rolecall for the file's worker, and people who can sign in. */
+import { test as base, type Page } from '@playwright/test'
+import { startStack, type Stack } from './stack.ts'
+
+export const passwords = { mika: 'Mika-local-1', otto: 'Otto-local-1', rosa: 'Rosa-local-1' } as const
+
+export type Person = keyof typeof passwords
+
+interface Console {
+  /** Opens a path of the console: `/buckets`. */
+  open(page: Page, path: string): Promise<void>
+  /** Signs in by typing, and waits for the welcome. */
+  signIn(page: Page, person: Person): Promise<void>
+  enterAsGuest(page: Page): Promise<void>
+}
+
+export const test = base.extend<{ console: Console }, { stack: Stack }>({
+  stack: [
+    async ({}, use) => {
+      const stack = await startStack()
+      await use(stack)
+      await stack.close()
+    },
+    { scope: 'worker' },
+  ],
+  console: async ({ stack }, use) => {
+    const open = async (page: Page, path: string) => {
+      await page.goto(stack.consoleUrl + path)
+    }
+    await use({
+      open,
+      async signIn(page, person) {
+        await open(page, '/')
+        await page.getByLabel('Email').fill(`${person}@example.test`)
+        await page.getByLabel('Password', { exact: true }).fill(passwords[person])
+        await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+        await page.getByRole('heading', { name: /^Welcome, / }).waitFor()
+      },
+      async enterAsGuest(page) {
+        await open(page, '/')
+        await page.getByRole('button', { name: 'Look around as a guest' }).click()
+        await page.getByRole('navigation', { name: 'Console' }).waitFor()
+      },
+    })
+  },
+})
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,64 @@
+/** Route 53 as a reader, an operator and a guest: the same click, three different decisions. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+async function openZone(page: Page) {
+  await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Zones' }).click()
+  await page.getByRole('link', { name: 'example.test' }).first().click()
+  await expect(page.getByRole('heading', { name: 'example.test' })).toBeVisible()
+}
+
+async function changeChallenge(page: Page, text: string) {
+  await page.getByRole('row', { name: /_acme-challenge/ }).getByRole('button', { name: /^What to do with/ }).click()
+  await page.getByRole('menuitem', { name: /^Change/ }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Text 1' }).fill(text)
+  await page.getByRole('dialog').getByRole('button', { name: 'Apply the change' }).click()
+}
+
+test('a reader is refused a record change, loses nothing and sees which statements were looked at', async ({ page, console }) => {
+  await console.signIn(page, 'rosa')
+  await openZone(page)
+  await changeChallenge(page, 'reader-was-here')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Refused')
+  await expect(dialog).toContainText('readers')
+  await expect(dialog.getByRole('textbox', { name: 'Text 1' })).toHaveValue('reader-was-here')
+  await dialog.getByRole('link', { name: 'See the decision' }).click()
+  const opened = page.getByRole('region', { name: 'Opened call: ChangeResourceRecordSets' })
+  await expect(opened).toContainText('403')
+  await expect(opened.getByRole('group', { name: 'Statement ReadZones' })).toContainText('asked for route53:ChangeResourceRecordSets')
+})
+
+test('an operator changes a TXT record and sees PENDING turn INSYNC', async ({ page, console }) => {
+  await console.signIn(page, 'otto')
+  await openZone(page)
+  await changeChallenge(page, 'operator-was-here')
+  await expect(page.getByText('PENDING').first()).toBeVisible()
+  await expect(page.getByRole('row', { name: /_acme-challenge/ })).toContainText('operator-was-here')
+  await expect(page.getByText('INSYNC').first()).toBeVisible()
+})
+
+test('an operator is refused an MX record by the condition on record types', async ({ page, console }) => {
+  await console.signIn(page, 'otto')
+  await openZone(page)
+  await page.getByRole('row', { name: /^mail MX/ }).getByRole('button', { name: /^What to do with/ }).click()
+  await page.getByRole('menuitem', { name: /^Delete/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /^Delete/ }).click()
+  await page.getByRole('link', { name: 'See the decision' }).click()
+  const statement = page.getByRole('group', { name: 'Statement ChangeSomeRecords' })
+  await expect(statement).toContainText('nearest')
+  await expect(statement).toContainText('route53:ChangeResourceRecordSetsRecordTypes')
+  await expect(statement).toContainText('MX')
+})
+
+test('a guest is refused Route 53 by the session policy although the role allows it', async ({ page, console }) => {
+  await console.enterAsGuest(page)
+  await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Zones' }).click()
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Refused')
+  await expect(main).toContainText('session policy')
+  await main.getByRole('link', { name: 'See the decision' }).click()
+  const steps = page.getByRole('list', { name: 'Steps of the decision' })
+  await expect(steps.getByRole('button', { name: /^allows Role policies/ })).toBeVisible()
+  await expect(steps.getByRole('button', { name: /^does not allow Session policy/ })).toBeVisible()
+})
