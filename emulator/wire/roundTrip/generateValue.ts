@@ -1,5 +1,5 @@
 /** Makes values for every shape of the SDK's schemas, so that no member of any operation goes untested. */
-import { NormalizedSchema } from '@smithy/core/schema'
+import type { NormalizedSchema } from '@smithy/core/schema'
 import type { Constraint, Constraints } from '../validation/constraint.ts'
 
 /** `min`: required members only. `full`: all of them. A number: a seed that leaves members out at random. */
