@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
@@ -157,6 +157,13 @@ describe('A data folder', () => {
     const second = open(folder)
     expect(second.collection<string>('c').get('k')).toBe('value')
     expect((await bytesOf(second.blobs.read(blob.id))).toString()).toBe('bytes')
+  })
+
+  test('can be read by its owner alone', () => {
+    const folder = newFolder()
+    open(folder).collection<number>('c').set('k', 1)
+    const modes = readdirSync(folder).filter((name) => name.startsWith('state')).map((name) => statSync(join(folder, name)).mode & 0o077)
+    expect(modes).toEqual(modes.map(() => 0))
   })
 
   test.each([10, 200_000])('holds no trace of an upload that failed after %i bytes', async (size) => {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import type { Random } from '../clockAndRandom.ts'
@@ -22,7 +22,9 @@ export function openStore(options: { folder: string; random: Random }): Store {
   const { folder, random } = options
   const inMemory = folder === ':memory:'
   if (!inMemory) mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const database = openDatabase(inMemory ? ':memory:' : join(folder, 'state.sqlite'), folder)
+  const file = inMemory ? ':memory:' : join(folder, 'state.sqlite')
+  if (!inMemory) reserveForOwner(file)
+  const database = openDatabase(file, folder)
   const blobs = inMemory ? memoryBlobs(random) : fileBlobs(join(folder, 'objects'), random)
   const documents = sqliteCollections(database)
 
@@ -37,6 +39,12 @@ export function openStore(options: { folder: string; random: Random }): Store {
     },
     close: () => closeDatabase(database),
   }
+}
+
+/** It holds the secret that session keys are derived from. SQLite gives its side files the mode of the file itself. */
+function reserveForOwner(file: string): void {
+  closeSync(openSync(file, 'a', 0o600))
+  chmodSync(file, 0o600)
 }
 
 /**

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { describeProblem } from './describeProblem.ts'
+
+test('Kind and place are told, and nothing that the message may quote from a request', () => {
+  const text = describeProblem(new SyntaxError('Unexpected token in {"Password":"Mika-local-1"}'))
+  expect(text).toMatch(/^SyntaxError\n\s+at /)
+  expect(text).not.toContain('Mika-local-1')
+})
+
+test.each([
+  ['a code of the system', Object.assign(new Error('x'), { code: 'ENOSPC' }), /^Error ENOSPC\n/],
+  ['a thrown text', 'secret', /^a thrown string$/],
+  ['a thrown nothing', undefined, /^a thrown undefined$/],
+])('%s is described', (_name, problem, expected) => {
+  expect(describeProblem(problem)).toMatch(expected)
+})

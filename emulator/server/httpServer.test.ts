@@ -1,0 +1,97 @@
+import { connect } from 'node:net'
+import { once } from 'node:events'
+import { afterEach, expect, test } from 'vitest'
+import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+import { type HttpServer, startHttpServer } from './httpServer.ts'
+
+let server: HttpServer | undefined
+let problems: unknown[] = []
+
+afterEach(async () => {
+  await server?.close()
+  problems = []
+})
+
+async function serve(respond: (request: HttpRequest) => Promise<HttpResponse>): Promise<HttpServer> {
+  server = await startHttpServer({ port: 0, respond, log: (problem) => problems.push(problem) })
+  return server
+}
+
+/** Everything that comes back for these bytes until the connection ends. */
+async function exchange(port: number, bytes: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  let text = ''
+  socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')))
+  socket.on('error', () => undefined)
+  socket.end(bytes)
+  await once(socket, 'close')
+  return text
+}
+
+const ok = (body: HttpResponse['body']): HttpResponse => ({ status: 200, headers: {}, ...(body !== undefined && { body }) })
+
+test('Path, query and headers arrive as they were sent, repeated headers joined by a comma', async () => {
+  let seen: HttpRequest | undefined
+  const { port } = await serve((request) => {
+    seen = request
+    return Promise.resolve(ok('done'))
+  })
+  await exchange(port, `GET /b/a/../%7e//c?x=%20&y HTTP/1.1\r\nHost: localhost:${port}\r\nX-Amz-Meta-A: 1\r\nx-amz-meta-a:  2 \r\nConnection: close\r\n\r\n`)
+  expect(seen).toMatchObject({ method: 'GET', rawPath: '/b/a/../%7e//c', rawQuery: 'x=%20&y' })
+  expect(seen?.headers['x-amz-meta-a']).toBe('1,2')
+})
+
+test('An answer that fails half-way ends the connection, so that it cannot be taken for whole', async () => {
+  const { port } = await serve(() =>
+    Promise.resolve(ok((async function* () {
+      yield Buffer.from('first part')
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      throw new Error('the disk is gone')
+    })())),
+  )
+  const text = await exchange(port, `GET / HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`)
+  expect(text).toContain('first part')
+  expect(text).not.toMatch(/\r\n0\r\n\r\n$/)
+  expect(problems).toHaveLength(1)
+})
+
+test('A respond that throws is answered with 500, and the next request is answered too', async () => {
+  let first = true
+  const { port } = await serve(() => {
+    if (!first) return Promise.resolve(ok('alive'))
+    first = false
+    return Promise.reject(new Error('secret detail'))
+  })
+  const failed = await exchange(port, `GET / HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`)
+  expect(failed).toMatch(/^HTTP\/1\.1 500 /)
+  expect(failed).not.toContain('secret detail')
+  expect(await exchange(port, `GET / HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)).toContain('alive')
+})
+
+test('A client that goes away in the middle of an answer is no problem of ours', async () => {
+  const { port } = await serve(() =>
+    Promise.resolve(ok((async function* () {
+      for (;;) yield Buffer.alloc(64 * 1024)
+    })())),
+  )
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`GET / HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`)
+  await once(socket, 'data')
+  socket.destroy()
+  await once(socket, 'close')
+  await server?.close()
+  expect(problems).toEqual([])
+})
+
+test.each(['GARBAGE\r\n\r\n', 'GET / HTTP/1.1\r\n\r\n', 'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n'])('%j is refused', async (bytes) => {
+  const { port } = await serve(() => Promise.resolve(ok('done')))
+  expect(await exchange(port, bytes)).toMatch(/^HTTP\/1\.1 40[03] /)
+})
+
+test('A second server takes the next free port', async () => {
+  const { port } = await serve(() => Promise.resolve(ok('done')))
+  const second = await startHttpServer({ port, respond: () => Promise.resolve(ok('done')), log: () => undefined })
+  expect(second.moved).toBe(true)
+  expect(second.port).toBeGreaterThan(port)
+  await second.close()
+})
