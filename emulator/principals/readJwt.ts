@@ -32,7 +32,12 @@ export function readJwt(token: string): Jwt | undefined {
 /** Whether this RSA key made the signature. Only RS256: a token must not choose how it is checked. */
 export function isSignedBy(jwt: Jwt, publicKey: JsonWebKey): boolean {
   if (jwt.algorithm !== 'RS256') return false
-  return verify('RSA-SHA256', Buffer.from(jwt.signed), createPublicKey({ key: publicKey, format: 'jwk' }), jwt.signature)
+  return verify(
+    'RSA-SHA256',
+    Buffer.from(jwt.signed),
+    createPublicKey({ key: publicKey, format: 'jwk' }),
+    jwt.signature,
+  )
 }
 
 function jsonObject(part: string): Record<string, unknown> | undefined {

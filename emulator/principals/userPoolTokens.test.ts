@@ -23,7 +23,13 @@ const claims = {
   exp: now + 60,
 }
 const idClaims = { ...claims, aud: 'client', token_use: 'id', 'cognito:username': 'user' }
-const accessClaims = { ...claims, client_id: 'client', token_use: 'access', username: 'user', scope: 'aws.cognito.signin.user.admin' }
+const accessClaims = {
+  ...claims,
+  client_id: 'client',
+  token_use: 'access',
+  username: 'user',
+  scope: 'aws.cognito.signin.user.admin',
+}
 
 let store: Store
 beforeEach(() => {
@@ -53,7 +59,16 @@ describe('ID tokens', () => {
     expect(verifyUserPoolToken(store, token, clock)).toMatchObject({ ok: true, active: false })
   })
 
-  test.each(['', 'x', 'a.b', 'a.b.c', 'a.b.c.d', 'e30.e30.', 'W10.W10.x', `${part({ alg: 'RS256' })}.${part({ iss: 7 })}.x`])(
+  test.each([
+    '',
+    'x',
+    'a.b',
+    'a.b.c',
+    'a.b.c.d',
+    'e30.e30.',
+    'W10.W10.x',
+    `${part({ alg: 'RS256' })}.${part({ iss: 7 })}.x`,
+  ])(
     '%j is malformed',
     (token) => {
       expect(problemOf(token)).toBe('Invalid login token. Not a valid OpenId Connect identity token.')
@@ -62,7 +77,9 @@ describe('ID tokens', () => {
 
   test('every change of the payload breaks the signature', async () => {
     const [header, , signature] = (await sign(keys.id, idClaims)).split('.')
-    expect(problemOf(`${header}.${part({ ...idClaims, sub: 'another' })}.${signature}`)).toBe('Invalid login token. Token signature invalid.')
+    expect(problemOf(`${header}.${part({ ...idClaims, sub: 'another' })}.${signature}`)).toBe(
+      'Invalid login token. Token signature invalid.',
+    )
   })
 
   test.each([
@@ -85,7 +102,9 @@ describe('ID tokens', () => {
     ['another region\'s name for the pool', `https://cognito-idp.eu-west-1.amazonaws.com/${poolId}`],
     ['somebody else', 'https://accounts.example.test'],
   ])('the issuer %s is not the provider', async (_, iss) => {
-    expect(problemOf(await sign(keys.id, { ...idClaims, iss }))).toBe("Invalid login token. Issuer doesn't match providerName")
+    expect(problemOf(await sign(keys.id, { ...idClaims, iss }))).toBe(
+      "Invalid login token. Issuer doesn't match providerName",
+    )
   })
 
   test('a token of the identity pool itself is refused', async () => {
@@ -112,11 +131,21 @@ describe('access tokens', () => {
 
   test.each<[string, SigningKey, object, string]>([
     ['an ID token', keys.id, idClaims, 'Invalid Access Token'],
-    ['an unknown issuer', keys.access, { ...accessClaims, iss: 'https://accounts.example.test' }, 'Invalid Access Token'],
+    [
+      'an unknown issuer',
+      keys.access,
+      { ...accessClaims, iss: 'https://accounts.example.test' },
+      'Invalid Access Token',
+    ],
     ['another pool\'s key', otherKeys.access, accessClaims, 'Could not verify signature for Access Token'],
     ['an expired one', keys.access, { ...accessClaims, exp: now }, 'Access Token has expired'],
     ['one without an end', keys.access, { ...accessClaims, exp: undefined }, 'Access Token has expired'],
-    ['one with other scopes', keys.access, { ...accessClaims, scope: 'openid email' }, 'Access Token does not have required scopes'],
+    [
+      'one with other scopes',
+      keys.access,
+      { ...accessClaims, scope: 'openid email' },
+      'Access Token does not have required scopes',
+    ],
   ])('%s is refused', async (_, key, payload, message) => {
     expect(check(await sign(key, payload))).toEqual({ ok: false, message })
   })
@@ -132,7 +161,9 @@ function makeKey(kid: string): SigningKey {
 }
 
 async function sign(key: SigningKey, payload: object): Promise<string> {
-  return new SignJWT({ ...payload }).setProtectedHeader({ alg: 'RS256', kid: key.kid }).sign(await importJWK(key.jwk, 'RS256'))
+  return new SignJWT({ ...payload }).setProtectedHeader({ alg: 'RS256', kid: key.kid }).sign(
+    await importJWK(key.jwk, 'RS256'),
+  )
 }
 
 function part(value: object): string {

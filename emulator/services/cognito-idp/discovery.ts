@@ -17,8 +17,8 @@ export async function jwks(store: Store, poolId: string): Promise<JsonWebKeySet 
 }
 
 /**
- * `openid-configuration`, or undefined when there is no such pool. The addresses are AWS's, as the issuer is. The OAuth endpoints are
- * left out, as for a pool without a domain.
+ * `openid-configuration`, or undefined when there is no such pool. The addresses are AWS's, as the issuer is. The OAuth
+ * endpoints are left out, as for a pool without a domain.
  */
 export function openIdConfiguration(store: Store, poolId: string): Readonly<Record<string, unknown>> | undefined {
   if (!userPoolsOf(store).get(poolId)) return undefined

@@ -14,7 +14,7 @@ export interface ExpiringContext {
   readonly clock: Clock
 }
 
-export interface ExpiringRecords<T> {
+interface ExpiringRecords<T> {
   /** @returns undefined once the record has expired. */
   get(key: string): T | undefined
   set(key: string, value: T, expiresAt: number): void
@@ -22,7 +22,10 @@ export interface ExpiringRecords<T> {
   deleteAll(prefix: string): void
 }
 
-/** How many new records it takes until the expired ones are looked for. Anyone may cause records, so they must not pile up. */
+/**
+ * How many new records it takes until the expired ones are looked for. Anyone may cause records, so they must not pile
+ * up.
+ */
 const sweepEvery = 500
 
 export function expiringRecords<T>(context: ExpiringContext, collectionName: string): ExpiringRecords<T> {

@@ -1,4 +1,7 @@
-/** The pool that a first start makes: the one that `amplify/` would deploy, with its groups, a browser client and people to sign in as. */
+/**
+ * The pool that a first start makes: the one that `amplify/` would deploy, with its groups, a browser client and people
+ * to sign in as.
+ */
 import { accessRoles } from '../../../amplify/access/roles.ts'
 import { localBackend } from '../../seed/localBackend.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
@@ -26,7 +29,10 @@ export function seedCognitoIdp(context: SeedContext): void {
   const users = new Users(store, pool)
   for (const { name, email, password, groups, mustChoosePassword } of seededPeople) {
     const attributes = { email, email_verified: 'true', preferred_username: name }
-    const temporary = { status: 'FORCE_CHANGE_PASSWORD', temporaryPasswordEndsAt: endOfTemporaryPassword(context, pool) } as const
+    const temporary = {
+      status: 'FORCE_CHANGE_PASSWORD',
+      temporaryPasswordEndsAt: endOfTemporaryPassword(context, pool),
+    } as const
     const state = mustChoosePassword ? temporary : ({ status: 'CONFIRMED' } as const)
     users.save(newUser(context, pool, { attributes, password, groups, ...state }))
   }

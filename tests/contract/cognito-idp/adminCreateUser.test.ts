@@ -62,7 +62,10 @@ describe('denied', () => {
   })
 
   test('who does not sign', async () => {
-    const { status } = await pool.post('AdminCreateUser', JSON.stringify({ UserPoolId: userPoolId, Username: 'x@example.test' }))
+    const { status } = await pool.post(
+      'AdminCreateUser',
+      JSON.stringify({ UserPoolId: userPoolId, Username: 'x@example.test' }),
+    )
     expect(status).toBe(400)
   })
 
@@ -75,7 +78,9 @@ describe('denied', () => {
 
   test('an invitation for somebody who is no longer a newcomer, or never was one', async () => {
     const { email } = await pool.confirmedPerson()
-    expect(await pool.refusal(create({ Username: email, MessageAction: 'RESEND' }))).toMatch(/^UnsupportedUserStateException: /)
+    expect(await pool.refusal(create({ Username: email, MessageAction: 'RESEND' }))).toMatch(
+      /^UnsupportedUserStateException: /,
+    )
     expect(await pool.refusal(create({ Username: 'nobody@example.test', MessageAction: 'RESEND' }))).toBe(
       'UserNotFoundException: User does not exist.',
     )
@@ -84,20 +89,32 @@ describe('denied', () => {
 
 describe('malformed', () => {
   test.each<[string, Partial<AdminCreateUserCommandInput>, string]>([
-    ['an unknown pool', { UserPoolId: 'us-east-1_Unknown01' }, 'ResourceNotFoundException: User pool us-east-1_Unknown01 does not exist.'],
+    [
+      'an unknown pool',
+      { UserPoolId: 'us-east-1_Unknown01' },
+      'ResourceNotFoundException: User pool us-east-1_Unknown01 does not exist.',
+    ],
     ['a username that is no address', { Username: 'guest' }, 'InvalidParameterException: Username should be an email.'],
     [
       'a weak temporary password',
       { TemporaryPassword: 'weak-pass' },
       'InvalidPasswordException: Password did not conform with policy: Password must have uppercase characters',
     ],
-    ['a sub', { UserAttributes: [{ Name: 'sub', Value: 'x' }] }, 'InvalidParameterException: user.sub: Attribute cannot be updated.\n'],
+    [
+      'a sub',
+      { UserAttributes: [{ Name: 'sub', Value: 'x' }] },
+      'InvalidParameterException: user.sub: Attribute cannot be updated.\n',
+    ],
     [
       'another address beside the username',
       { UserAttributes: [{ Name: 'email', Value: 'other@example.test' }] },
       'InvalidParameterException: The email attribute and the username are different addresses.',
     ],
-    ['SMS alone', { DesiredDeliveryMediums: ['SMS'] }, 'InvalidParameterException: SMS messages are not emulated: ask for EMAIL.'],
+    [
+      'SMS alone',
+      { DesiredDeliveryMediums: ['SMS'] },
+      'InvalidParameterException: SMS messages are not emulated: ask for EMAIL.',
+    ],
   ])('%s', async (_, input, problem) => {
     expect(await pool.refusal(create(input))).toBe(problem)
   })

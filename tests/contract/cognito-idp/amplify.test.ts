@@ -1,5 +1,9 @@
 /** Amplify's own client, as the console uses it: what it sends, and whether it understands what comes back. */
-import { AdminCreateUserCommand, CognitoIdentityProviderClient, RevokeTokenCommand } from '@aws-sdk/client-cognito-identity-provider'
+import {
+  AdminCreateUserCommand,
+  CognitoIdentityProviderClient,
+  RevokeTokenCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
 import { Amplify, createConfigurationBuilder } from 'aws-amplify'
 import {
   confirmResetPassword,
@@ -25,7 +29,10 @@ const tokens = new Map<string, string>()
 let pool: Awaited<ReturnType<typeof startUserPool>>
 beforeAll(async () => {
   pool = await startUserPool()
-  const outputs = { version: '1.4', auth: { aws_region: 'us-east-1', user_pool_id: userPoolId, user_pool_client_id: clientId } }
+  const outputs = {
+    version: '1.4',
+    auth: { aws_region: 'us-east-1', user_pool_id: userPoolId, user_pool_client_id: clientId },
+  }
   const configuration = createConfigurationBuilder({ from: outputs })
   Amplify.configure(configuration.patch('Auth', { Cognito: { userPoolEndpoint: pool.url } }).build())
   // Node has no localStorage. Set after configure, which resets it.
@@ -52,7 +59,11 @@ async function newPerson(): Promise<string> {
 describe('allowed', () => {
   test('from sign-up through the inbox to a session', async () => {
     const username = pool.newAddress()
-    const signedUp = await signUp({ username, password, options: { userAttributes: { email: username, preferred_username: 'Ada' } } })
+    const signedUp = await signUp({
+      username,
+      password,
+      options: { userAttributes: { email: username, preferred_username: 'Ada' } },
+    })
     expect(signedUp.nextStep).toMatchObject({
       signUpStep: 'CONFIRM_SIGN_UP',
       codeDeliveryDetails: { deliveryMedium: 'EMAIL', destination: 'p***@e***' },
@@ -64,9 +75,13 @@ describe('allowed', () => {
 
     expect((await signIn({ username, password })).nextStep.signInStep).toBe('DONE')
     const { tokens: session } = await fetchAuthSession()
-    expect(session?.idToken?.payload).toMatchObject({ email: username, email_verified: true, preferred_username: 'Ada' })
+    expect(
+      session?.idToken?.payload,
+    ).toMatchObject({ email: username, email_verified: true, preferred_username: 'Ada' })
     expect(await getCurrentUser()).toMatchObject({ userId: signedUp.userId, username: signedUp.userId })
-    expect(await fetchUserAttributes()).toMatchObject({ email: username, email_verified: 'true', preferred_username: 'Ada' })
+    expect(
+      await fetchUserAttributes(),
+    ).toMatchObject({ email: username, email_verified: 'true', preferred_username: 'Ada' })
   })
 
   test('a refresh, a new password and a new address', async () => {
@@ -101,7 +116,10 @@ describe('allowed', () => {
     await root.send(new AdminCreateUserCommand({ UserPoolId: userPoolId, Username: username }))
     const { nextStep } = await signIn({ username, password: pool.newestMail(username).code ?? '' })
     expect(nextStep).toMatchObject({ signInStep: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED', missingAttributes: [] })
-    const done = await confirmSignIn({ challengeResponse: password, options: { userAttributes: { preferred_username: 'Nia' } } })
+    const done = await confirmSignIn({
+      challengeResponse: password,
+      options: { userAttributes: { preferred_username: 'Nia' } },
+    })
     expect(done.isSignedIn).toBe(true)
     expect(await fetchUserAttributes()).toMatchObject({ email: username, preferred_username: 'Nia' })
   })
@@ -147,6 +165,8 @@ describe('denied', () => {
     const username = await newPerson()
     await signIn({ username, password })
     await deleteUser()
-    expect(await pool.refusal(signIn({ username, password }))).toBe('NotAuthorizedException: Incorrect username or password.')
+    expect(await pool.refusal(signIn({ username, password }))).toBe(
+      'NotAuthorizedException: Incorrect username or password.',
+    )
   })
 })

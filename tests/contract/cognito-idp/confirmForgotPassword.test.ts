@@ -62,7 +62,9 @@ describe('denied', () => {
   test('the twenty-first attempt within an hour', async () => {
     const { email, code } = await forgetful()
     for (let n = 0; n < 20; n++) expect(await pool.refusal(reset(email, wrong(code)))).toBe(mismatch)
-    expect(await pool.refusal(reset(email, code))).toBe('LimitExceededException: Attempt limit exceeded, please try after some time.')
+    expect(await pool.refusal(reset(email, code))).toBe(
+      'LimitExceededException: Attempt limit exceeded, please try after some time.',
+    )
     await expect(pool.signIn(email, password)).resolves.toHaveProperty('AccessToken')
   })
 })

@@ -69,7 +69,9 @@ describe('denied', () => {
 describe('malformed', () => {
   test('a code with a blank in it', async () => {
     const { email } = await pool.signUp()
-    expect(await pool.refusal(confirm(email, '123 456'))).toMatch(/^InvalidParameterException: 1 validation error detected: .*'confirmationCode'/)
+    expect(await pool.refusal(confirm(email, '123 456'))).toMatch(
+      /^InvalidParameterException: 1 validation error detected: .*'confirmationCode'/,
+    )
   })
 
   test('a code that is longer than codes are', async () => {

@@ -1,4 +1,8 @@
-import { DeleteUserAttributesCommand, GetUserCommand, UpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider'
+import {
+  DeleteUserAttributesCommand,
+  GetUserCommand,
+  UpdateUserAttributesCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startUserPool } from './startUserPool.ts'
 

@@ -18,7 +18,9 @@ test('allowed: a library that knows nothing of Cognito verifies both tokens with
   expect([id.payload.sub, access.payload.sub]).toEqual([sub, sub])
   expect(id.protectedHeader).toEqual({ alg: 'RS256', kid: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/) })
   expect(id.protectedHeader.kid).not.toBe(access.protectedHeader.kid)
-  await expect(jwtVerify(IdToken, keySet(), { issuer, audience: clientId })).rejects.toBeInstanceOf(errors.JWTClaimValidationFailed)
+  await expect(jwtVerify(IdToken, keySet(), { issuer, audience: clientId })).rejects.toBeInstanceOf(
+    errors.JWTClaimValidationFailed,
+  )
 })
 
 test('the keys are public, two, and stay the same', async () => {

@@ -1,4 +1,8 @@
-import { AdminCreateUserCommand, CognitoIdentityProviderClient, ForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider'
+import {
+  AdminCreateUserCommand,
+  CognitoIdentityProviderClient,
+  ForgotPasswordCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clientId, hour, startUserPool, userPoolId } from './startUserPool.ts'
 
@@ -9,7 +13,9 @@ beforeAll(async () => {
 })
 afterAll(() => pool.stop())
 
-const forgot = (Username: string, ClientId = clientId) => pool.idp.send(new ForgotPasswordCommand({ ClientId, Username }))
+const forgot = (Username: string, ClientId = clientId) => pool.idp.send(
+  new ForgotPasswordCommand({ ClientId, Username }),
+)
 
 test('allowed: a code comes by mail', async () => {
   const { email } = await pool.confirmedPerson()
@@ -37,7 +43,8 @@ describe('denied', () => {
       'UserNotFoundException: Username/client id combination not found.',
     )
     expect(await pool.refusal(forgot(email, 'legacyclient'))).toBe(
-      'InvalidParameterException: Cannot reset password for the user as there is no registered/verified email or phone_number',
+      'InvalidParameterException: ' +
+        'Cannot reset password for the user as there is no registered/verified email or phone_number',
     )
   })
 
@@ -45,14 +52,18 @@ describe('denied', () => {
     const email = pool.newAddress()
     const root = pool.rootClient(CognitoIdentityProviderClient)
     await root.send(new AdminCreateUserCommand({ UserPoolId: userPoolId, Username: email }))
-    expect(await pool.refusal(forgot(email))).toBe('NotAuthorizedException: User password cannot be reset in the current state.')
+    expect(await pool.refusal(forgot(email))).toBe(
+      'NotAuthorizedException: User password cannot be reset in the current state.',
+    )
   })
 
   test('the twenty-first within an hour, for people and for nobody', async () => {
     const { email } = await pool.confirmedPerson()
     for (const name of [email, 'nobody@example.test']) {
       for (let n = 0; n < 20; n++) await forgot(name)
-      expect(await pool.refusal(forgot(name))).toBe('LimitExceededException: Attempt limit exceeded, please try after some time.')
+      expect(await pool.refusal(forgot(name))).toBe(
+        'LimitExceededException: Attempt limit exceeded, please try after some time.',
+      )
     }
     pool.advance(hour)
     await forgot(email)
@@ -60,7 +71,9 @@ describe('denied', () => {
 
   test('a pool whose administrators reset passwords', async () => {
     pool.changePool({ accountRecovery: 'admin_only' })
-    expect(await pool.refusal(forgot('mika@example.test'))).toBe('NotAuthorizedException: Contact administrator to reset password.')
+    expect(await pool.refusal(forgot('mika@example.test'))).toBe(
+      'NotAuthorizedException: Contact administrator to reset password.',
+    )
     pool.changePool({ accountRecovery: 'verified_email' })
   })
 })

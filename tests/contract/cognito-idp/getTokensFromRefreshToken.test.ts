@@ -45,7 +45,9 @@ describe('denied', () => {
   test('a refresh token of another client', async () => {
     const { RefreshToken } = await pool.signedInPerson()
     pool.changeClient({ id: 'anotherclient' })
-    expect(await pool.refusal(refresh(RefreshToken, 'anotherclient'))).toBe('NotAuthorizedException: Invalid Refresh Token')
+    expect(await pool.refusal(refresh(RefreshToken, 'anotherclient'))).toBe(
+      'NotAuthorizedException: Invalid Refresh Token',
+    )
   })
 
   test('a client that does not prove its secret', async () => {

@@ -46,12 +46,19 @@ describe('allowed', () => {
 
   test('as far as the client may read', async () => {
     const { email } = await pool.confirmedPerson()
-    pool.changeClient({ id: passwordClientId, explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'], readAttributes: ['email_verified'] })
+    pool.changeClient({
+      id: passwordClientId,
+      explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+      readAttributes: ['email_verified'],
+    })
     const { AccessToken, IdToken } = await pool.signIn(email)
     const { UserAttributes } = await getUser(AccessToken)
     expect(UserAttributes?.map(({ Name }) => Name)).toEqual(['sub', 'email_verified'])
     expect(payloadOf(IdToken)).not.toHaveProperty('email')
-    pool.changeClient({ id: passwordClientId, explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] })
+    pool.changeClient({
+      id: passwordClientId,
+      explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    })
   })
 })
 
@@ -80,7 +87,9 @@ describe('denied', () => {
     const [header, , signature] = AccessToken.split('.')
     const claims = { ...payloadOf(AccessToken), username: 'somebody-else' }
     const tampered = [header, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join('.')
-    expect(await pool.refusal(getUser(tampered))).toBe('NotAuthorizedException: Could not verify signature for Access Token')
+    expect(await pool.refusal(getUser(tampered))).toBe(
+      'NotAuthorizedException: Could not verify signature for Access Token',
+    )
   })
 
   test('a token that another pool signed', async () => {
@@ -90,7 +99,9 @@ describe('denied', () => {
     const { AccessToken } = await pool.signedInPerson()
     const claims = payloadOf(AccessToken)
     const forged = signToken(keys.access, claims)
-    expect(await pool.refusal(getUser(forged))).toBe('NotAuthorizedException: Could not verify signature for Access Token')
+    expect(await pool.refusal(getUser(forged))).toBe(
+      'NotAuthorizedException: Could not verify signature for Access Token',
+    )
     pool.changeClient({ id: 'otherclient', poolId: otherPool })
     const foreign = signToken(keys.access, { ...claims, iss: userPoolIssuer(otherPool), client_id: 'otherclient' })
     expect(await pool.refusal(getUser(foreign))).toBe('UserNotFoundException: User does not exist.')
@@ -102,7 +113,9 @@ describe('denied', () => {
     const { AccessToken } = await pool.signedInPerson()
     const keys = await poolKeys(pool.store, 'us-east-1_Rolecall1')
     const other = signToken(keys.access, { ...payloadOf(AccessToken), scope: 'openid' })
-    expect(await pool.refusal(getUser(other))).toBe('NotAuthorizedException: Access Token does not have required scopes')
+    expect(await pool.refusal(getUser(other))).toBe(
+      'NotAuthorizedException: Access Token does not have required scopes',
+    )
   })
 })
 

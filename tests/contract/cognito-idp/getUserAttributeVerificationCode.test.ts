@@ -1,4 +1,7 @@
-import { GetUserAttributeVerificationCodeCommand, UpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider'
+import {
+  GetUserAttributeVerificationCodeCommand,
+  UpdateUserAttributesCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hour, startUserPool } from './startUserPool.ts'
 
@@ -22,7 +25,9 @@ describe('allowed', () => {
   test('a code for the address that waits', async () => {
     const { AccessToken } = await pool.signedInPerson()
     const address = pool.newAddress()
-    await pool.idp.send(new UpdateUserAttributesCommand({ AccessToken, UserAttributes: [{ Name: 'email', Value: address }] }))
+    await pool.idp.send(
+      new UpdateUserAttributesCommand({ AccessToken, UserAttributes: [{ Name: 'email', Value: address }] }),
+    )
     const first = pool.newestMail(address)
     await ask(AccessToken)
     expect(pool.newestMail(address).id).not.toBe(first.id)
@@ -33,14 +38,18 @@ describe('denied', () => {
   test('the sixth within an hour', async () => {
     const { AccessToken, email } = await pool.signedInPerson()
     for (let n = 0; n < 5; n++) await ask(AccessToken)
-    expect(await pool.refusal(ask(AccessToken))).toBe('LimitExceededException: Attempt limit exceeded, please try after some time.')
+    expect(await pool.refusal(ask(AccessToken))).toBe(
+      'LimitExceededException: Attempt limit exceeded, please try after some time.',
+    )
     pool.advance(hour)
     await ask((await pool.signIn(email)).AccessToken)
   })
 
   test('telephones cannot be reached', async () => {
     const { AccessToken } = await pool.signedInPerson()
-    expect(await pool.refusal(ask(AccessToken, 'phone_number'))).toBe('CodeDeliveryFailureException: SMS messages are not emulated.')
+    expect(await pool.refusal(ask(AccessToken, 'phone_number'))).toBe(
+      'CodeDeliveryFailureException: SMS messages are not emulated.',
+    )
   })
 })
 

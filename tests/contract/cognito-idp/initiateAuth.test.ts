@@ -70,7 +70,9 @@ describe('denied', () => {
 
   test('an unknown user has the same salt and id each time, and a challenge of the usual form', async () => {
     const [first, second, other] = await Promise.all(
-      ['nobody@example.test', 'Nobody@example.test', 'other@example.test'].map(async (name) => (await srp(name)).ChallengeParameters),
+      ['nobody@example.test', 'Nobody@example.test', 'other@example.test'].map(
+        async (name) => (await srp(name)).ChallengeParameters,
+      ),
     )
     expect(second?.SALT).toBe(first?.SALT)
     expect(second?.USER_ID_FOR_SRP).toBe(first?.USER_ID_FOR_SRP)
@@ -130,7 +132,9 @@ describe('malformed', () => {
     ['USER_SRP_AUTH', { USERNAME: 'mika@example.test' }, 'SRP_A'],
     ['REFRESH_TOKEN_AUTH', {}, 'REFRESH_TOKEN'],
   ])('%s with %j lacks %s', async (flow, parameters, missing) => {
-    expect(await pool.refusal(initiate(flow, parameters))).toBe(`InvalidParameterException: Missing required parameter ${missing}`)
+    expect(await pool.refusal(initiate(flow, parameters))).toBe(
+      `InvalidParameterException: Missing required parameter ${missing}`,
+    )
   })
 
   const N = srpPrime()
@@ -141,7 +145,9 @@ describe('malformed', () => {
     ['twice the prime', (2n * BigInt(`0x${N}`)).toString(16)],
     ['far too long', 'a'.repeat(5000)],
   ])('SRP_A is %s', async (_, A) => {
-    expect(await pool.refusal(srp('mika@example.test', A))).toBe('InvalidParameterException: SRP_A is not a valid public value.')
+    expect(await pool.refusal(srp('mika@example.test', A))).toBe(
+      'InvalidParameterException: SRP_A is not a valid public value.',
+    )
   })
 
   test('a refresh token that was never given', async () => {

@@ -8,7 +8,9 @@ beforeAll(async () => {
 })
 afterAll(() => pool.stop())
 
-const resend = (Username: string, ClientId = clientId) => pool.idp.send(new ResendConfirmationCodeCommand({ ClientId, Username }))
+const resend = (Username: string, ClientId = clientId) => pool.idp.send(
+  new ResendConfirmationCodeCommand({ ClientId, Username }),
+)
 
 test('allowed: a new code comes by mail and confirms', async () => {
   const { email } = await pool.signUp()
@@ -40,7 +42,9 @@ describe('denied', () => {
   test.each(['a person', 'nobody'])('the sixth within an hour, for %s', async (who) => {
     const name = who === 'nobody' ? 'nobody.else@example.test' : (await pool.signUp()).email
     for (let n = 0; n < 5; n++) await resend(name)
-    expect(await pool.refusal(resend(name))).toBe('LimitExceededException: Attempt limit exceeded, please try after some time.')
+    expect(await pool.refusal(resend(name))).toBe(
+      'LimitExceededException: Attempt limit exceeded, please try after some time.',
+    )
     pool.advance(hour)
     await resend(name)
   })

@@ -8,7 +8,9 @@ beforeAll(async () => {
 })
 afterAll(() => pool.stop())
 
-const revoke = (Token: string, ClientId = passwordClientId) => pool.idp.send(new RevokeTokenCommand({ ClientId, Token }))
+const revoke = (Token: string, ClientId = passwordClientId) => pool.idp.send(
+  new RevokeTokenCommand({ ClientId, Token }),
+)
 const getUser = (AccessToken: string) => pool.idp.send(new GetUserCommand({ AccessToken }))
 
 describe('allowed', () => {
@@ -40,6 +42,8 @@ describe('denied', () => {
 
 test('malformed: access and ID tokens cannot be revoked', async () => {
   const { AccessToken, IdToken } = await pool.signedInPerson()
-  for (const token of [AccessToken, IdToken]) expect(await pool.refusal(revoke(token))).toMatch(/^UnsupportedTokenTypeException: /)
+  for (const token of [AccessToken, IdToken]) expect(await pool.refusal(revoke(token))).toMatch(
+    /^UnsupportedTokenTypeException: /,
+  )
   await expect(getUser(AccessToken)).resolves.toHaveProperty('Username')
 })

@@ -38,7 +38,9 @@ describe('denied', () => {
   test('an address can be used once, in any case and before it is confirmed', async () => {
     const { email } = await pool.signUp()
     for (const Username of [email, email.toUpperCase()]) {
-      expect(await pool.refusal(signUp({ Username }))).toBe('UsernameExistsException: An account with the given email already exists.')
+      expect(await pool.refusal(signUp({ Username }))).toBe(
+        'UsernameExistsException: An account with the given email already exists.',
+      )
     }
   })
 
@@ -69,9 +71,14 @@ describe('malformed', () => {
     [
       'no password',
       { Password: undefined },
-      "InvalidParameterException: 1 validation error detected: Value null at 'password' failed to satisfy constraint: Member must not be null",
+      "InvalidParameterException: 1 validation error detected: Value null at 'password' failed to satisfy constraint: " +
+        'Member must not be null',
     ],
-    ['a short password', { Password: 'Ab1!' }, 'InvalidPasswordException: Password did not conform with policy: Password not long enough'],
+    [
+      'a short password',
+      { Password: 'Ab1!' },
+      'InvalidPasswordException: Password did not conform with policy: Password not long enough',
+    ],
     [
       'a password that ends in a blank',
       { Password: 'Ab1!Ab1! ' },
@@ -81,7 +88,8 @@ describe('malformed', () => {
     [
       'an attribute that is not in the schema',
       { UserAttributes: [{ Name: 'colour', Value: 'blue' }] },
-      'InvalidParameterException: Attributes did not conform to the schema: Type for attribute {colour} could not be determined',
+      'InvalidParameterException: Attributes did not conform to the schema: ' +
+        'Type for attribute {colour} could not be determined',
     ],
     [
       'a telephone number of another form',
@@ -95,7 +103,8 @@ describe('malformed', () => {
   test('a missing required attribute', async () => {
     pool.changePool({ requiredAttributes: ['email', 'preferred_username'] })
     expect(await pool.refusal(signUp({}))).toBe(
-      'InvalidParameterException: Attributes did not conform to the schema: preferred_username: The attribute is required\n',
+      'InvalidParameterException: Attributes did not conform to the schema: ' +
+        'preferred_username: The attribute is required\n',
     )
     pool.changePool({ requiredAttributes: ['email'] })
   })

@@ -1,4 +1,7 @@
-/** The client's half of SRP as a raw client would write it, for exchanges that go wrong on purpose. Amplify's own is used in `amplify.test.ts`. */
+/**
+ * The client's half of SRP as a raw client would write it, for exchanges that go wrong on purpose. Amplify's own is
+ * used in `amplify.test.ts`.
+ */
 import { createDiffieHellmanGroup, createHash, createHmac, randomBytes } from 'node:crypto'
 
 const N = BigInt(`0x${createDiffieHellmanGroup('modp15').getPrime('hex')}`)
@@ -18,14 +21,20 @@ export function srpClient(poolName = 'Rolecall1'): SrpClient {
     answer({ SALT = '', SRP_B = '', SECRET_BLOCK = '', USER_ID_FOR_SRP = '' }, password, at) {
       const B = BigInt(`0x${SRP_B}`)
       const u = number(sha256(bytes(A), bytes(B)))
-      const x = number(sha256(bytes(BigInt(`0x${SALT}`)), sha256(Buffer.from(`${poolName}${USER_ID_FOR_SRP}:${password}`))))
+      const x = number(
+        sha256(bytes(BigInt(`0x${SALT}`)), sha256(Buffer.from(`${poolName}${USER_ID_FOR_SRP}:${password}`))),
+      )
       const k = number(sha256(bytes(N), bytes(g)))
       const base = (((B - k * power(g, x)) % N) + N) % N
       const S = power(base, a + u * x)
       const extracted = hmac(bytes(u), bytes(S))
       const key = hmac(extracted, Buffer.from('Caldera Derived Key\u0001')).subarray(0, 16)
       const timestamp = srpTimestamp(at)
-      const claim = [Buffer.from(poolName + USER_ID_FOR_SRP), Buffer.from(SECRET_BLOCK, 'base64'), Buffer.from(timestamp)]
+      const claim = [
+        Buffer.from(poolName + USER_ID_FOR_SRP),
+        Buffer.from(SECRET_BLOCK, 'base64'),
+        Buffer.from(timestamp),
+      ]
       return {
         USERNAME: USER_ID_FOR_SRP,
         PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK,

@@ -1,4 +1,6 @@
-/** The seeded user pool over HTTP, with a clock that can be put forward and short ways to what most tests begin with. */
+/**
+ * The seeded user pool over HTTP, with a clock that can be put forward and short ways to what most tests begin with.
+ */
 import {
   CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
@@ -8,7 +10,11 @@ import {
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
 import type { EmulatorOptions } from '../../../emulator/createEmulator.ts'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
-import type { PasswordPolicy, UserPool, UserPoolClient } from '../../../emulator/services/cognito-idp/pools/userPools.ts'
+import type {
+  PasswordPolicy,
+  UserPool,
+  UserPoolClient,
+} from '../../../emulator/services/cognito-idp/pools/userPools.ts'
 import { userPoolClientsOf, userPoolsOf } from '../../../emulator/services/cognito-idp/pools/userPools.ts'
 import type { InboxMessage } from '../../../emulator/state/inbox.ts'
 import { listMessages } from '../../../emulator/state/inbox.ts'
@@ -77,7 +83,9 @@ export async function startUserPool(options: EmulatorOptions = {}) {
   }
 
   async function signUp(email = newAddress()): Promise<{ email: string; sub: string; code: string }> {
-    const { UserSub: sub = '' } = await idp.send(new SignUpCommand({ ClientId: clientId, Username: email, Password: password }))
+    const { UserSub: sub = '' } = await idp.send(
+      new SignUpCommand({ ClientId: clientId, Username: email, Password: password }),
+    )
     return { email, sub, code: newestMail(email).code ?? '' }
   }
 
@@ -105,10 +113,17 @@ export async function startUserPool(options: EmulatorOptions = {}) {
   }
 
   /** A call as bytes, for what no SDK would send. */
-  async function post(operation: string, body: string): Promise<{ status: number; code: string | null; body: unknown }> {
+  async function post(operation: string, body: string): Promise<{
+    status: number
+    code: string | null
+    body: unknown
+  }> {
     const response = await fetch(running.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AWSCognitoIdentityProviderService.${operation}` },
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+      },
       body,
     })
     return { status: response.status, code: response.headers.get('x-amzn-errortype'), body: await response.json() }

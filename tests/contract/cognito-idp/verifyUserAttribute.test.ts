@@ -55,7 +55,9 @@ describe('denied', () => {
   test('an address that somebody else has taken meanwhile', async () => {
     const { AccessToken, address, code } = await personWithNewAddress()
     await pool.idp.send(new SignUpCommand({ ClientId: clientId, Username: address, Password: password }))
-    expect(await pool.refusal(verify(AccessToken, code))).toBe('AliasExistsException: An account with the email already exists.')
+    expect(await pool.refusal(verify(AccessToken, code))).toBe(
+      'AliasExistsException: An account with the email already exists.',
+    )
   })
 
   test('the sixteenth attempt within an hour', async () => {

@@ -13,7 +13,12 @@ const templates: Record<CodePurpose, { subject: string; text: string }> = {
 }
 
 /** @returns what the API tells the caller of it. */
-export function mailCode(context: OperationContext, purpose: CodePurpose, to: string, code: string): CodeDeliveryDetailsType {
+export function mailCode(
+  context: OperationContext,
+  purpose: CodePurpose,
+  to: string,
+  code: string,
+): CodeDeliveryDetailsType {
   const { subject, text } = templates[purpose]
   mail(context, to, subject, `${text} ${code}`, code)
   return emailDelivery(to)

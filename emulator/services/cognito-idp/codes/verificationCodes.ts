@@ -8,7 +8,7 @@ import type { UserPool } from '../pools/userPools.ts'
 import type { CodePurpose } from './mails.ts'
 import { mailCode } from './mails.ts'
 
-export interface IssuedCode {
+interface IssuedCode {
   readonly code: string
   /** The address that the code went to, and that it proves. */
   readonly email: string
@@ -36,8 +36,10 @@ export function liveCode(context: OperationContext, target: CodeTarget): IssuedC
 }
 
 /**
- * The issued code, once the given one equals it. It stays live until `endCode`, so that a failure for another reason does not cost it.
- * @throws ExpiredCodeException when there is none (expired, used or never asked for), CodeMismatchException when it is another.
+ * The issued code, once the given one equals it. It stays live until `endCode`, so that a failure for another reason
+ * does not cost it.
+ * @throws ExpiredCodeException when there is none (expired, used or never asked for), CodeMismatchException when it is
+ * another.
  */
 export function requireCode(context: OperationContext, target: CodeTarget, given: string): IssuedCode {
   const issued = liveCode(context, target)

@@ -1,4 +1,7 @@
-import type { AdminCreateUserCommandInput, AdminCreateUserCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type {
+  AdminCreateUserCommandInput,
+  AdminCreateUserCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { mailInvitation } from '../codes/mails.ts'
@@ -15,21 +18,31 @@ import { Users } from '../users/users.ts'
 
 /** An administrator makes a user, who is mailed a temporary password and must choose another at the first sign-in. */
 export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreateUserCommandOutput> = {
-  // Policies decide, all the same: they are asked below, because the pool's ARN holds the account and the region, which no input names.
+  // Policies decide, all the same: they are asked below, because the pool's ARN holds the account and the region, which
+  // no input names.
   authorization: 'identity',
   before({ UserPoolId: poolId }, { account, region, demand }) {
-    demand({ action: 'cognito-idp:AdminCreateUser', resource: `arn:aws:cognito-idp:${region}:${account}:userpool/${poolId}`, context: {} })
+    demand({
+      action: 'cognito-idp:AdminCreateUser',
+      resource: `arn:aws:cognito-idp:${region}:${account}:userpool/${poolId}`,
+      context: {},
+    })
   },
   run(input, context) {
     const pool = userPool(context.store, input.UserPoolId)
     const { Username: name = '', MessageAction: action } = input
     const media = input.DesiredDeliveryMediums ?? []
-    if (media.length > 0 && !media.includes('EMAIL')) throw invalidParameter('SMS messages are not emulated: ask for EMAIL.')
+    if (media.length > 0 && !media.includes('EMAIL')) {
+      throw invalidParameter('SMS messages are not emulated: ask for EMAIL.')
+    }
     const password = input.TemporaryPassword || temporaryPassword(context.random, pool.passwordPolicy)
     requirePasswordPolicy(pool.passwordPolicy, password)
 
     return context.store.transaction(() => {
-      const user = action === 'RESEND' ? invitedAgain(context, pool, name, password) : invited(context, pool, input, name, password)
+      const user =
+        action === 'RESEND'
+          ? invitedAgain(context, pool, name, password)
+          : invited(context, pool, input, name, password)
       new Users(context.store, pool).save(user)
       if (action !== 'SUPPRESS' && user.attributes.email) mailInvitation(context, user.attributes.email, password)
       return { User: description(user) }
@@ -37,7 +50,13 @@ export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreate
   },
 }
 
-function invited(context: OperationContext, pool: UserPool, input: AdminCreateUserCommandInput, name: string, password: string): User {
+function invited(
+  context: OperationContext,
+  pool: UserPool,
+  input: AdminCreateUserCommandInput,
+  name: string,
+  password: string,
+): User {
   const given = attributesFrom(input.UserAttributes)
   requireSchema(pool, given)
   if (given.sub !== undefined) throw invalidParameter('user.sub: Attribute cannot be updated.\n')

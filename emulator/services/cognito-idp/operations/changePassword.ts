@@ -15,7 +15,9 @@ export const changePassword: Operation<ChangePasswordCommandInput, ChangePasswor
     const { pool, user, users } = signedInUser(context, input.AccessToken)
     requirePasswordPolicy(pool.passwordPolicy, proposed)
     countAttempt(context, pool, user.username, 'ChangePassword')
-    if (!isPassword(user.password, { poolName: pool.name, userId: user.username }, previous)) throw incorrectUsernameOrPassword()
+    if (!isPassword(user.password, { poolName: pool.name, userId: user.username }, previous)) {
+      throw incorrectUsernameOrPassword()
+    }
     context.store.transaction(() => users.save(withPassword(context, pool, user, proposed)))
     return {}
   },

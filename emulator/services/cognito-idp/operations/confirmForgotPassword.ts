@@ -1,4 +1,7 @@
-import type { ConfirmForgotPasswordCommandInput, ConfirmForgotPasswordCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type {
+  ConfirmForgotPasswordCommandInput,
+  ConfirmForgotPasswordCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.ts'
 import { notAuthorized } from '../errors.ts'

@@ -1,4 +1,7 @@
-import type { DeleteUserAttributesCommandInput, DeleteUserAttributesCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type {
+  DeleteUserAttributesCommandInput,
+  DeleteUserAttributesCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { invalidParameter } from '../errors.ts'
 import { isInSchema, requireMutable, requireRequired, requireWritable } from '../users/attributes.ts'

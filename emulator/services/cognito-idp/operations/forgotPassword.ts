@@ -27,7 +27,9 @@ export const forgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
         return { CodeDeliveryDetails: emailDelivery(email ?? simulatedEmail(pool, name)) }
       }
       if (user && !user.enabled) throw notAuthorized('User is disabled.')
-      throw invalidParameter('Cannot reset password for the user as there is no registered/verified email or phone_number')
+      throw invalidParameter(
+        'Cannot reset password for the user as there is no registered/verified email or phone_number',
+      )
     }
     const target = { pool, username: user.username, purpose: 'forgotPassword' } as const
     return { CodeDeliveryDetails: context.store.transaction(() => issueCode(context, target, email)) }

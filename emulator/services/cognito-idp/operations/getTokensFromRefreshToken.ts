@@ -8,7 +8,10 @@ import { refreshSignIn } from '../sign-in/refreshSignIn.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
 
 /** The refresh that Amplify uses. */
-export const getTokensFromRefreshToken: Operation<GetTokensFromRefreshTokenCommandInput, GetTokensFromRefreshTokenCommandOutput> = {
+export const getTokensFromRefreshToken: Operation<
+  GetTokensFromRefreshTokenCommandInput,
+  GetTokensFromRefreshTokenCommandOutput
+> = {
   authorization: 'public',
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)

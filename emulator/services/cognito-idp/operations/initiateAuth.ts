@@ -17,7 +17,9 @@ export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthComma
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
     switch (flow) {
       case 'USER_SRP_AUTH':
-        if (!client.explicitAuthFlows.includes('ALLOW_USER_SRP_AUTH')) throw invalidParameter(`${flow} is not enabled for the client.`)
+        if (!client.explicitAuthFlows.includes('ALLOW_USER_SRP_AUTH')) {
+          throw invalidParameter(`${flow} is not enabled for the client.`)
+        }
         return startSrpSignIn(context, place, parameters)
       case 'USER_PASSWORD_AUTH':
         if (!client.explicitAuthFlows.includes('ALLOW_USER_PASSWORD_AUTH')) throw notEnabled(flow)
@@ -26,7 +28,10 @@ export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthComma
       case 'REFRESH_TOKEN_AUTH': {
         const refreshToken = requiredParameter(parameters, 'REFRESH_TOKEN')
         const secretHash = parameters.SECRET_HASH
-        return { ChallengeParameters: {}, AuthenticationResult: refreshSignIn(context, place, refreshToken, { secretHash }) }
+        return {
+          ChallengeParameters: {},
+          AuthenticationResult: refreshSignIn(context, place, refreshToken, { secretHash }),
+        }
       }
       case 'USER_AUTH':
         throw notEnabled(flow)

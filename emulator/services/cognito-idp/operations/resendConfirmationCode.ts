@@ -1,4 +1,7 @@
-import type { ResendConfirmationCodeCommandInput, ResendConfirmationCodeCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type {
+  ResendConfirmationCodeCommandInput,
+  ResendConfirmationCodeCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { emailDelivery } from '../codes/mails.ts'
 import { issueCode } from '../codes/verificationCodes.ts'
@@ -9,7 +12,10 @@ import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { simulatedEmail, userNamed } from '../users/userNamed.ts'
 
 /** A new sign-up code; the former one ends. */
-export const resendConfirmationCode: Operation<ResendConfirmationCodeCommandInput, ResendConfirmationCodeCommandOutput> = {
+export const resendConfirmationCode: Operation<
+  ResendConfirmationCodeCommandInput,
+  ResendConfirmationCodeCommandOutput
+> = {
   authorization: 'public',
   run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)

@@ -1,4 +1,7 @@
-import type { RespondToAuthChallengeCommandInput, RespondToAuthChallengeCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type {
+  RespondToAuthChallengeCommandInput,
+  RespondToAuthChallengeCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { clientAndPool } from '../pools/userPools.ts'
@@ -8,7 +11,10 @@ import { finishSrpSignIn } from '../sign-in/srpSignIn.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
 
 /** The further calls of a sign-in. */
-export const respondToAuthChallenge: Operation<RespondToAuthChallengeCommandInput, RespondToAuthChallengeCommandOutput> = {
+export const respondToAuthChallenge: Operation<
+  RespondToAuthChallengeCommandInput,
+  RespondToAuthChallengeCommandOutput
+> = {
   authorization: 'public',
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)

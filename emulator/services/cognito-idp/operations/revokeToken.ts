@@ -6,7 +6,10 @@ import { requireClientSecret } from '../pools/secretHash.ts'
 import { userPoolClientsOf } from '../pools/userPools.ts'
 import { findSignIn, revokeSignIn } from '../tokens/refreshTokens.ts'
 
-/** Ends one sign-in: its refresh token, and its access tokens where the user pool is asked. Unknown tokens are as good as revoked. */
+/**
+ * Ends one sign-in: its refresh token, and its access tokens where the user pool is asked. Unknown tokens are as good
+ * as revoked.
+ */
 export const revokeToken: Operation<RevokeTokenCommandInput, RevokeTokenCommandOutput> = {
   authorization: 'public',
   run(input, context) {

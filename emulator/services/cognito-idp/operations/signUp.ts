@@ -30,12 +30,10 @@ export const signUp: Operation<SignUpCommandInput, SignUpCommandOutput> = {
       if (users.hasEmail(attributes.email)) throw emailTaken()
       const user = newUser(context, pool, { attributes, password, status: 'UNCONFIRMED' })
       users.save(user)
-      const isVerified = pool.autoVerifiedAttributes.includes('email')
-      return {
-        UserConfirmed: false,
-        UserSub: user.sub,
-        ...(isVerified && { CodeDeliveryDetails: issueCode(context, { pool, username: user.username, purpose: 'signUp' }, attributes.email) }),
-      }
+      const answer = { UserConfirmed: false, UserSub: user.sub }
+      if (!pool.autoVerifiedAttributes.includes('email')) return answer
+      const target = { pool, username: user.username, purpose: 'signUp' } as const
+      return { ...answer, CodeDeliveryDetails: issueCode(context, target, attributes.email) }
     })
   },
 }

@@ -27,10 +27,16 @@ export const updateUserAttributes: Operation<UpdateUserAttributesCommandInput, U
       const { email, ...others } = given
       const phone = others.phone_number
       const isNewPhone = phone !== undefined && phone !== user.attributes.phone_number
-      const emailChange = email !== undefined && email !== user.attributes.email ? changeEmail(context, signedIn, email) : undefined
+      const isNewEmail = email !== undefined && email !== user.attributes.email
+      const emailChange = isNewEmail ? changeEmail(context, signedIn, email) : undefined
       users.save({
         ...user,
-        attributes: { ...user.attributes, ...others, ...(isNewPhone && { phone_number_verified: 'false' }), ...emailChange?.attributes },
+        attributes: {
+          ...user.attributes,
+          ...others,
+          ...(isNewPhone && { phone_number_verified: 'false' }),
+          ...emailChange?.attributes,
+        },
         modifiedAt: context.clock(),
       })
       return { CodeDeliveryDetailsList: emailChange?.deliveries ?? [] }
@@ -53,5 +59,8 @@ function changeEmail(context: OperationContext, { pool, user, users }: SignedInU
   // A code for the former address would otherwise verify it still.
   endCode(context, target)
   const isVerified = pool.autoVerifiedAttributes.includes('email')
-  return { attributes: { email, email_verified: 'false' }, deliveries: isVerified ? [issueCode(context, target, email)] : [] }
+  return {
+    attributes: { email, email_verified: 'false' },
+    deliveries: isVerified ? [issueCode(context, target, email)] : [],
+  }
 }

@@ -1,4 +1,7 @@
-import type { VerifyUserAttributeCommandInput, VerifyUserAttributeCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type {
+  VerifyUserAttributeCommandInput,
+  VerifyUserAttributeCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { requireEmailAttribute } from '../codes/requireEmailAttribute.ts'
 import { endCode, requireCode } from '../codes/verificationCodes.ts'
@@ -18,7 +21,11 @@ export const verifyUserAttribute: Operation<VerifyUserAttributeCommandInput, Ver
     const { email } = requireCode(context, target, code)
     context.store.transaction(() => {
       if (users.hasEmail(email, user.username)) throw emailTakenAsAlias()
-      users.save({ ...user, attributes: { ...user.attributes, email, email_verified: 'true' }, modifiedAt: context.clock() })
+      users.save({
+        ...user,
+        attributes: { ...user.attributes, email, email_verified: 'true' },
+        modifiedAt: context.clock(),
+      })
       endCode(context, target)
     })
     return {}

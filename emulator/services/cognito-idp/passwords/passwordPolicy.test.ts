@@ -33,12 +33,20 @@ test.each([...'^$*.[]{}()?"!@#%&/\\,><\':;|_~`=+-'])('%s counts as a symbol', (s
 })
 
 test('rules that are off are not asked for', () => {
-  const lax = { ...policy, requireUppercase: false, requireLowercase: false, requireNumbers: false, requireSymbols: false }
+  const lax = {
+    ...policy,
+    requireUppercase: false,
+    requireLowercase: false,
+    requireNumbers: false,
+    requireSymbols: false,
+  }
   expect(brokenPasswordRule(lax, '........')).toBeUndefined()
 })
 
 test('the refusal names the rule and never the password', () => {
-  expect(() => requirePasswordPolicy(policy, 'hunter2')).toThrow('Password did not conform with policy: Password not long enough')
+  expect(() => requirePasswordPolicy(policy, 'hunter2')).toThrow(
+    'Password did not conform with policy: Password not long enough',
+  )
 })
 
 describe('temporary passwords', () => {

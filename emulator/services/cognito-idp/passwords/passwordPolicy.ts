@@ -1,7 +1,10 @@
 import { AwsError } from '../../../wire/awsError.ts'
 import type { PasswordPolicy } from '../pools/userPools.ts'
 
-/** The characters that Cognito counts as symbols. Source: Cognito Developer Guide, "Adding user pool password requirements". */
+/**
+ * The characters that Cognito counts as symbols. Source: Cognito Developer Guide, "Adding user pool password
+ * requirements".
+ */
 const symbol = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/
 
 /** The first rule that the password breaks, in Cognito's order and words; undefined when it keeps all. */

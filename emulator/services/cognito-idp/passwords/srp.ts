@@ -1,10 +1,14 @@
 /**
- * The server's half of SRP-6a as Cognito speaks it: RFC 5054 with the 3072-bit group of RFC 3526 and an HKDF of its own.
+ * The server's half of SRP-6a as Cognito speaks it: RFC 5054 with the 3072-bit group of RFC 3526 and an HKDF of its
+ * own.
  * Checked against the arithmetic of Amplify's client (`srp.test.ts`).
  */
 import { createDiffieHellmanGroup, createHash, createHmac } from 'node:crypto'
 
-/** The prime of RFC 3526, group 15. The group object is only asked for the number: its own arithmetic is slower than BigInt's here. */
+/**
+ * The prime of RFC 3526, group 15. The group object is only asked for the number: its own arithmetic is slower than
+ * BigInt's here.
+ */
 export const N = integer(createDiffieHellmanGroup('modp15').getPrime())
 const g = 2n
 const k = integer(sha256(signedBytes(N), signedBytes(g)))
@@ -20,7 +24,10 @@ export function publicValue(verifier: bigint, b: bigint): bigint {
   return (k * verifier + modPow(g, b)) % N
 }
 
-/** The 16-byte key that both sides arrive at when the password is the same. A multiple of N as `A` must be refused before. */
+/**
+ * The 16-byte key that both sides arrive at when the password is the same. A multiple of N as `A` must be refused
+ * before.
+ */
 export function sessionKey({ A, B, b, verifier }: { A: bigint; B: bigint; b: bigint; verifier: bigint }): Buffer {
   const u = integer(sha256(signedBytes(A), signedBytes(B)))
   const S = modPow(A * modPow(verifier, u), b)
@@ -29,8 +36,16 @@ export function sessionKey({ A, B, b, verifier }: { A: bigint; B: bigint; b: big
 }
 
 /** The proof of the password: PASSWORD_CLAIM_SIGNATURE before its base64. */
-export function claimSignature(key: Buffer, claim: { poolName: string; userId: string; secretBlock: Buffer; timestamp: string }): Buffer {
-  const message = [Buffer.from(claim.poolName), Buffer.from(claim.userId), claim.secretBlock, Buffer.from(claim.timestamp)]
+export function claimSignature(
+  key: Buffer,
+  claim: { poolName: string; userId: string; secretBlock: Buffer; timestamp: string },
+): Buffer {
+  const message = [
+    Buffer.from(claim.poolName),
+    Buffer.from(claim.userId),
+    claim.secretBlock,
+    Buffer.from(claim.timestamp),
+  ]
   return hmac(key, Buffer.concat(message))
 }
 

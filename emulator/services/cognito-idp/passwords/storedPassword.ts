@@ -9,12 +9,20 @@ export interface StoredPassword {
 }
 
 /** @param owner the pool's name and the username: a verifier holds for this pair alone. */
-export function storePassword(random: Random, owner: { poolName: string; userId: string }, password: string): StoredPassword {
+export function storePassword(
+  random: Random,
+  owner: { poolName: string; userId: string },
+  password: string,
+): StoredPassword {
   const salt = Buffer.from(random.bytes(16)).toString('hex')
   return { salt, verifier: verifierHex(owner, password, salt) }
 }
 
-export function isPassword(stored: StoredPassword, owner: { poolName: string; userId: string }, password: string): boolean {
+export function isPassword(
+  stored: StoredPassword,
+  owner: { poolName: string; userId: string },
+  password: string,
+): boolean {
   const expected = Buffer.from(stored.verifier)
   const given = Buffer.from(verifierHex(owner, password, stored.salt))
   return given.length === expected.length && timingSafeEqual(given, expected)

@@ -12,7 +12,11 @@ const unranked: Group = { name: 'unranked', roleArn: role('unranked') }
 test.each<[string, Group[], object]>([
   ['no group: no claims at all', [], {}],
   ['a group without a role is only named', [plain], { groups: ['plain'] }],
-  ['one role is the preferred one', [readers], { groups: ['readers'], roles: [role('readers')], preferredRole: role('readers') }],
+  [
+    'one role is the preferred one',
+    [readers],
+    { groups: ['readers'], roles: [role('readers')], preferredRole: role('readers') },
+  ],
   [
     'the lowest number wins',
     [readers, admins, operators],

@@ -21,7 +21,8 @@ export function groupsOf(store: Store): Collection<Group> {
 }
 
 /**
- * The groups with the best first, their roles, and the role of the best group. Two best groups with different roles: no preferred role.
+ * The groups with the best first, their roles, and the role of the best group. Two best groups with different roles: no
+ * preferred role.
  * Source: Cognito Developer Guide, "Adding groups to a user pool", "Assigning precedence values to groups".
  */
 export function groupClaims(groups: readonly Group[]): GroupClaims {

@@ -17,10 +17,22 @@ test('the right proof is taken', () => {
 })
 
 test.each([
-  ['no hash', () => requireSecretHash(client, 'mika@example.test', undefined), 'is configured with secret but secret was not received'],
+  [
+    'no hash',
+    () => requireSecretHash(client, 'mika@example.test', undefined),
+    'is configured with secret but secret was not received',
+  ],
   ['no secret', () => requireClientSecret(client, undefined), 'is configured with secret but secret was not received'],
-  ['the hash of another name', () => requireSecretHash(client, 'otto@example.test', hash), 'Unable to verify secret hash for client'],
-  ['a hash that is none', () => requireSecretHash(client, 'mika@example.test', 'x'), 'Unable to verify secret hash for client'],
+  [
+    'the hash of another name',
+    () => requireSecretHash(client, 'otto@example.test', hash),
+    'Unable to verify secret hash for client',
+  ],
+  [
+    'a hash that is none',
+    () => requireSecretHash(client, 'mika@example.test', 'x'),
+    'Unable to verify secret hash for client',
+  ],
   ['another secret', () => requireClientSecret(client, 'a-client-secreT'), 'Unable to verify secret hash for client'],
 ])('%s is refused', (_, proof, message) => {
   expect(proof).toThrow(message)

@@ -12,8 +12,8 @@ export interface PasswordPolicy {
 }
 
 /**
- * A pool whose people sign in with their e-mail address (`UsernameAttributes: [email]`): the username is the `sub`, and no two users
- * share an address. Names follow `CreateUserPool`.
+ * A pool whose people sign in with their e-mail address (`UsernameAttributes: [email]`): the username is the `sub`, and
+ * no two users share an address. Names follow `CreateUserPool`.
  */
 export interface UserPool {
   /** `<region>_<name>`; the name is part of every SRP verifier, so an id can never change. */
@@ -32,13 +32,15 @@ export interface UserPool {
   readonly passwordPolicy: PasswordPolicy
 }
 
+type AllowedFlow = 'ALLOW_USER_SRP_AUTH' | 'ALLOW_USER_PASSWORD_AUTH' | 'ALLOW_REFRESH_TOKEN_AUTH'
+
 export interface UserPoolClient {
   readonly id: string
   readonly poolId: string
   readonly name: string
   /** Public clients (browsers) have none. */
   readonly secret?: string
-  readonly explicitAuthFlows: readonly ('ALLOW_USER_SRP_AUTH' | 'ALLOW_USER_PASSWORD_AUTH' | 'ALLOW_REFRESH_TOKEN_AUTH')[]
+  readonly explicitAuthFlows: readonly AllowedFlow[]
   readonly preventUserExistenceErrors: 'ENABLED' | 'LEGACY'
   /** Left out = all. `email_verified` and `phone_number_verified` can never be written by a client. */
   readonly readAttributes?: readonly string[]

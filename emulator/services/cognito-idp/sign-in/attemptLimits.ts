@@ -18,10 +18,16 @@ const perHour = {
 const hour = 60 * 60 * 1000
 
 /**
- * Counts one attempt; refused ones do not count. Not to be called inside a transaction: a failing operation must not undo it.
+ * Counts one attempt; refused ones do not count. Not to be called inside a transaction: a failing operation must not
+ * undo it.
  * @throws LimitExceededException
  */
-export function countAttempt(context: ExpiringContext, pool: UserPool, userId: string, operation: keyof typeof perHour): void {
+export function countAttempt(
+  context: ExpiringContext,
+  pool: UserPool,
+  userId: string,
+  operation: keyof typeof perHour,
+): void {
   const attempts = attemptsOf(context)
   const now = context.clock()
   const key = `${pool.id}/${userId}/${operation}`

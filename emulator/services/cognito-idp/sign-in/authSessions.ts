@@ -38,7 +38,12 @@ export function sealSession(context: OperationContext, pool: UserPool, session: 
 }
 
 /** @returns undefined for what this pool did not seal for this step and client. */
-export function openSession(pool: UserPool, client: UserPoolClient, step: AuthSession['step'], sealed: string): AuthSession | undefined {
+export function openSession(
+  pool: UserPool,
+  client: UserPoolClient,
+  step: AuthSession['step'],
+  sealed: string,
+): AuthSession | undefined {
   // Only this module seals for the pool, so what opens has one of these shapes.
   const session = unseal(pool, sealed) as AuthSession | undefined
   return session?.step === step && session.clientId === client.id ? session : undefined
@@ -47,7 +52,9 @@ export function openSession(pool: UserPool, client: UserPoolClient, step: AuthSe
 /** @throws NotAuthorizedException when its time is over or it was used. */
 export function requireUsable(context: OperationContext, session: AuthSession): void {
   if (context.clock() >= session.expiresAt) throw notAuthorized('Invalid session for the user, session is expired.')
-  if (usedSessions(context).get(session.id)) throw notAuthorized('Invalid session for the user, session can only be used once.')
+  if (usedSessions(context).get(session.id)) {
+    throw notAuthorized('Invalid session for the user, session can only be used once.')
+  }
 }
 
 export function markUsed(context: OperationContext, session: AuthSession): void {

@@ -1,4 +1,7 @@
-/** Brute force made slow: from the fifth wrong password on, waiting doubles with each one. Source: Cognito Developer Guide, "Authentication flow". */
+/**
+ * Brute force made slow: from the fifth wrong password on, waiting doubles with each one. Source: Cognito Developer
+ * Guide, "Authentication flow".
+ */
 import { notAuthorized } from '../errors.ts'
 import type { ExpiringContext } from '../expiringRecords.ts'
 import { expiringRecords } from '../expiringRecords.ts'

@@ -17,7 +17,11 @@ export function passwordSignIn(context: OperationContext, place: SignInPlace, pa
   const { id, user } = userNamed(context.store, place, name, 'User does not exist.')
   refuseWhileLocked(context, pool, id)
   // Calculated for a user that does not exist as well: the time it takes must not tell.
-  const isRight = isPassword(user?.password ?? simulatedPassword(pool, id), { poolName: pool.name, userId: id }, password)
+  const isRight = isPassword(
+    user?.password ?? simulatedPassword(pool, id),
+    { poolName: pool.name, userId: id },
+    password,
+  )
   if (!user || !isRight) {
     countFailure(context, pool, id)
     throw incorrectUsernameOrPassword()

@@ -11,7 +11,10 @@ export interface SignInPlace {
 }
 
 /** What InitiateAuth and RespondToAuthChallenge answer: the next challenge, or tokens. */
-export type SignInStep = Pick<InitiateAuthCommandOutput, 'ChallengeName' | 'ChallengeParameters' | 'Session' | 'AuthenticationResult'>
+export type SignInStep = Pick<
+  InitiateAuthCommandOutput,
+  'ChallengeName' | 'ChallengeParameters' | 'Session' | 'AuthenticationResult'
+>
 
 /** AuthParameters or ChallengeResponses. */
 export type Parameters = Readonly<Record<string, string>>

@@ -1,4 +1,7 @@
-/** USER_SRP_AUTH: the password is proved without being sent. Two calls, with the server's numbers sealed in SECRET_BLOCK in between. */
+/**
+ * USER_SRP_AUTH: the password is proved without being sent. Two calls, with the server's numbers sealed in SECRET_BLOCK
+ * in between.
+ */
 import { timingSafeEqual } from 'node:crypto'
 import type { OperationContext } from '../../operation.ts'
 import { incorrectUsernameOrPassword, invalidParameter } from '../errors.ts'
@@ -56,7 +59,7 @@ export function finishSrpSignIn(
   const signature = requiredParameter(responses, 'PASSWORD_CLAIM_SIGNATURE')
   const timestamp = requiredParameter(responses, 'TIMESTAMP')
   requireSecretHash(client, name, responses.SECRET_HASH)
-  const session = sealedSession === undefined ? undefined : openSession(pool, client, 'PASSWORD_VERIFIER', sealedSession)
+  const session = sealedSession ? openSession(pool, client, 'PASSWORD_VERIFIER', sealedSession) : undefined
   if (sealedSession !== undefined && !session) throw invalidSession()
 
   const opened = openSession(pool, client, 'SRP', secretBlock)
@@ -69,7 +72,12 @@ export function finishSrpSignIn(
   const isNamed = name === opened.userId || (user !== undefined && users.find(name)?.username === user.username)
   const { verifier } = user?.password ?? simulatedPassword(pool, opened.userId)
   const key = sessionKey({ A: hex(opened.A), B: hex(opened.B), b: hex(opened.b), verifier: hex(verifier) })
-  const claim = { poolName: pool.name, userId: opened.userId, secretBlock: Buffer.from(secretBlock, 'base64'), timestamp }
+  const claim = {
+    poolName: pool.name,
+    userId: opened.userId,
+    secretBlock: Buffer.from(secretBlock, 'base64'),
+    timestamp,
+  }
   const isProof = sameBytes(claimSignature(key, claim), Buffer.from(signature, 'base64'))
   if (!user || !isProof || !isNamed) {
     countFailure(context, pool, opened.userId)
@@ -82,7 +90,9 @@ export function finishSrpSignIn(
 
 /** A multiple of N would make the shared secret 0 for any password (RFC 5054, 2.5.4). */
 function clientPublicValue(text: string): bigint {
-  if (text.length > longestPublicValue || !/^[0-9a-f]+$/i.test(text)) throw invalidParameter('SRP_A is not a valid public value.')
+  if (text.length > longestPublicValue || !/^[0-9a-f]+$/i.test(text)) {
+    throw invalidParameter('SRP_A is not a valid public value.')
+  }
   const A = hex(text)
   if (A % N === 0n) throw invalidParameter('SRP_A is not a valid public value.')
   return A

@@ -8,7 +8,8 @@ const makeKeyPair = promisify(generateKeyPair)
 const beingMade = new WeakMap<Store, Map<string, Promise<UserPoolKeys>>>()
 
 /**
- * The pool's signing keys. They are made when first asked for, off the main thread: two RSA keys take about 0.2 s, which would
+ * The pool's signing keys. They are made when first asked for, off the main thread: two RSA keys take about 0.2 s,
+ * which would
  * otherwise be added to each first start.
  */
 export async function poolKeys(store: Store, poolId: string): Promise<UserPoolKeys> {

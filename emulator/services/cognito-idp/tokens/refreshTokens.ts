@@ -22,7 +22,10 @@ export function refreshTokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** Remembers the sign-in behind a new refresh token, and forgets those of the user that have ended. Inside a transaction. */
+/**
+ * Remembers the sign-in behind a new refresh token, and forgets those of the user that have ended. Inside a
+ * transaction.
+ */
 export function keepSignIn(store: Store, record: RefreshTokenRecord, signIn: SignIn, now: number): void {
   for (const [key, old] of signInsOf(store).entries({ prefix: signInKey(record.poolId, record.username) })) {
     if (old.expiresAt < now) forget(store, key, old)
@@ -51,7 +54,9 @@ export function revokeAllSignIns(store: Store, poolId: string, username: string)
 }
 
 export function forgetAllSignIns(store: Store, poolId: string, username: string): void {
-  for (const [key, signIn] of signInsOf(store).entries({ prefix: signInKey(poolId, username) })) forget(store, key, signIn)
+  for (const [key, signIn] of signInsOf(store).entries({
+    prefix: signInKey(poolId, username),
+  })) forget(store, key, signIn)
 }
 
 function forget(store: Store, key: string, signIn: SignIn): void {

@@ -1,11 +1,13 @@
-/** What stands in ID and access tokens. Source: Cognito Developer Guide, "Using the ID token", "Using the access token". */
+/**
+ * What stands in ID and access tokens. Source: Cognito Developer Guide, "Using the ID token", "Using the access token".
+ */
 import { userPoolIssuer } from '../../../principals/userPoolTokens.ts'
 import type { GroupClaims } from '../pools/groups.ts'
 import type { UserPoolClient } from '../pools/userPools.ts'
 import type { Attributes } from '../users/attributes.ts'
 import type { User } from '../users/users.ts'
 
-export interface TokenSubject {
+interface TokenSubject {
   readonly client: UserPoolClient
   readonly user: User
   /** What the client may read. */
@@ -41,7 +43,11 @@ export function accessTokenClaims(subject: TokenSubject, jti: string): object {
   }
 }
 
-function commonClaims({ client, user, groups, originJti, eventId, authTime, issuedAt }: TokenSubject, jti: string, validity: number) {
+function commonClaims(
+  { client, user, groups, originJti, eventId, authTime, issuedAt }: TokenSubject,
+  jti: string,
+  validity: number,
+) {
   return {
     sub: user.sub,
     ...(groups.groups && { 'cognito:groups': groups.groups }),

@@ -9,7 +9,9 @@ describe('what a client may write', () => {
 
   test('everything else, unless the client has a list', () => {
     expect(() => requireWritable(testClient, ['email', 'custom:tier', 'unknown'])).not.toThrow()
-    expect(() => requireWritable({ ...testClient, writeAttributes: ['name'] }, ['name', 'email'])).toThrow('unauthorized attribute')
+    expect(() => requireWritable({ ...testClient, writeAttributes: ['name'] }, ['name', 'email'])).toThrow(
+      'unauthorized attribute',
+    )
   })
 })
 
@@ -34,5 +36,7 @@ test('a missing required attribute is named, with the line break at the end', ()
 })
 
 test('what is set once cannot be updated', () => {
-  expect(() => requireMutable(testPool, ['email', 'custom:tier'])).toThrow('user.custom:tier: Attribute cannot be updated.\n')
+  expect(() => requireMutable(testPool, ['email', 'custom:tier'])).toThrow(
+    'user.custom:tier: Attribute cannot be updated.\n',
+  )
 })

@@ -6,11 +6,17 @@ import type { Attributes } from './attributes.ts'
 import { isEmail } from './isEmail.ts'
 import type { User } from './users.ts'
 
-/** A user that is not stored yet. Its username is its `sub`, as in every pool where the e-mail address is what people type. */
+/**
+ * A user that is not stored yet. Its username is its `sub`, as in every pool where the e-mail address is what people
+ * type.
+ */
 export function newUser(
   { clock, random }: { clock: Clock; random: Random },
   pool: UserPool,
-  user: Pick<User, 'status' | 'attributes' | 'temporaryPasswordEndsAt'> & { groups?: readonly string[]; password: string },
+  user: Pick<User, 'status' | 'attributes' | 'temporaryPasswordEndsAt'> & {
+    groups?: readonly string[]
+    password: string
+  },
 ): User {
   const sub = random.uuid()
   const now = clock()

@@ -23,8 +23,12 @@ export function signedInUser(context: OperationContext, accessToken: string | un
   const users = new Users(context.store, pool)
   const user = users.get(String(check.claims.username))
   if (!user) throw userDoesNotExist()
-  if (!isSignInActive(context.store, pool.id, user.username, check.claims.origin_jti)) throw notAuthorized('Access Token has been revoked')
+  if (!isSignInActive(context.store, pool.id, user.username, check.claims.origin_jti)) {
+    throw notAuthorized('Access Token has been revoked')
+  }
   if (!user.enabled) throw notAuthorized('User is disabled.')
-  if (user.status === 'RESET_REQUIRED') throw new AwsError('PasswordResetRequiredException', 'Password reset required for the user')
+  if (user.status === 'RESET_REQUIRED') {
+    throw new AwsError('PasswordResetRequiredException', 'Password reset required for the user')
+  }
   return { pool, client, user, users }
 }

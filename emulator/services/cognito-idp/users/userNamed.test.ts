@@ -23,7 +23,10 @@ test('finds a user by address in any case, and by username', () => {
   })
   new Users(store, testPool).save(user)
   const named = (name: string) => userNamed(store, { pool: testPool, client: testClient }, name)
-  for (const name of ['mika@example.test', 'MIKA@EXAMPLE.TEST', user.username]) expect(named(name)).toEqual({ id: user.username, user })
+  for (const name of ['mika@example.test', 'MIKA@EXAMPLE.TEST', user.username]) expect(named(name)).toEqual({
+    id: user.username,
+    user,
+  })
   new Users(store, testPool).save({ ...user, attributes: { email: 'new@example.test' } })
   expect(named('new@example.test').id).toBe(user.username)
   expect(named('mika@example.test').user).toBeUndefined()
@@ -33,7 +36,9 @@ test('a user that does not exist has the same id and salt each time, and another
   const id = simulatedUserId(testPool, 'nobody@example.test')
   expect(id).toMatch(uuid)
   expect(simulatedUserId(testPool, 'NOBODY@example.test')).toBe(id)
-  expect(simulatedUserId({ ...testPool, secret: Buffer.alloc(32, 2).toString('base64') }, 'nobody@example.test')).not.toBe(id)
+  expect(
+    simulatedUserId({ ...testPool, secret: Buffer.alloc(32, 2).toString('base64') }, 'nobody@example.test'),
+  ).not.toBe(id)
   expect(simulatedUserId(testPool, 'somebody@example.test')).not.toBe(id)
   expect(simulatedPassword(testPool, id)).toEqual(simulatedPassword(testPool, id))
   expect(simulatedPassword(testPool, id).salt).toMatch(/^[0-9a-f]{32}$/)

@@ -9,10 +9,11 @@ import type { User } from './users.ts'
 import { foldName, Users } from './users.ts'
 
 /**
- * A name that was typed, and the user if there is one. `id` is the username, or one made up for the name: attempts are counted for
+ * A name that was typed, and the user if there is one. `id` is the username, or one made up for the name: attempts are
+ * counted for
  * it either way, so that not even the limits differ.
  */
-export interface NamedUser {
+interface NamedUser {
   readonly id: string
   readonly user: User | undefined
 }
@@ -38,9 +39,14 @@ export function simulatedEmail(pool: UserPool, name: string): string {
   return `${local}@${domain}`
 }
 
-/** The same UUID for the same name each time (RFC 5054, 2.5.1.3), which nobody without the pool's secret can tell from a real one. */
+/**
+ * The same UUID for the same name each time (RFC 5054, 2.5.1.3), which nobody without the pool's secret can tell from a
+ * real one.
+ */
 export function simulatedUserId(pool: UserPool, name: string): string {
-  const bytes = createHmac('sha256', Buffer.from(pool.secret, 'base64')).update(`user id\n${foldName(pool, name)}`).digest()
+  const bytes = createHmac('sha256', Buffer.from(pool.secret, 'base64')).update(
+    `user id\n${foldName(pool, name)}`,
+  ).digest()
   bytes[6] = (bytes.readUInt8(6) & 0x0f) | 0x40
   bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80
   const hex = bytes.toString('hex')

@@ -52,7 +52,9 @@ export class Users {
   save(user: User): void {
     const before = this.get(user.username)?.attributes.email
     const { email } = user.attributes
-    if (email !== undefined && this.hasEmail(email, user.username)) throw new Error('Two users of a pool cannot have one e-mail address.')
+    if (email !== undefined && this.hasEmail(email, user.username)) {
+      throw new Error('Two users of a pool cannot have one e-mail address.')
+    }
     if (before !== undefined) this.#usernames.delete(this.#emailKey(before))
     if (email !== undefined) this.#usernames.set(this.#emailKey(email), user.username)
     this.#users.set(this.#key(user.username), user)

@@ -5,10 +5,10 @@ import type { User } from './users.ts'
 
 /** The user with a password of their own choice: confirmed, and nothing temporary about it. */
 export function withPassword(context: OperationContext, pool: UserPool, user: User, password: string): User {
-  const { temporaryPasswordEndsAt: _, ...rest } = user
   return {
-    ...rest,
+    ...user,
     status: 'CONFIRMED',
+    temporaryPasswordEndsAt: undefined,
     password: storePassword(context.random, { poolName: pool.name, userId: user.username }, password),
     modifiedAt: context.clock(),
   }
