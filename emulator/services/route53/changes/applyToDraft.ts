@@ -26,7 +26,7 @@ export function applyToDraft(draft: ZoneDraft, change: RequestedChange): string[
     if (!sameRecord(existing, change.record)) {
       return [`Tried to delete ${named(change)} but the values provided do not match the current values`]
     }
-    draft.remove(change.key)
+    draft.remove(change.key, change.record)
     return []
   }
   if (change.action === 'CREATE' && existing) return [`Tried to create ${named(change)} but it already exists`]

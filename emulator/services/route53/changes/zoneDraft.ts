@@ -1,4 +1,4 @@
-import { namePrefix, recordKey } from '../names/recordKey.ts'
+import { namePrefix } from '../names/recordKey.ts'
 import type { Collection } from '../../../state/store.ts'
 import type { StoredRecord, StoredZone } from '../state.ts'
 
@@ -6,29 +6,36 @@ import type { StoredRecord, StoredZone } from '../state.ts'
 export interface ZoneDraft {
   get(key: string): StoredRecord | undefined
   /** Every record set at one name. */
-  atName(name: string): StoredRecord[]
+  atName(name: string): readonly StoredRecord[]
   put(key: string, record: StoredRecord): void
-  remove(key: string): void
+  remove(key: string, record: StoredRecord): void
   /** Writes it all. @returns how many record sets the zone gained (or lost, below zero). */
   write(): number
 }
 
 export function zoneDraft(zone: StoredZone, stored: Collection<StoredRecord>): ZoneDraft {
+  /** By key; undefined where a record set was removed. */
   const edits = new Map<string, StoredRecord | undefined>()
-  const get = (key: string) => (edits.has(key) ? edits.get(key) : stored.get(key))
+  /** By name and key, read when a name is first asked for: a batch may ask a thousand times. */
+  const names = new Map<string, Map<string, StoredRecord>>()
+
+  function recordsAt(name: string): Map<string, StoredRecord> {
+    const known = names.get(name) ?? new Map(stored.entries({ prefix: namePrefix(zone.id, name) }))
+    names.set(name, known)
+    return known
+  }
 
   return {
-    get,
-    atName(name) {
-      const found = new Map(stored.entries({ prefix: namePrefix(zone.id, name) }))
-      for (const [key, record] of edits) {
-        if (record?.Name === name) found.set(key, record)
-        else if (!record) found.delete(key)
-      }
-      return [...found.values()]
+    get: (key) => (edits.has(key) ? edits.get(key) : stored.get(key)),
+    atName: (name) => [...recordsAt(name).values()],
+    put(key, record) {
+      recordsAt(record.Name).set(key, record)
+      edits.set(key, record)
     },
-    put: (key, record) => edits.set(key, record),
-    remove: (key) => edits.set(key, undefined),
+    remove(key, record) {
+      recordsAt(record.Name).delete(key)
+      edits.set(key, undefined)
+    },
     write() {
       let gained = 0
       for (const [key, record] of edits) {
@@ -40,9 +47,4 @@ export function zoneDraft(zone: StoredZone, stored: Collection<StoredRecord>): Z
       return gained
     },
   }
-}
-
-/** The key of a record set in its zone. */
-export function keyOf(zone: StoredZone, record: StoredRecord): string {
-  return recordKey(zone.id, record.Name, record.Type, record.SetIdentifier)
 }

@@ -96,6 +96,13 @@ describe('checkDraft', () => {
     expect(checkDraft(draft({ ttl }), zone.name).ttl).toBeTruthy()
   })
 
+  test('a row of MX without a server is no value', () => {
+    const mail = draft({ type: 'MX', values: ['10 mail.test', '20 '] })
+    expect(hasProblems(checkDraft(mail, zone.name))).toBe(false)
+    expect(recordOf(mail, zone.name).ResourceRecords).toEqual([{ Value: '10 mail.test' }])
+    expect(checkDraft(draft({ type: 'MX', values: ['10'] }), zone.name).together).toMatch(/at least one/)
+  })
+
   test('no values, the same twice, two for a CNAME', () => {
     expect(checkDraft(draft({ values: ['', ' '] }), zone.name).together).toMatch(/at least one/)
     expect(checkDraft(draft({ values: ['192.0.2.1', '192.0.2.1'] }), zone.name).together).toMatch(/twice/)

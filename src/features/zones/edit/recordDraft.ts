@@ -37,10 +37,11 @@ export function draftOf(record: RecordSet | undefined, zone: { readonly id: stri
   }
 }
 
-/** Values that were typed, without empty lines. */
+/** Values that were typed, without empty lines; of MX, without rows that hold nothing but a preference. An empty text is a text. */
 export function filledValues(draft: RecordDraft): string[] {
   const isText = draft.type === 'TXT' || draft.type === 'SPF'
-  return isText && draft.values.length === 1 ? draft.values : draft.values.filter((value) => value.trim() !== '')
+  const empty = draft.type === 'MX' ? /^\s*\d*\s*$/ : /^\s*$/
+  return isText && draft.values.length === 1 ? draft.values : draft.values.filter((value) => !empty.test(value))
 }
 
 /**
