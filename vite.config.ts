@@ -32,7 +32,10 @@ export default defineConfig({
     ui({
       ui: {
         colors: { primary: 'indigo', neutral: 'slate' },
-        button: { variants: { size: { md: { leadingIcon: 'size-4', trailingIcon: 'size-4' } } } },
+        button: {
+          variants: { size: { md: { leadingIcon: 'size-4', trailingIcon: 'size-4' } } },
+          compoundVariants: [{ size: 'md', square: true, class: 'p-2' }],
+        },
         modal: { slots: { overlay: 'bg-[rgb(13_17_23/0.45)]' } },
         slideover: { slots: { overlay: 'bg-[rgb(13_17_23/0.45)]' } },
       },

@@ -13,7 +13,7 @@ export function formatBytes(bytes: number): string {
     // 999.6 kB would round to the four digits of "1000 kB".
     if (amount < 999.5) break
   }
-  return `${amount.toPrecision(3).includes('e') ? whole.format(Math.round(amount)) : String(Number(amount.toPrecision(3)))} ${unit}`
+  return `${Number(amount.toPrecision(3))} ${unit}`
 }
 
 /** `1,951,232 bytes`: the exact count, for a title beside the rounded text. */

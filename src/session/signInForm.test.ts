@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { expect, test, vi } from 'vitest'
+import { fillForm } from './fillForm.ts'
+import PeopleList from './PeopleList.vue'
+import { repairAuthenticator } from './repairAuthenticator.ts'
+
+const tabs = `
+  <div class="amplify-authenticator__tabs" tabindex="0" aria-orientation="horizontal">
+    <div role="tablist"><button role="tab" aria-selected="true">Sign in</button><button role="tab" aria-selected="false">Create account</button></div>
+  </div>`
+
+function page(html: string): HTMLElement {
+  const root = document.createElement('div')
+  root.innerHTML = html
+  document.body.append(root)
+  return root
+}
+
+test('filling in types both fields and leaves the focus on the way in', () => {
+  const root = page('<form><input name="username"><input name="password"><button type="button">show</button><button>Sign in</button></form>')
+  const heard = vi.fn()
+  root.addEventListener('input', heard)
+  expect(fillForm(root, { email: 'rosa@example.test', password: 'Rosa-local-1' })).toBe(true)
+  expect([...root.querySelectorAll('input')].map((field) => field.value)).toEqual(['rosa@example.test', 'Rosa-local-1'])
+  expect(heard).toHaveBeenCalledTimes(2)
+  expect(document.activeElement?.textContent).toBe('Sign in')
+})
+
+test('filling in says when the form is not there', () => {
+  expect(fillForm(page('<form><input name="confirmation_code"></form>'), { email: 'a', password: 'b' })).toBe(false)
+})
+
+test('the tabs\' wrapper loses what only roles may carry, also when it is drawn later', async () => {
+  const root = page(tabs)
+  const stop = repairAuthenticator(root)
+  const wrapper = () => root.querySelector('.amplify-authenticator__tabs')
+  expect([wrapper()?.hasAttribute('aria-orientation'), wrapper()?.hasAttribute('tabindex')]).toEqual([false, false])
+  root.innerHTML = `${tabs}<h3>Reset password</h3>`
+  await vi.waitFor(() => expect(wrapper()?.hasAttribute('aria-orientation')).toBe(false))
+  expect(root.querySelector('h3')?.getAttribute('aria-level')).toBe('2')
+  stop()
+})
+
+test('an arrow key opens the other tab', () => {
+  const root = page(tabs)
+  const stop = repairAuthenticator(root)
+  const clicked = vi.fn()
+  const [first, second] = root.querySelectorAll<HTMLElement>('[role="tab"]')
+  second?.addEventListener('click', clicked)
+  first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
+  expect(clicked).toHaveBeenCalledTimes(1)
+  expect(document.activeElement).toBe(second)
+  stop()
+})
+
+test('each seeded person can be filled in by name', async () => {
+  const rosa = { name: 'Rosa', email: 'rosa@example.test', password: 'p', role: 'readers', mayDo: 'may read' }
+  const list = mount(PeopleList, { props: { people: [rosa] } })
+  expect(list.text()).not.toContain('rosa@example.test')
+  await list.get('button[aria-label="Fill in the sign-in of Rosa"]').trigger('click')
+  expect(list.emitted('fill')).toEqual([[rosa]])
+})

@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import { defineComponent, h } from 'vue'
+import ConfirmDialog from './ConfirmDialog.vue'
+import EmptyState from './EmptyState.vue'
+import PageHeader from './PageHeader.vue'
+import Panel from './Panel.vue'
+import RoleBadge from './RoleBadge.vue'
+import RowSkeleton from './RowSkeleton.vue'
+import TimeText from './TimeText.vue'
+
+const UButton = defineComponent({ props: { label: String, disabled: Boolean }, setup: (props) => () => h('button', { disabled: props.disabled }, props.label) })
+const UModal = defineComponent({
+  props: { open: Boolean, title: String, description: String },
+  emits: ['update:open'],
+  setup: (props, { slots, emit }) => () => (props.open
+    ? h('div', { role: 'dialog', onKeydown: () => emit('update:open', false) }, [props.title, props.description, slots.body?.(), slots.footer?.()])
+    : null),
+})
+const stubs = { UButton, UModal, UIcon: true }
+
+test('a page header has one h1 and only the parts that were given', () => {
+  const header = mount(PageHeader, { props: { title: 'Zones' }, slots: { actions: '<button>Add</button>' } })
+  expect(header.get('h1').text()).toBe('Zones')
+  expect(header.text()).toBe('ZonesAdd')
+})
+
+test('a panel is a region named by its heading', () => {
+  const panel = mount(Panel, { props: { title: 'Credentials', note: '52:14' } })
+  expect(panel.attributes('aria-labelledby')).toBe(panel.get('h2').attributes('id'))
+  expect(mount(Panel).attributes('aria-labelledby')).toBeUndefined()
+})
+
+test('a known role has its own colour, another one the quiet colour', () => {
+  const colourOf = (name: string) => mount(RoleBadge, { props: { name } }).get('[aria-hidden]').attributes('style')
+  expect(colourOf('readers')).toContain('--rc-role-readers')
+  expect(colourOf('auditors')).toContain('--rc-role-authenticated')
+})
+
+test('a time is readable by machines, and says how long ago when it is pointed at', async () => {
+  const time = mount(TimeText, { props: { at: Date.now() - 3 * 60_000 } })
+  expect(time.attributes('datetime')).toMatch(/^\d{4}-.*Z$/)
+  await time.trigger('pointerenter')
+  expect(time.attributes('title')).toBe('3 minutes ago')
+})
+
+test('a skeleton holds the height of the rows to come and is announced once', () => {
+  const skeleton = mount(RowSkeleton, { props: { rows: 3, height: 37, what: 'records' } })
+  expect(skeleton.attributes('aria-label')).toBe('Reading records')
+  expect(skeleton.findAll('[aria-hidden="true"]').map((row) => row.attributes('style'))).toEqual(Array(3).fill('height: 37px;'))
+})
+
+test('an empty state says what could be here', () => {
+  const state = mount(EmptyState, { props: { title: 'No calls yet', text: 'Open a bucket.' }, global: { stubs } })
+  expect(state.text()).toBe('No calls yetOpen a bucket.')
+})
+
+test('a confirmation is asked with the verb, and can be left', async () => {
+  const dialog = mount(ConfirmDialog, { props: { open: true, title: 'Delete plan.txt?', confirmLabel: 'Delete plan.txt' }, global: { stubs } })
+  const [cancel, confirm] = dialog.findAll('button')
+  expect([cancel?.text(), confirm?.text()]).toEqual(['Cancel', 'Delete plan.txt'])
+  await confirm?.trigger('click')
+  expect(dialog.emitted('confirm')).toHaveLength(1)
+  await cancel?.trigger('click')
+  expect(dialog.emitted('update:open')).toEqual([[false]])
+})
+
+test('a confirmation stays while its call is in flight', async () => {
+  const dialog = mount(ConfirmDialog, { props: { open: true, title: 'Delete?', confirmLabel: 'Delete', busy: true }, global: { stubs } })
+  await dialog.get('[role="dialog"]').trigger('keydown')
+  expect(dialog.emitted('update:open')).toBeUndefined()
+})
