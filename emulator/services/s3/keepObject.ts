@@ -1,6 +1,7 @@
 import type { Clock } from '../../clockAndRandom.ts'
 import type { Store } from '../../state/store.ts'
-import { startChecksum, type ChecksumAlgorithm } from './checksum.ts'
+import { startChecksum } from '../../wire/checksum/checksum.ts'
+import type { ChecksumAlgorithm } from './checksum.ts'
 import { objectId, objectRows, type ObjectRow } from './rows.ts'
 
 export interface NewObject {
@@ -14,14 +15,15 @@ export interface NewObject {
 /**
  * Stores an object whole or not at all: first the bytes, then, in one transaction, the document that names them; the bytes that it
  * replaces go last. A body that breaks off, or an `accept` that throws, leaves what was there before.
- * @param accept sees the new object and what stands under its key now, right before the change; throws to refuse.
+ * @param accept sees what stands under the key right before the change; throws to refuse.
  */
 export async function keepObject(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
   object: NewObject,
-  accept: (made: ObjectRow, current: ObjectRow | undefined) => void = () => undefined,
+  accept: (current: ObjectRow | undefined) => void = () => undefined,
 ): Promise<ObjectRow> {
-  const checksum = startChecksum(object.algorithm)
+  const checksum = startChecksum(object.algorithm.toLowerCase())
+  if (!checksum) throw new Error(`There is no checksum called ${object.algorithm}.`)
   const blob = await store.blobs.write(passing(object.body, checksum.update))
   const row: ObjectRow = {
     blob: blob.id,
@@ -37,7 +39,7 @@ export async function keepObject(
   try {
     store.transaction(() => {
       replaced = rows.get(id)
-      accept(row, replaced)
+      accept(replaced)
       rows.set(id, row)
     })
   } catch (refusal) {

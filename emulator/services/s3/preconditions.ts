@@ -23,9 +23,9 @@ export function checkReadConditions(row: ObjectRow, conditions: ReadConditions, 
     throw preconditionFailed('If-Unmodified-Since')
   }
   if (IfNoneMatch !== undefined) {
-    if (matches(IfNoneMatch, row)) throw notModified()
+    if (matches(IfNoneMatch, row)) throw notModified(row)
   } else if (IfModifiedSince && IfModifiedSince.getTime() <= now && row.lastModified <= IfModifiedSince.getTime()) {
-    throw notModified()
+    throw notModified(row)
   }
 }
 
@@ -63,6 +63,8 @@ function preconditionFailed(condition: string): AwsError {
   })
 }
 
-function notModified(): AwsError {
-  return new AwsError('NotModified', 'Not Modified', { status: 304 })
+/** RFC 9110 section 15.4.5: a 304 carries what a cache needs to keep its copy. */
+function notModified(row: ObjectRow): AwsError {
+  const headers = { etag: `"${row.etag}"`, 'last-modified': new Date(row.lastModified).toUTCString() }
+  return new AwsError('NotModified', 'Not Modified', { status: 304, headers })
 }

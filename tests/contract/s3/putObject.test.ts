@@ -63,12 +63,18 @@ test('takes a stream of unknown length, chunked with its checksum in the trailer
   expect(head).toMatchObject({ ContentLength: 12, ContentEncoding: 'gzip', ChecksumCRC32: expect.any(String) })
 })
 
-test.each(['CRC32', 'CRC32C', 'SHA1', 'SHA256'] as const)('checks and keeps a %s checksum', async (ChecksumAlgorithm) => {
+test.each(['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const)('checks and keeps a %s checksum', async (ChecksumAlgorithm) => {
   const stored = await put('sum', { ChecksumAlgorithm })
   const value = stored[`Checksum${ChecksumAlgorithm}`]
   expect(value).toEqual(expect.any(String))
   const head = await s3.mika.send(new HeadObjectCommand({ Bucket: bucket, Key: s3.own('mika', 'sum'), ChecksumMode: 'ENABLED' }))
   expect(head[`Checksum${ChecksumAlgorithm}`]).toBe(value)
+})
+
+test.each(['SHA512', 'MD5'] as const)('keeps a %s checksum, which the SDK does not compute itself', async (algorithm) => {
+  const value = createHash(algorithm).update('twelve bytes').digest('base64')
+  expect(await put('sum', { [`Checksum${algorithm}`]: value })).toMatchObject({ [`Checksum${algorithm}`]: value })
+  expect(await errorOf(put('sum', { Body: 'others', [`Checksum${algorithm}`]: value }))).toMatchObject({ name: 'BadDigest' })
 })
 
 test('a body that is not what its checksum says leaves what was there before', async () => {
