@@ -14,6 +14,7 @@ describe('normalizeRecordName', () => {
     ['a@b.example.com', 'a\\100b.example.com'],
     ['\\101.example.com', 'a.example.com'],
     ['a\\b.example.com', 'a\\134b.example.com'],
+    ['a\\777.example.com', 'a\\134777.example.com'],
     ['a b.example.com', 'a\\040b.example.com'],
     ['m\u00fcller.test', 'm\\303\\274ller.test'],
     ['\u{1F4F7}.test', '\\360\\237\\223\\267.test'],

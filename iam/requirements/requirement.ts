@@ -3,7 +3,7 @@ import type { RequestContext } from '../policy/types.ts'
 import type { OperationInput, Requirement } from './types.ts'
 
 /** Texts, numbers, booleans and dates of an input as condition values; anything else is absent. */
-export function conditionValue(value: unknown): string | undefined {
+function conditionValue(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : undefined

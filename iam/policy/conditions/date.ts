@@ -7,7 +7,7 @@ const w3cDate = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d+)?
  * Milliseconds since 1970 of an ISO 8601 date or of epoch seconds. Four digits alone are a year. A time without a zone
  * counts as UTC, so that the answer does not depend on where it is computed.
  */
-export function readDate(text: string): number | undefined {
+function readDate(text: string): number | undefined {
   const match = w3cDate.exec(text)
   if (!match) return /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : undefined
   const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = match

@@ -3,7 +3,7 @@ import { patternText } from '../language/wildcard.ts'
 import type { Comparison, ConditionOperator } from './operator.ts'
 
 /** Four bytes of an IPv4 address, sixteen of an IPv6 one. `undefined` when the text is neither. */
-export function addressBytes(text: string): readonly number[] | undefined {
+function addressBytes(text: string): readonly number[] | undefined {
   return text.includes(':') ? ipv6Bytes(text) : ipv4Bytes(text)
 }
 

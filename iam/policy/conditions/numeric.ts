@@ -2,7 +2,7 @@
 import { orderedOperators } from './ordered.ts'
 
 /** A decimal number: `7`, `-1`, `0.5`. No exponents, no separators. */
-export function readNumber(text: string): number | undefined {
+function readNumber(text: string): number | undefined {
   return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined
 }
 

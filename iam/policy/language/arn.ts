@@ -19,7 +19,7 @@ export function arnSegments(arn: string): ArnSegments | undefined {
 }
 
 /** The same cut for a pattern: colons that stand in its texts count. `undefined` when it has fewer than six segments. */
-export function patternSegments(tokens: readonly PatternToken[]): PatternToken[][] | undefined {
+function patternSegments(tokens: readonly PatternToken[]): PatternToken[][] | undefined {
   const segments: PatternToken[][] = [[]]
   for (const token of tokens) {
     let rest = token
@@ -36,7 +36,7 @@ export function patternSegments(tokens: readonly PatternToken[]): PatternToken[]
 }
 
 /** True for `*` alone, which stands for every ARN. */
-export function isEverything(tokens: readonly PatternToken[]): boolean {
+function isEverything(tokens: readonly PatternToken[]): boolean {
   return tokens.length > 0 && tokens.every((token) => token === anyRun)
 }
 

@@ -3,7 +3,7 @@
 /** `*`: any run of characters, the empty one too, `/` and `:` included. */
 export const anyRun = Symbol('*')
 /** `?`: exactly one character. */
-export const anyOne = Symbol('?')
+const anyOne = Symbol('?')
 
 /** A pattern in pieces. A string stands for itself, so that a `*` that came out of a policy variable stays a plain star. */
 export type PatternToken = string | typeof anyRun | typeof anyOne
@@ -66,7 +66,7 @@ function runTest(tokens: readonly PatternToken[]): TextTest {
   const between = tokens.slice(prefix ? 1 : 0, suffix ? -1 : undefined).filter((token) => typeof token === 'string')
   return (text) => {
     const end = text.length - suffix.length
-    if (end < prefix.length || !text.startsWith(prefix) || !text.endsWith(suffix)) return false
+    if (!text.startsWith(prefix) || !text.endsWith(suffix)) return false
     let at = prefix.length
     for (const piece of between) {
       const found = text.indexOf(piece, at)

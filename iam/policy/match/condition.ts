@@ -10,7 +10,7 @@ import { unreadableElement, withNote, type CompiledElement } from './element.ts'
 import { compileNullCondition } from './nullCondition.ts'
 
 /** Values of a condition as texts: numbers and booleans may stand without quotes. `undefined` when anything else stands there. */
-export function conditionValues(value: unknown): readonly string[] | undefined {
+function conditionValues(value: unknown): readonly string[] | undefined {
   const values: unknown[] = Array.isArray(value) ? value : [value]
   return values.every((item) => ['string', 'number', 'boolean'].includes(typeof item)) ? values.map(String) : undefined
 }
