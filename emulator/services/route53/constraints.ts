@@ -1,10 +1,14 @@
 /** Limits that Route 53's model sets on its input, answered before anything else is looked at. */
 import { AwsError } from '../../wire/awsError.ts'
 
-/** @param problems `Value '-1' at 'changeBatch...' failed to satisfy constraint: Member must have ...`; none: does nothing. */
+/**
+ * @param problems `Value '-1' at 'changeBatch...' failed to satisfy constraint: Member must have ...`; none: does
+ * nothing.
+ */
 export function refuseInput(problems: readonly string[]): void {
   if (problems.length === 0) return
-  const count = problems.length === 1 ? '1 validation error detected: ' : `${problems.length} validation errors detected: `
+  const count =
+    problems.length === 1 ? '1 validation error detected: ' : `${problems.length} validation errors detected: `
   throw new AwsError('InvalidInput', count + problems.join('; '), { status: 400 })
 }
 

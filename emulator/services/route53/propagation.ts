@@ -1,4 +1,7 @@
-/** How long a change stays PENDING. Real Route 53 takes up to a minute; a person who learns should see both states without the wait. */
+/**
+ * How long a change stays PENDING. Real Route 53 takes up to a minute; a person who learns should see both states
+ * without the wait.
+ */
 import type { Store } from '../../state/store.ts'
 
 const DEFAULT_DELAY_MS = 4_000

@@ -49,7 +49,12 @@ export function seedRoute53({ store }: SeedContext): void {
   )
   writeNewZone(
     store,
-    { id: rolecallZoneId, name: 'rolecall.test.', callerReference: 'seed-rolecall', comment: 'Where the name servers live' },
+    {
+      id: rolecallZoneId,
+      name: 'rolecall.test.',
+      callerReference: 'seed-rolecall',
+      comment: 'Where the name servers live',
+    },
     rolecallRecords,
   )
 }

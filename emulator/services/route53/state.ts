@@ -14,7 +14,10 @@ export interface StoredZone {
 }
 
 /** A record set as it was written, its name and alias target in Route 53's own form. */
-export type StoredRecord = ResourceRecordSet & { readonly Name: string; readonly Type: NonNullable<ResourceRecordSet['Type']> }
+export type StoredRecord = ResourceRecordSet & {
+  readonly Name: string
+  readonly Type: NonNullable<ResourceRecordSet['Type']>
+}
 
 export interface StoredChange {
   /** `C...`, without `/change/`. */

@@ -6,7 +6,10 @@ import { propagationDelayMs } from './propagation.ts'
 import { changes } from './state.ts'
 import type { StoredChange } from './state.ts'
 
-/** Remembers that something was changed now, so that `GetChange` can follow it. Called inside the transaction of the change itself. */
+/**
+ * Remembers that something was changed now, so that `GetChange` can follow it. Called inside the transaction of the
+ * change itself.
+ */
 export function submitChange(context: OperationContext, comment: string | undefined): ChangeInfo {
   const submittedAt = context.clock()
   const change: StoredChange = {

@@ -18,7 +18,8 @@ export function writeNewZone(
     { Name: zone.name, Type: 'SOA', TTL: 900, ResourceRecords: [{ Value: soa }] },
   ]
   const all = [...own, ...more]
-  for (const record of all) records(store).set(recordKey(zone.id, record.Name, record.Type, record.SetIdentifier), record)
+  for (const record of all)
+    records(store).set(recordKey(zone.id, record.Name, record.Type, record.SetIdentifier), record)
   const written = { ...zone, recordCount: all.length, nameServers }
   zones(store).set(zone.id, written)
   return written

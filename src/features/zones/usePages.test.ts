@@ -7,8 +7,16 @@ import { usePages } from './usePages.ts'
 vi.mock('../../aws/clients.ts', () => ({ onSessionDropped: () => () => undefined }))
 
 type Answer = Outcome<Page<string, number>>
-const page = (items: string[], next?: number): Answer => ({ kind: 'done', callId: 'c', value: { items, ...(next === undefined ? {} : { next }) } })
-const denied: Answer = { kind: 'denied', callId: 'c', denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false } }
+const page = (items: string[], next?: number): Answer => ({
+  kind: 'done',
+  callId: 'c',
+  value: { items, ...(next === undefined ? {} : { next }) },
+})
+const denied: Answer = {
+  kind: 'denied',
+  callId: 'c',
+  denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false },
+}
 
 const scopes: ReturnType<typeof effectScope>[] = []
 afterEach(() => scopes.splice(0).forEach((scope) => scope.stop()))
@@ -22,7 +30,10 @@ function start(read: (start: number | undefined, signal: AbortSignal) => Promise
   return { key, pages, scope }
 }
 
-const settled = () => vi.waitFor(async () => { await nextTick() })
+const settled = () =>
+  vi.waitFor(async () => {
+    await nextTick()
+  })
 
 test('R53-001: reads one page, and the next when it is asked to', async () => {
   const { pages } = start(async (from) => (from === undefined ? page(['a'], 1) : page(['b'])))
@@ -47,7 +58,10 @@ test('R53-020: reads to the end, and shows each page when it comes', async () =>
 
 test('a refresh keeps what is shown until the new list is whole', async () => {
   let round = 0
-  const { pages } = start(async (from) => (from === undefined ? page([`a${(round += 1)}`], 1) : page([`b${round}`])), true)
+  const { pages } = start(
+    async (from) => (from === undefined ? page([`a${(round += 1)}`], 1) : page([`b${round}`])),
+    true,
+  )
   await vi.waitFor(() => expect(pages.inFlight.value).toBe(false))
   const refreshed = pages.refresh()
   expect(pages.items.value).toEqual(['a1', 'b1'])

@@ -5,7 +5,10 @@ import type { Outcome } from '../../aws/outcome.ts'
 import type { Page } from '../../aws/services/route53/types.ts'
 
 export interface Pages<Item> {
-  /** What was read so far; undefined before the first answer and after a refusal. A refresh keeps it until the new list is there. */
+  /**
+   * What was read so far; undefined before the first answer and after a refusal. A refresh keeps it until the new list
+   * is there.
+   */
   readonly items: Readonly<ShallowRef<readonly Item[] | undefined>>
   /** What came back last. */
   readonly outcome: Readonly<ShallowRef<Outcome<unknown> | undefined>>
@@ -52,7 +55,12 @@ export function usePages<Item, Start>({ key, read, toEnd = false }: PagesOptions
     }
   }
 
-  async function readPages(start: Start | undefined, known: readonly Item[], atOnce: boolean, signal: AbortSignal): Promise<void> {
+  async function readPages(
+    start: Start | undefined,
+    known: readonly Item[],
+    atOnce: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
     let all = known
     let from = start
     do {

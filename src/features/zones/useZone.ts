@@ -7,9 +7,16 @@ import { rememberZone } from './zones/knownZones.ts'
 
 /** One zone with its name servers; remembered, so that it can be opened again by a role that may not list zones. */
 export function useZone(id: string): UseOperation<ZoneDetails> {
-  const operation = useOperation({ key: ['zone', id], run: (signal) => getZone(id, { signal, cause: 'Open the zone' }) })
-  watch(operation.value, (details) => {
-    if (details) rememberZone(details.zone)
-  }, { immediate: true })
+  const operation = useOperation({
+    key: ['zone', id],
+    run: (signal) => getZone(id, { signal, cause: 'Open the zone' }),
+  })
+  watch(
+    operation.value,
+    (details) => {
+      if (details) rememberZone(details.zone)
+    },
+    { immediate: true },
+  )
   return operation
 }

@@ -8,13 +8,16 @@ export interface ZoneKeys {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
 }
 
 /** Keys of the zone page wherever the focus is: `n` adds a record, `/` goes to the filter (R53-146). */
 export function useZoneKeys({ add, filter, isBusy }: ZoneKeys): void {
   useEventListener(document, 'keydown', (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isBusy()) return
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isBusy())
+      return
     const work = { n: add, '/': filter }[event.key]
     if (!work) return
     event.preventDefault()

@@ -1,4 +1,9 @@
-import { ChangeResourceRecordSetsCommand, InvalidChangeBatch, ListResourceRecordSetsCommand, Route53Client } from '@aws-sdk/client-route-53'
+import {
+  ChangeResourceRecordSetsCommand,
+  InvalidChangeBatch,
+  ListResourceRecordSetsCommand,
+  Route53Client,
+} from '@aws-sdk/client-route-53'
 import type { Change, ResourceRecordSet } from '@aws-sdk/client-route-53'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exampleZoneId } from '../../../emulator/services/route53/seed.ts'
@@ -6,7 +11,9 @@ import { errorOf } from '../errorOf.ts'
 import { startEmulator, type Person, type TestEmulator } from '../startEmulator.ts'
 
 let emulator: TestEmulator
-beforeEach(async () => { emulator = await startEmulator() })
+beforeEach(async () => {
+  emulator = await startEmulator()
+})
 afterEach(() => emulator.close())
 
 function change(person: Person, changes: Change[], more: { HostedZoneId?: string; Comment?: string } = {}) {
@@ -21,17 +28,30 @@ async function records(): Promise<ResourceRecordSet[]> {
 }
 
 const set = (Name: string, Type: ResourceRecordSet['Type'], TTL: number, ...values: string[]): ResourceRecordSet => ({
-  Name, Type, TTL, ResourceRecords: values.map((Value) => ({ Value })),
+  Name,
+  Type,
+  TTL,
+  ResourceRecords: values.map((Value) => ({ Value })),
 })
 const oldToken = set('_acme-challenge.example.test', 'TXT', 60, '"kQ3vX0u7Yb2pLr9sTn4wZc6d"')
 const newToken = set('_acme-challenge.example.test', 'TXT', 60, '"p7X-new"')
-const changeToken: Change[] = [{ Action: 'DELETE', ResourceRecordSet: oldToken }, { Action: 'CREATE', ResourceRecordSet: newToken }]
-const deleteMail: Change = { Action: 'DELETE', ResourceRecordSet: set('mail.example.test', 'MX', 3600, '10 mx1.example.test.') }
+const changeToken: Change[] = [
+  { Action: 'DELETE', ResourceRecordSet: oldToken },
+  { Action: 'CREATE', ResourceRecordSet: newToken },
+]
+const deleteMail: Change = {
+  Action: 'DELETE',
+  ResourceRecordSet: set('mail.example.test', 'MX', 3600, '10 mx1.example.test.'),
+}
 
 describe('ChangeResourceRecordSets', () => {
   test('R53-062: allowed: Otto changes a TXT record and gets a change that is PENDING', async () => {
     const { ChangeInfo } = await change('otto', changeToken, { Comment: 'renew' })
-    expect(ChangeInfo).toMatchObject({ Id: expect.stringMatching(/^\/change\/C[A-Z0-9]{13,20}$/), Status: 'PENDING', Comment: 'renew' })
+    expect(ChangeInfo).toMatchObject({
+      Id: expect.stringMatching(/^\/change\/C[A-Z0-9]{13,20}$/),
+      Status: 'PENDING',
+      Comment: 'renew',
+    })
     expect(ChangeInfo?.SubmittedAt).toBeInstanceOf(Date)
     expect(await records()).toContainEqual({ ...newToken, Name: '_acme-challenge.example.test.' })
   })
@@ -42,7 +62,9 @@ describe('ChangeResourceRecordSets', () => {
       const { name, status, message } = await errorOf(change('rosa', changeToken, { HostedZoneId: zone }))
       expect({ name, status }).toEqual({ name: 'AccessDenied', status: 403 })
       expect(message).toMatch(
-        new RegExp(`route53:ChangeResourceRecordSets on resource: arn:aws:route53:::hostedzone/${zone} because no identity-based policy allows`),
+        new RegExp(
+          `route53:ChangeResourceRecordSets on resource: arn:aws:route53:::hostedzone/${zone} because no identity-based policy allows`,
+        ),
       )
     }
     expect(await records()).toEqual(before)
@@ -50,7 +72,10 @@ describe('ChangeResourceRecordSets', () => {
 
   test('R53-068: denied: one record of a type that Otto may not touch refuses the whole batch', async () => {
     const before = await records()
-    expect(await errorOf(change('otto', [...changeToken, deleteMail]))).toMatchObject({ name: 'AccessDenied', status: 403 })
+    expect(await errorOf(change('otto', [...changeToken, deleteMail]))).toMatchObject({
+      name: 'AccessDenied',
+      status: 403,
+    })
     expect(await records()).toEqual(before)
     await change('admin', [...changeToken, deleteMail])
   })
@@ -90,13 +115,19 @@ describe('ChangeResourceRecordSets', () => {
     ]
     for (const changes of malformed) {
       const { status, name } = await errorOf(change('admin', changes))
-      expect({ status, known: ['InvalidInput', 'MalformedInput'].includes(name), name }).toEqual({ status: 400, known: true, name })
+      expect({ status, known: ['InvalidInput', 'MalformedInput'].includes(name), name }).toEqual({
+        status: 400,
+        known: true,
+        name,
+      })
     }
   })
 
   test('an unknown zone', async () => {
     expect(await errorOf(change('admin', changeToken, { HostedZoneId: 'ZNOWHERE' }))).toEqual({
-      name: 'NoSuchHostedZone', message: 'No hosted zone found with ID: ZNOWHERE', status: 404,
+      name: 'NoSuchHostedZone',
+      message: 'No hosted zone found with ID: ZNOWHERE',
+      status: 404,
     })
   })
 
@@ -105,7 +136,10 @@ describe('ChangeResourceRecordSets', () => {
       Array.from({ length: Math.ceil(count / 100) }, (_, part) => ({
         Action: 'CREATE',
         ResourceRecordSet: set(
-          `v${part}.example.test`, 'A', 60, ...Array.from({ length: Math.min(100, count - part * 100) }, (_, n) => `10.0.${part}.${n}`),
+          `v${part}.example.test`,
+          'A',
+          60,
+          ...Array.from({ length: Math.min(100, count - part * 100) }, (_, n) => `10.0.${part}.${n}`),
         ),
       }))
     expect(await errorOf(change('admin', values(1001)))).toMatchObject({ name: 'InvalidChangeBatch', status: 400 })

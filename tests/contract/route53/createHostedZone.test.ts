@@ -5,16 +5,24 @@ import { errorOf } from '../errorOf.ts'
 import { startEmulator, type Person, type TestEmulator } from '../startEmulator.ts'
 
 let emulator: TestEmulator
-beforeAll(async () => { emulator = await startEmulator() })
+beforeAll(async () => {
+  emulator = await startEmulator()
+})
 afterAll(() => emulator.close())
 
 const create = (person: Person, input: Partial<CreateHostedZoneCommandInput>) =>
-  emulator.clientFor(person, Route53Client).send(new CreateHostedZoneCommand({ Name: 'new.test', CallerReference: `${Math.random()}`, ...input }))
+  emulator
+    .clientFor(person, Route53Client)
+    .send(new CreateHostedZoneCommand({ Name: 'new.test', CallerReference: `${Math.random()}`, ...input }))
 
 describe('CreateHostedZone', () => {
   test('R53-005: allowed: an admin gets a zone with its NS and SOA records', async () => {
     const made = await create('admin', { Name: 'Made.Test', HostedZoneConfig: { Comment: 'mine' } })
-    expect(made.HostedZone).toMatchObject({ Name: 'made.test.', ResourceRecordSetCount: 2, Config: { Comment: 'mine', PrivateZone: false } })
+    expect(made.HostedZone).toMatchObject({
+      Name: 'made.test.',
+      ResourceRecordSetCount: 2,
+      Config: { Comment: 'mine', PrivateZone: false },
+    })
     expect(made.ChangeInfo?.Status).toBe('PENDING')
     expect(made.DelegationSet?.NameServers).toHaveLength(4)
     expect(made.Location).toBe(`${emulator.url}/2013-04-01${made.HostedZone?.Id}`)
@@ -31,7 +39,9 @@ describe('CreateHostedZone', () => {
   test('R53-005: a caller reference is good for one zone', async () => {
     await create('admin', { CallerReference: 'once' })
     expect(await errorOf(create('admin', { CallerReference: 'once' }))).toEqual({
-      name: 'HostedZoneAlreadyExists', message: 'A hosted zone has already been created with the specified caller reference.', status: 409,
+      name: 'HostedZoneAlreadyExists',
+      message: 'A hosted zone has already been created with the specified caller reference.',
+      status: 409,
     })
   })
 

@@ -1,10 +1,17 @@
-import { CreateHostedZoneCommand, ListHostedZonesCommand, paginateListHostedZones, Route53Client } from '@aws-sdk/client-route-53'
+import {
+  CreateHostedZoneCommand,
+  ListHostedZonesCommand,
+  paginateListHostedZones,
+  Route53Client,
+} from '@aws-sdk/client-route-53'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorOf } from '../errorOf.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 
 let emulator: TestEmulator
-beforeAll(async () => { emulator = await startEmulator() })
+beforeAll(async () => {
+  emulator = await startEmulator()
+})
 afterAll(() => emulator.close())
 
 const list = (person: 'rosa' | 'guest', input: { MaxItems?: number; Marker?: string } = {}) =>
@@ -23,7 +30,9 @@ describe('ListHostedZones', () => {
   test('denied: a guest, because no session policy allows it', async () => {
     const { name, status, message } = await errorOf(list('guest'))
     expect({ name, status }).toEqual({ name: 'AccessDenied', status: 403 })
-    expect(message).toMatch(/is not authorized to perform: route53:ListHostedZones because no session policy allows the route53:ListHostedZones action$/)
+    expect(message).toMatch(
+      /is not authorized to perform: route53:ListHostedZones because no session policy allows the route53:ListHostedZones action$/,
+    )
   })
 
   test('malformed: a page of none, a marker that leads nowhere', async () => {

@@ -17,10 +17,20 @@ describe('ListHostedZonesByName', () => {
   test('R53-001: allowed: zones by their reversed names; a name may stand twice', async () => {
     const client = emulator.clientFor('admin', Route53Client)
     const { HostedZones } = await client.send(new ListHostedZonesByNameCommand({}))
-    expect(HostedZones?.map(({ Name }) => Name)).toEqual(['zebra.alpha.', 'example.test.', 'example.test.', 'sub.example.test.', 'rolecall.test.'])
+    expect(HostedZones?.map(({ Name }) => Name)).toEqual([
+      'zebra.alpha.',
+      'example.test.',
+      'example.test.',
+      'sub.example.test.',
+      'rolecall.test.',
+    ])
     const from = await client.send(new ListHostedZonesByNameCommand({ DNSName: 'sub.example.test', MaxItems: 1 }))
     expect(from.HostedZones?.map(({ Name }) => Name)).toEqual(['sub.example.test.'])
-    expect(from).toMatchObject({ IsTruncated: true, NextDNSName: 'rolecall.test.', NextHostedZoneId: 'Z08223651ROLECALL92XT' })
+    expect(from).toMatchObject({
+      IsTruncated: true,
+      NextDNSName: 'rolecall.test.',
+      NextHostedZoneId: 'Z08223651ROLECALL92XT',
+    })
   })
 
   test('denied: Rosa may list zones, but not by this action', async () => {
@@ -29,7 +39,9 @@ describe('ListHostedZonesByName', () => {
   })
 
   test('malformed: an id without a name', async () => {
-    const call = emulator.clientFor('admin', Route53Client).send(new ListHostedZonesByNameCommand({ HostedZoneId: 'Z1' }))
+    const call = emulator
+      .clientFor('admin', Route53Client)
+      .send(new ListHostedZonesByNameCommand({ HostedZoneId: 'Z1' }))
     expect(await errorOf(call)).toMatchObject({ name: 'InvalidInput', status: 400 })
   })
 })

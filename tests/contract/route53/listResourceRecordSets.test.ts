@@ -6,11 +6,15 @@ import { errorOf } from '../errorOf.ts'
 import { startEmulator, type Person, type TestEmulator } from '../startEmulator.ts'
 
 let emulator: TestEmulator
-beforeAll(async () => { emulator = await startEmulator() })
+beforeAll(async () => {
+  emulator = await startEmulator()
+})
 afterAll(() => emulator.close())
 
 const list = (person: Person, input: Partial<ListResourceRecordSetsCommandInput> = {}) =>
-  emulator.clientFor(person, Route53Client).send(new ListResourceRecordSetsCommand({ HostedZoneId: exampleZoneId, ...input }))
+  emulator
+    .clientFor(person, Route53Client)
+    .send(new ListResourceRecordSetsCommand({ HostedZoneId: exampleZoneId, ...input }))
 const titles = (records: readonly ResourceRecordSet[] = []) => records.map(({ Name, Type }) => `${Name} ${Type}`)
 
 describe('ListResourceRecordSets', () => {
@@ -32,7 +36,9 @@ describe('ListResourceRecordSets', () => {
   test('denied: a guest', async () => {
     const { name, message } = await errorOf(list('guest'))
     expect(name).toBe('AccessDenied')
-    expect(message).toContain(`route53:ListResourceRecordSets on resource: arn:aws:route53:::hostedzone/${exampleZoneId}`)
+    expect(message).toContain(
+      `route53:ListResourceRecordSets on resource: arn:aws:route53:::hostedzone/${exampleZoneId}`,
+    )
   })
 
   test.each<[string, Partial<ListResourceRecordSetsCommandInput>]>([
@@ -45,14 +51,22 @@ describe('ListResourceRecordSets', () => {
   })
 
   test('an unknown zone', async () => {
-    expect(await errorOf(list('rosa', { HostedZoneId: 'ZNOWHERE' }))).toMatchObject({ name: 'NoSuchHostedZone', status: 404 })
+    expect(await errorOf(list('rosa', { HostedZoneId: 'ZNOWHERE' }))).toMatchObject({
+      name: 'NoSuchHostedZone',
+      status: 404,
+    })
   })
 
   test('R53-020: starts at a name and a type, in the zone or after its last record', async () => {
-    expect(titles((await list('rosa', { StartRecordName: 'MAIL.example.test' })).ResourceRecordSets)[0]).toBe('mail.example.test. MX')
-    expect(titles((await list('rosa', { StartRecordName: '*.preview.example.test', StartRecordType: 'A', MaxItems: 1 })).ResourceRecordSets)).toEqual([
-      '\\052.preview.example.test. A',
-    ])
+    expect(titles((await list('rosa', { StartRecordName: 'MAIL.example.test' })).ResourceRecordSets)[0]).toBe(
+      'mail.example.test. MX',
+    )
+    expect(
+      titles(
+        (await list('rosa', { StartRecordName: '*.preview.example.test', StartRecordType: 'A', MaxItems: 1 }))
+          .ResourceRecordSets,
+      ),
+    ).toEqual(['\\052.preview.example.test. A'])
     expect(titles((await list('rosa', { StartRecordName: 'zzz.example.test' })).ResourceRecordSets)).toEqual([])
   })
 
@@ -61,18 +75,30 @@ describe('ListResourceRecordSets', () => {
     const changes = Array.from({ length: 1000 }, (_, n) => ({
       Action: 'CREATE' as const,
       ResourceRecordSet: {
-        Name: `n${Math.floor(n / 10)}.rolecall.test`, Type: 'A' as const, TTL: 60, SetIdentifier: `set-${n % 10}`, Weight: n % 10,
+        Name: `n${Math.floor(n / 10)}.rolecall.test`,
+        Type: 'A' as const,
+        TTL: 60,
+        SetIdentifier: `set-${n % 10}`,
+        Weight: n % 10,
         ResourceRecords: [{ Value: '192.0.2.1' }],
       },
     }))
-    await client.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: rolecallZoneId, ChangeBatch: { Changes: changes } }))
+    await client.send(
+      new ChangeResourceRecordSetsCommand({ HostedZoneId: rolecallZoneId, ChangeBatch: { Changes: changes } }),
+    )
     const seen: string[] = []
     let start: Partial<ListResourceRecordSetsCommandInput> = {}
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const page = await list('rosa', { HostedZoneId: rolecallZoneId, ...start })
-      seen.push(...(page.ResourceRecordSets ?? []).map(({ Name, Type, SetIdentifier }) => `${Name} ${Type} ${SetIdentifier}`))
+      seen.push(
+        ...(page.ResourceRecordSets ?? []).map(({ Name, Type, SetIdentifier }) => `${Name} ${Type} ${SetIdentifier}`),
+      )
       more = page.IsTruncated ?? false
-      start = { StartRecordName: page.NextRecordName, StartRecordType: page.NextRecordType, StartRecordIdentifier: page.NextRecordIdentifier }
+      start = {
+        StartRecordName: page.NextRecordName,
+        StartRecordType: page.NextRecordType,
+        StartRecordIdentifier: page.NextRecordIdentifier,
+      }
       expect(page.ResourceRecordSets?.length).toBeLessThanOrEqual(300)
     }
     expect(seen).toHaveLength(1004)

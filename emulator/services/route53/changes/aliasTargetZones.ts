@@ -1,4 +1,7 @@
-/** Hosted zones of AWS services that an alias may name, with the names that lie in them ("Service endpoints and quotas", AWS General Reference). */
+/**
+ * Hosted zones of AWS services that an alias may name, with the names that lie in them ("Service endpoints and quotas",
+ * AWS General Reference).
+ */
 
 interface TargetZone {
   readonly suffix: string

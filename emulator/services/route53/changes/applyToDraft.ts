@@ -8,7 +8,8 @@ function named({ record }: RequestedChange): string {
 }
 
 /**
- * Record sets that a batch changes in a way that cannot be one transaction: more than once, other than DELETE followed by CREATE.
+ * Record sets that a batch changes in a way that cannot be one transaction: more than once, other than DELETE followed
+ * by CREATE.
  * @returns their keys.
  */
 export function invalidSets(changes: readonly RequestedChange[]): ReadonlySet<string> {

@@ -3,14 +3,22 @@ import { expect, test } from 'vitest'
 import { batchLimitProblems } from './batchLimits.ts'
 import { checkBatchConstraints } from './batchConstraints.ts'
 
-const record: ResourceRecordSet = { Name: 'a.example.test', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] }
+const record: ResourceRecordSet = {
+  Name: 'a.example.test',
+  Type: 'A',
+  TTL: 60,
+  ResourceRecords: [{ Value: '192.0.2.1' }],
+}
 const described = '[Action=CREATE, Name=a.example.test, Type=A, SetIdentifier=null]'
 const answers = 'Expected exactly one of [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId]'
 const alias = { HostedZoneId: 'Z1', DNSName: 'b.example.test', EvaluateTargetHealth: false }
 
 function refusal(more: Partial<ResourceRecordSet>, comment?: string): string {
   try {
-    checkBatchConstraints({ Comment: comment, Changes: [{ Action: 'CREATE', ResourceRecordSet: { ...record, ...more } }] })
+    checkBatchConstraints({
+      Comment: comment,
+      Changes: [{ Action: 'CREATE', ResourceRecordSet: { ...record, ...more } }],
+    })
     return 'kept'
   } catch (error) {
     return error instanceof Error ? error.message : ''
@@ -20,18 +28,38 @@ function refusal(more: Partial<ResourceRecordSet>, comment?: string): string {
 test.each<[title: string, more: Partial<ResourceRecordSet>, expected: string]>([
   ['R53-046: the highest TTL', { TTL: 2_147_483_647 }, 'kept'],
   ['R53-046: TTL 0', { TTL: 0 }, 'kept'],
-  ['R53-046: a TTL above it', { TTL: 2_147_483_648 },
-    "1 validation error detected: Value '2147483648' at 'changeBatch.changes.1.member.resourceRecordSet.tTL' failed to satisfy constraint: Member must have value less than or equal to 2147483647"],
-  ['R53-046: a TTL below 0', { TTL: -1 },
-    "1 validation error detected: Value '-1' at 'changeBatch.changes.1.member.resourceRecordSet.tTL' failed to satisfy constraint: Member must have value greater than or equal to 0"],
-  ['values without a TTL', { TTL: undefined }, `Invalid request: ${answers}, but found none in Change with ${described}`],
+  [
+    'R53-046: a TTL above it',
+    { TTL: 2_147_483_648 },
+    "1 validation error detected: Value '2147483648' at 'changeBatch.changes.1.member.resourceRecordSet.tTL' failed to satisfy constraint: Member must have value less than or equal to 2147483647",
+  ],
+  [
+    'R53-046: a TTL below 0',
+    { TTL: -1 },
+    "1 validation error detected: Value '-1' at 'changeBatch.changes.1.member.resourceRecordSet.tTL' failed to satisfy constraint: Member must have value greater than or equal to 0",
+  ],
+  [
+    'values without a TTL',
+    { TTL: undefined },
+    `Invalid request: ${answers}, but found none in Change with ${described}`,
+  ],
   ['no values', { ResourceRecords: [] }, `Invalid request: ${answers}, but found none in Change with ${described}`],
-  ['R53-046: an alias with a TTL', { ResourceRecords: undefined, AliasTarget: alias },
-    `Invalid request: ${answers}, but found more than one in Change with ${described}`],
+  [
+    'R53-046: an alias with a TTL',
+    { ResourceRecords: undefined, AliasTarget: alias },
+    `Invalid request: ${answers}, but found more than one in Change with ${described}`,
+  ],
   ['an alias alone', { TTL: undefined, ResourceRecords: undefined, AliasTarget: alias }, 'kept'],
-  ['R53-050: a weight without a set identifier', { Weight: 1 }, `Invalid request: Missing field 'SetIdentifier' in Change with ${described}`],
-  ['R53-050: a set identifier without a policy', { SetIdentifier: 'x' },
-    'Invalid request: Expected exactly one of [Weight, Region, Failover, GeoLocation, MultiValueAnswer, GeoProximityLocation, or CidrRoutingConfig], but found none in Change with [Action=CREATE, Name=a.example.test, Type=A, SetIdentifier=x]'],
+  [
+    'R53-050: a weight without a set identifier',
+    { Weight: 1 },
+    `Invalid request: Missing field 'SetIdentifier' in Change with ${described}`,
+  ],
+  [
+    'R53-050: a set identifier without a policy',
+    { SetIdentifier: 'x' },
+    'Invalid request: Expected exactly one of [Weight, Region, Failover, GeoLocation, MultiValueAnswer, GeoProximityLocation, or CidrRoutingConfig], but found none in Change with [Action=CREATE, Name=a.example.test, Type=A, SetIdentifier=x]',
+  ],
   ['a health check, which is not emulated', { HealthCheckId: 'h' }, 'No health check exists with the specified ID: h'],
 ])('%s', (_title, more, expected) => {
   expect(refusal(more)).toBe(expected)
@@ -39,7 +67,9 @@ test.each<[title: string, more: Partial<ResourceRecordSet>, expected: string]>([
 
 test('R53-045: a value has at most 4,000 characters', () => {
   expect(refusal({ Type: 'TXT', ResourceRecords: [{ Value: 'a'.repeat(4000) }] })).toBe('kept')
-  expect(refusal({ Type: 'TXT', ResourceRecords: [{ Value: 'a'.repeat(4001) }] })).toMatch(/must have length less than or equal to 4000$/)
+  expect(refusal({ Type: 'TXT', ResourceRecords: [{ Value: 'a'.repeat(4001) }] })).toMatch(
+    /must have length less than or equal to 4000$/,
+  )
 })
 
 test('R53-064: a comment has at most 256 characters', () => {
@@ -49,7 +79,10 @@ test('R53-064: a comment has at most 256 characters', () => {
 
 const withValues = (Action: 'CREATE' | 'UPSERT', count: number, length = 9): Change => ({
   Action,
-  ResourceRecordSet: { ...record, ResourceRecords: Array.from({ length: count }, () => ({ Value: 'a'.repeat(length) })) },
+  ResourceRecordSet: {
+    ...record,
+    ResourceRecords: Array.from({ length: count }, () => ({ Value: 'a'.repeat(length) })),
+  },
 })
 
 test.each<[change: Change, expected: string[]]>([

@@ -29,7 +29,9 @@ function described(change: Change): string {
 
 function exactlyOne(found: number, of: string, change: Change): string[] {
   if (found === 1) return []
-  return [`Expected exactly one of [${of}], but found ${found === 0 ? 'none' : 'more than one'} in ${described(change)}`]
+  return [
+    `Expected exactly one of [${of}], but found ${found === 0 ? 'none' : 'more than one'} in ${described(change)}`,
+  ]
 }
 
 /** A record set answers with values, or with an alias, or with a traffic policy: never two of them, never none. */
@@ -45,7 +47,8 @@ function answerProblems(change: Change): string[] {
 function routingProblems(change: Change): string[] {
   const record = change.ResourceRecordSet
   const found = record ? routingMembers(record).length : 0
-  if (record?.SetIdentifier === undefined) return found > 0 ? [`Missing field 'SetIdentifier' in ${described(change)}`] : []
+  if (record?.SetIdentifier === undefined)
+    return found > 0 ? [`Missing field 'SetIdentifier' in ${described(change)}`] : []
   const all = 'Weight, Region, Failover, GeoLocation, MultiValueAnswer, GeoProximityLocation, or CidrRoutingConfig'
   return exactlyOne(found, all, change)
 }
@@ -54,13 +57,19 @@ function routingProblems(change: Change): string[] {
 function refuseUnknownReferences(change: Change): void {
   const record = change.ResourceRecordSet
   if (record?.HealthCheckId !== undefined) {
-    throw new AwsError('NoSuchHealthCheck', `No health check exists with the specified ID: ${record.HealthCheckId}`, { status: 404 })
+    throw new AwsError('NoSuchHealthCheck', `No health check exists with the specified ID: ${record.HealthCheckId}`, {
+      status: 404,
+    })
   }
   if (record?.TrafficPolicyInstanceId !== undefined) {
-    throw new AwsError('NoSuchTrafficPolicyInstance', 'No traffic policy instance exists with the specified ID.', { status: 404 })
+    throw new AwsError('NoSuchTrafficPolicyInstance', 'No traffic policy instance exists with the specified ID.', {
+      status: 404,
+    })
   }
   if (record?.CidrRoutingConfig !== undefined) {
-    throw new AwsError('NoSuchCidrCollectionException', "The CIDR collection you specified, doesn't exist.", { status: 404 })
+    throw new AwsError('NoSuchCidrCollectionException', "The CIDR collection you specified, doesn't exist.", {
+      status: 404,
+    })
   }
 }
 
@@ -70,11 +79,14 @@ export function checkBatchConstraints(batch: ChangeBatch | undefined): void {
   refuseInput([
     ...lengthProblem('changeBatch.comment', batch?.Comment, 0, LONGEST_COMMENT),
     ...(changes.length === 0
-      ? ["Value '[]' at 'changeBatch.changes' failed to satisfy constraint: Member must have length greater than or equal to 1"]
+      ? [
+          "Value '[]' at 'changeBatch.changes' failed to satisfy constraint: Member must have length greater than or equal to 1",
+        ]
       : []),
     ...changes.flatMap(memberProblems),
   ])
   const problems = changes.flatMap((change) => [...answerProblems(change), ...routingProblems(change)])
-  if (problems.length > 0) throw new AwsError('InvalidInput', `Invalid request: ${problems.join(', ')}`, { status: 400 })
+  if (problems.length > 0)
+    throw new AwsError('InvalidInput', `Invalid request: ${problems.join(', ')}`, { status: 400 })
   for (const change of changes) refuseUnknownReferences(change)
 }

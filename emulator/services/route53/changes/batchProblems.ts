@@ -13,8 +13,9 @@ function ownProblems(zone: StoredZone, change: RequestedChange): string[] {
 }
 
 /**
- * Carries out a batch on the draft and collects every problem, in the order of the changes, as InvalidChangeBatch lists them.
- * What depends on several record sets is judged on the zone as the whole batch leaves it, so DELETE CNAME and CREATE A go together.
+ * Carries out a batch on the draft and collects every problem, in the order of the changes, as InvalidChangeBatch lists
+ * them. What depends on several record sets is judged on the zone as the whole batch leaves it, so DELETE CNAME and
+ * CREATE A go together.
  */
 export function batchProblems(zone: StoredZone, draft: ZoneDraft, changes: readonly RequestedChange[]): string[] {
   const invalid = invalidSets(changes)
@@ -23,7 +24,9 @@ export function batchProblems(zone: StoredZone, draft: ZoneDraft, changes: reado
     const own = ownProblems(zone, change)
     if (own.length > 0) return own
     if (invalid.has(change.key)) {
-      return [`The request contains an invalid set of changes for a resource record set '${change.record.Type} ${change.record.Name}'`]
+      return [
+        `The request contains an invalid set of changes for a resource record set '${change.record.Type} ${change.record.Name}'`,
+      ]
     }
     const prevented = applyToDraft(draft, change)
     if (prevented.length === 0 && change.action !== 'DELETE') applied.push(change)

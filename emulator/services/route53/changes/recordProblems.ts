@@ -33,6 +33,8 @@ export function valueProblems(record: StoredRecord): string[] {
   return [
     ...values.flatMap((value) => recordValueProblem(record.Type, value) ?? []),
     ...[...new Set(repeated)].map((value) => `Duplicate Resource Record: '${value}'`),
-    ...(values.length > most ? [`Cannot have more than ${most} ${most === 1 ? 'record' : 'records'} in a RRSet of type ${record.Type}.`] : []),
+    ...(values.length > most
+      ? [`Cannot have more than ${most} ${most === 1 ? 'record' : 'records'} in a RRSet of type ${record.Type}.`]
+      : []),
   ]
 }

@@ -22,7 +22,9 @@ function canonicalName(name: string): string {
 /** Lower case, escaped, trailing dot, ids without their path; members that were not sent stay out. */
 function canonicalRecord(sent: ResourceRecordSet, name: string, type: StoredRecord['Type']): StoredRecord {
   const members = Object.entries(sent).filter(([, value]) => value !== undefined)
-  const { AliasTarget, ResourceRecords, ...rest }: ResourceRecordSet = Object.fromEntries(members) as unknown as ResourceRecordSet
+  const { AliasTarget, ResourceRecords, ...rest }: ResourceRecordSet = Object.fromEntries(
+    members,
+  ) as unknown as ResourceRecordSet
   const alias = AliasTarget && {
     HostedZoneId: bareId(AliasTarget.HostedZoneId),
     DNSName: canonicalName(AliasTarget.DNSName ?? ''),

@@ -26,7 +26,8 @@ function place(record: StoredRecord): string {
 }
 
 function otherPolicySentence(subject: string, policy: RoutingMember): string {
-  if (policy === 'Weight') return `${subject} cannot be created as a non-weighted set exists with the same name and type.`
+  if (policy === 'Weight')
+    return `${subject} cannot be created as a non-weighted set exists with the same name and type.`
   if (policy === 'MultiValueAnswer') {
     return `${subject} cannot be created because a non multivalue answer rrset exists with the same name and type.`
   }
@@ -37,7 +38,8 @@ function samePlaceSentence(subject: string, record: StoredRecord, siblings: read
   const same = (sibling: StoredRecord) =>
     (record.Region !== undefined && sibling.Region === record.Region) ||
     (record.Failover !== undefined && sibling.Failover === record.Failover) ||
-    (record.GeoLocation !== undefined && geoLocationText(record.GeoLocation) === geoLocationText(sibling.GeoLocation ?? {}))
+    (record.GeoLocation !== undefined &&
+      geoLocationText(record.GeoLocation) === geoLocationText(sibling.GeoLocation ?? {}))
   if (!siblings.some(same)) return []
   const [what, where] =
     record.Region !== undefined
@@ -53,7 +55,9 @@ function weightedProblems(subject: string, record: StoredRecord, siblings: reado
   return [
     ...(otherTtl ? [`${subject} cannot be created as weighted sets must contain the same TTL.`] : []),
     ...(siblings.length >= MOST_WEIGHTED
-      ? [`${subject} cannot be created as there are already ${MOST_WEIGHTED} weighted sets with the same name and type.`]
+      ? [
+          `${subject} cannot be created as there are already ${MOST_WEIGHTED} weighted sets with the same name and type.`,
+        ]
       : []),
   ]
 }
@@ -66,10 +70,13 @@ export function routingConflicts(draft: ZoneDraft, record: StoredRecord): string
   const subject = `RRSet with DNS name ${record.Name}, type ${record.Type}`
   const [policy] = routingMembers(record)
   if (policy === undefined) {
-    return siblings.length > 0 ? [`${subject} cannot be created as other RRSets exist with the same name and type.`] : []
+    return siblings.length > 0
+      ? [`${subject} cannot be created as other RRSets exist with the same name and type.`]
+      : []
   }
   const identified = `${subject}, SetIdentifier ${record.SetIdentifier}${place(record)}`
-  if (siblings.some((sibling) => routingMembers(sibling)[0] !== policy)) return [otherPolicySentence(identified, policy)]
+  if (siblings.some((sibling) => routingMembers(sibling)[0] !== policy))
+    return [otherPolicySentence(identified, policy)]
   if (policy === 'MultiValueAnswer' && (record.AliasTarget || record.Type === 'CNAME' || record.Type === 'NS')) {
     return [`${identified} cannot be created as multivalue answer is not permitted for an alias, CNAME or NS.`]
   }

@@ -1,4 +1,7 @@
-/** Domain names as bytes per label, the way Route 53 reads and writes them ("DNS domain name format" in the Developer Guide). */
+/**
+ * Domain names as bytes per label, the way Route 53 reads and writes them ("DNS domain name format" in the Developer
+ * Guide).
+ */
 
 /** A name as labels of bytes, from the leftmost; the root has none. */
 export type Labels = readonly (readonly number[])[]
@@ -9,7 +12,8 @@ export interface NameProblem {
   readonly sentence: string
 }
 
-export type ParsedName = { readonly ok: true; readonly labels: Labels } | { readonly ok: false; readonly problem: NameProblem }
+export type ParsedName =
+  { readonly ok: true; readonly labels: Labels } | { readonly ok: false; readonly problem: NameProblem }
 
 const LONGEST_LABEL = 63
 /** Bytes with the dots, the last one included. */
@@ -27,7 +31,8 @@ function refused(code: NameProblem['code']): ParsedName {
 }
 
 /**
- * Reads a name: printable ASCII as it stands, everything else as `\ooo` (three octal digits). Upper case becomes lower case.
+ * Reads a name: printable ASCII as it stands, everything else as `\ooo` (three octal digits). Upper case becomes lower
+ * case.
  * @param name with or without the trailing dot; `.` alone is the root.
  */
 export function parseDomainName(name: string): ParsedName {

@@ -1,4 +1,6 @@
-/** The storage key of a record set, so that keys in byte order are records in the order in which Route 53 lists them. */
+/**
+ * The storage key of a record set, so that keys in byte order are records in the order in which Route 53 lists them.
+ */
 import { parseDomainName } from './domainName.ts'
 import type { Labels } from './domainName.ts'
 
@@ -6,8 +8,9 @@ const DOT = 0x2e
 const BACKSLASH = 0x5c
 
 /**
- * A label with its printable characters decoded, since Route 53 sorts `*` and `!` before the dot. What could be mistaken for
- * a border between labels stays escaped, and so do bytes that are not printable: those sort where the backslash does.
+ * A label with its printable characters decoded, since Route 53 sorts `*` and `!` before the dot. What could be
+ * mistaken for a border between labels stays escaped, and so do bytes that are not printable: those sort where the
+ * backslash does.
  */
 function sortableLabel(label: readonly number[]): string {
   return label
@@ -19,9 +22,14 @@ function sortableLabel(label: readonly number[]): string {
     .join('')
 }
 
-/** `www.example.test` becomes `test.example.www.`: "labels reversed ... note the trailing dot" (ListResourceRecordSets). */
+/**
+ * `www.example.test` becomes `test.example.www.`: "labels reversed ... note the trailing dot" (ListResourceRecordSets).
+ */
 export function reversedName(labels: Labels): string {
-  return labels.map((label) => `${sortableLabel(label)}.`).reverse().join('')
+  return labels
+    .map((label) => `${sortableLabel(label)}.`)
+    .reverse()
+    .join('')
 }
 
 /** The prefix of all keys of a zone. */

@@ -1,4 +1,7 @@
-import type { ChangeResourceRecordSetsCommandInput, ChangeResourceRecordSetsCommandOutput } from '@aws-sdk/client-route-53'
+import type {
+  ChangeResourceRecordSetsCommandInput,
+  ChangeResourceRecordSetsCommandOutput,
+} from '@aws-sdk/client-route-53'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { checkBatchConstraints } from '../changes/batchConstraints.ts'
@@ -16,7 +19,10 @@ function refuseBatch(problems: readonly string[]): void {
 }
 
 /** Carries out the whole batch, or nothing of it. */
-export const changeResourceRecordSets: Operation<ChangeResourceRecordSetsCommandInput, ChangeResourceRecordSetsCommandOutput> = {
+export const changeResourceRecordSets: Operation<
+  ChangeResourceRecordSetsCommandInput,
+  ChangeResourceRecordSetsCommandOutput
+> = {
   authorization: 'permission',
   run(input, context) {
     const { store } = context
@@ -28,7 +34,13 @@ export const changeResourceRecordSets: Operation<ChangeResourceRecordSetsCommand
 
     return store.transaction(() => {
       const draft = zoneDraft(zone, records(store))
-      refuseBatch(batchProblems(zone, draft, changes.map((change) => requestedChange(zone.id, change))))
+      refuseBatch(
+        batchProblems(
+          zone,
+          draft,
+          changes.map((change) => requestedChange(zone.id, change)),
+        ),
+      )
       const gained = draft.write()
       zones(store).set(zone.id, { ...zone, recordCount: zone.recordCount + gained })
       return { ChangeInfo: submitChange(context, batch?.Comment) }

@@ -16,18 +16,27 @@ function zoneName(name: string): string {
   return writeDomainName(parsed.labels)
 }
 
-/** Private zones and reusable delegation sets need services that are not emulated; saying so beats making a public zone instead. */
+/**
+ * Private zones and reusable delegation sets need services that are not emulated; saying so beats making a public zone
+ * instead.
+ */
 function refuseWhatIsNotEmulated(input: CreateHostedZoneCommandInput): void {
   if (input.VPC !== undefined || input.HostedZoneConfig?.PrivateZone) {
     throw new AwsError('InvalidInput', 'Private hosted zones are not emulated', { status: 400 })
   }
   if (input.DelegationSetId !== undefined) {
-    throw new AwsError('NoSuchDelegationSet', 'A reusable delegation set with the specified ID does not exist.', { status: 400 })
+    throw new AwsError('NoSuchDelegationSet', 'A reusable delegation set with the specified ID does not exist.', {
+      status: 400,
+    })
   }
 }
 
 function refuseUsedReference(callerReference: string, { store }: OperationContext): void {
-  if (zones(store).entries().some(([, zone]) => zone.callerReference === callerReference)) {
+  if (
+    zones(store)
+      .entries()
+      .some(([, zone]) => zone.callerReference === callerReference)
+  ) {
     const message = 'A hosted zone has already been created with the specified caller reference.'
     throw new AwsError('HostedZoneAlreadyExists', message, { status: 409 })
   }

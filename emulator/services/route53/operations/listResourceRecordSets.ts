@@ -13,29 +13,42 @@ const MOST = 300
 function startKey(zoneId: string, input: ListResourceRecordSetsCommandInput): string | undefined {
   const { StartRecordName: name, StartRecordType: type, StartRecordIdentifier: identifier } = input
   if (name === undefined && type !== undefined) {
-    throw new AwsError('InvalidInput', 'StartRecordType is only permitted together with StartRecordName', { status: 400 })
+    throw new AwsError('InvalidInput', 'StartRecordType is only permitted together with StartRecordName', {
+      status: 400,
+    })
   }
   if (identifier !== undefined && type === undefined) {
-    throw new AwsError('InvalidInput', 'StartRecordIdentifier is only permitted together with StartRecordName and StartRecordType', { status: 400 })
+    throw new AwsError(
+      'InvalidInput',
+      'StartRecordIdentifier is only permitted together with StartRecordName and StartRecordType',
+      { status: 400 },
+    )
   }
   if (name === undefined) return undefined
   const parsed = parseDomainName(name)
   if (!parsed.ok) {
     const { code, sentence } = parsed.problem
-    throw new AwsError('InvalidInput', `FATAL problem: ${code} (${sentence}) encountered with '${name}'`, { status: 400 })
+    throw new AwsError('InvalidInput', `FATAL problem: ${code} (${sentence}) encountered with '${name}'`, {
+      status: 400,
+    })
   }
   return recordKey(zoneId, name, type, identifier)
 }
 
 /** Record sets by reversed labels, then type, then set identifier; at most 300 a page. */
-export const listResourceRecordSets: Operation<ListResourceRecordSetsCommandInput, ListResourceRecordSetsCommandOutput> = {
+export const listResourceRecordSets: Operation<
+  ListResourceRecordSetsCommandInput,
+  ListResourceRecordSetsCommandOutput
+> = {
   authorization: 'permission',
   run(input, { store }) {
     const zone = findZone(store, input.HostedZoneId)
     const size = pageSize(input.MaxItems, MOST)
     const from = startKey(zone.id, input)
     const range = { prefix: zonePrefix(zone.id), ...(from === undefined ? {} : { from }), limit: size + 1 }
-    const found = records(store).entries(range).map(([, record]) => record)
+    const found = records(store)
+      .entries(range)
+      .map(([, record]) => record)
     const next = found[size]
     return {
       ResourceRecordSets: found.slice(0, size),

@@ -14,13 +14,13 @@ function byteLength(quoted: string): number {
 }
 
 /**
- * One or more quoted strings, as in TXT and SPF: printable ASCII, `\"`, `\\`, and `\ooo` for every other byte; each at most 255 bytes.
- * They may follow each other with or without a space.
+ * One or more quoted strings, as in TXT and SPF: printable ASCII, `\"`, `\\`, and `\ooo` for every other byte; each at
+ * most 255 bytes. They may follow each other with or without a space.
  */
 export function characterStringsProblem(value: string): ValueProblem | undefined {
   const text = value.trim()
   if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2) return notQuoted
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (text[at] === ' ') {
       at += 1
       continue

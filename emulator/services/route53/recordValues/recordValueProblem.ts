@@ -41,5 +41,7 @@ const checks: Readonly<Record<RRType, ValueCheck>> = {
 /** @returns Route 53's sentence about a value that its type does not allow; undefined when there is nothing to say. */
 export function recordValueProblem(type: RRType, value: string): string | undefined {
   const found = checks[type](value)
-  return found && `Invalid Resource Record: 'FATAL problem: ${found.code} (${found.sentence}) encountered with '${value}''`
+  return (
+    found && `Invalid Resource Record: 'FATAL problem: ${found.code} (${found.sentence}) encountered with '${value}''`
+  )
 }

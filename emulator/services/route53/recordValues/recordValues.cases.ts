@@ -60,7 +60,11 @@ export const valueCases: Readonly<Record<RRType, ValueCases>> = {
     ],
   },
   HTTPS: {
-    good: ['0 pool.example.test.', '1 . alpn="h2,h3" ipv4hint=192.0.2.1', '16 svc.example.test. port=8443 no-default-alpn alpn=h2'],
+    good: [
+      '0 pool.example.test.',
+      '1 . alpn="h2,h3" ipv4hint=192.0.2.1',
+      '16 svc.example.test. port=8443 no-default-alpn alpn=h2',
+    ],
     bad: [
       ['1', 'SVCBRRDATATooFewFields'],
       ['70000 .', 'SVCBRRDATAIllegalPriority'],

@@ -17,10 +17,14 @@ function parameterProblem(parameter: string): ValueProblem | undefined {
   return key === 'port' && !isNumberUpTo(value?.replaceAll('"', ''), UINT16) ? illegal : undefined
 }
 
-/** `priority target [key=value ...]`, the form of SVCB and HTTPS records; priority 0 is the alias mode and takes no parameters. */
+/**
+ * `priority target [key=value ...]`, the form of SVCB and HTTPS records; priority 0 is the alias mode and takes no
+ * parameters.
+ */
 export function serviceBindingProblem(value: string): ValueProblem | undefined {
   const [priority, target, ...parameters] = value.trim().split(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-  if (target === undefined) return problem('SVCBRRDATATooFewFields', 'Value should be a priority, a target and parameters')
+  if (target === undefined)
+    return problem('SVCBRRDATATooFewFields', 'Value should be a priority, a target and parameters')
   if (!isNumberUpTo(priority, UINT16)) return problem('SVCBRRDATAIllegalPriority', 'Priority should be 0 to 65535')
   if (priority === '0' && parameters.length > 0) {
     return problem('SVCBRRDATAIllegalParameter', 'Parameters are not permitted with priority 0')

@@ -1,8 +1,8 @@
 /**
  * What is wrong with one value, in the form of Route 53's own messages:
  * `Invalid Resource Record: 'FATAL problem: <code> (<sentence>) encountered with '<value>''`.
- * Seen from AWS: ARRDATAIllegalIPv4Address, ARRDATANotSingleField, InvalidCharacterString, CharacterStringTooLong and the codes
- * of domain names. The other codes follow the same shape.
+ * Seen from AWS: ARRDATAIllegalIPv4Address, ARRDATANotSingleField, InvalidCharacterString, CharacterStringTooLong and
+ * the codes of domain names. The other codes follow the same shape.
  */
 export interface ValueProblem {
   readonly code: string

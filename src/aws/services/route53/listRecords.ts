@@ -10,7 +10,10 @@ export interface ListRecordsOptions extends CallOptions {
   readonly most?: number
 }
 
-/** Record sets of a zone in AWS's order (ListResourceRecordSets). @param start the `next` of the page before, or a name to begin at. */
+/**
+ * Record sets of a zone in AWS's order (ListResourceRecordSets).
+ * @param start the `next` of the page before, or a name to begin at.
+ */
 export async function listRecords(
   zoneId: string,
   start: RecordStart | undefined,
@@ -24,16 +27,19 @@ export async function listRecords(
     MaxItems: most,
   })
   const outcome = await call(await route53Client(), command, options)
-  return mapDone(outcome, ({ ResourceRecordSets, IsTruncated, NextRecordName, NextRecordType, NextRecordIdentifier }) => ({
-    items: ResourceRecordSets ?? [],
-    ...(IsTruncated && NextRecordName !== undefined
-      ? {
-          next: {
-            name: NextRecordName,
-            ...(NextRecordType ? { type: NextRecordType } : {}),
-            ...(NextRecordIdentifier ? { setIdentifier: NextRecordIdentifier } : {}),
-          },
-        }
-      : {}),
-  }))
+  return mapDone(
+    outcome,
+    ({ ResourceRecordSets, IsTruncated, NextRecordName, NextRecordType, NextRecordIdentifier }) => ({
+      items: ResourceRecordSets ?? [],
+      ...(IsTruncated && NextRecordName !== undefined
+        ? {
+            next: {
+              name: NextRecordName,
+              ...(NextRecordType ? { type: NextRecordType } : {}),
+              ...(NextRecordIdentifier ? { setIdentifier: NextRecordIdentifier } : {}),
+            },
+          }
+        : {}),
+    }),
+  )
 }

@@ -7,7 +7,10 @@ import type { Page, Zone } from './types.ts'
 import { zoneOf } from './zoneOf.ts'
 
 /** Zones, at most 100 at a time (ListHostedZones). @param start the `next` of the page before. */
-export async function listZones(start: string | undefined, options?: CallOptions): Promise<Outcome<Page<Zone, string>>> {
+export async function listZones(
+  start: string | undefined,
+  options?: CallOptions,
+): Promise<Outcome<Page<Zone, string>>> {
   const outcome = await call(await route53Client(), new ListHostedZonesCommand({ Marker: start }), options)
   return mapDone(outcome, ({ HostedZones, NextMarker, IsTruncated }) => ({
     items: (HostedZones ?? []).map(zoneOf),

@@ -1,4 +1,7 @@
-/** Route 53's things as the console holds them. Record sets stay exactly as AWS answered: a DELETE must repeat every member. */
+/**
+ * Route 53's things as the console holds them. Record sets stay exactly as AWS answered: a DELETE must repeat every
+ * member.
+ */
 import type { Change, ResourceRecordSet, RRType } from '@aws-sdk/client-route-53'
 
 export type RecordSet = ResourceRecordSet

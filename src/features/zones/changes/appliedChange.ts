@@ -28,7 +28,11 @@ const MOST = 20
 const keyOf = (person: string, zoneId: string) => `rolecall.applied.${person}.${zoneId}`
 
 /** @param person an identity id; each sees only what they applied. */
-export function readApplied(person: string, zoneId: string, storage: Storage = sessionStorage): readonly AppliedChange[] {
+export function readApplied(
+  person: string,
+  zoneId: string,
+  storage: Storage = sessionStorage,
+): readonly AppliedChange[] {
   try {
     const parsed = safeParse(array(shape), JSON.parse(storage.getItem(keyOf(person, zoneId)) ?? '[]'))
     return parsed.success ? parsed.output : []
@@ -37,7 +41,12 @@ export function readApplied(person: string, zoneId: string, storage: Storage = s
   }
 }
 
-export function writeApplied(person: string, zoneId: string, applied: readonly AppliedChange[], storage: Storage = sessionStorage): void {
+export function writeApplied(
+  person: string,
+  zoneId: string,
+  applied: readonly AppliedChange[],
+  storage: Storage = sessionStorage,
+): void {
   try {
     storage.setItem(keyOf(person, zoneId), JSON.stringify(applied.slice(0, MOST)))
   } catch {

@@ -13,9 +13,16 @@ vi.mock('../../../aws/services/route53/getChange.ts', () => ({ getChange }))
 
 const denial = { code: 'AccessDenied', message: 'no', status: 403, explicit: false }
 const status = (state: ChangeStatus['status'], id = 'C1'): Outcome<ChangeStatus> => ({
-  kind: 'done', callId: 'call', value: { id, status: state, submittedAt: 0 },
+  kind: 'done',
+  callId: 'call',
+  value: { id, status: state, submittedAt: 0 },
 })
-const record = (value: string) => ({ Name: 'a.example.test.', Type: 'A' as const, TTL: 300, ResourceRecords: [{ Value: value }] })
+const record = (value: string) => ({
+  Name: 'a.example.test.',
+  Type: 'A' as const,
+  TTL: 300,
+  ResourceRecords: [{ Value: value }],
+})
 const batch: RecordChange[] = [
   { Action: 'DELETE', ResourceRecordSet: record('192.0.2.1') },
   { Action: 'CREATE', ResourceRecordSet: record('192.0.2.2') },
@@ -47,7 +54,9 @@ test('R53-083: asks after 2, 3, 5, 8, 13 and then every 15 seconds, and gives up
 })
 
 test('R53-101: the inverse of DELETE old and CREATE new is DELETE new and CREATE old', () => {
-  expect(inverseOf(batch).map(({ Action, ResourceRecordSet }) => [Action, ResourceRecordSet?.ResourceRecords?.[0]?.Value])).toEqual([
+  expect(
+    inverseOf(batch).map(({ Action, ResourceRecordSet }) => [Action, ResourceRecordSet?.ResourceRecords?.[0]?.Value]),
+  ).toEqual([
     ['DELETE', '192.0.2.2'],
     ['CREATE', '192.0.2.1'],
   ])

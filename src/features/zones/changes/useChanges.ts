@@ -23,7 +23,12 @@ export interface Changes {
   undo(change: AppliedChange): Promise<Outcome<ChangeStatus>>
 }
 
-const causes: Readonly<Record<AppliedChange['verb'], string>> = { created: 'Create', changed: 'Change', deleted: 'Delete', undone: 'Undo' }
+const causes: Readonly<Record<AppliedChange['verb'], string>> = {
+  created: 'Create',
+  changed: 'Change',
+  deleted: 'Delete',
+  undone: 'Undo',
+}
 
 /** Sends batches for one zone, follows each to INSYNC, and can take it back. */
 export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrGetter<string>): Changes {
@@ -42,7 +47,10 @@ export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrG
   function follow(id: string, attempt = 0): void {
     const delay = pollDelay(attempt)
     if (delay === undefined) return update(id, { status: 'late' })
-    timers.set(id, setTimeout(() => void ask(id, attempt), delay * 1000))
+    timers.set(
+      id,
+      setTimeout(() => void ask(id, attempt), delay * 1000),
+    )
   }
 
   async function ask(id: string, attempt: number): Promise<void> {
@@ -50,7 +58,8 @@ export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrG
     // Meanwhile the page may show another zone, or nothing.
     if (!timers.has(id)) return
     if (outcome.kind === 'denied' || outcome.kind === 'expired') return update(id, { status: 'hidden' })
-    if (outcome.kind === 'done' && outcome.value.status === 'INSYNC') return update(id, { status: 'INSYNC', syncedAt: Date.now() })
+    if (outcome.kind === 'done' && outcome.value.status === 'INSYNC')
+      return update(id, { status: 'INSYNC', syncedAt: Date.now() })
     follow(id, attempt + 1)
   }
 
@@ -65,7 +74,10 @@ export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrG
     const oldTtl = changes.find(({ Action }) => Action === 'DELETE')?.ResourceRecordSet?.TTL
     const { id, status, submittedAt } = outcome.value
     const inverse = inverseOf(changes)
-    keep([{ id, title, verb, status, submittedAt, inverse, ...(oldTtl === undefined ? {} : { oldTtl }) }, ...applied.value])
+    keep([
+      { id, title, verb, status, submittedAt, inverse, ...(oldTtl === undefined ? {} : { oldTtl }) },
+      ...applied.value,
+    ])
     if (status === 'PENDING') follow(id)
     return outcome
   }

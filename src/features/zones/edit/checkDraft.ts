@@ -54,13 +54,22 @@ export function checkDraft(draft: RecordDraft, zoneName: string): DraftProblems 
   const name = nameProblem(draft, zoneName)
   if (draft.isAlias) {
     const aliasTarget = draft.aliasTarget.trim() === '' ? 'Write the name of the record that answers.' : undefined
-    const aliasZone = /^Z[A-Z0-9]+$/i.test(draft.aliasZone.trim()) ? undefined : 'Write the id of the zone of that name; ids begin with Z.'
-    return { values: [], ...(name ? { name } : {}), ...(aliasTarget ? { aliasTarget } : {}), ...(aliasZone ? { aliasZone } : {}) }
+    const aliasZone = /^Z[A-Z0-9]+$/i.test(draft.aliasZone.trim())
+      ? undefined
+      : 'Write the id of the zone of that name; ids begin with Z.'
+    return {
+      values: [],
+      ...(name ? { name } : {}),
+      ...(aliasTarget ? { aliasTarget } : {}),
+      ...(aliasZone ? { aliasZone } : {}),
+    }
   }
   const ttl = problemOf(ttlSchema, draft.ttl)
   const together = togetherProblem(draft)
   const filled = new Set(filledValues(draft))
-  const values = draft.values.map((value) => (filled.has(value) ? problemOf(valueSchema(draft.type), value) : undefined))
+  const values = draft.values.map((value) =>
+    filled.has(value) ? problemOf(valueSchema(draft.type), value) : undefined,
+  )
   return { values, ...(name ? { name } : {}), ...(ttl ? { ttl } : {}), ...(together ? { together } : {}) }
 }
 

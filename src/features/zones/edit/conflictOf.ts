@@ -10,7 +10,8 @@ export interface Conflict {
   readonly setIdentifier?: string
 }
 
-const sentence = /^\[?Tried to (create|delete) resource record set \[name='(.+?)', type='([A-Z]+)'(?:, set-identifier='(.+?)')?\]/
+const sentence =
+  /^\[?Tried to (create|delete) resource record set \[name='(.+?)', type='([A-Z]+)'(?:, set-identifier='(.+?)')?\]/
 
 /** Reads Route 53's sentence; undefined when a batch was refused for another reason. */
 export function conflictOf(outcome: Outcome<unknown>): Conflict | undefined {
@@ -19,7 +20,12 @@ export function conflictOf(outcome: Outcome<unknown>): Conflict | undefined {
   for (const text of [...messages, message]) {
     const [, tried, name, type, setIdentifier] = sentence.exec(text) ?? []
     if (!tried || !name || !type) continue
-    return { tried: tried === 'create' ? 'create' : 'delete', name, type: type as RecordType, ...(setIdentifier ? { setIdentifier } : {}) }
+    return {
+      tried: tried === 'create' ? 'create' : 'delete',
+      name,
+      type: type as RecordType,
+      ...(setIdentifier ? { setIdentifier } : {}),
+    }
   }
   return undefined
 }

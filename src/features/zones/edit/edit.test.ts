@@ -6,17 +6,38 @@ import { changesFor, draftOf, recordOf } from './recordDraft.ts'
 import type { RecordDraft } from './recordDraft.ts'
 
 const zone = { id: 'Z1', name: 'example.test' }
-const draft = (more: Partial<RecordDraft>): RecordDraft => ({ ...draftOf(undefined, zone), name: 'www', values: ['192.0.2.1'], ...more })
+const draft = (more: Partial<RecordDraft>): RecordDraft => ({
+  ...draftOf(undefined, zone),
+  name: 'www',
+  values: ['192.0.2.1'],
+  ...more,
+})
 
 const stored: RecordSet[] = [
-  { Name: 'api.example.test.', Type: 'A', TTL: 300, ResourceRecords: [{ Value: '192.0.2.10' }, { Value: '192.0.2.11' }] },
+  {
+    Name: 'api.example.test.',
+    Type: 'A',
+    TTL: 300,
+    ResourceRecords: [{ Value: '192.0.2.10' }, { Value: '192.0.2.11' }],
+  },
   { Name: '_acme-challenge.example.test.', Type: 'TXT', TTL: 60, ResourceRecords: [{ Value: '"kQ3"' }] },
   { Name: 'dkim.example.test.', Type: 'TXT', TTL: 60, ResourceRecords: [{ Value: `"${'a'.repeat(255)}" "b"` }] },
   { Name: 'q.example.test.', Type: 'TXT', TTL: 60, ResourceRecords: [{ Value: '"\\"hi\\""' }] },
   { Name: 'bytes.example.test.', Type: 'TXT', TTL: 60, ResourceRecords: [{ Value: '"\\377x"' }] },
   { Name: 'empty.example.test.', Type: 'TXT', TTL: 60, ResourceRecords: [{ Value: '""' }] },
-  { Name: 'w.example.test.', Type: 'A', TTL: 60, SetIdentifier: 'blue', Weight: 10, ResourceRecords: [{ Value: '192.0.2.1' }] },
-  { Name: 'alias.example.test.', Type: 'A', AliasTarget: { HostedZoneId: 'Z1', DNSName: 'api.example.test.', EvaluateTargetHealth: true } },
+  {
+    Name: 'w.example.test.',
+    Type: 'A',
+    TTL: 60,
+    SetIdentifier: 'blue',
+    Weight: 10,
+    ResourceRecords: [{ Value: '192.0.2.1' }],
+  },
+  {
+    Name: 'alias.example.test.',
+    Type: 'A',
+    AliasTarget: { HostedZoneId: 'Z1', DNSName: 'api.example.test.', EvaluateTargetHealth: true },
+  },
 ]
 
 test.each(stored)('a record that nobody changed is sent as it was read: $Name', (record) => {
@@ -24,7 +45,10 @@ test.each(stored)('a record that nobody changed is sent as it was read: $Name', 
 })
 
 test('a wildcard is shown as * and sent as a name that Route 53 stores as \\052', () => {
-  const star = draftOf({ Name: '\\052.preview.example.test.', Type: 'A', TTL: 1, ResourceRecords: [{ Value: '192.0.2.1' }] }, zone)
+  const star = draftOf(
+    { Name: '\\052.preview.example.test.', Type: 'A', TTL: 1, ResourceRecords: [{ Value: '192.0.2.1' }] },
+    zone,
+  )
   expect(star.name).toBe('*.preview')
   expect(recordOf(star, zone.name).Name).toBe('*.preview.example.test.')
 })

@@ -16,9 +16,14 @@ export function wireValue(type: RecordType, typed: string): string {
   return isQuoted(typed) ? spacedStrings(typed) : txtToWire(typed)
 }
 
-/** What a person edits for a stored value: of TXT the text, or the quoted strings where the text alone would not lead back to them. */
+/**
+ * What a person edits for a stored value: of TXT the text, or the quoted strings where the text alone would not lead
+ * back to them.
+ */
 export function editedValue(type: RecordType, stored: string): string {
   if (!isText(type)) return stored
   const text = txtFromWire(stored)
-  return txtFromWire(wireValue(type, text)) === text && !isQuoted(text) && !/\\[0-3][0-7]{2}/.test(text) ? text : spacedStrings(stored)
+  return txtFromWire(wireValue(type, text)) === text && !isQuoted(text) && !/\\[0-3][0-7]{2}/.test(text)
+    ? text
+    : spacedStrings(stored)
 }

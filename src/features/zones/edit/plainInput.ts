@@ -1,5 +1,10 @@
 /** Attributes of inputs for names, addresses and ids: nothing in them is prose to be corrected or filled in. */
-export const plainInput = { autocomplete: 'off', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' } as const
+export const plainInput = {
+  autocomplete: 'off',
+  autocapitalize: 'off',
+  autocorrect: 'off',
+  spellcheck: 'false',
+} as const
 
 /** The same for numbers, with the keys for them on a phone. */
 export const numberInput = { ...plainInput, inputmode: 'numeric' } as const

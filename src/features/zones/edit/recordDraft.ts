@@ -20,7 +20,10 @@ export interface RecordDraft {
 const DEFAULT_TTL = 300
 
 /** @param record the record set to change; left out for a new one. */
-export function draftOf(record: RecordSet | undefined, zone: { readonly id: string; readonly name: string }): RecordDraft {
+export function draftOf(
+  record: RecordSet | undefined,
+  zone: { readonly id: string; readonly name: string },
+): RecordDraft {
   const type = record?.Type ?? 'A'
   const alias = record?.AliasTarget
   const name = record ? relativeName(record.Name ?? '', zone.name) : ''
@@ -37,11 +40,20 @@ export function draftOf(record: RecordSet | undefined, zone: { readonly id: stri
   }
 }
 
-/** Values that were typed, without empty lines; of MX, without rows that hold nothing but a preference. An empty text is a text. */
+/**
+ * Values that were typed, without empty lines; of MX, without rows that hold nothing but a preference. An empty text is
+ * a text.
+ */
 export function filledValues(draft: RecordDraft): string[] {
   const isText = draft.type === 'TXT' || draft.type === 'SPF'
   const empty = draft.type === 'MX' ? /^\s*\d*\s*$/ : /^\s*$/
   return isText && draft.values.length === 1 ? draft.values : draft.values.filter((value) => !empty.test(value))
+}
+
+/** What the form does not show: set identifier, routing, health check. */
+function kept(base: RecordSet | undefined): Partial<RecordSet> {
+  const shown = new Set(['Name', 'Type', 'TTL', 'ResourceRecords', 'AliasTarget'])
+  return Object.fromEntries(Object.entries(base ?? {}).filter(([member]) => !shown.has(member)))
 }
 
 /**
@@ -49,8 +61,7 @@ export function filledValues(draft: RecordDraft): string[] {
  * @param base what is being changed: its routing, set identifier and health check are kept.
  */
 export function recordOf(draft: RecordDraft, zoneName: string, base?: RecordSet): RecordSet {
-  const { Name: _name, Type: _type, TTL: _ttl, ResourceRecords: _values, AliasTarget: _alias, ...kept } = base ?? { Name: '', Type: undefined }
-  const same = { ...kept, Name: `${effectiveName(draft.name, zoneName).name}.`, Type: draft.type }
+  const same = { ...kept(base), Name: `${effectiveName(draft.name, zoneName).name}.`, Type: draft.type }
   if (draft.isAlias) {
     const AliasTarget = {
       HostedZoneId: draft.aliasZone.trim(),
@@ -64,8 +75,8 @@ export function recordOf(draft: RecordDraft, zoneName: string, base?: RecordSet)
 }
 
 /**
- * The batch that turns one record set into another. A change is DELETE of exactly what was read and CREATE: when somebody changed it
- * meanwhile Route 53 refuses, where UPSERT would silently win (R53-062).
+ * The batch that turns one record set into another. A change is DELETE of exactly what was read and CREATE: when
+ * somebody changed it meanwhile Route 53 refuses, where UPSERT would silently win (R53-062).
  */
 export function changesFor(base: RecordSet | undefined, next: RecordSet): RecordChange[] {
   const create: RecordChange = { Action: 'CREATE', ResourceRecordSet: next }

@@ -9,11 +9,25 @@ vi.mock('../../../aws/services/route53/listRecords.ts', () => ({ listRecords }))
 const zone = { id: 'Z1', name: 'example.test' }
 const record: RecordSet = { Name: 'api.example.test.', Type: 'A', TTL: 300, ResourceRecords: [{ Value: '192.0.2.10' }] }
 const theirs: RecordSet = { ...record, ResourceRecords: [{ Value: '192.0.2.99' }] }
-const done: Outcome<ChangeStatus> = { kind: 'done', callId: 'c', value: { id: 'C1', status: 'PENDING', submittedAt: 0 } }
-const denied: Outcome<ChangeStatus> = { kind: 'denied', callId: 'c', denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false } }
+const done: Outcome<ChangeStatus> = {
+  kind: 'done',
+  callId: 'c',
+  value: { id: 'C1', status: 'PENDING', submittedAt: 0 },
+}
+const denied: Outcome<ChangeStatus> = {
+  kind: 'denied',
+  callId: 'c',
+  denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false },
+}
 const mismatch: Failure = {
-  kind: 'invalid', cause: '', evidence: '', fix: '', code: 'InvalidChangeBatch',
-  messages: ["Tried to delete resource record set [name='api.example.test.', type='A'] but the values provided do not match the current values"],
+  kind: 'invalid',
+  cause: '',
+  evidence: '',
+  fix: '',
+  code: 'InvalidChangeBatch',
+  messages: [
+    "Tried to delete resource record set [name='api.example.test.', type='A'] but the values provided do not match the current values",
+  ],
 }
 
 const apply = vi.fn()
@@ -27,7 +41,17 @@ test('a new record is one CREATE', async () => {
   Object.assign(form.draft, { name: 'www', values: ['192.0.2.1'] })
   expect(await form.submit()).toBe(true)
   expect(apply).toHaveBeenCalledWith(
-    [{ Action: 'CREATE', ResourceRecordSet: { Name: 'www.example.test.', Type: 'A', TTL: 300, ResourceRecords: [{ Value: '192.0.2.1' }] } }],
+    [
+      {
+        Action: 'CREATE',
+        ResourceRecordSet: {
+          Name: 'www.example.test.',
+          Type: 'A',
+          TTL: 300,
+          ResourceRecords: [{ Value: '192.0.2.1' }],
+        },
+      },
+    ],
     { title: 'www A', verb: 'created' },
   )
 })

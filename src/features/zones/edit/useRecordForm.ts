@@ -29,7 +29,11 @@ export function useRecordForm({ zone, record, apply }: RecordFormOptions) {
 
   const problems = computed(() => checkDraft(draft, zone.name))
   const next = computed(() => recordOf(draft, zone.name, base.value))
-  const unchanged = computed(() => base.value !== undefined && JSON.stringify(next.value) === JSON.stringify(recordOf(draftOf(base.value, zone), zone.name, base.value)))
+  const unchanged = computed(
+    () =>
+      base.value !== undefined &&
+      JSON.stringify(next.value) === JSON.stringify(recordOf(draftOf(base.value, zone), zone.name, base.value)),
+  )
 
   /** @returns whether Route 53 has taken it. */
   async function submit(): Promise<boolean> {

@@ -18,19 +18,24 @@ function shapeProblem(name: string): string | undefined {
   if (/\\(?![0-3][0-7]{2})/.test(name)) return 'After a backslash come three octal digits, such as \\052.'
   const labels = name.replace(/\\[0-3][0-7]{2}/g, 'x').split('.')
   if (labels.some((label) => label === '')) return 'Two dots stand side by side, or a dot comes first.'
-  if (labels.some((label) => label.length > LONGEST_LABEL)) return `A part between dots has at most ${LONGEST_LABEL} characters.`
-  return labels.join('.').length + 1 > LONGEST_NAME ? `A name has at most ${LONGEST_NAME} characters, dots included.` : undefined
+  if (labels.some((label) => label.length > LONGEST_LABEL))
+    return `A part between dots has at most ${LONGEST_LABEL} characters.`
+  return labels.join('.').length + 1 > LONGEST_NAME
+    ? `A name has at most ${LONGEST_NAME} characters, dots included.`
+    : undefined
 }
 
 function starNote(name: string): string | undefined {
   const [first, ...rest] = decodeName(name).split('.')
   if (first === '*') return 'Answers for every name below that has no record of its own.'
-  return [first, ...rest].some((label) => label?.includes('*')) ? 'The * is a plain character here: it is a wildcard only as the whole first part.' : undefined
+  return [first, ...rest].some((label) => label?.includes('*'))
+    ? 'The * is a plain character here: it is a wildcard only as the whole first part.'
+    : undefined
 }
 
 /**
- * The full name that a typed one stands for (R53-040): relative to the zone, `@` or nothing for its top, or a full name, which
- * ends in the zone's name or in a dot.
+ * The full name that a typed one stands for (R53-040): relative to the zone, `@` or nothing for its top, or a full
+ * name, which ends in the zone's name or in a dot.
  * @param zoneName without the trailing dot.
  */
 export function effectiveName(typed: string, zoneName: string): EffectiveName {

@@ -6,5 +6,7 @@ export function recordLock(record: RecordSet, zone: Pick<Zone, 'name' | 'owner'>
   if (record.TrafficPolicyInstanceId) return 'A traffic policy keeps this record; change the policy instead.'
   if (record.Name?.replace(/\.$/, '') !== zone.name) return undefined
   if (record.Type === 'SOA') return 'Every zone keeps its one SOA record.'
-  return record.Type === 'NS' ? 'These are the zone\'s own name servers; without them it would answer nobody.' : undefined
+  return record.Type === 'NS'
+    ? "These are the zone's own name servers; without them it would answer nobody."
+    : undefined
 }

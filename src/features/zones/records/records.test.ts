@@ -6,7 +6,11 @@ import { recordTitle } from './recordNames.ts'
 import { shownRouting, shownValues } from './shownValues.ts'
 
 const record = (Name: string, Type: RecordSet['Type'], values: string[], more: Partial<RecordSet> = {}): RecordSet => ({
-  Name, Type, TTL: 60, ResourceRecords: values.map((Value) => ({ Value })), ...more,
+  Name,
+  Type,
+  TTL: 60,
+  ResourceRecords: values.map((Value) => ({ Value })),
+  ...more,
 })
 const soa = record('example.test.', 'SOA', ['ns. host. 1 2 3 4 5'])
 const ns = record('example.test.', 'NS', ['ns-1.rolecall.test.'])
@@ -14,7 +18,9 @@ const api = record('api.example.test.', 'A', ['192.0.2.10', '192.0.2.11'])
 const text = record('_dmarc.example.test.', 'TXT', ['"v=DMARC1; " "p=reject"'])
 const star = record('\\052.preview.example.test.', 'A', ['192.0.2.40'])
 const alias = record('alias.example.test.', 'A', [], {
-  ResourceRecords: undefined, TTL: undefined, AliasTarget: { DNSName: 'api.example.test.', HostedZoneId: 'Z1', EvaluateTargetHealth: true },
+  ResourceRecords: undefined,
+  TTL: undefined,
+  AliasTarget: { DNSName: 'api.example.test.', HostedZoneId: 'Z1', EvaluateTargetHealth: true },
 })
 const all = [ns, soa, text, alias, api, star]
 
@@ -28,8 +34,10 @@ test.each([
 })
 
 describe('shownValues', () => {
-  test('R53-045: the strings of a TXT are shown as one text', () => expect(shownValues(text)).toEqual(['"v=DMARC1; p=reject"']))
-  test('R53-025: an alias is shown by its target', () => expect(shownValues(alias)).toEqual(['alias of api.example.test., if healthy']))
+  test('R53-045: the strings of a TXT are shown as one text', () =>
+    expect(shownValues(text)).toEqual(['"v=DMARC1; p=reject"']))
+  test('R53-025: an alias is shown by its target', () =>
+    expect(shownValues(alias)).toEqual(['alias of api.example.test., if healthy']))
 })
 
 test.each<[Partial<RecordSet>, string | undefined]>([
@@ -50,9 +58,12 @@ describe('recordLock', () => {
     expect(recordLock(soa, zone)).toMatch(/SOA/)
     expect(recordLock(ns, zone)).toMatch(/name servers/)
   })
-  test('an NS below the top is not', () => expect(recordLock({ ...ns, Name: 'sub.example.test.' }, zone)).toBeUndefined())
-  test('R53-004: a zone of another service is read-only', () => expect(recordLock(api, { ...zone, owner: 'servicediscovery' })).toMatch(/only be read/))
-  test('R53-026: so is a record of a traffic policy', () => expect(recordLock({ ...api, TrafficPolicyInstanceId: 't' }, zone)).toMatch(/policy/))
+  test('an NS below the top is not', () =>
+    expect(recordLock({ ...ns, Name: 'sub.example.test.' }, zone)).toBeUndefined())
+  test('R53-004: a zone of another service is read-only', () =>
+    expect(recordLock(api, { ...zone, owner: 'servicediscovery' })).toMatch(/only be read/))
+  test('R53-026: so is a record of a traffic policy', () =>
+    expect(recordLock({ ...api, TrafficPolicyInstanceId: 't' }, zone)).toMatch(/policy/))
 })
 
 test.each<[string, RecordSet['Type'] | 'all', RecordSet[]]>([

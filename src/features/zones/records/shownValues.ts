@@ -19,7 +19,8 @@ export function shownRouting(record: RecordSet): string | undefined {
   if (Region !== undefined) return `latency, ${Region}`
   if (Failover !== undefined) return `failover, ${Failover.toLowerCase()}`
   if (GeoLocation) {
-    const place = GeoLocation.ContinentCode ?? [GeoLocation.CountryCode, GeoLocation.SubdivisionCode].filter(Boolean).join('-')
+    const place =
+      GeoLocation.ContinentCode ?? [GeoLocation.CountryCode, GeoLocation.SubdivisionCode].filter(Boolean).join('-')
     return `location, ${place === '*' ? 'everywhere else' : place}`
   }
   if (MultiValueAnswer) return 'multivalue'

@@ -9,7 +9,8 @@ import type { Pages } from '../usePages.ts'
 export function useRecords(zoneId: MaybeRefOrGetter<string>): Pages<RecordSet> {
   return usePages<RecordSet, RecordStart>({
     key: zoneId,
-    read: (start, signal) => listRecords(toValue(zoneId), start, { signal, cause: start ? 'Read more records' : 'Open the zone' }),
+    read: (start, signal) =>
+      listRecords(toValue(zoneId), start, { signal, cause: start ? 'Read more records' : 'Open the zone' }),
     toEnd: true,
   })
 }

@@ -1,6 +1,6 @@
 /**
- * The id of a zone in whatever form people have it: the id, the ARN, the path of the API, an address of the AWS console (R53-003).
- * Undefined when there is none in it.
+ * The id of a zone in whatever form people have it: the id, the ARN, the path of the API, an address of the AWS console
+ * (R53-003). Undefined when there is none in it.
  */
 export function parseZoneReference(text: string): string | undefined {
   const typed = text.trim()

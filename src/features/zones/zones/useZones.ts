@@ -7,6 +7,7 @@ import type { Pages } from '../usePages.ts'
 export function useZones(): Pages<Zone> {
   return usePages<Zone, string>({
     key: 'zones',
-    read: (start, signal) => listZones(start, { signal, cause: start === undefined ? 'Open zones' : 'Show more zones' }),
+    read: (start, signal) =>
+      listZones(start, { signal, cause: start === undefined ? 'Open zones' : 'Show more zones' }),
   })
 }
