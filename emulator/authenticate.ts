@@ -3,7 +3,12 @@ import type { Backend } from './backend.ts'
 import type { Call } from './identifyCall.ts'
 import { anonymousCaller, type Caller } from './principals/caller.ts'
 import type { FoundPrincipal } from './principals/principals.ts'
-import { badSessionToken, expiredSession, missingAuthentication, unknownAccessKey } from './signing/authenticationErrors.ts'
+import {
+  badSessionToken,
+  expiredSession,
+  missingAuthentication,
+  unknownAccessKey,
+} from './signing/authenticationErrors.ts'
 import { type Signed, verifySignature } from './signing/verifySignature.ts'
 import type { AwsError } from './wire/awsError.ts'
 import type { HttpRequest } from './wire/message.ts'
@@ -15,11 +20,15 @@ export interface Signer {
 }
 
 /**
- * Verifies the signature and finds who made it. S3 alone knows callers who sign nothing; operations that are no matter of IAM are not
- * looked at.
+ * Verifies the signature and finds who made it. S3 alone knows callers who sign nothing; operations that are no matter
+ * of IAM are not looked at.
  * @throws AwsError in the service's own words.
  */
-export function authenticate(request: HttpRequest, call: Call, facts: { service: ServiceId; backend: Backend; now: number }): Signer {
+export function authenticate(
+  request: HttpRequest,
+  call: Call,
+  facts: { service: ServiceId; backend: Backend; now: number },
+): Signer {
   const { authorization } = call.operation
   if (authorization === 'public' || authorization === 'accessToken') return { caller: anonymousCaller }
   const { service, backend, now } = facts

@@ -29,7 +29,8 @@ export class Authorizer {
 
   /**
    * Refuses a call that is not allowed all that it needs.
-   * @param requirements undefined when nobody has written down what the operation needs; that is never taken for "nothing".
+   * @param requirements undefined when nobody has written down what the operation needs; that is never taken for
+   *   "nothing".
    * @throws AwsError AWS's AccessDenied for the first requirement that is not allowed.
    */
   demandAll(requirements: readonly Requirement[] | undefined): void {
@@ -50,7 +51,10 @@ export class Authorizer {
     return evaluate({ ...request }, policies)
   }
 
-  /** The question, written down. Most are settled without a condition key, so these are put together when something reads them. */
+  /**
+   * The question, written down. Most are settled without a condition key, so these are put together when something
+   * reads them.
+   */
   private ask(requirement: Requirement): Question {
     const { caller, record } = this.options
     const facts = (this.facts ??= this.factsOfRequest())

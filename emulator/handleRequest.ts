@@ -13,10 +13,11 @@ import { serviceModels } from './wire/models.ts'
 import type { HttpRequest, HttpResponse } from './wire/message.ts'
 
 /**
- * One request to AWS, from its bytes to the bytes of the answer. Never throws: what goes wrong is answered as the service answers it.
+ * One request to AWS, from its bytes to the bytes of the answer. Never throws: what goes wrong is answered as the
+ * service answers it.
  *
- * identifyService -> identifyCall -> authenticate (verifySignature, findPrincipal) -> readPayload -> readInput -> before -> authorize
- * -> run -> writeOutput | writeError
+ * identifyService -> identifyCall -> authenticate (verifySignature, findPrincipal) -> readPayload -> readInput ->
+ * before -> authorize -> run -> writeOutput | writeError
  */
 export async function handleRequest(request: HttpRequest, backend: Backend): Promise<HttpResponse> {
   const { random, clock, decisions } = backend
@@ -31,7 +32,15 @@ export async function handleRequest(request: HttpRequest, backend: Backend): Pro
   try {
     const call = await identifyCall(request, model, backend.services[service])
     const { operation, name } = call
-    const record = { requestId, at, service, operation: name, authorization: operation.authorization, questions: [], notes: [] }
+    const record = {
+      requestId,
+      at,
+      service,
+      operation: name,
+      authorization: operation.authorization,
+      questions: [],
+      notes: [],
+    }
     decisions.add(record)
 
     const { caller, signed } = authenticate(request, call, { service, backend, now: at })

@@ -14,7 +14,11 @@ export interface Call {
 }
 
 /** @throws AwsError for what is no operation of the service, is not emulated, or has too large a body. */
-export async function identifyCall(request: HttpRequest, model: ServiceModel, service: ServiceOperations | undefined): Promise<Call> {
+export async function identifyCall(
+  request: HttpRequest,
+  model: ServiceModel,
+  service: ServiceOperations | undefined,
+): Promise<Call> {
   const document = model.id === 's3' ? undefined : await readDocument(request.body, request, model.id)
   const identified = model.identify(request, document)
   if ('problem' in identified) throw identified.problem

@@ -15,8 +15,8 @@ const targets: ReadonlyMap<string, ModelledService> = new Map([
 const signedNames: ReadonlySet<string> = new Set(['s3', 'route53', 'sts', 'cognito-idp', 'cognito-identity'])
 
 /**
- * By the target header of the JSON protocols, else by the service name in the signature's scope, else by what an unsigned request
- * looks like. S3 is what remains: any path may be a bucket's.
+ * By the target header of the JSON protocols, else by the service name in the signature's scope, else by what an
+ * unsigned request looks like. S3 is what remains: any path may be a bucket's.
  */
 export function identifyService(request: HttpRequest): IdentifiedService {
   const target = request.headers['x-amz-target']

@@ -16,7 +16,15 @@ describe('The command line', () => {
   })
 
   test('takes its options in both spellings', () => {
-    const words = ['--port', '0', '--data=:memory:', '--root-access-key-id', 'AKIAEXAMPLE000000001', '--root-secret-access-key=s', '--no-seed']
+    const words = [
+      '--port',
+      '0',
+      '--data=:memory:',
+      '--root-access-key-id',
+      'AKIAEXAMPLE000000001',
+      '--root-secret-access-key=s',
+      '--no-seed',
+    ]
     expect(readOptions(words)).toMatchObject({
       port: 0,
       data: ':memory:',

@@ -22,7 +22,7 @@ export class BadOption extends Error {}
 
 export const usage = `Rolecall's emulator: AWS on this computer. No AWS account is used.
 
-  --port <number>                  port on 127.0.0.1 (default 4566); the next free one is taken when it is in use; 0 for any
+  --port <number>                  port on 127.0.0.1 (default 4566); when it is in use, the next free one; 0 for any
   --data <folder>                  where everything is kept (default .data); :memory: keeps nothing
   --root-access-key-id <id>        the account owner's key, together with --root-secret-access-key;
   --root-secret-access-key <key>   left out, the key made at the first start is used
@@ -48,9 +48,13 @@ export function readOptions(words: readonly string[]): StartOptions {
   if (id !== undefined && !/^\w{16,128}$/.test(id)) {
     throw new BadOption('--root-access-key-id has 16 to 128 letters, digits and underscores.')
   }
-  if (id?.startsWith('ASIA')) throw new BadOption('--root-access-key-id must not begin with ASIA: such keys belong to sessions.')
+  if (id?.startsWith('ASIA')) {
+    throw new BadOption('--root-access-key-id must not begin with ASIA: such keys belong to sessions.')
+  }
   if (secret === '') throw new BadOption('--root-secret-access-key must not be empty.')
-  if (isIP(values['source-ip']) === 0) throw new BadOption(`--source-ip is an IP address, not "${values['source-ip']}".`)
+  if (isIP(values['source-ip']) === 0) {
+    throw new BadOption(`--source-ip is an IP address, not "${values['source-ip']}".`)
+  }
   if (values.data === '') throw new BadOption('--data needs a folder, or :memory:.')
   return {
     port: portOf(values.port),

@@ -11,7 +11,11 @@ export function hasBody({ headers }: HttpRequest): boolean {
 }
 
 /** A body that is a document (JSON, XML, a form), as a whole. @throws AwsError when it is larger than 1 MiB. */
-export async function readDocument(body: AsyncIterable<Uint8Array>, request: HttpRequest, service: ServiceId): Promise<Uint8Array> {
+export async function readDocument(
+  body: AsyncIterable<Uint8Array>,
+  request: HttpRequest,
+  service: ServiceId,
+): Promise<Uint8Array> {
   if (!hasBody(request)) return emptyBytes
   if (Number(request.headers['content-length'] ?? 0) > largestDocument) throw tooLarge(service)
   const parts: Uint8Array[] = []

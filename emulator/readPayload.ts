@@ -11,8 +11,8 @@ const largestObject = 5 * 1024 ** 3
 const promisesNothing: ReadonlySet<string | undefined> = new Set([undefined, 'UNSIGNED-PAYLOAD', hash('sha256', '')])
 
 /**
- * The body of a request whose signer is known: a stream for those operations that take one, else the whole of it. What S3 was promised
- * of a body (length, hash, checksums) is checked while it is read.
+ * The body of a request whose signer is known: a stream for those operations that take one, else the whole of it. What
+ * S3 was promised of a body (length, hash, checksums) is checked while it is read.
  * @throws AwsError
  */
 export async function readPayload(
@@ -26,5 +26,8 @@ export async function readPayload(
   }
   const { service, chunkSignatures } = options
   const body = new Payload(request, { maximumBytes: largestObject, ...(chunkSignatures && { chunkSignatures }) })
-  return streams ? { document: emptyBytes, body } : { document: await readDocument(body, request, service), body: request.body }
+  return streams ? { document: emptyBytes, body } : {
+    document: await readDocument(body, request, service),
+    body: request.body,
+  }
 }

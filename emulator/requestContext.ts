@@ -4,7 +4,10 @@ import type { HttpRequest } from './wire/message.ts'
 
 /** What the emulator says where AWS would look at the network. */
 export interface NetworkSettings {
-  /** `aws:SecureTransport`: loopback counts as secure by default, or every "deny plain HTTP" policy would refuse everything. */
+  /**
+   * `aws:SecureTransport`: loopback counts as secure by default, or every "deny plain HTTP" policy would refuse
+   * everything.
+   */
   readonly secureTransport: boolean
   /** `aws:SourceIp`; the peer is always 127.0.0.1, which no policy means. */
   readonly sourceIp: string

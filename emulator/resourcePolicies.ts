@@ -3,7 +3,10 @@ import type { Store } from './state/store.ts'
 
 const bucketArn = /^arn:aws:s3:::([^/*?]+)/
 
-/** The policies attached to a resource itself: of the services here, only buckets have one. Undefined when none is attached. */
+/**
+ * The policies attached to a resource itself: of the services here, only buckets have one. Undefined when none is
+ * attached.
+ */
 export function resourcePolicies(store: Store, resource: string): readonly Policy[] | undefined {
   const bucket = bucketArn.exec(resource)?.[1]
   if (bucket === undefined) return undefined

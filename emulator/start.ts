@@ -19,7 +19,10 @@ export interface RunningEmulator {
  * @returns the emulator that now runs; undefined when only something was to be printed.
  * @throws Error with a message for the person at the terminal.
  */
-export async function start(words: readonly string[], print: (line: string) => void): Promise<RunningEmulator | undefined> {
+export async function start(
+  words: readonly string[],
+  print: (line: string) => void,
+): Promise<RunningEmulator | undefined> {
   const options = readOptions(words)
   if (options.help) {
     print(usage)
@@ -42,7 +45,8 @@ export async function start(words: readonly string[], print: (line: string) => v
     const url = `http://127.0.0.1:${port}`
     print(`Emulator  ${url}${moved ? `  (port ${options.port} was taken)` : ''}`)
     print('          local: no AWS account is used')
-    print(options.data === ':memory:' ? '          keeps nothing: everything is in memory' : `          data in ${resolve(options.data)}`)
+    const place = options.data === ':memory:' ? 'keeps nothing: everything is in memory' : `data in ${resolve(options.data)}`
+    print(`          ${place}`)
     return { url, close: () => emulator.close() }
   } catch (problem) {
     await emulator.close()
@@ -52,7 +56,9 @@ export async function start(words: readonly string[], print: (line: string) => v
 
 function showRootKey({ data, rootKey }: StartOptions, print: (line: string) => void): void {
   if (data === ':memory:' && !rootKey) {
-    throw new BadOption('With --data :memory: the key is made anew at each start. Give your own with --root-access-key-id.')
+    throw new BadOption(
+      'With --data :memory: the key is made anew at each start. Give your own with --root-access-key-id.',
+    )
   }
   const key = rootKey ?? rootKeyOf(data, systemRandom)
   print(`export AWS_ACCESS_KEY_ID=${key.accessKeyId}`)

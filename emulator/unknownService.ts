@@ -1,12 +1,13 @@
 import type { HttpRequest, HttpResponse } from './wire/message.ts'
 
 /**
- * The answer for a service that AWS has and the emulator has not: 400, which SDKs do not repeat, in JSON for the JSON protocols and in
- * the XML error form for the others.
+ * The answer for a service that AWS has and the emulator has not: 400, which SDKs do not repeat, in JSON for the JSON
+ * protocols and in the XML error form for the others.
  */
 export function unknownService(request: HttpRequest, name: string, requestId: string): HttpResponse {
   const shown = name.replace(/[^\w.-]/g, '').slice(0, 80)
-  const message = `The service ${shown} is not emulated here. There are s3, route53, sts, cognito-idp and cognito-identity.`
+  const emulated = 's3, route53, sts, cognito-idp and cognito-identity'
+  const message = `The service ${shown} is not emulated here. There are ${emulated}.`
   if (request.headers['x-amz-target'] !== undefined) {
     return {
       status: 400,
@@ -19,9 +20,10 @@ export function unknownService(request: HttpRequest, name: string, requestId: st
     }
   }
   const error = `<Error><Type>Sender</Type><Code>ServiceNotEmulated</Code><Message>${message}</Message></Error>`
+  const id = `<RequestId>${requestId}</RequestId>`
   return {
     status: 400,
     headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
-    body: `<?xml version="1.0" encoding="UTF-8"?>\n<ErrorResponse>${error}<RequestId>${requestId}</RequestId></ErrorResponse>`,
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n<ErrorResponse>${error}${id}</ErrorResponse>`,
   }
 }

@@ -50,7 +50,10 @@ describe('A caller is found', () => {
       kind: 'found',
       secretAccessKey,
       caller: {
-        principal: { arn: `arn:aws:sts::${account}:assumed-role/readers/CognitoIdentityCredentials`, roleArn: role?.arn },
+        principal: {
+          arn: `arn:aws:sts::${account}:assumed-role/readers/CognitoIdentityCredentials`,
+          roleArn: role?.arn,
+        },
         userId: `${role?.id}:CognitoIdentityCredentials`,
         policies: { 'identity-based': role?.policies },
       },

@@ -65,7 +65,12 @@ export class Principals {
     const role = session && rolesOf(this.options.store).get(session.roleName)
     if (!session || role?.id !== session.roleId) return undefined
     if (known?.role === role) return known
-    const opened = { session, role, secretAccessKey: this.issuer.secretOf(session.accessKeyId), caller: this.callerOf(session, role) }
+    const opened = {
+      session,
+      role,
+      secretAccessKey: this.issuer.secretOf(session.accessKeyId),
+      caller: this.callerOf(session, role),
+    }
     this.opened.set(sessionToken, opened, 1)
     return opened
   }

@@ -1,7 +1,10 @@
 import type { Policy, PolicyDocument } from '../../iam/policy/types.ts'
 import type { Collection, Store } from '../state/store.ts'
 
-/** An IAM role as the emulator keeps it, by its name. Its policies are read at each request: a change reaches live sessions at once. */
+/**
+ * An IAM role as the emulator keeps it, by its name. Its policies are read at each request: a change reaches live
+ * sessions at once.
+ */
 export interface Role {
   readonly name: string
   readonly arn: string

@@ -42,7 +42,8 @@ function readRootKey(path: string): RootKey | undefined {
   }
   const key = parseJson(text)
   if (!isRootKey(key)) {
-    throw new Error(`${path} does not hold a key. It is JSON with accessKeyId and secretAccessKey; remove the file to have a new one made.`)
+    const form = 'It is JSON with accessKeyId and secretAccessKey; remove the file to have a new one made.'
+    throw new Error(`${path} does not hold a key. ${form}`)
   }
   return { accessKeyId: key.accessKeyId, secretAccessKey: key.secretAccessKey }
 }
@@ -56,6 +57,8 @@ function parseJson(text: string): unknown {
 }
 
 function isRootKey(value: unknown): value is RootKey {
-  if (typeof value !== 'object' || value === null || !('accessKeyId' in value) || !('secretAccessKey' in value)) return false
-  return typeof value.accessKeyId === 'string' && typeof value.secretAccessKey === 'string' && value.secretAccessKey !== ''
+  if (typeof value !== 'object' || value === null) return false
+  if (!('accessKeyId' in value && 'secretAccessKey' in value)) return false
+  const { accessKeyId, secretAccessKey } = value
+  return typeof accessKeyId === 'string' && typeof secretAccessKey === 'string' && secretAccessKey !== ''
 }

@@ -1,7 +1,9 @@
 import type { Random } from '../clockAndRandom.ts'
 import type { Store } from '../state/store.ts'
 
-/** The emulator's own key, made at its first start: session secrets are derived from it, session tokens sealed with it. */
+/**
+ * The emulator's own key, made at its first start: session secrets are derived from it, session tokens sealed with it.
+ */
 export function serverSecret(store: Store, random: Random): Buffer {
   const secrets = store.collection<string>('principals.secrets')
   const known = secrets.get('server')

@@ -35,7 +35,9 @@ describe('Session credentials', () => {
   })
 
   const bytes = Buffer.from(issued.sessionToken, 'base64')
-  const flipped = (position: number) => Buffer.from(bytes.map((byte, at) => (at === position ? byte ^ 1 : byte))).toString('base64')
+  const flipped = (position: number) => Buffer.from(
+    bytes.map((byte, at) => (at === position ? byte ^ 1 : byte)),
+  ).toString('base64')
   test.each([
     ['nothing', ''],
     ['other text', 'not a token'],

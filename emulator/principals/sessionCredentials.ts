@@ -17,7 +17,10 @@ export interface SessionCredentials {
   readonly expiresAt: number
 }
 
-/** Makes and recognises the temporary credentials of role sessions. Nothing is stored: all it takes is the server's secret. */
+/**
+ * Makes and recognises the temporary credentials of role sessions. Nothing is stored: all it takes is the server's
+ * secret.
+ */
 export class SessionCredentialsIssuer {
   private readonly random: Random
   private readonly sealingKey: Buffer
@@ -54,7 +57,9 @@ export class SessionCredentialsIssuer {
       const nonce = bytes.subarray(1, 1 + nonceBytes)
       const opening = createDecipheriv(algorithm, this.sealingKey, nonce, { authTagLength: tagBytes })
       opening.setAuthTag(bytes.subarray(-tagBytes))
-      const text = Buffer.concat([opening.update(bytes.subarray(1 + nonceBytes, -tagBytes)), opening.final()]).toString()
+      const text = Buffer.concat(
+        [opening.update(bytes.subarray(1 + nonceBytes, -tagBytes)), opening.final()],
+      ).toString()
       return JSON.parse(text) as RoleSession
     } catch {
       return undefined

@@ -1,4 +1,7 @@
-/** The ids that the seeded emulator has in place of those that AWS would give. Every part that needs one takes it from here. */
+/**
+ * The ids that the seeded emulator has in place of those that AWS would give. Every part that needs one takes it from
+ * here.
+ */
 export const localBackend = {
   account: '123456789012',
   region: 'us-east-1',

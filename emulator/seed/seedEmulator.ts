@@ -13,8 +13,8 @@ export interface Seeds {
 }
 
 /**
- * Fills an empty store, once: all documents or none. What was decided at the first start stands, so that a store which was left empty
- * is not filled later, among what people made in it.
+ * Fills an empty store, once: all documents or none. What was decided at the first start stands, so that a store which
+ * was left empty is not filled later, among what people made in it.
  * @param wanted whether to fill a store that is started for the first time.
  */
 export async function seedEmulator(context: SeedContext, seeds: Seeds, wanted: boolean): Promise<void> {

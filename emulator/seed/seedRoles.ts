@@ -6,7 +6,10 @@ import type { SeedContext } from './seedContext.ts'
 
 const idAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-/** The roles of `amplify/access`, as the cloud stack deploys them: trusted by the identity pool for guests or for signed-in people. */
+/**
+ * The roles of `amplify/access`, as the cloud stack deploys them: trusted by the identity pool for guests or for
+ * signed-in people.
+ */
 export function seedRoles({ store, random, account }: SeedContext): void {
   const roles = rolesOf(store)
   for (const { name, givenTo, policies } of accessRoles) {

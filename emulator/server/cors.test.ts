@@ -3,7 +3,13 @@ import type { HttpRequest } from '../wire/message.ts'
 import { answerPreflight, corsHeaders, type CorsSettings } from './cors.ts'
 
 const origin = 'http://localhost:5173'
-const rule = { AllowedOrigins: [origin], AllowedMethods: ['GET', 'PUT'], AllowedHeaders: ['*'], ExposeHeaders: ['ETag'], MaxAgeSeconds: 3000 }
+const rule = {
+  AllowedOrigins: [origin],
+  AllowedMethods: ['GET', 'PUT'],
+  AllowedHeaders: ['*'],
+  ExposeHeaders: ['ETag'],
+  MaxAgeSeconds: 3000,
+}
 const settings: CorsSettings = {
   forBucketList: false,
   rulesOfBucket: (bucket) => ({ photos: [rule], plain: [], open: [{ ...rule, AllowedOrigins: ['*'] }] })[bucket],
@@ -24,7 +30,11 @@ describe('A preflight', () => {
     ['Route 53', '/2013-04-01/hostedzone/Z1/rrset', 'GET'],
     ['a user pool\'s keys', '/us-east-1_Rolecall1/.well-known/jwks.json', 'GET'],
   ])('for %s is allowed to every origin', (_name, path, method) => {
-    const answer = preflight(path, method, { 'access-control-request-headers': 'content-type, x-amz-target', origin: 'https://elsewhere.test' })
+    const answer = preflight(
+      path,
+      method,
+      { 'access-control-request-headers': 'content-type, x-amz-target', origin: 'https://elsewhere.test' },
+    )
     expect(answer.status).toBe(200)
     expect(answer.headers).toMatchObject({
       'access-control-allow-origin': '*',
@@ -55,7 +65,13 @@ describe('A preflight', () => {
   })
 
   test.each([
-    ['a method that no rule allows', '/photos/a.png', 'DELETE', 'This CORS request is not allowed. This is usually because the evalution', 'OBJECT'],
+    [
+      'a method that no rule allows',
+      '/photos/a.png',
+      'DELETE',
+      'This CORS request is not allowed. This is usually because the evalution',
+      'OBJECT',
+    ],
     ['a bucket without rules', '/plain', 'GET', 'CORS is not enabled for this bucket.', 'BUCKET'],
     ['a bucket that is not there', '/nowhere/a', 'GET', 'Bucket not found', 'OBJECT'],
     ['ListBuckets', '/', 'GET', 'CORS is not enabled for this bucket.', 'SERVICE'],
@@ -79,7 +95,9 @@ describe('A preflight', () => {
     ['no method', { 'access-control-request-method': undefined }, 'Invalid Access-Control-Request-Method: null'],
     ['an odd method', { 'access-control-request-method': '<b>' }, 'Invalid Access-Control-Request-Method: &#60;b&#62;'],
   ])('with %s is a bad request', (_name, change, message) => {
-    const headers = Object.entries({ origin, 'access-control-request-method': 'GET', ...change }).filter(([, value]) => value !== undefined)
+    const headers = Object.entries(
+      { origin, 'access-control-request-method': 'GET', ...change },
+    ).filter(([, value]) => value !== undefined)
     const asked = { ...request('OPTIONS', '/photos/a'), headers: Object.fromEntries(headers) as Record<string, string> }
     const answer = answerPreflight(asked, settings, 'REQUEST')
     expect(answer.status).toBe(400)
@@ -99,7 +117,9 @@ describe('A preflight', () => {
 
 describe('An answer', () => {
   test('can be read by every page where AWS lets it', () => {
-    expect(corsHeaders(request('POST', '/', { origin: 'https://elsewhere.test' }), settings)['access-control-allow-origin']).toBe('*')
+    expect(
+      corsHeaders(request('POST', '/', { origin: 'https://elsewhere.test' }), settings)['access-control-allow-origin'],
+    ).toBe('*')
   })
 
   test('can be read by the pages that the bucket allows, and no others', () => {

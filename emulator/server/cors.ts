@@ -10,7 +10,9 @@ export interface CorsSettings {
   readonly forBucketList: boolean
 }
 
-type Verdict = { readonly headers: Record<string, string> } | { readonly refused: string; readonly resource: 'BUCKET' | 'OBJECT' | 'SERVICE' }
+type Verdict =
+  | { readonly headers: Record<string, string> }
+  | { readonly refused: string; readonly resource: 'BUCKET' | 'OBJECT' | 'SERVICE' }
 
 const exposedByJsonAndQuery = 'x-amzn-RequestId, x-amzn-ErrorType, x-amzn-ErrorMessage, x-amz-request-id, Date'
 const onThisComputer = /^http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?$/
@@ -28,7 +30,11 @@ export function isPreflight(request: HttpRequest): boolean {
 
 /** The answer to a preflight: 200 with what is allowed, or 403 as S3 words it. */
 export function answerPreflight(request: HttpRequest, settings: CorsSettings, requestId: string): HttpResponse {
-  const { origin, 'access-control-request-method': method, 'access-control-request-headers': headers = '' } = request.headers
+  const {
+    origin,
+    'access-control-request-method': method,
+    'access-control-request-headers': headers = '',
+  } = request.headers
   if (origin === undefined) {
     return s3Error(400, 'BadRequest', 'Insufficient information. Origin request header needed.', requestId)
   }
@@ -41,8 +47,15 @@ export function answerPreflight(request: HttpRequest, settings: CorsSettings, re
     const details = { Method: method, ResourceType: verdict.resource }
     return s3Error(403, 'AccessForbidden', `CORSResponse: ${verdict.refused}`, requestId, details)
   }
-  const allowed = { 'access-control-allow-methods': everyMethod, 'access-control-max-age': '172800', ...verdict.headers }
-  return { status: 200, headers: { ...allowed, ...(names.length > 0 && { 'access-control-allow-headers': names.join(', ') }) } }
+  const allowed = {
+    'access-control-allow-methods': everyMethod,
+    'access-control-max-age': '172800',
+    ...verdict.headers,
+  }
+  return {
+    status: 200,
+    headers: { ...allowed, ...(names.length > 0 && { 'access-control-allow-headers': names.join(', ') }) },
+  }
 }
 
 /** The headers that let the page read the answer; none when no rule lets it. */
@@ -81,7 +94,8 @@ function judge(
           : { refused: 'Bucket not found', resource }
       }
       const rule = matchingCorsRule(rules, question)
-      return rule ? { headers: headersOf(rule, question.origin) } : { refused: rules.length === 0 ? notEnabled : noRuleMatches, resource }
+      if (rule) return { headers: headersOf(rule, question.origin) }
+      return { refused: rules.length === 0 ? notEnabled : noRuleMatches, resource }
     }
   }
 }
@@ -90,17 +104,24 @@ const everyOrigin = { 'access-control-allow-origin': '*', 'access-control-expose
 
 function headersOf(rule: CorsRule, origin: string): Record<string, string> {
   const everyone = rule.AllowedOrigins?.includes('*') ?? false
+  const exposed = rule.ExposeHeaders ?? []
   return {
     'access-control-allow-origin': everyone ? '*' : origin,
     'access-control-allow-methods': (rule.AllowedMethods ?? []).join(', '),
     ...(!everyone && { 'access-control-allow-credentials': 'true' }),
-    ...(rule.ExposeHeaders && rule.ExposeHeaders.length > 0 && { 'access-control-expose-headers': rule.ExposeHeaders.join(', ') }),
+    ...(exposed.length > 0 && { 'access-control-expose-headers': exposed.join(', ') }),
     ...(rule.MaxAgeSeconds !== undefined && { 'access-control-max-age': String(rule.MaxAgeSeconds) }),
     vary: 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method',
   }
 }
 
-function s3Error(status: number, code: string, message: string, requestId: string, details: Record<string, string> = {}): HttpResponse {
+function s3Error(
+  status: number,
+  code: string,
+  message: string,
+  requestId: string,
+  details: Record<string, string> = {},
+): HttpResponse {
   const members = Object.entries({ Code: code, Message: message, ...details, RequestId: requestId })
   const body = members.map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`).join('')
   return {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { type CorsQuestion, type CorsRule, matchingCorsRule } from './corsRules.ts'
 
-const question: CorsQuestion = { origin: 'http://localhost:5173', method: 'PUT', headers: ['Content-Type', 'x-amz-meta-title'] }
+const question: CorsQuestion = {
+  origin: 'http://localhost:5173',
+  method: 'PUT',
+  headers: ['Content-Type', 'x-amz-meta-title'],
+}
 const open: CorsRule = { AllowedOrigins: ['*'], AllowedMethods: ['GET', 'PUT'], AllowedHeaders: ['*'] }
 
 test.each<[string, CorsRule, Partial<CorsQuestion>, boolean]>([

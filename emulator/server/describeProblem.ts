@@ -1,6 +1,6 @@
 /**
- * An unexpected error as one may write it down: its kind and where it happened. Its message is left out, because it can quote what the
- * request carried (JSON.parse quotes its input), and that can be a password or a token.
+ * An unexpected error as one may write it down: its kind and where it happened. Its message is left out, because it can
+ * quote what the request carried (JSON.parse quotes its input), and that can be a password or a token.
  */
 export function describeProblem(problem: unknown): string {
   if (!(problem instanceof Error)) return `a thrown ${typeof problem}`

@@ -5,7 +5,10 @@ import type { CorsRule } from './corsRules.ts'
 import { answerWellKnown, isWellKnown } from './wellKnown.ts'
 import { answerRolecall, rolecallPrefix } from './rolecallEndpoints.ts'
 
-/** What stands between the socket and AWS's own answers: preflights, the emulator's own pages, and the headers that browsers need. */
+/**
+ * What stands between the socket and AWS's own answers: preflights, the emulator's own pages, and the headers that
+ * browsers need.
+ */
 export function respond(options: {
   handle(request: HttpRequest): Promise<HttpResponse>
   backend: Backend

@@ -21,12 +21,17 @@ export interface RolecallFacts {
 /** Answers `/_rolecall/...`: what a console on this computer may know, as JSON, read only. */
 export function answerRolecall(request: HttpRequest, facts: RolecallFacts): HttpResponse {
   if (!isFromThisComputer(request)) return json(403, { message: 'Only pages on this computer may ask.' })
-  if (request.method !== 'GET' && request.method !== 'HEAD') return json(405, { message: 'Only GET is answered here.' }, { allow: 'GET' })
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return json(405, { message: 'Only GET is answered here.' }, { allow: 'GET' })
+  }
   const [name = '', id, ...more] = request.rawPath.slice(rolecallPrefix.length).split('/')
   if (more.length > 0) return notFound()
   if (name === 'decisions' && id !== undefined) {
     const entry = facts.decisions.find(id)
-    return entry ? json(200, entry) : json(404, { message: 'No such request, or too long ago: the decision log keeps the latest 10,000.' })
+    return entry ? json(200, entry) : json(
+      404,
+      { message: 'No such request, or too long ago: the decision log keeps the latest 10,000.' },
+    )
   }
   if (id !== undefined) return notFound()
   const read = documents.get(name)
@@ -49,7 +54,9 @@ function describeStatus({ startedAt }: RolecallFacts): unknown {
 }
 
 function identityPoolRoles(store: Store): IdentityPoolRoles | undefined {
-  return store.collection<{ readonly roles: IdentityPoolRoles }>('identityPool.pools').get(localBackend.identityPoolId)?.roles
+  return store.collection<{
+    readonly roles: IdentityPoolRoles,
+  }>('identityPool.pools').get(localBackend.identityPoolId)?.roles
 }
 
 function notFound(): HttpResponse {
@@ -57,5 +64,9 @@ function notFound(): HttpResponse {
 }
 
 function json(status: number, value: unknown, headers: Record<string, string> = {}): HttpResponse {
-  return { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers }, body: JSON.stringify(value) }
+  return {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify(value),
+  }
 }

@@ -2,7 +2,10 @@ import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { HttpResponse } from '../wire/message.ts'
 
-/** Writes the answer out. A body that fails half-way cuts the connection, so that no client takes the part for the whole. */
+/**
+ * Writes the answer out. A body that fails half-way cuts the connection, so that no client takes the part for the
+ * whole.
+ */
 export async function sendResponse(outgoing: ServerResponse, response: HttpResponse): Promise<void> {
   const { status, headers, body } = response
   if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {

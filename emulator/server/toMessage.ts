@@ -16,7 +16,9 @@ export function toMessage(incoming: IncomingMessage): HttpRequest {
   }
 }
 
-/** Not Node's own `headers`: it drops repeated ones of some names and joins the others with a space that was not signed. */
+/**
+ * Not Node's own `headers`: it drops repeated ones of some names and joins the others with a space that was not signed.
+ */
 function joinHeaders(raw: readonly string[]): Record<string, string> {
   const headers = Object.create(null) as Record<string, string>
   for (let index = 0; index + 1 < raw.length; index += 2) {

@@ -18,5 +18,9 @@ export async function answerWellKnown(request: HttpRequest, store: Store): Promi
 }
 
 function json(status: number, value: unknown): HttpResponse {
-  return { status, headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=86400' }, body: JSON.stringify(value) }
+  return {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=86400' },
+    body: JSON.stringify(value),
+  }
 }

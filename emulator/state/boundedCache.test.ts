@@ -7,7 +7,9 @@ function cacheOf(limit: number, ...keys: readonly string[]): BoundedCache<string
   return cache
 }
 
-const held = (cache: BoundedCache<string>, ...keys: readonly string[]) => keys.filter((key) => cache.peek(key) !== undefined)
+function held(cache: BoundedCache<string>, ...keys: readonly string[]): readonly string[] {
+  return keys.filter((key) => cache.peek(key) !== undefined)
+}
 
 test('The oldest goes when there is no room', () => {
   expect(held(cacheOf(2, 'a', 'b', 'c'), 'a', 'b', 'c')).toEqual(['b', 'c'])

@@ -6,8 +6,8 @@ interface Entry<T> {
 }
 
 /**
- * Keeps what is used, up to a total cost. Reading only sets a mark, so that it costs a look-up and no more; when room is needed, the
- * oldest goes, unless its mark gives it another turn (the "second chance" rule).
+ * Keeps what is used, up to a total cost. Reading only sets a mark, so that it costs a look-up and no more; when room
+ * is needed, the oldest goes, unless its mark gives it another turn (the "second chance" rule).
  */
 export class BoundedCache<T> {
   private readonly entries = new Map<string, Entry<T>>()

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Random } from '../clockAndRandom.ts'
@@ -11,8 +21,9 @@ const smallBytes = 64 * 1024
 const cacheBytes = 16 * 1024 * 1024
 
 /**
- * Blobs as files: `<folder>/<first two characters of the id>/<id>`. Bytes are written to `<folder>/incomplete/` and renamed when whole,
- * so that what stands under its id is always complete; what a killed process left half-written is removed at the next start.
+ * Blobs as files: `<folder>/<first two characters of the id>/<id>`. Bytes are written to `<folder>/incomplete/` and
+ * renamed when whole, so that what stands under its id is always complete; what a killed process left half-written is
+ * removed at the next start.
  */
 export function fileBlobs(folder: string, random: Random): BlobStore {
   const incomplete = join(folder, 'incomplete')
@@ -59,7 +70,9 @@ export function fileBlobs(folder: string, random: Random): BlobStore {
       const size = fstatSync(file).size
       const start = range?.start ?? 0
       const end = Math.min(range?.end ?? size - 1, size - 1)
-      if (end - start + 1 > smallBytes) return createReadStream('', { fd: file, start, end, highWaterMark: 4 * smallBytes })
+      if (end - start + 1 > smallBytes) {
+        return createReadStream('', { fd: file, start, end, highWaterMark: 4 * smallBytes })
+      }
       try {
         const bytes = readAll(file, start, end - start + 1)
         if (!range || bytes.byteLength === size) cache.set(id, bytes, bytes.byteLength)

@@ -17,7 +17,12 @@ function record(requestId: string) {
     questions: [
       {
         request: {
-          principal: { type: 'AssumedRole' as const, account: '123456789012', arn: 'arn:aws:sts::123456789012:assumed-role/r/s', roleArn: 'arn:aws:iam::123456789012:role/r' },
+          principal: {
+            type: 'AssumedRole' as const,
+            account: '123456789012',
+            arn: 'arn:aws:sts::123456789012:assumed-role/r/s',
+            roleArn: 'arn:aws:iam::123456789012:role/r',
+          },
           action: 's3:GetObject',
           resource: 'arn:aws:s3:::b/k',
           context: {},

@@ -9,7 +9,10 @@ export interface Question {
   readonly policies: PoliciesInForce
 }
 
-/** What a request leaves behind while it runs. The verdicts are not in it: they are worked out again when someone asks for the reasons. */
+/**
+ * What a request leaves behind while it runs. The verdicts are not in it: they are worked out again when someone asks
+ * for the reasons.
+ */
 export interface RequestRecord extends Omit<DecisionLogEntry, 'at' | 'decisions' | 'notes'> {
   /** Milliseconds since 1970. */
   readonly at: number
@@ -20,8 +23,9 @@ export interface RequestRecord extends Omit<DecisionLogEntry, 'at' | 'decisions'
 const kept = 10_000
 
 /**
- * The decision log: the latest requests, in memory, gone with the process. It holds what was asked by reference and evaluates again on
- * demand, so that a request pays next to nothing for it; the policies cannot have changed, since documents are replaced and never edited.
+ * The decision log: the latest requests, in memory, gone with the process. It holds what was asked by reference and
+ * evaluates again on demand, so that a request pays next to nothing for it; the policies cannot have changed, since
+ * documents are replaced and never edited.
  */
 export class RecentDecisions {
   /** A ring, searched from end to end: people ask seldom, requests are added often. */

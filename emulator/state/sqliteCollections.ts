@@ -17,8 +17,8 @@ export interface SqliteCollections {
 }
 
 /**
- * Documents in the one table, with a cache in front that is written through. Keys are stored as their UTF-8 bytes: SQLite compares
- * them byte by byte, and no character (not even U+0000) is special.
+ * Documents in the one table, with a cache in front that is written through. Keys are stored as their UTF-8 bytes:
+ * SQLite compares them byte by byte, and no character (not even U+0000) is special.
  */
 export function sqliteCollections(database: Database.Database): SqliteCollections {
   const sql = prepare(database)
@@ -48,7 +48,8 @@ export function sqliteCollections(database: Database.Database): SqliteCollection
         const cacheKey = cacheKeyOf(key)
         open.at(-1)?.written.add(cacheKey)
         sql.set.run(name, Buffer.from(key), text)
-        // Parsed again: `get` then answers the same before and after a restart, and the caller's object stays the caller's.
+        // Parsed again: `get` then answers the same before and after a restart, and the caller's object stays the
+        // caller's.
         keep(cacheKey, JSON.parse(text), text)
       },
       delete(key) {
@@ -126,7 +127,10 @@ function justAfter(key: Buffer): Buffer {
   return Buffer.concat([key, Buffer.of(0)])
 }
 
-/** The smallest bytes that are greater than every key with this prefix; 0xFF never occurs in UTF-8, so one can always be added. */
+/**
+ * The smallest bytes that are greater than every key with this prefix; 0xFF never occurs in UTF-8, so one can always be
+ * added.
+ */
 function endOfPrefix(prefix: Buffer): Buffer {
   const last = prefix.at(-1)
   return last === undefined ? Buffer.of(0xff) : Buffer.concat([prefix.subarray(0, -1), Buffer.of(last + 1)])

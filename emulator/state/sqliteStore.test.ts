@@ -111,7 +111,9 @@ describe.each([['in memory', () => ':memory:'], ['in a folder', newFolder]])('A 
       expect(() => store.transaction(() => (records.set('inner', 1), fail()))).toThrow('inner fails')
     })
     expect(records.entries()).toEqual([['outer', 1]])
-    expect(() => store.transaction(() => (store.transaction(() => records.set('inner', 2)), fail()))).toThrow('inner fails')
+    expect(
+      () => store.transaction(() => (store.transaction(() => records.set('inner', 2)), fail())),
+    ).toThrow('inner fails')
     expect([records.get('inner'), records.get('outer')]).toEqual([undefined, 1])
   })
 
@@ -127,12 +129,16 @@ describe.each([['in memory', () => ':memory:'], ['in a folder', newFolder]])('A 
     const large = Buffer.alloc(300_000, 'rolecall ')
     const small = await blobs.write([Buffer.from('hello '), Buffer.from('world')])
     expect(small).toMatchObject({ size: 11, md5: '5eb63bbbe01eeed093cb22bb8f5acdc3' })
-    const big = await blobs.write((async function* () { yield large.subarray(0, 100_000); yield large.subarray(100_000) })())
+    const big = await blobs.write(
+      (async function* () { yield large.subarray(0, 100_000); yield large.subarray(100_000) })(),
+    )
     expect(big.size).toBe(300_000)
     expect((await bytesOf(blobs.read(small.id))).toString()).toBe('hello world')
     expect((await bytesOf(blobs.read(small.id, { start: 6, end: 100 }))).toString()).toBe('world')
     expect((await bytesOf(blobs.read(big.id))).equals(large)).toBe(true)
-    expect((await bytesOf(blobs.read(big.id, { start: 99_990, end: 250_000 }))).equals(large.subarray(99_990, 250_001))).toBe(true)
+    expect(
+      (await bytesOf(blobs.read(big.id, { start: 99_990, end: 250_000 }))).equals(large.subarray(99_990, 250_001)),
+    ).toBe(true)
     const empty = await blobs.write([])
     expect((await bytesOf(blobs.read(empty.id))).byteLength).toBe(0)
   })
@@ -162,7 +168,9 @@ describe('A data folder', () => {
   test('can be read by its owner alone', () => {
     const folder = newFolder()
     open(folder).collection<number>('c').set('k', 1)
-    const modes = readdirSync(folder).filter((name) => name.startsWith('state')).map((name) => statSync(join(folder, name)).mode & 0o077)
+    const modes = readdirSync(folder).filter((name) => name.startsWith('state')).map(
+      (name) => statSync(join(folder, name)).mode & 0o077,
+    )
     expect(modes).toEqual(modes.map(() => 0))
   })
 

@@ -7,7 +7,9 @@ import { memoryBlobs } from './memoryBlobs.ts'
 import { sqliteCollections } from './sqliteCollections.ts'
 import type { Store } from './store.ts'
 
-/** Raised with every change of the table's shape; a newer data folder is refused, an older one would be converted here. */
+/**
+ * Raised with every change of the table's shape; a newer data folder is refused, an older one would be converted here.
+ */
 const schemaVersion = 1
 
 /** The data folder cannot be used. The message is written for the person at the terminal. */
@@ -48,8 +50,8 @@ function reserveForOwner(file: string): void {
 }
 
 /**
- * `close` alone keeps the file locked until the garbage collector has freed the prepared statements. Leaving WAL first writes
- * everything into the one file, and only then can the lock be given back.
+ * `close` alone keeps the file locked until the garbage collector has freed the prepared statements. Leaving WAL first
+ * writes everything into the one file, and only then can the lock be given back.
  */
 function closeDatabase(database: Database.Database): void {
   if (!database.open) return
@@ -62,14 +64,17 @@ function closeDatabase(database: Database.Database): void {
 function openDatabase(path: string, folder: string): Database.Database {
   try {
     const database = new Database(path, { timeout: 200 })
-    // An exclusive lock belongs to the process: the kernel frees it even after `kill -9`, which a lock file would not survive.
+    // An exclusive lock belongs to the process: the kernel frees it even after `kill -9`, which a lock file would not
+    // survive.
     database.exec('PRAGMA locking_mode = EXCLUSIVE')
     database.exec('PRAGMA journal_mode = WAL')
     database.exec('PRAGMA synchronous = NORMAL')
     const version = Number((database.prepare('PRAGMA user_version').raw().get() as [number])[0])
     if (version > schemaVersion) {
       database.close()
-      throw new StoreUnavailable(`The data in ${folder} was written by a newer version (${version}; this one reads ${schemaVersion}).`)
+      throw new StoreUnavailable(
+        `The data in ${folder} was written by a newer version (${version}; this one reads ${schemaVersion}).`,
+      )
     }
     database.exec(`
       BEGIN IMMEDIATE;
@@ -87,7 +92,9 @@ function openDatabase(path: string, folder: string): Database.Database {
     if (problem instanceof StoreUnavailable) throw problem
     const code = problem instanceof Error && 'code' in problem ? problem.code : undefined
     if (code === 'SQLITE_BUSY') {
-      throw new StoreUnavailable(`Another emulator uses the data in ${folder}. Stop it, or choose another folder with --data.`)
+      throw new StoreUnavailable(
+        `Another emulator uses the data in ${folder}. Stop it, or choose another folder with --data.`,
+      )
     }
     const reason = problem instanceof Error ? problem.message : String(problem)
     throw new StoreUnavailable(`The data in ${folder} cannot be opened: ${reason}`, { cause: problem })

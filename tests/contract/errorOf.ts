@@ -1,5 +1,7 @@
 /** What an SDK client's call was refused with, in a form to compare. */
-export async function errorOf(call: Promise<unknown>): Promise<{ name: string; message: string; status: number | undefined }> {
+export async function errorOf(
+  call: Promise<unknown>,
+): Promise<{ name: string; message: string; status: number | undefined }> {
   try {
     await call
   } catch (problem) {

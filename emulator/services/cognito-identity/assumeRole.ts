@@ -10,8 +10,8 @@ const oneHour = 3_600_000
 const sessionName = 'CognitoIdentityCredentials'
 
 /**
- * Assumes a role on behalf of an identity, as the pool does with STS's AssumeRoleWithWebIdentity. Whatever STS has against it, the caller
- * is told the same sentence; the reason goes to the decision log.
+ * Assumes a role on behalf of an identity, as the pool does with STS's AssumeRoleWithWebIdentity. Whatever STS has
+ * against it, the caller is told the same sentence; the reason goes to the decision log.
  * @throws AwsError InvalidIdentityPoolConfigurationException
  */
 export function assumeRole(
@@ -22,7 +22,9 @@ export function assumeRole(
   const { store, random, clock } = context
   const role = roleByArn(store, roleArn)
   if (!role) {
-    context.explain({ about: 'trust policy', detail: { allowed: false, reason: `there is no role ${roleArn}`, decisions: [] } })
+    context.explain(
+      { about: 'trust policy', detail: { allowed: false, reason: `there is no role ${roleArn}`, decisions: [] } },
+    )
     throw invalidConfiguration()
   }
   const trust = trustPolicyAllows({ role, identityPoolId, identityId, amr })

@@ -4,6 +4,8 @@ import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 import type { IdentityPool, Login, UserPoolProvider } from './rows.ts'
 
+type Context = Pick<OperationContext, 'store' | 'clock'>
+
 /** A login whose token was checked. */
 export interface CheckedLogin extends Login {
   readonly claims: TokenClaims
@@ -12,19 +14,19 @@ export interface CheckedLogin extends Login {
 }
 
 /**
- * Checks every token of a `Logins` map: its provider must be the pool's, its client one of the provider's, its form, issuer, signature
- * and expiry right. One bad token fails the call.
+ * Checks every token of a `Logins` map: its provider must be the pool's, its client one of the provider's, its form,
+ * issuer, signature and expiry right. One bad token fails the call.
  * @throws AwsError NotAuthorizedException with the identity pool's sentence for it.
  */
 export function checkLogins(
   logins: Readonly<Record<string, string>> | undefined,
   pool: IdentityPool,
-  context: Pick<OperationContext, 'store' | 'clock'>,
+  context: Context,
 ): CheckedLogin[] {
   return Object.entries(logins ?? {}).map(([provider, token]) => checkLogin(provider, token, pool, context))
 }
 
-function checkLogin(provider: string, token: string, pool: IdentityPool, context: Pick<OperationContext, 'store' | 'clock'>): CheckedLogin {
+function checkLogin(provider: string, token: string, pool: IdentityPool, context: Context): CheckedLogin {
   const configured = pool.providers.filter(({ providerName }) => providerName === provider)
   if (configured.length === 0) throw unsupportedProvider()
   const checked = verifyUserPoolToken(context.store, token, context.clock)

@@ -79,7 +79,9 @@ describe('With a login', () => {
   test('a second login of one provider is a conflict', () => {
     const known = identityWithLogins(pool, [mika, mikaElsewhere], context)
     const another = { ...mikaElsewhere, subject: 'someone' }
-    expect(() => identityForLogins(known, pool, [mika, another], context)).toThrow(expect.objectContaining({ code: 'ResourceConflictException' }))
+    expect(
+      () => identityForLogins(known, pool, [mika, another], context),
+    ).toThrow(expect.objectContaining({ code: 'ResourceConflictException' }))
   })
 
   test('an identity that has a login is nobody\'s without it', () => {

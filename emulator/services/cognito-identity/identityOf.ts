@@ -6,7 +6,10 @@ type Context = Pick<OperationContext, 'store' | 'clock' | 'random' | 'region'>
 
 /** GetId for a guest: a new identity each time. */
 export function newIdentity(pool: IdentityPool, logins: readonly Login[], context: Context): Identity {
-  return save({ id: `${context.region}:${context.random.uuid()}`, poolId: pool.id, logins, createdAt: context.clock() }, context)
+  return save(
+    { id: `${context.region}:${context.random.uuid()}`, poolId: pool.id, logins, createdAt: context.clock() },
+    context,
+  )
 }
 
 /** GetId with logins: the identity that one of them is linked to, now linked to all of them; else a new one. */
@@ -16,12 +19,17 @@ export function identityWithLogins(pool: IdentityPool, logins: readonly Login[],
 }
 
 /**
- * The identity that a person with these logins gets who shows the id of `given`. A guest is linked to its first login; a guest whose
- * login already has an identity is closed, and that identity answered instead (identity.md 2.3).
- * @throws AwsError NotAuthorizedException when none of the logins belongs to `given`; ResourceConflictException when a login of a
- *   provider comes that `given` has another login of.
+ * The identity that a person with these logins gets who shows the id of `given`. A guest is linked to its first login;
+ * a guest whose login already has an identity is closed, and that identity answered instead (identity.md 2.3).
+ * @throws AwsError NotAuthorizedException when none of the logins belongs to `given`; ResourceConflictException when a
+ *   login of a provider comes that `given` has another login of.
  */
-export function identityForLogins(given: Identity, pool: IdentityPool, logins: readonly Login[], context: Context): Identity {
+export function identityForLogins(
+  given: Identity,
+  pool: IdentityPool,
+  logins: readonly Login[],
+  context: Context,
+): Identity {
   const linked = linkedIdentities(pool, logins, context)
   if (given.logins.length > 0) {
     if (!linked.some(({ id }) => id === given.id)) {
@@ -61,7 +69,10 @@ function link(identity: Identity, logins: readonly Login[], context: Context): I
   const added = logins.filter((login) => !identity.logins.some((known) => sameLogin(known, login)))
   if (added.length === 0) return identity
   if (added.some(({ provider }) => identity.logins.some((known) => known.provider === provider))) {
-    throw new AwsError('ResourceConflictException', 'Identity already has a login of this provider that is another person.')
+    throw new AwsError(
+      'ResourceConflictException',
+      'Identity already has a login of this provider that is another person.',
+    )
   }
   return save({ ...identity, logins: [...identity.logins, ...added] }, context)
 }

@@ -27,7 +27,9 @@ beforeEach(async () => {
 afterEach(() => local.close())
 
 async function identityFor(token?: string): Promise<string> {
-  const { IdentityId = '' } = await client.send(new GetIdCommand({ IdentityPoolId, ...(token && { Logins: { [provider]: token } }) }))
+  const { IdentityId = '' } = await client.send(
+    new GetIdCommand({ IdentityPoolId, ...(token && { Logins: { [provider]: token } }) }),
+  )
   return IdentityId
 }
 
@@ -55,8 +57,12 @@ describe('GetCredentialsForIdentity is allowed', () => {
     expect(expires - before).toBeGreaterThan(3_590_000)
     const caller = await local.rootClient(STSClient, signWith(answer)).send(new GetCallerIdentityCommand({}))
     expect(caller.Arn).toBe('arn:aws:sts::123456789012:assumed-role/guest/CognitoIdentityCredentials')
-    await local.rootClient(S3Client, signWith(answer)).send(new GetObjectCommand({ Bucket: 'team-photos', Key: 'public/welcome.txt' }))
-    const refused = await errorOf(local.rootClient(Route53Client, signWith(answer)).send(new ListHostedZonesCommand({})))
+    await local.rootClient(S3Client, signWith(answer)).send(
+      new GetObjectCommand({ Bucket: 'team-photos', Key: 'public/welcome.txt' }),
+    )
+    const refused = await errorOf(
+      local.rootClient(Route53Client, signWith(answer)).send(new ListHostedZonesCommand({})),
+    )
     expect(refused).toEqual({
       name: 'AccessDenied',
       message: `User: ${caller.Arn} is not authorized to perform: route53:ListHostedZones because no session policy allows the route53:ListHostedZones action`,
@@ -68,7 +74,11 @@ describe('GetCredentialsForIdentity is allowed', () => {
     ['nobody\'s group', {}, 'authenticated'],
     ['one group', groupClaims('readers'), 'readers'],
     ['several groups, one preferred', groupClaims('operators', 'readers'), 'operators'],
-    ['several groups, none preferred', { ...groupClaims('operators', 'readers'), 'cognito:preferred_role': undefined }, 'authenticated'],
+    [
+      'several groups, none preferred',
+      { ...groupClaims('operators', 'readers'), 'cognito:preferred_role': undefined },
+      'authenticated',
+    ],
   ])('for a person in %s, and tells the reasons afterwards', async (_name, claims, role) => {
     const token = await idToken(local, 'p1', claims)
     const answer = await credentialsFor(await identityFor(token), token)
@@ -113,7 +123,9 @@ describe('GetCredentialsForIdentity is denied', () => {
 
   test('for a role that the token does not offer', async () => {
     const token = await idToken(local, 'p1', groupClaims('readers'))
-    const refused = await errorOf(credentialsFor(await identityFor(token), token, 'arn:aws:iam::123456789012:role/admins'))
+    const refused = await errorOf(
+      credentialsFor(await identityFor(token), token, 'arn:aws:iam::123456789012:role/admins'),
+    )
     expect(refused.name).toBe('NotAuthorizedException')
   })
 
@@ -150,10 +162,14 @@ describe('GetCredentialsForIdentity is denied', () => {
 
   test('for an identity that is not there', async () => {
     const id = 'us-east-1:00000000-0000-4000-8000-000000000000'
-    expect(await errorOf(credentialsFor(id))).toEqual({ name: 'ResourceNotFoundException', message: `Identity '${id}' not found.`, status: 400 })
+    expect(await errorOf(credentialsFor(id))).toEqual(
+      { name: 'ResourceNotFoundException', message: `Identity '${id}' not found.`, status: 400 },
+    )
   })
 })
 
-test.each(['', 'garbage', 'us-east-1:xyz'])('GetCredentialsForIdentity with the malformed identity id %j is refused', async (id) => {
+test.each(
+  ['', 'garbage', 'us-east-1:xyz'],
+)('GetCredentialsForIdentity with the malformed identity id %j is refused', async (id) => {
   expect((await errorOf(credentialsFor(id))).name).toBe('ValidationException')
 })

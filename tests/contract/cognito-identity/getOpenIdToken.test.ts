@@ -26,5 +26,7 @@ test('GetOpenIdToken is denied: the enhanced flow alone is allowed', async () =>
 test('GetOpenIdToken with an unknown or malformed identity id is refused', async () => {
   const IdentityId = 'us-east-1:00000000-0000-4000-8000-000000000000'
   expect((await errorOf(client.send(new GetOpenIdTokenCommand({ IdentityId })))).name).toBe('ResourceNotFoundException')
-  expect((await errorOf(client.send(new GetOpenIdTokenCommand({ IdentityId: 'garbage' })))).name).toBe('ValidationException')
+  expect(
+    (await errorOf(client.send(new GetOpenIdTokenCommand({ IdentityId: 'garbage' })))).name,
+  ).toBe('ValidationException')
 })

@@ -39,7 +39,9 @@ test('A data folder in use is refused', async () => {
   const second = await runToEnd(['--port', '0', '--data', folder])
   await first.end('SIGTERM')
   expect(second.code).toBe(1)
-  expect(second.output).toBe(`Another emulator uses the data in ${folder}. Stop it, or choose another folder with --data.\n`)
+  expect(second.output).toBe(
+    `Another emulator uses the data in ${folder}. Stop it, or choose another folder with --data.\n`,
+  )
 })
 
 test('The owner\'s key is shown, in a form for a shell, and stays the same', async () => {

@@ -55,12 +55,19 @@ describe('Another site\'s page', () => {
   test('may not upload to the seeded bucket, as its rules say', async () => {
     const answer = await preflight('/team-photos/private/x', 'PUT', sdkHeaders, 'https://elsewhere.test')
     expect(answer.status).toBe(403)
-    expect(answer.body).toContain('<Code>AccessForbidden</Code><Message>CORSResponse: This CORS request is not allowed.')
+    expect(answer.body).toContain(
+      '<Code>AccessForbidden</Code><Message>CORSResponse: This CORS request is not allowed.',
+    )
   })
 
   test('cannot read what S3 answers', async () => {
-    const url = await getSignedUrl(local.clientFor('rosa', S3Client), new GetObjectCommand({ Bucket: 'team-photos', Key: 'shared/readme.txt' }))
-    expect((await fetch(url, { headers: { origin: 'https://elsewhere.test' } })).headers.get('access-control-allow-origin')).toBeNull()
+    const url = await getSignedUrl(
+      local.clientFor('rosa', S3Client),
+      new GetObjectCommand({ Bucket: 'team-photos', Key: 'shared/readme.txt' }),
+    )
+    expect(
+      (await fetch(url, { headers: { origin: 'https://elsewhere.test' } })).headers.get('access-control-allow-origin'),
+    ).toBeNull()
   })
 })
 

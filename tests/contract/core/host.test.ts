@@ -23,10 +23,15 @@ test.each([
   ['no port', 'localhost'],
 ])('A Host header with %s is refused, and nothing is told', async (_name, host) => {
   for (const path of ['/_rolecall/amplify_outputs.json', '/team-photos/public/welcome.txt']) {
-    const answer = await rawRequest(local.port, { path, headers: { host: host.replace('PORT', String(local.port)), origin: 'http://localhost:1' } })
+    const answer = await rawRequest(
+      local.port,
+      { path, headers: { host: host.replace('PORT', String(local.port)), origin: 'http://localhost:1' } },
+    )
     expect(answer.status).toBe(403)
     expect(answer.headers['access-control-allow-origin']).toBeUndefined()
-    expect(answer.body).toBe(`This emulator answers only under its own names, 127.0.0.1:${local.port} and localhost:${local.port}.\n`)
+    expect(answer.body).toBe(
+      `This emulator answers only under its own names, 127.0.0.1:${local.port} and localhost:${local.port}.\n`,
+    )
   }
 })
 

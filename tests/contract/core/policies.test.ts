@@ -19,7 +19,10 @@ const read = (person: Person) => local.clientFor(person, S3Client).send(new GetO
 
 function setBucketPolicy(...statements: Statement[]): void {
   const buckets = local.emulator.store.collection<{ policy?: PolicyDocument }>('s3.buckets')
-  buckets.set('team-photos', { ...buckets.get('team-photos'), policy: { Version: '2012-10-17', Statement: statements } })
+  buckets.set(
+    'team-photos',
+    { ...buckets.get('team-photos'), policy: { Version: '2012-10-17', Statement: statements } },
+  )
 }
 
 function setRolePolicy(name: string, statement: Statement): void {
@@ -54,7 +57,9 @@ describe('A role\'s policy', () => {
     const s3 = local.clientFor('rosa', S3Client)
     await s3.send(new GetObjectCommand(welcome))
     setRolePolicy('readers', { Effect: 'Deny', ...everything })
-    expect((await errorOf(s3.send(new GetObjectCommand(welcome)))).message).toMatch(/with an explicit deny in an identity-based policy$/)
+    expect(
+      (await errorOf(s3.send(new GetObjectCommand(welcome)))).message,
+    ).toMatch(/with an explicit deny in an identity-based policy$/)
   })
 
   test('keeps people in their own folders by the variable of their identity', async () => {
@@ -63,7 +68,9 @@ describe('A role\'s policy', () => {
     await mika.send(new PutObjectCommand(own))
     const others = { ...own, Key: `private/${local.identityIdOf('otto')}/note.txt` }
     expect(await errorOf(mika.send(new PutObjectCommand(others)))).toMatchObject({ name: 'AccessDenied', status: 403 })
-    const listing = await mika.send(new ListObjectsV2Command({ Bucket: 'team-photos', Prefix: `private/${local.identityIdOf('mika')}/` }))
+    const listing = await mika.send(
+      new ListObjectsV2Command({ Bucket: 'team-photos', Prefix: `private/${local.identityIdOf('mika')}/` }),
+    )
     expect(listing.Contents).toHaveLength(1)
   })
 
@@ -76,7 +83,10 @@ describe('A role\'s policy', () => {
     ['aws:CurrentTime', { DateGreaterThan: { 'aws:CurrentTime': '2020-01-01T00:00:00Z' } }],
     ['aws:TokenIssueTime', { DateGreaterThan: { 'aws:TokenIssueTime': '2020-01-01T00:00:00Z' } }],
     ['aws:FederatedProvider', { StringEquals: { 'aws:FederatedProvider': 'cognito-identity.amazonaws.com' } }],
-    ['the identity pool\'s amr', { 'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' } }],
+    [
+      'the identity pool\'s amr',
+      { 'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' } },
+    ],
     ['aws:UserAgent', { StringLike: { 'aws:UserAgent': 'aws-sdk-js/*' } }],
     ['s3:authType', { StringEquals: { 's3:authType': 'REST-HEADER' } }],
     ['s3:signatureversion', { StringEquals: { 's3:signatureversion': 'AWS4-HMAC-SHA256' } }],
@@ -90,7 +100,10 @@ describe('A role\'s policy', () => {
   })
 
   test('may tell time: a session from before a moment is refused', async () => {
-    setRolePolicy('readers', { Effect: 'Allow', ...everything, Condition: { DateLessThan: { 'aws:TokenIssueTime': '2020-01-01T00:00:00Z' } } })
+    setRolePolicy(
+      'readers',
+      { Effect: 'Allow', ...everything, Condition: { DateLessThan: { 'aws:TokenIssueTime': '2020-01-01T00:00:00Z' } } },
+    )
     expect((await errorOf(read('rosa'))).name).toBe('AccessDenied')
   })
 })

@@ -1,6 +1,11 @@
 import { CognitoIdentityClient, GetIdCommand } from '@aws-sdk/client-cognito-identity'
 import { ListHostedZonesCommand, Route53Client } from '@aws-sdk/client-route-53'
-import { GetObjectCommand, PutBucketAccelerateConfigurationCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  GetObjectCommand,
+  PutBucketAccelerateConfigurationCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
@@ -16,7 +21,10 @@ beforeAll(async () => {
 afterAll(() => local.close())
 
 const json = (target: string) => ({ 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.1' })
-const post = (headers: Record<string, string>, body: string | Uint8Array) => rawRequest(local.port, { method: 'POST', headers, body })
+const post = (headers: Record<string, string>, body: string | Uint8Array) => rawRequest(
+  local.port,
+  { method: 'POST', headers, body },
+)
 
 describe('What is not here says so, in a way that SDKs do not repeat', () => {
   test('a JSON service that is not emulated', async () => {
@@ -36,7 +44,9 @@ describe('What is not here says so, in a way that SDKs do not repeat', () => {
     expect(answer.body).toContain('<Code>ServiceNotEmulated</Code><Message>The service ec2 is not emulated here.')
   })
 
-  test.each(['AWSCognitoIdentityProviderService.Dance', 'AWSCognitoIdentityService.Dance'])('the unknown operation %s', async (target) => {
+  test.each(
+    ['AWSCognitoIdentityProviderService.Dance', 'AWSCognitoIdentityService.Dance'],
+  )('the unknown operation %s', async (target) => {
     const answer = await post(json(target), '{}')
     expect(answer.status).toBe(400)
     expect(JSON.parse(answer.body)).toMatchObject({ __type: 'UnknownOperationException' })
@@ -44,14 +54,21 @@ describe('What is not here says so, in a way that SDKs do not repeat', () => {
 
   test('operations that AWS has and the emulator has not', async () => {
     const s3 = local.rootClient(S3Client)
-    const accelerate = new PutBucketAccelerateConfigurationCommand({ Bucket: 'team-photos', AccelerateConfiguration: { Status: 'Enabled' } })
+    const accelerate = new PutBucketAccelerateConfigurationCommand(
+      { Bucket: 'team-photos', AccelerateConfiguration: { Status: 'Enabled' } },
+    )
     const assume = new AssumeRoleCommand({ RoleArn: 'arn:aws:iam::123456789012:role/readers', RoleSessionName: 'x1' })
     const refused = [await errorOf(s3.send(accelerate)), await errorOf(local.rootClient(STSClient).send(assume))]
-    expect(refused.map(({ name, status }) => [name, status])).toEqual([['NotImplemented', 501], ['NotImplemented', 400]])
+    expect(refused.map(({ name, status }) => [name, status])).toEqual(
+      [['NotImplemented', 501], ['NotImplemented', 400]],
+    )
   })
 
   test('an action that STS does not have', async () => {
-    const answer = await post({ 'content-type': 'application/x-www-form-urlencoded' }, 'Action=Dance&Version=2011-06-15')
+    const answer = await post(
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      'Action=Dance&Version=2011-06-15',
+    )
     expect(answer.status).toBe(400)
     expect(answer.body).toContain('<Code>InvalidAction</Code>')
   })
@@ -66,7 +83,10 @@ describe('A malformed or oversized body is refused', () => {
 
   test('a document larger than 1 MiB, announced or not', async () => {
     const large = Buffer.alloc(1024 * 1024 + 1, 0x20)
-    const announced = await post({ ...json('AWSCognitoIdentityService.GetId'), 'content-length': String(large.length) }, large)
+    const announced = await post(
+      { ...json('AWSCognitoIdentityService.GetId'), 'content-length': String(large.length) },
+      large,
+    )
     expect([announced.status, JSON.parse(announced.body).__type]).toEqual([413, 'RequestEntityTooLarge'])
     const chunked = await post({ ...json('AWSCognitoIdentityService.GetId'), 'transfer-encoding': 'chunked' }, large)
     expect(chunked.status).toBe(413)
@@ -96,7 +116,9 @@ describe('The emulator stays alive', () => {
       put.set('team-photos/broken', { blob: '00000000-0000-4000-8000-000000000000', size: 1 } as never)
       const s3 = broken.rootClient(S3Client)
       const refused = await errorOf(s3.send(new GetObjectCommand({ Bucket: 'team-photos', Key: 'broken' })))
-      expect(refused).toMatchObject({ name: 'InternalError', message: 'We encountered an internal error. Please try again.', status: 500 })
+      expect(refused).toMatchObject(
+        { name: 'InternalError', message: 'We encountered an internal error. Please try again.', status: 500 },
+      )
       expect(lines).toHaveLength(1)
       expect(lines[0]).toMatch(/^Request [0-9A-Z]{16} to s3: \w+/)
       const alive = await broken.rootClient(STSClient).send(new GetCallerIdentityCommand({}))

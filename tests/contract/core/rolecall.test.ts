@@ -30,7 +30,13 @@ describe('amplify_outputs.json', () => {
       custom: {
         rolecall: {
           label: 'local: no AWS account',
-          endpoints: { userPool: local.url, identityPool: local.url, s3: local.url, route53: local.url, sts: local.url },
+          endpoints: {
+            userPool: local.url,
+            identityPool: local.url,
+            s3: local.url,
+            route53: local.url,
+            sts: local.url,
+          },
           people: [
             { name: 'Mika', email: 'mika@example.test', password: 'Mika-local-1', role: 'authenticated' },
             { name: 'Otto', role: 'operators' },
@@ -88,7 +94,9 @@ describe('The decision log', () => {
 
   test('has the reasons of a denied call', async () => {
     const s3 = local.clientFor('guest', S3Client)
-    const refused: unknown = await s3.send(new GetObjectCommand({ Bucket: 'team-photos', Key: 'shared/readme.txt' })).catch((problem: unknown) => problem)
+    const refused: unknown = await s3.send(
+      new GetObjectCommand({ Bucket: 'team-photos', Key: 'shared/readme.txt' }),
+    ).catch((problem: unknown) => problem)
     const { $metadata } = refused as { $metadata: { requestId: string } }
     expect(await (await get(`decisions/${$metadata.requestId}`)).json()).toMatchObject({
       decisions: [{ verdict: 'implicitly denied', layer: 'identity-based' }],
@@ -97,7 +105,9 @@ describe('The decision log', () => {
 
   test('says when it has nothing', async () => {
     const answer = await get('decisions/unknown')
-    expect([answer.status, await answer.json()]).toEqual([404, { message: expect.stringContaining('No such request') as string }])
+    expect([answer.status, await answer.json()]).toEqual(
+      [404, { message: expect.stringContaining('No such request') as string }],
+    )
   })
 })
 
@@ -115,7 +125,9 @@ describe('These pages', () => {
     expect((await get('status', {}, 'POST')).status).toBe(405)
   })
 
-  test.each(['', 'nothing', 'constructor', 'status/more', 'decisions', 'decisions/a/b', 'inbox/1'])('are no others: %s', async (path) => {
+  test.each(
+    ['', 'nothing', 'constructor', 'status/more', 'decisions', 'decisions/a/b', 'inbox/1'],
+  )('are no others: %s', async (path) => {
     expect((await get(path)).status).toBe(404)
   })
 
@@ -126,16 +138,23 @@ describe('These pages', () => {
 
 describe('A user pool\'s keys', () => {
   test('are there for whoever checks its tokens', async () => {
-    const answer = await fetch(`${local.url}/us-east-1_Rolecall1/.well-known/jwks.json`, { headers: { origin: 'https://elsewhere.test' } })
+    const answer = await fetch(
+      `${local.url}/us-east-1_Rolecall1/.well-known/jwks.json`,
+      { headers: { origin: 'https://elsewhere.test' } },
+    )
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
     const { keys } = (await answer.json()) as { keys: object[] }
     expect(keys).toHaveLength(2)
-    expect(keys[0]).toEqual({ kid: expect.any(String), alg: 'RS256', use: 'sig', kty: 'RSA', n: expect.any(String), e: 'AQAB' })
+    expect(keys[0]).toEqual(
+      { kid: expect.any(String), alg: 'RS256', use: 'sig', kty: 'RSA', n: expect.any(String), e: 'AQAB' },
+    )
   })
 
   test('and its OpenID description', async () => {
     const answer = await fetch(`${local.url}/us-east-1_Rolecall1/.well-known/openid-configuration`)
-    expect(await answer.json()).toMatchObject({ issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Rolecall1' })
+    expect(await answer.json()).toMatchObject(
+      { issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Rolecall1' },
+    )
   })
 
   test('are not there for a pool that is not', async () => {

@@ -35,7 +35,10 @@ async function refusals(credentials: Credentials, extra: object = {}, change?: (
 }
 
 /** What comes after signing is the last step before the wire. */
-function alterSigned(stack: S3Client['middlewareStack'] | Route53Client['middlewareStack'] | STSClient['middlewareStack'], change: (request: SignedRequest) => void) {
+function alterSigned(
+  stack: S3Client['middlewareStack'] | Route53Client['middlewareStack'] | STSClient['middlewareStack'],
+  change: (request: SignedRequest) => void,
+) {
   const anyStack = stack as unknown as MiddlewareStack<object, object>
   anyStack.add(
     (next) => (args) => {
@@ -46,7 +49,11 @@ function alterSigned(stack: S3Client['middlewareStack'] | Route53Client['middlew
   )
 }
 
-const unknownToken = { name: 'InvalidClientTokenId', message: 'The security token included in the request is invalid.', status: 403 }
+const unknownToken = {
+  name: 'InvalidClientTokenId',
+  message: 'The security token included in the request is invalid.',
+  status: 403,
+}
 
 test('The right key, secret, token and time are allowed', async () => {
   const person = await local.clientFor('rosa', STSClient).send(new GetCallerIdentityCommand({}))
@@ -86,23 +93,33 @@ describe('Refused is', () => {
 
   test('a malformed session token', async () => {
     const refused = await refusals({ ...local.credentialsFor('rosa'), sessionToken: 'garbage' })
-    expect(refused.s3).toEqual({ name: 'InvalidToken', message: 'The provided token is malformed or otherwise invalid.', status: 400 })
+    expect(refused.s3).toEqual(
+      { name: 'InvalidToken', message: 'The provided token is malformed or otherwise invalid.', status: 400 },
+    )
     expect(refused.route53).toEqual(unknownToken)
   })
 
   test('the token of another session', async () => {
-    const refused = await refusals({ ...local.credentialsFor('rosa'), sessionToken: local.credentialsFor('admin').sessionToken })
+    const refused = await refusals(
+      { ...local.credentialsFor('rosa'), sessionToken: local.credentialsFor('admin').sessionToken },
+    )
     expect(refused.s3.name).toBe('InvalidToken')
     expect(refused.sts).toEqual(unknownToken)
   })
 
   test('a request that was altered after it was signed', async () => {
     const altered = await refusals(local.credentialsFor('admin'), {}, ({ headers }) => {
-      headers['x-amz-date'] = (headers['x-amz-date'] ?? '').replace(/\d\dZ$/, (second) => (second === '00Z' ? '01Z' : '00Z'))
+      headers['x-amz-date'] = (headers['x-amz-date'] ?? '').replace(
+        /\d\dZ$/,
+        (second) => (second === '00Z' ? '01Z' : '00Z'),
+      )
     })
     for (const { name, status } of Object.values(altered)) expect([name, status]).toEqual(['SignatureDoesNotMatch', 403])
     const signature = await refusals(local.credentialsFor('admin'), {}, ({ headers }) => {
-      headers.authorization = (headers.authorization ?? '').replace(/Signature=(.)/, (_, first) => `Signature=${first === '0' ? '1' : '0'}`)
+      headers.authorization = (headers.authorization ?? '').replace(
+        /Signature=(.)/,
+        (_, first) => `Signature=${first === '0' ? '1' : '0'}`,
+      )
     })
     for (const { name } of Object.values(signature)) expect(name).toBe('SignatureDoesNotMatch')
     const path = await refusals(local.credentialsFor('admin'), {}, (request) => {
@@ -124,11 +141,18 @@ describe('Refused is', () => {
 
   test('a request without a signature: S3 takes it for anyone\'s, the others ask who it is', async () => {
     const s3 = await rawRequest(local.port, { path: '/team-photos/public/welcome.txt' })
-    expect([s3.status, s3.body]).toEqual([403, expect.stringContaining('<Code>AccessDenied</Code><Message>Access Denied</Message>')])
+    expect([s3.status, s3.body]).toEqual(
+      [403, expect.stringContaining('<Code>AccessDenied</Code><Message>Access Denied</Message>')],
+    )
     const route53 = await rawRequest(local.port, { path: '/2013-04-01/hostedzone' })
-    expect([route53.status, route53.body]).toEqual([403, expect.stringContaining('<Code>MissingAuthenticationToken</Code>')])
+    expect([route53.status, route53.body]).toEqual(
+      [403, expect.stringContaining('<Code>MissingAuthenticationToken</Code>')],
+    )
     const form = { 'content-type': 'application/x-www-form-urlencoded' }
-    const sts = await rawRequest(local.port, { method: 'POST', headers: form, body: 'Action=GetCallerIdentity&Version=2011-06-15' })
+    const sts = await rawRequest(
+      local.port,
+      { method: 'POST', headers: form, body: 'Action=GetCallerIdentity&Version=2011-06-15' },
+    )
     expect([sts.status, sts.body]).toEqual([403, expect.stringContaining('<Code>MissingAuthenticationToken</Code>')])
   })
 
@@ -138,7 +162,9 @@ describe('Refused is', () => {
       const s3 = own.clientFor('rosa', S3Client)
       await s3.send(new ListObjectsV2Command({ Bucket: 'team-photos', Prefix: 'shared/' }))
       own.emulator.store.collection('iam.roles').delete('readers')
-      expect((await errorOf(s3.send(new ListObjectsV2Command({ Bucket: 'team-photos', Prefix: 'shared/' })))).name).toBe('InvalidToken')
+      expect(
+        (await errorOf(s3.send(new ListObjectsV2Command({ Bucket: 'team-photos', Prefix: 'shared/' })))).name,
+      ).toBe('InvalidToken')
     } finally {
       await own.close()
     }

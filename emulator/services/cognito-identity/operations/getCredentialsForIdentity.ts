@@ -44,13 +44,23 @@ function credentialsForPerson(
 ) {
   const logins = checkLogins(Logins, pool, context)
   const identity = identityForLogins(given, pool, logins, context)
-  context.explain({ about: 'identity', detail: { given: given.id, answered: identity.id, wasGuest: given.logins.length === 0 } })
+  context.explain(
+    { about: 'identity', detail: { given: given.id, answered: identity.id, wasGuest: given.logins.length === 0 } },
+  )
   const amr = logins.flatMap(({ provider, subject }) => authenticatedAmr(provider, subject))
   // With several logins the first one's provider decides: AWS does not say which.
   const { providerKey = '', claims = {} } = logins[0] ?? {}
-  const question = { roles: pool.roles, providerKey, claims, ...(CustomRoleArn !== undefined && { customRoleArn: CustomRoleArn }) }
+  const question = {
+    roles: pool.roles,
+    providerKey,
+    claims,
+    ...(CustomRoleArn !== undefined && { customRoleArn: CustomRoleArn }),
+  }
   const roleArn = chooseRole(question, context)
-  return answer(identity, assumeRole({ roleArn, guest: false, ...names(pool, identity), amr: [...new Set(amr)] }, context))
+  return answer(
+    identity,
+    assumeRole({ roleArn, guest: false, ...names(pool, identity), amr: [...new Set(amr)] }, context),
+  )
 }
 
 /** @throws AwsError when no role is given, with AWS's words for it. */

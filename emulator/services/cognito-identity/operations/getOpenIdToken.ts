@@ -3,7 +3,10 @@ import { requireIdentity } from '../requirePool.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 
-/** The first step of the classic flow, which the pool does not allow: it would get around role mapping and the guests' session policy. */
+/**
+ * The first step of the classic flow, which the pool does not allow: it would get around role mapping and the guests'
+ * session policy.
+ */
 export const getOpenIdToken: Operation<GetOpenIdTokenCommandInput, GetOpenIdTokenCommandOutput> = {
   authorization: 'public',
   run(input, context) {
