@@ -1,4 +1,4 @@
-import { isIPv4 } from 'node:net'
+import { isIPv4 } from './ipAddresses.ts'
 import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
 
