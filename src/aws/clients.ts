@@ -44,11 +44,15 @@ export function stsClient(): Promise<STSClient> {
 
 /** Forgets all clients and credentials: the next call is signed by whoever is signed in then. */
 export function dropSession(): void {
+  dropCredentials()
+  dropClients()
+}
+
+function dropClients(): void {
   for (const client of clients.values()) {
     client.then((built) => built.destroy()).catch(() => undefined)
   }
   clients.clear()
-  dropCredentials()
   session += 1
 }
 
@@ -99,8 +103,9 @@ function watchAuth() {
   onAuthChange(follow)
 }
 
+/** The credentials were dropped before anybody was told; other listeners may have asked for new ones by now. */
 function follow(change: AuthChange): void {
-  dropSession()
+  dropClients()
   const begins = change === 'signed-in' || change === 'entered-as-guest'
   for (const listener of [...droppedListeners, ...(begins ? newSessionListeners : [])]) listener()
 }

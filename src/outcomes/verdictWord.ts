@@ -1,12 +1,12 @@
 import type { CallRecord } from '../aws/callRecord.ts'
 
-/** The word beside a call's mark. Never "allowed" for what was not decided. */
-export function verdictWord(call: Pick<CallRecord, 'outcome' | 'failure'>): string {
+/** The word beside a call's mark. Never "allowed" where no policy was asked: Cognito decides by its own rules. */
+export function verdictWord(call: Pick<CallRecord, 'service' | 'outcome' | 'failure'>): string {
   switch (call.outcome) {
     case 'in flight':
       return 'in flight'
     case 'done':
-      return 'allowed'
+      return call.service.startsWith('cognito') ? 'answered' : 'allowed'
     case 'denied':
       return 'refused'
     case 'expired':

@@ -74,8 +74,8 @@ export async function diagnoseSilence(
   }
   return {
     ...described, kind: 'cors', cause: `The bucket does not let pages of ${origin} call it.`,
-    evidence: `${host} answers, and the browser withholds the answer. A bucket in another region looks the same.`,
-    fix: "Add this origin to the bucket's CORS configuration, and check the bucket's region.",
+    evidence: `${host} answers, and the browser withholds the answer. A bucket in another region, or one that does not exist, looks the same.`,
+    fix: "Check the bucket's name and region, and add this origin to its CORS configuration.",
   }
 }
 

@@ -2,7 +2,9 @@
 import type { CallRecord } from '../../aws/callRecord.ts'
 import type { DecisionEntry } from '../../aws/decision.ts'
 import { explainDenial } from '../../outcomes/explainDenial.ts'
+import { roleNameOf } from '../../aws/roleNameOf.ts'
 import { arn, code, plain, strong, type Phrase } from '../../outcomes/phrase.ts'
+import { roleStepsOf } from './roleSteps.ts'
 
 export function callSentence(call: CallRecord, entry: DecisionEntry | undefined): readonly Phrase[] {
   switch (call.outcome) {
@@ -36,6 +38,8 @@ function denied(call: CallRecord, entry: DecisionEntry | undefined): readonly Ph
 function done({ role, operation }: CallRecord, entry: DecisionEntry | undefined): readonly Phrase[] {
   const who = role ? [plain('Signed as '), strong(role.name), plain('. ')] : []
   const decisions = entry?.decisions ?? []
+  const given = entry && roleGiven(entry)
+  if (given) return given
   if (entry && decisions.length === 0) {
     const needs = { identity: 'It needs no permission, only good credentials.', public: 'It is not signed and needs no permission.', accessToken: "It is allowed by the person's own token.", permission: '' }
     return [...who, plain(needs[entry.authorization] || `${operation} was answered.`)]
@@ -45,4 +49,11 @@ function done({ role, operation }: CallRecord, entry: DecisionEntry | undefined)
     ...(decidedBy ? [plain(' by '), strong(decidedBy.sid ?? `statement ${decidedBy.statement + 1}`), plain(` of policy ${decidedBy.policyName}`)] : []),
   ])
   return statements.length > 0 ? [...who, plain('Allowed: '), ...statements, plain('.')] : [...who, plain(`${operation} was answered.`)]
+}
+
+/** The identity pool's answer is about a role: which one, and by which rule. */
+function roleGiven({ notes }: DecisionEntry): readonly Phrase[] | undefined {
+  const chosen = notes.flatMap(({ detail }) => roleStepsOf(detail)).find(({ outcome }) => outcome === 'chosen')
+  const name = chosen?.roleArn && roleNameOf(chosen.roleArn)
+  return name ? [plain('Gave credentials of the role '), strong(name), plain(`: ${chosen.reason}.`)] : undefined
 }
