@@ -116,6 +116,16 @@ test('another session ends all uploads', () => {
   expect(states()).toEqual([])
 })
 
+test('what was stored leaves the list when it is deleted again, or when asked', async () => {
+  uploads.add([file('a'), file('b'), file('c')], shared)
+  await sent[0]?.answer(stored)
+  await sent[1]?.answer(stored)
+  uploads.forgetStored('shared/a')
+  expect(states()).toEqual(['b stored', 'c sending'])
+  uploads.forgetStored()
+  expect(states()).toEqual(['c sending'])
+})
+
 test('what was stored leaves the list when more is added', async () => {
   uploads.add([file('a')], shared)
   await sent[0]?.answer(stored)

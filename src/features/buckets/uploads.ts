@@ -47,6 +47,8 @@ export interface Uploads {
   again(id: number, change?: Partial<Pick<UploadItem, 'existing' | 'target'>>): void
   /** Takes an upload off the list; gives it up when it is under way. */
   remove(id: number): void
+  /** Takes what was stored off the list: all of it, or one object that is gone again. */
+  forgetStored(key?: string): void
   clear(): void
 }
 
@@ -131,7 +133,8 @@ export function createUploads(send: SendFile): Uploads {
       const fresh = files.map((file): UploadItem => ({
         id: ++lastId, file, target, name: file.name, existing: 'keep', state: 'waiting', sent: 0,
       }))
-      items.value = [...items.value.filter((item) => item.state !== 'stored'), ...fresh]
+      this.forgetStored()
+      items.value = [...items.value, ...fresh]
       startNext()
     },
     again(id, change = {}) {
@@ -144,6 +147,9 @@ export function createUploads(send: SendFile): Uploads {
     remove(id) {
       underWay.get(id)?.abort()
       items.value = items.value.filter((item) => item.id !== id)
+    },
+    forgetStored(key) {
+      items.value = items.value.filter((item) => item.state !== 'stored' || (key !== undefined && item.target.prefix + item.name !== key))
     },
     clear() {
       for (const controller of underWay.values()) controller.abort()
