@@ -2,8 +2,8 @@
 import type { Policy } from '../policy/types.ts'
 
 /**
- * AWS lists the services of this inline policy (table of February 2023) without publishing its text. KMS, SageMaker, Textract
- * and Sumerian are open in part only.
+ * AWS lists the services of this inline policy (table of February 2023) without publishing its text. KMS, SageMaker,
+ * Textract and Sumerian are open in part only.
  */
 const inlineScopeDown: Policy = {
   name: 'enhanced flow inline session policy',
@@ -13,14 +13,12 @@ const inlineScopeDown: Policy = {
       {
         Effect: 'Allow',
         Action: [
-          'appsync:*', 'cloudwatch:*', 'codewhisperer:*', 'cognito-identity:*', 'cognito-idp:*', 'cognito-sync:*', 'comprehend:*',
-          'dynamodb:*', 'execute-api:*', 'firehose:*', 'gamelift:*', 'geo:*', 'iot:*', 'kinesisanalytics:*', 'lambda:*', 'lex:*',
-          'logs:*', 'machinelearning:*', 'mobileanalytics:*', 'personalize:*', 'polly:*', 'rekognition:*', 's3:*', 'sdb:*', 'ses:*',
-          'sns:*', 'sqs:*', 'transcribe:*', 'translate:*',
-          'kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*',
-          'sagemaker:InvokeEndpoint',
-          'sumerian:View*',
-          'textract:DetectDocumentText', 'textract:AnalyzeDocument',
+          'appsync:*', 'cloudwatch:*', 'codewhisperer:*', 'cognito-identity:*', 'cognito-idp:*', 'cognito-sync:*',
+          'comprehend:*', 'dynamodb:*', 'execute-api:*', 'firehose:*', 'gamelift:*', 'geo:*', 'iot:*',
+          'kinesisanalytics:*', 'lambda:*', 'lex:*', 'logs:*', 'machinelearning:*', 'mobileanalytics:*',
+          'personalize:*', 'polly:*', 'rekognition:*', 's3:*', 'sdb:*', 'ses:*', 'sns:*', 'sqs:*', 'transcribe:*',
+          'translate:*', 'kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*',
+          'sagemaker:InvokeEndpoint', 'sumerian:View*', 'textract:DetectDocumentText', 'textract:AnalyzeDocument',
         ],
         Resource: '*',
       },
@@ -38,12 +36,12 @@ const managedScopeDown: Policy = {
       {
         Effect: 'Allow',
         Action: [
-          'rum:PutRumEvents', 'sagemaker:InvokeEndpoint', 'polly:*', 'comprehend:*', 'translate:*', 'transcribe:*', 'rekognition:*',
-          'mobiletargeting:*', 'firehose:*', 'personalize:*',
-          'geo:GetMap*', 'geo:ListMaps', 'geo:SearchPlaceIndex*', 'geo:GetPlace', 'geo:CalculateRoute*', 'geo:*Geofence',
-          'geo:*Geofences', 'geo:*DevicePosition*',
-          'kms:Encrypt', 'kms:Decrypt', 'kms:ReEncryptTo', 'kms:ReEncryptFrom', 'kms:GenerateDataKey', 'kms:GenerateDataKeyPair',
-          'kms:GenerateDataKeyPairWithoutPlaintext', 'kms:GenerateDataKeyWithoutPlaintext',
+          'rum:PutRumEvents', 'sagemaker:InvokeEndpoint', 'polly:*', 'comprehend:*', 'translate:*', 'transcribe:*',
+          'rekognition:*', 'mobiletargeting:*', 'firehose:*', 'personalize:*', 'geo:GetMap*', 'geo:ListMaps',
+          'geo:SearchPlaceIndex*', 'geo:GetPlace', 'geo:CalculateRoute*', 'geo:*Geofence', 'geo:*Geofences',
+          'geo:*DevicePosition*', 'kms:Encrypt', 'kms:Decrypt', 'kms:ReEncryptTo', 'kms:ReEncryptFrom',
+          'kms:GenerateDataKey', 'kms:GenerateDataKeyPair', 'kms:GenerateDataKeyPairWithoutPlaintext',
+          'kms:GenerateDataKeyWithoutPlaintext',
         ],
         Resource: '*',
       },

@@ -35,8 +35,8 @@ export function matchesRule(rule: MappingRule, claims: TokenClaims): RuleMatch {
 }
 
 /**
- * AWS does not document claims that are lists. Here a list equals, starts with or contains a value when one of its elements
- * does, and does not equal what none of them equals.
+ * AWS does not document claims that are lists. Here a list equals, starts with or contains a value when one of its
+ * elements does, and does not equal what none of them equals.
  */
 function matchesClaim({ MatchType: type, Value: wanted }: MappingRule, claim: unknown): boolean {
   if (!Array.isArray(claim)) return tests[type](inText(claim), wanted)
@@ -46,4 +46,5 @@ function matchesClaim({ MatchType: type, Value: wanted }: MappingRule, claim: un
 
 const inText = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
 
-const inWords = (claim: unknown) => (Array.isArray(claim) ? `the list ${claim.map(inText).join(', ')}` : `"${inText(claim)}"`)
+const inWords = (claim: unknown) =>
+  Array.isArray(claim) ? `the list ${claim.map(inText).join(', ')}` : `"${inText(claim)}"`

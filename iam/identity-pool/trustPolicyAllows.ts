@@ -48,7 +48,8 @@ function refusal(decision: Decision): string {
   if (action === 'sts:TagSession' && nearest.unmet.some(({ element }) => element === 'Action')) {
     return 'the pool passes principal tags, and the trust policy does not allow sts:TagSession'
   }
-  return `no statement of the trust policy allows ${action}; in the nearest one, ${nearest.unmet.map(unmetClause).join(' and ')}`
+  const clauses = nearest.unmet.map(unmetClause).join(' and ')
+  return `no statement of the trust policy allows ${action}; in the nearest one, ${clauses}`
 }
 
 function unmetClause({ element, key, wanted, actual, note }: ElementTrace): string {

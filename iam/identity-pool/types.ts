@@ -14,7 +14,10 @@ export interface RoleMapping {
   readonly RulesConfiguration?: { readonly Rules: readonly MappingRule[] }
 }
 
-/** Roles of an identity pool, as `GetIdentityPoolRoles` answers. Mapping keys are `<provider>:<client id>` for user pools. */
+/**
+ * Roles of an identity pool, as `GetIdentityPoolRoles` answers. Mapping keys are `<provider>:<client id>` for user
+ * pools.
+ */
 export interface IdentityPoolRoles {
   readonly Roles: { readonly authenticated?: string; readonly unauthenticated?: string }
   readonly RoleMappings?: Readonly<Record<string, RoleMapping>>

@@ -8,6 +8,8 @@ export interface CompiledDocument {
   readonly problem?: string
 }
 
+const unreadable = (problem: string): CompiledDocument => ({ statements: [], problem })
+
 const compiled = new WeakMap<object, CompiledDocument>()
 
 /**
@@ -15,7 +17,7 @@ const compiled = new WeakMap<object, CompiledDocument>()
  * document object. Never throws; a document that cannot be read has no statements.
  */
 export function compileDocument(document: PolicyDocument): CompiledDocument {
-  if (typeof document !== 'object' || document === null) return { statements: [], problem: 'the document must be an object' }
+  if (typeof document !== 'object' || document === null) return unreadable('the document must be an object')
   const known = compiled.get(document)
   if (known) return known
   const fresh = compileFresh(document)
@@ -26,11 +28,11 @@ export function compileDocument(document: PolicyDocument): CompiledDocument {
 function compileFresh(document: PolicyDocument): CompiledDocument {
   try {
     const { Statement: statement, Version: version } = document
-    if (typeof statement !== 'object' || statement === null) return { statements: [], problem: 'the document has no Statement' }
+    if (typeof statement !== 'object' || statement === null) return unreadable('the document has no Statement')
     const list: readonly unknown[] = Array.isArray(statement) ? statement : [statement]
     return { statements: list.map((item, index) => compileStatement(item, index, version === '2012-10-17')) }
   } catch {
     // Only objects with accessors that throw come here; JSON has none.
-    return { statements: [], problem: 'the document cannot be read' }
+    return unreadable('the document cannot be read')
   }
 }

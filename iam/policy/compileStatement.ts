@@ -12,8 +12,8 @@ export interface CompiledStatement {
   readonly sid?: string
   readonly effect: Effect
   /**
-   * How the statement reaches the one who asks when all of its elements match; `undefined` when one does not. A statement
-   * without a principal reaches directly, except in a layer that needs a principal.
+   * How the statement reaches the one who asks when all of its elements match; `undefined` when one does not. A
+   * statement without a principal reaches directly, except in a layer that needs a principal.
    */
   reach(request: PreparedRequest, needsPrincipal: boolean): Reach | undefined
   /** The same, with every element told for people. */
@@ -22,14 +22,20 @@ export interface CompiledStatement {
 
 type Elements = Readonly<Record<string, unknown>>
 
-const isObject = (value: unknown): value is Elements => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Elements =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Reads a statement as it comes; what cannot be read gives its elements no effect in an Allow (see `unreadableElement`). */
+/**
+ * Reads a statement as it comes; what cannot be read gives its elements no effect in an Allow (see
+ * `unreadableElement`).
+ */
 export function compileStatement(statement: unknown, index: number, withVariables: boolean): CompiledStatement {
   if (!isObject(statement)) return unreadableStatement(index, 'the statement must be an object')
   const { Sid, Effect: effect } = statement
   const sid = typeof Sid === 'string' ? Sid : undefined
-  if (effect !== 'Allow' && effect !== 'Deny') return unreadableStatement(index, 'Effect must be "Allow" or "Deny"', sid)
+  if (effect !== 'Allow' && effect !== 'Deny') {
+    return unreadableStatement(index, 'Effect must be "Allow" or "Deny"', sid)
+  }
   const principal = readPrincipal(statement, effect)
   const elements = [
     ...readActions(statement, effect),
@@ -73,7 +79,9 @@ function readPrincipal(statement: Elements, effect: Effect): CompiledPrincipal |
 
 function readActions(statement: Elements, effect: Effect): CompiledElement[] {
   const { Action, NotAction } = statement
-  if (Action === undefined && NotAction === undefined) return [unreadableElement('Action', effect, 'the statement has no Action')]
+  if (Action === undefined && NotAction === undefined) {
+    return [unreadableElement('Action', effect, 'the statement has no Action')]
+  }
   return [
     ...(Action === undefined ? [] : [compileAction('Action', Action, effect)]),
     ...(NotAction === undefined ? [] : [compileAction('NotAction', NotAction, effect)]),
@@ -81,7 +89,12 @@ function readActions(statement: Elements, effect: Effect): CompiledElement[] {
 }
 
 /** Trust policies have no Resource: they stand on the role itself. So a statement with a principal may leave it out. */
-function readResources(statement: Elements, effect: Effect, withVariables: boolean, hasPrincipal: boolean): CompiledElement[] {
+function readResources(
+  statement: Elements,
+  effect: Effect,
+  withVariables: boolean,
+  hasPrincipal: boolean,
+): CompiledElement[] {
   const { Resource, NotResource } = statement
   if (Resource === undefined && NotResource === undefined) {
     return hasPrincipal ? [] : [unreadableElement('Resource', effect, 'the statement has no Resource')]

@@ -6,8 +6,8 @@ import type { Decision, LayerName } from './types.ts'
 const shortMessage = 'Access Denied'
 
 /**
- * AWS's words for a denial. `service` is the id of the service that answers (`s3`, `route53`, ...): S3 puts the resource in
- * quotes, the others do not. An empty string for a decision that allows.
+ * AWS's words for a denial. `service` is the id of the service that answers (`s3`, `route53`, ...): S3 puts the
+ * resource in quotes, the others do not. An empty string for a decision that allows.
  */
 export function denialMessage(decision: Decision, service: string): string {
   const { principal, action, resource } = decision.request

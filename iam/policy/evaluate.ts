@@ -4,7 +4,15 @@ import { FindingBuilder, type LayerFinding } from './layerFinding.ts'
 import { evaluationOrder, needsPrincipal, policiesOf } from './layers.ts'
 import { PreparedRequest } from './preparedRequest.ts'
 import { settle } from './settle.ts'
-import type { AuthorizationRequest, Decision, LayerName, LayerTrace, PoliciesInForce, Policy, PolicyTrace } from './types.ts'
+import type {
+  AuthorizationRequest,
+  Decision,
+  LayerName,
+  LayerTrace,
+  PoliciesInForce,
+  Policy,
+  PolicyTrace,
+} from './types.ts'
 
 interface TracedLayer {
   readonly trace: LayerTrace
@@ -12,8 +20,9 @@ interface TracedLayer {
 }
 
 /**
- * Decides one request of a principal on a resource of the same account, and tells why. The answer is plain JSON and holds
- * the request and the documents themselves. Never throws: what cannot be read grants nothing and is noted in the trace.
+ * Decides one request of a principal on a resource of the same account, and tells why. The answer is plain JSON and
+ * holds the request and the documents themselves. Never throws: what cannot be read grants nothing and is noted in the
+ * trace.
  */
 export function evaluate(request: AuthorizationRequest, policies: PoliciesInForce): Decision {
   const prepared = new PreparedRequest(request)

@@ -23,7 +23,11 @@ const appliesTo: Readonly<Record<Principal['type'], readonly LayerName[]>> = {
 }
 
 /** The policies of one layer that count for this principal; `undefined` when the layer is not in force. */
-export function policiesOf(layer: LayerName, policies: PoliciesInForce, principal: Principal): readonly Policy[] | undefined {
+export function policiesOf(
+  layer: LayerName,
+  policies: PoliciesInForce,
+  principal: Principal,
+): readonly Policy[] | undefined {
   return appliesTo[principal.type].includes(layer) ? policies[layer] : undefined
 }
 

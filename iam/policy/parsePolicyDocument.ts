@@ -11,7 +11,10 @@ export type ParsedPolicyDocument =
 export interface ParseOptions {
   /** Adds the rules of one kind of policy; without it only what holds for all kinds is checked. */
   readonly kind?: PolicyKind
-  /** Most characters, white space between the JSON's parts not counted. Default: 20480, a bucket policy's, the largest that AWS takes. */
+  /**
+   * Most characters, white space between the JSON's parts not counted. Default: 20480, a bucket policy's, the largest
+   * that AWS takes.
+   */
   readonly maxCharacters?: number
 }
 
@@ -20,8 +23,8 @@ const longestText = 1_048_576
 const defaultMaxCharacters = 20_480
 
 /**
- * Reads a policy document from JSON text or from a value. What comes out is a fresh object with known elements only. Never
- * throws, looks no deeper than a policy goes, and reports at most 50 problems.
+ * Reads a policy document from JSON text or from a value. What comes out is a fresh object with known elements only.
+ * Never throws, looks no deeper than a policy goes, and reports at most 50 problems.
  */
 export function parsePolicyDocument(input: unknown, options: ParseOptions = {}): ParsedPolicyDocument {
   const problems = new ProblemList()
@@ -84,7 +87,9 @@ function readStatements(
   }
   if (!Array.isArray(value)) return readStatement(value, 'Statement', problems, kind, withVariables)
   if (value.length === 0) problems.add('Statement', 'must not be an empty list')
-  const statements = value.flatMap((item, index) => readStatement(item, `Statement[${index}]`, problems, kind, withVariables) ?? [])
+  const statements = value.flatMap(
+    (item, index) => readStatement(item, `Statement[${index}]`, problems, kind, withVariables) ?? [],
+  )
   refuseRepeatedSids(statements, problems)
   return statements
 }

@@ -3,8 +3,8 @@ import { arnSegments, type ArnSegments } from './language/arn.ts'
 import type { AuthorizationRequest, Principal, RequestContext } from './types.ts'
 
 /**
- * Takes a request as it comes, also one with parts of the wrong type: those count as empty. The context is read when the first
- * condition or variable asks for it, so a caller may put it together only then.
+ * Takes a request as it comes, also one with parts of the wrong type: those count as empty. The context is read when
+ * the first condition or variable asks for it, so a caller may put it together only then.
  */
 export class PreparedRequest {
   readonly principal: Principal
@@ -30,7 +30,9 @@ export class PreparedRequest {
     return this.#segments === 'not an ARN' ? undefined : this.#segments
   }
 
-  /** All values of a condition key (in lower case). `undefined` when the request does not carry it, or carries it empty. */
+  /**
+   * All values of a condition key (in lower case). `undefined` when the request does not carry it, or carries it empty.
+   */
   values(key: string): readonly string[] | undefined {
     const value = this.#lookUp(key)
     if (value === undefined) return undefined
@@ -49,11 +51,13 @@ export class PreparedRequest {
   }
 }
 
+const isFilledList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')
+
 function lowerCaseKeys(context: RequestContext): Map<string, string | readonly string[]> {
   const keys = new Map<string, string | readonly string[]>()
   for (const [key, value] of Object.entries(context ?? {})) {
-    if (typeof value === 'string') keys.set(key.toLowerCase(), value)
-    else if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')) keys.set(key.toLowerCase(), value)
+    if (typeof value === 'string' || isFilledList(value)) keys.set(key.toLowerCase(), value)
   }
   return keys
 }

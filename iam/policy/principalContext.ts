@@ -2,8 +2,9 @@
 import type { Principal, RequestContext } from './types.ts'
 
 /**
- * `aws:PrincipalArn` (for a session the ARN of its role), `aws:PrincipalAccount`, `aws:PrincipalType`, and `aws:userid` when
- * the unique id is given (`AROA...:<session name>`). Anonymous callers only have a type; federated ones have nothing yet.
+ * `aws:PrincipalArn` (for a session the ARN of its role), `aws:PrincipalAccount`, `aws:PrincipalType`, and `aws:userid`
+ * when the unique id is given (`AROA...:<session name>`). Anonymous callers only have a type; federated ones have
+ * nothing yet.
  */
 export function principalContext(principal: Principal, userId?: string): RequestContext {
   if (principal.type === 'Federated') return { 'aws:FederatedProvider': principal.provider }

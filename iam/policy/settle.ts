@@ -10,7 +10,11 @@ export interface Settlement {
   readonly decidedBy?: DecidingStatement
 }
 
-const allowed = (layer: LayerName, hit: Hit): Settlement => ({ verdict: 'allowed', layer, decidedBy: decidingStatement(layer, hit) })
+const allowed = (layer: LayerName, hit: Hit): Settlement => ({
+  verdict: 'allowed',
+  layer,
+  decidedBy: decidingStatement(layer, hit),
+})
 const silent = (layer: LayerName): Settlement => ({ verdict: 'implicitly denied', layer })
 
 /** Anyone who signs may ask who they are, whatever their policies say. */
@@ -18,16 +22,24 @@ function needsNoPermission({ action, principal }: PreparedRequest): boolean {
   return action === 'sts:getcalleridentity' && principal.type !== 'Anonymous'
 }
 
-const roleActions = new Set(['sts:assumerole', 'sts:assumerolewithwebidentity', 'sts:assumerolewithsaml', 'sts:tagsession', 'sts:setsourceidentity'])
+const roleActions = new Set([
+  'sts:assumerole',
+  'sts:assumerolewithwebidentity',
+  'sts:assumerolewithsaml',
+  'sts:tagsession',
+  'sts:setsourceidentity',
+])
 
-/** Role trust policies and key policies are not "either, or": without an Allow there, no identity-based policy helps. */
+/**
+ * Role trust policies and key policies are not "either, or": without an Allow there, no identity-based policy helps.
+ */
 function resourcePolicyMustAllow({ action, resource }: PreparedRequest): boolean {
   return roleActions.has(action) || (action.startsWith('kms:') && resource !== '*')
 }
 
 /**
- * The verdict. `find` gives a layer's finding, `undefined` for a layer that is not in force; it is asked at most once for
- * each layer, in order, and not again after the first explicit deny.
+ * The verdict. `find` gives a layer's finding, `undefined` for a layer that is not in force; it is asked at most once
+ * for each layer, in order, and not again after the first explicit deny.
  */
 export function settle(request: PreparedRequest, find: (layer: LayerName) => LayerFinding | undefined): Settlement {
   if (needsNoPermission(request)) return { verdict: 'allowed' }

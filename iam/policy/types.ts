@@ -6,7 +6,9 @@ export type Effect = 'Allow' | 'Deny'
 export type OneOrMany<T> = T | readonly T[]
 
 /** `"*"` or a map of principal type to values, as written in resource policies and trust policies. */
-export type PrincipalElement = '*' | Readonly<Partial<Record<'AWS' | 'Federated' | 'Service' | 'CanonicalUser', OneOrMany<string>>>>
+export type PrincipalElement =
+  | '*'
+  | Readonly<Partial<Record<'AWS' | 'Federated' | 'Service' | 'CanonicalUser', OneOrMany<string>>>>
 
 /** operator -> condition key -> value(s), as written in the document. */
 export type ConditionElement = Readonly<Record<string, Readonly<Record<string, OneOrMany<string | number | boolean>>>>>
@@ -34,8 +36,8 @@ export interface Policy {
   readonly name: string
   readonly arn?: string
   /**
-   * For service and resource control policies: the organization root, unit or account that it is attached to. Policies of
-   * one place form one level, and every level must allow. Left out everywhere = one level.
+   * For service and resource control policies: the organization root, unit or account that it is attached to. Policies
+   * of one place form one level, and every level must allow. Left out everywhere = one level.
    */
   readonly attachedTo?: string
   readonly document: PolicyDocument
@@ -61,7 +63,10 @@ export type Principal =
   | { readonly type: 'AssumedRole'; readonly account: string; readonly arn: string; readonly roleArn: string }
   | { readonly type: 'Federated'; readonly provider: string }
 
-/** Condition keys of one request: key name as AWS spells it -> value, or values for a multi-valued key. Absent = not in the request. */
+/**
+ * Condition keys of one request: key name as AWS spells it -> value, or values for a multi-valued key. Absent = not in
+ * the request.
+ */
 export type RequestContext = Readonly<Record<string, string | readonly string[]>>
 
 /** One question: may this principal do this action on this resource, with these condition keys? */
@@ -97,8 +102,8 @@ export interface ElementTrace {
   readonly operator?: string
   readonly key?: string
   /**
-   * The wanted values after policy variables were put in, when there were any; as many as `wanted`. An entry whose variable
-   * has no value stays as written, and `note` says so.
+   * The wanted values after policy variables were put in, when there were any; as many as `wanted`. An entry whose
+   * variable has no value stays as written, and `note` says so.
    */
   readonly resolved?: readonly string[]
   /** One plain clause when the two lists do not speak for themselves: "key absent", "variable ... has no value". */

@@ -1,8 +1,8 @@
 /** Record names as Route 53's condition keys hold them. Follows the Route 53 Developer Guide, "Using IAM policy conditions for fine-grained access control" and "DNS domain name format". */
 
 /**
- * Lower case, no trailing dot, everything but `a-z 0-9 - _ .` as `\ooo` (three octal digits, UTF-8 bytes). A name may come
- * with such escapes already: `\052.example.com` and `*.example.com` are the same name.
+ * Lower case, no trailing dot, everything but `a-z 0-9 - _ .` as `\ooo` (three octal digits, UTF-8 bytes). A name may
+ * come with such escapes already: `\052.example.com` and `*.example.com` are the same name.
  */
 export function normalizeRecordName(name: string): string {
   return utf8Bytes(name)

@@ -15,7 +15,10 @@ export function requirement(action: string, resource: string, ...contexts: reado
 }
 
 /** `[input member, condition key]` pairs read from an input. */
-export function contextFrom(input: OperationInput, keys: readonly (readonly [member: string, key: string])[]): RequestContext {
+export function contextFrom(
+  input: OperationInput,
+  keys: readonly (readonly [member: string, key: string])[],
+): RequestContext {
   const context: Record<string, string> = {}
   for (const [member, key] of keys) {
     const value = conditionValue(input[member])

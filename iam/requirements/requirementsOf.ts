@@ -14,7 +14,11 @@ const tables: Readonly<Partial<Record<ServiceId, Readonly<Record<string, Require
  * The requirements of one call, all of which must be allowed; `input` as the SDK's command takes it. `undefined` means
  * that nothing is known of the operation, never that it needs nothing.
  */
-export function requirementsOf(service: ServiceId, operation: string, input: OperationInput): readonly Requirement[] | undefined {
+export function requirementsOf(
+  service: ServiceId,
+  operation: string,
+  input: OperationInput,
+): readonly Requirement[] | undefined {
   const table = tables[service]
   return table && Object.hasOwn(table, operation) ? table[operation]?.(input) : undefined
 }

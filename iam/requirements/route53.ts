@@ -21,8 +21,9 @@ const on = (type: ResourceType, name: string, member: string): RequirementRule =
 function changeContext(input: OperationInput): RequestContext {
   const changes = nestedList(nested(input, 'ChangeBatch'), 'Changes')
   const records = changes.map((change) => nested(change, 'ResourceRecordSet'))
+  const names = records.map((record) => normalizeRecordName(text(record, 'Name')))
   return {
-    'route53:ChangeResourceRecordSetsNormalizedRecordNames': unique(records.map((record) => normalizeRecordName(text(record, 'Name')))),
+    'route53:ChangeResourceRecordSetsNormalizedRecordNames': unique(names),
     'route53:ChangeResourceRecordSetsRecordTypes': unique(records.map((record) => text(record, 'Type').toUpperCase())),
     'route53:ChangeResourceRecordSetsActions': unique(changes.map((change) => text(change, 'Action').toUpperCase())),
   }
@@ -43,7 +44,8 @@ const onZoneAndVpc = (name: string): RequirementRule => (input) => [
 ]
 
 function tagged(name: string, input: OperationInput, id: string): Requirement {
-  return requirement(`route53:${name}`, arnOf(text(input, 'ResourceType') === 'healthcheck' ? 'healthcheck' : 'hostedzone', id))
+  const type = text(input, 'ResourceType') === 'healthcheck' ? 'healthcheck' : 'hostedzone'
+  return requirement(`route53:${name}`, arnOf(type, id))
 }
 
 /** By AWS's operation name, which is the action's name too. */
@@ -66,9 +68,10 @@ export const route53Requirements: Readonly<Record<string, RequirementRule>> = {
   DeleteHostedZone: on('hostedzone', 'DeleteHostedZone', 'Id'),
   UpdateHostedZoneComment: on('hostedzone', 'UpdateHostedZoneComment', 'Id'),
   ListResourceRecordSets: on('hostedzone', 'ListResourceRecordSets', 'HostedZoneId'),
-  ChangeResourceRecordSets: (input) => [
-    requirement('route53:ChangeResourceRecordSets', arnOf('hostedzone', text(input, 'HostedZoneId')), changeContext(input)),
-  ],
+  ChangeResourceRecordSets: (input) => {
+    const zone = arnOf('hostedzone', text(input, 'HostedZoneId'))
+    return [requirement('route53:ChangeResourceRecordSets', zone, changeContext(input))]
+  },
   GetDNSSEC: on('hostedzone', 'GetDNSSEC', 'HostedZoneId'),
   EnableHostedZoneDNSSEC: on('hostedzone', 'EnableHostedZoneDNSSEC', 'HostedZoneId'),
   DisableHostedZoneDNSSEC: on('hostedzone', 'DisableHostedZoneDNSSEC', 'HostedZoneId'),
@@ -94,6 +97,7 @@ export const route53Requirements: Readonly<Record<string, RequirementRule>> = {
   ListTagsForResources: (input) => {
     const ids = Array.isArray(input.ResourceIds) ? input.ResourceIds.map(String) : []
     const [first = '', ...more] = ids
-    return [tagged('ListTagsForResources', input, first), ...more.map((id) => tagged('ListTagsForResources', input, id))]
+    const ask = (id: string) => tagged('ListTagsForResources', input, id)
+    return [ask(first), ...more.map(ask)]
   },
 }

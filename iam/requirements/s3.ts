@@ -1,5 +1,5 @@
 /** Requirements of the S3 operations. Follows the Service Authorization Reference, "Actions, resources, and condition keys for Amazon S3", and the S3 API Reference. */
-import { contextFrom, nested, requirement, text } from './requirement.ts'
+import { contextFrom, nested, nestedList, requirement, text } from './requirement.ts'
 import { aclContext, hasAcl, listContext } from './s3/contexts.ts'
 import { bucketOf, bypassRequirement, objectOf, onBucket, onObject, onVersion, type Rule } from './s3/rules.ts'
 import { bodyTagContext } from './s3/tagContext.ts'
@@ -7,8 +7,8 @@ import { s3Writing } from './s3/writing.ts'
 import type { OperationInput, Requirement, RequirementRule } from './types.ts'
 
 /**
- * By AWS's operation name. Many operations have no action of their own name: HeadObject is s3:GetObject, ListObjectsV2 and
- * HeadBucket are s3:ListBucket, most deletions of a bucket's configuration are its Put action.
+ * By AWS's operation name. Many operations have no action of their own name: HeadObject is s3:GetObject, ListObjectsV2
+ * and HeadBucket are s3:ListBucket, most deletions of a bucket's configuration are its Put action.
  */
 export const s3Requirements: Readonly<Record<string, RequirementRule>> = {
   ListBuckets: () => [requirement('s3:ListAllMyBuckets', '*')],
@@ -95,14 +95,18 @@ function createBucket(input: OperationInput): Rule {
     extra.push(requirement('s3:PutBucketAcl', bucket, aclContext(input)))
   }
   if (input.ObjectLockEnabledForBucket === true) {
-    extra.push(requirement('s3:PutBucketObjectLockConfiguration', bucket), requirement('s3:PutBucketVersioning', bucket))
+    extra.push(requirement('s3:PutBucketObjectLockConfiguration', bucket))
+    extra.push(requirement('s3:PutBucketVersioning', bucket))
   }
   if (text(input, 'ObjectOwnership') !== '') extra.push(requirement('s3:PutBucketOwnershipControls', bucket, ownership))
-  if (Array.isArray(configuration.Tags) && configuration.Tags.length > 0) extra.push(requirement('s3:PutBucketTagging', bucket))
+  if (nestedList(configuration, 'Tags').length > 0) extra.push(requirement('s3:PutBucketTagging', bucket))
   return [requirement('s3:CreateBucket', bucket, aclContext(input), location, ownership), ...extra]
 }
 
 function putObjectRetention(input: OperationInput): Rule {
-  const context = contextFrom(nested(input, 'Retention'), [['Mode', 's3:object-lock-mode'], ['RetainUntilDate', 's3:object-lock-retain-until-date']])
+  const context = contextFrom(nested(input, 'Retention'), [
+    ['Mode', 's3:object-lock-mode'],
+    ['RetainUntilDate', 's3:object-lock-retain-until-date'],
+  ])
   return [requirement('s3:PutObjectRetention', objectOf(input), context), ...bypassRequirement(input, objectOf(input))]
 }

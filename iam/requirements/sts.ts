@@ -1,13 +1,20 @@
 /** Requirements of the STS operations that policies decide. Follows the Service Authorization Reference, "Actions, resources, and condition keys for AWS Security Token Service". */
+import type { RequestContext } from '../policy/types.ts'
 import { contextFrom, nestedList, requirement, text } from './requirement.ts'
 import type { OperationInput, Requirement, RequirementRule } from './types.ts'
+
+const sessionKeys = [
+  ['RoleSessionName', 'sts:RoleSessionName'],
+  ['ExternalId', 'sts:ExternalId'],
+  ['SourceIdentity', 'sts:SourceIdentity'],
+] as const
 
 /** On the role, with what the caller passes to the session. Tags and a source identity need actions of their own. */
 const assuming = (name: string): RequirementRule => (input) => {
   const role = text(input, 'RoleArn')
   const tags = nestedList(input, 'Tags')
   const context = {
-    ...contextFrom(input, [['RoleSessionName', 'sts:RoleSessionName'], ['ExternalId', 'sts:ExternalId'], ['SourceIdentity', 'sts:SourceIdentity']]),
+    ...contextFrom(input, sessionKeys),
     ...tagContext(tags, input),
   }
   const extra: Requirement[] = []
@@ -16,7 +23,7 @@ const assuming = (name: string): RequirementRule => (input) => {
   return [requirement(`sts:${name}`, role, context), ...extra]
 }
 
-function tagContext(tags: readonly OperationInput[], input: OperationInput): Record<string, string | readonly string[]> {
+function tagContext(tags: readonly OperationInput[], input: OperationInput): RequestContext {
   if (tags.length === 0) return {}
   const transitive = Array.isArray(input.TransitiveTagKeys) ? input.TransitiveTagKeys.map(String) : []
   return {

@@ -3,7 +3,10 @@ import type { RequestContext } from '../policy/types.ts'
 
 export type ServiceId = 's3' | 'route53' | 'sts' | 'cognito-identity' | 'cognito-idp' | 'iam'
 
-/** One action on one resource, with the condition keys that this action adds to the request. All requirements of a call must be allowed. */
+/**
+ * One action on one resource, with the condition keys that this action adds to the request. All requirements of a call
+ * must be allowed.
+ */
 export interface Requirement {
   readonly action: string
   readonly resource: string

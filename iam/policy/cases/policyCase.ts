@@ -1,6 +1,16 @@
 /** From a case as its file writes it to a request and policies; the format is told in README.md here. */
 import type {
-  AuthorizationRequest, DecidingStatement, ElementTrace, LayerName, PoliciesInForce, Policy, PolicyDocument, Principal, RequestContext, Statement, Verdict,
+  AuthorizationRequest,
+  DecidingStatement,
+  ElementTrace,
+  LayerName,
+  PoliciesInForce,
+  Policy,
+  PolicyDocument,
+  Principal,
+  RequestContext,
+  Statement,
+  Verdict,
 } from '../types.ts'
 
 export interface PolicyCase {
@@ -38,7 +48,8 @@ export const principals = {
 } as const satisfies Record<string, Principal>
 
 export function requestOfCase(example: PolicyCase): AuthorizationRequest {
-  const { principal = 'session', action = 's3:GetObject', resource = 'arn:aws:s3:::photos/cat.jpg', context = {} } = example
+  const { principal = 'session', action = 's3:GetObject', context = {} } = example
+  const { resource = 'arn:aws:s3:::photos/cat.jpg' } = example
   return { principal: typeof principal === 'string' ? principals[principal] : principal, action, resource, context }
 }
 

@@ -4,7 +4,10 @@ import type { ConditionOperator } from './operator.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** One spelling for the same bytes: without padding, unused bits of the last character cleared. `undefined` when it is no base64. */
+/**
+ * One spelling for the same bytes: without padding, unused bits of the last character cleared. `undefined` when it is
+ * no base64.
+ */
 function canonicalBase64(text: string): string | undefined {
   const digits = text.replace(/={1,2}$/, '')
   if (!/^[A-Za-z0-9+/]*$/.test(digits) || digits.length % 4 === 1) return undefined

@@ -1,7 +1,10 @@
 /** What the condition operators have in common. Follows the IAM User Guide, "IAM JSON policy elements: Condition operators". */
 import type { PatternToken } from '../language/wildcard.ts'
 
-/** Compares one value of the request. `undefined`: it cannot be compared (no number, no date), which never matches, negated or not. */
+/**
+ * Compares one value of the request. `undefined`: it cannot be compared (no number, no date), which never matches,
+ * negated or not.
+ */
 export type ValueTest = (actual: string) => boolean | undefined
 
 /** One comparison; the negated operators are the same comparison turned round. */

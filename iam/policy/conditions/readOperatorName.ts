@@ -11,9 +11,14 @@ import { stringOperators } from './string.ts'
 /** How the values of a multi-valued key count. `single`: no set operator. */
 export type SetOperator = 'ForAllValues' | 'ForAnyValue' | 'single'
 
-export type ReadOperator =
-  | { readonly kind: 'compare'; readonly operator: ConditionOperator; readonly set: SetOperator; readonly ifExists: boolean }
-  | { readonly kind: 'null' }
+export interface ComparingOperator {
+  readonly kind: 'compare'
+  readonly operator: ConditionOperator
+  readonly set: SetOperator
+  readonly ifExists: boolean
+}
+
+export type ReadOperator = ComparingOperator | { readonly kind: 'null' }
 
 const operators: ReadonlyMap<string, ConditionOperator> = new Map(
   [
@@ -27,7 +32,9 @@ const operators: ReadonlyMap<string, ConditionOperator> = new Map(
   ].map((operator) => [operator.name.toLowerCase(), operator]),
 )
 
-/** Reads names like `StringLike`, `ForAnyValue:StringLike`, `BoolIfExists`; without case. `undefined`: no such operator. */
+/**
+ * Reads names like `StringLike`, `ForAnyValue:StringLike`, `BoolIfExists`; without case. `undefined`: no such operator.
+ */
 export function readOperatorName(written: string): ReadOperator | undefined {
   let name = written.toLowerCase()
   if (name === 'null') return { kind: 'null' }

@@ -18,7 +18,9 @@ export function arnSegments(arn: string): ArnSegments | undefined {
   return segments as unknown as ArnSegments
 }
 
-/** The same cut for a pattern: colons that stand in its texts count. `undefined` when it has fewer than six segments. */
+/**
+ * The same cut for a pattern: colons that stand in its texts count. `undefined` when it has fewer than six segments.
+ */
 function patternSegments(tokens: readonly PatternToken[]): PatternToken[][] | undefined {
   const segments: PatternToken[][] = [[]]
   for (const token of tokens) {

@@ -54,7 +54,9 @@ function readVariable(written: string): string | Variable {
   return quoted ? { key, written, fallback: rest.slice(1, -1) } : { key, written }
 }
 
-/** Puts the request's values in, literally: a `*` inside a value is no wildcard. Multi-valued keys have no value here. */
+/**
+ * Puts the request's values in, literally: a `*` inside a value is no wildcard. Multi-valued keys have no value here.
+ */
 export function resolveTemplate(template: Template, request: PreparedRequest): Resolved {
   if (template.tokens) return { tokens: template.tokens }
   const tokens: PatternToken[] = []
@@ -80,6 +82,7 @@ export function resolvedText(template: Template, request: PreparedRequest): stri
 export function missingNote(templates: readonly Template[], request: PreparedRequest): string | undefined {
   const missing = templates.flatMap((template) => resolveTemplate(template, request).missing ?? [])
   if (missing.length === 0) return undefined
-  const names = [...new Set(missing)].join(' and ')
-  return missing.length === 1 ? `the variable ${names} has no value in this request` : `the variables ${names} have no value in this request`
+  const names = [...new Set(missing)]
+  const subject = names.length === 1 ? `the variable ${names.join()} has` : `the variables ${names.join(' and ')} have`
+  return `${subject} no value in this request`
 }

@@ -5,7 +5,9 @@ export const anyRun = Symbol('*')
 /** `?`: exactly one character. */
 const anyOne = Symbol('?')
 
-/** A pattern in pieces. A string stands for itself, so that a `*` that came out of a policy variable stays a plain star. */
+/**
+ * A pattern in pieces. A string stands for itself, so that a `*` that came out of a policy variable stays a plain star.
+ */
 export type PatternToken = string | typeof anyRun | typeof anyOne
 
 export type TextTest = (text: string) => boolean
@@ -57,7 +59,10 @@ export function wildcardTest(tokens: readonly PatternToken[]): TextTest {
   return runTest(simple)
 }
 
-/** Texts parted by `*`: the first and the last are anchored, each one between is looked for from where the one before ended. */
+/**
+ * Texts parted by `*`: the first and the last are anchored, each one between is looked for from where the one before
+ * ended.
+ */
 function runTest(tokens: readonly PatternToken[]): TextTest {
   const first = tokens[0]
   const last = tokens.at(-1)
@@ -79,7 +84,8 @@ function runTest(tokens: readonly PatternToken[]): TextTest {
 
 /** With `?`, compared character by character (a surrogate pair is one), going back to the last `*` only. */
 function singleCharacterTest(tokens: readonly PatternToken[]): TextTest {
-  const pattern = tokens.flatMap((token): readonly PatternToken[] => (typeof token === 'string' ? Array.from(token) : [token]))
+  const pattern = tokens.flatMap((token): readonly PatternToken[] =>
+    typeof token === 'string' ? Array.from(token) : [token])
   return (text) => {
     const chars = Array.from(text)
     let p = 0

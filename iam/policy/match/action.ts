@@ -37,7 +37,11 @@ export function compileAction(element: 'Action' | 'NotAction', value: unknown, e
   }
 }
 
-function actionNote(patterns: readonly ActionPattern[], request: PreparedRequest, negated: boolean): string | undefined {
+function actionNote(
+  patterns: readonly ActionPattern[],
+  request: PreparedRequest,
+  negated: boolean,
+): string | undefined {
   const hit = patterns.find(({ test }) => test(request.action))
   if (hit) return patterns.length > 1 || negated ? `${hit.written} covers it` : undefined
   const problems = patterns.flatMap(({ problem }) => problem ?? [])

@@ -1,22 +1,29 @@
 /** Condition: one element for each operator and key. Follows the IAM User Guide, "IAM JSON policy elements: Condition" and "Conditions with multiple context keys or values". */
 import type { ValueTest } from '../conditions/operator.ts'
-import { readOperatorName, type ReadOperator } from '../conditions/readOperatorName.ts'
+import { readOperatorName, type ComparingOperator } from '../conditions/readOperatorName.ts'
 import { missingNote, readTemplate, resolvedText, resolveTemplate } from '../language/template.ts'
 import type { PreparedRequest } from '../preparedRequest.ts'
-import type { Effect } from '../types.ts'
+import type { Effect, ElementTrace } from '../types.ts'
 import { conditionHolds } from './conditionHolds.ts'
 import { conditionNote } from './conditionNote.ts'
 import { unreadableElement, withNote, type CompiledElement } from './element.ts'
 import { compileNullCondition } from './nullCondition.ts'
 
-/** Values of a condition as texts: numbers and booleans may stand without quotes. `undefined` when anything else stands there. */
+/**
+ * Values of a condition as texts: numbers and booleans may stand without quotes. `undefined` when anything else stands
+ * there.
+ */
 function conditionValues(value: unknown): readonly string[] | undefined {
   const values: unknown[] = Array.isArray(value) ? value : [value]
   return values.every((item) => ['string', 'number', 'boolean'].includes(typeof item)) ? values.map(String) : undefined
 }
 
 /** Compiles the whole Condition element. All of what comes out must match. */
-export function compileConditions(element: unknown, effect: Effect, withVariables: boolean): readonly CompiledElement[] {
+export function compileConditions(
+  element: unknown,
+  effect: Effect,
+  withVariables: boolean,
+): readonly CompiledElement[] {
   if (element === undefined) return []
   if (typeof element !== 'object' || element === null || Array.isArray(element)) {
     return [unreadableElement('Condition', effect, 'Condition must be a map of operators')]
@@ -29,9 +36,17 @@ export function compileConditions(element: unknown, effect: Effect, withVariable
   })
 }
 
-function compileCondition(operator: string, key: string, values: unknown, effect: Effect, withVariables: boolean): CompiledElement {
+function compileCondition(
+  operator: string,
+  key: string,
+  values: unknown,
+  effect: Effect,
+  withVariables: boolean,
+): CompiledElement {
   const wanted = conditionValues(values)
-  if (!wanted) return unreadableElement('Condition', effect, 'the values must be texts, numbers or booleans', { operator, key })
+  if (!wanted) {
+    return unreadableElement('Condition', effect, 'the values must be texts, numbers or booleans', { operator, key })
+  }
   const read = readOperatorName(operator)
   if (!read) return unreadableElement('Condition', effect, `there is no operator "${operator}"`, { operator, key })
   if (read.kind === 'null') return compileNullCondition(operator, key, wanted)
@@ -46,7 +61,7 @@ function compileComparison(
   operator: string,
   key: string,
   wanted: readonly string[],
-  read: Extract<ReadOperator, { kind: 'compare' }>,
+  read: ComparingOperator,
   withVariables: boolean,
 ): CompiledElement {
   const { comparison } = read.operator
@@ -74,8 +89,10 @@ function compileComparison(
     matches,
     trace: (request) => {
       const actual = request.values(contextKey)
-      const trace = { element: 'Condition', matched: matches(request), wanted, actual: actual ?? [], operator, key } as const
-      const traced = dynamic ? { ...trace, resolved: templates.map((template) => resolvedText(template, request)) } : trace
+      const matched = matches(request)
+      const trace: ElementTrace = { element: 'Condition', matched, wanted, actual: actual ?? [], operator, key }
+      const resolved = dynamic && templates.map((template) => resolvedText(template, request))
+      const traced = resolved ? { ...trace, resolved } : trace
       const missing = dynamic && actual ? missingNote(templates, request) : undefined
       return withNote(traced, missing ?? conditionNote(read, tests(request), actual))
     },

@@ -1,17 +1,15 @@
 /** Whether a condition on one key holds. Follows the IAM User Guide, "Set operators for multivalued context keys" and "...IfExists condition operators". */
 import type { ValueTest } from '../conditions/operator.ts'
-import type { ReadOperator } from '../conditions/readOperatorName.ts'
-
-type Comparing = Extract<ReadOperator, { kind: 'compare' }>
+import type { ComparingOperator } from '../conditions/readOperatorName.ts'
 
 /**
- * AWS calls a multi-valued key without ForAllValues or ForAnyValue invalid and does not say what happens. Here it holds when
- * there is exactly one value and that one matches.
+ * AWS calls a multi-valued key without ForAllValues or ForAnyValue invalid and does not say what happens. Here it holds
+ * when there is exactly one value and that one matches.
  */
 const valuesAllowedWithoutSetOperator = 1
 
 /** What holds when the request does not carry the key. */
-export function holdsWhenAbsent({ operator, set, ifExists }: Comparing): boolean {
+export function holdsWhenAbsent({ operator, set, ifExists }: ComparingOperator): boolean {
   if (ifExists || set === 'ForAllValues') return true
   return set === 'single' && operator.negated
 }
@@ -22,7 +20,11 @@ export function valueHolds(negated: boolean, tests: readonly ValueTest[], actual
 }
 
 /** `actual` is undefined when the request does not carry the key. */
-export function conditionHolds(read: Comparing, tests: readonly ValueTest[], actual: readonly string[] | undefined): boolean {
+export function conditionHolds(
+  read: ComparingOperator,
+  tests: readonly ValueTest[],
+  actual: readonly string[] | undefined,
+): boolean {
   if (!actual) return holdsWhenAbsent(read)
   const { negated } = read.operator
   if (read.set === 'ForAnyValue') return actual.some((value) => valueHolds(negated, tests, value))

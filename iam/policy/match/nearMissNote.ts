@@ -13,7 +13,9 @@ export function nearMissNote(wanted: readonly string[], request: PreparedRequest
     if (longer < 0 && actual[pattern.length] === '/' && actual.startsWith(pattern)) {
       return `"${pattern}" covers that alone, not what is inside`
     }
-    if (longer === 0 && pattern.toLowerCase() === actual.toLowerCase()) return 'they differ in upper and lower case only'
+    if (longer === 0 && pattern.toLowerCase() === actual.toLowerCase()) {
+      return 'they differ in upper and lower case only'
+    }
     if (pattern !== '*' && !arnSegments(pattern)) return `"${pattern}" is not an ARN`
   }
   return undefined

@@ -12,7 +12,8 @@ export function compileNullCondition(operator: string, key: string, wanted: read
     matches,
     trace: (request) => {
       const actual = request.values(contextKey)
-      const trace = { element: 'Condition', matched: matches(request), wanted, actual: actual ?? [], operator, key } as const
+      const matched = matches(request)
+      const trace = { element: 'Condition', matched, wanted, actual: actual ?? [], operator, key } as const
       return withNote(trace, actual ? 'the request carries this key' : 'the request does not carry this key')
     },
   }

@@ -19,6 +19,8 @@ export interface CompiledPrincipal extends CompiledElement {
   reach(request: PreparedRequest): Reach | undefined
 }
 
+type PrincipalName = 'Principal' | 'NotPrincipal'
+
 interface NamedPrincipal {
   readonly type: string
   readonly value: string
@@ -69,7 +71,7 @@ export function principalNames(principal: Principal): readonly string[] {
 }
 
 /** Compiles `Principal`, or `NotPrincipal`, which matches everyone whom its list does not name. */
-export function compilePrincipal(element: 'Principal' | 'NotPrincipal', value: unknown, effect: Effect): CompiledPrincipal {
+export function compilePrincipal(element: PrincipalName, value: unknown, effect: Effect): CompiledPrincipal {
   const named = namedPrincipals(value)
   if (!named) return unreadablePrincipal(element, effect, `${element} must be "*" or a map of principal types to names`)
   const wanted = named.map((item) => (item.type === '*' ? '*' : `${item.type}: ${item.value}`))
@@ -90,7 +92,7 @@ export function compilePrincipal(element: 'Principal' | 'NotPrincipal', value: u
   }
 }
 
-function unreadablePrincipal(element: 'Principal' | 'NotPrincipal', effect: Effect, problem: string): CompiledPrincipal {
+function unreadablePrincipal(element: PrincipalName, effect: Effect, problem: string): CompiledPrincipal {
   const unreadable = unreadableElement(element, effect, problem)
   return { ...unreadable, reach: (request) => (unreadable.matches(request) ? 'direct' : undefined) }
 }
@@ -98,5 +100,6 @@ function unreadablePrincipal(element: 'Principal' | 'NotPrincipal', effect: Effe
 /** For a statement that names no principal where one is needed. It matches nobody. */
 export function absentPrincipal(request: PreparedRequest) {
   const actual = principalNames(request.principal)
-  return { element: 'Principal', matched: false, wanted: [], actual, note: 'a resource-based policy must name a principal' } as const
+  const note = 'a resource-based policy must name a principal'
+  return { element: 'Principal', matched: false, wanted: [], actual, note } as const
 }

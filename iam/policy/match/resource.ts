@@ -22,8 +22,10 @@ function readResourcePattern(written: string, withVariables: boolean): ResourceP
   if (everything || !segments) {
     return { written, template: readTemplate(written, false), matches: () => everything }
   }
-  // Variables and the wildcard that may cross colons have their place in the last segment; the service takes no wildcard.
-  const tests = segments.slice(0, 5).map((segment, index) => (index === 2 ? exactly(segment) : wildcardTest(patternTokens(segment))))
+  // Variables, and wildcards that cross colons, have their place in the last segment; the service takes no wildcard.
+  const tests = segments
+    .slice(0, 5)
+    .map((segment, index) => (index === 2 ? exactly(segment) : wildcardTest(patternTokens(segment))))
   const template = readTemplate(segments[5], withVariables)
   const lastTest = template.tokens && wildcardTest(template.tokens)
   return {
@@ -60,8 +62,10 @@ export function compileResource(
     matches,
     trace: (request) => {
       const hit = patterns.find((pattern) => pattern.matches(request))
-      const trace: ElementTrace = { element, matched: (hit !== undefined) !== negated, wanted, actual: [request.resource] }
-      const traced = dynamic ? { ...trace, resolved: patterns.map((pattern) => textInRequest(pattern, request)) } : trace
+      const matched = (hit !== undefined) !== negated
+      const trace: ElementTrace = { element, matched, wanted, actual: [request.resource] }
+      const resolved = dynamic && patterns.map((pattern) => textInRequest(pattern, request))
+      const traced = resolved ? { ...trace, resolved } : trace
       if (hit) return withNote(traced, patterns.length > 1 || negated ? `${hit.written} covers it` : undefined)
       const missing = dynamic ? missingNote(templates, request) : undefined
       return withNote(traced, missing ?? nearMissNote(wanted, request))

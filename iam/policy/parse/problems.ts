@@ -22,7 +22,10 @@ export class ProblemList {
   }
 }
 
-/** Adds a name to a place: `Condition` and `StringLike` give `Condition.StringLike`, keys that are no names get brackets. */
+/**
+ * Adds a name to a place: `Condition` and `StringLike` give `Condition.StringLike`, keys that are no names get
+ * brackets.
+ */
 export function inside(path: string, key: string): string {
   if (!/^\w+$/.test(key)) return `${path}[${JSON.stringify(key)}]`
   return path === '' ? key : `${path}.${key}`

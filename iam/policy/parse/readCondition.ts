@@ -10,7 +10,12 @@ import { variableProblem } from './variableProblem.ts'
 type ConditionValue = string | number | boolean
 
 /** Reads a map of operators to maps of keys to values. `withVariables` as the document's version says. */
-export function readCondition(value: unknown, path: string, problems: ProblemList, withVariables: boolean): ConditionElement | undefined {
+export function readCondition(
+  value: unknown,
+  path: string,
+  problems: ProblemList,
+  withVariables: boolean,
+): ConditionElement | undefined {
   const operators = readObject(value, path, problems)
   if (!operators) return undefined
   const condition: [string, Record<string, OneOrMany<ConditionValue>>][] = []
@@ -52,8 +57,10 @@ function readKey(
 }
 
 function valueProblem(value: unknown, read: ReadOperator, withVariables: boolean): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return 'must be text, a number or a boolean'
-  if (read.kind === 'null') return readBoolean(String(value)) === undefined ? 'must be "true" or "false"' : undefined
+  if (!['string', 'number', 'boolean'].includes(typeof value)) return 'must be text, a number or a boolean'
+  if (read.kind === 'null') {
+    return readBoolean(String(value)) === undefined ? 'must be "true" or "false"' : undefined
+  }
   const { comparison } = read.operator
   const template = readTemplate(String(value), withVariables && comparison.variables)
   if (withVariables && comparison.variables) {

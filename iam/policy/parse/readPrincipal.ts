@@ -6,12 +6,14 @@ import { readObject, readTexts, refuseUnknownFields } from './values.ts'
 const types = ['AWS', 'Federated', 'Service', 'CanonicalUser'] as const
 
 const accountOrId = /^(\d{12}|(AROA|AIDA|AGPA|ASIA)[A-Z0-9]{12,})$/
-const principalArn = /^arn:[\w-]+:(iam::\d{12}:(root|user\/.+|role\/.+)|sts::\d{12}:(assumed-role\/[^/]+\/[^/]+|federated-user\/.+))$/
+const iamArn = /^arn:[\w-]+:iam::\d{12}:(root|user\/.+|role\/.+)$/
+const sessionArn = /^arn:[\w-]+:sts::\d{12}:(assumed-role\/[^/]+\/[^/]+|federated-user\/.+)$/
 
 function awsProblem(text: string): string | undefined {
   if (text === '*' || accountOrId.test(text)) return undefined
   if (text.includes('*') || text.includes('?')) return 'cannot have a wildcard: only "*" alone stands for everyone'
-  return principalArn.test(text) ? undefined : 'must be an account of 12 digits, "*", or the ARN of an account root, user, role or session'
+  if (iamArn.test(text) || sessionArn.test(text)) return undefined
+  return 'must be an account of 12 digits, "*", or the ARN of an account root, user, role or session'
 }
 
 const nonEmpty = (text: string) => (text === '' ? 'must not be empty' : undefined)

@@ -8,12 +8,15 @@ import { inside, type ProblemList } from './problems.ts'
 import { readObject, readTexts, refuseUnknownFields, type Fields } from './values.ts'
 
 /**
- * - `identity`: on users, groups and roles, and boundaries, session policies and service control policies, which have the same form.
+ * - `identity`: on users, groups and roles, and boundaries, session policies and service control policies, which have
+ *   the same form.
  * - `resource`: bucket policies and their like. - `trust`: who may assume a role.
  */
 export type PolicyKind = 'identity' | 'resource' | 'trust'
 
-const elements = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition']
+const elements = [
+  'Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition',
+]
 
 type MutableStatement = { -readonly [Element in keyof Statement]?: Statement[Element] }
 
@@ -30,7 +33,10 @@ export function readStatement(
   refuseUnknownFields(fields, elements, path, problems)
   checkPresence(fields, path, problems, kind)
   const statement: MutableStatement = {}
-  const read = <Name extends keyof Statement>(name: Name, reader: (value: unknown, place: string) => Statement[Name] | undefined) => {
+  const read = <Name extends keyof Statement>(
+    name: Name,
+    reader: (value: unknown, place: string) => Statement[Name] | undefined,
+  ) => {
     const element = fields.has(name) ? reader(fields.get(name), inside(path, name)) : undefined
     if (element !== undefined) statement[name] = element
   }
@@ -56,10 +62,10 @@ export function readStatement(
   return statement as Statement
 }
 
-function readSid(value: unknown, path: string, problems: ProblemList, kind: PolicyKind | undefined): string | undefined {
+function readSid(value: unknown, path: string, problems: ProblemList, kind?: PolicyKind): string | undefined {
   if (typeof value !== 'string') problems.add(path, 'must be text')
-  else if (kind === 'identity' && !/^[A-Za-z0-9]*$/.test(value)) problems.add(path, 'must be made of letters and digits')
-  else return value
+  else if (kind !== 'identity' || /^[A-Za-z0-9]*$/.test(value)) return value
+  else problems.add(path, 'must be made of letters and digits')
   return undefined
 }
 
@@ -75,7 +81,9 @@ function checkPresence(fields: Fields, path: string, problems: ProblemList, kind
   needsOne('Action', 'NotAction', true)
   needsOne('Resource', 'NotResource', kind === 'identity' || kind === 'resource')
   needsOne('Principal', 'NotPrincipal', kind === 'resource' || kind === 'trust')
-  if (kind === 'identity') forbid(['Principal', 'NotPrincipal'], 'has no place here: the policy applies to whom it is attached to')
+  if (kind === 'identity') {
+    forbid(['Principal', 'NotPrincipal'], 'has no place here: the policy applies to whom it is attached to')
+  }
   if (kind === 'trust') forbid(['Resource', 'NotResource'], 'has no place here: a trust policy stands on its role')
   if (fields.get('Effect') === 'Allow') forbid(['NotPrincipal'], 'can only stand in a Deny')
 }

@@ -11,7 +11,12 @@ export function readObject(value: unknown, path: string, problems: ProblemList):
 }
 
 /** Reports fields that the grammar does not have; JSON names are compared with case. */
-export function refuseUnknownFields(fields: Fields, known: readonly string[], path: string, problems: ProblemList): void {
+export function refuseUnknownFields(
+  fields: Fields,
+  known: readonly string[],
+  path: string,
+  problems: ProblemList,
+): void {
   for (const name of fields.keys()) {
     if (known.includes(name)) continue
     const meant = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase())

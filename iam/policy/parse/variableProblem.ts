@@ -9,8 +9,12 @@ export function variableProblem(text: string): string | undefined {
     const inside = text.slice(at + 2, close)
     const comma = inside.indexOf(',')
     const key = (comma < 0 ? inside : inside.slice(0, comma)).trim()
-    if (!['*', '?', '$'].includes(inside) && !key.includes(':')) return `has a policy variable that is no condition key: "\${${inside}}"`
-    if (comma >= 0 && !/^'.*'$/.test(inside.slice(comma + 1).trim())) return 'must put the default of a policy variable in single quotes'
+    if (!['*', '?', '$'].includes(inside) && !key.includes(':')) {
+      return `has a policy variable that is no condition key: "\${${inside}}"`
+    }
+    if (comma >= 0 && !/^'.*'$/.test(inside.slice(comma + 1).trim())) {
+      return 'must put the default of a policy variable in single quotes'
+    }
     at = text.indexOf('${', close)
   }
   return undefined

@@ -38,11 +38,12 @@ export const aclContext = (input: OperationInput): RequestContext => contextFrom
 export const writeContext = (input: OperationInput): RequestContext => contextFrom(input, writeKeys)
 
 /** Present for version-specific actions only. */
-export const versionContext = (input: OperationInput): RequestContext => contextFrom(input, [['VersionId', 's3:VersionId']])
+export const versionContext = (input: OperationInput): RequestContext =>
+  contextFrom(input, [['VersionId', 's3:VersionId']])
 
 /**
- * Of ListBucket and ListBucketVersions. A prefix that the request leaves out is absent, an empty one is there and empty:
- * policies rely on the difference. AWS documents that max-keys always has a value.
+ * Of ListBucket and ListBucketVersions. A prefix that the request leaves out is absent, an empty one is there and
+ * empty: policies rely on the difference. AWS documents that max-keys always has a value.
  */
 export function listContext(input: OperationInput): RequestContext {
   const keys = [['Prefix', 's3:prefix'], ['Delimiter', 's3:delimiter'], ['MaxKeys', 's3:max-keys']] as const

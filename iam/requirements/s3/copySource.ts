@@ -6,7 +6,10 @@ export interface CopySource {
   readonly versionId?: string
 }
 
-/** Reads `bucket/key` or `/bucket/key`, URL-encoded, with or without `?versionId=`. What cannot be decoded is taken as it is. */
+/**
+ * Reads `bucket/key` or `/bucket/key`, URL-encoded, with or without `?versionId=`. What cannot be decoded is taken as
+ * it is.
+ */
 export function readCopySource(written: string): CopySource {
   const question = written.indexOf('?versionId=')
   const path = decode(question < 0 ? written : written.slice(0, question)).replace(/^\//, '')

@@ -30,7 +30,12 @@ export function onVersion(action: string, versionAction: string, context: Contex
 }
 
 /** Headers of an upload or copy that need actions of their own. */
-export function headerRequirements(input: OperationInput, resource: string, context: RequestContext, tags: boolean): Requirement[] {
+export function headerRequirements(
+  input: OperationInput,
+  resource: string,
+  context: RequestContext,
+  tags: boolean,
+): Requirement[] {
   const extra: Requirement[] = []
   if (hasAcl(input)) extra.push(requirement('s3:PutObjectAcl', resource, context))
   if (tags) extra.push(requirement('s3:PutObjectTagging', resource, context))

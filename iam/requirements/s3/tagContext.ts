@@ -16,7 +16,8 @@ export function headerTagContext(input: OperationInput): RequestContext {
 
 /** Tags of a `Tagging: { TagSet }` body. */
 export function bodyTagContext(input: OperationInput): RequestContext {
-  return tagContext(nestedList(nested(input, 'Tagging'), 'TagSet').map((tag): Tag => [text(tag, 'Key'), text(tag, 'Value')]))
+  const tags = nestedList(nested(input, 'Tagging'), 'TagSet')
+  return tagContext(tags.map((tag): Tag => [text(tag, 'Key'), text(tag, 'Value')]))
 }
 
 function tagContext(tags: readonly Tag[]): RequestContext {

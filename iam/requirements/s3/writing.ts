@@ -32,7 +32,8 @@ function deletion(bucket: string, object: OperationInput, call: OperationInput):
   const resource = objectArn(bucket, text(object, 'Key'))
   const versioned = hasVersion(object)
   const context = versioned ? versionContext(object) : {}
-  return [requirement(versioned ? 's3:DeleteObjectVersion' : 's3:DeleteObject', resource, context), ...bypassRequirement(call, resource)]
+  const action = versioned ? 's3:DeleteObjectVersion' : 's3:DeleteObject'
+  return [requirement(action, resource, context), ...bypassRequirement(call, resource)]
 }
 
 /**
