@@ -54,6 +54,45 @@ export function parseAuthorization(request: HttpRequest, service: ServiceId): Au
 
 function parseHeader({ headers }: HttpRequest, header: string, service: ServiceId): Authorization {
   if (!header.startsWith(`${algorithm} `)) throw unsupportedMechanism(service)
+  const { scope, names, signature } = readFields(header, service)
+  const time = parseSigningTime(headers['x-amz-date'] ?? headers.date)
+  if (!time) {
+    if (service === 's3') {
+      const message = 'AWS authentication requires a valid Date or x-amz-date header'
+      throw new AwsError('AccessDenied', message, { status: 403 })
+    }
+    const detail = "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
+    throw malformedAuthorization(service, 'header', detail)
+  }
+  const sessionToken = headers['x-amz-security-token']
+  return { place: 'header', ...scope, signedHeaders: names, signature, ...time, expires: undefined, sessionToken }
+}
+
+interface HeaderFields {
+  readonly scope: Credential
+  readonly names: readonly string[]
+  readonly signature: string
+}
+
+/** All that stands before the signature is the same in every request of one client on one day to one service. */
+const knownBeginnings = new Map<string, Omit<HeaderFields, 'signature'>>()
+const mostBeginnings = 1000
+const signatureAtEnd = /[ ,]Signature=([0-9a-f]{64})$/
+
+function readFields(header: string, service: ServiceId): HeaderFields {
+  const signature = signatureAtEnd.exec(header)?.[1]
+  const beginning = signature === undefined ? undefined : header.slice(0, -signature.length)
+  const known = beginning === undefined ? undefined : knownBeginnings.get(beginning)
+  if (known && signature !== undefined) return { ...known, signature }
+  const fields = splitFields(header, service)
+  if (beginning !== undefined) {
+    if (knownBeginnings.size >= mostBeginnings) knownBeginnings.clear()
+    knownBeginnings.set(beginning, { scope: fields.scope, names: fields.names })
+  }
+  return fields
+}
+
+function splitFields(header: string, service: ServiceId): HeaderFields {
   const fields = new Map<string, string>()
   for (const field of header.slice(algorithm.length + 1).split(',')) {
     const equals = field.indexOf('=')
@@ -66,19 +105,7 @@ function parseHeader({ headers }: HttpRequest, header: string, service: ServiceI
     const detail = 'the authorization header requires three components: Credential, SignedHeaders, and Signature.'
     throw malformedAuthorization(service, 'header', service === 's3' ? detail : elsewhere)
   }
-  const time = parseSigningTime(headers['x-amz-date'] ?? headers.date)
-  if (!time) {
-    if (service === 's3') {
-      const message = 'AWS authentication requires a valid Date or x-amz-date header'
-      throw new AwsError('AccessDenied', message, { status: 403 })
-    }
-    const detail = "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
-    throw malformedAuthorization(service, 'header', detail)
-  }
-  const sessionToken = headers['x-amz-security-token']
-  const names = signedHeaders.split(';')
-  const scope = parseCredential(credential, 'header', service)
-  return { place: 'header', ...scope, signedHeaders: names, signature, ...time, expires: undefined, sessionToken }
+  return { scope: parseCredential(credential, 'header', service), names: signedHeaders.split(';'), signature }
 }
 
 function parseQuery(query: QueryParameters, service: ServiceId): Authorization {

@@ -10,8 +10,12 @@ export interface SigningTime {
 
 const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/
 
+/** Requests that come in the same second carry the same text. */
+let latest: SigningTime | undefined
+
 export function parseSigningTime(text: string | undefined): SigningTime | undefined {
   if (text === undefined) return undefined
+  if (text === latest?.timestamp) return latest
   const parts = basic.exec(text)
   if (!parts) {
     const moment = readTimestamp(text, 'http-date')
@@ -19,7 +23,9 @@ export function parseSigningTime(text: string | undefined): SigningTime | undefi
   }
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number)
   const signedAt = Date.UTC(year, month - 1, day, hour, minute, second)
-  return basicTime(signedAt) === text ? { timestamp: text, signedAt } : undefined
+  if (basicTime(signedAt) !== text) return undefined
+  latest = { timestamp: text, signedAt }
+  return latest
 }
 
 /** `20260102T030405Z`. */
