@@ -19,13 +19,19 @@ export function useFolderAddress() {
   const find = ref(address.value.find)
   const selected = ref(address.value.selected)
 
-  watch(address, (now) => {
+  let written = { find: find.value, selected: selected.value }
+
+  watch(address, (now, before) => {
+    const sameFolder = now.bucket === before.bucket && now.prefix === before.prefix
+    // The address has followed what was typed here, and perhaps more has been typed since.
+    if (sameFolder && now.find === written.find && now.selected === written.selected) return
     find.value = now.find
     selected.value = now.selected
   })
   watchDebounced([find, selected], () => {
     const { bucket, prefix, ...shown } = address.value
     if (route.name !== 'folder' || (shown.find === find.value && shown.selected === selected.value)) return
+    written = { find: find.value, selected: selected.value }
     void router.replace(folderLocation({ bucket, prefix, find: find.value, selected: selected.value }))
   }, { debounce: settleMs })
 
@@ -37,6 +43,7 @@ export function useFolderAddress() {
     settledFind: computed(() => address.value.find),
     /** Key of the selected row; empty for none. */
     selected,
-    go: (to: string) => router.push(folderLocation({ bucket: bucket.value, prefix: to })),
+    /** Opens another folder of the bucket, with one of its rows selected when asked. */
+    go: (to: string, select = '') => router.push(folderLocation({ bucket: bucket.value, prefix: to, selected: select })),
   }
 }
