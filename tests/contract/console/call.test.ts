@@ -64,7 +64,7 @@ test('denied: a sentence with role, place and reason', async () => {
 
 test('denied: a record type that the role may not change', async () => {
   const HostedZoneId = await exampleZone()
-  const ResourceRecordSet = { Name: 'mail.example.test', Type: 'MX', TTL: 60, ResourceRecords: [{ Value: '10 a.test' }] } as const
+  const ResourceRecordSet = { Name: 'mail.example.test', Type: 'MX' as const, TTL: 60, ResourceRecords: [{ Value: '10 a.test' }] }
   const change = new ChangeResourceRecordSetsCommand({ HostedZoneId, ChangeBatch: { Changes: [{ Action: 'UPSERT', ResourceRecordSet }] } })
   expect(await explained(await call(route53('otto'), change), 'example.test')).toBe(
     'operators may not change records of zone example.test. '
