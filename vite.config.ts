@@ -6,8 +6,8 @@ import type { ProxyOptions } from 'vite'
 const emulator = process.env.ROLECALL_EMULATOR ?? 'http://127.0.0.1:4566'
 
 /**
- * The one file that tells the console where its backend is. A deployed site has it beside index.html; here it comes from the
- * emulator. Calls to AWS never pass through a proxy: their host and path are signed.
+ * The one file that tells the console where its backend is. A deployed site has it beside index.html; here it comes
+ * from the emulator. Calls to AWS never pass through a proxy: their host and path are signed.
  */
 const outputsFromEmulator: Record<string, ProxyOptions> = {
   '/amplify_outputs.json': { target: emulator, changeOrigin: true, rewrite: () => '/_rolecall/amplify_outputs.json' },
@@ -50,7 +50,8 @@ export default defineConfig({
   define: { global: 'globalThis' },
   build: {
     target: 'es2022',
-    // The Authenticator copies its dictionaries of eighteen languages with object spreads, which count as effects otherwise: 22 kB gzip.
+    // The Authenticator copies its dictionaries of eighteen languages with object spreads, which otherwise count as
+    // effects and stay: 22 kB gzip before the sign-in form.
     rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
   },
   server: { host: '127.0.0.1', proxy: outputsFromEmulator },

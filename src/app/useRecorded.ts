@@ -3,7 +3,10 @@ import type { ComputedRef } from 'vue'
 import type { CallRecord } from '../aws/callRecord.ts'
 import { recorder } from '../aws/recorder.ts'
 
-/** The tab's recorded calls, for the frame: the last one that came back (while there is none, the one in flight) and their number. */
+/**
+ * The tab's recorded calls, for the frame: the last one that came back (while there is none, the one in flight) and
+ * their number.
+ */
 export function useRecorded(): { last: ComputedRef<CallRecord | undefined>; count: ComputedRef<number> } {
   const calls = shallowRef(recorder.list())
   onScopeDispose(recorder.subscribe(() => { calls.value = recorder.list() }))

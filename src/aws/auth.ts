@@ -29,7 +29,9 @@ export interface SignedInSession extends WithIdentity {
   readonly groups: readonly string[]
   /** Claims of the ID token, never the token itself. */
   readonly claims: TokenClaims
-  /** How the person proved who they are: `USER_SRP_AUTH`. Unknown for sessions that were not started in this browser. */
+  /**
+   * How the person proved who they are: `USER_SRP_AUTH`. Unknown for sessions that were not started in this browser.
+   */
   readonly signInFlow?: string
 }
 
@@ -94,13 +96,15 @@ export function configureAuth(config: AwsConfig): void {
 }
 
 /**
- * Who this tab is now. Renews tokens that have expired. A refusal of the identity pool is part of the answer, because the person
- * is signed in whatever it says (spec identity 6.1).
- * @throws when the tokens had to be renewed and the user pool could not be reached: nothing is known then, least of all "signed out".
+ * Who this tab is now. Renews tokens that have expired. A refusal of the identity pool is part of the answer, because
+ * the person is signed in whatever it says (spec identity 6.1).
+ * @throws when the tokens had to be renewed and the user pool could not be reached: nothing is known then, least of
+ * all "signed out".
  */
 export async function currentSession(): Promise<Session> {
   const tokens = await cognitoUserPoolsTokenProvider.getTokens()
-  if (!tokens) return guestAccess && readGuestChoice() ? { kind: 'guest', ...(await identity()) } : { kind: 'signed-out' }
+  if (!tokens && guestAccess && readGuestChoice()) return { kind: 'guest', ...(await identity()) }
+  if (!tokens) return { kind: 'signed-out' }
   // Amplify's type of getTokens leaves out what its own store adds.
   const { signInDetails } = tokens as typeof tokens & { readonly signInDetails?: { readonly authFlowType?: string } }
   const claims: TokenClaims = tokens.idToken?.payload ?? {}
@@ -136,19 +140,27 @@ export async function enterAsGuest(): Promise<void> {
   await change('entered-as-guest')
 }
 
-/** Back to the sign-in page. The guest's identity stays stored: signing in links it to the person (spec identity 2.1). */
+/**
+ * Back to the sign-in page. The guest's identity stays stored: signing in links it to the person (spec identity 2.1).
+ */
 export async function leaveGuest(): Promise<void> {
   writeGuestChoice(false)
   await change('left-guest')
 }
 
-/** Is told when it changes who is signed in, here or in another tab; not when tokens are renewed. Returns the function that ends it. */
+/**
+ * Is told when it changes who is signed in, here or in another tab; not when tokens are renewed. Returns the function
+ * that ends it.
+ */
 export function onAuthChange(listener: (change: AuthChange) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-/** Is told when tokens were renewed, here or in another tab: claims and groups may be others now. Returns the function that ends it. */
+/**
+ * Is told when tokens were renewed, here or in another tab: claims and groups may be others now. Returns the function
+ * that ends it.
+ */
 export function onTokensRenewed(listener: () => void): () => void {
   renewalListeners.add(listener)
   return () => renewalListeners.delete(listener)
@@ -171,7 +183,10 @@ function listenToAmplify(): void {
   }, { enableCrossTabEvents: true })
 }
 
-/** After these Amplify has thrown the tokens away; after anything else (network, throttling) it keeps them for the next try. */
+/**
+ * After these Amplify has thrown the tokens away; after anything else (network, throttling) it keeps them for the next
+ * try.
+ */
 function endsTheSession(errorName: string | undefined): boolean {
   return errorName !== undefined && sessionEnds.has(errorName)
 }

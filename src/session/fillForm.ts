@@ -1,6 +1,6 @@
 /**
- * Types a seeded person's e-mail and password into the sign-in form under `root`, as if by hand, so that the form's own checks see
- * them. False when the form is not on screen.
+ * Types a seeded person's e-mail and password into the sign-in form under `root`, as if by hand, so that the form's
+ * own checks see them. False when the form is not on screen.
  */
 export function fillForm(root: HTMLElement, person: { readonly email: string; readonly password: string }): boolean {
   const username = root.querySelector<HTMLInputElement>('input[name="username"]')

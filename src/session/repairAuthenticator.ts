@@ -1,7 +1,7 @@
 /**
- * Mends three faults of the Authenticator (ui-vue 4.4.6) from outside: a `div` without a role carries `aria-orientation` and a tab
- * stop, the tab that is not selected cannot be reached by keyboard, and headings of its steps skip a level below the page's.
- * Returns the function that ends the watch.
+ * Mends three faults of the Authenticator (ui-vue 4.4.6) from outside: a `div` without a role carries
+ * `aria-orientation` and a tab stop, the tab that is not selected cannot be reached by keyboard, and headings of its
+ * steps skip a level below the page's. Returns the function that ends the watch.
  */
 export function repairAuthenticator(root: HTMLElement): () => void {
   mend(root)
@@ -24,7 +24,10 @@ function mend(root: HTMLElement): void {
   for (const heading of root.querySelectorAll('h3:not([aria-level])')) heading.setAttribute('aria-level', '2')
 }
 
-/** Arrow keys, as in the tabs pattern of the ARIA Authoring Practices Guide. With two tabs every arrow means the other one. */
+/**
+ * Arrow keys, as in the tabs pattern of the ARIA Authoring Practices Guide. With two tabs every arrow means the other
+ * one.
+ */
 function moveBetweenTabs(press: KeyboardEvent): void {
   if (press.key !== 'ArrowLeft' && press.key !== 'ArrowRight') return
   if (!(press.target instanceof HTMLElement) || press.target.getAttribute('role') !== 'tab') return

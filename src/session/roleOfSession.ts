@@ -10,8 +10,8 @@ export function providerKey(config: AwsConfig): string {
 }
 
 /**
- * The role that the identity pool's rules give to this session, with the reasons. Undefined when nobody is signed in, and where
- * the configuration does not tell the pool's rules (then only STS knows).
+ * The role that the identity pool's rules give to this session, with the reasons. Undefined when nobody is signed in,
+ * and where the configuration does not tell the pool's rules (then only STS knows).
  */
 export function roleOfSession(session: Session, config: AwsConfig): RoleChoice | undefined {
   const roles = config.identityPoolRoles

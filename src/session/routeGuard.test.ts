@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { RouteLocationNormalized } from 'vue-router'
+import type { RouteLocationNormalized, RouteMeta } from 'vue-router'
 import { guardRoute, wantedPath } from './routeGuard.ts'
 
-function going(path: string, meta: object = {}, query: Record<string, string> = {}): RouteLocationNormalized {
+function going(path: string, meta: RouteMeta = {}, query: Record<string, string> = {}): RouteLocationNormalized {
   const fullPath = Object.keys(query).length > 0 ? `${path}?${new URLSearchParams(query)}` : path
   return { path, fullPath, meta, query, name: undefined, params: {}, hash: '', matched: [], redirectedFrom: undefined }
 }

@@ -15,8 +15,8 @@ declare module 'vue-router' {
 export const signInPath = '/sign-in'
 
 /**
- * Where a navigation may go. It answers before the router loads the page's code, so that nobody downloads a page, or the SDK
- * behind it, while the sign-in form is what they need.
+ * Where a navigation may go. It answers before the router loads the page's code, so that nobody downloads a page, or
+ * the SDK behind it, while the sign-in form is what they need.
  */
 export function guardRoute(to: RouteLocationNormalized, kind: Session['kind']): NavigationGuardReturn {
   if (kind === 'signed-out') {
@@ -28,7 +28,9 @@ export function guardRoute(to: RouteLocationNormalized, kind: Session['kind']): 
   return true
 }
 
-/** Where somebody wanted to go before signing in. Only a path of this console: an address of another site is dropped. */
+/**
+ * Where somebody wanted to go before signing in. Only a path of this console: an address of another site is dropped.
+ */
 export function wantedPath(query: unknown): string {
   return typeof query === 'string' && /^\/(?![/\\])/.test(query) ? query : '/'
 }

@@ -76,8 +76,7 @@ test('a backend that cannot be found is said, not thrown', async () => {
 
 test('6.1: an identity pool that refuses does not sign the person out', async () => {
   const problem = { code: 'InvalidIdentityPoolConfigurationException', message: 'Invalid identity pool configuration.' }
-  const { identityId: _none, ...withoutIdentity } = rosa
-  door.session = () => Promise.resolve({ ...withoutIdentity, identityProblem: problem })
+  door.session = () => Promise.resolve({ ...rosa, identityId: undefined, identityProblem: problem })
   const store = useSessionStore()
   await store.start()
   expect([store.kind, store.identityProblem]).toEqual(['signed-in', problem])

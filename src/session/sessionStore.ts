@@ -85,7 +85,10 @@ export const useSessionStore = defineStore('session', () => {
     }
   }
 
-  /** Timers sleep with the tab: tokens and credentials may have expired, or the session may have been revoked elsewhere. */
+  /**
+   * Timers sleep with the tab: tokens and credentials may have expired, or the session may have been revoked
+   * elsewhere.
+   */
   async function wake(): Promise<void> {
     if (document.visibilityState !== 'visible' || session.value.kind === 'signed-out') return
     await restoreSession()
@@ -93,11 +96,14 @@ export const useSessionStore = defineStore('session', () => {
   }
 
   return {
-    config, session, credentials, startProblem, ended, unreachable, kind, person, role, roleChoice, identityProblem, start, restoreSession,
+    config, session, credentials, startProblem, ended, unreachable,
+    kind, person, role, roleChoice, identityProblem,
+    start, restoreSession,
   }
 })
 
 function describe(error: unknown): StartProblem {
   if (error instanceof ConfigurationError) return error
-  return { what: 'The console could not start.', where: error instanceof Error ? error.message : String(error), fix: 'Reload the page.' }
+  const where = error instanceof Error ? error.message : String(error)
+  return { what: 'The console could not start.', where, fix: 'Reload the page.' }
 }

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
-import { defineComponent, h } from 'vue'
 import ConfirmDialog from './ConfirmDialog.vue'
 import EmptyState from './EmptyState.vue'
 import PageHeader from './PageHeader.vue'
@@ -10,14 +9,15 @@ import RoleBadge from './RoleBadge.vue'
 import RowSkeleton from './RowSkeleton.vue'
 import TimeText from './TimeText.vue'
 
-const UButton = defineComponent({ props: { label: String, disabled: Boolean }, setup: (props) => () => h('button', { disabled: props.disabled }, props.label) })
-const UModal = defineComponent({
-  props: { open: Boolean, title: String, description: String },
+const UButton = { props: ['label'], template: '<button>{{ label }}</button>' }
+const UModal = {
+  props: ['open', 'title', 'description'],
   emits: ['update:open'],
-  setup: (props, { slots, emit }) => () => (props.open
-    ? h('div', { role: 'dialog', onKeydown: () => emit('update:open', false) }, [props.title, props.description, slots.body?.(), slots.footer?.()])
-    : null),
-})
+  template: `
+    <div v-if="open" role="dialog" @keydown="$emit('update:open', false)">
+      {{ title }} {{ description }} <slot name="body" /> <slot name="footer" />
+    </div>`,
+}
 const stubs = { UButton, UModal, UIcon: true }
 
 test('a page header has one h1 and only the parts that were given', () => {

@@ -1,7 +1,10 @@
 const units = ['kB', 'MB', 'GB', 'TB', 'PB']
 const whole = new Intl.NumberFormat('en')
 
-/** `812 B`, `48.2 kB`, `1.95 MB`: base 1000, three significant digits. Negative or unreadable counts give an empty text. */
+/**
+ * `812 B`, `48.2 kB`, `1.95 MB`: base 1000, three significant digits. Negative or unreadable counts give an empty
+ * text.
+ */
 export function formatBytes(bytes: number): string {
   if (!Number.isFinite(bytes) || bytes < 0) return ''
   if (bytes < 1000) return `${bytes} B`

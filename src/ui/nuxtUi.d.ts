@@ -1,4 +1,7 @@
-/** Types of the Nuxt UI components that templates use by name. Vite resolves the components themselves; add a line for a new one. */
+/**
+ * Types of the Nuxt UI components that templates use by name. Vite resolves the components themselves; add a line for
+ * a new one.
+ */
 export {}
 
 declare module 'vue' {

@@ -1,4 +1,6 @@
-/** What any component may be given in a template besides its own props: it falls through to the element that it draws. */
+/**
+ * What any component may be given in a template besides its own props: it falls through to the element that it draws.
+ */
 import type { AriaAttributes } from 'vue'
 
 declare module 'vue' {

@@ -9,7 +9,10 @@ function tick(): void {
   now.value = Date.now()
 }
 
-/** The present in ms since 1970, moving once a second. All clocks on screen share one timer; a tab that wakes up is right at once. */
+/**
+ * The present in ms since 1970, moving once a second. All clocks on screen share one timer; a tab that wakes up is
+ * right at once.
+ */
 export function useNow(): Readonly<Ref<number>> {
   tick()
   if (users++ === 0) {

@@ -1,4 +1,7 @@
-/** What a claim of the ID token means here, in one line; in the order in which they are read. Amazon Cognito, "Understanding the identity (ID) token". */
+/**
+ * What a claim of the ID token means here, in one line; in the order in which they are read. Amazon Cognito,
+ * "Understanding the identity (ID) token".
+ */
 const explanations: readonly (readonly [name: string, meaning: string])[] = [
   ['cognito:groups', 'each may carry a role'],
   ['cognito:preferred_role', 'of the group with the lowest precedence: wins'],

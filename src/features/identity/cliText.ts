@@ -4,10 +4,13 @@ import type { SessionCredentials } from '../../aws/credentials.ts'
 export type CliForm = 'shell' | 'powershell' | 'file'
 
 /**
- * The session's credentials in a form that the AWS CLI and the SDKs take. Holds secrets: it goes to the clipboard and nowhere else.
- * Names follow the AWS CLI User Guide, "Environment variables" and "Configuration and credential file settings".
+ * The session's credentials in a form that the AWS CLI and the SDKs take. Holds secrets: it goes to the clipboard and
+ * nowhere else. Names follow the AWS CLI User Guide, "Environment variables" and "Configuration and credential file
+ * settings".
  */
-export function cliText(form: CliForm, credentials: SessionCredentials, config: Pick<AwsConfig, 'region' | 'endpoints'>): string {
+export function cliText(
+  form: CliForm, credentials: SessionCredentials, config: Pick<AwsConfig, 'region' | 'endpoints'>,
+): string {
   const variables: [name: string, value: string][] = [
     ['AWS_ACCESS_KEY_ID', credentials.accessKeyId],
     ['AWS_SECRET_ACCESS_KEY', credentials.secretAccessKey],

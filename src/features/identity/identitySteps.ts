@@ -35,17 +35,34 @@ export function identitySteps({ session, role, roleBy, credentials, calls, now }
   const refused = session.kind !== 'signed-out' && session.identityProblem !== undefined
   const missing = refused ? 'none: the pool refuses' : 'not yet received'
   return [
-    { id: 'person', label: 'Person', headline: signedIn ? signedIn.email : 'Guest', detail: signedIn ? flowText(signedIn.signInFlow) : 'nobody signed in' },
-    { id: 'token', label: 'ID token', headline: signedIn ? groupsText(signedIn.groups) : 'No token', detail: signedIn ? tokenLeft(signedIn.claims.exp, now) : 'guests bring none' },
     {
-      id: 'identity', label: 'Identity',
+      id: 'person',
+      label: 'Person',
+      headline: signedIn ? signedIn.email : 'Guest',
+      detail: signedIn ? flowText(signedIn.signInFlow) : 'nobody signed in',
+    },
+    {
+      id: 'token',
+      label: 'ID token',
+      headline: signedIn ? groupsText(signedIn.groups) : 'No token',
+      detail: signedIn ? tokenLeft(signedIn.claims.exp, now) : 'guests bring none',
+    },
+    {
+      id: 'identity',
+      label: 'Identity',
       headline: credentials ? shortId(credentials.identityId.slice(credentials.identityId.indexOf(':') + 1)) : 'None',
       ...(credentials && { whole: credentials.identityId }),
       detail: credentials ? (signedIn ? 'linked to the person' : 'of this browser') : missing,
     },
-    { id: 'role', label: 'Role', headline: role ?? 'None', detail: role === undefined ? missing : (roleBy ?? 'as STS says') },
     {
-      id: 'credentials', label: 'Credentials',
+      id: 'role',
+      label: 'Role',
+      headline: role ?? 'None',
+      detail: role === undefined ? missing : (roleBy ?? 'as STS says'),
+    },
+    {
+      id: 'credentials',
+      label: 'Credentials',
       headline: credentials ? shortId(credentials.accessKeyId) : 'None',
       detail: credentials ? countdownText(credentials.expiresAt - now) : missing,
     },
@@ -75,7 +92,7 @@ function countdownText(ms: number): string {
 
 /** Calls that a role signed. What Amplify asks of Cognito is not signed. */
 export function signedCalls(calls: readonly CallRecord[]): CallRecord[] {
-  return calls.filter(({ service, outcome }) => service !== 'cognito-idp' && service !== 'cognito-identity' && outcome !== 'in flight')
+  return calls.filter(({ service, outcome }) => !service.startsWith('cognito-') && outcome !== 'in flight')
 }
 
 function callsText(calls: readonly CallRecord[]): string {

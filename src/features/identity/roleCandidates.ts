@@ -11,7 +11,9 @@ export interface RoleCandidate {
 }
 
 /** The roles in question, the used one first: those in the token, then the pool's two default roles. */
-export function roleCandidates(session: Session, choice: RoleChoice | undefined, roles: IdentityPoolRoles): RoleCandidate[] {
+export function roleCandidates(
+  session: Session, choice: RoleChoice | undefined, roles: IdentityPoolRoles,
+): RoleCandidate[] {
   const chosen = choice?.kind === 'role' ? choice.roleArn : undefined
   const candidates = new Map<string, string>()
   const add = (arn: string | undefined, reason: string) => {
@@ -21,10 +23,13 @@ export function roleCandidates(session: Session, choice: RoleChoice | undefined,
   if (signedIn) {
     const preferred = session.claims['cognito:preferred_role']
     if (typeof preferred === 'string') add(preferred, 'cognito:preferred_role: the group with the lowest precedence')
-    for (const arn of listOf(session.claims['cognito:roles'])) add(arn, 'in cognito:roles, of a group with a higher precedence number')
+    for (const arn of listOf(session.claims['cognito:roles'])) {
+      add(arn, 'in cognito:roles, of a group with a higher precedence number')
+    }
   }
   const replaced = chosen !== undefined && chosen !== roles.Roles.authenticated
-  add(roles.Roles.authenticated, signedIn ? (replaced ? 'default of the pool: replaced, not added to' : 'default of the pool for signed-in people') : 'only with a token')
+  const place = replaced ? 'default of the pool: replaced, not added to' : 'default of the pool for signed-in people'
+  add(roles.Roles.authenticated, signedIn ? place : 'only with a token')
   add(roles.Roles.unauthenticated, signedIn ? 'only without a token' : 'default of the pool for guests')
   // A rule may name a role that is in no claim.
   if (choice?.kind === 'role') add(choice.roleArn, choice.by.reason)

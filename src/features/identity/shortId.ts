@@ -1,4 +1,7 @@
-/** `us-east-1:9f1c…4b1a`, `ASIA…Q7LM`: the first and last four characters; a region before a colon stays. Short texts stay whole. */
+/**
+ * `us-east-1:9f1c…4b1a`, `ASIA…Q7LM`: the first and last four characters; a region before a colon stays. Short texts
+ * stay whole.
+ */
 export function shortId(id: string): string {
   const colon = id.indexOf(':')
   const prefix = colon < 0 ? '' : id.slice(0, colon + 1)

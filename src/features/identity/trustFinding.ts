@@ -10,13 +10,17 @@ export interface TrustFinding {
   readonly elements: readonly ElementTrace[]
 }
 
-/** Reads the note on the trust policy out of the notes of one GetCredentialsForIdentity. Undefined where there is none (AWS). */
+/**
+ * Reads the note on the trust policy out of the notes of one GetCredentialsForIdentity. Undefined where there is none
+ * (AWS).
+ */
 export function trustFinding(notes: readonly DecisionNote[]): TrustFinding | undefined {
   for (const { detail } of notes) {
     if (!isTrustAnswer(detail)) continue
     const refused = detail.decisions.find(({ verdict }) => verdict !== 'allowed')
     const decision = refused ?? detail.decisions[0]
-    return { allowed: detail.allowed, reason: detail.reason, elements: decision ? tellingStatement(decision)?.elements ?? [] : [] }
+    const elements = decision ? tellingStatement(decision)?.elements ?? [] : []
+    return { allowed: detail.allowed, reason: detail.reason, elements }
   }
   return undefined
 }

@@ -6,7 +6,10 @@ import { cliText } from './cliText.ts'
 import type { CliForm } from './cliText.ts'
 import type { Ref } from 'vue'
 
-/** Copies the session's credentials for a terminal. They are read on the click and exist outside the signer only on the clipboard. */
+/**
+ * Copies the session's credentials for a terminal. They are read on the click and exist outside the signer only on the
+ * clipboard.
+ */
 export function useCliCopy(): { state: Ref<CopyState>; copyFor: (form: CliForm) => Promise<void> } {
   const { state, copy } = useCopy()
   async function copyFor(form: CliForm): Promise<void> {

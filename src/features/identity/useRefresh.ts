@@ -3,7 +3,10 @@ import type { Ref } from 'vue'
 import { renewCredentials } from '../../aws/credentials.ts'
 import { useSessionStore } from '../../session/sessionStore.ts'
 
-/** Renews tokens and credentials at once: groups and role may be others afterwards. `refused` when Cognito gave nothing new. */
+/**
+ * Renews tokens and credentials at once: groups and role may be others afterwards. `refused` when Cognito gave nothing
+ * new.
+ */
 export function useRefresh(): { busy: Ref<boolean>; refused: Ref<boolean>; refresh: () => Promise<void> } {
   const session = useSessionStore()
   const busy = ref(false)

@@ -5,13 +5,16 @@ import { recorder } from '../../aws/recorder.ts'
 import { trustFinding } from './trustFinding.ts'
 import type { TrustFinding } from './trustFinding.ts'
 
-/** The trust policy's answer to the last GetCredentialsForIdentity of this tab; read again whenever there is a newer one. */
+/**
+ * The trust policy's answer to the last GetCredentialsForIdentity of this tab; read again whenever there is a newer
+ * one.
+ */
 export function useTrustFinding(): Readonly<Ref<TrustFinding | undefined>> {
   const finding = shallowRef<TrustFinding>()
   let read: string | undefined
 
   async function follow(): Promise<void> {
-    const last = recorder.list().find(({ operation, requestId }) => operation === 'GetCredentialsForIdentity' && requestId !== undefined)
+    const last = recorder.list().find(({ operation, requestId }) => operation === 'GetCredentialsForIdentity' && requestId)
     if (!last?.requestId || last.requestId === read) return
     read = last.requestId
     const entry = await fetchDecision(last.requestId)

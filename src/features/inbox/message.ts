@@ -20,7 +20,8 @@ const message = v.object({
   at: v.union([v.string(), v.pipe(v.number(), v.transform((ms) => new Date(ms).toISOString()))]),
 })
 
-const answer = v.union([v.array(message), v.pipe(v.object({ messages: v.array(message) }), v.transform((found) => found.messages))])
+const wrapped = v.pipe(v.object({ messages: v.array(message) }), v.transform((found) => found.messages))
+const answer = v.union([v.array(message), wrapped])
 
 /** The messages of an inbox's answer, newest first. Throws when it is something else. */
 export function readMessages(content: unknown): InboxMessage[] {

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { readMessages } from './message.ts'
+
+const message = (id: string, at: string) => ({ id, to: 'rosa@example.test', subject: 'Your code', body: 'Your code is 482913', code: '482913', at })
+
+test('messages come newest first, from a list or from an object that holds one', () => {
+  const messages = [message('1', '2026-11-20T14:00:00.000Z'), message('2', '2026-11-20T14:02:00.000Z')]
+  expect(readMessages(messages).map(({ id }) => id)).toEqual(['2', '1'])
+  expect(readMessages({ messages }).map(({ id }) => id)).toEqual(['2', '1'])
+})
+
+test.each([null, 'text', [{ id: 1 }], { messages: 'none' }])('%j is no inbox', (content) => {
+  expect(() => readMessages(content)).toThrow()
+})
