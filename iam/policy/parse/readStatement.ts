@@ -10,7 +10,8 @@ import { readObject, readTexts, refuseUnknownFields, type Fields } from './value
 /**
  * - `identity`: on users, groups and roles, and boundaries, session policies and service control policies, which have
  *   the same form.
- * - `resource`: bucket policies and their like. - `trust`: who may assume a role.
+ * - `resource`: bucket policies and their like.
+ * - `trust`: who may assume a role.
  */
 export type PolicyKind = 'identity' | 'resource' | 'trust'
 
