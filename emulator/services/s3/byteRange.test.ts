@@ -25,6 +25,8 @@ test.each([
   { header: 'bytes=-0', size: 10 },
 ])('the header $header on $size bytes cannot be satisfied', ({ header, size }) => {
   expect(() => byteRange(header, size)).toThrow(
-    expect.objectContaining({ code: 'InvalidRange', status: 416, members: { RangeRequested: header, ActualObjectSize: String(size) } }),
+    expect.objectContaining({
+      code: 'InvalidRange', status: 416, members: { RangeRequested: header, ActualObjectSize: String(size) },
+    }),
   )
 })

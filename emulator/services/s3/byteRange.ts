@@ -1,4 +1,6 @@
-/** The Range header as S3 reads it. Follows RFC 9110 section 14; several ranges in one header are ignored, as S3 does. */
+/**
+ * The Range header as S3 reads it. Follows RFC 9110 section 14; several ranges in one header are ignored, as S3 does.
+ */
 import { AwsError } from '../../wire/awsError.ts'
 
 /** First and last byte, both included, counted from 0. */

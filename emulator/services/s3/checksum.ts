@@ -1,4 +1,7 @@
-/** Which checksum S3 keeps of an object. The values that callers send are checked by the wire layer. Follows the S3 User Guide, "Checking object integrity". */
+/**
+ * Which checksum S3 keeps of an object. The values that callers send are checked by the wire layer. Follows the S3 User
+ * Guide, "Checking object integrity".
+ */
 import type { PutObjectCommandInput } from '@aws-sdk/client-s3'
 import { AwsError } from '../../wire/awsError.ts'
 
@@ -9,15 +12,18 @@ export type ChecksumAlgorithm = (typeof algorithms)[number]
  * The algorithm that an upload asks for by a header or a trailer, else S3's own choice.
  * @throws AwsError InvalidRequest when an algorithm is announced and no checksum comes with it.
  */
-export function chosenAlgorithm(input: PutObjectCommandInput, headers: Readonly<Record<string, string>>): ChecksumAlgorithm {
+export function chosenAlgorithm(
+  input: PutObjectCommandInput, headers: Readonly<Record<string, string>>,
+): ChecksumAlgorithm {
   const trailer = headers['x-amz-trailer']?.trim().toLowerCase()
   const chosen = algorithms.find(
-    (algorithm) => input[`Checksum${algorithm}`] !== undefined || trailer === `x-amz-checksum-${algorithm.toLowerCase()}`,
+    (name) => input[`Checksum${name}`] !== undefined || trailer === `x-amz-checksum-${name.toLowerCase()}`,
   )
   if (chosen === undefined && input.ChecksumAlgorithm !== undefined) {
     throw new AwsError(
       'InvalidRequest',
-      'x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.',
+      'x-amz-sdk-checksum-algorithm specified, ' +
+        'but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.',
       { status: 400 },
     )
   }

@@ -3,13 +3,15 @@ import type { OperationContext } from '../operation.ts'
 import { objectId, objectRows, type ObjectRow } from './rows.ts'
 
 /**
- * The object of a request, or S3's answer for a key that is not there: 404 for those who may list the bucket, for all others a 403
- * that names `s3:ListBucket`, so that nobody learns which keys exist. That question carries no `s3:prefix`: a permission to list only a
- * folder does not answer it.
+ * The object of a request, or S3's answer for a key that is not there: 404 for those who may list the bucket, for all
+ * others a 403 that names `s3:ListBucket`, so that nobody learns which keys exist. That question carries no
+ * `s3:prefix`: a permission to list only a folder does not answer it.
  * @throws AwsError NoSuchKey or AccessDenied.
  */
 export function existingObject(
-  input: { readonly Bucket?: string | undefined; readonly Key?: string | undefined; readonly VersionId?: string | undefined },
+  input: {
+    readonly Bucket?: string | undefined; readonly Key?: string | undefined; readonly VersionId?: string | undefined,
+  },
   context: OperationContext,
 ): ObjectRow {
   const { Bucket = '', Key = '', VersionId } = input

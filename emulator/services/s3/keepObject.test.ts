@@ -48,7 +48,9 @@ async function* breaksOff() {
 test('keeps the bytes with their size, MD5, checksum and a time in whole seconds', async () => {
   await keep([Buffer.from('123'), Buffer.from('456789')])
   expect(current()).toMatchObject({
-    size: 9, etag: '25f9e794323b453885f5181f1b624d0b', lastModified: 1_700_000_000_000, checksum: { algorithm: 'CRC32', value: 'y/Q5Jg==' },
+    size: 9, etag: '25f9e794323b453885f5181f1b624d0b', lastModified: 1_700_000_000_000, checksum: {
+      algorithm: 'CRC32', value: 'y/Q5Jg==',
+    },
   })
 })
 

@@ -13,8 +13,8 @@ export interface NewObject {
 }
 
 /**
- * Stores an object whole or not at all: first the bytes, then, in one transaction, the document that names them; the bytes that it
- * replaces go last. A body that breaks off, or an `accept` that throws, leaves what was there before.
+ * Stores an object whole or not at all: first the bytes, then, in one transaction, the document that names them; the
+ * bytes that it replaces go last. A body that breaks off, or an `accept` that throws, leaves what was there before.
  * @param accept sees what stands under the key right before the change; throws to refuse.
  */
 export async function keepObject(

@@ -27,8 +27,9 @@ const firstBatch = 64
 const largestBatch = 1000
 
 /**
- * One page of a listing: keys, and groups of keys that share everything up to the delimiter. A group is stepped over by one new read
- * behind its last key, however many keys it holds; batches grow over plain keys and shrink where groups follow each other.
+ * One page of a listing: keys, and groups of keys that share everything up to the delimiter. A group is stepped over by
+ * one new read behind its last key, however many keys it holds; batches grow over plain keys and shrink where groups
+ * follow each other.
  */
 export function listPage<T>(read: ReadKeys<T>, options: ListOptions): ListedPage<T> {
   const { prefix, maxKeys, groupsAfter } = options

@@ -21,7 +21,9 @@ export function paintPng(width: number, height: number, sky: Colour, ground: Col
       })
     }
   }
-  return Buffer.concat([Buffer.from(signature), chunk('IHDR', header), chunk('IDAT', deflateSync(lines)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from(signature), chunk('IHDR', header), chunk('IDAT', deflateSync(lines)), chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

@@ -1,4 +1,6 @@
-/** Conditional requests as S3 answers them. Follows RFC 9110 section 13 and the S3 User Guide, "Conditional requests". */
+/**
+ * Conditional requests as S3 answers them. Follows RFC 9110 section 13 and the S3 User Guide, "Conditional requests".
+ */
 import { AwsError } from '../../wire/awsError.ts'
 import { notImplemented } from './honourOnly.ts'
 import type { ObjectRow } from './rows.ts'
@@ -11,7 +13,8 @@ export interface ReadConditions {
 }
 
 /**
- * An entity tag outranks the date that goes with it: `If-Match` that holds makes `If-Unmodified-Since` irrelevant, and so on.
+ * An entity tag outranks the date that goes with it: `If-Match` that holds makes `If-Unmodified-Since` irrelevant, and
+ * so on.
  * @param now milliseconds since 1970; a date in the future says nothing and is ignored.
  * @throws AwsError PreconditionFailed (412) or NotModified (304).
  */
@@ -31,11 +34,14 @@ export function checkReadConditions(row: ObjectRow, conditions: ReadConditions, 
 
 /**
  * @param row what stands under the key now, if anything.
- * @throws AwsError PreconditionFailed (412), NoSuchKey (404, `If-Match` on nothing), NotImplemented (`If-None-Match` other than `*`).
+ * @throws AwsError PreconditionFailed (412), NoSuchKey (404, `If-Match` on nothing), NotImplemented (`If-None-Match`
+ * other than `*`).
  */
 export function checkWriteConditions(
   row: ObjectRow | undefined,
-  conditions: { readonly IfMatch?: string | undefined; readonly IfNoneMatch?: string | undefined; readonly Key?: string | undefined },
+  conditions: {
+    readonly IfMatch?: string | undefined; readonly IfNoneMatch?: string | undefined; readonly Key?: string | undefined,
+  },
 ): void {
   const { IfMatch, IfNoneMatch, Key = '' } = conditions
   if (IfNoneMatch !== undefined) {

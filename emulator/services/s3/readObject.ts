@@ -29,8 +29,14 @@ export interface ObjectReading {
  */
 export function readObject(input: GetObjectCommandInput, context: OperationContext): ObjectReading {
   honourOnly(input, honoured)
-  if (context.principal.type === 'Anonymous' && Object.entries(overridesOf(input)).some(([, value]) => value !== undefined)) {
-    throw new AwsError('InvalidRequest', 'Request specific response headers cannot be used for anonymous GET requests.', { status: 400 })
+  if (
+    context.principal.type === 'Anonymous' && Object.entries(overridesOf(input)).some(
+      ([, value]) => value !== undefined
+    )
+  ) {
+    throw new AwsError(
+      'InvalidRequest', 'Request specific response headers cannot be used for anonymous GET requests.', { status: 400 },
+    )
   }
   const row = existingObject(input, context)
   checkReadConditions(row, input, context.clock())
@@ -42,7 +48,9 @@ export function readObject(input: GetObjectCommandInput, context: OperationConte
 function chosenBytes({ Range, PartNumber }: GetObjectCommandInput, row: ObjectRow): ByteRange | undefined {
   if (PartNumber === undefined) return byteRange(Range, row.size)
   if (Range !== undefined) {
-    throw new AwsError('InvalidRequest', 'Cannot specify both Range header and partNumber query parameter', { status: 400 })
+    throw new AwsError(
+      'InvalidRequest', 'Cannot specify both Range header and partNumber query parameter', { status: 400 },
+    )
   }
   if (PartNumber !== 1) {
     throw new AwsError('InvalidPartNumber', 'The requested partnumber is not satisfiable', {
@@ -53,7 +61,9 @@ function chosenBytes({ Range, PartNumber }: GetObjectCommandInput, row: ObjectRo
   return row.size === 0 ? undefined : { start: 0, end: row.size - 1 }
 }
 
-function describe(row: ObjectRow, range: ByteRange | undefined, input: GetObjectCommandInput): ObjectReading['description'] {
+function describe(
+  row: ObjectRow, range: ByteRange | undefined, input: GetObjectCommandInput,
+): ObjectReading['description'] {
   const { Expires, ...headers } = row.headers
   return {
     AcceptRanges: 'bytes',

@@ -17,7 +17,9 @@ export function requireBucket(input: BucketInput, context: OperationContext): Bu
   const name = input.Bucket ?? ''
   const row = bucketRows(context.store).get(name)
   if (!row) {
-    throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', { status: 404, members: { BucketName: name } })
+    throw new AwsError(
+      'NoSuchBucket', 'The specified bucket does not exist', { status: 404, members: { BucketName: name } },
+    )
   }
   if (input.ExpectedBucketOwner !== undefined && input.ExpectedBucketOwner !== context.account) {
     throw new AwsError('AccessDenied', 'Access Denied', { status: 403 })
@@ -29,7 +31,9 @@ export function requireBucket(input: BucketInput, context: OperationContext): Bu
  * The same for a request that names an object, whose key has at most 1,024 bytes of UTF-8 (S3-040).
  * @throws AwsError also KeyTooLongError.
  */
-export function requireBucketAndKey(input: BucketInput & { readonly Key?: string | undefined }, context: OperationContext): void {
+export function requireBucketAndKey(
+  input: BucketInput & { readonly Key?: string | undefined }, context: OperationContext,
+): void {
   requireBucket(input, context)
   const size = Buffer.byteLength(input.Key ?? '')
   if (size > longestKey) {

@@ -13,16 +13,21 @@ const corsRules: readonly CORSRule[] = [
     AllowedMethods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'],
     AllowedHeaders: ['*'],
     ExposeHeaders: [
-      'ETag', 'x-amz-version-id', 'x-amz-delete-marker', 'x-amz-request-id', 'x-amz-id-2', 'x-amz-bucket-region', 'x-amz-restore',
-      'x-amz-storage-class', 'x-amz-server-side-encryption', 'x-amz-tagging-count', 'x-amz-mp-parts-count', 'x-amz-checksum-type',
-      'x-amz-checksum-crc32', 'x-amz-checksum-crc32c', 'x-amz-checksum-crc64nvme', 'x-amz-checksum-sha1', 'x-amz-checksum-sha256',
+      'ETag', 'x-amz-version-id', 'x-amz-delete-marker', 'x-amz-request-id', 'x-amz-id-2', 'x-amz-bucket-region',
+      'x-amz-restore',
+      'x-amz-storage-class', 'x-amz-server-side-encryption', 'x-amz-tagging-count', 'x-amz-mp-parts-count',
+      'x-amz-checksum-type',
+      'x-amz-checksum-crc32', 'x-amz-checksum-crc32c', 'x-amz-checksum-crc64nvme', 'x-amz-checksum-sha1',
+      'x-amz-checksum-sha256',
       'Content-Range', 'Accept-Ranges', 'Last-Modified', 'Date', 'x-amz-meta-taken-by',
     ],
     MaxAgeSeconds: 3000,
   },
 ]
 
-/** The bucket of the access files with a few objects. The bucket comes last: what is cut off in the middle is not there. */
+/**
+ * The bucket of the access files with a few objects. The bucket comes last: what is cut off in the middle is not there.
+ */
 export async function seedS3({ store, clock, region }: SeedContext): Promise<void> {
   const now = clock()
   for (const { key, contentType, bytes, daysOld, metadata = {} } of seedObjects()) {

@@ -25,7 +25,11 @@ export function seedObjects(): readonly SeedObject[] {
     object('shared/2026-fjord/notes.txt', text, 'Fjord, August 2026. Second boat leaves at 07:40.\n', 90),
     png('shared/2026-fjord/waterfall.png', [214, 232, 240], [38, 92, 84], 89),
     png('shared/2026-fjord/ferry.png', [120, 164, 190], [240, 240, 236], 89),
-    ...oddNames.map((name) => object(`shared/odd-names/${name}`, text, `The key of this object is legal: ${JSON.stringify(name)}\n`, 5)),
+    ...oddNames.map(
+      (name) => object(
+        `shared/odd-names/${name}`, text, `The key of this object is legal: ${JSON.stringify(name)}\n`, 5,
+      )
+    ),
   ]
 }
 
@@ -52,7 +56,8 @@ const welcome = `Welcome to team-photos.
 Everyone may read what is in public/, guests too. Signed-in people may also read shared/ and own private/<identity id>/.
 `
 
-const readme = `shared/ is for all signed-in people to read. Only admins may write here; everyone else adds to the own folder.
+const readme = `shared/ is for all signed-in people to read. Only admins may write here;
+everyone else adds to the own folder.
 odd-names/ holds keys that are legal in S3 and break careless software.
 `
 
@@ -63,7 +68,7 @@ boat rental,2026,1390.00
 train tickets,2026,702.20
 `
 
-const floorPlan = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 160" role="img" aria-label="Floor plan of the dark room">
+const floorPlan = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 160" role="img" aria-label="Floor plan">
   <rect x="10" y="10" width="220" height="140" fill="#fff" stroke="#141a24" stroke-width="4"/>
   <path d="M120 10v80M120 110v40M10 90h70M100 90h20" fill="none" stroke="#141a24" stroke-width="3"/>
   <text x="35" y="55" font-size="14" font-family="sans-serif">prints</text>
@@ -75,6 +80,8 @@ function object(key: string, contentType: string, content: string, daysOld: numb
   return { key, contentType, bytes: Buffer.from(content), daysOld }
 }
 
-function png(key: string, sky: readonly [number, number, number], ground: readonly [number, number, number], daysOld: number): SeedObject {
+function png(
+  key: string, sky: readonly [number, number, number], ground: readonly [number, number, number], daysOld: number,
+): SeedObject {
   return { key, contentType: 'image/png', bytes: paintPng(160, 100, sky, ground), daysOld, metadata: takenByOtto }
 }

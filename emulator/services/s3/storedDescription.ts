@@ -15,7 +15,9 @@ const readableClasses: readonly StorageClass[] = [
  * What an upload says about its object: the headers to answer with, user metadata, storage class.
  * @throws AwsError MetadataTooLarge, InvalidStorageClass, NotImplemented, AccessControlListNotSupported.
  */
-export function storedDescription(input: PutObjectCommandInput): Pick<ObjectRow, 'headers' | 'metadata' | 'storageClass'> {
+export function storedDescription(
+  input: PutObjectCommandInput
+): Pick<ObjectRow, 'headers' | 'metadata' | 'storageClass'> {
   const storageClass = input.StorageClass ?? 'STANDARD'
   if (storageClass === 'GLACIER' || storageClass === 'DEEP_ARCHIVE') throw notImplemented('StorageClass')
   if (!readableClasses.includes(storageClass)) {
@@ -24,7 +26,9 @@ export function storedDescription(input: PutObjectCommandInput): Pick<ObjectRow,
       members: { StorageClassRequested: storageClass },
     })
   }
-  if (input.ServerSideEncryption !== undefined && input.ServerSideEncryption !== 'AES256') throw notImplemented('ServerSideEncryption')
+  if (
+    input.ServerSideEncryption !== undefined && input.ServerSideEncryption !== 'AES256'
+  ) throw notImplemented('ServerSideEncryption')
   // Buckets made since 2023 have ACLs switched off; this one value is still taken.
   if (input.ACL !== undefined && input.ACL !== 'bucket-owner-full-control') {
     throw new AwsError('AccessControlListNotSupported', 'The bucket does not allow ACLs', { status: 400 })

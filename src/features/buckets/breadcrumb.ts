@@ -8,7 +8,10 @@ export interface Crumb {
 /** An empty segment has to be seen to be clicked (S3-041). */
 export const emptyName = '\u2205'
 
-/** The folders on the way down to a prefix: `shared/2026/` -> shared, 2026. Every slash ends one, also right after another. */
+/**
+ * The folders on the way down to a prefix: `shared/2026/` -> shared, 2026. Every slash ends one, also right after
+ * another.
+ */
 export function breadcrumb(prefix: string): readonly Crumb[] {
   const segments = prefix.split('/').slice(0, -1)
   return segments.map((segment, index) => ({

@@ -10,7 +10,10 @@ test.each([
   { what: 'a no-break space', key: 'a\u00a0b', shown: 'a\\u{a0}b' },
   { what: 'spaces at both ends of a segment', key: ' a /  b', shown: '␣a␣/␣␣b' },
   { what: 'a space inside a name', key: 'a b', shown: 'a b' },
-  { what: 'an emoji that is joined from three', key: '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}', shown: '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}' },
+  {
+    what: 'an emoji that is joined from three', key: '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}',
+    shown: '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}',
+  },
   { what: 'a joiner between letters', key: 'a\u200db', shown: 'a\\u{200d}b' },
   { what: 'a character beyond U+FFFF', key: '\u{e0041}', shown: '\\u{e0041}' },
   { what: 'nothing', key: '', shown: '' },

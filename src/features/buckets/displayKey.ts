@@ -1,15 +1,21 @@
-/** A stretch of a key as it is shown. `escaped`: the text stands for something that would be invisible or misleading. */
+/**
+ * A stretch of a key as it is shown. `escaped`: the text stands for something that would be invisible or misleading.
+ */
 export interface KeyPiece {
   readonly text: string
   readonly escaped: boolean
 }
 
 /**
- * Emoji joined by U+200D are pictures and stay. Then what deceives: controls, bidi controls, zero-width characters, unusual spaces,
- * soft hyphen, tags; and spaces at either end of a segment (S3-045).
+ * Emoji joined by U+200D are pictures and stay. Then what deceives: controls, bidi controls, zero-width characters,
+ * unusual spaces, soft hyphen, tags; and spaces at either end of a segment (S3-045).
  */
-const notable =
-  /(?<emoji>\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?)+)|(?<deceptive>[\p{Cc}\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\u{e0000}-\u{e007f}])|(?<spaces>(?<=^|\/) +| +(?=\/|$))/gu
+const emoji = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?)+/u
+const spacesAndControls = /\p{Cc}\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064/u.source
+const marks = /\u2066-\u206f\u3000\ufeff\u{e0000}-\u{e007f}/u.source
+const deceptive = `[${spacesAndControls}${marks}]`
+const spaces = /(?<=^|\/) +| +(?=\/|$)/u
+const notable = new RegExp(`(?<emoji>${emoji.source})|${deceptive}|(?<spaces>${spaces.source})`, 'gu')
 
 const shortNames: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '\\0' }
 const visibleSpace = '\u2423'

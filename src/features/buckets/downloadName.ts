@@ -2,7 +2,10 @@ import { lastSegment } from './objectNames.ts'
 
 /** Names that Windows keeps for devices, with any extension. */
 const windowsDevice = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i
-/** Controls and bidi controls could disguise an extension; the rest is not allowed in file names of one system or another. */
+/**
+ * Controls and bidi controls could disguise an extension; the rest is not allowed in file names of one system or
+ * another.
+ */
 const notInFileNames = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff<>:"/\\|?*]/gu
 
 /** A file name for a downloaded object; only this name is changed, never the key (S3-048). */

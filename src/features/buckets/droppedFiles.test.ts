@@ -12,7 +12,9 @@ function drop(...items: { kind: string; isDirectory?: boolean; file?: File | nul
 }
 
 test('files are taken, folders are counted, text is left alone', () => {
-  const dropped = droppedFiles(drop({ kind: 'file', isDirectory: false, file }, { kind: 'file', isDirectory: true, file }, { kind: 'string' }))
+  const dropped = droppedFiles(
+    drop({ kind: 'file', isDirectory: false, file }, { kind: 'file', isDirectory: true, file }, { kind: 'string' })
+  )
   expect(dropped).toEqual({ files: [file], folders: 1 })
 })
 
@@ -21,5 +23,7 @@ test('a file without an entry is still a file', () => {
 })
 
 test('without items, the list of files is taken', () => {
-  expect(droppedFiles({ items: [], files: [file] } as unknown as Pick<DataTransfer, 'items' | 'files'>)).toEqual({ files: [file], folders: 0 })
+  expect(
+    droppedFiles({ items: [], files: [file] } as unknown as Pick<DataTransfer, 'items' | 'files'>)
+  ).toEqual({ files: [file], folders: 0 })
 })

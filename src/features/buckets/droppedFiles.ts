@@ -4,7 +4,10 @@ export interface Dropped {
   readonly folders: number
 }
 
-/** Sorts what a drop or a file field carries. Has to be called at once: the browser empties the drop when its event is over. */
+/**
+ * Sorts what a drop or a file field carries. Has to be called at once: the browser empties the drop when its event is
+ * over.
+ */
 export function droppedFiles(transfer: Pick<DataTransfer, 'items' | 'files'>): Dropped {
   const items = [...transfer.items].filter((item) => item.kind === 'file')
   if (items.length === 0) return { files: [...transfer.files], folders: 0 }

@@ -13,10 +13,12 @@ export interface FolderAddress {
 }
 
 /**
- * The address of a folder. Its prefix is the path, so that it can be read and edited; where a browser would change that path (dot
- * segments), it goes into the query.
+ * The address of a folder. Its prefix is the path, so that it can be read and edited; where a browser would change that
+ * path (dot segments), it goes into the query.
  */
-export function folderLocation(to: { bucket: string; prefix?: string; find?: string; selected?: string }): RouteLocationRaw {
+export function folderLocation(
+  to: { bucket: string; prefix?: string; find?: string; selected?: string }
+): RouteLocationRaw {
   const { bucket, prefix = '', find = '', selected = '' } = to
   const inQuery = hasDotSegment(prefix)
   return {
@@ -26,7 +28,10 @@ export function folderLocation(to: { bucket: string; prefix?: string; find?: str
   }
 }
 
-/** The folder that an address means. A path that does not end in a slash was written by hand: it is a folder all the same. */
+/**
+ * The folder that an address means. A path that does not end in a slash was written by hand: it is a folder all the
+ * same.
+ */
 export function folderOf(params: RouteParams, query: LocationQuery): FolderAddress {
   const bucket = typeof params.bucket === 'string' ? params.bucket : ''
   const segments = Array.isArray(params.prefix) ? params.prefix : []

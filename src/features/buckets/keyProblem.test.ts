@@ -5,7 +5,9 @@ test.each(['a', 'a..b', '...', 'é'.repeat(512), 'a//b'])('something can be stor
   expect(keyProblem(key)).toBeUndefined()
 })
 
-test.each(['.', '..', 'a/../b', './a', 'a/.'])('S3-042: nothing can be stored under %s, which a browser would fold', (key) => {
+test.each([
+  '.', '..', 'a/../b', './a', 'a/.',
+])('S3-042: nothing can be stored under %s, which a browser would fold', (key) => {
   expect(keyProblem(key)).toMatch(/fold/)
 })
 

@@ -28,7 +28,8 @@ export function objectRows(pages: readonly ObjectPage[], prefix: string): readon
     .flatMap((page) => page.objects)
     .filter((object) => object.key !== prefix || object.size > 0)
     .map((object): ObjectRow => ({
-      kind: 'object', id: `object ${object.key}`, name: object.key.slice(prefix.length), isFolderItself: object.key === prefix, ...object,
+      kind: 'object', id: `object ${object.key}`, name: object.key.slice(prefix.length),
+      isFolderItself: object.key === prefix, ...object,
     }))
   return [...folders, ...objects]
 }

@@ -13,8 +13,14 @@ test.each([
   ['arn:aws:s3:::team-photos', 'team-photos', '', undefined],
   ['arn:aws-cn:s3:::team-photos/shared/', 'team-photos', 'shared/', undefined],
   ['arn:aws-us-gov:s3:::team-photos/a', 'team-photos', 'a', undefined],
-  ['arn:aws:s3:eu-west-1:123456789012:accesspoint/mine', 'arn:aws:s3:eu-west-1:123456789012:accesspoint/mine', '', 'eu-west-1'],
-  ['arn:aws:s3:eu-west-1:123456789012:accesspoint/mine/object/a/b', 'arn:aws:s3:eu-west-1:123456789012:accesspoint/mine', 'a/b', 'eu-west-1'],
+  [
+    'arn:aws:s3:eu-west-1:123456789012:accesspoint/mine', 'arn:aws:s3:eu-west-1:123456789012:accesspoint/mine', '',
+    'eu-west-1',
+  ],
+  [
+    'arn:aws:s3:eu-west-1:123456789012:accesspoint/mine/object/a/b',
+    'arn:aws:s3:eu-west-1:123456789012:accesspoint/mine', 'a/b', 'eu-west-1',
+  ],
   ['mine-abcdefgh-s3alias', 'mine-abcdefgh-s3alias', '', undefined],
   ['https://team-photos.s3.amazonaws.com/a/b.txt', 'team-photos', 'a/b.txt', undefined],
   ['https://team.photos.s3.eu-west-1.amazonaws.com/a%20b', 'team.photos', 'a b', 'eu-west-1'],
@@ -27,9 +33,18 @@ test.each([
   ['https://s3.eu-west-1.amazonaws.com/team-photos/a/../b', 'team-photos', 'a/../b', 'eu-west-1'],
   ['https://s3.amazonaws.com/team-photos', 'team-photos', '', undefined],
   ['https://s3-external-1.amazonaws.com/team-photos/x', 'team-photos', 'x', undefined],
-  ['https://s3.console.aws.amazon.com/s3/buckets/team-photos?region=eu-west-1&prefix=shared/&showversions=false', 'team-photos', 'shared/', 'eu-west-1'],
-  ['https://eu-west-1.console.aws.amazon.com/s3/object/team-photos?prefix=a%2Fb+c.txt', 'team-photos', 'a/b c.txt', 'eu-west-1'],
-  ['https://team-photos.s3.amazonaws.com/a?X-Amz-Signature=abc&X-Amz-Security-Token=secret', 'team-photos', 'a', undefined],
+  [
+    'https://s3.console.aws.amazon.com/s3/buckets/team-photos?region=eu-west-1&prefix=shared/&showversions=false',
+    'team-photos', 'shared/', 'eu-west-1',
+  ],
+  [
+    'https://eu-west-1.console.aws.amazon.com/s3/object/team-photos?prefix=a%2Fb+c.txt', 'team-photos', 'a/b c.txt',
+    'eu-west-1',
+  ],
+  [
+    'https://team-photos.s3.amazonaws.com/a?X-Amz-Signature=abc&X-Amz-Security-Token=secret', 'team-photos', 'a',
+    undefined,
+  ],
   ['http://127.0.0.1:4566/team-photos/shared/', 'team-photos', 'shared/', undefined],
   ['http://127.0.0.1:5173/buckets/team-photos/shared/?find=a', 'team-photos', 'shared/', undefined],
 ] as const)('S3-002: %s leads to %s', (text, bucket, key, region) => {

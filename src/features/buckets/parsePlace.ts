@@ -1,26 +1,24 @@
+import type { PlaceInBucket } from './placeInBucket.ts'
 import { readS3Url } from './readS3Url.ts'
 
-/** A bucket, and in it a folder, an object or the start of a name: which of them, only a listing tells. */
-export interface PlaceInBucket {
-  readonly bucket: string
-  /** Decoded; empty for the whole bucket. */
-  readonly key: string
-  readonly region?: string
+export type ParsedPlace = ({ readonly kind: 'place' } & PlaceInBucket) | {
+  readonly kind: 'refused'; readonly reason: string,
 }
-
-export type ParsedPlace = ({ readonly kind: 'place' } & PlaceInBucket) | { readonly kind: 'refused'; readonly reason: string }
 
 /** Looser than the rules for new buckets: us-east-1 once allowed capitals, underscores and 255 characters (S3-003). */
 const bucketName = /^[A-Za-z0-9][A-Za-z0-9._-]{2,254}$/
 const bucketArn = /^arn:aws(?:-cn|-us-gov)?:s3:::([^/]+)(?:\/(.*))?$/s
-const accessPointArn = /^(arn:aws(?:-cn|-us-gov)?:s3:([a-z0-9-]+):\d{12}:accesspoint[/:][a-z0-9-]+)(?:\/object\/(.*))?$/s
+const accessPointArn =
+  /^(arn:aws(?:-cn|-us-gov)?:s3:([a-z0-9-]+):\d{12}:accesspoint[/:][a-z0-9-]+)(?:\/object\/(.*))?$/s
 
 /**
- * Reads what people paste to say where they want to go: a bucket's name, `s3://`, an ARN, a URL of S3, of its console, or of this
- * console. Signatures and tokens of presigned URLs are dropped here and go nowhere (S3-002).
+ * Reads what people paste to say where they want to go: a bucket's name, `s3://`, an ARN, a URL of S3, of its console,
+ * or of this console. Signatures and tokens of presigned URLs are dropped here and go nowhere (S3-002).
  * @param own where this console and its S3 endpoint are: URLs of both are read too.
  */
-export function parsePlace(text: string, own: { readonly origin?: string; readonly endpoint?: string | undefined } = {}): ParsedPlace {
+export function parsePlace(
+  text: string, own: { readonly origin?: string; readonly endpoint?: string | undefined } = {},
+): ParsedPlace {
   const input = text.trim()
   if (input === '') return refused('Enter the name of a bucket, or an address that names one.')
   const accessPoint = accessPointArn.exec(input)
@@ -35,7 +33,9 @@ export function parsePlace(text: string, own: { readonly origin?: string; readon
   if (uri) return named(uri[1], uri[2])
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
     const place = readS3Url(input, own)
-    return place ? named(place.bucket, place.key, place.region) : refused('This address does not lead to a bucket in S3.')
+    return place ? named(place.bucket, place.key, place.region) : refused(
+      'This address does not lead to a bucket in S3.'
+    )
   }
   const path = /^([^/]+)(?:\/(.*))?$/s.exec(input)
   return path ? named(path[1], path[2]) : refused('Begin with the name of a bucket.')

@@ -29,8 +29,9 @@ const actions: Readonly<Record<Ability, string>> = {
 }
 
 /**
- * What a role may do in a folder, worked out from the policies that amplify/access deploys. AWS decides by the same rules, but it may
- * know more policies than these files: hence a prediction, and none at all for buckets and roles that the files do not name.
+ * What a role may do in a folder, worked out from the policies that amplify/access deploys. AWS decides by the same
+ * rules, but it may know more policies than these files: hence a prediction, and none at all for buckets and roles that
+ * the files do not name.
  */
 export function predictAccess(asker: Asker, bucket: string, prefix: string): readonly Prediction[] {
   return (['list', 'read', 'write', 'delete'] as const).flatMap((ability) => {
@@ -40,7 +41,9 @@ export function predictAccess(asker: Asker, bucket: string, prefix: string): rea
 }
 
 /** @param key of one object; for `list`, the prefix. */
-export function predict({ roleName, identityId }: Asker, ability: Ability, bucket: string, key: string): Prediction | undefined {
+export function predict(
+  { roleName, identityId }: Asker, ability: Ability, bucket: string, key: string,
+): Prediction | undefined {
   const role = accessRoles.find(({ name }) => name === roleName)
   if (!role || bucket !== bucketName) return undefined
   const action = actions[ability]

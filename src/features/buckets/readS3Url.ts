@@ -1,11 +1,18 @@
-import type { PlaceInBucket } from './parsePlace.ts'
+import type { PlaceInBucket } from './placeInBucket.ts'
 
 /** The parts of an address as they stand in it. The browser's own parser is not used: it folds `..` in keys. */
 const parts = /^https?:\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i
-/** `b.s3.eu-west-1.amazonaws.com` and all its relatives: dual-stack, website, accelerated, FIPS, the old `s3-eu-west-1`. */
-const s3Host =
-  /^(?:(?<bucket>.+?)\.)?s3(?:-website|-accelerate|-fips)?(?:\.dualstack)?(?:[.-](?:external-1|(?<region>[a-z]{2}(?:-[a-z]+)+-\d+)))?\.amazonaws\.com(?:\.cn)?$/i
-const consoleHost = /^(?:(?<region>[a-z]{2}(?:-[a-z]+)+-\d+)\.|s3\.)?console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)$/i
+const region = /(?<region>[a-z]{2}(?:-[a-z]+)+-\d+)/.source
+/** `b.s3.eu-west-1.amazonaws.com` and its relatives: dual-stack, website, accelerated, FIPS, the old `s3-eu-west-1`. */
+const s3Host = new RegExp(
+  `^(?:(?<bucket>.+?)\\.)?s3(?:-website|-accelerate|-fips)?(?:\\.dualstack)?(?:[.-](?:external-1|${region}))?` +
+    '\\.amazonaws\\.com(?:\\.cn)?$',
+  'i',
+)
+const consoleHost = new RegExp(
+  `^(?:${region}\\.|s3\\.)?console\\.(?:aws\\.amazon\\.com|amazonaws\\.cn|amazonaws-us-gov\\.com)$`,
+  'i',
+)
 
 /**
  * Reads a URL of S3, of AWS's console, of this console (`own.origin`) or of its S3 endpoint (`own.endpoint`).

@@ -28,7 +28,9 @@ test('twelve are kept', () => {
   expect(readPlaces('me')[0]).toEqual({ bucket: 'bucket-19', key: '' })
 })
 
-test.each(['not json', '{}', '[1, null, {"bucket": 2}]'])('what is stored and makes no sense is left out: %s', (stored) => {
+test.each([
+  'not json', '{}', '[1, null, {"bucket": 2}]',
+])('what is stored and makes no sense is left out: %s', (stored) => {
   localStorage.setItem('rolecall.places.me', stored)
   expect(readPlaces('me')).toEqual([])
 })

@@ -1,5 +1,8 @@
-/** Places that a person opened by name, kept in this browser for this identity alone: others here should not learn of them (S3-165). */
-import type { PlaceInBucket } from './parsePlace.ts'
+/**
+ * Places that a person opened by name, kept in this browser for this identity alone: others here should not learn of
+ * them (S3-165).
+ */
+import type { PlaceInBucket } from './placeInBucket.ts'
 
 const keyOf = (identityId: string) => `rolecall.places.${identityId}`
 const mostPlaces = 12

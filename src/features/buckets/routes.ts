@@ -2,5 +2,8 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export const bucketsRoutes: RouteRecordRaw[] = [
   { path: '/buckets', component: () => import('./PlacesPage.vue'), meta: { title: 'Buckets' } },
-  { path: '/buckets/:bucket/:prefix(.*)*', name: 'folder', component: () => import('./FolderPage.vue'), meta: { title: 'Buckets' } },
+  {
+    path: '/buckets/:bucket/:prefix(.*)*', name: 'folder', component: () => import('./FolderPage.vue'),
+    meta: { title: 'Buckets' },
+  },
 ]

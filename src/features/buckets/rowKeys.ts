@@ -9,7 +9,8 @@ export type RowCommand =
 const pageOfRows = 10
 
 /**
- * Arrows, Home, End and Page keys move; Enter opens; Backspace goes up; `/` finds; Delete deletes; Escape selects nothing (S3-162).
+ * Arrows, Home, End and Page keys move; Enter opens; Backspace goes up; `/` finds; Delete deletes; Escape selects
+ * nothing (S3-162).
  * @param at index of the selected row, -1 for none.
  * @returns undefined for keys that the list leaves alone.
  */
@@ -20,7 +21,9 @@ export function rowCommand(
 ): RowCommand | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined
   const last = rows.length - 1
-  const move = (to: number): RowCommand | undefined => (last < 0 ? undefined : { kind: 'move', to: Math.min(last, Math.max(0, to)) })
+  const move = (to: number): RowCommand | undefined => (
+    last < 0 ? undefined : { kind: 'move', to: Math.min(last, Math.max(0, to)) }
+  )
   const row = rows[at]
   switch (press.key) {
     case 'ArrowDown': return move(at + 1)

@@ -2,10 +2,14 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Outcome } from '../../aws/outcome.ts'
 import { createUploads, type SendFile, type Uploads } from './uploads.ts'
 
-type Sent = Parameters<SendFile>[0] & { progress(bytes: number): void; signal: AbortSignal; answer(outcome: Outcome<void>): Promise<void> }
+type Sent = Parameters<SendFile>[0] & {
+  progress(bytes: number): void; signal: AbortSignal; answer(outcome: Outcome<void>): Promise<void>,
+}
 
 const stored: Outcome<void> = { kind: 'done', value: undefined, callId: 'c' }
-const denied: Outcome<void> = { kind: 'denied', callId: 'c', denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false } }
+const denied: Outcome<void> = {
+  kind: 'denied', callId: 'c', denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false },
+}
 const failed = (status: number): Outcome<void> => ({
   kind: 'failed', callId: 'c', failure: { kind: 'conflict', cause: '', evidence: '', fix: '', status },
 })

@@ -12,8 +12,8 @@ export interface UploadTarget {
 }
 
 /**
- * `taken`: S3 kept what is there under this name and waits for a decision. `refused`: by policy, or anything else that went wrong; the
- * file is kept so that it can be sent again or elsewhere.
+ * `taken`: S3 kept what is there under this name and waits for a decision. `refused`: by policy, or anything else that
+ * went wrong; the file is kept so that it can be sent again or elsewhere.
  */
 export type UploadState = 'waiting' | 'sending' | 'stored' | 'taken' | 'refused'
 
@@ -103,12 +103,18 @@ export function createUploads(send: SendFile): Uploads {
       let outcome: Outcome<void>
       try {
         outcome = await send(
-          { bucket: target.bucket, region: target.region, key, file, existing: existing === 'replace' ? 'replace' : 'keep' },
+          {
+            bucket: target.bucket, region: target.region, key, file,
+            existing: existing === 'replace' ? 'replace' : 'keep',
+          },
           (sent) => { if (!signal.aborted) update(id, { sent }) },
           { signal, cause: `Upload ${name}` },
         )
       } catch {
-        return { state: 'refused', name, problem: 'The file cannot be read any more: it was moved or changed since it was chosen.' }
+        return {
+          state: 'refused', name,
+          problem: 'The file cannot be read any more: it was moved or changed since it was chosen.',
+        }
       }
       if (outcome.kind === 'done') return { state: 'stored', name, sent: file.size, outcome }
       const status = outcome.kind === 'failed' ? outcome.failure.status : undefined
@@ -141,7 +147,10 @@ export function createUploads(send: SendFile): Uploads {
       const item = find(id)
       if (!item || underWay.has(id)) return
       const name = change.existing === 'keep both' ? keepBothName(item.name) : item.name
-      update(id, { existing: item.existing, ...change, name, state: 'waiting', sent: 0, outcome: undefined, problem: undefined })
+      update(
+        id,
+        { existing: item.existing, ...change, name, state: 'waiting', sent: 0, outcome: undefined, problem: undefined },
+      )
       startNext()
     },
     remove(id) {
@@ -149,7 +158,9 @@ export function createUploads(send: SendFile): Uploads {
       items.value = items.value.filter((item) => item.id !== id)
     },
     forgetStored(key) {
-      items.value = items.value.filter((item) => item.state !== 'stored' || (key !== undefined && item.target.prefix + item.name !== key))
+      items.value = items.value.filter(
+        (item) => item.state !== 'stored' || (key !== undefined && item.target.prefix + item.name !== key)
+      )
     },
     clear() {
       for (const controller of underWay.values()) controller.abort()

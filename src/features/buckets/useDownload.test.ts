@@ -5,12 +5,18 @@ import { useDownload } from './useDownload.ts'
 
 vi.mock('../../aws/services/s3/downloadObject.ts', () => ({ downloadObject: undefined }))
 
-const refusal: Outcome<Blob> = { kind: 'denied', callId: 'c', denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false } }
+const refusal: Outcome<Blob> = {
+  kind: 'denied', callId: 'c', denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false },
+}
 const bytes = new Blob(['bytes'])
 
 let scope: EffectScope
 let saved: string[]
-let asked: { signal: AbortSignal | undefined; progress(loaded: number, total?: number): void; answer(outcome: Outcome<Blob>): Promise<void> }[]
+let asked: {
+  signal: AbortSignal | undefined; progress(
+    loaded: number, total?: number,
+  ): void; answer(outcome: Outcome<Blob>): Promise<void>,
+}[]
 
 function open() {
   const opened = scope.run(() => useDownload(

@@ -31,7 +31,9 @@ export function useDownload(download = downloadObject, save = saveFile) {
     )
     if (signal.aborted) return
     if (outcome.kind === 'done') save(outcome.value, name)
-    current.value = outcome.kind === 'done' || outcome.kind === 'aborted' ? undefined : { name, loaded: 0, total: undefined, outcome }
+    current.value = outcome.kind === 'done' || outcome.kind === 'aborted' ? undefined : {
+      name, loaded: 0, total: undefined, outcome,
+    }
   }
 
   function stop(): void {

@@ -6,7 +6,9 @@ import { folderLocation, folderOf, type FolderAddress } from './folderLocation.t
 /** Typing and arrow keys change the address often; browsers allow only so many changes in a while. */
 const settleMs = 250
 
-/** The folder that the page shows, with the find text and the selection, kept in step with the page's address (S3-031). */
+/**
+ * The folder that the page shows, with the find text and the selection, kept in step with the page's address (S3-031).
+ */
 export function useFolderAddress() {
   const route = useRoute()
   const router = useRouter()
@@ -44,6 +46,8 @@ export function useFolderAddress() {
     /** Key of the selected row; empty for none. */
     selected,
     /** Opens another folder of the bucket, with one of its rows selected when asked. */
-    go: (to: string, select = '') => router.push(folderLocation({ bucket: bucket.value, prefix: to, selected: select })),
+    go: (to: string, select = '') => router.push(
+      folderLocation({ bucket: bucket.value, prefix: to, selected: select })
+    ),
   }
 }

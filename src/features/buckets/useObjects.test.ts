@@ -47,7 +47,9 @@ function open() {
         },
       })
     })
-  const opened = scope.run(() => useObjects(() => ({ bucket: 'b', region: undefined, prefix: prefix.value, find: '' }), list))
+  const opened = scope.run(
+    () => useObjects(() => ({ bucket: 'b', region: undefined, prefix: prefix.value, find: '' }), list)
+  )
   if (!opened) throw new Error('The scope has ended.')
   return opened
 }

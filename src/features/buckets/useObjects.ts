@@ -15,8 +15,9 @@ export interface FolderScope {
 type Cause = 'Open' | 'Refresh' | 'More of'
 
 /**
- * The contents of one folder, read page by page. Whatever is asked belongs to a scope: with the next folder, or another person, requests
- * in flight are given up and answers that still come are dropped (S3-022). Kept outside any cache, because it may be huge.
+ * The contents of one folder, read page by page. Whatever is asked belongs to a scope: with the next folder, or another
+ * person, requests in flight are given up and answers that still come are dropped (S3-022). Kept outside any cache,
+ * because it may be huge.
  */
 export function useObjects(scope: () => FolderScope, list: typeof listObjects = listObjects) {
   const pages = shallowRef<readonly ObjectPage[]>()

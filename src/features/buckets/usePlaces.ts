@@ -1,7 +1,7 @@
 import { computed, ref } from 'vue'
 import { currentConfiguration } from '../../aws/loadConfiguration.ts'
 import { useSessionStore } from '../../session/sessionStore.ts'
-import type { PlaceInBucket } from './parsePlace.ts'
+import type { PlaceInBucket } from './placeInBucket.ts'
 import { forgetPlace, readPlaces, rememberPlace } from './rememberedPlaces.ts'
 
 /** A place as it is offered (S3-001). */
@@ -15,7 +15,10 @@ export interface OfferedPlace extends PlaceInBucket {
 
 const ownIdentity = '{identityId}'
 
-/** The places to go to: those of the configuration, with the person's own identity id filled in, and those opened here before. */
+/**
+ * The places to go to: those of the configuration, with the person's own identity id filled in, and those opened here
+ * before.
+ */
 export function usePlaces() {
   const session = useSessionStore()
   const changes = ref(0)
@@ -55,6 +58,8 @@ export function usePlaces() {
     remember: (place: PlaceInBucket) => change(rememberPlace, place),
     forget: (place: PlaceInBucket) => change(forgetPlace, place),
     /** The region of a bucket, where a place says it. */
-    regionOf: (bucket: string) => places.value.find((place) => place.bucket === bucket && place.region !== undefined)?.region,
+    regionOf: (bucket: string) => places.value.find(
+      (place) => place.bucket === bucket && place.region !== undefined
+    )?.region,
   }
 }

@@ -16,17 +16,25 @@ test('makes a bucket, and making it again changes nothing', async () => {
 })
 
 test('no role of the console may', async () => {
-  expect(await errorOf(create('mine', {}, s3.admin))).toMatchObject(s3.refusal('admins', 's3:CreateBucket', 'arn:aws:s3:::mine'))
+  expect(await errorOf(create('mine', {}, s3.admin))).toMatchObject(
+    s3.refusal('admins', 's3:CreateBucket', 'arn:aws:s3:::mine')
+  )
   expect(await errorOf(s3.root.send(new HeadBucketCommand({ Bucket: 'mine' })))).toMatchObject({ name: 'NotFound' })
 })
 
-test.each(['Upper-case', 'under_score', 'ab', '192.168.5.4', 'a..b', 'xn--abc'])('S3-003: refuses the name %s', async (name) => {
+test.each([
+  'Upper-case', 'under_score', 'ab', '192.168.5.4', 'a..b', 'xn--abc',
+])('S3-003: refuses the name %s', async (name) => {
   expect(await errorOf(create(name))).toMatchObject({ name: 'InvalidBucketName', $metadata: { httpStatusCode: 400 } })
 })
 
 test('refuses another region, and what is not emulated', async () => {
-  expect(await errorOf(create('elsewhere', { CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } }))).toMatchObject({ name: 'InvalidLocationConstraint' })
-  expect(await errorOf(create('locked', { ObjectLockEnabledForBucket: true }))).toMatchObject({ name: 'NotImplemented' })
+  expect(
+    await errorOf(create('elsewhere', { CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } }))
+  ).toMatchObject({ name: 'InvalidLocationConstraint' })
+  expect(
+    await errorOf(create('locked', { ObjectLockEnabledForBucket: true }))
+  ).toMatchObject({ name: 'NotImplemented' })
   expect(await errorOf(create('open', { ACL: 'public-read' }))).toMatchObject({ name: 'NotImplemented' })
 })
 

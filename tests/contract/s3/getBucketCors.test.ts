@@ -26,5 +26,7 @@ test('a bucket without rules has none to show, and one that is not there is anot
   expect(await errorOf(s3.root.send(new GetBucketCorsCommand({ Bucket: 'without-rules' })))).toMatchObject({
     name: 'NoSuchCORSConfiguration', $metadata: { httpStatusCode: 404 },
   })
-  expect(await errorOf(s3.root.send(new GetBucketCorsCommand({ Bucket: 'not-there' })))).toMatchObject({ name: 'NoSuchBucket' })
+  expect(
+    await errorOf(s3.root.send(new GetBucketCorsCommand({ Bucket: 'not-there' })))
+  ).toMatchObject({ name: 'NoSuchBucket' })
 })

@@ -19,7 +19,9 @@ test('refuses a guest', async () => {
 })
 
 test('a malformed question: no such bucket, another owner', async () => {
-  expect(await errorOf(s3.mika.send(new GetBucketLocationCommand({ Bucket: 'not-there' })))).toMatchObject({ name: 'NoSuchBucket' })
+  expect(
+    await errorOf(s3.mika.send(new GetBucketLocationCommand({ Bucket: 'not-there' })))
+  ).toMatchObject({ name: 'NoSuchBucket' })
   const foreign = new GetBucketLocationCommand({ Bucket: bucket, ExpectedBucketOwner: '210987654321' })
   expect(await errorOf(s3.mika.send(foreign))).toMatchObject({ name: 'AccessDenied' })
 })

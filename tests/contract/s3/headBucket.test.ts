@@ -11,11 +11,15 @@ test('tells the region to those who may list the whole bucket', async () => {
 })
 
 test('refuses those who may list only a folder: the call carries no prefix', async () => {
-  expect(await errorOf(s3.mika.send(new HeadBucketCommand({ Bucket: bucket })))).toMatchObject({ $metadata: { httpStatusCode: 403 } })
+  expect(
+    await errorOf(s3.mika.send(new HeadBucketCommand({ Bucket: bucket })))
+  ).toMatchObject({ $metadata: { httpStatusCode: 403 } })
 })
 
 test('a bucket that is not there, or cannot be, is 404', async () => {
   for (const Bucket of ['not-there', 'Not_A_Name']) {
-    expect(await errorOf(s3.mika.send(new HeadBucketCommand({ Bucket })))).toMatchObject({ name: 'NotFound', $metadata: { httpStatusCode: 404 } })
+    expect(
+      await errorOf(s3.mika.send(new HeadBucketCommand({ Bucket })))
+    ).toMatchObject({ name: 'NotFound', $metadata: { httpStatusCode: 404 } })
   }
 })

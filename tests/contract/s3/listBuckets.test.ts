@@ -28,15 +28,21 @@ test('no role of the console may, not even admins: the sentence has no resource'
 test('S3-005: lists in pages, and by the start of the name', async () => {
   const first = await s3.root.send(new ListBucketsCommand({ MaxBuckets: 3 }))
   expect(first.Buckets).toHaveLength(3)
-  const second = await s3.root.send(new ListBucketsCommand({ MaxBuckets: 3, ContinuationToken: first.ContinuationToken }))
+  const second = await s3.root.send(
+    new ListBucketsCommand({ MaxBuckets: 3, ContinuationToken: first.ContinuationToken })
+  )
   expect(second.Buckets?.map(({ Name }) => Name)).toEqual(['zzz'])
   expect(second.ContinuationToken).toBeUndefined()
   expect((await s3.root.send(new ListBucketsCommand({ Prefix: 'team' }))).Buckets).toHaveLength(1)
 })
 
 test('refuses a page size and a token that cannot be', async () => {
-  expect(await errorOf(s3.root.send(new ListBucketsCommand({ MaxBuckets: 0 })))).toMatchObject({ name: 'InvalidArgument' })
-  expect(await errorOf(s3.root.send(new ListBucketsCommand({ ContinuationToken: 'made-up' })))).toMatchObject({ name: 'InvalidArgument' })
+  expect(
+    await errorOf(s3.root.send(new ListBucketsCommand({ MaxBuckets: 0 })))
+  ).toMatchObject({ name: 'InvalidArgument' })
+  expect(
+    await errorOf(s3.root.send(new ListBucketsCommand({ ContinuationToken: 'made-up' })))
+  ).toMatchObject({ name: 'InvalidArgument' })
 })
 
 test('S3-004: no page of any origin may call it, as on AWS', async () => {

@@ -18,11 +18,19 @@ const keys = async (more: Partial<ListObjectsV2CommandInput>) => (await ofAdmin(
 
 test('lists a shared folder: objects and folders', async () => {
   const page = await list()
-  expect(page).toMatchObject({ Name: bucket, Prefix: 'shared/', Delimiter: '/', MaxKeys: 1000, IsTruncated: false, KeyCount: 6 })
-  expect(page.Contents?.map(({ Key }) => Key)).toEqual(['shared/budget.csv', 'shared/floor-plan.svg', 'shared/readme.txt'])
-  expect(page.CommonPrefixes).toEqual([{ Prefix: 'shared/2025-harbour/' }, { Prefix: 'shared/2026-fjord/' }, { Prefix: 'shared/odd-names/' }])
+  expect(page).toMatchObject({
+    Name: bucket, Prefix: 'shared/', Delimiter: '/', MaxKeys: 1000, IsTruncated: false, KeyCount: 6,
+  })
+  expect(page.Contents?.map(({ Key }) => Key)).toEqual([
+    'shared/budget.csv', 'shared/floor-plan.svg', 'shared/readme.txt',
+  ])
+  expect(page.CommonPrefixes).toEqual([
+    { Prefix: 'shared/2025-harbour/' }, { Prefix: 'shared/2026-fjord/' }, { Prefix: 'shared/odd-names/' },
+  ])
   expect(page.Contents?.[0]).toMatchObject({
-    Size: expect.any(Number), ETag: expect.stringMatching(/^"/), LastModified: expect.any(Date), StorageClass: 'STANDARD', ChecksumType: 'FULL_OBJECT',
+    Size: expect.any(Number),
+    ETag: expect.stringMatching(/^"/),
+    LastModified: expect.any(Date), StorageClass: 'STANDARD', ChecksumType: 'FULL_OBJECT',
   })
 })
 
@@ -35,7 +43,9 @@ test('C12: who may list a folder may not list the bucket', async () => {
 })
 
 test('a guest is refused shared/', async () => {
-  expect(await errorOf(list({}, s3.guest))).toMatchObject(s3.refusal('guest', 's3:ListBucket', `arn:aws:s3:::${bucket}`))
+  expect(await errorOf(list({}, s3.guest))).toMatchObject(
+    s3.refusal('guest', 's3:ListBucket', `arn:aws:s3:::${bucket}`)
+  )
   expect((await list({ Prefix: 'public/' }, s3.guest)).KeyCount).toBe(1)
 })
 
@@ -59,11 +69,15 @@ test.each([1, 2, 3, 1000])('S3-021: pages of %i hold everything once', async (Ma
     const page = await ofAdmin({ MaxKeys, ContinuationToken })
     expect(page.KeyCount).toBeLessThanOrEqual(MaxKeys)
     expect(page.ContinuationToken).toBe(ContinuationToken)
-    seen.push(...(page.Contents ?? []).map(({ Key }) => Key), ...(page.CommonPrefixes ?? []).map(({ Prefix }) => Prefix))
+    seen.push(
+      ...(page.Contents ?? []).map(({ Key }) => Key), ...(page.CommonPrefixes ?? []).map(({ Prefix }) => Prefix),
+    )
     ContinuationToken = page.NextContinuationToken
     expect(page.IsTruncated).toBe(ContinuationToken !== undefined)
   } while (ContinuationToken !== undefined)
-  expect(seen.toSorted()).toEqual(['list/a', 'list/a/', 'list/b/', 'list/c', 'list/\uffee', 'list/\u{1f469}'].toSorted())
+  expect(seen.toSorted()).toEqual(
+    ['list/a', 'list/a/', 'list/b/', 'list/c', 'list/\uffee', 'list/\u{1f469}'].toSorted()
+  )
 })
 
 test('S3-025: StartAfter begins behind a key; folders that do not come after it are left out', async () => {
@@ -76,7 +90,9 @@ test('S3-025: StartAfter begins behind a key; folders that do not come after it 
 test('S3-020: names are encoded when asked, once', async () => {
   const page = await list({ Prefix: 'shared/odd-names/p', EncodingType: 'url' })
   expect(page.EncodingType).toBe('url')
-  expect(page.Contents?.map(({ Key }) => Key)).toEqual(['shared/odd-names/percent%252Fis-no-slash.txt', 'shared/odd-names/plus%2Band+space.txt'])
+  expect(page.Contents?.map(({ Key }) => Key)).toEqual([
+    'shared/odd-names/percent%252Fis-no-slash.txt', 'shared/odd-names/plus%2Band+space.txt',
+  ])
 })
 
 test('names the owner when asked', async () => {

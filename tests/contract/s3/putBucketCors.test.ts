@@ -9,7 +9,10 @@ beforeAll(async () => {
 })
 afterAll(() => s3.close())
 
-const rule: CORSRule = { AllowedMethods: ['GET', 'PUT'], AllowedOrigins: ['https://*.example.test'], AllowedHeaders: ['*'], ExposeHeaders: ['ETag'], MaxAgeSeconds: 60 }
+const rule: CORSRule = {
+  AllowedMethods: ['GET', 'PUT'], AllowedOrigins: ['https://*.example.test'], AllowedHeaders: ['*'],
+  ExposeHeaders: ['ETag'], MaxAgeSeconds: 60,
+}
 const put = (rules: CORSRule[], client = s3.root, Bucket = 'plain') =>
   client.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules: rules } }))
 const preflight = (origin: string) =>
@@ -34,10 +37,22 @@ test('an admin of the bucket may, others may not', async () => {
 })
 
 test.each([
-  { what: 'another method', change: { AllowedMethods: ['PATCH'] }, name: 'InvalidRequest', message: /Unsupported method is PATCH/ },
-  { what: 'two wildcards in an origin', change: { AllowedOrigins: ['http://*.*'] }, name: 'InvalidRequest', message: /more than one wildcard/ },
-  { what: 'two wildcards in a header', change: { AllowedHeaders: ['x-*-*'] }, name: 'InvalidRequest', message: /more than one wildcard/ },
-  { what: 'a wildcard among exposed headers', change: { ExposeHeaders: ['x-amz-meta-*'] }, name: 'InvalidRequest', message: /do not support wildcard/ },
+  {
+    what: 'another method', change: { AllowedMethods: ['PATCH'] }, name: 'InvalidRequest',
+    message: /Unsupported method is PATCH/,
+  },
+  {
+    what: 'two wildcards in an origin', change: { AllowedOrigins: ['http://*.*'] }, name: 'InvalidRequest',
+    message: /more than one wildcard/,
+  },
+  {
+    what: 'two wildcards in a header', change: { AllowedHeaders: ['x-*-*'] }, name: 'InvalidRequest',
+    message: /more than one wildcard/,
+  },
+  {
+    what: 'a wildcard among exposed headers', change: { ExposeHeaders: ['x-amz-meta-*'] }, name: 'InvalidRequest',
+    message: /do not support wildcard/,
+  },
   { what: 'no origin', change: { AllowedOrigins: [] }, name: 'MalformedXML', message: /./ },
 ])('refuses $what and keeps the rules that it has', async ({ change, name, message }) => {
   await put([rule])

@@ -29,19 +29,27 @@ test('stores an object in the own folder, with its MD5 as entity tag and a check
 
 test('refuses to store in a folder that one may only read', async () => {
   const call = s3.mika.send(new PutObjectCommand({ Bucket: bucket, Key: 'shared/mine.txt', Body: 'x' }))
-  expect(await errorOf(call)).toMatchObject(s3.refusal('authenticated', 's3:PutObject', `arn:aws:s3:::${bucket}/shared/mine.txt`))
-  expect(await errorOf(s3.root.send(new HeadObjectCommand({ Bucket: bucket, Key: 'shared/mine.txt' })))).toMatchObject({ name: 'NotFound' })
+  expect(await errorOf(call)).toMatchObject(
+    s3.refusal('authenticated', 's3:PutObject', `arn:aws:s3:::${bucket}/shared/mine.txt`)
+  )
+  expect(
+    await errorOf(s3.root.send(new HeadObjectCommand({ Bucket: bucket, Key: 'shared/mine.txt' })))
+  ).toMatchObject({ name: 'NotFound' })
 })
 
 test("refuses to store in another person's folder", async () => {
   const key = s3.own('rosa', 'mine.txt')
   const call = s3.mika.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: 'x' }))
-  expect(await errorOf(call)).toMatchObject(s3.refusal('authenticated', 's3:PutObject', `arn:aws:s3:::${bucket}/${key}`))
+  expect(await errorOf(call)).toMatchObject(
+    s3.refusal('authenticated', 's3:PutObject', `arn:aws:s3:::${bucket}/${key}`)
+  )
 })
 
 test('answers 404 for a bucket that is not there, before it asks what the caller may do', async () => {
   const call = s3.guest.send(new PutObjectCommand({ Bucket: 'not-there', Key: 'x', Body: 'x' }))
-  expect(await errorOf(call)).toMatchObject({ name: 'NoSuchBucket', BucketName: 'not-there', $metadata: { httpStatusCode: 404 } })
+  expect(await errorOf(call)).toMatchObject({
+    name: 'NoSuchBucket', BucketName: 'not-there', $metadata: { httpStatusCode: 404 },
+  })
 })
 
 test.each([
@@ -51,44 +59,68 @@ test.each([
   { what: '300 kB', Body: new Uint8Array(300_000).fill(7) },
 ])('keeps $what as it is', async ({ what, Body }) => {
   await put(what, { Body })
-  const { Body: stored, ContentLength } = await s3.mika.send(new GetObjectCommand({ Bucket: bucket, Key: s3.own('mika', what) }))
+  const { Body: stored, ContentLength } = await s3.mika.send(
+    new GetObjectCommand({ Bucket: bucket, Key: s3.own('mika', what) })
+  )
   const bytes = await stored?.transformToByteArray()
   expect(Buffer.from(bytes ?? []).equals(Buffer.from(Body))).toBe(true)
   expect(ContentLength).toBe(Body.length)
 })
 
-test('takes a stream of unknown length, chunked with its checksum in the trailer, and forgets that it came so', async () => {
-  await put('stream', { Body: Readable.from([Buffer.from('first '), Buffer.from('second')]), ContentLength: 12, ContentEncoding: 'gzip' })
-  const head = await s3.mika.send(new HeadObjectCommand({ Bucket: bucket, Key: s3.own('mika', 'stream'), ChecksumMode: 'ENABLED' }))
+test('takes a stream that comes in chunks with its checksum at the end, and forgets that it came so', async () => {
+  await put(
+    'stream',
+    { Body: Readable.from([Buffer.from('first '), Buffer.from('second')]), ContentLength: 12, ContentEncoding: 'gzip' },
+  )
+  const head = await s3.mika.send(
+    new HeadObjectCommand({ Bucket: bucket, Key: s3.own('mika', 'stream'), ChecksumMode: 'ENABLED' })
+  )
   expect(head).toMatchObject({ ContentLength: 12, ContentEncoding: 'gzip', ChecksumCRC32: expect.any(String) })
 })
 
-test.each(['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const)('checks and keeps a %s checksum', async (ChecksumAlgorithm) => {
+test.each(
+  ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const
+)('checks and keeps a %s checksum', async (ChecksumAlgorithm) => {
   const stored = await put('sum', { ChecksumAlgorithm })
   const value = stored[`Checksum${ChecksumAlgorithm}`]
   expect(value).toEqual(expect.any(String))
-  const head = await s3.mika.send(new HeadObjectCommand({ Bucket: bucket, Key: s3.own('mika', 'sum'), ChecksumMode: 'ENABLED' }))
+  const head = await s3.mika.send(
+    new HeadObjectCommand({ Bucket: bucket, Key: s3.own('mika', 'sum'), ChecksumMode: 'ENABLED' })
+  )
   expect(head[`Checksum${ChecksumAlgorithm}`]).toBe(value)
 })
 
-test.each(['SHA512', 'MD5'] as const)('keeps a %s checksum, which the SDK does not compute itself', async (algorithm) => {
+test.each(
+  ['SHA512', 'MD5'] as const
+)('keeps a %s checksum, which the SDK does not compute itself', async (algorithm) => {
   const value = createHash(algorithm).update('twelve bytes').digest('base64')
   expect(await put('sum', { [`Checksum${algorithm}`]: value })).toMatchObject({ [`Checksum${algorithm}`]: value })
-  expect(await errorOf(put('sum', { Body: 'others', [`Checksum${algorithm}`]: value }))).toMatchObject({ name: 'BadDigest' })
+  expect(
+    await errorOf(put('sum', { Body: 'others', [`Checksum${algorithm}`]: value }))
+  ).toMatchObject({ name: 'BadDigest' })
 })
 
 test('a body that is not what its checksum says leaves what was there before', async () => {
   await put('kept', { Body: 'before' })
-  expect(await errorOf(put('kept', { Body: 'after', ChecksumCRC32: 'AAAAAA==' }))).toMatchObject({ name: 'BadDigest', $metadata: { httpStatusCode: 400 } })
-  expect(await errorOf(put('kept', { Body: 'after', ContentMD5: 'AAAAAAAAAAAAAAAAAAAAAA==' }))).toMatchObject({ name: 'BadDigest' })
-  expect(await errorOf(put('kept', { Body: 'after', ContentMD5: 'no digest' }))).toMatchObject({ name: 'InvalidDigest' })
-  expect(await errorOf(put('kept', { Body: 'after', ChecksumSHA256: 'short' }))).toMatchObject({ name: 'InvalidRequest' })
+  expect(
+    await errorOf(put('kept', { Body: 'after', ChecksumCRC32: 'AAAAAA==' }))
+  ).toMatchObject({ name: 'BadDigest', $metadata: { httpStatusCode: 400 } })
+  expect(
+    await errorOf(put('kept', { Body: 'after', ContentMD5: 'AAAAAAAAAAAAAAAAAAAAAA==' }))
+  ).toMatchObject({ name: 'BadDigest' })
+  expect(
+    await errorOf(put('kept', { Body: 'after', ContentMD5: 'no digest' }))
+  ).toMatchObject({ name: 'InvalidDigest' })
+  expect(
+    await errorOf(put('kept', { Body: 'after', ChecksumSHA256: 'short' }))
+  ).toMatchObject({ name: 'InvalidRequest' })
   expect(await read('kept')).toBe('before')
 })
 
 test('keeps type, headers and metadata', async () => {
   const given = {
-    ContentType: 'text/markdown', CacheControl: 'no-store', ContentDisposition: 'attachment; filename="a b"', ContentLanguage: 'nb',
+    ContentType: 'text/markdown', CacheControl: 'no-store', ContentDisposition: 'attachment; filename="a b"',
+    ContentLanguage: 'nb',
     Metadata: { 'taken-by': 'Mika', 'Upper-Case': 'is lowered' }, StorageClass: 'STANDARD_IA' as const,
   }
   await put('described', given)
@@ -120,7 +152,9 @@ test('S3-061: If-Match replaces only what was read', async () => {
 test('S3-040: a key has at most 1,024 bytes', async () => {
   const room = 1024 - Buffer.byteLength(s3.own('mika', ''))
   await put('é'.repeat(Math.floor(room / 2)) + 'x'.repeat(room % 2))
-  expect(await errorOf(put('x'.repeat(room + 1)))).toMatchObject({ name: 'KeyTooLongError', MaxSizeAllowed: '1024', Size: '1025' })
+  expect(await errorOf(put('x'.repeat(room + 1)))).toMatchObject({
+    name: 'KeyTooLongError', MaxSizeAllowed: '1024', Size: '1025',
+  })
 })
 
 test.each([
@@ -133,6 +167,10 @@ test.each([
 ])('refuses $what, and stores nothing', async ({ what, more, name }) => {
   // An admin may also set ACLs: what refuses is the operation.
   const Key = `refused/${what}`
-  expect(await errorOf(s3.admin.send(new PutObjectCommand({ Bucket: bucket, Key, Body: 'x', ...more })))).toMatchObject({ name })
-  expect(await errorOf(s3.root.send(new HeadObjectCommand({ Bucket: bucket, Key })))).toMatchObject({ name: 'NotFound' })
+  expect(
+    await errorOf(s3.admin.send(new PutObjectCommand({ Bucket: bucket, Key, Body: 'x', ...more })))
+  ).toMatchObject({ name })
+  expect(
+    await errorOf(s3.root.send(new HeadObjectCommand({ Bucket: bucket, Key })))
+  ).toMatchObject({ name: 'NotFound' })
 })

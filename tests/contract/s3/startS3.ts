@@ -36,7 +36,8 @@ export async function startS3(extra: object = {}): Promise<TestS3> {
       name: 'AccessDenied',
       $metadata: { httpStatusCode: 403 },
       message:
-        `User: arn:aws:sts::123456789012:assumed-role/${role}/CognitoIdentityCredentials is not authorized to perform: ${action} ` +
+        `User: arn:aws:sts::123456789012:assumed-role/${role}/CognitoIdentityCredentials ` +
+        `is not authorized to perform: ${action} ` +
         `on resource: "${resource}" because no identity-based policy allows the ${action} action`,
     }),
   }

@@ -5,18 +5,25 @@ import { isValidBucketName } from '../bucketName.ts'
 import { honourOnly, notImplemented } from '../honourOnly.ts'
 import { bucketRows } from '../rows.ts'
 
-/** Making a bucket that one owns already is answered 200 in us-east-1 and changes nothing, an old promise of S3's first region. */
+/**
+ * Making a bucket that one owns already is answered 200 in us-east-1 and changes nothing, an old promise of S3's first
+ * region.
+ */
 export const createBucket: Operation<CreateBucketCommandInput, CreateBucketCommandOutput> = {
   authorization: 'permission',
   run(input, context) {
     honourOnly(input, ['Bucket', 'ACL', 'CreateBucketConfiguration', 'ObjectOwnership'])
     if (input.ACL !== undefined && input.ACL !== 'private') throw notImplemented('ACL')
-    if (input.ObjectOwnership !== undefined && input.ObjectOwnership !== 'BucketOwnerEnforced') throw notImplemented('ObjectOwnership')
+    if (
+      input.ObjectOwnership !== undefined && input.ObjectOwnership !== 'BucketOwnerEnforced'
+    ) throw notImplemented('ObjectOwnership')
     honourOnly(input.CreateBucketConfiguration ?? {}, ['LocationConstraint'])
 
     const name = input.Bucket ?? ''
     if (!isValidBucketName(name)) {
-      throw new AwsError('InvalidBucketName', 'The specified bucket is not valid.', { status: 400, members: { BucketName: name } })
+      throw new AwsError(
+        'InvalidBucketName', 'The specified bucket is not valid.', { status: 400, members: { BucketName: name } },
+      )
     }
     const constraint: string | undefined = input.CreateBucketConfiguration?.LocationConstraint
     const wanted = context.region === 'us-east-1' ? undefined : context.region
@@ -27,7 +34,9 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
       })
     }
     const rows = bucketRows(context.store)
-    if (!rows.get(name)) rows.set(name, { name, region: context.region, createdAt: Math.floor(context.clock() / 1000) * 1000 })
+    if (!rows.get(name)) rows.set(
+      name, { name, region: context.region, createdAt: Math.floor(context.clock() / 1000) * 1000 },
+    )
     else if (context.region !== 'us-east-1') {
       throw new AwsError(
         'BucketAlreadyOwnedByYou',

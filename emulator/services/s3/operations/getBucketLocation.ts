@@ -1,4 +1,6 @@
-import type { GetBucketLocationCommandInput, GetBucketLocationCommandOutput, BucketLocationConstraint } from '@aws-sdk/client-s3'
+import type {
+  GetBucketLocationCommandInput, GetBucketLocationCommandOutput, BucketLocationConstraint,
+} from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
 import { requireBucket } from '../requireBucket.ts'
 

@@ -23,7 +23,8 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput>
     honourOnly(input, honoured)
     const description = storedDescription(input)
     const algorithm = chosenAlgorithm(input, context.headers)
-    // Asked now, so that a refusal need not wait for the bytes, and again when they are there: two uploads may race for one key.
+    // Asked now, so that a refusal need not wait for the bytes, and again when they are there: two uploads may race for
+    // one key.
     checkWriteConditions(objectRows(context.store).get(objectId(bucket, key)), input)
     const row = await keepObject(context, { bucket, key, body: context.body, algorithm, description }, (current) => {
       requireBucket(input, context)

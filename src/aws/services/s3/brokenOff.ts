@@ -6,7 +6,9 @@ export function brokenOff(problem: unknown): Failure {
   const wrongBytes = /checksum/i.test(message)
   return {
     kind: 'network',
-    cause: wrongBytes ? 'The bytes that arrived are not the ones that were stored.' : 'The connection broke off in the middle of the download.',
+    cause: wrongBytes
+      ? 'The bytes that arrived are not the ones that were stored.'
+      : 'The connection broke off in the middle of the download.',
     evidence: wrongBytes ? 'Their checksum differs from the one that S3 keeps.' : 'S3 had answered and begun to send.',
     fix: 'Download it again.',
     message,

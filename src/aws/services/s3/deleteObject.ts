@@ -6,7 +6,9 @@ import { mapDone } from './mapDone.ts'
 import type { ObjectAddress } from './objectAddress.ts'
 
 /** Deletes one object (DeleteObject). S3 answers the same for a key that is not there. */
-export async function deleteObject({ bucket, key, region }: ObjectAddress, options?: CallOptions): Promise<Outcome<void>> {
+export async function deleteObject(
+  { bucket, key, region }: ObjectAddress, options?: CallOptions,
+): Promise<Outcome<void>> {
   const command = new DeleteObjectCommand({ Bucket: bucket, Key: key })
   return mapDone(await call(await s3Client(region), command, options), () => undefined)
 }

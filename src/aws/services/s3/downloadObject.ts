@@ -9,8 +9,8 @@ import type { ObjectAddress } from './objectAddress.ts'
 export type DownloadProgress = (loaded: number, total: number | undefined) => void
 
 /**
- * Reads one object whole (GetObject). The browser keeps large blobs on disk; the bytes carry no type, so that nothing that was stored
- * as a page or a picture with scripts can be run from them (S3-082).
+ * Reads one object whole (GetObject). The browser keeps large blobs on disk; the bytes carry no type, so that nothing
+ * that was stored as a page or a picture with scripts can be run from them (S3-082).
  */
 export async function downloadObject(
   { bucket, key, region }: ObjectAddress,
@@ -28,7 +28,9 @@ export async function downloadObject(
   }
 }
 
-async function collect(output: GetObjectCommandOutput, onProgress: DownloadProgress, signal: AbortSignal | undefined): Promise<Blob> {
+async function collect(
+  output: GetObjectCommandOutput, onProgress: DownloadProgress, signal: AbortSignal | undefined,
+): Promise<Blob> {
   const body: unknown = output.Body
   if (body instanceof Blob) return new Blob([body])
   if (!(body instanceof ReadableStream)) return new Blob()

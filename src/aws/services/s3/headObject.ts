@@ -18,12 +18,16 @@ export interface ObjectDescription {
 }
 
 /**
- * Describes one object (HeadObject). A refused HEAD has no body and so no reason: it is asked again as a GET of one byte, whose
- * refusal says which action on which resource was missing.
+ * Describes one object (HeadObject). A refused HEAD has no body and so no reason: it is asked again as a GET of one
+ * byte, whose refusal says which action on which resource was missing.
  */
-export async function headObject({ bucket, key, region }: ObjectAddress, options?: CallOptions): Promise<Outcome<ObjectDescription>> {
+export async function headObject(
+  { bucket, key, region }: ObjectAddress, options?: CallOptions,
+): Promise<Outcome<ObjectDescription>> {
   const client = await s3Client(region)
-  const answer = await call(client, new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }), options)
+  const answer = await call(
+    client, new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }), options,
+  )
   if (answer.kind === 'denied' && answer.denial.action === undefined) {
     const reason = await call(client, new GetObjectCommand({ Bucket: bucket, Key: key, Range: 'bytes=0-0' }), options)
     if (reason.kind === 'denied') return reason

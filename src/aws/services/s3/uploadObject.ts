@@ -7,7 +7,10 @@ import { mapDone } from './mapDone.ts'
 import type { ObjectAddress } from './objectAddress.ts'
 import { xhrHandler, type UploadProgress } from './xhrHandler.ts'
 
-/** Up to here the bytes are read first, so that SigV4 and a CRC-32 protect them; larger files are sent from where they lie. */
+/**
+ * Up to here the bytes are read first, so that SigV4 and a CRC-32 protect them; larger files are sent from where they
+ * lie.
+ */
 const readAtOnce = 8 * 1024 * 1024
 
 export interface Upload extends ObjectAddress {
@@ -43,8 +46,8 @@ export async function uploadObject(
 }
 
 /**
- * A client of its own for each upload: progress is told by the handler. Checksums only where S3 demands them or the bytes are at hand:
- * by default the SDK wants to stream a File through a hash, which browsers cannot do.
+ * A client of its own for each upload: progress is told by the handler. Checksums only where S3 demands them or the
+ * bytes are at hand: by default the SDK wants to stream a File through a hash, which browsers cannot do.
  */
 function uploadClient(region: string | undefined, onProgress: UploadProgress): S3Client {
   const configuration = currentConfiguration()

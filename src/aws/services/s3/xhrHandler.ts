@@ -1,4 +1,6 @@
-/** Sends an SDK request by XMLHttpRequest, the browser's only way to tell how much of an upload has left (fetch cannot). */
+/**
+ * Sends an SDK request by XMLHttpRequest, the browser's only way to tell how much of an upload has left (fetch cannot).
+ */
 import { HttpResponse, buildQueryString, type HttpRequest } from '@smithy/core/protocols'
 
 /** Headers that the browser sets itself and forbids pages to set. The signature covers the values that it will send. */
@@ -7,7 +9,10 @@ const setByTheBrowser = new Set(['host', 'content-length'])
 /** Bytes that have left this device. */
 export type UploadProgress = (sent: number) => void
 
-/** A request handler for the client of one upload. Errors have the names that `fetch` gives them, which `judgeError` knows. */
+/**
+ * A request handler for the client of one upload. Errors have the names that `fetch` gives them, which `judgeError`
+ * knows.
+ */
 export function xhrHandler(onProgress: UploadProgress) {
   return {
     metadata: { handlerProtocol: 'xhr' },
@@ -18,7 +23,9 @@ export function xhrHandler(onProgress: UploadProgress) {
   }
 }
 
-function send(request: HttpRequest, signal: AbortSignal | undefined, onProgress: UploadProgress): Promise<{ response: HttpResponse }> {
+function send(
+  request: HttpRequest, signal: AbortSignal | undefined, onProgress: UploadProgress,
+): Promise<{ response: HttpResponse }> {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest()
     const giveUp = () => xhr.abort()
@@ -45,7 +52,8 @@ function send(request: HttpRequest, signal: AbortSignal | undefined, onProgress:
 
 function urlOf({ protocol, hostname, port, path, query }: HttpRequest): string {
   const parameters = buildQueryString(query)
-  return `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}${parameters === '' ? '' : `?${parameters}`}`
+  const host = port === undefined ? hostname : `${hostname}:${port}`
+  return `${protocol}//${host}${path}${parameters === '' ? '' : `?${parameters}`}`
 }
 
 function responseOf(xhr: XMLHttpRequest): HttpResponse {
