@@ -6,12 +6,16 @@ import { recorder } from './recorder.ts'
 
 const renewCredentials = vi.hoisted(() => vi.fn(() => Promise.resolve(false)))
 vi.mock('./credentials.ts', async (original) => ({
-  ...(await original<typeof import('./credentials.ts')>()),
+  ...(await original<object>()),
   renewCredentials,
   currentCredentials: () => ({ accessKeyId: 'ASIATEST', expiresAt: 1, identityId: 'i', signer: { name: 'readers', arn: 'arn:sts' } }),
 }))
 
-type Answer = { status: number; headers?: Record<string, string>; body?: string }
+interface Answer {
+  readonly status: number
+  readonly headers?: Record<string, string>
+  readonly body?: string
+}
 
 /** The SDK's real client over a transport that answers from a list. */
 function clientAnswering(...answers: readonly Answer[]) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type * as Credentials from './credentials.ts'
 
 const fetchAuthSession = vi.fn()
 const getTokens = vi.fn()
@@ -8,7 +9,7 @@ vi.mock('aws-amplify/auth/cognito', () => ({ cognitoUserPoolsTokenProvider: { ge
 vi.mock('./guestChoice.ts', () => ({ readGuestChoice: () => guest.chosen }))
 
 const minute = 60_000
-let credentials: typeof import('./credentials.ts')
+let credentials: typeof Credentials
 
 function answers(accessKeyId: string, lifeMs: number, identityId = 'us-east-1:1') {
   fetchAuthSession.mockImplementationOnce(() => Promise.resolve({

@@ -42,10 +42,17 @@ test('a bucket policy that says nothing about the request does no harm', () => {
   expect(steps.find(({ id }) => id === 'resource-based')).toMatchObject({ mark: 'silent', summary: 'silent: grants nothing here', inForce: true })
 })
 
-test('values carried and values asked for in vain stand in one list', () => {
-  const values = requestValues(decisionOf('readers', 's3:GetObject', 'arn:aws:s3:::team-photos/shared/a', { 'aws:SecureTransport': 'false' }))
-  expect(values).toEqual([
-    { key: 'aws:SecureTransport', values: ['false'] },
-    { key: 's3:prefix', values: undefined },
-  ])
+const looked = (decision: Decision) => requestValues(decision).filter(({ asked }) => asked).map(({ key, values }) => [key, values])
+
+test('values that statements about this action looked at come first, also those asked for in vain', () => {
+  const decision = decisionOf('readers', 's3:ListBucket', 'arn:aws:s3:::team-photos', {
+    'aws:SecureTransport': 'false', 'Cognito-Identity.amazonaws.com:sub': 'us-east-1:9f1c',
+  })
+  expect(looked(decision)).toEqual([['Cognito-Identity.amazonaws.com:sub', ['us-east-1:9f1c']], ['s3:prefix', undefined]])
+  expect(requestValues(decision).at(-1)).toEqual({ key: 'aws:SecureTransport', values: ['false'], asked: false })
+})
+
+test('keys of statements about other actions are not called absent', () => {
+  const decision = decisionOf('operators', 's3:PutObject', 'arn:aws:s3:::team-photos/shared/a', { 's3:authType': 'REST-HEADER' })
+  expect(looked(decision)).toEqual([['cognito-identity.amazonaws.com:sub', undefined]])
 })

@@ -1,20 +1,35 @@
-import type { Decision } from '../../../iam/policy/types.ts'
+import type { Decision, StatementTrace } from '../../../iam/policy/types.ts'
 
 export interface RequestValue {
   readonly key: string
   /** Undefined when a policy asks for the key and the request does not carry it. */
   readonly values: readonly string[] | undefined
+  /** A statement about this action looked at it, as a condition or as a variable. */
+  readonly asked: boolean
 }
 
-/** The condition keys of a request with their values, and the keys that policies asked for in vain; by name. */
+/**
+ * The condition keys of a request with their values, and the keys that statements asked for in vain: first those that were
+ * looked at, then the others, each by name.
+ */
 export function requestValues({ request, layers }: Decision): readonly RequestValue[] {
-  const carried = new Map(Object.entries(request.context).map(([key, value]) => [key.toLowerCase(), { key, values: [value].flat() }]))
-  const absent = new Map<string, RequestValue>()
-  for (const { elements } of layers.flatMap((layer) => layer.policies.flatMap((policy) => policy.statements))) {
-    for (const { key } of elements) {
-      // Key names are compared without regard to case, as IAM does.
-      if (key !== undefined && !carried.has(key.toLowerCase())) absent.set(key.toLowerCase(), { key, values: undefined })
-    }
-  }
-  return [...carried.values(), ...absent.values()].sort((one, other) => one.key.localeCompare(other.key))
+  const statements = layers.flatMap((layer) => layer.policies.flatMap((policy) => policy.statements)).filter(isAboutAction)
+  // Key names are compared without regard to case, as IAM does.
+  const asked = new Map(statements.flatMap(keysOf).map((key) => [key.toLowerCase(), key]))
+  const carried = Object.entries(request.context).map(([key, value]) => ({ key, values: [value].flat(), asked: asked.has(key.toLowerCase()) }))
+  const names = new Set(carried.map(({ key }) => key.toLowerCase()))
+  const absent = [...asked].flatMap(([lower, key]) => (names.has(lower) ? [] : [{ key, values: undefined, asked: true }]))
+  return [...carried, ...absent].sort((one, other) => Number(other.asked) - Number(one.asked) || one.key.localeCompare(other.key))
+}
+
+function isAboutAction({ elements }: StatementTrace): boolean {
+  return elements.some(({ element, matched }) => matched && (element === 'Action' || element === 'NotAction'))
+}
+
+/** Keys of conditions, and of variables such as `${cognito-identity.amazonaws.com:sub}`; one with a default has it after a comma. */
+function keysOf({ elements }: StatementTrace): readonly string[] {
+  return elements.flatMap(({ key, wanted }) => [
+    ...(key === undefined ? [] : [key]),
+    ...wanted.flatMap((text) => [...text.matchAll(/\$\{([^}*?$,\s][^},]*)/g)].flatMap(([, name]) => (name ? [name.trim()] : []))),
+  ])
 }
