@@ -36,8 +36,8 @@ export default defineConfig({
           variants: { size: { md: { leadingIcon: 'size-4', trailingIcon: 'size-4' } } },
           compoundVariants: [{ size: 'md', square: true, class: 'p-2' }],
         },
-        modal: { slots: { overlay: 'bg-[rgb(13_17_23/0.45)]' } },
-        slideover: { slots: { overlay: 'bg-[rgb(13_17_23/0.45)]' } },
+        modal: { variants: { overlay: { true: { overlay: 'bg-black/45' } } } },
+        slideover: { variants: { overlay: { true: { overlay: 'bg-black/45' } } } },
       },
       icon: { clientBundle: { scan: true } },
       // public/theme.js and src/app/theme.ts choose light or dark, so that the first paint is right without an inline script.
@@ -45,6 +45,8 @@ export default defineConfig({
       autoImport: false,
       // Types of the components stand in src/ui/nuxtUi.d.ts; nothing is generated beside the code.
       dts: false,
+      // Styles of the components that templates name, instead of all of the library's.
+      experimental: { componentDetection: true },
     }),
   ],
   define: { global: 'globalThis' },
