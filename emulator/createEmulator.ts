@@ -10,15 +10,11 @@ import { seedRoles } from './seed/seedRoles.ts'
 import { describeProblem } from './server/describeProblem.ts'
 import { type HttpServer, startHttpServer } from './server/httpServer.ts'
 import { respond } from './server/respond.ts'
-import { cognitoIdentityOperations } from './services/cognito-identity/service.ts'
 import { seedCognitoIdentity } from './services/cognito-identity/seed.ts'
 import { seedCognitoIdp } from './services/cognito-idp/seed.ts'
-import { cognitoIdpOperations } from './services/cognito-idp/service.ts'
 import { seedRoute53 } from './services/route53/seed.ts'
-import { route53Operations } from './services/route53/service.ts'
 import { seedS3 } from './services/s3/seed.ts'
-import { s3Operations } from './services/s3/service.ts'
-import { stsOperations } from './services/sts/service.ts'
+import { services } from './services.ts'
 import { RecentDecisions } from './state/recentDecisions.ts'
 import { openStore } from './state/sqliteStore.ts'
 import type { Store } from './state/store.ts'
@@ -52,14 +48,6 @@ export interface Emulator {
 }
 
 const seeds = { before: seedS3, inTransaction: [seedRoles, seedCognitoIdp, seedCognitoIdentity, seedRoute53] }
-
-const services = {
-  s3: s3Operations,
-  route53: route53Operations,
-  sts: stsOperations,
-  'cognito-idp': cognitoIdpOperations,
-  'cognito-identity': cognitoIdentityOperations,
-}
 
 /**
  * Puts the emulator together.

@@ -1,5 +1,6 @@
 /** The table of docs/support.md, made from the emulator's own registries so that it cannot claim more than there is. */
 import { serviceModels } from '../emulator/wire/models.ts'
+import type { Operation } from '../emulator/services/operation.ts'
 import { services } from '../emulator/services.ts'
 
 const titles: Readonly<Record<string, string>> = {
@@ -17,11 +18,14 @@ const kinds: Readonly<Record<string, string>> = {
   public: 'public',
 }
 
+const serviceIds = Object.keys(services) as (keyof typeof services)[]
+
 /** @returns The whole text of docs/support.md. */
-export async function supportTable(): Promise<string> {
-  const sections = services.map(({ id, operations }) => {
-    const known = serviceModels[id].operationNames.length
-    const rows = Object.entries(operations)
+export function supportTable(): string {
+  const sections = serviceIds.map((id) => {
+    const { operations } = services[id]
+    const known = serviceModels[id].operations.length
+    const rows = Object.entries<Operation>(operations)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, operation]) => `| ${name} | ${kinds[operation.authorization] ?? operation.authorization} |`)
     return `## ${titles[id] ?? id}\n\n${rows.length} of AWS's ${known} operations.\n\n| operation | who may call it |\n| --- | --- |\n${rows.join('\n')}\n`

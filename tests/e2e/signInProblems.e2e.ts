@@ -1,0 +1,91 @@
+/** What can go wrong before one is in, and what a person does about it. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+async function tryToSignIn(page: Page, email: string, password: string) {
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** The newest code in the Inbox drawer; leaves the drawer closed. */
+async function newestCode(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /^Inbox/ }).click()
+  const code = await page.getByRole('dialog', { name: /Inbox/ }).getByText(/^\d{6}$/).first().textContent()
+  await page.keyboard.press('Escape')
+  return code ?? ''
+}
+
+test('a wrong password and an unknown person read the same', async ({ page, console }) => {
+  await console.open(page, '/')
+  await tryToSignIn(page, 'mika@example.test', 'Wrong-password-1')
+  await expect(page.getByRole('alert')).toContainText('Incorrect username or password.')
+  await console.open(page, '/')
+  await tryToSignIn(page, 'nobody@example.test', 'Wrong-password-1')
+  await expect(page.getByRole('alert')).toContainText('Incorrect username or password.')
+})
+
+test('a seeded person is filled in with one click and signs in', async ({ page, console }) => {
+  await console.open(page, '/')
+  await page.getByRole('listitem').filter({ hasText: 'Otto' }).getByRole('button', { name: /Fill in/ }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Welcome, Otto' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Role operators' })).toBeVisible()
+})
+
+test('a first-time person must choose a password of their own', async ({ page, console }) => {
+  await console.open(page, '/')
+  await tryToSignIn(page, 'nora@example.test', 'Nora-first-1')
+  await page.getByLabel('New Password', { exact: true }).or(page.getByLabel('Password', { exact: true })).first().fill('Nora-second-2')
+  await page.getByLabel(/again|Confirm Password/).fill('Nora-second-2')
+  await page.getByRole('button', { name: /Change Password/ }).click()
+  await expect(page.getByRole('heading', { name: 'Welcome, Nora' })).toBeVisible()
+})
+
+test('a forgotten password is reset with a code from the Inbox; a wrong code is refused', async ({ page, console }) => {
+  await console.open(page, '/')
+  await page.getByRole('button', { name: 'Forgot your password?' }).click()
+  await page.getByLabel('Email').fill('mika@example.test')
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await page.getByRole('textbox', { name: /Code/ }).fill('000000')
+  await page.getByLabel('New Password').fill('Mika-local-2')
+  await page.getByLabel(/again|Confirm Password/).fill('Mika-local-2')
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await expect(page.getByRole('alert')).toContainText('Invalid verification code provided')
+  await page.getByRole('textbox', { name: /Code/ }).fill(await newestCode(page))
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await tryToSignIn(page, 'mika@example.test', 'Mika-local-2')
+  await expect(page.getByRole('heading', { name: 'Welcome, Mika' })).toBeVisible()
+})
+
+test('a deep link survives the sign-in, a reload keeps the person, and signing out ends it', async ({ page, console }) => {
+  await console.open(page, '/buckets/team-photos/shared/')
+  await tryToSignIn(page, 'rosa@example.test', 'Rosa-local-1')
+  await expect(page.getByRole('row', { name: /readme\.txt/ })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('row', { name: /readme\.txt/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Account of Rosa' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+})
+
+test('no token, key or password reaches the address, the call log or the console\'s own log', async ({ page, console }) => {
+  const printed: string[] = []
+  page.on('console', (message) => printed.push(message.text()))
+  await console.signIn(page, 'rosa')
+  const secrets = await page.evaluate(() => Object.values(localStorage).filter((value) => value.length > 100))
+  expect(secrets.length).toBeGreaterThan(0)
+  await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Calls' }).click()
+  const links = page.getByRole('region', { name: 'Recorded calls' }).getByRole('link')
+  const shown: string[] = []
+  for (let index = 0; index < (await links.count()); index++) {
+    await links.nth(index).click()
+    for (const tab of ['Request', 'Answer']) {
+      await page.getByRole('tab', { name: tab }).click()
+      shown.push(await page.getByRole('main').innerText(), page.url())
+    }
+  }
+  const text = [...shown, ...printed].join('\n')
+  for (const secret of [...secrets, 'Rosa-local-1']) expect(text.includes(secret)).toBe(false)
+  expect(text).not.toMatch(/Signature=[0-9a-f]{64}/)
+})
