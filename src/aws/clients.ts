@@ -3,8 +3,8 @@ import type { Route53Client } from '@aws-sdk/client-route-53'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { onAuthChange, type AuthChange } from './auth.ts'
-import { dropCredentials, sessionCredentials } from './credentials.ts'
-import { currentConfiguration } from './loadConfiguration.ts'
+import { sessionCredentials } from './credentials.ts'
+import { currentConfiguration } from './currentConfiguration.ts'
 
 interface Destroyable {
   destroy(): void
@@ -42,12 +42,7 @@ export function stsClient(): Promise<STSClient> {
   })
 }
 
-/** Forgets all clients and credentials: the next call is signed by whoever is signed in then. */
-export function dropSession(): void {
-  dropCredentials()
-  dropClients()
-}
-
+/** Clients hold what belongs to a session (clock correction, open connections): the next one gets new ones. */
 function dropClients(): void {
   for (const client of clients.values()) {
     client.then((built) => built.destroy()).catch(() => undefined)

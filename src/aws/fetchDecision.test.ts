@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { fetchDecision } from './fetchDecision.ts'
 
 const config = vi.hoisted(() => ({ decisionLogUrl: 'http://127.0.0.1:1/_rolecall/decisions' as string | undefined }))
-vi.mock('./loadConfiguration.ts', () => ({ currentConfiguration: () => config }))
+vi.mock('./currentConfiguration.ts', () => ({ currentConfiguration: () => config }))
 
 const entry = (requestId: string) => ({ requestId, decisions: [], notes: [] })
 

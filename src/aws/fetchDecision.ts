@@ -1,5 +1,5 @@
 import type { DecisionEntry } from './decision.ts'
-import { currentConfiguration } from './loadConfiguration.ts'
+import { currentConfiguration } from './currentConfiguration.ts'
 
 /** Decisions do not change; one is kept for as long as the record could show it. */
 const known = new Map<string, DecisionEntry>()

@@ -2,13 +2,15 @@
 import type { AwsConfig } from './configuration.ts'
 import { ConfigurationError } from './configurationError.ts'
 import { currentCredentials, onCredentialsChange } from './credentials.ts'
+import { setConfiguration } from './currentConfiguration.ts'
 import { observeCognito } from './observeCognito.ts'
 import { parseConfiguration } from './parseConfiguration.ts'
 
 const file = '/amplify_outputs.json'
 const howToGetIt = 'Start the emulator with "npm start", or deploy amplify/ and put its amplify_outputs.json beside index.html.'
 
-let configuration: AwsConfig | undefined
+export { currentConfiguration } from './currentConfiguration.ts'
+
 let recording = false
 
 /**
@@ -25,14 +27,9 @@ export async function loadConfiguration(): Promise<AwsConfig> {
     const html = text.trimStart().startsWith('<')
     throw new ConfigurationError(html ? 'The backend is not configured: there is a page where its file should be.' : 'The file is not JSON.', file, howToGetIt)
   }
-  configuration = parseConfiguration(content, file)
+  const configuration = parseConfiguration(content, file)
+  setConfiguration(configuration)
   startRecording(configuration)
-  return configuration
-}
-
-/** The configuration that was loaded. Throws when `loadConfiguration` has not finished: a programming error. */
-export function currentConfiguration(): AwsConfig {
-  if (!configuration) throw new Error('The configuration is read before it was loaded.')
   return configuration
 }
 
