@@ -57,7 +57,7 @@ function explicitDenies({ layers }: Decision): DecisionStep {
 function layerStep(layer: LayerTrace, decision: Decision): DecisionStep {
   const name = layer.layer
   const deciding = decision.layer === name
-  const title = name === 'resource-based' && decision.request.action.startsWith('s3:') ? 'Bucket policy' : words[name].title
+  const title = name === 'resource-based' ? resourcePolicyTitle(decision.request.action) : words[name].title
   const common = { id: name, title, inForce: layer.inForce, deciding, policies: layer.policies }
   if (layer.verdict === 'not in force') return { ...common, mark: 'silent', word: 'not in force', summary: words[name].absent }
   if (layer.verdict === 'denies') return { ...common, mark: 'denied', word: 'denies', summary: `denied by ${matchingName(layer, 'Deny')}` }
@@ -66,6 +66,12 @@ function layerStep(layer: LayerTrace, decision: Decision): DecisionStep {
   if (name === 'resource-based' && !deciding) return { ...common, mark: 'silent', word: 'silent', summary: 'silent: grants nothing here' }
   const count = layer.policies.reduce((sum, { statements }) => sum + statements.length, 0)
   return { ...common, mark: 'none', word: 'does not allow', summary: count === 0 ? 'no statements' : `${count} ${count === 1 ? 'statement does' : 'statements, none'} ${count === 1 ? 'not allow' : 'allows'}` }
+}
+
+/** What a resource-based policy is called where it stands. */
+function resourcePolicyTitle(action: string): string {
+  if (action.startsWith('s3:')) return 'Bucket policy'
+  return action.startsWith('sts:AssumeRole') ? 'Trust policy' : words['resource-based'].title
 }
 
 function matchingName(layer: LayerTrace, effect: 'Allow' | 'Deny'): string {
