@@ -25,6 +25,9 @@ export interface EmulatorFigures {
   readonly signedGetsPerSecond: number
   readonly bareGetsPerSecond: number
   readonly ratio: number
+  /** Microseconds of CPU that the server spent on one request, from /proc: steadier than the clock on a busy computer. */
+  readonly signedCpuUs: number
+  readonly bareCpuUs: number
 }
 
 /** Signed GETs of 4 KiB objects as a guest (role policies and session policies are both evaluated), 16 connections. */
@@ -42,11 +45,11 @@ export async function emulatorFigures(): Promise<EmulatorFigures> {
     const [line] = (await once(bare.stdout, 'data')) as [Buffer]
     const { port: barePort } = JSON.parse(line.toString()) as { port: number }
     const requests = await signedGets(url)
-    const signed: number[] = []
-    const plain: number[] = []
+    const signed: Round[] = []
+    const plain: Round[] = []
     for (let round = 0; round <= rounds; round++) {
-      const atSigned = await measure({ port: Number(new URL(url).port), connections, seconds: secondsARound, requests })
-      const atPlain = await measure({ port: barePort, connections, seconds: secondsARound, requests })
+      const atSigned = await runRound(child, Number(new URL(url).port), requests)
+      const atPlain = await runRound(bare, barePort, requests)
       // The first round warms both up.
       if (round > 0) {
         signed.push(atSigned)
@@ -59,12 +62,35 @@ export async function emulatorFigures(): Promise<EmulatorFigures> {
       readyFirstMs: first.readyMs,
       readyAgainMs: readyMs,
       idleRssMb,
-      signedGetsPerSecond: median(signed),
-      bareGetsPerSecond: median(plain),
-      ratio: median(signed.map((rate, index) => rate / (plain[index] ?? Infinity))),
+      signedGetsPerSecond: median(signed.map(({ rate }) => rate)),
+      bareGetsPerSecond: median(plain.map(({ rate }) => rate)),
+      ratio: median(signed.map(({ rate }, index) => rate / (plain[index]?.rate ?? Infinity))),
+      signedCpuUs: median(signed.map(({ cpuUs }) => cpuUs)),
+      bareCpuUs: median(plain.map(({ cpuUs }) => cpuUs)),
     }
   } finally {
     rmSync(data, { recursive: true, force: true })
+  }
+}
+
+interface Round {
+  readonly rate: number
+  readonly cpuUs: number
+}
+
+async function runRound(server: ChildProcess, port: number, requests: readonly Buffer[]): Promise<Round> {
+  const before = cpuSeconds(server)
+  const { answered, rate } = await measure({ port, connections, seconds: secondsARound, requests })
+  return { rate, cpuUs: ((cpuSeconds(server) - before) / answered) * 1e6 }
+}
+
+/** User and system time of a process so far; NaN where there is no /proc. */
+function cpuSeconds({ pid }: ChildProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return Number.NaN
   }
 }
 

@@ -11,7 +11,13 @@ import { startStack } from '../tests/e2e/stack.ts'
 /** Names that only the SDK's S3 and Route 53 clients carry through minification. */
 const sdkMarks = ['ListObjectsV2', 'ChangeResourceRecordSets', 'com.amazonaws.s3', 'com.amazonaws.route53']
 
-export async function firstLoad(): Promise<Record<string, number | string[]>> {
+export interface FirstLoad {
+  readonly jsGzipKb: number
+  readonly cssGzipKb: number
+  readonly filesWithServiceCode: readonly string[]
+}
+
+export async function firstLoad(): Promise<FirstLoad> {
   const stack = await startStack()
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments })
   try {

@@ -1,12 +1,24 @@
-/** Runs every benchmark and prints figures and ratios. Nothing here fails a build: docs/figures.md tells what was measured when. */
+/** Runs the benchmarks and prints figures and ratios. Nothing here fails a build: docs/figures.md tells what was measured when. */
 import { emulatorFigures } from './emulatorFigures.ts'
 import { firstLoad } from './firstLoad.ts'
 
-const emulator = await emulatorFigures()
-console.log(`emulator ready       ${emulator.readyFirstMs.toFixed(0)} ms first, ${emulator.readyAgainMs.toFixed(0)} ms again  (aim < 500)`)
-console.log(`emulator idle        ${emulator.idleRssMb.toFixed(0)} MB resident  (aim < 120)`)
-console.log(`signed GET of 4 KiB  ${emulator.signedGetsPerSecond.toFixed(0)}/s; bare node:http ${emulator.bareGetsPerSecond.toFixed(0)}/s; ratio ${(100 * emulator.ratio).toFixed(1)} %  (aim >= 25)`)
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  async emulator() {
+    const figures = await emulatorFigures()
+    const percent = (ratio: number) => `${(100 * ratio).toFixed(1)} %`
+    console.log(`emulator ready       ${figures.readyFirstMs.toFixed(0)} ms first, ${figures.readyAgainMs.toFixed(0)} ms again  (aim < 500)`)
+    console.log(`emulator idle        ${figures.idleRssMb.toFixed(0)} MB resident  (aim < 120)`)
+    console.log(`signed GET of 4 KiB  ${figures.signedGetsPerSecond.toFixed(0)}/s; bare node:http ${figures.bareGetsPerSecond.toFixed(0)}/s; ratio ${percent(figures.ratio)}  (aim >= 25)`)
+    console.log(`CPU a request        ${figures.signedCpuUs.toFixed(0)} us; bare ${figures.bareCpuUs.toFixed(0)} us; ratio ${percent(figures.bareCpuUs / figures.signedCpuUs)}`)
+  },
+  async console() {
+    const { jsGzipKb, cssGzipKb, filesWithServiceCode } = await firstLoad()
+    console.log(`before the form      ${jsGzipKb.toFixed(1)} kB JS gzip (aim <= 185), ${cssGzipKb.toFixed(1)} kB CSS gzip`)
+    console.log(`S3/Route 53 code in  ${JSON.stringify(filesWithServiceCode)}  (aim: none)`)
+  },
+}
 
-const { jsGzipKb, cssGzipKb, filesWithServiceCode } = await firstLoad()
-console.log(`before the form      ${Number(jsGzipKb).toFixed(1)} kB JS gzip (aim <= 185), ${Number(cssGzipKb).toFixed(1)} kB CSS gzip`)
-console.log(`S3/Route 53 code in  ${JSON.stringify(filesWithServiceCode)}  (aim: none)`)
+const wanted = process.argv.slice(2)
+const unknown = wanted.find((name) => !(name in parts))
+if (unknown !== undefined) throw new Error(`There is no benchmark "${unknown}"; there are ${Object.keys(parts).join(', ')}.`)
+for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) await parts[name]?.()

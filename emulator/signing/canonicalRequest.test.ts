@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { canonicalQuery, canonicalRequest } from './canonicalRequest.ts'
-import { hmac, signingKey } from './signingKey.ts'
+import { hmac } from './hmac.ts'
+import { signingKey } from './signingKey.ts'
 
 /** AWS's Signature Version 4 test suite: access key AKIDEXAMPLE, 30 August 2015, service `service`. */
 const scope = { date: '20150830', region: 'us-east-1', service: 'service' }

@@ -6,12 +6,13 @@ import { hash } from 'node:crypto'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { equalSignatures } from './equalSignatures.ts'
 import type { Scope } from './signingKey.ts'
-import { hmac, scopeText } from './signingKey.ts'
+import { hmac, type HmacKey } from './hmac.ts'
+import { scopeText } from './signingKey.ts'
 
 const emptySha256 = hash('sha256', '')
 
 /** @param seed the signature of the request itself, with which the chain begins. */
-export function chunkSignatures(key: Buffer, timestamp: string, scope: Scope, seed: string): ChunkSignatures {
+export function chunkSignatures(key: HmacKey, timestamp: string, scope: Scope, seed: string): ChunkSignatures {
   let previous = seed
   const matches = (signature: string, kind: string, content: string) => {
     const text = `${kind}\n${timestamp}\n${scopeText(scope)}\n${previous}\n${content}`

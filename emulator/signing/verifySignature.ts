@@ -18,7 +18,8 @@ import { equalSignatures } from './equalSignatures.ts'
 import type { Authorization } from './parseAuthorization.ts'
 import { parseAuthorization } from './parseAuthorization.ts'
 import { payloadHash } from './payloadHash.ts'
-import { hmac, scopeText, signingKey } from './signingKey.ts'
+import { hmac } from './hmac.ts'
+import { scopeText, signingKey } from './signingKey.ts'
 
 /** What an access key stands for, at least its secret. */
 export interface SecretHolder {

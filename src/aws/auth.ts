@@ -4,7 +4,7 @@ import { signOut as signOutOfUserPool } from 'aws-amplify/auth'
 import { cognitoCredentialsProvider, cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
 import { Hub, I18n } from 'aws-amplify/utils'
 import type { TokenClaims } from '../../iam/identity-pool/types.ts'
-import type { AwsConfig } from './configuration.ts'
+import type { AwsConfig, PasswordPolicy } from './configuration.ts'
 import { currentCredentials, dropCredentials, sessionCredentials } from './credentials.ts'
 import { readGuestChoice, writeGuestChoice } from './guestChoice.ts'
 
@@ -48,13 +48,13 @@ export type Session = SignedInSession | GuestSession | SignedOutSession
 /** `ended`: the tokens could not be renewed and are gone; nobody asked for it. */
 export type AuthChange = 'signed-in' | 'signed-out' | 'ended' | 'entered-as-guest' | 'left-guest'
 
-/** Cognito's default password policy. The Authenticator checks with it before it asks the user pool. */
-const passwordFormat = {
+/** What Cognito asks of passwords where nothing else is configured. */
+const defaultPasswordPolicy: PasswordPolicy = {
   minLength: 8,
   requireLowercase: true,
   requireUppercase: true,
   requireNumbers: true,
-  requireSpecialCharacters: true,
+  requireSymbols: true,
 }
 
 /** Answers to a refresh that mean: sign in again. The list is Amplify's own (TokenOrchestrator). */
@@ -75,6 +75,7 @@ let listening = false
 /** Points Amplify at the backend. Called once, after the configuration was loaded and before anything else here. */
 export function configureAuth(config: AwsConfig): void {
   guestAccess = config.guestAccess
+  const { requireSymbols, ...policy } = config.passwordPolicy ?? defaultPasswordPolicy
   const builder = createConfigurationBuilder().auth({
     Cognito: {
       userPoolId: config.userPoolId,
@@ -84,7 +85,8 @@ export function configureAuth(config: AwsConfig): void {
       loginWith: { email: true },
       signUpVerificationMethod: 'code',
       userAttributes: { email: { required: true } },
-      passwordFormat,
+      // The Authenticator checks with it before it asks the user pool.
+      passwordFormat: { ...policy, requireSpecialCharacters: requireSymbols },
     },
   })
   if (config.endpoints) {

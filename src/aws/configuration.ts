@@ -18,6 +18,14 @@ export interface SeededPerson {
   readonly mayDo: string
 }
 
+export interface PasswordPolicy {
+  readonly minLength: number
+  readonly requireLowercase: boolean
+  readonly requireUppercase: boolean
+  readonly requireNumbers: boolean
+  readonly requireSymbols: boolean
+}
+
 /** Where the console's backend is. Everything optional is absent on real AWS. */
 export interface AwsConfig {
   readonly region: string
@@ -25,6 +33,8 @@ export interface AwsConfig {
   readonly userPoolClientId: string
   readonly identityPoolId: string
   readonly guestAccess: boolean
+  /** The user pool's password policy, so that a form can tell before the pool refuses. Absent: Cognito's default. */
+  readonly passwordPolicy?: PasswordPolicy
   /** Service endpoints that differ from AWS's own; S3 is then addressed by path. */
   readonly endpoints?: {
     readonly userPool: string

@@ -132,7 +132,7 @@ const receive = refreshOnce(async (mine: number, force: boolean): Promise<Held> 
     throw new NoCredentialsError()
   }
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = credentials
-  // The same identity keeps the same role when credentials are renewed.
+  // Shown until STS has answered for the new ones; mostly the role is the same.
   const signer = mine === generation && held?.view.identityId === identityId ? held.view.signer : undefined
   const received: Held = {
     secret: { accessKeyId, secretAccessKey, sessionToken, expiration },

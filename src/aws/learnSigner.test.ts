@@ -28,11 +28,18 @@ test('the role is asked for once for each access key, and earlier calls of that 
   expect(recorder.get(other)?.role).toBeUndefined()
 })
 
-test.each([
-  ['nobody is signed in', undefined],
-  ['the role is known', { accessKeyId: 'B', signer: {} }],
-])('nothing is asked when %s', async (_, view) => {
-  held.view = view
+test('renewed credentials are asked about again: a person who joined a group has another role', async () => {
+  const now = 'arn:aws:sts::1:assumed-role/operators/CognitoIdentityCredentials'
+  getCallerIdentity.mockResolvedValue({ kind: 'done', value: { Arn: now }, callId: 'c' })
+  const before = { name: 'readers', arn }
+  const call = recorder.begin({ service: 's3', operation: 'GetObject', startedAt: 0, accessKeyId: 'B', role: before })
+  held.view = { accessKeyId: 'B', signer: before }
+  await learnSigner()
+  expect(held.setSigner.mock.calls).toEqual([['B', { name: 'operators', arn: now }]])
+  expect(recorder.get(call)?.role?.name).toBe('operators')
+})
+
+test('nothing is asked when nobody is signed in', async () => {
   await learnSigner()
   expect(getCallerIdentity).not.toHaveBeenCalled()
 })

@@ -1,4 +1,4 @@
-/** Asks STS once for each session which role its credentials belong to, so that every call can say who signed it. */
+/** Asks STS once for each set of credentials which role they belong to: a person who joined a group has another one after a renewal. */
 import { currentCredentials, setSigner } from './credentials.ts'
 import { recorder } from './recorder.ts'
 import { roleNameOf } from './roleNameOf.ts'
@@ -6,10 +6,10 @@ import { getCallerIdentity } from './services/sts.ts'
 
 let asked: string | undefined
 
-/** Does nothing when the signer is known or is being asked for. Calls recorded meanwhile get their role afterwards. */
+/** Does nothing when these credentials were asked about before. Calls recorded meanwhile get their role afterwards. */
 export async function learnSigner(): Promise<void> {
   const credentials = currentCredentials()
-  if (!credentials || credentials.signer || asked === credentials.accessKeyId) return
+  if (!credentials || asked === credentials.accessKeyId) return
   const { accessKeyId } = credentials
   asked = accessKeyId
   const answer = await getCallerIdentity({ cause: 'Find out the role' })
@@ -19,6 +19,6 @@ export async function learnSigner(): Promise<void> {
   const signer = { name, arn }
   setSigner(accessKeyId, signer)
   for (const call of recorder.list()) {
-    if (call.accessKeyId === accessKeyId && !call.role) recorder.update(call.id, { role: signer })
+    if (call.accessKeyId === accessKeyId && call.role?.arn !== arn) recorder.update(call.id, { role: signer })
   }
 }

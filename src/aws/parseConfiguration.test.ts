@@ -39,6 +39,13 @@ test('the section of Rolecall adds endpoints, places and people, and what it doe
   expect(config).not.toHaveProperty('later')
 })
 
+test('the password policy of the pool is kept, with Cognito\'s default for what it does not say', () => {
+  const config = parseConfiguration({ auth: { ...auth, password_policy: { min_length: 12, require_symbols: false } } }, 'f')
+  expect(config.passwordPolicy).toEqual({
+    minLength: 12, requireLowercase: true, requireUppercase: true, requireNumbers: true, requireSymbols: false,
+  })
+})
+
 test.each([
   ['no JSON object', 'x', 'the whole file', 'expected Object, found "x"'],
   ['no auth section', {}, 'auth', 'this entry is missing'],

@@ -40,6 +40,15 @@ const outputs = v.object({
     user_pool_client_id: text,
     identity_pool_id: v.pipe(v.string(), v.regex(/^[\w-]+:[0-9a-f-]+$/, 'must look like us-east-1:<uuid>')),
     unauthenticated_identities_enabled: v.optional(v.boolean()),
+    password_policy: v.optional(
+      v.object({
+        min_length: v.optional(v.number(), 8),
+        require_lowercase: v.optional(v.boolean(), true),
+        require_uppercase: v.optional(v.boolean(), true),
+        require_numbers: v.optional(v.boolean(), true),
+        require_symbols: v.optional(v.boolean(), true),
+      }),
+    ),
   }),
   storage: v.optional(v.object({ aws_region: text, bucket_name: text })),
   custom: v.optional(v.object({ rolecall: v.optional(rolecall) })),
@@ -62,6 +71,7 @@ export function parseConfiguration(content: unknown, file: string): AwsConfig {
   }
   const { auth, storage, custom } = result.output
   const own = custom?.rolecall
+  const policy = auth.password_policy
   return {
     ...own,
     region: auth.aws_region,
@@ -69,6 +79,15 @@ export function parseConfiguration(content: unknown, file: string): AwsConfig {
     userPoolClientId: auth.user_pool_client_id,
     identityPoolId: auth.identity_pool_id,
     guestAccess: auth.unauthenticated_identities_enabled ?? false,
+    ...(policy && {
+      passwordPolicy: {
+        minLength: policy.min_length,
+        requireLowercase: policy.require_lowercase,
+        requireUppercase: policy.require_uppercase,
+        requireNumbers: policy.require_numbers,
+        requireSymbols: policy.require_symbols,
+      },
+    }),
     places: own?.places ?? (storage ? [{ bucket: storage.bucket_name, prefix: '', label: storage.bucket_name, region: storage.aws_region }] : []),
   }
 }

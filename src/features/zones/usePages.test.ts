@@ -4,7 +4,7 @@ import type { Outcome } from '../../aws/outcome.ts'
 import type { Page } from '../../aws/services/route53/types.ts'
 import { usePages } from './usePages.ts'
 
-vi.mock('../../aws/clients.ts', () => ({ onSessionDropped: () => () => undefined }))
+vi.mock('../../aws/clients.ts', () => ({ onNewSession: () => () => undefined }))
 
 type Answer = Outcome<Page<string, number>>
 const page = (items: string[], next?: number): Answer => ({

@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, shallowRef, toValue, watch } from 'vue'
 import type { ComputedRef, MaybeRefOrGetter, ShallowRef } from 'vue'
-import { onSessionDropped } from '../../aws/clients.ts'
+import { onNewSession } from '../../aws/clients.ts'
 import type { Outcome } from '../../aws/outcome.ts'
 import type { Page } from '../../aws/services/route53/types.ts'
 
@@ -92,7 +92,7 @@ export function usePages<Item, Start>({ key, read, toEnd = false }: PagesOptions
   }
 
   watch(() => toValue(key), begin, { immediate: true })
-  onScopeDispose(onSessionDropped(begin))
+  onScopeDispose(onNewSession(begin))
   onScopeDispose(stop)
   return { items, outcome, inFlight, hasMore: computed(() => next.value !== undefined), loadMore, refresh, stop }
 }

@@ -9,13 +9,13 @@ afterAll(() => s3.close())
 const create = (Bucket: string, more: Partial<CreateBucketCommandInput> = {}, client = s3.root) =>
   client.send(new CreateBucketCommand({ Bucket, ...more }))
 
-test('makes a bucket, and making it again changes nothing', async () => {
+test('allowed: makes a bucket, and making it again changes nothing', async () => {
   expect(await create('fresh')).toMatchObject({ Location: '/fresh' })
   expect(await create('fresh')).toMatchObject({ Location: '/fresh' })
   expect(await s3.root.send(new HeadBucketCommand({ Bucket: 'fresh' }))).toMatchObject({ BucketRegion: 'us-east-1' })
 })
 
-test('no role of the console may', async () => {
+test('denied: no role of the console may', async () => {
   expect(await errorOf(create('mine', {}, s3.admin))).toMatchObject(
     s3.refusal('admins', 's3:CreateBucket', 'arn:aws:s3:::mine')
   )
@@ -24,7 +24,7 @@ test('no role of the console may', async () => {
 
 test.each([
   'Upper-case', 'under_score', 'ab', '192.168.5.4', 'a..b', 'xn--abc',
-])('S3-003: refuses the name %s', async (name) => {
+])('S3-003: malformed: refuses the name %s', async (name) => {
   expect(await errorOf(create(name))).toMatchObject({ name: 'InvalidBucketName', $metadata: { httpStatusCode: 400 } })
 })
 

@@ -14,7 +14,7 @@ const isThere = (Key: string) => s3.root.send(
   new HeadObjectCommand({ Bucket: bucket, Key })
 ).then(() => true, () => false)
 
-test('deletes in the own folder, and answers the same when nothing is left to delete', async () => {
+test('allowed: deletes in the own folder, and answers the same when nothing is left to delete', async () => {
   const key = s3.own('mika', 'a.txt')
   await put(s3.mika, key)
   expect(await remove(s3.mika, key)).toMatchObject({ $metadata: { httpStatusCode: 204 } })
@@ -22,7 +22,7 @@ test('deletes in the own folder, and answers the same when nothing is left to de
   expect(await remove(s3.mika, key)).toMatchObject({ $metadata: { httpStatusCode: 204 } })
 })
 
-test('readers add to their folder and delete nothing', async () => {
+test('denied: readers add to their folder and delete nothing', async () => {
   const key = s3.own('rosa', 'kept.txt')
   await put(s3.rosa, key)
   expect(await errorOf(remove(s3.rosa, key))).toMatchObject(
@@ -47,7 +47,7 @@ test('If-Match deletes only what was read', async () => {
   expect(await isThere(key)).toBe(false)
 })
 
-test('refuses what is malformed or not emulated', async () => {
+test('malformed: refuses what is malformed or not emulated', async () => {
   expect(await errorOf(remove(s3.mika, 'x'.repeat(1025)))).toMatchObject({ name: 'KeyTooLongError' })
   expect(
     await errorOf(remove(s3.admin, 'shared/readme.txt', { MFA: 'serial 123456' }))

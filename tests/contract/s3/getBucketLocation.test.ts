@@ -6,13 +6,13 @@ let s3: TestS3
 beforeAll(async () => { s3 = await startS3() })
 afterAll(() => s3.close())
 
-test('answers an empty constraint for us-east-1', async () => {
+test('allowed: answers an empty constraint for us-east-1', async () => {
   const answer = await s3.mika.send(new GetBucketLocationCommand({ Bucket: bucket }))
   expect(answer.$metadata.httpStatusCode).toBe(200)
   expect(answer.LocationConstraint ?? '').toBe('')
 })
 
-test('refuses a guest', async () => {
+test('denied: refuses a guest', async () => {
   expect(await errorOf(s3.guest.send(new GetBucketLocationCommand({ Bucket: bucket })))).toMatchObject(
     s3.refusal('guest', 's3:GetBucketLocation', `arn:aws:s3:::${bucket}`),
   )

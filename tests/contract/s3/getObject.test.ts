@@ -11,7 +11,7 @@ const get = (more: Partial<GetObjectCommandInput> = {}, client = s3.mika) =>
   client.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...more }))
 const text = async (more: Partial<GetObjectCommandInput> = {}) => (await get(more)).Body?.transformToString()
 
-test('reads a shared object with its description', async () => {
+test('allowed: reads a shared object with its description', async () => {
   const answer = await get()
   const body = await answer.Body?.transformToString()
   expect(body).toMatch(/^item,year,eur\n/)
@@ -23,7 +23,7 @@ test('reads a shared object with its description', async () => {
   })
 })
 
-test('a guest reads public/ and is refused shared/', async () => {
+test('denied: a guest reads public/ and is refused shared/', async () => {
   expect((await get({ Key: 'public/welcome.txt' }, s3.guest)).ContentLength).toBeGreaterThan(0)
   expect(await errorOf(get({}, s3.guest))).toMatchObject(
     s3.refusal('guest', 's3:GetObject', `arn:aws:s3:::${bucket}/${key}`)
@@ -61,7 +61,7 @@ test('a range from the middle to the end', async () => {
   expect(await text({ Range: 'bytes=10-' })).toMatch(/^eur\nboat/)
 })
 
-test('a range beyond the end is 416 and says how long the object is', async () => {
+test('malformed: a range beyond the end is 416 and says how long the object is', async () => {
   expect(await errorOf(get({ Range: 'bytes=9999-' }))).toMatchObject({
     name: 'InvalidRange', RangeRequested: 'bytes=9999-', ActualObjectSize: expect.stringMatching(/^\d+$/),
     $metadata: { httpStatusCode: 416 },

@@ -6,17 +6,17 @@ let s3: TestS3
 beforeAll(async () => { s3 = await startS3() })
 afterAll(() => s3.close())
 
-test('tells the region to those who may list the whole bucket', async () => {
+test('allowed: tells the region to those who may list the whole bucket', async () => {
   expect(await s3.admin.send(new HeadBucketCommand({ Bucket: bucket }))).toMatchObject({ BucketRegion: 'us-east-1' })
 })
 
-test('refuses those who may list only a folder: the call carries no prefix', async () => {
+test('denied: refuses those who may list only a folder: the call carries no prefix', async () => {
   expect(
     await errorOf(s3.mika.send(new HeadBucketCommand({ Bucket: bucket })))
   ).toMatchObject({ $metadata: { httpStatusCode: 403 } })
 })
 
-test('a bucket that is not there, or cannot be, is 404', async () => {
+test('malformed: a bucket that is not there, or cannot be, is 404', async () => {
   for (const Bucket of ['not-there', 'Not_A_Name']) {
     expect(
       await errorOf(s3.mika.send(new HeadBucketCommand({ Bucket })))

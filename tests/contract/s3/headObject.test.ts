@@ -10,7 +10,7 @@ const head = (Key: string, client = s3.mika, more = {}) => client.send(
   new HeadObjectCommand({ Bucket: bucket, Key, ...more })
 )
 
-test('describes an object without its bytes', async () => {
+test('allowed: describes an object without its bytes', async () => {
   const answer = await head('shared/2026-fjord/ferry.png', s3.mika, { ChecksumMode: 'ENABLED' })
   expect(answer).toMatchObject({
     ContentType: 'image/png', ContentLength: expect.any(Number), Metadata: { 'taken-by': 'Otto' },
@@ -19,7 +19,7 @@ test('describes an object without its bytes', async () => {
   expect(answer.ContentLength).toBeGreaterThan(100)
 })
 
-test('a refusal has no body: only the status tells', async () => {
+test('denied: a refusal has no body: only the status tells', async () => {
   expect(await errorOf(head('shared/readme.txt', s3.guest))).toMatchObject({ $metadata: { httpStatusCode: 403 } })
 })
 

@@ -9,14 +9,14 @@ beforeAll(async () => {
 })
 afterAll(() => s3.close())
 
-test('lists the buckets by name', async () => {
+test('allowed: lists the buckets by name', async () => {
   const { Buckets, Owner } = await s3.root.send(new ListBucketsCommand({}))
   expect(Buckets?.map(({ Name }) => Name)).toEqual(['aaa', 'bbb', bucket, 'zzz'])
   expect(Buckets?.[0]).toMatchObject({ CreationDate: expect.any(Date), BucketRegion: 'us-east-1' })
   expect(Owner?.ID).toMatch(/^[0-9a-f]{64}$/)
 })
 
-test('no role of the console may, not even admins: the sentence has no resource', async () => {
+test('denied: no role of the console may, not even admins: the sentence has no resource', async () => {
   expect(await errorOf(s3.admin.send(new ListBucketsCommand({})))).toMatchObject({
     name: 'AccessDenied',
     message:
@@ -36,7 +36,7 @@ test('S3-005: lists in pages, and by the start of the name', async () => {
   expect((await s3.root.send(new ListBucketsCommand({ Prefix: 'team' }))).Buckets).toHaveLength(1)
 })
 
-test('refuses a page size and a token that cannot be', async () => {
+test('malformed: refuses a page size and a token that cannot be', async () => {
   expect(
     await errorOf(s3.root.send(new ListBucketsCommand({ MaxBuckets: 0 })))
   ).toMatchObject({ name: 'InvalidArgument' })

@@ -16,7 +16,7 @@ const list = (more: Partial<ListObjectsV2CommandInput> = {}, client = s3.mika) =
 const ofAdmin = (more: Partial<ListObjectsV2CommandInput>) => list({ Prefix: 'list/', ...more }, s3.admin)
 const keys = async (more: Partial<ListObjectsV2CommandInput>) => (await ofAdmin(more)).Contents?.map(({ Key }) => Key)
 
-test('lists a shared folder: objects and folders', async () => {
+test('allowed: lists a shared folder: objects and folders', async () => {
   const page = await list()
   expect(page).toMatchObject({
     Name: bucket, Prefix: 'shared/', Delimiter: '/', MaxKeys: 1000, IsTruncated: false, KeyCount: 6,
@@ -42,7 +42,7 @@ test('C12: who may list a folder may not list the bucket', async () => {
   expect((await list({ Prefix: s3.own('mika', '') })).KeyCount).toBe(0)
 })
 
-test('a guest is refused shared/', async () => {
+test('denied: a guest is refused shared/', async () => {
   expect(await errorOf(list({}, s3.guest))).toMatchObject(
     s3.refusal('guest', 's3:ListBucket', `arn:aws:s3:::${bucket}`)
   )
@@ -110,7 +110,7 @@ test.each([
   { what: 'another encoding', more: { EncodingType: 'base64' as never } },
   { what: 'a token that nobody gave', more: { ContinuationToken: 'made-up' } },
   { what: 'an empty token', more: { ContinuationToken: '' } },
-])('refuses $what', async ({ more }) => {
+])('malformed: refuses $what', async ({ more }) => {
   expect(await errorOf(list(more))).toMatchObject({ name: 'InvalidArgument', $metadata: { httpStatusCode: 400 } })
 })
 

@@ -18,7 +18,7 @@ const put = (rules: CORSRule[], client = s3.root, Bucket = 'plain') =>
 const preflight = (origin: string) =>
   fetch(`${s3.url}/plain/x`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'GET' } })
 
-test('sets rules, which browsers are then answered by', async () => {
+test('allowed: sets rules, which browsers are then answered by', async () => {
   expect((await preflight('https://console.example.test')).status).toBe(403)
   await put([rule])
   expect((await s3.root.send(new GetBucketCorsCommand({ Bucket: 'plain' }))).CORSRules).toEqual([rule])
@@ -28,7 +28,7 @@ test('sets rules, which browsers are then answered by', async () => {
   expect((await preflight('https://elsewhere.test')).status).toBe(403)
 })
 
-test('an admin of the bucket may, others may not', async () => {
+test('denied: an admin of the bucket may, others may not', async () => {
   const { CORSRules = [] } = await s3.admin.send(new GetBucketCorsCommand({ Bucket: bucket }))
   await put(CORSRules, s3.admin, bucket)
   expect(await errorOf(put([rule], s3.mika, bucket))).toMatchObject(
@@ -60,7 +60,7 @@ test.each([
   expect((await s3.root.send(new GetBucketCorsCommand({ Bucket: 'plain' }))).CORSRules).toEqual([rule])
 })
 
-test('refuses no rules, and more than a hundred', async () => {
+test('malformed: refuses no rules, and more than a hundred', async () => {
   expect(await errorOf(put([]))).toMatchObject({ name: 'MalformedXML' })
   expect(await errorOf(put(Array.from({ length: 101 }, () => rule)))).toMatchObject({ name: 'InvalidRequest' })
 })

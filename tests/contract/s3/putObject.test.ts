@@ -15,7 +15,7 @@ const read = async (name: string) => {
   return Body?.transformToString()
 }
 
-test('stores an object in the own folder, with its MD5 as entity tag and a checksum', async () => {
+test('allowed: stores an object in the own folder, with its MD5 as entity tag and a checksum', async () => {
   const answer = await put('a.txt')
   expect(answer).toMatchObject({
     $metadata: { httpStatusCode: 200 },
@@ -27,7 +27,7 @@ test('stores an object in the own folder, with its MD5 as entity tag and a check
   expect(await read('a.txt')).toBe('twelve bytes')
 })
 
-test('refuses to store in a folder that one may only read', async () => {
+test('denied: refuses to store in a folder that one may only read', async () => {
   const call = s3.mika.send(new PutObjectCommand({ Bucket: bucket, Key: 'shared/mine.txt', Body: 'x' }))
   expect(await errorOf(call)).toMatchObject(
     s3.refusal('authenticated', 's3:PutObject', `arn:aws:s3:::${bucket}/shared/mine.txt`)
@@ -164,7 +164,7 @@ test.each([
   { what: 'If-None-Match with a tag', more: { IfNoneMatch: '"abc"' }, name: 'NotImplemented' },
   { what: 'an archive class', more: { StorageClass: 'GLACIER' as const }, name: 'NotImplemented' },
   { what: 'website redirects', more: { WebsiteRedirectLocation: '/x' }, name: 'NotImplemented' },
-])('refuses $what, and stores nothing', async ({ what, more, name }) => {
+])('malformed: refuses $what, and stores nothing', async ({ what, more, name }) => {
   // An admin may also set ACLs: what refuses is the operation.
   const Key = `refused/${what}`
   expect(

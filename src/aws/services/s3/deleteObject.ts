@@ -2,7 +2,7 @@ import { DeleteObjectCommand } from '@aws-sdk/client-s3'
 import { call, type CallOptions } from '../../call.ts'
 import { s3Client } from '../../clients.ts'
 import type { Outcome } from '../../outcome.ts'
-import { mapDone } from './mapDone.ts'
+import { mapDone } from '../mapDone.ts'
 import type { ObjectAddress } from './objectAddress.ts'
 
 /** Deletes one object (DeleteObject). S3 answers the same for a key that is not there. */

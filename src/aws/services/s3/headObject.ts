@@ -2,7 +2,7 @@ import { GetObjectCommand, HeadObjectCommand, type HeadObjectCommandOutput } fro
 import { call, type CallOptions } from '../../call.ts'
 import { s3Client } from '../../clients.ts'
 import type { Outcome } from '../../outcome.ts'
-import { mapDone } from './mapDone.ts'
+import { mapDone } from '../mapDone.ts'
 import type { ObjectAddress } from './objectAddress.ts'
 
 /** What S3 tells of one object besides its bytes. A header that the bucket's CORS rules do not expose is absent. */

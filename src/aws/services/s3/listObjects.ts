@@ -3,7 +3,7 @@ import { call, type CallOptions } from '../../call.ts'
 import { s3Client } from '../../clients.ts'
 import type { Outcome } from '../../outcome.ts'
 import { decodeListedKey } from './decodeListedKey.ts'
-import { mapDone } from './mapDone.ts'
+import { mapDone } from '../mapDone.ts'
 
 /** One object as a listing tells of it. */
 export interface ListedObject {

@@ -3,7 +3,7 @@ import { call, type CallOptions } from '../../call.ts'
 import { sessionCredentials } from '../../credentials.ts'
 import { currentConfiguration } from '../../loadConfiguration.ts'
 import type { Outcome } from '../../outcome.ts'
-import { mapDone } from './mapDone.ts'
+import { mapDone } from '../mapDone.ts'
 import type { ObjectAddress } from './objectAddress.ts'
 import { xhrHandler, type UploadProgress } from './xhrHandler.ts'
 
