@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments } from './scripts/browserArguments.mjs'
+import { findBrowser } from './scripts/findBrowser.mjs'
 
-const executablePath = process.env.CHROME_PATH
+// Kept in the environment, so that the workers, which read this file too, need not look again.
+const executablePath = (process.env.CHROME_PATH = await findBrowser())
 
 /** No retries: a test that passes the second time is a fault that has not been found yet. */
 export default defineConfig({
@@ -20,6 +22,6 @@ export default defineConfig({
     permissions: ['clipboard-read', 'clipboard-write'],
     screenshot: 'only-on-failure',
     trace: 'off',
-    launchOptions: { ...(executablePath ? { executablePath } : {}), args: browserArguments },
+    launchOptions: { executablePath, args: browserArguments },
   },
 })

@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt, root } from './builds.mjs'
 import { runChecks } from './check.mjs'
-import { findBrowser } from './findBrowser.mjs'
 
 const results = join(root, 'test-results')
 rmSync(results, { recursive: true, force: true })
@@ -28,7 +27,7 @@ await part('build', async () => {
   await ensureBuilt('emulator')
   return { passed: 1, failed: 0, skipped: 0 }
 })
-await part('browser tests', async () => playwright(await findBrowser()))
+await part('browser tests', playwright)
 
 console.log('')
 for (const { name, passed, failed } of parts) console.log(`${name}: ${passed} passed, ${failed} failed`)
@@ -48,9 +47,9 @@ async function vitest() {
   return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests }
 }
 
-async function playwright(browser) {
+async function playwright() {
   const file = join(results, 'playwright.json')
-  const code = await run('node_modules/@playwright/test/cli.js', ['test'], { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+  const code = await run('node_modules/@playwright/test/cli.js', ['test'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
   const { stats } = JSON.parse(readFileSync(file, 'utf8'))
   // No retries are configured: a flaky test is a failed one.
