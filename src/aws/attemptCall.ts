@@ -9,6 +9,9 @@ import { plainInput } from './plainInput.ts'
 import { recorder } from './recorder.ts'
 import type { ClientConfiguration, SdkClient, SdkCommand, WithMetadata } from './sdkTypes.ts'
 
+/** Their bodies are what people store, not what they say to AWS: the record keeps no byte of it (S3-164). */
+const objectOperations: ReadonlySet<string> = new Set(['PutObject', 'UploadPart', 'GetObject'])
+
 export interface CallOptions {
   readonly signal?: AbortSignal
   /** The click that causes it, in words: "Upload plan.txt". */
@@ -33,7 +36,8 @@ export async function attemptCall<
   const startedAt = Date.now()
   const started = performance.now()
   const callId = recorder.begin({ ...identity, ...(target && { target }), ...(cause && { cause }), startedAt, input: plainInput(command.input) })
-  captureMessages(command.middlewareStack, (seen) => recorder.update(callId, seen))
+  const carriesObject = identity.service === 's3' && objectOperations.has(identity.operation)
+  captureMessages(command.middlewareStack, carriesObject, (seen) => recorder.update(callId, seen))
 
   try {
     const value = await client.send(command, signal && { abortSignal: signal })

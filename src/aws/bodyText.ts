@@ -4,12 +4,12 @@ import { redactBody } from './redact.ts'
 const textual = /^(text\/|application\/(xml|json|x-www-form-urlencoded|x-amz-json)|[^;]*\+(xml|json))/i
 const keptBytes = 64 * 1024
 
-/** A request's body; a short note in brackets where it is no text. Undefined when there is none. */
-export function requestBodyText(body: unknown, contentType: string | undefined): string | undefined {
+/** A request's body; a short note in brackets where it is no text or an object's bytes. Undefined when there is none. */
+export function requestBodyText(body: unknown, contentType: string | undefined, isObject = false): string | undefined {
   if (body === undefined || body === null || body === '') return undefined
-  if (typeof body === 'string') return redactBody(body)
+  if (typeof body === 'string') return isObject ? noteOf(new TextEncoder().encode(body).length, contentType) : redactBody(body)
   if (body instanceof Uint8Array) {
-    return isText(contentType) ? redactBody(new TextDecoder().decode(body)) : noteOf(body.byteLength, contentType)
+    return isText(contentType) && !isObject ? redactBody(new TextDecoder().decode(body)) : noteOf(body.byteLength, contentType)
   }
   if (typeof Blob !== 'undefined' && body instanceof Blob) return noteOf(body.size, contentType)
   return '(a stream, not kept)'
@@ -21,10 +21,10 @@ export interface ReadBody {
   readonly body: unknown
 }
 
-/** Splits a response body in two: one part for the record, cut early, and one for the SDK. Binary bodies are left alone. */
-export function responseBodyText(body: unknown, headers: Readonly<Record<string, string>>): ReadBody {
+/** Splits a response body in two: one part for the record, cut early, and one for the SDK. Binary bodies and objects are left alone. */
+export function responseBodyText(body: unknown, headers: Readonly<Record<string, string>>, isObject = false): ReadBody {
   const contentType = headers['content-type']
-  if (body instanceof ReadableStream && isText(contentType)) {
+  if (body instanceof ReadableStream && isText(contentType) && !isObject) {
     const [kept, handedOn] = (body as ReadableStream<Uint8Array>).tee()
     return { text: readStart(kept), body: handedOn }
   }

@@ -38,17 +38,24 @@ interface WireResponse {
   body?: unknown
 }
 
-/** Calls `seen` with what is known so far: the request, then the answer, then its body. A retry overwrites the try before it. */
-export function captureMessages<A extends Arguments, R extends Result>(stack: Stack<A, R>, seen: (known: Seen) => void): void {
+/**
+ * Calls `seen` with what is known so far: the request, then the answer, then its body. A retry overwrites the try before it.
+ * @param carriesObject of the body only the size is kept; of an answer only when it is no error.
+ */
+export function captureMessages<A extends Arguments, R extends Result>(
+  stack: Stack<A, R>,
+  carriesObject: boolean,
+  seen: (known: Seen) => void,
+): void {
   stack.add(
     (next) => async (args) => {
       const request = args.request as WireRequest
       const accessKeyId = accessKeyOf(request.headers)
-      seen({ request: describeRequest(request), response: undefined, ...(accessKeyId && { accessKeyId }) })
+      seen({ request: describeRequest(request, carriesObject), response: undefined, ...(accessKeyId && { accessKeyId }) })
       const result = await next(args)
       const response = result.response as WireResponse
       const headers = lowerCase(response.headers)
-      const { text, body } = responseBodyText(response.body, headers)
+      const { text, body } = responseBodyText(response.body, headers, carriesObject && response.statusCode < 300)
       response.body = body
       const known = { status: response.statusCode, requestId: requestIdOf(headers) }
       seen({ ...known, response: { headers: redactHeaders(headers) } })
@@ -70,10 +77,10 @@ function accessKeyOf(headers: Readonly<Record<string, string>>): string | undefi
   return /Credential=(\w+)\//.exec(lowerCase(headers)['authorization'] ?? '')?.[1]
 }
 
-function describeRequest(request: WireRequest): NonNullable<Seen['request']> {
+function describeRequest(request: WireRequest, carriesObject: boolean): NonNullable<Seen['request']> {
   const headers = redactHeaders(request.headers)
   const port = request.port === undefined ? '' : `:${request.port}`
-  const body = requestBodyText(request.body, headers['content-type'])
+  const body = requestBodyText(request.body, headers['content-type'], carriesObject)
   return {
     method: request.method,
     url: redactUrl(`${request.protocol}//${request.hostname}${port}${request.path}${queryOf(request.query)}`),
