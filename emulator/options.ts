@@ -88,7 +88,8 @@ function parse(words: readonly string[]) {
       },
     }).values
   } catch (problem) {
-    throw new BadOption(`${problem instanceof Error ? problem.message : String(problem)} --help lists the options.`)
+    const said = problem instanceof Error ? problem.message : String(problem)
+    throw new BadOption(`${said.replace(/\.?$/, '.')} --help lists the options.`)
   }
 }
 
