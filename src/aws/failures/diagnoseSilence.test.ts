@@ -19,7 +19,7 @@ test.each([
   ['nothing listens', put, browser({ reaches: false }), 'network', 'Nothing answers at 127.0.0.1:4566.'],
   ['there is no page that CORS could stop', put, browser({ page: false }), 'network', '127.0.0.1:4566 broke the connection off.'],
   ['C9: S3 never allows it', { service: 's3', operation: 'ListBuckets' } as const, browser({}), 'cors', 'S3 never lets a web page call ListBuckets.'],
-  ['C7: the bucket has no rule for this page', put, browser({ reads: false }), 'cors', 'The bucket does not let pages of http://127.0.0.1:5173 call it.'],
+  ['C7: the bucket has no rule for this page', put, browser({ reads: false }), 'cors', 'The bucket does not let pages of http://127.0.0.1:5173 call it, or there is no bucket of this name.'],
   ['C7: the rule leaves this method out', put, browser({}), 'cors', 'The bucket lets pages of http://127.0.0.1:5173 read, but not do PutObject.'],
   ['another service withholds its answer', { service: 'route53', operation: 'ListHostedZones' } as const, browser({}), 'cors', '127.0.0.1:4566 answers, but not to this page.'],
 ])('when %s', async (_, call, surroundings, kind, cause) => {

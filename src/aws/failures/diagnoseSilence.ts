@@ -73,7 +73,7 @@ export async function diagnoseSilence(
     }
   }
   return {
-    ...described, kind: 'cors', cause: `The bucket does not let pages of ${origin} call it.`,
+    ...described, kind: 'cors', cause: `The bucket does not let pages of ${origin} call it, or there is no bucket of this name.`,
     evidence: `${host} answers, and the browser withholds the answer. A bucket in another region, or one that does not exist, looks the same.`,
     fix: "Check the bucket's name and region, and add this origin to its CORS configuration.",
   }
