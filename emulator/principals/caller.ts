@@ -1,4 +1,5 @@
 import type { Policy, Principal, RequestContext } from '../../iam/policy/types.ts'
+import type { RoleSession } from './roleSession.ts'
 
 /** Who makes a request, with the policies that come with them and the condition keys that depend on them alone. */
 export interface Caller {
@@ -8,6 +9,8 @@ export interface Caller {
   /** The layers that come with the caller. Root and anonymous callers have none. */
   readonly policies: Readonly<Partial<Record<'identity-based' | 'session', readonly Policy[]>>>
   readonly context: RequestContext
+  /** What the session token says, of callers with temporary credentials of a role. */
+  readonly session?: RoleSession
 }
 
 export const anonymousCaller: Caller = {

@@ -1,4 +1,3 @@
-import { guestSessionPolicies } from '../../iam/identity-pool/guestSessionPolicies.ts'
 import type { Clock, Random } from '../clockAndRandom.ts'
 import { BoundedCache } from '../state/boundedCache.ts'
 import type { Store } from '../state/store.ts'
@@ -10,6 +9,7 @@ import type { RoleSession } from './roleSession.ts'
 import { serverSecret } from './serverSecret.ts'
 import { SessionCredentialsIssuer } from './sessionCredentials.ts'
 import { sessionContext } from './sessionContext.ts'
+import { sessionPoliciesOf } from './sessionPolicies.ts'
 
 /** What an access key leads to: who signs with it and the secret to check the signature against. */
 export type FoundPrincipal =
@@ -77,7 +77,9 @@ export class Principals {
 
   private callerOf(session: RoleSession, role: Role): Caller {
     const { account } = this.options
+    const sessionPolicies = sessionPoliciesOf(session)
     return {
+      session,
       principal: {
         type: 'AssumedRole',
         account,
@@ -87,7 +89,7 @@ export class Principals {
       userId: `${role.id}:${session.sessionName}`,
       policies: {
         'identity-based': role.policies,
-        ...(session.sessionPolicies === 'guest' && { session: guestSessionPolicies }),
+        ...(sessionPolicies && { session: sessionPolicies }),
       },
       context: sessionContext(session, role, account),
     }

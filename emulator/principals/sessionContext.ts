@@ -12,6 +12,7 @@ export function sessionContext(session: RoleSession, role: Role, account: string
     'aws:userid': `${role.id}:${session.sessionName}`,
     'aws:TokenIssueTime': new Date(session.issuedAt).toISOString(),
     'aws:MultiFactorAuthPresent': 'false',
+    ...(session.sourceIdentity !== undefined && { 'aws:SourceIdentity': session.sourceIdentity }),
     ...(session.webIdentity && webIdentityContext(session.webIdentity)),
   }
   for (const [key, value] of Object.entries(session.tags ?? {})) context[`aws:PrincipalTag/${key}`] = value

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Random } from '../clockAndRandom.ts'
 import type { RoleSession } from './roleSession.ts'
 
@@ -7,7 +8,7 @@ const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
 /** First byte of a sealed token: which layout follows. */
-const tokenVersion = 1
+const tokenVersion = 2
 
 export interface SessionCredentials {
   readonly accessKeyId: string
@@ -57,10 +58,8 @@ export class SessionCredentialsIssuer {
       const nonce = bytes.subarray(1, 1 + nonceBytes)
       const opening = createDecipheriv(algorithm, this.sealingKey, nonce, { authTagLength: tagBytes })
       opening.setAuthTag(bytes.subarray(-tagBytes))
-      const text = Buffer.concat(
-        [opening.update(bytes.subarray(1 + nonceBytes, -tagBytes)), opening.final()],
-      ).toString()
-      return JSON.parse(text) as RoleSession
+      const packed = Buffer.concat([opening.update(bytes.subarray(1 + nonceBytes, -tagBytes)), opening.final()])
+      return JSON.parse(inflateRawSync(packed).toString()) as RoleSession
     } catch {
       return undefined
     }
@@ -69,7 +68,9 @@ export class SessionCredentialsIssuer {
   private seal(session: RoleSession): string {
     const nonce = this.random.bytes(nonceBytes)
     const sealing = createCipheriv(algorithm, this.sealingKey, nonce, { authTagLength: tagBytes })
-    const sealed = Buffer.concat([sealing.update(JSON.stringify(session)), sealing.final()])
+    // Session policies and tags are long and repetitive, and the token travels in a header.
+    const packed = deflateRawSync(JSON.stringify(session))
+    const sealed = Buffer.concat([sealing.update(packed), sealing.final()])
     return Buffer.concat([Buffer.of(tokenVersion), nonce, sealed, sealing.getAuthTag()]).toString('base64')
   }
 }
