@@ -1,5 +1,6 @@
 import type { ServiceId } from '../iam/requirements/types.ts'
 import type { Backend } from './backend.ts'
+import { globalRegion, isGlobal } from './globalServices.ts'
 import type { Call } from './identifyCall.ts'
 import { anonymousCaller, type Caller } from './principals/caller.ts'
 import type { FoundPrincipal } from './principals/principals.ts'
@@ -34,7 +35,7 @@ export function authenticate(
   const { service, backend, now } = facts
   const authentication = verifySignature(request, {
     service,
-    region: backend.region,
+    region: isGlobal(service) ? globalRegion : backend.region,
     now,
     ...(call.document && { body: call.document }),
     secretOf(accessKeyId, sessionToken) {

@@ -1,5 +1,5 @@
 /**
- * The same faults under the codes of Route 53, STS and the two Cognito services (their API references, "Common
+ * The same faults under the codes of Route 53, STS, IAM and the two Cognito services (their API references, "Common
  * errors").
  */
 import { AwsError } from '../awsError.ts'
@@ -38,6 +38,9 @@ export const stsFaults = codedFaults({
   unknownOperation: 'InvalidAction',
   notEmulated: 'NotImplemented',
 })
+
+/** IAM speaks STS's protocol and has its codes. */
+export const iamFaults = stsFaults
 
 export const cognitoIdpFaults = codedFaults({
   malformed: 'SerializationException',
