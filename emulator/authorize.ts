@@ -79,9 +79,9 @@ export class Authorizer {
     return requestFacts(request, { service: record.service, account, region, now: record.at, network }, signed)
   }
 
-  private policiesFor({ resource }: Requirement): PoliciesInForce {
+  private policiesFor(requirement: Requirement): PoliciesInForce {
     const { backend, caller } = this.options
-    const resourceBased = resourcePolicies(backend.store, resource)
+    const resourceBased = resourcePolicies(backend.store, requirement, caller.principal)
     return resourceBased ? { 'resource-based': resourceBased, ...caller.policies } : caller.policies
   }
 }
