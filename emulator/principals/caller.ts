@@ -1,5 +1,5 @@
 import type { Policy, Principal, RequestContext } from '../../iam/policy/types.ts'
-import type { RoleSession } from './roleSession.ts'
+import type { Session } from './userSession.ts'
 
 /** The layers of policies that come with who asks. */
 export type CallerLayer = 'identity-based' | 'permissions boundary' | 'session'
@@ -12,8 +12,8 @@ export interface Caller {
   /** The layers that come with the caller. Root and anonymous callers have none. */
   readonly policies: Readonly<Partial<Record<CallerLayer, readonly Policy[]>>>
   readonly context: RequestContext
-  /** What the session token says, of callers with temporary credentials of a role. */
-  readonly session?: RoleSession
+  /** What the session token says, of callers with temporary credentials. */
+  readonly session?: Session
 }
 
 export const anonymousCaller: Caller = {

@@ -5,7 +5,6 @@ import { type AccessKey, accessKeysOf } from './accessKey.ts'
 import type { Caller } from './caller.ts'
 import { type Role, rolesOf } from './role.ts'
 import { roleCaller } from './roleCaller.ts'
-import type { RoleSession } from './roleSession.ts'
 import { rootCaller } from './rootCaller.ts'
 import type { RootKey } from './rootKey.ts'
 import { serverSecret } from './serverSecret.ts'
@@ -13,6 +12,8 @@ import { SessionCredentialsIssuer } from './sessionCredentials.ts'
 import { Sources } from './sources.ts'
 import { type User, usersOf } from './user.ts'
 import { userCaller } from './userCaller.ts'
+import { isRoleSession, type Session } from './userSession.ts'
+import { userSessionCaller } from './userSessionCaller.ts'
 
 /** What an access key leads to: who signs with it and the secret to check the signature against. */
 export type FoundPrincipal =
@@ -31,14 +32,14 @@ interface KnownCaller {
 
 /** A session token that was opened before. */
 interface OpenedSession extends KnownCaller {
-  readonly session: RoleSession
+  readonly session: Session
 }
 
 const keptCallers = 10_000
 
 /**
- * Everyone who may sign: the account's owner by the root key, users by their access keys, and role sessions by the
- * token that carries them.
+ * Everyone who may sign: the account's owner by the root key, users by their access keys, and sessions by the token
+ * that carries them.
  */
 export class Principals {
   private readonly options: { store: Store; clock: Clock; account: string; rootKey: RootKey }
@@ -94,20 +95,24 @@ export class Principals {
     return found
   }
 
-  /** @returns undefined also when the session's role is gone or was made anew: its id is another one then. */
   private open(sessionToken: string): OpenedSession | undefined {
     const known = this.opened.get(sessionToken)
     if (known?.sources.stand) return known
     const session = known?.session ?? this.issuer.unseal(sessionToken)
     if (!session) return undefined
-    const { store, account } = this.options
     const sources = new Sources()
-    const role = sources.get(this.roles, session.roleName)
-    if (role?.id !== session.roleId) return undefined
+    const caller = this.sessionCaller(session, sources)
+    if (!caller) return undefined
     const secretAccessKey = this.issuer.secretOf(session.accessKeyId)
-    const caller = roleCaller(session, role, { store, account, sources })
     const opened = { session, sources, found: { kind: 'found', secretAccessKey, caller } } as const
     this.opened.set(sessionToken, opened, 1)
     return opened
+  }
+  /** @returns undefined also when the role or user is gone or was made anew: the id is another one then. */
+  private sessionCaller(session: Session, sources: Sources): Caller | undefined {
+    const facts = { store: this.options.store, account: this.options.account, sources }
+    if (!isRoleSession(session)) return userSessionCaller(session, facts)
+    const role = sources.get(this.roles, session.roleName)
+    return role?.id === session.roleId ? roleCaller(session, role, facts) : undefined
   }
 }

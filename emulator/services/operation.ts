@@ -2,7 +2,7 @@
 import type { Decision, Principal } from '../../iam/policy/types.ts'
 import type { Requirement, ServiceId } from '../../iam/requirements/types.ts'
 import type { Clock, Random } from '../clockAndRandom.ts'
-import type { RoleSession } from '../principals/roleSession.ts'
+import type { Session } from '../principals/userSession.ts'
 import type { Store } from '../state/store.ts'
 
 /** What an operation may use. It never touches sockets or bytes on the wire. */
@@ -17,8 +17,8 @@ export interface OperationContext {
   readonly principal: Principal
   /** The signer's unique id as `aws:userid` carries it (`AROA...:session`); undefined for anonymous callers. */
   readonly userId: string | undefined
-  /** The signer's role session, where the credentials are temporary ones of a role. */
-  readonly session: RoleSession | undefined
+  /** The signer's session, where the credentials are temporary ones. */
+  readonly session: Session | undefined
   /** The base URL that the client used, without a trailing slash: `http://127.0.0.1:4566`. */
   readonly baseUrl: string
   /** Request headers in lower case, for the few rules that depend on them. */

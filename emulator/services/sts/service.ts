@@ -3,6 +3,7 @@ import { assumeRole } from './operations/assumeRole.ts'
 import { assumeRoleWithWebIdentity } from './operations/assumeRoleWithWebIdentity.ts'
 import { decodeAuthorizationMessage } from './operations/decodeAuthorizationMessage.ts'
 import { getCallerIdentity } from './operations/getCallerIdentity.ts'
+import { getSessionToken } from './operations/getSessionToken.ts'
 
 export const stsOperations: ServiceOperations = {
   id: 'sts',
@@ -11,5 +12,6 @@ export const stsOperations: ServiceOperations = {
     AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
     DecodeAuthorizationMessage: decodeAuthorizationMessage,
     GetCallerIdentity: getCallerIdentity,
+    GetSessionToken: getSessionToken,
   },
 }

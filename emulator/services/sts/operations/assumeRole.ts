@@ -1,5 +1,7 @@
 import type { AssumeRoleCommandInput, AssumeRoleCommandOutput } from '@aws-sdk/client-sts'
 import { roleByArn } from '../../../principals/role.ts'
+import type { RoleSession } from '../../../principals/roleSession.ts'
+import { isRoleSession } from '../../../principals/userSession.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { accessDenied, notEmulated, validationError } from '../errors.ts'
 import { issueRoleSession } from '../issueRoleSession.ts'
@@ -21,13 +23,14 @@ export const assumeRole: Operation<AssumeRoleCommandInput, AssumeRoleCommandOutp
   },
   run(input, context) {
     const { RoleArn: roleArn = '', RoleSessionName: sessionName = '' } = input
-    const { store, session } = context
+    const { store } = context
+    const session = callerSession(context)
     const role = roleByArn(store, roleArn)
     // The pipeline asked the trust policy, so that the role was there a moment ago.
     if (!role) throw accessDenied('Not authorized to perform sts:AssumeRole')
     const duration = sessionDuration(input.DurationSeconds, role, session !== undefined)
     const passed = passedPolicies(input, store)
-    const sourceIdentity = sourceIdentityOf(input, context)
+    const sourceIdentity = sourceIdentityOf(input, session)
     return issueRoleSession(
       role,
       {
@@ -42,8 +45,13 @@ export const assumeRole: Operation<AssumeRoleCommandInput, AssumeRoleCommandOutp
   },
 }
 
+/** The role session that the caller chains from, if any. */
+function callerSession({ session }: OperationContext): RoleSession | undefined {
+  return session && isRoleSession(session) ? session : undefined
+}
+
 /** Once set, it stays to the end of a chain of roles. AWS documents the rule, not the sentence. */
-function sourceIdentityOf(input: AssumeRoleCommandInput, { session }: OperationContext): string | undefined {
+function sourceIdentityOf(input: AssumeRoleCommandInput, session: RoleSession | undefined): string | undefined {
   const kept = session?.sourceIdentity
   if (kept !== undefined && input.SourceIdentity !== undefined && input.SourceIdentity !== kept) {
     throw validationError('The source identity of the calling session cannot be changed.')
