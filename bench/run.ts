@@ -1,6 +1,7 @@
 /** Runs every benchmark and prints figures and ratios. Nothing here fails a build: docs/figures.md tells what was measured when. */
 import { emulatorFigures } from './emulatorFigures.ts'
 import { firstLoad } from './firstLoad.ts'
+import { iamFigures } from './iamFigures.ts'
 
 const emulator = await emulatorFigures()
 console.log(`emulator ready       ${emulator.readyFirstMs.toFixed(0)} ms first, ${emulator.readyAgainMs.toFixed(0)} ms again  (aim < 500)`)
@@ -10,3 +11,7 @@ console.log(`signed GET of 4 KiB  ${emulator.signedGetsPerSecond.toFixed(0)}/s; 
 const { jsGzipKb, cssGzipKb, filesWithServiceCode } = await firstLoad()
 console.log(`before the form      ${Number(jsGzipKb).toFixed(1)} kB JS gzip (aim <= 185), ${Number(cssGzipKb).toFixed(1)} kB CSS gzip`)
 console.log(`S3/Route 53 code in  ${JSON.stringify(filesWithServiceCode)}  (aim: none)`)
+
+const iam = iamFigures()
+console.log(`policy decisions     ${iam.decisionsPerSecond.toFixed(0)}/s of 20 statements (aim >= 100,000), ${iam.tracesPerSecond.toFixed(0)}/s with the trace (aim >= 20,000)`)
+console.log(`policy growth        statements ${iam.growthWithStatements.toFixed(2)}, stars ${iam.growthWithStars.toFixed(2)}  (1 is linear)`)
