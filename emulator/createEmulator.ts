@@ -1,6 +1,7 @@
 import { type Clock, type Random, systemClock, systemRandom } from './clockAndRandom.ts'
 import type { Backend } from './backend.ts'
 import { handleRequest } from './handleRequest.ts'
+import { identityArn } from './principals/identityArn.ts'
 import { Principals } from './principals/principals.ts'
 import { type RootKey, rootKeyOf } from './principals/rootKey.ts'
 import type { NetworkSettings } from './requestContext.ts'
@@ -14,6 +15,7 @@ import { cognitoIdentityOperations } from './services/cognito-identity/service.t
 import { seedCognitoIdentity } from './services/cognito-identity/seed.ts'
 import { seedCognitoIdp } from './services/cognito-idp/seed.ts'
 import { cognitoIdpOperations } from './services/cognito-idp/service.ts'
+import { iamOperations } from './services/iam/service.ts'
 import { seedRoute53 } from './services/route53/seed.ts'
 import { route53Operations } from './services/route53/service.ts'
 import { seedS3 } from './services/s3/seed.ts'
@@ -57,6 +59,7 @@ const services = {
   s3: s3Operations,
   route53: route53Operations,
   sts: stsOperations,
+  iam: iamOperations,
   'cognito-idp': cognitoIdpOperations,
   'cognito-identity': cognitoIdentityOperations,
 }
@@ -75,6 +78,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const backend: Backend = {
     account,
     region,
+    environment: { account, region, identityArn: (type, name) => identityArn(store, type, name) },
     store,
     clock,
     random,

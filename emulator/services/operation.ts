@@ -50,6 +50,11 @@ export type AuthorizationKind = 'permission' | 'identity' | 'accessToken' | 'pub
 /** One AWS API operation. `Input` and `Output` are the SDK's own `...CommandInput` and `...CommandOutput`. */
 export interface Operation<Input = never, Output = unknown> {
   readonly authorization: AuthorizationKind
+  /**
+   * The input with what AWS takes for granted where the caller leaves it out (IAM: the caller's own user name), before
+   * it authorises. Throws an AwsError.
+   */
+  readonly complete?: (input: Input, context: OperationContext) => object
   /** Checks that AWS makes before it authorises (S3: does the bucket exist). Throws an AwsError. */
   readonly before?: (input: Input, context: OperationContext) => void
   readonly run: (input: Input, context: OperationContext) => Omit<Output, '$metadata'> | Promise<Omit<Output, '$metadata'>>

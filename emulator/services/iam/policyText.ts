@@ -1,0 +1,37 @@
+/** Policy documents as IAM takes them and gives them back. */
+import { parsePolicyDocument } from '../../../iam/policy/parsePolicyDocument.ts'
+import type { PolicyDocument } from '../../../iam/policy/types.ts'
+import { AwsError } from '../../wire/awsError.ts'
+
+/** Longer ones are told by their own quota: `policySize`. */
+const anySize = 131_072
+
+/**
+ * The document that a text holds.
+ * @throws AwsError MalformedPolicyDocument with the first place that is wrong, and why.
+ */
+export function readPolicyText(text: string | undefined, kind: 'identity' | 'resource' | 'trust'): PolicyDocument {
+  const parsed = parsePolicyDocument(text ?? '', { kind, maxCharacters: anySize })
+  if (parsed.ok) return parsed.document
+  const [first] = parsed.problems
+  const place = first?.path === '' ? 'the document' : first?.path
+  throw new AwsError('MalformedPolicyDocument', `Syntax errors in policy: ${place} ${first?.reason}.`)
+}
+
+/** Characters as the quotas count them. */
+export function policySize(text: string): number {
+  return text.replace(/\s/g, '').length
+}
+
+/** The text of a policy: as it was sent, or as JSON where it came with the emulator. */
+export function policyText({ document, text }: { document: PolicyDocument; text?: string | undefined }): string {
+  return text ?? JSON.stringify(document, undefined, 4)
+}
+
+/** URL-encoded as RFC 3986 has it, which is how IAM answers documents. */
+export function encodedPolicy(policy: { document: PolicyDocument; text?: string | undefined }): string {
+  return encodeURIComponent(policyText(policy)).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
