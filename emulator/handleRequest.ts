@@ -20,7 +20,7 @@ import type { HttpRequest, HttpResponse } from './wire/message.ts'
  * complete -> before -> authorize -> run -> writeOutput | writeError
  */
 export async function handleRequest(request: HttpRequest, backend: Backend): Promise<HttpResponse> {
-  const { random, clock, decisions, account, region } = backend
+  const { random, clock, decisions } = backend
   const identified = identifyService(request)
   if ('unknown' in identified) return unknownService(request, identified.unknown, newRequestId(undefined, random))
 

@@ -16,7 +16,8 @@ export function isWellKnown(request: HttpRequest): boolean {
 /** The keys and OpenID descriptions of user pools and identity pools, as the Cognito endpoints serve them. */
 export async function answerWellKnown(request: HttpRequest, store: Store): Promise<HttpResponse> {
   const shared = identityPoolPath.exec(request.rawPath)?.[1]
-  if (shared !== undefined) return json(200, shared === 'jwks_uri' ? identityPoolJwks(store) : identityPoolConfiguration())
+  if (shared === 'jwks_uri') return json(200, identityPoolJwks(store))
+  if (shared !== undefined) return json(200, identityPoolConfiguration())
   const [, poolId = '', name] = userPoolPath.exec(request.rawPath) ?? []
   const document = name === 'jwks.json' ? await jwks(store, poolId) : openIdConfiguration(store, poolId)
   if (!document) return json(404, { code: 'ResourceNotFoundException', message: `User pool ${poolId} does not exist.` })

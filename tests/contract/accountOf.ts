@@ -47,7 +47,7 @@ export function setRole(
 
 /** Extra configuration that makes `rootClient` a client of someone else. */
 export function signWith(
-  answer: { AccessKeyId?: string | undefined; SecretAccessKey?: string | undefined; SessionToken?: string | undefined } = {},
+  answer: Readonly<Partial<Record<'AccessKeyId' | 'SecretAccessKey' | 'SessionToken', string | undefined>>> = {},
 ): { readonly credentials: Credentials } {
   const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = answer
   return { credentials: { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken } }

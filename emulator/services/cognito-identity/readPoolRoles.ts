@@ -14,7 +14,10 @@ export function readPoolRoles({ Roles = {}, RoleMappings = {} }: SetIdentityPool
   }
   const mappings = Object.entries(RoleMappings).map(([provider, mapping]) => [provider, mappingOf(provider, mapping)])
   return {
-    Roles: { ...(authenticated !== undefined && { authenticated }), ...(unauthenticated !== undefined && { unauthenticated }) },
+    Roles: {
+      ...(authenticated !== undefined && { authenticated }),
+      ...(unauthenticated !== undefined && { unauthenticated }),
+    },
     ...(mappings.length > 0 && { RoleMappings: Object.fromEntries(mappings) }),
   }
 }
@@ -26,8 +29,9 @@ function mappingOf(provider: string, mapping: GivenMapping): RoleMapping {
     throw invalidParameter(`The mapping of ${provider} needs an AmbiguousRoleResolution.`)
   }
   if (Type === 'Token') return { Type, AmbiguousRoleResolution }
-  const rules = (RulesConfiguration?.Rules ?? []).map(({ Claim = '', MatchType = 'Equals', Value = '', RoleARN = '' }) =>
-    ({ Claim, MatchType, Value, RoleARN }))
+  const rules = (RulesConfiguration?.Rules ?? []).map(
+    ({ Claim = '', MatchType = 'Equals', Value = '', RoleARN = '' }) => ({ Claim, MatchType, Value, RoleARN }),
+  )
   if (rules.length === 0) throw invalidParameter(`The mapping of ${provider} needs a RulesConfiguration with rules.`)
   return { Type, AmbiguousRoleResolution, RulesConfiguration: { Rules: rules } }
 }

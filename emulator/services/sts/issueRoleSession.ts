@@ -36,12 +36,12 @@ export function issueRoleSession(role: Role, session: Session, duration: number,
   }
 }
 
-/** Temporary credentials in the form of STS's answers. */
+/** Temporary credentials in the form of STS's answers, whose times have no fractions of a second. */
 export function awsCredentials({ accessKeyId, secretAccessKey, sessionToken, expiresAt }: SessionCredentials) {
   return {
     AccessKeyId: accessKeyId,
     SecretAccessKey: secretAccessKey,
     SessionToken: sessionToken,
-    Expiration: new Date(expiresAt),
+    Expiration: new Date(Math.floor(expiresAt / 1000) * 1000),
   }
 }

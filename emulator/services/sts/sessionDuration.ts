@@ -15,7 +15,9 @@ export function sessionDuration(wanted: number | undefined, role: Role, chained:
     throw validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.')
   }
   if (chained && duration > oneHour) {
-    throw validationError('The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining')
+    throw validationError(
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining',
+    )
   }
   return duration
 }

@@ -98,7 +98,11 @@ test('PutBucketPolicy is denied to those who may not', async () => {
   })
 })
 
+const role = `arn:aws:iam::${account}:role/x`
+const user = `arn:aws:iam::${account}:user/x`
 const valid = { Effect: 'Allow', Principal: '*', ...objects }
+const noPrincipal = 'Invalid principal in policy'
+const noResource = 'Policy has invalid resource'
 test.each<[string, unknown, string]>([
   ['no JSON', 'nothing', "Policies must be valid JSON and the first byte must be '{'"],
   ['a list', [], "Policies must be valid JSON and the first byte must be '{'"],
@@ -111,12 +115,16 @@ test.each<[string, unknown, string]>([
   ['a strange effect', { Statement: { ...valid, Effect: 'allow' } }, 'Invalid effect in policy'],
   ['a strange field', { Statement: { ...valid, Actions: 's3:*' } }, 'Unknown field Actions'],
   ['an action elsewhere', { Statement: { ...valid, Action: 'route53:GetChange' } }, 'Policy has invalid action'],
-  ['another bucket', { Statement: { ...valid, Resource: 'arn:aws:s3:::other/*' } }, 'Policy has invalid resource'],
-  ['a bucket beside it', { Statement: { ...valid, Resource: `arn:aws:s3:::${bucket}2` } }, 'Policy has invalid resource'],
-  ['an unknown role', { Statement: { ...valid, Principal: { AWS: `arn:aws:iam::${account}:role/x` } } }, 'Invalid principal in policy'],
-  ['an unknown user', { Statement: { ...valid, Principal: { AWS: `arn:aws:iam::${account}:user/x` } } }, 'Invalid principal in policy'],
-  ['a principal with a wildcard', { Statement: { ...valid, Principal: { AWS: 'arn:aws:iam::*' } } }, 'Invalid principal in policy'],
-  ['a strange operator', { Statement: { ...valid, Condition: { Like: { 'aws:x': 'y' } } } }, 'Policy has an invalid condition'],
+  ['another bucket', { Statement: { ...valid, Resource: 'arn:aws:s3:::other/*' } }, noResource],
+  ['a bucket beside it', { Statement: { ...valid, Resource: `arn:aws:s3:::${bucket}2` } }, noResource],
+  ['an unknown role', { Statement: { ...valid, Principal: { AWS: role } } }, noPrincipal],
+  ['an unknown user', { Statement: { ...valid, Principal: { AWS: user } } }, noPrincipal],
+  ['a principal with a wildcard', { Statement: { ...valid, Principal: { AWS: 'arn:aws:iam::*' } } }, noPrincipal],
+  [
+    'a strange operator',
+    { Statement: { ...valid, Condition: { Like: { 'aws:x': 'y' } } } },
+    'Policy has an invalid condition',
+  ],
   ['21 kB', { Statement: { ...valid, Sid: 'x'.repeat(21_000) } }, 'Policy exceeds the maximum allowed document size.'],
 ])('PutBucketPolicy refuses the malformed policy with %s', async (_what, policy, message) => {
   const text = typeof policy === 'string' ? policy : JSON.stringify(policy)

@@ -1,4 +1,7 @@
-import type { DescribeIdentityPoolCommandInput, DescribeIdentityPoolCommandOutput } from '@aws-sdk/client-cognito-identity'
+import type {
+  DescribeIdentityPoolCommandInput,
+  DescribeIdentityPoolCommandOutput,
+} from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
 import { describePool } from '../describePool.ts'
 import { requirePool } from '../requirePool.ts'

@@ -1,4 +1,7 @@
-import type { SetIdentityPoolRolesCommandInput, SetIdentityPoolRolesCommandOutput } from '@aws-sdk/client-cognito-identity'
+import type {
+  SetIdentityPoolRolesCommandInput,
+  SetIdentityPoolRolesCommandOutput,
+} from '@aws-sdk/client-cognito-identity'
 import { requirementsOf } from '../../../../iam/requirements/requirementsOf.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
@@ -18,8 +21,8 @@ export const setIdentityPoolRoles: Operation<SetIdentityPoolRolesCommandInput, S
 }
 
 /**
- * Cognito has a sentence of its own for a role that may not be passed, which also meets what is no ARN. So this is asked
- * here, after the operation's own permission, and not left to AWS's usual denial.
+ * Cognito has a sentence of its own for a role that may not be passed, which also meets what is no ARN. So this is
+ * asked here, after the operation's own permission, and not left to AWS's usual denial.
  */
 function requirePassableRoles(input: SetIdentityPoolRolesCommandInput, context: OperationContext): void {
   const [own, ...passing] = requirementsOf('cognito-identity', 'SetIdentityPoolRoles', { ...input }) ?? []
