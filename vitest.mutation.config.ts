@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'mutation',
     include: ['iam/policy/**/*.test.ts'],
-    exclude: ['iam/policy/evaluate.test.ts', 'iam/policy/documentation.test.ts'],
+    exclude: ['iam/policy/evaluate.test.ts'],
     maxWorkers: 1,
   },
 })

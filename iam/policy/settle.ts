@@ -59,6 +59,12 @@ export function settle(request: PreparedRequest, find: (layer: LayerName) => Lay
   return settleGrant(request, findings)
 }
 
+/** AWS does not say which layer its sentence names when several are silent: here the first of these. */
+const namedFirst = ['resource-based', 'identity-based', 'permissions boundary', 'session'] as const
+
+/** A limit that is not in force allows everything. */
+const doesNotAllow = (limit: LayerFinding | undefined) => limit !== undefined && !limit.direct
+
 /** Nothing denies and the organization allows: who grants it, and do the limits let it through. */
 function settleGrant(request: PreparedRequest, findings: Partial<Record<LayerName, LayerFinding>>): Settlement {
   const { principal, crossesAccounts } = request
@@ -68,15 +74,16 @@ function settleGrant(request: PreparedRequest, findings: Partial<Record<LayerNam
   if (resourceBased?.direct && !crossesAccounts) return allowed('resource-based', resourceBased.direct)
   if (principal.type === 'Anonymous' || principal.type === 'Federated') return silent('resource-based')
   const namesPrincipal = resourceBased?.direct ?? resourceBased?.role ?? resourceBased?.account
-  if ((crossesAccounts || resourcePolicyMustAllow(request)) && !namesPrincipal) return silent('resource-based')
-
   const identityBased = findings['identity-based']?.direct
   const grant = identityBased ?? (crossesAccounts ? undefined : resourceBased?.role)
-  if (!grant && principal.type !== 'Account') return silent('identity-based')
-  for (const layer of ['permissions boundary', 'session'] as const) {
-    const limit = findings[layer]
-    if (limit && !limit.direct) return silent(layer)
+  const isSilent = {
+    'resource-based': (crossesAccounts || resourcePolicyMustAllow(request)) && !namesPrincipal,
+    'identity-based': !grant && principal.type !== 'Account',
+    'permissions boundary': doesNotAllow(findings['permissions boundary']),
+    session: doesNotAllow(findings.session),
   }
+  const named = namedFirst.find((layer) => isSilent[layer])
+  if (named) return silent(named)
   // Only the root user comes here without one: its own account grants it everything.
   if (!grant) return crossesAccounts && namesPrincipal ? allowed('resource-based', namesPrincipal) : { verdict: 'allowed' }
   return allowed(identityBased ? 'identity-based' : 'resource-based', grant)
