@@ -48,7 +48,10 @@ function basics({ path = '/', arn, createdAt = 0 }: Entity) {
 function limits({ permissionsBoundary, tags }: LimitedEntity): Pick<AwsUser, 'PermissionsBoundary' | 'Tags'> {
   return {
     ...(permissionsBoundary !== undefined && {
-      PermissionsBoundary: { PermissionsBoundaryType: 'PermissionsBoundaryPolicy', PermissionsBoundaryArn: permissionsBoundary },
+      PermissionsBoundary: {
+        PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+        PermissionsBoundaryArn: permissionsBoundary,
+      },
     }),
     ...describedTags(tags),
   }

@@ -17,7 +17,11 @@ const path: Constraint = {
 }
 const pathPrefix: Constraint = { length: [1, 512], pattern: /^\/[!-\x7f]*$/, patternText: '\\u002F[\\u0021-\\u007E]*' }
 const printable = /^[\t\n\r -\xff]*$/
-const document: Constraint = { length: [1, 131_072], pattern: printable, patternText: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' }
+const document: Constraint = {
+  length: [1, 131_072],
+  pattern: printable,
+  patternText: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
+}
 const arn: Constraint = { length: [20, 2048] }
 const accessKeyId: Constraint = { length: [16, 128], pattern: /^\w+$/, patternText: '[\\w]+' }
 const description: Constraint = {

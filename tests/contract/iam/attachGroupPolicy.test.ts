@@ -16,24 +16,31 @@ test('AttachGroupPolicy is allowed with its own permission, and attaching again 
   expect(AttachedPolicies?.map(({ PolicyArn }) => PolicyArn)).toEqual([administrator, readBuckets.arn])
 })
 
-test('AttachGroupPolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new AttachGroupPolicyCommand({ GroupName: staff.name, PolicyArn: administrator })))
+test('AttachGroupPolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new AttachGroupPolicyCommand({ GroupName: staff.name, PolicyArn: administrator }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:AttachGroupPolicy', staff.arn))
 })
 
 test('AttachGroupPolicy refuses malformed input', async () => {
   for (const input of [{ GroupName: staff.name, PolicyArn: 'short' }]) {
-    expect(await errorOf(iam.root.send(new AttachGroupPolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new AttachGroupPolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 
 test('AttachGroupPolicy knows only policies that are there, and only groups', async () => {
   const missing = `${readBuckets.arn}X`
-  expect(await errorOf(iam.root.send(new AttachGroupPolicyCommand({ GroupName: staff.name, PolicyArn: missing })))).toMatchObject({
+  const problem = await errorOf(iam.root.send(
+    new AttachGroupPolicyCommand({ GroupName: staff.name, PolicyArn: missing }),
+  ))
+  expect(problem).toMatchObject({
     name: 'NoSuchEntityException', message: `Policy ${missing} does not exist or is not attachable.`,
   })
   const stranger = { GroupName: 'stranger', PolicyArn: administrator }
-  expect(await errorOf(iam.root.send(new AttachGroupPolicyCommand(stranger)))).toMatchObject({ name: 'NoSuchEntityException' })
+  const unknown = await errorOf(iam.root.send(new AttachGroupPolicyCommand(stranger)))
+  expect(unknown).toMatchObject({ name: 'NoSuchEntityException' })
 })
 
 test('AttachGroupPolicy attaches ten policies and no more', async () => {

@@ -16,24 +16,31 @@ test('AttachRolePolicy is allowed with its own permission, and attaching again c
   expect(AttachedPolicies?.map(({ PolicyArn }) => PolicyArn)).toEqual([administrator, readBuckets.arn])
 })
 
-test('AttachRolePolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new AttachRolePolicyCommand({ RoleName: deployer.name, PolicyArn: administrator })))
+test('AttachRolePolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new AttachRolePolicyCommand({ RoleName: deployer.name, PolicyArn: administrator }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:AttachRolePolicy', deployer.arn))
 })
 
 test('AttachRolePolicy refuses malformed input', async () => {
   for (const input of [{ RoleName: deployer.name, PolicyArn: 'short' }]) {
-    expect(await errorOf(iam.root.send(new AttachRolePolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new AttachRolePolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 
 test('AttachRolePolicy knows only policies that are there, and only roles', async () => {
   const missing = `${readBuckets.arn}X`
-  expect(await errorOf(iam.root.send(new AttachRolePolicyCommand({ RoleName: deployer.name, PolicyArn: missing })))).toMatchObject({
+  const problem = await errorOf(iam.root.send(
+    new AttachRolePolicyCommand({ RoleName: deployer.name, PolicyArn: missing }),
+  ))
+  expect(problem).toMatchObject({
     name: 'NoSuchEntityException', message: `Policy ${missing} does not exist or is not attachable.`,
   })
   const stranger = { RoleName: 'stranger', PolicyArn: administrator }
-  expect(await errorOf(iam.root.send(new AttachRolePolicyCommand(stranger)))).toMatchObject({ name: 'NoSuchEntityException' })
+  const unknown = await errorOf(iam.root.send(new AttachRolePolicyCommand(stranger)))
+  expect(unknown).toMatchObject({ name: 'NoSuchEntityException' })
 })
 
 test('AttachRolePolicy attaches ten policies and no more', async () => {

@@ -16,24 +16,31 @@ test('AttachUserPolicy is allowed with its own permission, and attaching again c
   expect(AttachedPolicies?.map(({ PolicyArn }) => PolicyArn)).toEqual([administrator, readBuckets.arn])
 })
 
-test('AttachUserPolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new AttachUserPolicyCommand({ UserName: alice.name, PolicyArn: administrator })))
+test('AttachUserPolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new AttachUserPolicyCommand({ UserName: alice.name, PolicyArn: administrator }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:AttachUserPolicy', alice.arn))
 })
 
 test('AttachUserPolicy refuses malformed input', async () => {
   for (const input of [{ UserName: alice.name, PolicyArn: 'short' }]) {
-    expect(await errorOf(iam.root.send(new AttachUserPolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new AttachUserPolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 
 test('AttachUserPolicy knows only policies that are there, and only users', async () => {
   const missing = `${readBuckets.arn}X`
-  expect(await errorOf(iam.root.send(new AttachUserPolicyCommand({ UserName: alice.name, PolicyArn: missing })))).toMatchObject({
+  const problem = await errorOf(iam.root.send(
+    new AttachUserPolicyCommand({ UserName: alice.name, PolicyArn: missing }),
+  ))
+  expect(problem).toMatchObject({
     name: 'NoSuchEntityException', message: `Policy ${missing} does not exist or is not attachable.`,
   })
   const stranger = { UserName: 'stranger', PolicyArn: administrator }
-  expect(await errorOf(iam.root.send(new AttachUserPolicyCommand(stranger)))).toMatchObject({ name: 'NoSuchEntityException' })
+  const unknown = await errorOf(iam.root.send(new AttachUserPolicyCommand(stranger)))
+  expect(unknown).toMatchObject({ name: 'NoSuchEntityException' })
 })
 
 test('AttachUserPolicy attaches ten policies and no more', async () => {

@@ -20,13 +20,14 @@ test('CreateAccessKey is allowed with its own permission, also for oneself witho
   })
 })
 
-test('CreateAccessKey is denied to a user who has no permission, in AWS\'s words', async () => {
+test('CreateAccessKey is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new CreateAccessKeyCommand({ UserName: alice.name })))
   expect(refused).toEqual(iam.refusal('iam:CreateAccessKey', alice.arn))
 })
 
 test('CreateAccessKey refuses malformed input', async () => {
   for (const input of [{ UserName: 'a b' }, {}]) {
-    expect(await errorOf(iam.root.send(new CreateAccessKeyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new CreateAccessKeyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

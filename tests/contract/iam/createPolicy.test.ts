@@ -13,13 +13,16 @@ test('CreatePolicy is allowed with its own permission', async () => {
     new CreatePolicyCommand({ PolicyName: 'Read', Path: '/own/', PolicyDocument: readDocument, Description: 'Reads' }),
   )
   expect(Policy).toMatchObject({
-    PolicyName: 'Read', Arn: 'arn:aws:iam::123456789012:policy/own/Read', Path: '/own/', DefaultVersionId: 'v1', AttachmentCount: 0,
+    PolicyName: 'Read', Arn: 'arn:aws:iam::123456789012:policy/own/Read', Path: '/own/', DefaultVersionId: 'v1',
+    AttachmentCount: 0,
     IsAttachable: true, PolicyId: expect.stringMatching(/^ANPA[A-Z2-7]{17}$/),
   })
 })
 
-test('CreatePolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new CreatePolicyCommand({ PolicyName: 'Other', PolicyDocument: readDocument })))
+test('CreatePolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new CreatePolicyCommand({ PolicyName: 'Other', PolicyDocument: readDocument }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:CreatePolicy', 'arn:aws:iam::123456789012:policy/Other'))
 })
 

@@ -20,8 +20,10 @@ test('CreateRole is allowed with its own permission', async () => {
   expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(trustDocument)
 })
 
-test('CreateRole is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new CreateRoleCommand({ RoleName: 'other', AssumeRolePolicyDocument: trustDocument })))
+test('CreateRole is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new CreateRoleCommand({ RoleName: 'other', AssumeRolePolicyDocument: trustDocument }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:CreateRole', 'arn:aws:iam::123456789012:role/other'))
 })
 
@@ -39,8 +41,12 @@ test('CreateRole refuses malformed trust policies, and principals that are not t
 })
 
 test('CreateRole refuses malformed input', async () => {
-  for (const input of [{ RoleName: 'x'.repeat(65), AssumeRolePolicyDocument: trustDocument }, { RoleName: 'short', AssumeRolePolicyDocument: trustDocument, MaxSessionDuration: 60 }]) {
-    expect(await errorOf(iam.root.send(new CreateRoleCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+  for (const input of [
+    { RoleName: 'x'.repeat(65), AssumeRolePolicyDocument: trustDocument },
+    { RoleName: 'short', AssumeRolePolicyDocument: trustDocument, MaxSessionDuration: 60 },
+  ]) {
+    const problem = await errorOf(iam.root.send(new CreateRoleCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 

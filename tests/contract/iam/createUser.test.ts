@@ -9,15 +9,18 @@ afterAll(() => iam.close())
 
 test('CreateUser is allowed with its own permission, on the ARN that the path gives', async () => {
   const clerk = await iam.userWhoMay('iam:CreateUser', 'arn:aws:iam::123456789012:user/new/*')
-  const { User } = await clerk.send(new CreateUserCommand({ UserName: 'bob', Path: '/new/', PermissionsBoundary: administrator }))
+  const { User } = await clerk.send(
+    new CreateUserCommand({ UserName: 'bob', Path: '/new/', PermissionsBoundary: administrator }),
+  )
   expect(User).toMatchObject({
-    UserName: 'bob', Path: '/new/', Arn: 'arn:aws:iam::123456789012:user/new/bob', UserId: expect.stringMatching(/^AIDA[A-Z2-7]{17}$/),
+    UserName: 'bob', Path: '/new/', Arn: 'arn:aws:iam::123456789012:user/new/bob',
+    UserId: expect.stringMatching(/^AIDA[A-Z2-7]{17}$/),
     CreateDate: expect.any(Date), PermissionsBoundary: { PermissionsBoundaryArn: administrator },
   })
   expect(await errorOf(clerk.send(new CreateUserCommand({ UserName: 'eve' })))).toMatchObject({ name: 'AccessDenied' })
 })
 
-test('CreateUser is denied to a user who has no permission, in AWS\'s words', async () => {
+test('CreateUser is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new CreateUserCommand({ UserName: 'carol' })))
   expect(refused).toEqual(iam.refusal('iam:CreateUser', 'arn:aws:iam::123456789012:user/carol'))
 })
@@ -31,8 +34,14 @@ test('CreateUser refuses a name that is taken, also in other letters', async () 
 })
 
 test('CreateUser refuses malformed input', async () => {
-  for (const input of [{ UserName: 'a b' }, { UserName: '' }, { UserName: 'x'.repeat(65) }, { UserName: 'x', Path: 'x' }]) {
-    expect(await errorOf(iam.root.send(new CreateUserCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+  for (const input of [
+    { UserName: 'a b' },
+    { UserName: '' },
+    { UserName: 'x'.repeat(65) },
+    { UserName: 'x', Path: 'x' },
+  ]) {
+    const problem = await errorOf(iam.root.send(new CreateUserCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 

@@ -8,7 +8,7 @@ let iam: TestIam
 beforeAll(async () => { iam = await startIam() })
 afterAll(() => iam.close())
 
-test('DeleteAccessKey is allowed with its own permission, and whoever signs with the key is refused from then on', async () => {
+test('DeleteAccessKey is allowed with its own permission, and the key counts for nothing from then on', async () => {
   const credentials = await iam.newUser('dora')
   const sts = iam.rootClient(STSClient, { credentials })
   expect((await sts.send(new GetCallerIdentityCommand({}))).Arn).toBe('arn:aws:iam::123456789012:user/dora')
@@ -19,20 +19,29 @@ test('DeleteAccessKey is allowed with its own permission, and whoever signs with
   })
 })
 
-test('DeleteAccessKey is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new DeleteAccessKeyCommand({ UserName: alice.name, AccessKeyId: 'AKIAUNKNOWN000000000' })))
+test('DeleteAccessKey is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new DeleteAccessKeyCommand({ UserName: alice.name, AccessKeyId: 'AKIAUNKNOWN000000000' }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:DeleteAccessKey', alice.arn))
 })
 
 test('DeleteAccessKey refuses malformed input', async () => {
-  for (const input of [{ UserName: alice.name, AccessKeyId: 'short' }, { UserName: alice.name, AccessKeyId: 'not-a-key-at-all-' }]) {
-    expect(await errorOf(iam.root.send(new DeleteAccessKeyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+  for (const input of [
+    { UserName: alice.name, AccessKeyId: 'short' },
+    { UserName: alice.name, AccessKeyId: 'not-a-key-at-all-' },
+  ]) {
+    const problem = await errorOf(iam.root.send(new DeleteAccessKeyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 
 test('DeleteAccessKey knows only the user\'s own keys', async () => {
   const { accessKeyId } = await iam.newUser('erik')
-  expect(await errorOf(iam.root.send(new DeleteAccessKeyCommand({ UserName: alice.name, AccessKeyId: accessKeyId })))).toEqual({
+  const problem = await errorOf(iam.root.send(
+    new DeleteAccessKeyCommand({ UserName: alice.name, AccessKeyId: accessKeyId }),
+  ))
+  expect(problem).toEqual({
     name: 'NoSuchEntityException', status: 404, message: `The Access Key with id ${accessKeyId} cannot be found.`,
   })
 })

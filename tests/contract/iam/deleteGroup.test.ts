@@ -19,13 +19,14 @@ test('DeleteGroup is allowed with its own permission, after its members have lef
   expect(await errorOf(remove())).toMatchObject({ name: 'NoSuchEntityException' })
 })
 
-test('DeleteGroup is denied to a user who has no permission, in AWS\'s words', async () => {
+test('DeleteGroup is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new DeleteGroupCommand({ GroupName: 'other' })))
   expect(refused).toEqual(iam.refusal('iam:DeleteGroup', 'arn:aws:iam::123456789012:group/other'))
 })
 
 test('DeleteGroup refuses malformed input', async () => {
   for (const input of [{ GroupName: '' }]) {
-    expect(await errorOf(iam.root.send(new DeleteGroupCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new DeleteGroupCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

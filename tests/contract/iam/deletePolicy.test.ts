@@ -19,14 +19,15 @@ test('DeletePolicy is allowed with its own permission, after it is detached ever
   expect(await errorOf(remove())).toMatchObject({ name: 'NoSuchEntityException' })
 })
 
-test('DeletePolicy is denied to a user who has no permission, in AWS\'s words', async () => {
+test('DeletePolicy is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new DeletePolicyCommand({ PolicyArn: readBuckets.arn })))
   expect(refused).toEqual(iam.refusal('iam:DeletePolicy', readBuckets.arn))
 })
 
 test('DeletePolicy refuses malformed input', async () => {
   for (const input of [{ PolicyArn: 'x' }]) {
-    expect(await errorOf(iam.root.send(new DeletePolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new DeletePolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 

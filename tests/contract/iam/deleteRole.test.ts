@@ -18,13 +18,14 @@ test('DeleteRole is allowed with its own permission, after the role\'s policies 
   expect(await errorOf(remove())).toMatchObject({ name: 'NoSuchEntityException' })
 })
 
-test('DeleteRole is denied to a user who has no permission, in AWS\'s words', async () => {
+test('DeleteRole is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new DeleteRoleCommand({ RoleName: 'readers' })))
   expect(refused).toEqual(iam.refusal('iam:DeleteRole', 'arn:aws:iam::123456789012:role/readers'))
 })
 
 test('DeleteRole refuses malformed input', async () => {
   for (const input of [{ RoleName: '' }]) {
-    expect(await errorOf(iam.root.send(new DeleteRoleCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new DeleteRoleCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

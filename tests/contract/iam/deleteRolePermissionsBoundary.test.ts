@@ -12,21 +12,25 @@ beforeAll(async () => { iam = await startIam() })
 afterAll(() => iam.close())
 
 test('DeleteRolePermissionsBoundary is allowed with its own permission, once', async () => {
-  await iam.root.send(new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: administrator }))
+  await iam.root.send(
+    new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: administrator }),
+  )
   const clerk = await iam.userWhoMay('iam:DeleteRolePermissionsBoundary', deployer.arn)
   await clerk.send(new DeleteRolePermissionsBoundaryCommand({ RoleName: deployer.name }))
   const answer = await iam.root.send(new GetRoleCommand({ RoleName: deployer.name }))
   expect(answer.Role?.PermissionsBoundary).toBeUndefined()
-  expect(await errorOf(clerk.send(new DeleteRolePermissionsBoundaryCommand({ RoleName: deployer.name })))).toMatchObject({ name: 'NoSuchEntityException' })
+  const problem = await errorOf(clerk.send(new DeleteRolePermissionsBoundaryCommand({ RoleName: deployer.name })))
+  expect(problem).toMatchObject({ name: 'NoSuchEntityException' })
 })
 
-test('DeleteRolePermissionsBoundary is denied to a user who has no permission, in AWS\'s words', async () => {
+test('DeleteRolePermissionsBoundary is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new DeleteRolePermissionsBoundaryCommand({ RoleName: deployer.name })))
   expect(refused).toEqual(iam.refusal('iam:DeleteRolePermissionsBoundary', deployer.arn))
 })
 
 test('DeleteRolePermissionsBoundary refuses malformed input', async () => {
   for (const input of [{ RoleName: '' }]) {
-    expect(await errorOf(iam.root.send(new DeleteRolePermissionsBoundaryCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new DeleteRolePermissionsBoundaryCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -8,20 +8,26 @@ beforeAll(async () => { iam = await startIam() })
 afterAll(() => iam.close())
 
 test('DeleteRolePolicy is allowed with its own permission, once', async () => {
-  await iam.root.send(new PutRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read', PolicyDocument: readDocument }))
+  await iam.root.send(
+    new PutRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read', PolicyDocument: readDocument }),
+  )
   const clerk = await iam.userWhoMay('iam:DeleteRolePolicy', deployer.arn)
   const input = { RoleName: deployer.name, PolicyName: 'Read' }
   await clerk.send(new DeleteRolePolicyCommand(input))
-  expect(await errorOf(clerk.send(new DeleteRolePolicyCommand(input)))).toMatchObject({ name: 'NoSuchEntityException', status: 404 })
+  const problem = await errorOf(clerk.send(new DeleteRolePolicyCommand(input)))
+  expect(problem).toMatchObject({ name: 'NoSuchEntityException', status: 404 })
 })
 
-test('DeleteRolePolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new DeleteRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read' })))
+test('DeleteRolePolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new DeleteRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read' }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:DeleteRolePolicy', deployer.arn))
 })
 
 test('DeleteRolePolicy refuses malformed input', async () => {
   for (const input of [{ RoleName: deployer.name, PolicyName: 'a/b' }]) {
-    expect(await errorOf(iam.root.send(new DeleteRolePolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new DeleteRolePolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -49,13 +49,14 @@ test('DeleteUser is refused while the user has something left', async () => {
   await iam.root.send(new DeleteUserCommand({ UserName }))
 })
 
-test('DeleteUser is denied to a user who has no permission, in AWS\'s words', async () => {
+test('DeleteUser is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new DeleteUserCommand({ UserName: 'nobody' })))
   expect(refused).toEqual(iam.refusal('iam:DeleteUser', 'arn:aws:iam::123456789012:user/nobody'))
 })
 
 test('DeleteUser refuses malformed input', async () => {
   for (const input of [{ UserName: '*' }]) {
-    expect(await errorOf(iam.root.send(new DeleteUserCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new DeleteUserCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -12,21 +12,25 @@ beforeAll(async () => { iam = await startIam() })
 afterAll(() => iam.close())
 
 test('DeleteUserPermissionsBoundary is allowed with its own permission, once', async () => {
-  await iam.root.send(new PutUserPermissionsBoundaryCommand({ UserName: alice.name, PermissionsBoundary: administrator }))
+  await iam.root.send(
+    new PutUserPermissionsBoundaryCommand({ UserName: alice.name, PermissionsBoundary: administrator }),
+  )
   const clerk = await iam.userWhoMay('iam:DeleteUserPermissionsBoundary', alice.arn)
   await clerk.send(new DeleteUserPermissionsBoundaryCommand({ UserName: alice.name }))
   const answer = await iam.root.send(new GetUserCommand({ UserName: alice.name }))
   expect(answer.User?.PermissionsBoundary).toBeUndefined()
-  expect(await errorOf(clerk.send(new DeleteUserPermissionsBoundaryCommand({ UserName: alice.name })))).toMatchObject({ name: 'NoSuchEntityException' })
+  const problem = await errorOf(clerk.send(new DeleteUserPermissionsBoundaryCommand({ UserName: alice.name })))
+  expect(problem).toMatchObject({ name: 'NoSuchEntityException' })
 })
 
-test('DeleteUserPermissionsBoundary is denied to a user who has no permission, in AWS\'s words', async () => {
+test('DeleteUserPermissionsBoundary is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new DeleteUserPermissionsBoundaryCommand({ UserName: alice.name })))
   expect(refused).toEqual(iam.refusal('iam:DeleteUserPermissionsBoundary', alice.arn))
 })
 
 test('DeleteUserPermissionsBoundary refuses malformed input', async () => {
   for (const input of [{ UserName: '' }]) {
-    expect(await errorOf(iam.root.send(new DeleteUserPermissionsBoundaryCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new DeleteUserPermissionsBoundaryCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -8,20 +8,26 @@ beforeAll(async () => { iam = await startIam() })
 afterAll(() => iam.close())
 
 test('DeleteUserPolicy is allowed with its own permission, once', async () => {
-  await iam.root.send(new PutUserPolicyCommand({ UserName: alice.name, PolicyName: 'Read', PolicyDocument: readDocument }))
+  await iam.root.send(
+    new PutUserPolicyCommand({ UserName: alice.name, PolicyName: 'Read', PolicyDocument: readDocument }),
+  )
   const clerk = await iam.userWhoMay('iam:DeleteUserPolicy', alice.arn)
   const input = { UserName: alice.name, PolicyName: 'Read' }
   await clerk.send(new DeleteUserPolicyCommand(input))
-  expect(await errorOf(clerk.send(new DeleteUserPolicyCommand(input)))).toMatchObject({ name: 'NoSuchEntityException', status: 404 })
+  const problem = await errorOf(clerk.send(new DeleteUserPolicyCommand(input)))
+  expect(problem).toMatchObject({ name: 'NoSuchEntityException', status: 404 })
 })
 
-test('DeleteUserPolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new DeleteUserPolicyCommand({ UserName: alice.name, PolicyName: 'Read' })))
+test('DeleteUserPolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new DeleteUserPolicyCommand({ UserName: alice.name, PolicyName: 'Read' }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:DeleteUserPolicy', alice.arn))
 })
 
 test('DeleteUserPolicy refuses malformed input', async () => {
   for (const input of [{ UserName: alice.name, PolicyName: 'a/b' }]) {
-    expect(await errorOf(iam.root.send(new DeleteUserPolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new DeleteUserPolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -17,13 +17,16 @@ test('DetachGroupPolicy is allowed with its own permission, once', async () => {
   })
 })
 
-test('DetachGroupPolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new DetachGroupPolicyCommand({ GroupName: staff.name, PolicyArn: readBuckets.arn })))
+test('DetachGroupPolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new DetachGroupPolicyCommand({ GroupName: staff.name, PolicyArn: readBuckets.arn }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:DetachGroupPolicy', staff.arn))
 })
 
 test('DetachGroupPolicy refuses malformed input', async () => {
   for (const input of [{ GroupName: staff.name, PolicyArn: '' }]) {
-    expect(await errorOf(iam.root.send(new DetachGroupPolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new DetachGroupPolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -17,13 +17,16 @@ test('DetachRolePolicy is allowed with its own permission, once', async () => {
   })
 })
 
-test('DetachRolePolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new DetachRolePolicyCommand({ RoleName: deployer.name, PolicyArn: readBuckets.arn })))
+test('DetachRolePolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new DetachRolePolicyCommand({ RoleName: deployer.name, PolicyArn: readBuckets.arn }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:DetachRolePolicy', deployer.arn))
 })
 
 test('DetachRolePolicy refuses malformed input', async () => {
   for (const input of [{ RoleName: deployer.name, PolicyArn: '' }]) {
-    expect(await errorOf(iam.root.send(new DetachRolePolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new DetachRolePolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

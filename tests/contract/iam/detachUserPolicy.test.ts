@@ -17,13 +17,16 @@ test('DetachUserPolicy is allowed with its own permission, once', async () => {
   })
 })
 
-test('DetachUserPolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new DetachUserPolicyCommand({ UserName: alice.name, PolicyArn: readBuckets.arn })))
+test('DetachUserPolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new DetachUserPolicyCommand({ UserName: alice.name, PolicyArn: readBuckets.arn }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:DetachUserPolicy', alice.arn))
 })
 
 test('DetachUserPolicy refuses malformed input', async () => {
   for (const input of [{ UserName: alice.name, PolicyArn: '' }]) {
-    expect(await errorOf(iam.root.send(new DetachUserPolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new DetachUserPolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

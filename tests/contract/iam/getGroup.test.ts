@@ -15,13 +15,14 @@ test('GetGroup is allowed with its own permission, and shows the members', async
   expect(Users?.map(({ UserName }) => UserName)).toEqual(['alice'])
 })
 
-test('GetGroup is denied to a user who has no permission, in AWS\'s words', async () => {
+test('GetGroup is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new GetGroupCommand({ GroupName: staff.name })))
   expect(refused).toEqual(iam.refusal('iam:GetGroup', staff.arn))
 })
 
 test('GetGroup refuses malformed input', async () => {
   for (const input of [{ GroupName: '?' }]) {
-    expect(await errorOf(iam.root.send(new GetGroupCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new GetGroupCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -7,7 +7,7 @@ let iam: TestIam
 beforeAll(async () => { iam = await startIam() })
 afterAll(() => iam.close())
 
-test('GetGroupPolicy is allowed with its own permission, and gives the document back as it was sent, URL-encoded', async () => {
+test('GetGroupPolicy is allowed with its own permission, and answers the document as it was sent', async () => {
   const text = `${readDocument}\n`.replace(',', ',\n  ')
   await iam.root.send(new PutGroupPolicyCommand({ GroupName: staff.name, PolicyName: 'Read', PolicyDocument: text }))
   const clerk = await iam.userWhoMay('iam:GetGroupPolicy', staff.arn)
@@ -17,19 +17,25 @@ test('GetGroupPolicy is allowed with its own permission, and gives the document 
   expect(decodeURIComponent(policy.PolicyDocument ?? '')).toBe(text)
 })
 
-test('GetGroupPolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new GetGroupPolicyCommand({ GroupName: staff.name, PolicyName: 'Read' })))
+test('GetGroupPolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new GetGroupPolicyCommand({ GroupName: staff.name, PolicyName: 'Read' }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:GetGroupPolicy', staff.arn))
 })
 
 test('GetGroupPolicy refuses malformed input', async () => {
   for (const input of [{ GroupName: 'a b', PolicyName: 'Read' }, { GroupName: staff.name, PolicyName: '' }]) {
-    expect(await errorOf(iam.root.send(new GetGroupPolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new GetGroupPolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 
 test('GetGroupPolicy knows only what is there', async () => {
-  expect(await errorOf(iam.root.send(new GetGroupPolicyCommand({ GroupName: staff.name, PolicyName: 'Other' })))).toMatchObject({
+  const problem = await errorOf(iam.root.send(
+    new GetGroupPolicyCommand({ GroupName: staff.name, PolicyName: 'Other' }),
+  ))
+  expect(problem).toMatchObject({
     name: 'NoSuchEntityException', status: 404, message: 'The group policy with name Other cannot be found.',
   })
 })

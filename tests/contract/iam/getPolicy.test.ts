@@ -9,20 +9,23 @@ afterAll(() => iam.close())
 
 test('GetPolicy is allowed with its own permission, and counts what the policy is attached to', async () => {
   await iam.root.send(new AttachUserPolicyCommand({ UserName: alice.name, PolicyArn: readBuckets.arn }))
-  await iam.root.send(new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: readBuckets.arn }))
+  await iam.root.send(
+    new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: readBuckets.arn }),
+  )
   const clerk = await iam.userWhoMay('iam:GetPolicy', readBuckets.arn)
   const { Policy } = await clerk.send(new GetPolicyCommand({ PolicyArn: readBuckets.arn }))
   expect(Policy).toMatchObject({ PolicyName: 'ReadBuckets', AttachmentCount: 1, PermissionsBoundaryUsageCount: 1 })
 })
 
-test('GetPolicy is denied to a user who has no permission, in AWS\'s words', async () => {
+test('GetPolicy is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new GetPolicyCommand({ PolicyArn: administrator })))
   expect(refused).toEqual(iam.refusal('iam:GetPolicy', administrator))
 })
 
 test('GetPolicy refuses malformed input', async () => {
   for (const input of [{ PolicyArn: 'x' }]) {
-    expect(await errorOf(iam.root.send(new GetPolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new GetPolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 

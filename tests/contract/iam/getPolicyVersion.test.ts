@@ -18,14 +18,17 @@ test('GetPolicyVersion is allowed with its own permission, and gives the documen
   })
 })
 
-test('GetPolicyVersion is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new GetPolicyVersionCommand({ PolicyArn: readBuckets.arn, VersionId: 'v1' })))
+test('GetPolicyVersion is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new GetPolicyVersionCommand({ PolicyArn: readBuckets.arn, VersionId: 'v1' }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:GetPolicyVersion', readBuckets.arn))
 })
 
 test('GetPolicyVersion refuses malformed input', async () => {
   for (const input of [{ PolicyArn: readBuckets.arn, VersionId: '1' }]) {
-    expect(await errorOf(iam.root.send(new GetPolicyVersionCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new GetPolicyVersionCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 

@@ -10,20 +10,23 @@ afterAll(() => iam.close())
 test('GetRole is allowed with its own permission, also for the roles that were there from the start', async () => {
   const clerk = await iam.userWhoMay('iam:GetRole', 'arn:aws:iam::123456789012:role/readers')
   const { Role } = await clerk.send(new GetRoleCommand({ RoleName: 'readers' }))
-  expect(Role).toMatchObject({ RoleName: 'readers', Path: '/', Arn: 'arn:aws:iam::123456789012:role/readers', MaxSessionDuration: 3600 })
+  expect(Role).toMatchObject({
+    RoleName: 'readers', Path: '/', Arn: 'arn:aws:iam::123456789012:role/readers', MaxSessionDuration: 3600,
+  })
   expect(JSON.parse(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''))).toMatchObject({
     Statement: [{ Principal: { Federated: 'cognito-identity.amazonaws.com' } }],
   })
 })
 
-test('GetRole is denied to a user who has no permission, in AWS\'s words', async () => {
+test('GetRole is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new GetRoleCommand({ RoleName: deployer.name })))
   expect(refused).toEqual(iam.refusal('iam:GetRole', deployer.arn))
 })
 
 test('GetRole refuses malformed input', async () => {
   for (const input of [{ RoleName: '' }, { RoleName: 'a:b' }]) {
-    expect(await errorOf(iam.root.send(new GetRoleCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new GetRoleCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 

@@ -7,7 +7,7 @@ let iam: TestIam
 beforeAll(async () => { iam = await startIam() })
 afterAll(() => iam.close())
 
-test('GetRolePolicy is allowed with its own permission, and gives the document back as it was sent, URL-encoded', async () => {
+test('GetRolePolicy is allowed with its own permission, and answers the document as it was sent', async () => {
   const text = `${readDocument}\n`.replace(',', ',\n  ')
   await iam.root.send(new PutRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read', PolicyDocument: text }))
   const clerk = await iam.userWhoMay('iam:GetRolePolicy', deployer.arn)
@@ -17,19 +17,25 @@ test('GetRolePolicy is allowed with its own permission, and gives the document b
   expect(decodeURIComponent(policy.PolicyDocument ?? '')).toBe(text)
 })
 
-test('GetRolePolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new GetRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read' })))
+test('GetRolePolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new GetRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read' }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:GetRolePolicy', deployer.arn))
 })
 
 test('GetRolePolicy refuses malformed input', async () => {
   for (const input of [{ RoleName: 'a b', PolicyName: 'Read' }, { RoleName: deployer.name, PolicyName: '' }]) {
-    expect(await errorOf(iam.root.send(new GetRolePolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new GetRolePolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 
 test('GetRolePolicy knows only what is there', async () => {
-  expect(await errorOf(iam.root.send(new GetRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Other' })))).toMatchObject({
+  const problem = await errorOf(iam.root.send(
+    new GetRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Other' }),
+  ))
+  expect(problem).toMatchObject({
     name: 'NoSuchEntityException', status: 404, message: 'The role policy with name Other cannot be found.',
   })
 })

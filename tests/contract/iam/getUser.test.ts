@@ -24,14 +24,15 @@ test('GetUser without a name is about the caller', async () => {
   })
 })
 
-test('GetUser is denied to a user who has no permission, in AWS\'s words', async () => {
+test('GetUser is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new GetUserCommand({ UserName: alice.name })))
   expect(refused).toEqual(iam.refusal('iam:GetUser', alice.arn))
 })
 
 test('GetUser refuses malformed input', async () => {
   for (const input of [{ UserName: 'a/b' }]) {
-    expect(await errorOf(iam.root.send(new GetUserCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new GetUserCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 

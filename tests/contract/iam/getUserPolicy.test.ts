@@ -7,7 +7,7 @@ let iam: TestIam
 beforeAll(async () => { iam = await startIam() })
 afterAll(() => iam.close())
 
-test('GetUserPolicy is allowed with its own permission, and gives the document back as it was sent, URL-encoded', async () => {
+test('GetUserPolicy is allowed with its own permission, and answers the document as it was sent', async () => {
   const text = `${readDocument}\n`.replace(',', ',\n  ')
   await iam.root.send(new PutUserPolicyCommand({ UserName: alice.name, PolicyName: 'Read', PolicyDocument: text }))
   const clerk = await iam.userWhoMay('iam:GetUserPolicy', alice.arn)
@@ -17,19 +17,21 @@ test('GetUserPolicy is allowed with its own permission, and gives the document b
   expect(decodeURIComponent(policy.PolicyDocument ?? '')).toBe(text)
 })
 
-test('GetUserPolicy is denied to a user who has no permission, in AWS\'s words', async () => {
+test('GetUserPolicy is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new GetUserPolicyCommand({ UserName: alice.name, PolicyName: 'Read' })))
   expect(refused).toEqual(iam.refusal('iam:GetUserPolicy', alice.arn))
 })
 
 test('GetUserPolicy refuses malformed input', async () => {
   for (const input of [{ UserName: 'a b', PolicyName: 'Read' }, { UserName: alice.name, PolicyName: '' }]) {
-    expect(await errorOf(iam.root.send(new GetUserPolicyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new GetUserPolicyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 
 test('GetUserPolicy knows only what is there', async () => {
-  expect(await errorOf(iam.root.send(new GetUserPolicyCommand({ UserName: alice.name, PolicyName: 'Other' })))).toMatchObject({
+  const problem = await errorOf(iam.root.send(new GetUserPolicyCommand({ UserName: alice.name, PolicyName: 'Other' })))
+  expect(problem).toMatchObject({
     name: 'NoSuchEntityException', status: 404, message: 'The user policy with name Other cannot be found.',
   })
 })

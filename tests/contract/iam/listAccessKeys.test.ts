@@ -16,13 +16,14 @@ test('ListAccessKeys is allowed with its own permission, and shows no secret', a
   ])
 })
 
-test('ListAccessKeys is denied to a user who has no permission, in AWS\'s words', async () => {
+test('ListAccessKeys is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new ListAccessKeysCommand({})))
   expect(refused).toEqual(iam.refusal('iam:ListAccessKeys', 'arn:aws:iam::123456789012:user/nobody'))
 })
 
 test('ListAccessKeys refuses malformed input', async () => {
   for (const input of [{ UserName: '' }, { UserName: alice.name, MaxItems: 0 }]) {
-    expect(await errorOf(iam.root.send(new ListAccessKeysCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new ListAccessKeysCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -18,17 +18,20 @@ test('ListAttachedGroupPolicies is allowed with its own permission, and comes in
   })
   const second = await clerk.send(new ListAttachedGroupPoliciesCommand({ GroupName: staff.name, Marker: first.Marker }))
   expect(second.AttachedPolicies).toEqual([{ PolicyName: readBuckets.name, PolicyArn: readBuckets.arn }])
-  const elsewhere = await clerk.send(new ListAttachedGroupPoliciesCommand({ GroupName: staff.name, PathPrefix: '/elsewhere/' }))
+  const elsewhere = await clerk.send(
+    new ListAttachedGroupPoliciesCommand({ GroupName: staff.name, PathPrefix: '/elsewhere/' }),
+  )
   expect(elsewhere.AttachedPolicies ?? []).toEqual([])
 })
 
-test('ListAttachedGroupPolicies is denied to a user who has no permission, in AWS\'s words', async () => {
+test('ListAttachedGroupPolicies is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new ListAttachedGroupPoliciesCommand({ GroupName: staff.name })))
   expect(refused).toEqual(iam.refusal('iam:ListAttachedGroupPolicies', staff.arn))
 })
 
 test('ListAttachedGroupPolicies refuses malformed input', async () => {
   for (const input of [{ GroupName: staff.name, PathPrefix: 'x' }, { GroupName: staff.name, Marker: 'AAA' }]) {
-    expect(await errorOf(iam.root.send(new ListAttachedGroupPoliciesCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new ListAttachedGroupPoliciesCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -16,19 +16,24 @@ test('ListAttachedRolePolicies is allowed with its own permission, and comes in 
   expect(first).toMatchObject({
     AttachedPolicies: [{ PolicyName: 'AdministratorAccess', PolicyArn: administrator }], IsTruncated: true,
   })
-  const second = await clerk.send(new ListAttachedRolePoliciesCommand({ RoleName: deployer.name, Marker: first.Marker }))
+  const second = await clerk.send(
+    new ListAttachedRolePoliciesCommand({ RoleName: deployer.name, Marker: first.Marker }),
+  )
   expect(second.AttachedPolicies).toEqual([{ PolicyName: readBuckets.name, PolicyArn: readBuckets.arn }])
-  const elsewhere = await clerk.send(new ListAttachedRolePoliciesCommand({ RoleName: deployer.name, PathPrefix: '/elsewhere/' }))
+  const elsewhere = await clerk.send(
+    new ListAttachedRolePoliciesCommand({ RoleName: deployer.name, PathPrefix: '/elsewhere/' }),
+  )
   expect(elsewhere.AttachedPolicies ?? []).toEqual([])
 })
 
-test('ListAttachedRolePolicies is denied to a user who has no permission, in AWS\'s words', async () => {
+test('ListAttachedRolePolicies is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new ListAttachedRolePoliciesCommand({ RoleName: deployer.name })))
   expect(refused).toEqual(iam.refusal('iam:ListAttachedRolePolicies', deployer.arn))
 })
 
 test('ListAttachedRolePolicies refuses malformed input', async () => {
   for (const input of [{ RoleName: deployer.name, PathPrefix: 'x' }, { RoleName: deployer.name, Marker: 'AAA' }]) {
-    expect(await errorOf(iam.root.send(new ListAttachedRolePoliciesCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new ListAttachedRolePoliciesCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

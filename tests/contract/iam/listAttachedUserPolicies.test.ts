@@ -18,17 +18,20 @@ test('ListAttachedUserPolicies is allowed with its own permission, and comes in 
   })
   const second = await clerk.send(new ListAttachedUserPoliciesCommand({ UserName: alice.name, Marker: first.Marker }))
   expect(second.AttachedPolicies).toEqual([{ PolicyName: readBuckets.name, PolicyArn: readBuckets.arn }])
-  const elsewhere = await clerk.send(new ListAttachedUserPoliciesCommand({ UserName: alice.name, PathPrefix: '/elsewhere/' }))
+  const elsewhere = await clerk.send(
+    new ListAttachedUserPoliciesCommand({ UserName: alice.name, PathPrefix: '/elsewhere/' }),
+  )
   expect(elsewhere.AttachedPolicies ?? []).toEqual([])
 })
 
-test('ListAttachedUserPolicies is denied to a user who has no permission, in AWS\'s words', async () => {
+test('ListAttachedUserPolicies is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new ListAttachedUserPoliciesCommand({ UserName: alice.name })))
   expect(refused).toEqual(iam.refusal('iam:ListAttachedUserPolicies', alice.arn))
 })
 
 test('ListAttachedUserPolicies refuses malformed input', async () => {
   for (const input of [{ UserName: alice.name, PathPrefix: 'x' }, { UserName: alice.name, Marker: 'AAA' }]) {
-    expect(await errorOf(iam.root.send(new ListAttachedUserPoliciesCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new ListAttachedUserPoliciesCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

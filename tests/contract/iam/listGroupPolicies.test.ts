@@ -18,13 +18,18 @@ test('ListGroupPolicies is allowed with its own permission, and comes in pages',
   expect(second).toMatchObject({ PolicyNames: ['C'], IsTruncated: false })
 })
 
-test('ListGroupPolicies is denied to a user who has no permission, in AWS\'s words', async () => {
+test('ListGroupPolicies is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new ListGroupPoliciesCommand({ GroupName: staff.name })))
   expect(refused).toEqual(iam.refusal('iam:ListGroupPolicies', staff.arn))
 })
 
 test('ListGroupPolicies refuses malformed input', async () => {
-  for (const input of [{ GroupName: staff.name, MaxItems: 0 }, { GroupName: staff.name, MaxItems: 1001 }, { GroupName: staff.name, Marker: '?' }]) {
-    expect(await errorOf(iam.root.send(new ListGroupPoliciesCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+  for (const input of [
+    { GroupName: staff.name, MaxItems: 0 },
+    { GroupName: staff.name, MaxItems: 1001 },
+    { GroupName: staff.name, Marker: '?' },
+  ]) {
+    const problem = await errorOf(iam.root.send(new ListGroupPoliciesCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -20,13 +20,14 @@ test('ListGroups is allowed with its own permission, by path and in pages', asyn
   expect(second.IsTruncated).toBe(false)
 })
 
-test('ListGroups is denied to a user who has no permission, in AWS\'s words', async () => {
+test('ListGroups is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new ListGroupsCommand({})))
   expect(refused).toEqual(iam.refusal('iam:ListGroups', 'arn:aws:iam::123456789012:group/'))
 })
 
 test('ListGroups refuses malformed input', async () => {
   for (const input of [{ PathPrefix: 'pages' }, { MaxItems: 0 }, { Marker: '!' }]) {
-    expect(await errorOf(iam.root.send(new ListGroupsCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new ListGroupsCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

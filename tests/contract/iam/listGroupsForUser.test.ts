@@ -14,13 +14,14 @@ test('ListGroupsForUser is allowed with its own permission', async () => {
   expect(Groups).toMatchObject([{ GroupName: 'staff', Arn: staff.arn, Path: '/' }])
 })
 
-test('ListGroupsForUser is denied to a user who has no permission, in AWS\'s words', async () => {
+test('ListGroupsForUser is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new ListGroupsForUserCommand({ UserName: alice.name })))
   expect(refused).toEqual(iam.refusal('iam:ListGroupsForUser', alice.arn))
 })
 
 test('ListGroupsForUser refuses malformed input', async () => {
   for (const input of [{ UserName: '' }, { UserName: alice.name, MaxItems: -1 }]) {
-    expect(await errorOf(iam.root.send(new ListGroupsForUserCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new ListGroupsForUserCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

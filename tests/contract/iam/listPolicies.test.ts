@@ -25,13 +25,14 @@ test('ListPolicies is allowed with its own permission, by scope, use and in page
   expect([...all.slice(0, 2), ...(await names({ Marker: first.Marker }))]).toEqual(all)
 })
 
-test('ListPolicies is denied to a user who has no permission, in AWS\'s words', async () => {
+test('ListPolicies is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new ListPoliciesCommand({})))
   expect(refused).toEqual(iam.refusal('iam:ListPolicies', '*'))
 })
 
 test('ListPolicies refuses malformed input', async () => {
   for (const input of [{ Scope: 'Mine' as 'All' }, { PathPrefix: 'x' }, { MaxItems: 1001 }]) {
-    expect(await errorOf(iam.root.send(new ListPoliciesCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new ListPoliciesCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -18,13 +18,18 @@ test('ListRolePolicies is allowed with its own permission, and comes in pages', 
   expect(second).toMatchObject({ PolicyNames: ['C'], IsTruncated: false })
 })
 
-test('ListRolePolicies is denied to a user who has no permission, in AWS\'s words', async () => {
+test('ListRolePolicies is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new ListRolePoliciesCommand({ RoleName: deployer.name })))
   expect(refused).toEqual(iam.refusal('iam:ListRolePolicies', deployer.arn))
 })
 
 test('ListRolePolicies refuses malformed input', async () => {
-  for (const input of [{ RoleName: deployer.name, MaxItems: 0 }, { RoleName: deployer.name, MaxItems: 1001 }, { RoleName: deployer.name, Marker: '?' }]) {
-    expect(await errorOf(iam.root.send(new ListRolePoliciesCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+  for (const input of [
+    { RoleName: deployer.name, MaxItems: 0 },
+    { RoleName: deployer.name, MaxItems: 1001 },
+    { RoleName: deployer.name, Marker: '?' },
+  ]) {
+    const problem = await errorOf(iam.root.send(new ListRolePoliciesCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -9,7 +9,9 @@ afterAll(() => iam.close())
 
 test('ListRoles is allowed with its own permission, by path and in pages', async () => {
   for (const name of ['one', 'two', 'three']) {
-    await iam.root.send(new CreateRoleCommand({ RoleName: name, Path: '/pages/', AssumeRolePolicyDocument: trustDocument }))
+    await iam.root.send(
+      new CreateRoleCommand({ RoleName: name, Path: '/pages/', AssumeRolePolicyDocument: trustDocument }),
+    )
   }
   const clerk = await iam.userWhoMay('iam:ListRoles', 'arn:aws:iam::123456789012:role/pages/')
   const first = await clerk.send(new ListRolesCommand({ PathPrefix: '/pages/', MaxItems: 2 }))
@@ -20,13 +22,14 @@ test('ListRoles is allowed with its own permission, by path and in pages', async
   expect(second.IsTruncated).toBe(false)
 })
 
-test('ListRoles is denied to a user who has no permission, in AWS\'s words', async () => {
+test('ListRoles is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new ListRolesCommand({})))
   expect(refused).toEqual(iam.refusal('iam:ListRoles', 'arn:aws:iam::123456789012:role/'))
 })
 
 test('ListRoles refuses malformed input', async () => {
   for (const input of [{ PathPrefix: 'pages' }, { MaxItems: 0 }, { Marker: '!' }]) {
-    expect(await errorOf(iam.root.send(new ListRolesCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new ListRolesCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

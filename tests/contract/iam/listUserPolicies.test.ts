@@ -18,13 +18,18 @@ test('ListUserPolicies is allowed with its own permission, and comes in pages', 
   expect(second).toMatchObject({ PolicyNames: ['C'], IsTruncated: false })
 })
 
-test('ListUserPolicies is denied to a user who has no permission, in AWS\'s words', async () => {
+test('ListUserPolicies is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new ListUserPoliciesCommand({ UserName: alice.name })))
   expect(refused).toEqual(iam.refusal('iam:ListUserPolicies', alice.arn))
 })
 
 test('ListUserPolicies refuses malformed input', async () => {
-  for (const input of [{ UserName: alice.name, MaxItems: 0 }, { UserName: alice.name, MaxItems: 1001 }, { UserName: alice.name, Marker: '?' }]) {
-    expect(await errorOf(iam.root.send(new ListUserPoliciesCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+  for (const input of [
+    { UserName: alice.name, MaxItems: 0 },
+    { UserName: alice.name, MaxItems: 1001 },
+    { UserName: alice.name, Marker: '?' },
+  ]) {
+    const problem = await errorOf(iam.root.send(new ListUserPoliciesCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

@@ -20,13 +20,14 @@ test('ListUsers is allowed with its own permission, by path and in pages', async
   expect(second.IsTruncated).toBe(false)
 })
 
-test('ListUsers is denied to a user who has no permission, in AWS\'s words', async () => {
+test('ListUsers is denied without permission, in AWS\'s words', async () => {
   const refused = await errorOf(iam.nobody.send(new ListUsersCommand({})))
   expect(refused).toEqual(iam.refusal('iam:ListUsers', 'arn:aws:iam::123456789012:user/'))
 })
 
 test('ListUsers refuses malformed input', async () => {
   for (const input of [{ PathPrefix: 'pages' }, { MaxItems: 0 }, { Marker: '!' }]) {
-    expect(await errorOf(iam.root.send(new ListUsersCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new ListUsersCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

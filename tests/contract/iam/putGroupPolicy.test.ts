@@ -20,25 +20,30 @@ test('PutGroupPolicy is allowed with its own permission, and replaces the policy
   expect(PolicyNames).toEqual(['Read'])
 })
 
-test('PutGroupPolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new PutGroupPolicyCommand({ GroupName: staff.name, PolicyName: 'Read', PolicyDocument: readDocument })))
+test('PutGroupPolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new PutGroupPolicyCommand({ GroupName: staff.name, PolicyName: 'Read', PolicyDocument: readDocument }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:PutGroupPolicy', staff.arn))
 })
 
 test('PutGroupPolicy refuses malformed documents, with the place and the reason', async () => {
   for (const PolicyDocument of malformedDocuments) {
-    const refused = await errorOf(iam.root.send(new PutGroupPolicyCommand({ GroupName: staff.name, PolicyName: 'Bad', PolicyDocument })))
+    const refused = await errorOf(iam.root.send(
+      new PutGroupPolicyCommand({ GroupName: staff.name, PolicyName: 'Bad', PolicyDocument }),
+    ))
     expect(refused).toMatchObject({ name: 'MalformedPolicyDocumentException', status: 400 })
     expect(refused.message).toMatch(/^Syntax errors in policy: .+ .+\.$/)
   }
 })
 
-test('PutGroupPolicy keeps the group\'s policies within 5120 characters together, white space not counted', async () => {
+test('PutGroupPolicy keeps the group\'s policies within 5120 characters, white space not counted', async () => {
   const send = (PolicyName: string, PolicyDocument: string) =>
     iam.root.send(new PutGroupPolicyCommand({ GroupName: staff.name, PolicyName, PolicyDocument }))
   await send('Wide', `${readDocument}${' '.repeat(5120)}`)
   expect(await errorOf(send('Long', policyFor(`s3:${'x'.repeat(5120)}`)))).toMatchObject({
-    name: 'LimitExceededException', status: 409, message: `Maximum policy size of 5120 bytes exceeded for group ${staff.name}`,
+    name: 'LimitExceededException', status: 409,
+    message: `Maximum policy size of 5120 bytes exceeded for group ${staff.name}`,
   })
 })
 

@@ -9,28 +9,38 @@ afterAll(() => iam.close())
 
 test('PutRolePermissionsBoundary is allowed with its own permission, and GetRole shows the boundary', async () => {
   const clerk = await iam.userWhoMay('iam:PutRolePermissionsBoundary', deployer.arn)
-  await clerk.send(new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: administrator }))
-  await clerk.send(new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: readBuckets.arn }))
+  await clerk.send(
+    new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: administrator }),
+  )
+  await clerk.send(
+    new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: readBuckets.arn }),
+  )
   const answer = await iam.root.send(new GetRoleCommand({ RoleName: deployer.name }))
   expect(answer.Role?.PermissionsBoundary).toEqual({
     PermissionsBoundaryType: 'PermissionsBoundaryPolicy', PermissionsBoundaryArn: readBuckets.arn,
   })
 })
 
-test('PutRolePermissionsBoundary is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: administrator })))
+test('PutRolePermissionsBoundary is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: administrator }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:PutRolePermissionsBoundary', deployer.arn))
 })
 
 test('PutRolePermissionsBoundary refuses malformed input', async () => {
   for (const input of [{ RoleName: deployer.name, PermissionsBoundary: 'short' }]) {
-    expect(await errorOf(iam.root.send(new PutRolePermissionsBoundaryCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new PutRolePermissionsBoundaryCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 
 test('PutRolePermissionsBoundary takes only a policy that is there', async () => {
   const missing = `${readBuckets.arn}X`
-  expect(await errorOf(iam.root.send(new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: missing })))).toMatchObject({
+  const problem = await errorOf(iam.root.send(
+    new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: missing }),
+  ))
+  expect(problem).toMatchObject({
     name: 'NoSuchEntityException', message: `Scope ARN: ${missing} does not exist or is not attachable.`,
   })
 })

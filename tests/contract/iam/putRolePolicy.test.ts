@@ -20,14 +20,18 @@ test('PutRolePolicy is allowed with its own permission, and replaces the policy 
   expect(PolicyNames).toEqual(['Read'])
 })
 
-test('PutRolePolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new PutRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read', PolicyDocument: readDocument })))
+test('PutRolePolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new PutRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read', PolicyDocument: readDocument }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:PutRolePolicy', deployer.arn))
 })
 
 test('PutRolePolicy refuses malformed documents, with the place and the reason', async () => {
   for (const PolicyDocument of malformedDocuments) {
-    const refused = await errorOf(iam.root.send(new PutRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Bad', PolicyDocument })))
+    const refused = await errorOf(iam.root.send(
+      new PutRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Bad', PolicyDocument }),
+    ))
     expect(refused).toMatchObject({ name: 'MalformedPolicyDocumentException', status: 400 })
     expect(refused.message).toMatch(/^Syntax errors in policy: .+ .+\.$/)
   }
@@ -38,7 +42,8 @@ test('PutRolePolicy keeps the role\'s policies within 10240 characters together,
     iam.root.send(new PutRolePolicyCommand({ RoleName: deployer.name, PolicyName, PolicyDocument }))
   await send('Wide', `${readDocument}${' '.repeat(10240)}`)
   expect(await errorOf(send('Long', policyFor(`s3:${'x'.repeat(10240)}`)))).toMatchObject({
-    name: 'LimitExceededException', status: 409, message: `Maximum policy size of 10240 bytes exceeded for role ${deployer.name}`,
+    name: 'LimitExceededException', status: 409,
+    message: `Maximum policy size of 10240 bytes exceeded for role ${deployer.name}`,
   })
 })
 

@@ -20,14 +20,18 @@ test('PutUserPolicy is allowed with its own permission, and replaces the policy 
   expect(PolicyNames).toEqual(['Read'])
 })
 
-test('PutUserPolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new PutUserPolicyCommand({ UserName: alice.name, PolicyName: 'Read', PolicyDocument: readDocument })))
+test('PutUserPolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new PutUserPolicyCommand({ UserName: alice.name, PolicyName: 'Read', PolicyDocument: readDocument }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:PutUserPolicy', alice.arn))
 })
 
 test('PutUserPolicy refuses malformed documents, with the place and the reason', async () => {
   for (const PolicyDocument of malformedDocuments) {
-    const refused = await errorOf(iam.root.send(new PutUserPolicyCommand({ UserName: alice.name, PolicyName: 'Bad', PolicyDocument })))
+    const refused = await errorOf(iam.root.send(
+      new PutUserPolicyCommand({ UserName: alice.name, PolicyName: 'Bad', PolicyDocument }),
+    ))
     expect(refused).toMatchObject({ name: 'MalformedPolicyDocumentException', status: 400 })
     expect(refused.message).toMatch(/^Syntax errors in policy: .+ .+\.$/)
   }
@@ -38,7 +42,8 @@ test('PutUserPolicy keeps the user\'s policies within 2048 characters together, 
     iam.root.send(new PutUserPolicyCommand({ UserName: alice.name, PolicyName, PolicyDocument }))
   await send('Wide', `${readDocument}${' '.repeat(2048)}`)
   expect(await errorOf(send('Long', policyFor(`s3:${'x'.repeat(2048)}`)))).toMatchObject({
-    name: 'LimitExceededException', status: 409, message: `Maximum policy size of 2048 bytes exceeded for user ${alice.name}`,
+    name: 'LimitExceededException', status: 409,
+    message: `Maximum policy size of 2048 bytes exceeded for user ${alice.name}`,
   })
 })
 

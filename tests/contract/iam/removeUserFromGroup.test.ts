@@ -17,19 +17,26 @@ test('RemoveUserFromGroup is allowed with its own permission, and again', async 
   expect((Groups ?? []).map(({ GroupName }) => GroupName)).toEqual([])
 })
 
-test('RemoveUserFromGroup is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new RemoveUserFromGroupCommand({ GroupName: staff.name, UserName: alice.name })))
+test('RemoveUserFromGroup is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new RemoveUserFromGroupCommand({ GroupName: staff.name, UserName: alice.name }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:RemoveUserFromGroup', staff.arn))
 })
 
 test('RemoveUserFromGroup refuses malformed input', async () => {
   for (const input of [{ GroupName: staff.name, UserName: '' }, { GroupName: '*', UserName: alice.name }]) {
-    expect(await errorOf(iam.root.send(new RemoveUserFromGroupCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new RemoveUserFromGroupCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 
 test('RemoveUserFromGroup knows only what is there', async () => {
-  for (const input of [{ GroupName: 'stranger', UserName: alice.name }, { GroupName: staff.name, UserName: 'stranger' }]) {
-    expect(await errorOf(iam.root.send(new RemoveUserFromGroupCommand(input)))).toMatchObject({ name: 'NoSuchEntityException', status: 404 })
+  for (const input of [
+    { GroupName: 'stranger', UserName: alice.name },
+    { GroupName: staff.name, UserName: 'stranger' },
+  ]) {
+    const problem = await errorOf(iam.root.send(new RemoveUserFromGroupCommand(input)))
+    expect(problem).toMatchObject({ name: 'NoSuchEntityException', status: 404 })
   }
 })

@@ -1,4 +1,4 @@
-/** The emulator with one user, group, role and managed policy, and clients for people who may do one thing or nothing. */
+/** The emulator with a user, a group, a role and a policy, and clients for people who may do one thing or nothing. */
 import {
   CreateAccessKeyCommand,
   CreateGroupCommand,
@@ -84,7 +84,8 @@ export async function startIam(): Promise<TestIam> {
       status: 403,
       message:
         `User: ${root}:user/nobody is not authorized to perform: ${action}` +
-        `${resource === '*' ? '' : ` on resource: ${resource}`} because no identity-based policy allows the ${action} action`,
+        `${resource === '*' ? '' : ` on resource: ${resource}`} ` +
+        `because no identity-based policy allows the ${action} action`,
     }),
   }
 }

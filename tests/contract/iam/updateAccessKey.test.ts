@@ -9,7 +9,7 @@ let iam: TestIam
 beforeAll(async () => { iam = await startIam() })
 afterAll(() => iam.close())
 
-test('UpdateAccessKey is allowed with its own permission: a key that is off is refused as if it were nobody\'s', async () => {
+test('UpdateAccessKey is allowed with its own permission: a key that is off counts for nothing', async () => {
   const credentials = await iam.newUser('dora')
   const sts = iam.rootClient(STSClient, { credentials })
   const s3 = iam.rootClient(S3Client, { credentials })
@@ -23,13 +23,16 @@ test('UpdateAccessKey is allowed with its own permission: a key that is off is r
   expect((await sts.send(new GetCallerIdentityCommand({}))).Account).toBe('123456789012')
 })
 
-test('UpdateAccessKey is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new UpdateAccessKeyCommand({ UserName: alice.name, AccessKeyId: 'AKIAUNKNOWN000000000', Status: 'Active' })))
+test('UpdateAccessKey is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new UpdateAccessKeyCommand({ UserName: alice.name, AccessKeyId: 'AKIAUNKNOWN000000000', Status: 'Active' }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:UpdateAccessKey', alice.arn))
 })
 
 test('UpdateAccessKey refuses malformed input', async () => {
   for (const input of [{ UserName: alice.name, AccessKeyId: 'AKIAUNKNOWN000000000', Status: 'Asleep' as 'Active' }]) {
-    expect(await errorOf(iam.root.send(new UpdateAccessKeyCommand(input)))).toMatchObject({ name: 'ValidationError', status: 400 })
+    const problem = await errorOf(iam.root.send(new UpdateAccessKeyCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })

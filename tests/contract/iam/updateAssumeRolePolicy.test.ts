@@ -15,8 +15,10 @@ test('UpdateAssumeRolePolicy is allowed with its own permission', async () => {
   expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(`${trustDocument} `)
 })
 
-test('UpdateAssumeRolePolicy is denied to a user who has no permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(new UpdateAssumeRolePolicyCommand({ RoleName: deployer.name, PolicyDocument: trustDocument })))
+test('UpdateAssumeRolePolicy is denied without permission, in AWS\'s words', async () => {
+  const refused = await errorOf(iam.nobody.send(
+    new UpdateAssumeRolePolicyCommand({ RoleName: deployer.name, PolicyDocument: trustDocument }),
+  ))
   expect(refused).toEqual(iam.refusal('iam:UpdateAssumeRolePolicy', deployer.arn))
 })
 

@@ -9,8 +9,7 @@ const words = { allowed: 'allowed', 'explicitly denied': 'explicitDeny', 'implic
 /** What decides over several resources: the first of these that any of them has. */
 const strictest = ['explicitDeny', 'implicitDeny', 'allowed'] as const
 /** The API reference lists other values; these two are what AWS answers. */
-const identitySource: string = 'IAM Policy'
-const resourceSource: string = 'Resource Policy'
+const sourceTypes: Readonly<Record<string, string>> = { identity: 'IAM Policy', resource: 'Resource Policy' }
 
 export interface SimulatedQuestion {
   readonly principal: Principal
@@ -69,7 +68,7 @@ function matchedStatements({ verdict, layers }: Decision, policies: SimulatedPol
       const matched = statements.filter((statement) => statement.matched && statement.effect === effect)
       return matched.map((statement) => ({
         SourcePolicyId: name,
-        SourcePolicyType: (layer === 'resource-based' ? resourceSource : identitySource) as PolicySourceType,
+        SourcePolicyType: sourceTypes[layer === 'resource-based' ? 'resource' : 'identity'] as PolicySourceType,
         ...positions[statement.index],
       }))
     })

@@ -41,7 +41,8 @@ export function simulate(
   const numbered = actions.map((action, index) => ({ action, key: String(index).padStart(6, '0') }))
   const { items, position } = page(numbered, ({ key }) => key, input)
   const question = { principal: caller ?? nobody(account), context, policies: inForce }
-  const results = items.map(({ action }) => evaluationResult({ ...question, action, resources: input.ResourceArns ?? [] }))
+  const { ResourceArns: resources = [] } = input
+  const results = items.map(({ action }) => evaluationResult({ ...question, action, resources }))
   return { EvaluationResults: results, ...position }
 }
 
@@ -52,11 +53,14 @@ function resourceLayer(text: string | undefined): SimulatedPolicies {
 
 function requireAction(action: string): string {
   if (/^[a-z0-9-]+:[a-z0-9]+$/i.test(action)) return action
-  throw new AwsError('InvalidInput', `Invalid Input: ${action.slice(0, 128)} is no action: it has the form service:Name.`)
+  throw new AwsError('InvalidInput', `${action} is no action: one has the form service:Name.`)
 }
 
 /** What would change the result and is not simulated here. */
-function refuseUnsupported({ ResourceOwner: owner, ResourceHandlingOption: handling }: SimulationInput, own: string): void {
+function refuseUnsupported(
+  { ResourceOwner: owner, ResourceHandlingOption: handling }: SimulationInput,
+  own: string,
+): void {
   if (handling !== undefined) throw notSimulated('ResourceHandlingOption')
   if (owner !== undefined && owner !== own && owner !== `arn:aws:iam::${own}:root`) {
     throw notSimulated('ResourceOwner of another account')

@@ -13,7 +13,8 @@ export function simulatedCaller(arn: string): Principal {
   // A group asks for nothing itself: its policies are tried as if a user had them and nothing else.
   if (service === 'iam' && (type === 'user' || type === 'group') && name !== '') return { type: 'User', account, arn }
   if (service === 'iam' && type === 'role' && name !== '') {
-    return { type: 'AssumedRole', account, arn: `arn:aws:sts::${account}:assumed-role/${name}/simulation`, roleArn: arn }
+    const session = `arn:aws:sts::${account}:assumed-role/${name}/simulation`
+    return { type: 'AssumedRole', account, arn: session, roleArn: arn }
   }
   if (service === 'sts' && type === 'assumed-role' && path.length === 2) {
     return { type: 'AssumedRole', account, arn, roleArn: `arn:aws:iam::${account}:role/${path[0]}` }

@@ -15,7 +15,8 @@ test('A statement that is no list counts as the first', () => {
 })
 
 test('Statements on lines of their own are told apart, whatever their texts hold', () => {
-  const text = ['{', '  "Id": "Statement",', '  "Statement": [', '    { "Sid": "}\\"{" },', '    {', '      "Sid": "[" }', '  ]', '}'].join('\n')
+  const statements = ['    { "Sid": "}\\"{" },', '    {', '      "Sid": "[" }']
+  const text = ['{', '  "Id": "Statement",', '  "Statement": [', ...statements, '  ]', '}'].join('\n')
   expect(statementPositions(text)).toEqual([
     { StartPosition: at(4, 5), EndPosition: at(4, 22) },
     { StartPosition: at(5, 5), EndPosition: at(6, 19) },
