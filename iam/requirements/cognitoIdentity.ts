@@ -3,7 +3,9 @@ import type { RequestContext } from '../policy/types.ts'
 import { passRoles } from './passRole.ts'
 import { nested, nestedList, requirement, text } from './requirement.ts'
 import { tagKeysContext, tagMapContext } from './tagging.ts'
-import type { AccountRule, AccountTable, OperationInput, Requirement, RequirementRule, RequirementTable } from './types.ts'
+import type {
+  AccountRule, AccountTable, OperationInput, Requirement, RequirementRule, RequirementTable,
+} from './types.ts'
 
 const onPool = (name: string): AccountRule => (input, { account, region }) => {
   const pool = `arn:aws:cognito-identity:${region}:${account}:identitypool/${text(input, 'IdentityPoolId')}`

@@ -2,7 +2,9 @@
 import { requirement } from './requirement.ts'
 import type { Requirement } from './types.ts'
 
-/** One requirement for each role, each asked once; `service` is the principal that receives it, where AWS documents it. */
+/**
+ * One requirement for each role, each asked once; `service` is the principal that receives it, where AWS documents it.
+ */
 export function passRoles(roles: readonly string[], service?: string): readonly Requirement[] {
   const named = [...new Set(roles)].filter((role) => role !== '')
   return named.map((role) => requirement('iam:PassRole', role, service ? { 'iam:PassedToService': service } : {}))

@@ -119,8 +119,9 @@ export const route53Requirements: RequirementTable = {
   ...each(['GetQueryLoggingConfig', 'DeleteQueryLoggingConfig'], (name) => on('queryloggingconfig', name, 'Id')),
   /** Of one zone, or of all. */
   ListQueryLoggingConfigs: (input) => {
-    const rule = text(input, 'HostedZoneId') === '' ? onEverything : (name: string) => on('hostedzone', name, 'HostedZoneId')
-    return rule('ListQueryLoggingConfigs')(input)
+    const ofAll = text(input, 'HostedZoneId') === ''
+    const name = 'ListQueryLoggingConfigs'
+    return (ofAll ? onEverything(name) : on('hostedzone', name, 'HostedZoneId'))(input)
   },
   ...each(['ChangeCidrCollection', 'DeleteCidrCollection'], (name) => on('cidrcollection', name, 'Id')),
   ...each(['ListCidrBlocks', 'ListCidrLocations'], (name) => on('cidrcollection', name, 'CollectionId')),

@@ -14,6 +14,8 @@ const resource = /\.(Not)?Resource\b/
 const field = ({ path }: PolicyProblem) => /(\w+)\W*$/.exec(path)?.[1] ?? path
 const quoted = ({ value }: PolicyProblem) => JSON.stringify(value ?? '')
 
+const missingField = ({ reason }: PolicyProblem) => /^needs (?:an? )?(\w+)/.exec(reason)?.[1] ?? ''
+
 /** For whatever has no sentence of its own. */
 const syntaxErrors = 'Syntax errors in policy.'
 
@@ -51,7 +53,7 @@ const ofTrust: readonly SentenceRule[] = [
 const ofBuckets: readonly SentenceRule[] = [
   [/^$/, /^must be (JSON|an object)/, 'Policies must be valid JSON and the first byte must be \'{\''],
   [any, /characters/, 'Policy exceeds the maximum allowed document size.'],
-  [any, /^needs (an? )?[A-Z]/, ({ reason }) => `Missing required field ${/^needs (?:an? )?(\w+)/.exec(reason)?.[1] ?? ''}`],
+  [any, /^needs (an? )?[A-Z]/, (problem) => `Missing required field ${missingField(problem)}`],
   [any, /is not an element|must be spelled/, (problem) => `Unknown field ${field(problem)}`],
   [principal, any, 'Invalid principal in policy'],
   [action, any, 'Policy has invalid action'],

@@ -13,7 +13,8 @@ const sessionKeys = [
 function session(input: OperationInput, { account, region }: Environment): readonly Requirement[] {
   const bucket = `arn:aws:s3express:${region}:${account}:bucket/${text(input, 'Bucket')}`
   const mode = text(input, 'SessionMode') || 'ReadWrite'
-  return [requirement('s3express:CreateSession', bucket, contextFrom(input, sessionKeys), { 's3express:SessionMode': mode })]
+  const context = { ...contextFrom(input, sessionKeys), 's3express:SessionMode': mode }
+  return [requirement('s3express:CreateSession', bucket, context)]
 }
 
 const tableBucketActions = ['CreateTableBucket', 'CreateNamespace', 'CreateTable', 'PutTableBucketPolicy']

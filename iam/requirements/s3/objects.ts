@@ -12,7 +12,8 @@ function putObjectRetention(input: OperationInput): readonly Requirement[] {
     ['RetainUntilDate', 's3:object-lock-retain-until-date'],
     ['EventHold', 's3:object-lock-event-hold'],
   ])
-  const hold = contextFrom(nested(retention, 'EventHoldDuration'), [['Days', 's3:object-lock-event-hold-duration-days']])
+  const holdKeys = [['Days', 's3:object-lock-event-hold-duration-days']] as const
+  const hold = contextFrom(nested(retention, 'EventHoldDuration'), holdKeys)
   const put = requirement('s3:PutObjectRetention', objectOf(input), context, hold)
   return [put, ...bypassRequirement(input, objectOf(input))]
 }
