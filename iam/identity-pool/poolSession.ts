@@ -1,7 +1,7 @@
 /** The whole way from an identity to the session that an identity pool gives it, step by step. Follows the Cognito Developer Guide, "Identity pools (federated identities) authentication flow", enhanced flow. */
 import type { Policy, PolicyDocument } from '../policy/types.ts'
 import { guestSessionPolicies } from './guestSessionPolicies.ts'
-import { principalTags, type PrincipalTagMap } from './principalTags.ts'
+import { principalTags, type PrincipalTagMap, type TagStep } from './principalTags.ts'
 import { selectRole, type RoleQuestion } from './selectRole.ts'
 import { trustPolicyAllows } from './trustPolicyAllows.ts'
 import type { RoleStep } from './types.ts'
@@ -37,10 +37,7 @@ export function poolSession(question: PoolSessionQuestion): PoolSession {
   if (choice.kind === 'refused') return choice
   const { roleArn } = choice
   const { tags, steps: tagSteps, problem } = principalTags(question.tagMap, question.claims)
-  const steps = [
-    ...choice.steps,
-    ...tagSteps.map(({ key, outcome, reason }): RoleStep => ({ rule: `principal tag ${key}`, outcome: tagOutcomes[outcome], reason })),
-  ]
+  const steps = [...choice.steps, ...tagSteps.map(roleStepOf)]
   if (problem !== undefined) return refused(steps, 'principal tags', problem)
   const role = question.findRole(roleArn)
   if (!role) return refused(steps, 'the role', `there is no role ${roleArn}`)
@@ -50,10 +47,14 @@ export function poolSession(question: PoolSessionQuestion): PoolSession {
   if (question.claims) return { kind: 'session', roleArn, tags, steps: [...steps, trusted] }
   const reason = 'guests get at most what the session policies of identity pools allow, whatever the role allows'
   const scopedDown: RoleStep = { rule: 'guest session policies', outcome: 'chosen', reason }
-  return { kind: 'session', roleArn, tags, sessionPolicies: guestSessionPolicies, steps: [...steps, trusted, scopedDown] }
+  const all = [...steps, trusted, scopedDown]
+  return { kind: 'session', roleArn, tags, sessionPolicies: guestSessionPolicies, steps: all }
 }
 
 const tagOutcomes = { passed: 'chosen', 'left out': 'passed over', refused: 'refused' } as const
+
+const roleStepOf = ({ key, outcome, reason }: TagStep): RoleStep =>
+  ({ rule: `principal tag ${key}`, outcome: tagOutcomes[outcome], reason })
 
 function refused(steps: readonly RoleStep[], rule: string, reason: string): PoolSession {
   return { kind: 'refused', ...refusedBySts, steps: [...steps, { rule, outcome: 'refused', reason }] }

@@ -57,7 +57,8 @@ function tagStep(key: string, claim: string, claims: TokenClaims): TagStep {
   const text = String(value)
   const problem = tagProblem(key, text)
   if (problem !== undefined) return { key, claim, outcome: 'refused', reason: problem }
-  return { key, claim, outcome: 'passed', reason: `the tag ${key} takes its value from the claim ${claim}`, value: text }
+  const reason = `the tag ${key} takes its value from the claim ${claim}`
+  return { key, claim, outcome: 'passed', reason, value: text }
 }
 
 function tagProblem(key: string, value: string): string | undefined {

@@ -42,7 +42,9 @@ const effects: Readonly<Record<Verdict, EvaluatedEffect>> = {
   'implicitly denied': 'IMPLICIT_DENY',
 }
 
-/** The decisions of one call (one for each requirement) in AWS's shape. Keys that all share become the request context. */
+/**
+ * The decisions of one call, one for each requirement, in AWS's shape. Keys that all share become the request context.
+ */
 export function toAuthorizationDetails(decisions: readonly Decision[]): AuthorizationDetails {
   const contexts = decisions.map(({ request }) => ({ ...principalContext(request.principal), ...request.context }))
   const [first = {}, ...others] = contexts

@@ -57,7 +57,8 @@ export function compileStatement(statement: unknown, index: number, withVariable
       else if (needsPrincipal) traces.push(absentPrincipal(request))
       for (const element of elements) traces.push(element.trace(request))
       const matched = traces.every((element) => element.matched)
-      return sid === undefined ? { index, effect, matched, elements: traces } : { index, sid, effect, matched, elements: traces }
+      if (sid === undefined) return { index, effect, matched, elements: traces }
+      return { index, sid, effect, matched, elements: traces }
     },
   }
 }

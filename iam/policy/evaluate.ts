@@ -20,9 +20,9 @@ interface TracedLayer {
 }
 
 /**
- * Decides one request of a principal on a resource, of its own account or another, and tells why. The answer is plain JSON and
- * holds the request and the documents themselves. Never throws: what cannot be read grants nothing and is noted in the
- * trace.
+ * Decides one request of a principal on a resource, of its own account or another, and tells why. The answer is plain
+ * JSON and holds the request and the documents themselves. Never throws: what cannot be read grants nothing and is
+ * noted in the trace.
  */
 export function evaluate(request: AuthorizationRequest, policies: PoliciesInForce): Decision {
   const prepared = new PreparedRequest(request)

@@ -19,7 +19,10 @@ const verdicts: Readonly<Record<EvaluatedEffect, Verdict>> = {
  * are traces of our own evaluation, element by element. Without, or where ours would come to another verdict, they say
  * what AWS says: which statements matched. Statements are then counted among those that matched.
  */
-export function fromAuthorizationDetails(details: AuthorizationDetails, documents: Documents = {}): readonly Decision[] {
+export function fromAuthorizationDetails(
+  details: AuthorizationDetails,
+  documents: Documents = {},
+): readonly Decision[] {
   return details.evaluations.map((evaluation) => {
     const context = readContext({ ...details.requestContext, ...evaluation.context })
     const resource = evaluation.resource === '' ? '*' : evaluation.resource

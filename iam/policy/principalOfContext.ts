@@ -20,7 +20,8 @@ export function principalOfContext(context: RequestContext): Principal {
     const name = userId.includes(':') ? userId.slice(userId.indexOf(':') + 1) : unknownSession
     const role = arn.slice(arn.lastIndexOf('/') + 1)
     const partition = arn.split(':')[1] ?? 'aws'
-    return { type: 'AssumedRole', account, arn: `arn:${partition}:sts::${account}:assumed-role/${role}/${name}`, roleArn: arn }
+    const session = `arn:${partition}:sts::${account}:assumed-role/${role}/${name}`
+    return { type: 'AssumedRole', account, arn: session, roleArn: arn }
   }
   if (type === 'User' || arn.includes(':user/')) return { type: 'User', account, arn }
   const provider = text('aws:federatedprovider')

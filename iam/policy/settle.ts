@@ -85,6 +85,6 @@ function settleGrant(request: PreparedRequest, findings: Partial<Record<LayerNam
   const named = namedFirst.find((layer) => isSilent[layer])
   if (named) return silent(named)
   // Only the root user comes here without one: its own account grants it everything.
-  if (!grant) return crossesAccounts && namesPrincipal ? allowed('resource-based', namesPrincipal) : { verdict: 'allowed' }
+  if (!grant) return namesPrincipal ? allowed('resource-based', namesPrincipal) : { verdict: 'allowed' }
   return allowed(identityBased ? 'identity-based' : 'resource-based', grant)
 }

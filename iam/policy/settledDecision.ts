@@ -2,7 +2,15 @@
 import type { Evaluation, PolicyInfo } from './authorizationDetails.ts'
 import { evaluationOrder } from './layers.ts'
 import { layerOfType } from './policyType.ts'
-import type { AuthorizationRequest, Decision, LayerName, LayerTrace, PolicyTrace, StatementTrace, Verdict } from './types.ts'
+import type {
+  AuthorizationRequest,
+  Decision,
+  LayerName,
+  LayerTrace,
+  PolicyTrace,
+  StatementTrace,
+  Verdict,
+} from './types.ts'
 
 const matchedNote = 'AWS tells that this statement matched, not how'
 const documentNote = 'AWS gives the document by GetRequestAuthorizationPolicy'

@@ -12,7 +12,8 @@ export function statementFor(
 ): Statement {
   const { principal, action, resource, context } = request
   const trust = layer === 'resource-based' && action.toLowerCase().startsWith('sts:')
-  const conditions = joined(near, joined(trust ? trustConditions(request) : {}, partConditions(context, identity, near)))
+  const part = partConditions(context, identity, near)
+  const conditions = joined(near, trust ? joined(trustConditions(request), part) : part)
   return {
     Sid: `Allow${sidOf(action)}`,
     Effect: 'Allow',

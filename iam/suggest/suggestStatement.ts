@@ -71,7 +71,8 @@ function changeFor(
   if (!nearest) return { layer, statement, reason: why }
   const { policy, statement: { index, sid } } = nearest
   const named = { layer, policyName: policy.name, ...(policy.arn === undefined ? {} : { policyArn: policy.arn }) }
-  return { layer, statement, reason: why, nearest: { ...named, statement: index, ...(sid === undefined ? {} : { sid }) } }
+  const place = { ...named, statement: index }
+  return { layer, statement, reason: why, nearest: sid === undefined ? place : { ...place, sid } }
 }
 
 const places: Readonly<Record<LayerName, string>> = {

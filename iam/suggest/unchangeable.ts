@@ -11,11 +11,8 @@ export function unchangeable(decision: Decision, settlement: Settlement): Sugges
   if (verdict === 'explicitly denied') {
     return stuck(`${decidedBy ? named(decidedBy) : 'a statement'} denies it, and no Allow outweighs a Deny`)
   }
-  if (layer === 'service control') {
-    return stuck('the service control policies of the organization leave it out: only the organization can change that')
-  }
-  if (layer === 'resource control') {
-    return stuck('the resource control policies of the organization leave it out: only the organization can change that')
+  if (layer === 'service control' || layer === 'resource control') {
+    return stuck(`the ${layer} policies of the organization leave it out: only the organization can change that`)
   }
   if (layer !== 'session') return undefined
   if (isGuest(decision)) {

@@ -77,9 +77,8 @@ export function compileResource(
       const hit = patterns.find((pattern, index) => pattern.matches(request, resolved[index]))
       const matched = (hit !== undefined) !== negated
       const actual = [request.resource]
-      const trace: ElementTrace = dynamic
-        ? { element, matched, wanted, actual, resolved: patterns.map((pattern, index) => textIn(pattern, resolved[index])) }
-        : { element, matched, wanted, actual }
+      const texts = dynamic && patterns.map((pattern, index) => textIn(pattern, resolved[index]))
+      const trace: ElementTrace = { element, matched, wanted, actual, ...(texts && { resolved: texts }) }
       if (hit) return withNote(trace, patterns.length > 1 || negated ? `${hit.written} covers it` : undefined)
       return withNote(trace, (dynamic ? missingNote(resolved) : undefined) ?? nearMissNote(patterns, request))
     },
