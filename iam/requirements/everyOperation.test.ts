@@ -4,6 +4,7 @@ import * as iam from '@aws-sdk/client-iam'
 import * as route53 from '@aws-sdk/client-route-53'
 import * as s3 from '@aws-sdk/client-s3'
 import * as sts from '@aws-sdk/client-sts'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { knownAction, knownService, resourceTypesOf } from '../tables/actions.ts'
 import { requirementsOf } from './requirementsOf.ts'
@@ -38,6 +39,17 @@ describe.each([
       const hasResources = resourceTypesOf(action).length > 0
       if (!hasResources && !pathLists.includes(action)) expect(resource).toBe('*')
     }
+  })
+
+  test('takes inputs of any shape, and answers with texts', () => {
+    const members = fc.constantFrom('Bucket', 'Key', 'Tags', 'Tagging', 'Delete', 'ChangeBatch', 'VPC', 'Roles', 'RoleMappings', 'CopySource',
+      'ResourceIds', 'Retention', 'UserName', 'Path', 'RoleArn', 'TransitiveTagKeys', 'ProvidedContexts', 'IdentityPoolTags', 'TaskPolicyArn')
+    const inputs = fc.dictionary(members, fc.anything({ withNullPrototype: true, withSparseArray: true, withBigInt: true }))
+    fc.assert(fc.property(inputs, fc.constantFrom(...operations), (input, operation) => {
+      for (const { action, resource } of requirementsOf(service, operation, input, environment) ?? []) {
+        expect([typeof action, typeof resource]).toEqual(['string', 'string'])
+      }
+    }), { numRuns: 300 })
   })
 })
 

@@ -2,6 +2,7 @@
 import type { RequestContext } from '../policy/types.ts'
 import { normalizeRecordName } from './normalizeRecordName.ts'
 import { nested, nestedList, requirement, text } from './requirement.ts'
+import { texts } from './tagging.ts'
 import type { OperationInput, Requirement, RequirementRule, RequirementTable } from './types.ts'
 
 type ResourceType =
@@ -135,7 +136,7 @@ export const route53Requirements: RequirementTable = {
   ChangeTagsForResource: (input) => [tagged('ChangeTagsForResource', input, text(input, 'ResourceId'))],
   ListTagsForResource: (input) => [tagged('ListTagsForResource', input, text(input, 'ResourceId'))],
   ListTagsForResources: (input) => {
-    const ids = Array.isArray(input.ResourceIds) ? input.ResourceIds.map(String) : []
+    const ids = texts(input, 'ResourceIds')
     return (ids.length > 0 ? ids : ['']).map((id) => tagged('ListTagsForResources', input, id))
   },
 }

@@ -27,13 +27,14 @@ function finding(action: PlacedAction, names: readonly string[], { resources, ef
   const [first] = resources
   const name = action.covers.length === 1 ? (action.covers[0] ?? action.text) : action.text
   const effectless = `so that it ${effect === 'Deny' ? 'forbids' : 'allows'} nothing.`
+  const resourceList = quoted(resources)
   const isS3 = /^s3:/i.test(action.text)
   if (isS3 && onBuckets(names)) {
     const bucket = first?.text.replace(/^(arn:[^/]*)\/.*$/s, '$1') ?? ''
     return {
       rule: 'resourceType',
       path: action.path,
-      message: `${name} is asked of the bucket, but the statement names objects only (${quoted(resources)}), ${effectless}`,
+      message: `${name} is asked of the bucket, but the statement names objects only (${resourceList}), ${effectless}`,
       fix: `Add "${bucket}", without anything after the bucket's name, to Resource.`,
     }
   }
@@ -41,7 +42,7 @@ function finding(action: PlacedAction, names: readonly string[], { resources, ef
     return {
       rule: 'resourceType',
       path: action.path,
-      message: `${name} is asked of objects, but the statement names buckets only (${quoted(resources)}), ${effectless}`,
+      message: `${name} is asked of objects, but the statement names buckets only (${resourceList}), ${effectless}`,
       fix: `Add "${first?.text ?? ''}/*" to Resource.`,
     }
   }
@@ -49,7 +50,8 @@ function finding(action: PlacedAction, names: readonly string[], { resources, ef
   return {
     rule: 'resourceType',
     path: action.path,
-    message: `${name} is asked of ${types.join(' or ')} resources, and the statement names none (${quoted(resources)}), ${effectless}`,
+    message: `${name} is asked of ${types.join(' or ')} resources, and the statement names none (${resourceList}), `
+      + effectless,
     fix: `Name such a resource, in the form ${types.length === 1 ? 'of' : 'of one of'} ${types.join(', ')}.`,
   }
 }

@@ -13,8 +13,8 @@ export const trustAudience: LintRule = ({ kind, effect, federated, conditions })
   return [{
     rule: 'trustAudience',
     path: trusted.path,
-    message: 'Cognito is one provider for all of AWS: without an audience, identity pools of strangers can use this role. '
-      + 'IAM refuses such a trust policy.',
+    message: 'Cognito is one provider for all of AWS: without an audience, identity pools of strangers can use this '
+      + 'role. IAM refuses such a trust policy.',
     fix: `Add "StringEquals": { "${provider}:aud": "<your identity pool's id>" } to the condition.`,
   }]
 }
