@@ -1,12 +1,14 @@
 /** Managed policies as IAM answers them. */
-import type { Policy } from '@aws-sdk/client-iam'
+import type { Policy, PolicyVersion as AwsPolicyVersion } from '@aws-sdk/client-iam'
 import { managedPolicyByArn } from '../../principals/attachedPolicies.ts'
+import { awsManagedPolicies } from '../../principals/awsManagedPolicies.ts'
 import { groupsOf } from '../../principals/group.ts'
-import type { ManagedPolicy } from '../../principals/managedPolicy.ts'
+import type { ManagedPolicy, PolicyVersion } from '../../principals/managedPolicy.ts'
 import { rolesOf } from '../../principals/role.ts'
 import { usersOf } from '../../principals/user.ts'
 import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
+import type { OperationContext } from '../operation.ts'
 import { describedTags } from './describe.ts'
 
 /** @throws AwsError NoSuchEntity */
@@ -18,7 +20,7 @@ export function requirePolicy(store: Store, arn: string | undefined): ManagedPol
 
 /** As lists show it: without description and tags. */
 export function listedPolicy(policy: ManagedPolicy, store: Store): Policy {
-  const { name, id, arn, path = '/', versionId, createdAt } = policy
+  const { name, id, arn, path = '/', versionId, createdAt, madeAt = createdAt } = policy
   const { attachments, boundaries } = usesOf(store, arn)
   return {
     PolicyName: name,
@@ -29,7 +31,7 @@ export function listedPolicy(policy: ManagedPolicy, store: Store): Policy {
     AttachmentCount: attachments,
     PermissionsBoundaryUsageCount: boundaries,
     IsAttachable: true,
-    CreateDate: new Date(createdAt),
+    CreateDate: new Date(madeAt),
     UpdateDate: new Date(createdAt),
   }
 }
@@ -41,6 +43,24 @@ export function describedPolicy(policy: ManagedPolicy, store: Store): Policy {
     ...(description !== undefined && { Description: description }),
     ...describedTags(tags),
   }
+}
+
+/** As lists show it: without the document. */
+export function listedVersion({ versionId, createdAt }: PolicyVersion, policy: ManagedPolicy): AwsPolicyVersion {
+  return {
+    VersionId: versionId,
+    IsDefaultVersion: versionId === policy.versionId,
+    CreateDate: new Date(createdAt),
+  }
+}
+
+/** The account's own policy: nobody but AWS changes AWS's. @throws AwsError NoSuchEntity, AccessDenied */
+export function requireOwnPolicy(arn: string | undefined, action: string, { store, principal }: OperationContext) {
+  const policy = requirePolicy(store, arn)
+  if (!awsManagedPolicies.has(policy.arn)) return policy
+  const user = 'arn' in principal ? principal.arn : principal.type
+  const message = `User: ${user} is not authorized to perform: iam:${action} on resource: policy ${arn}`
+  throw new AwsError('AccessDenied', message, { status: 403 })
 }
 
 /** How many users, groups and roles have the policy attached, and how many have it for a boundary. */

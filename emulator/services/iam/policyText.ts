@@ -5,6 +5,8 @@ import { AwsError } from '../../wire/awsError.ts'
 
 /** Longer ones are told by their own quota: `policySize`. */
 const anySize = 131_072
+/** White space not counted (IAM User Guide, "IAM and AWS STS quotas"). */
+const managedPolicyCharacters = 6144
 
 /**
  * The document that a text holds.
@@ -16,6 +18,13 @@ export function readPolicyText(text: string | undefined, kind: 'identity' | 'res
   const [first] = parsed.problems
   const place = first?.path === '' ? 'the document' : first?.path
   throw new AwsError('MalformedPolicyDocument', `Syntax errors in policy: ${place} ${first?.reason}.`)
+}
+
+/** @throws AwsError MalformedPolicyDocument, LimitExceeded */
+export function readManagedPolicyText(text: string): PolicyDocument {
+  const document = readPolicyText(text, 'identity')
+  if (policySize(text) <= managedPolicyCharacters) return document
+  throw new AwsError('LimitExceeded', `Cannot exceed quota for PolicySize: ${managedPolicyCharacters}`)
 }
 
 /** Characters as the quotas count them. */

@@ -6,12 +6,14 @@ import { attachUserPolicy } from './operations/attachUserPolicy.ts'
 import { createAccessKey } from './operations/createAccessKey.ts'
 import { createGroup } from './operations/createGroup.ts'
 import { createPolicy } from './operations/createPolicy.ts'
+import { createPolicyVersion } from './operations/createPolicyVersion.ts'
 import { createRole } from './operations/createRole.ts'
 import { createUser } from './operations/createUser.ts'
 import { deleteAccessKey } from './operations/deleteAccessKey.ts'
 import { deleteGroup } from './operations/deleteGroup.ts'
 import { deleteGroupPolicy } from './operations/deleteGroupPolicy.ts'
 import { deletePolicy } from './operations/deletePolicy.ts'
+import { deletePolicyVersion } from './operations/deletePolicyVersion.ts'
 import { deleteRole } from './operations/deleteRole.ts'
 import { deleteRolePermissionsBoundary } from './operations/deleteRolePermissionsBoundary.ts'
 import { deleteRolePolicy } from './operations/deleteRolePolicy.ts'
@@ -37,6 +39,7 @@ import { listGroupPolicies } from './operations/listGroupPolicies.ts'
 import { listGroups } from './operations/listGroups.ts'
 import { listGroupsForUser } from './operations/listGroupsForUser.ts'
 import { listPolicies } from './operations/listPolicies.ts'
+import { listPolicyVersions } from './operations/listPolicyVersions.ts'
 import { listRolePolicies } from './operations/listRolePolicies.ts'
 import { listRoles } from './operations/listRoles.ts'
 import { listUserPolicies } from './operations/listUserPolicies.ts'
@@ -47,6 +50,7 @@ import { putRolePolicy } from './operations/putRolePolicy.ts'
 import { putUserPermissionsBoundary } from './operations/putUserPermissionsBoundary.ts'
 import { putUserPolicy } from './operations/putUserPolicy.ts'
 import { removeUserFromGroup } from './operations/removeUserFromGroup.ts'
+import { setDefaultPolicyVersion } from './operations/setDefaultPolicyVersion.ts'
 import { simulateCustomPolicy } from './operations/simulateCustomPolicy.ts'
 import { simulatePrincipalPolicy } from './operations/simulatePrincipalPolicy.ts'
 import { updateAccessKey } from './operations/updateAccessKey.ts'
@@ -62,12 +66,14 @@ export const iamOperations: ServiceOperations = {
     CreateAccessKey: createAccessKey,
     CreateGroup: createGroup,
     CreatePolicy: createPolicy,
+    CreatePolicyVersion: createPolicyVersion,
     CreateRole: createRole,
     CreateUser: createUser,
     DeleteAccessKey: deleteAccessKey,
     DeleteGroup: deleteGroup,
     DeleteGroupPolicy: deleteGroupPolicy,
     DeletePolicy: deletePolicy,
+    DeletePolicyVersion: deletePolicyVersion,
     DeleteRole: deleteRole,
     DeleteRolePermissionsBoundary: deleteRolePermissionsBoundary,
     DeleteRolePolicy: deleteRolePolicy,
@@ -93,6 +99,7 @@ export const iamOperations: ServiceOperations = {
     ListGroups: listGroups,
     ListGroupsForUser: listGroupsForUser,
     ListPolicies: listPolicies,
+    ListPolicyVersions: listPolicyVersions,
     ListRolePolicies: listRolePolicies,
     ListRoles: listRoles,
     ListUserPolicies: listUserPolicies,
@@ -103,6 +110,7 @@ export const iamOperations: ServiceOperations = {
     PutUserPermissionsBoundary: putUserPermissionsBoundary,
     PutUserPolicy: putUserPolicy,
     RemoveUserFromGroup: removeUserFromGroup,
+    SetDefaultPolicyVersion: setDefaultPolicyVersion,
     SimulateCustomPolicy: simulateCustomPolicy,
     SimulatePrincipalPolicy: simulatePrincipalPolicy,
     UpdateAccessKey: updateAccessKey,

@@ -5,10 +5,7 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { listedPolicy } from '../describePolicy.ts'
 import { tagsOf, wholeSeconds } from '../newEntity.ts'
-import { policySize, readPolicyText } from '../policyText.ts'
-
-/** White space not counted (IAM User Guide, "IAM and AWS STS quotas"). */
-const mostCharacters = 6144
+import { readManagedPolicyText } from '../policyText.ts'
 
 export const createPolicy: Operation<CreatePolicyCommandInput, CreatePolicyCommandOutput> = {
   authorization: 'permission',
@@ -20,10 +17,6 @@ export const createPolicy: Operation<CreatePolicyCommandInput, CreatePolicyComma
       const message = `A policy called ${name} already exists. Duplicate names are not allowed.`
       throw new AwsError('EntityAlreadyExists', message)
     }
-    const document = readPolicyText(text, 'identity')
-    if (policySize(text) > mostCharacters) {
-      throw new AwsError('LimitExceeded', `Cannot exceed quota for PolicySize: ${mostCharacters}`)
-    }
     const policy: ManagedPolicy = {
       name,
       ...(path !== '/' && { path }),
@@ -32,7 +25,7 @@ export const createPolicy: Operation<CreatePolicyCommandInput, CreatePolicyComma
       ...(Description !== undefined && { description: Description }),
       createdAt: wholeSeconds(clock()),
       versionId: 'v1',
-      document,
+      document: readManagedPolicyText(text),
       text,
       ...tagsOf(Tags),
     }
