@@ -2,6 +2,7 @@
 import { emulatorFigures } from './emulatorFigures.ts'
 import { firstLoad } from './firstLoad.ts'
 import { iamFigures } from './iamFigures.ts'
+import { iamSize } from './iamSize.ts'
 
 const emulator = await emulatorFigures()
 console.log(`emulator ready       ${emulator.readyFirstMs.toFixed(0)} ms first, ${emulator.readyAgainMs.toFixed(0)} ms again  (aim < 500)`)
@@ -15,3 +16,4 @@ console.log(`S3/Route 53 code in  ${JSON.stringify(filesWithServiceCode)}  (aim:
 const iam = iamFigures()
 console.log(`policy decisions     ${iam.decisionsPerSecond.toFixed(0)}/s of 20 statements (aim >= 100,000), ${iam.tracesPerSecond.toFixed(0)}/s with the trace (aim >= 20,000)`)
 console.log(`policy growth        statements ${iam.growthWithStatements.toFixed(2)}, stars ${iam.growthWithStars.toFixed(2)}  (1 is linear)`)
+console.log(`policy code          ${(await iamSize()).toFixed(1)} kB gzip with the requirements of all services  (aim <= 30)`)
