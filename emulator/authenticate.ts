@@ -4,6 +4,7 @@ import { globalRegion, isGlobal } from './globalServices.ts'
 import type { Call } from './identifyCall.ts'
 import { anonymousCaller, type Caller } from './principals/caller.ts'
 import type { FoundPrincipal } from './principals/principals.ts'
+import { isRoleSession } from './principals/userSession.ts'
 import {
   badSessionToken,
   expiredSession,
@@ -40,7 +41,10 @@ export function authenticate(
     ...(call.document && { body: call.document }),
     secretOf(accessKeyId, sessionToken) {
       const found = backend.principals.find(accessKeyId, sessionToken)
-      return found.kind === 'found' ? found : refusal(found.kind, service, accessKeyId)
+      if (found.kind !== 'found') return refusal(found.kind, service, accessKeyId)
+      // IAM takes no sessions of GetSessionToken without a second factor, and there is none here.
+      const { session } = found.caller
+      return service === 'iam' && session && !isRoleSession(session) ? badSessionToken(service) : found
     },
   })
   if (authentication.kind === 'signed') return { caller: authentication.credentials.caller, signed: authentication }

@@ -1,9 +1,10 @@
+import { malformedSentence } from '../../../iam/policy/parse/malformedSentence.ts'
 import { parsePolicyDocument } from '../../../iam/policy/parsePolicyDocument.ts'
 import type { PolicyDocument, Statement } from '../../../iam/policy/types.ts'
 import { roleByArn, rolesOf } from '../../principals/role.ts'
 import { usersOf } from '../../principals/user.ts'
 import type { Store } from '../../state/store.ts'
-import { malformedPolicy, policyMessages, sentenceFor } from './malformedPolicy.ts'
+import { malformedPolicy } from './malformedPolicy.ts'
 
 /** Where the policy goes: a statement may speak of this bucket alone, and name people of this account who exist. */
 interface Place {
@@ -20,7 +21,7 @@ export function readBucketPolicy(text: string, place: Place): PolicyDocument {
   const parsed = parsePolicyDocument(text, { kind: 'resource' })
   if (!parsed.ok) {
     const [problem = { path: '', reason: 'cannot be read' }] = parsed.problems
-    throw malformedPolicy(sentenceFor(problem), `${problem.path || 'The document'} ${problem.reason}`)
+    throw malformedPolicy(malformedSentence(parsed.problems, 'resource'), `${problem.path || 'The document'} ${problem.reason}`)
   }
   const { Statement: statements } = parsed.document
   for (const statement of Array.isArray(statements) ? statements : [statements]) checkStatement(statement, place)
@@ -30,16 +31,16 @@ export function readBucketPolicy(text: string, place: Place): PolicyDocument {
 function checkStatement(statement: Statement, place: Place): void {
   const { Action, NotAction, Resource, NotResource, Principal, NotPrincipal } = statement
   for (const action of listOf(Action ?? NotAction)) {
-    if (!/^(s3:.+|\*)$/i.test(action)) throw malformedPolicy(policyMessages.action, `${action} is no action of S3`)
+    if (!/^(s3:.+|\*)$/i.test(action)) throw malformedPolicy('Policy has invalid action', `${action} is no action of S3`)
   }
   const arn = `arn:aws:s3:::${place.bucket}`
   for (const resource of listOf(Resource ?? NotResource)) {
     if (resource === arn || resource.startsWith(`${arn}/`) || resource === `${arn}*`) continue
-    throw malformedPolicy(policyMessages.resource, `${resource} is not in this bucket`)
+    throw malformedPolicy('Policy has invalid resource', `${resource} is not in this bucket`)
   }
   const named = Principal ?? NotPrincipal
   for (const principal of typeof named === 'object' ? listOf(named.AWS) : []) {
-    if (!isThere(principal, place)) throw malformedPolicy(policyMessages.principal, `"AWS" : "${principal}"`)
+    if (!isThere(principal, place)) throw malformedPolicy('Invalid principal in policy', `"AWS" : "${principal}"`)
   }
 }
 

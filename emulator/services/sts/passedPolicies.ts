@@ -1,10 +1,11 @@
 import type { PolicyDescriptorType } from '@aws-sdk/client-sts'
+import { malformedSentence } from '../../../iam/policy/parse/malformedSentence.ts'
 import { parsePolicyDocument } from '../../../iam/policy/parsePolicyDocument.ts'
 import type { PolicyDocument } from '../../../iam/policy/types.ts'
 import { managedPolicyByArn } from '../../principals/attachedPolicies.ts'
 import type { PassedPolicies } from '../../principals/roleSession.ts'
-import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
+import type { OperationContext } from '../operation.ts'
 import { validationError } from './errors.ts'
 
 /** Of the inline policy and the ARNs together, as they were sent. */
@@ -16,7 +17,7 @@ const mostCharacters = 2048
  */
 export function passedPolicies(
   { Policy: text, PolicyArns: descriptors = [] }: { Policy?: string; PolicyArns?: PolicyDescriptorType[] },
-  store: Store,
+  context: OperationContext,
 ): PassedPolicies | undefined {
   const arns = descriptors.flatMap(({ arn }) => arn ?? [])
   if (text === undefined && arns.length === 0) return undefined
@@ -26,16 +27,15 @@ export function passedPolicies(
   }
   for (const arn of arns) {
     // AWS does not say how it words this; IAM uses these words for attaching one.
-    if (!managedPolicyByArn(store, arn)) throw validationError(`Policy ${arn} does not exist or is not attachable.`)
+    if (!managedPolicyByArn(context.store, arn)) throw validationError(`Policy ${arn} does not exist or is not attachable.`)
   }
-  return { ...(text !== undefined && { inline: readInline(text) }), ...(arns.length > 0 && { arns }) }
+  return { ...(text !== undefined && { inline: readInline(text, context) }), ...(arns.length > 0 && { arns }) }
 }
 
-function readInline(text: string): PolicyDocument {
+/** AWS names neither the place nor, mostly, the reason; the decision log does. */
+function readInline(text: string, context: OperationContext): PolicyDocument {
   const parsed = parsePolicyDocument(text, { kind: 'identity', maxCharacters: mostCharacters })
   if (parsed.ok) return parsed.document
-  const [problem] = parsed.problems
-  const place = problem?.path ? `${problem.path} ` : 'the document '
-  const reason = problem ? `: ${place}${problem.reason}` : ''
-  throw new AwsError('MalformedPolicyDocument', `Syntax errors in policy${reason}.`, { status: 400 })
+  context.explain({ about: 'session policy', detail: parsed.problems })
+  throw new AwsError('MalformedPolicyDocument', malformedSentence(parsed.problems, 'identity'), { status: 400 })
 }

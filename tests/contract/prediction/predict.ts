@@ -25,13 +25,17 @@ const ofEveryRequest: RequestContext = {
   'aws:RequestedRegion': 'us-east-1',
 }
 
+const ofSignedRequests: RequestContext = {
+  's3:authType': 'REST-HEADER',
+  's3:signatureversion': 'AWS4-HMAC-SHA256',
+}
+
 /** @param bucketPolicy the policy of the one bucket, where it has one. */
 export function predict(call: GeneratedCall, asker: Asker, bucketPolicy: Policy | undefined): Outcome {
   const { service, operation, input } = call
   const requirements = requirementsOf(service, operation, input, { account: '123456789012', region: 'us-east-1' })
   if (!requirements?.length) throw new Error(`Nothing is known of ${service}:${operation}.`)
-  const signed = asker.principal.type !== 'Anonymous' && service === 's3'
-  const signature: RequestContext = signed ? { 's3:authType': 'REST-HEADER', 's3:signatureversion': 'AWS4-HMAC-SHA256' } : {}
+  const signature = asker.principal.type !== 'Anonymous' && service === 's3' ? ofSignedRequests : {}
   for (const { action, resource, context } of requirements) {
     const resourceBased = bucketPolicy && resource.startsWith('arn:aws:s3:::') ? [bucketPolicy] : undefined
     const decision = evaluate(

@@ -63,7 +63,8 @@ describe('Prediction and enforcement agree', () => {
       }
       const person = random.pick(people)
       const policies = accessRoles.find(({ name }) => name === roleOf[person])?.policies ?? []
-      await compare(call, askerOf(local, person, { 'identity-based': policies }), clientsOf(local, person), bucketPolicy)
+      const asker = askerOf(local, person, { 'identity-based': policies })
+      await compare(call, asker, clientsOf(local, person), bucketPolicy)
     }
     await setBucketPolicy()
   })
@@ -78,7 +79,8 @@ describe('Prediction and enforcement agree', () => {
       ].slice(random.chance(0.5) ? 1 : 0)
       const boundary = random.chance(0.25) ? randomPolicy(random) : undefined
       setPolicies(local, person, identityBased, boundary)
-      const bucketPolicy = await setBucketPolicy(random.chance(0.4) ? randomBucketPolicy(random, principals) : undefined)
+      const document = random.chance(0.4) ? randomBucketPolicy(random, principals) : undefined
+      const bucketPolicy = await setBucketPolicy(document)
       const session = person !== 'guest' && random.chance(0.25) ? randomPolicy(random) : undefined
       const tags: Record<string, string> = random.chance(0.4) ? { team: random.pick(['public', 'shared']) } : {}
       const clients = clientsOf(local, person, { tags, ...(session && { passedPolicies: { inline: session } }) })

@@ -184,12 +184,12 @@ describe('AssumeRole with malformed input is refused:', () => {
       'ValidationError',
       /^The requested DurationSeconds exceeds the MaxSessionDuration set for this role\.$/,
     ],
-    ['a session policy that is no JSON', { Policy: '{' }, 'MalformedPolicyDocumentException', /must be JSON/],
+    ['a session policy that is no JSON', { Policy: '{' }, 'MalformedPolicyDocumentException', /^Syntax errors in policy\.$/],
     [
       'a session policy with a principal',
       { Policy: JSON.stringify(documentOf({ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' })) },
       'MalformedPolicyDocumentException',
-      /Principal/,
+      /^Policy document should not specify a principal\.$/,
     ],
     ['a session policy of 2,049 characters', { Policy: ' '.repeat(2049) }, 'ValidationError', /policy/],
     [

@@ -1,3 +1,4 @@
+import { IAMClient, ListUsersCommand } from '@aws-sdk/client-iam'
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -56,6 +57,13 @@ test('GetSessionToken is denied to sessions of roles and of users', async () => 
   const key = addUser(local, 'bob')
   const { Credentials } = await tokenFor(local.rootClient(STSClient, { credentials: key }), 900)
   expect(await errorOf(tokenFor(local.rootClient(STSClient, signWith(Credentials))))).toEqual(refused)
+})
+
+test('a session of GetSessionToken is no one to IAM, which asks for a second factor', async () => {
+  const { Credentials } = await tokenFor(local.rootClient(STSClient))
+  const iam = local.rootClient(IAMClient, signWith(Credentials))
+  const refused = { name: 'InvalidClientTokenId', message: 'The security token included in the request is invalid.' }
+  expect(await errorOf(iam.send(new ListUsersCommand({})))).toMatchObject(refused)
 })
 
 test.each([899, 129_601])('GetSessionToken with the malformed duration %i is refused', async (seconds) => {

@@ -29,7 +29,7 @@ export const assumeRole: Operation<AssumeRoleCommandInput, AssumeRoleCommandOutp
     // The pipeline asked the trust policy, so that the role was there a moment ago.
     if (!role) throw accessDenied('Not authorized to perform sts:AssumeRole')
     const duration = sessionDuration(input.DurationSeconds, role, session !== undefined)
-    const passed = passedPolicies(input, store)
+    const passed = passedPolicies(input, context)
     const sourceIdentity = sourceIdentityOf(input, session)
     return issueRoleSession(
       role,

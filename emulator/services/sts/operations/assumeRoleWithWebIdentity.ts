@@ -28,7 +28,7 @@ export const assumeRoleWithWebIdentity: Operation<
       throw accessDenied('Not authorized to perform sts:AssumeRoleWithWebIdentity')
     }
     const duration = sessionDuration(input.DurationSeconds, role, false)
-    const passed = passedPolicies(input, context.store)
+    const passed = passedPolicies(input, context)
     const { tags, ...webIdentity } = token
     const session = {
       sessionName,
