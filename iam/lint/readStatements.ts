@@ -23,6 +23,13 @@ export function readStatements(document: unknown, kind: PolicyKind): readonly Li
 function readOne(fields: Fields, path: string, kind: PolicyKind, withVariables: boolean): LintedStatement {
   const { Effect: effect, Principal: principal } = fields
   const read = (name: string) => textsOf(fields[name], `${path}.${name}`)
+  // A pattern that stands there a thousand times is looked up once.
+  const covers = new Map<string, readonly string[]>()
+  const withCover = (placed: PlacedText): PlacedAction => {
+    const found = covers.get(placed.text) ?? actionsMatching(placed.text)
+    covers.set(placed.text, found)
+    return { ...placed, covers: found }
+  }
   return {
     path,
     kind,
@@ -38,7 +45,6 @@ function readOne(fields: Fields, path: string, kind: PolicyKind, withVariables: 
   }
 }
 
-const withCover = (placed: PlacedText): PlacedAction => ({ ...placed, covers: actionsMatching(placed.text) })
 
 function textsOf(value: unknown, path: string): readonly PlacedText[] {
   if (typeof value === 'string') return [{ text: value, path }]

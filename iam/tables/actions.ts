@@ -11,7 +11,7 @@ import type { ServiceTable } from './serviceTable.ts'
 interface KnownAction {
   /** As AWS spells it: `s3:GetObject`. */
   readonly action: string
-  readonly types: readonly string[]
+  readonly types: readonly ResourceType[]
   readonly keySet: string
   readonly table: ServiceTable
 }
@@ -30,7 +30,8 @@ const words = (text: string) => text.split(' ').filter((word) => word !== '')
 const known = new Map(tables.flatMap((table) => table.actions.map((line): [string, KnownAction] => {
   const [name = '', types = '', set = ''] = line.split('|')
   const action = `${table.prefix}:${name}`
-  return [action.toLowerCase(), { action, types: words(types), keySet: table.keySets[Number(set)] ?? '', table }]
+  const acted = words(types).map((type) => ({ name: type, arn: words(table.resourceTypes[type] ?? '')[0] ?? '' }))
+  return [action.toLowerCase(), { action, types: acted, keySet: table.keySets[Number(set)] ?? '', table }]
 })))
 
 /** True for the prefix of a service that the tables hold; of others nothing is known. */
@@ -49,8 +50,7 @@ export function actionsMatching(pattern: string): readonly string[] {
 
 /** What an action acts on. Empty: it has no resource-level permissions, or it is not known. */
 export function resourceTypesOf(action: string): readonly ResourceType[] {
-  const { types = [], table } = known.get(action.toLowerCase()) ?? {}
-  return types.map((name) => ({ name, arn: words(table?.resourceTypes[name] ?? '')[0] ?? '' }))
+  return known.get(action.toLowerCase())?.types ?? []
 }
 
 /**
@@ -59,7 +59,7 @@ export function resourceTypesOf(action: string): readonly ResourceType[] {
  */
 export function conditionKeysOf(action: string): readonly string[] {
   const { types = [], keySet = '', table } = known.get(action.toLowerCase()) ?? {}
-  const ofTypes = types.flatMap((name) => words(table?.resourceTypes[name] ?? '').slice(1))
+  const ofTypes = types.flatMap(({ name }) => words(table?.resourceTypes[name] ?? '').slice(1))
   return [...new Set([...words(keySet), ...ofTypes])]
 }
 

@@ -13,10 +13,10 @@ export const resourceType: LintRule = (statement) => {
     return known
   }
   return actions.flatMap((action) => {
-    const types = action.covers.flatMap(resourceTypesOf)
-    const everyHasTypes = action.covers.length > 0 && action.covers.every((name) => resourceTypesOf(name).length > 0)
-    if (!everyHasTypes || types.some(({ arn }) => named(arn))) return []
-    return finding(action, types.map(({ name }) => name), statement)
+    const { covers } = action
+    if (covers.length === 0 || !covers.every((name) => resourceTypesOf(name).length > 0)) return []
+    if (covers.some((name) => resourceTypesOf(name).some(({ arn }) => named(arn)))) return []
+    return finding(action, covers.flatMap((covered) => resourceTypesOf(covered).map(({ name }) => name)), statement)
   })
 }
 
