@@ -2,6 +2,7 @@
 import type { Entity, InlinePolicy } from '../../principals/entity.ts'
 import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
+import type { OperationContext } from '../operation.ts'
 import { type EntityKind, requireEntity, save } from './entityKinds.ts'
 import { page, type PageInput } from './page.ts'
 import { encodedPolicy, policySize, policyText, readPolicyText } from './policyText.ts'
@@ -14,10 +15,11 @@ export function putInlinePolicy<E extends Entity>(
     PolicyName: string | undefined
     PolicyDocument: string | undefined
   },
-  store: Store,
+  context: OperationContext,
 ): void {
+  const { store } = context
   const entity = requireEntity(kind, entityName, store)
-  const policy: InlinePolicy = { name, document: readPolicyText(text, 'identity'), text }
+  const policy: InlinePolicy = { name, document: readPolicyText(text, 'identity', context), text }
   const known = entity.policies.some((one) => one.name === name)
   const policies = known
     ? entity.policies.map((one) => (one.name === name ? policy : one))

@@ -1,7 +1,9 @@
 /** Policy documents as IAM takes them and gives them back. */
+import { malformedSentence } from '../../../iam/policy/parse/malformedSentence.ts'
 import { parsePolicyDocument } from '../../../iam/policy/parsePolicyDocument.ts'
 import type { PolicyDocument } from '../../../iam/policy/types.ts'
 import { AwsError } from '../../wire/awsError.ts'
+import type { OperationContext } from '../operation.ts'
 
 /** Longer ones are told by their own quota: `policySize`. */
 const anySize = 131_072
@@ -9,20 +11,23 @@ const anySize = 131_072
 const managedPolicyCharacters = 6144
 
 /**
- * The document that a text holds.
- * @throws AwsError MalformedPolicyDocument with the first place that is wrong, and why.
+ * The document that a text holds. AWS mostly says neither where nor why it is wrong; the decision log does.
+ * @throws AwsError MalformedPolicyDocument
  */
-export function readPolicyText(text: string | undefined, kind: 'identity' | 'resource' | 'trust'): PolicyDocument {
+export function readPolicyText(
+  text: string | undefined,
+  kind: 'identity' | 'resource' | 'trust',
+  { explain }: Pick<OperationContext, 'explain'>,
+): PolicyDocument {
   const parsed = parsePolicyDocument(text ?? '', { kind, maxCharacters: anySize })
   if (parsed.ok) return parsed.document
-  const [first] = parsed.problems
-  const place = first?.path === '' ? 'the document' : first?.path
-  throw new AwsError('MalformedPolicyDocument', `Syntax errors in policy: ${place} ${first?.reason}.`)
+  explain({ about: 'policy document', detail: parsed.problems })
+  throw new AwsError('MalformedPolicyDocument', malformedSentence(parsed.problems, kind))
 }
 
 /** @throws AwsError MalformedPolicyDocument, LimitExceeded */
-export function readManagedPolicyText(text: string): PolicyDocument {
-  const document = readPolicyText(text, 'identity')
+export function readManagedPolicyText(text: string, context: OperationContext): PolicyDocument {
+  const document = readPolicyText(text, 'identity', context)
   if (policySize(text) <= managedPolicyCharacters) return document
   throw new AwsError('LimitExceeded', `Cannot exceed quota for PolicySize: ${managedPolicyCharacters}`)
 }

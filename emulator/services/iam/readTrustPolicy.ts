@@ -13,7 +13,7 @@ export function readTrustPolicy(
   text: string,
   context: OperationContext,
 ): { readonly trustPolicy: PolicyDocument; readonly trustPolicyText: string } {
-  const trustPolicy = readPolicyText(text, 'trust')
+  const trustPolicy = readPolicyText(text, 'trust', context)
   for (const arn of namedArns(trustPolicy)) {
     if (isGone(arn, context)) {
       throw new AwsError('MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${arn}"`)

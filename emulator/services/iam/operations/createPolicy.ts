@@ -25,7 +25,7 @@ export const createPolicy: Operation<CreatePolicyCommandInput, CreatePolicyComma
       ...(Description !== undefined && { description: Description }),
       createdAt: wholeSeconds(clock()),
       versionId: 'v1',
-      document: readManagedPolicyText(text),
+      document: readManagedPolicyText(text, context),
       text,
       ...tagsOf(Tags),
     }

@@ -12,7 +12,7 @@ export const createPolicyVersion: Operation<CreatePolicyVersionCommandInput, Cre
   run({ PolicyArn, PolicyDocument: text = '', SetAsDefault = false }, context) {
     const { store, clock } = context
     const known = requireOwnPolicy(PolicyArn, 'CreatePolicyVersion', context)
-    const content = { document: readManagedPolicyText(text), text, createdAt: wholeSeconds(clock()) }
+    const content = { document: readManagedPolicyText(text, context), text, createdAt: wholeSeconds(clock()) }
     const { policy, version } = withVersion(known, content, SetAsDefault)
     customerPoliciesOf(store).set(policy.arn, policy)
     return { PolicyVersion: listedVersion(version, policy) }

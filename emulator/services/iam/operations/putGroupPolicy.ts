@@ -6,8 +6,8 @@ import { putInlinePolicy } from '../inlinePolicies.ts'
 /** Adds an inline policy to a group, or replaces the one of this name. */
 export const putGroupPolicy: Operation<PutGroupPolicyCommandInput, PutGroupPolicyCommandOutput> = {
   authorization: 'permission',
-  run(input, { store }) {
-    putInlinePolicy(groupKind, input.GroupName, input, store)
+  run(input, context) {
+    putInlinePolicy(groupKind, input.GroupName, input, context)
     return {}
   },
 }

@@ -6,8 +6,8 @@ import { putInlinePolicy } from '../inlinePolicies.ts'
 /** Adds an inline policy to a role, or replaces the one of this name. */
 export const putRolePolicy: Operation<PutRolePolicyCommandInput, PutRolePolicyCommandOutput> = {
   authorization: 'permission',
-  run(input, { store }) {
-    putInlinePolicy(roleKind, input.RoleName, input, store)
+  run(input, context) {
+    putInlinePolicy(roleKind, input.RoleName, input, context)
     return {}
   },
 }

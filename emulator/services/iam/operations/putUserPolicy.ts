@@ -6,8 +6,8 @@ import { putInlinePolicy } from '../inlinePolicies.ts'
 /** Adds an inline policy to a user, or replaces the one of this name. */
 export const putUserPolicy: Operation<PutUserPolicyCommandInput, PutUserPolicyCommandOutput> = {
   authorization: 'permission',
-  run(input, { store }) {
-    putInlinePolicy(userKind, input.UserName, input, store)
+  run(input, context) {
+    putInlinePolicy(userKind, input.UserName, input, context)
     return {}
   },
 }

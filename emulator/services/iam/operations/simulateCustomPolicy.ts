@@ -11,8 +11,10 @@ export const simulateCustomPolicy: Operation<SimulateCustomPolicyCommandInput, S
     if (input.OrderedOrganizationPolicyInputList) throw notSimulated('OrderedOrganizationPolicyInputList')
     const { CallerArn: callerArn, PermissionsBoundaryPolicyInputList: boundary } = input
     const policies = {
-      'identity-based': policiesFromInput(input.PolicyInputList, 'PolicyInputList'),
-      ...(boundary && { 'permissions boundary': policiesFromInput(boundary, 'PermissionsBoundaryPolicyInputList') }),
+      'identity-based': policiesFromInput(input.PolicyInputList, 'PolicyInputList', context),
+      ...(boundary && {
+        'permissions boundary': policiesFromInput(boundary, 'PermissionsBoundaryPolicyInputList', context),
+      }),
     }
     return simulate(input, policies, callerArn === undefined ? undefined : simulatedCaller(callerArn), context)
   },

@@ -19,9 +19,11 @@ export const simulatePrincipalPolicy: Operation<
       ...own,
       'identity-based': [
         ...(own['identity-based'] ?? []),
-        ...policiesFromInput(input.PolicyInputList, 'PolicyInputList'),
+        ...policiesFromInput(input.PolicyInputList, 'PolicyInputList', context),
       ],
-      ...(boundary && { 'permissions boundary': policiesFromInput(boundary, 'PermissionsBoundaryPolicyInputList') }),
+      ...(boundary && {
+        'permissions boundary': policiesFromInput(boundary, 'PermissionsBoundaryPolicyInputList', context),
+      }),
     }
     return simulate(input, policies, simulatedCaller(input.CallerArn ?? source), context)
   },

@@ -29,14 +29,15 @@ export function simulate(
   input: SimulationInput,
   policies: SimulatedPolicies,
   caller: Principal | undefined,
-  { account, clock }: OperationContext,
+  operation: OperationContext,
 ): { EvaluationResults: EvaluationResult[]; IsTruncated: boolean; Marker?: string } {
+  const { account, clock } = operation
   refuseUnsupported(input, account)
   if (input.ResourcePolicy !== undefined && !caller) {
     throw new AwsError('InvalidInput', 'CallerArn must be specified when a resource policy is.')
   }
   const context = simulationContext(input.ContextEntries, caller, clock())
-  const inForce = { ...policies, ...resourceLayer(input.ResourcePolicy) }
+  const inForce = { ...policies, ...resourceLayer(input.ResourcePolicy, operation) }
   const actions = (input.ActionNames ?? []).map(requireAction)
   const numbered = actions.map((action, index) => ({ action, key: String(index).padStart(6, '0') }))
   const { items, position } = page(numbered, ({ key }) => key, input)
@@ -46,9 +47,9 @@ export function simulate(
   return { EvaluationResults: results, ...position }
 }
 
-function resourceLayer(text: string | undefined): SimulatedPolicies {
+function resourceLayer(text: string | undefined, context: OperationContext): SimulatedPolicies {
   if (text === undefined) return {}
-  return { 'resource-based': [{ name: 'ResourcePolicy', document: readPolicyText(text, 'resource'), text }] }
+  return { 'resource-based': [{ name: 'ResourcePolicy', document: readPolicyText(text, 'resource', context), text }] }
 }
 
 function requireAction(action: string): string {

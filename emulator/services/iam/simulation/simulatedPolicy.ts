@@ -1,5 +1,6 @@
 import type { CallerLayer } from '../../../principals/caller.ts'
 import type { Policy } from '../../../../iam/policy/types.ts'
+import type { OperationContext } from '../../operation.ts'
 import { policyText, readPolicyText } from '../policyText.ts'
 
 /** A policy that takes part in a simulation, with the name that the result calls it by. */
@@ -14,9 +15,10 @@ export type SimulatedPolicies = Readonly<Partial<Record<CallerLayer | 'resource-
 export function policiesFromInput(
   texts: readonly string[] | undefined,
   member: 'PolicyInputList' | 'PermissionsBoundaryPolicyInputList',
+  context: OperationContext,
 ): readonly SimulatedPolicy[] {
   return (texts ?? []).map((text, index) => (
-    { name: `${member}.${index + 1}`, document: readPolicyText(text, 'identity'), text }
+    { name: `${member}.${index + 1}`, document: readPolicyText(text, 'identity', context), text }
   ))
 }
 
