@@ -4,6 +4,7 @@ import type { PolicyDocument, Statement } from '../../../iam/policy/types.ts'
 import { roleByArn, rolesOf } from '../../principals/role.ts'
 import { usersOf } from '../../principals/user.ts'
 import type { Store } from '../../state/store.ts'
+import { actOnAny, coveredActions } from './actionsApply.ts'
 import { malformedPolicy } from './malformedPolicy.ts'
 
 /** Where the policy goes: a statement may speak of this bucket alone, and name people of this account who exist. */
@@ -31,12 +32,19 @@ export function readBucketPolicy(text: string, place: Place): PolicyDocument {
 function checkStatement(statement: Statement, place: Place): void {
   const { Action, NotAction, Resource, NotResource, Principal, NotPrincipal } = statement
   for (const action of listOf(Action ?? NotAction)) {
-    if (!/^(s3:.+|\*)$/i.test(action)) throw malformedPolicy('Policy has invalid action', `${action} is no action of S3`)
+    if (coveredActions(action).length > 0) continue
+    throw malformedPolicy('Policy has invalid action', `${action} is no action of S3`)
   }
   const arn = `arn:aws:s3:::${place.bucket}`
-  for (const resource of listOf(Resource ?? NotResource)) {
+  const resources = listOf(Resource ?? NotResource)
+  for (const resource of resources) {
     if (resource === arn || resource.startsWith(`${arn}/`) || resource === `${arn}*`) continue
     throw malformedPolicy('Policy has invalid resource', `${resource} is not in this bucket`)
+  }
+  for (const action of listOf(Resource && Action)) {
+    if (actOnAny(coveredActions(action), resources, arn)) continue
+    const detail = `${action} does not act on ${resources.join(', ')}`
+    throw malformedPolicy('Action does not apply to any resource(s) in statement', detail)
   }
   const named = Principal ?? NotPrincipal
   for (const principal of typeof named === 'object' ? listOf(named.AWS) : []) {

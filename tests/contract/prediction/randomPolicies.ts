@@ -61,16 +61,27 @@ export function randomPolicy(random: SeededRandom, statements = 3): PolicyDocume
   }
 }
 
-/** A bucket policy for one of these principals. */
+/** S3 takes only actions that act on a resource of the statement. */
+const onObjects = {
+  actions: ['s3:*', 's3:Get*', 's3:*Object', 's3:GetObject', 's3:putobject', 's3:DeleteObject'],
+  resources: resources.filter((resource) => resource.startsWith(`${bucketArn}/`)),
+}
+const onBucket = {
+  actions: ['s3:*', 's3:ListBucket', 's3:GetBucket*', 's3:List*', 's3:GetBucketPolicy'],
+  resources: [bucketArn, `${bucketArn}*`],
+}
+
+/** A bucket policy for some of these principals. */
 export function randomBucketPolicy(random: SeededRandom, principals: readonly string[]): PolicyDocument {
-  const onBucket = resources.filter((resource) => resource.startsWith(bucketArn))
-  const onS3 = actions.filter((action) => action.startsWith('s3:'))
-  const statements = Array.from({ length: random.pick([1, 2]) }, (): Statement => ({
-    Effect: random.chance(0.75) ? 'Allow' : 'Deny',
-    Principal: random.chance(0.3) ? '*' : { AWS: random.some(principals, 2) },
-    Action: random.some(onS3, 2),
-    Resource: random.some(onBucket, 2),
-    ...(random.chance(0.3) && { Condition: random.pick(conditions) }),
-  }))
+  const statements = Array.from({ length: random.pick([1, 2, 3]) }, (): Statement => {
+    const kind = random.chance(0.6) ? onObjects : onBucket
+    return {
+      Effect: random.chance(0.75) ? 'Allow' : 'Deny',
+      Principal: random.chance(0.3) ? '*' : { AWS: random.some(principals, 2) },
+      Action: random.some(kind.actions, 2),
+      Resource: random.some(kind.resources, 2),
+      ...(random.chance(0.3) && { Condition: random.pick(conditions) }),
+    }
+  })
   return { Version: '2012-10-17', Statement: statements }
 }

@@ -115,6 +115,12 @@ test.each<[string, unknown, string]>([
   ['a strange effect', { Statement: { ...valid, Effect: 'allow' } }, 'Invalid effect in policy'],
   ['a strange field', { Statement: { ...valid, Actions: 's3:*' } }, 'Unknown field Actions'],
   ['an action elsewhere', { Statement: { ...valid, Action: 'route53:GetChange' } }, 'Policy has invalid action'],
+  ['a strange action', { Statement: { ...valid, Action: 's3:HeadObject' } }, 'Policy has invalid action'],
+  [
+    'a bucket\'s action on objects',
+    { Statement: { ...valid, Action: 's3:ListBucket' } },
+    'Action does not apply to any resource(s) in statement',
+  ],
   ['another bucket', { Statement: { ...valid, Resource: 'arn:aws:s3:::other/*' } }, noResource],
   ['a bucket beside it', { Statement: { ...valid, Resource: `arn:aws:s3:::${bucket}2` } }, noResource],
   ['an unknown role', { Statement: { ...valid, Principal: { AWS: role } } }, noPrincipal],

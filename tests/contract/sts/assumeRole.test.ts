@@ -97,6 +97,17 @@ describe('A session is allowed what role and session policies both allow:', () =
     expect((await assume({ Policy: onlyList })).PackedPolicySize).toBeGreaterThan(0)
   })
 
+  test('as large as they may be: the token still fits a request', async () => {
+    const filler = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => createHash('sha512').update(`${from + at}`).digest('base64')).join('')
+    const Sid = filler(0, 20).replace(/[^A-Za-z0-9]/g, '').slice(0, 1500)
+    const Policy = JSON.stringify(documentOf({ ...readAll, Sid }))
+    const Tags = Array.from({ length: 10 }, (_, at) => ({ Key: `key-${at}`, Value: filler(100 + 3 * at, 2) }))
+    const { Credentials, PackedPolicySize } = await assume({ Policy, Tags })
+    expect(PackedPolicySize).toBeGreaterThan(60)
+    await local.rootClient(S3Client, signWith(Credentials)).send(new ListBucketsCommand({}))
+  })
+
   test('managed ones, as they are at each request', async () => {
     const arn = `arn:aws:iam::${account}:policy/Listing`
     const policies = customerPoliciesOf(local.emulator.store)
