@@ -22,7 +22,8 @@ export function readBucketPolicy(text: string, place: Place): PolicyDocument {
   const parsed = parsePolicyDocument(text, { kind: 'resource' })
   if (!parsed.ok) {
     const [problem = { path: '', reason: 'cannot be read' }] = parsed.problems
-    throw malformedPolicy(malformedSentence(parsed.problems, 'resource'), `${problem.path || 'The document'} ${problem.reason}`)
+    const detail = `${problem.path || 'The document'} ${problem.reason}`
+    throw malformedPolicy(malformedSentence(parsed.problems, 'resource'), detail)
   }
   const { Statement: statements } = parsed.document
   for (const statement of Array.isArray(statements) ? statements : [statements]) checkStatement(statement, place)

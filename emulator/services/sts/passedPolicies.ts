@@ -29,7 +29,8 @@ export function passedPolicies(
     // AWS does not say how it words this; IAM uses these words for attaching one.
     if (!managedPolicyByArn(context.store, arn)) throw validationError(`Policy ${arn} does not exist or is not attachable.`)
   }
-  return { ...(text !== undefined && { inline: readInline(text, context) }), ...(arns.length > 0 && { arns }) }
+  const inline = text === undefined ? undefined : readInline(text, context)
+  return { ...(inline && { inline }), ...(arns.length > 0 && { arns }) }
 }
 
 /** AWS names neither the place nor, mostly, the reason; the decision log does. */

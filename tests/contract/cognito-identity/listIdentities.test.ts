@@ -47,8 +47,9 @@ test('ListIdentities is denied to who may not', async () => {
   )
 })
 
-test.each<Partial<ListIdentitiesCommandInput>>([
+const malformed: Partial<ListIdentitiesCommandInput>[] = [
   { IdentityPoolId: 'pool' }, { MaxResults: 0 }, { MaxResults: 61 },
-])('ListIdentities with the malformed input %j is refused', async (change) => {
+]
+test.each(malformed)('ListIdentities with the malformed input %j is refused', async (change) => {
   expect(await errorOf(list(local.root, change))).toMatchObject({ name: 'ValidationException', status: 400 })
 })

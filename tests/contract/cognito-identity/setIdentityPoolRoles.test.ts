@@ -98,7 +98,7 @@ describe('SetIdentityPoolRoles is denied', () => {
   })
 })
 
-test.each<[string, Partial<SetIdentityPoolRolesCommandInput>, string]>([
+const malformed: [string, Partial<SetIdentityPoolRolesCommandInput>, string][] = [
   ['pool id', { IdentityPoolId: 'pool' }, 'ValidationException'],
   ['kind of role', { Roles: { everyone: role('guest') } }, 'InvalidParameterException'],
   ['type', { RoleMappings: { x: { Type: 'Group' as 'Token' } } }, 'ValidationException'],
@@ -108,6 +108,7 @@ test.each<[string, Partial<SetIdentityPoolRolesCommandInput>, string]>([
     { RoleMappings: { x: { Type: 'Rules', AmbiguousRoleResolution: 'Deny' } } },
     'InvalidParameterException',
   ],
-])('SetIdentityPoolRoles with a malformed %s is refused', async (_what, change, name) => {
+]
+test.each(malformed)('SetIdentityPoolRoles with a malformed %s is refused', async (_what, change, name) => {
   expect(await errorOf(set(change))).toMatchObject({ name, status: 400 })
 })

@@ -98,10 +98,11 @@ test('SetPrincipalTagAttributeMap is denied to who may not, and changes nothing'
   expect((await local.root.send(command)).UseDefaults).toBe(false)
 })
 
-test.each<[string, Partial<SetPrincipalTagAttributeMapCommandInput>, string]>([
+const malformed: [string, Partial<SetPrincipalTagAttributeMapCommandInput>, string][] = [
   ['pool id', { IdentityPoolId: 'pool' }, 'ValidationException'],
   ['provider', { IdentityProviderName: 'example.test' }, 'InvalidParameterException'],
   ['claim', { PrincipalTags: { team: '' } }, 'ValidationException'],
-])('SetPrincipalTagAttributeMap with a malformed %s is refused', async (_what, change, name) => {
+]
+test.each(malformed)('SetPrincipalTagAttributeMap with a malformed %s is refused', async (_what, change, name) => {
   expect(await errorOf(setMap(change))).toMatchObject({ name, status: 400 })
 })

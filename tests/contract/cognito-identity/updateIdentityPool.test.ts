@@ -48,7 +48,7 @@ test('UpdateIdentityPool is denied to who may not', async () => {
   )
 })
 
-test.each<[string, Partial<UpdateIdentityPoolCommandInput>, string]>([
+const malformed: [string, Partial<UpdateIdentityPoolCommandInput>, string][] = [
   ['id', { IdentityPoolId: 'pool' }, 'ValidationException'],
   ['name', { IdentityPoolName: 'a/b' }, 'ValidationException'],
   [
@@ -61,7 +61,8 @@ test.each<[string, Partial<UpdateIdentityPoolCommandInput>, string]>([
     { CognitoIdentityProviders: [{ ProviderName: provider }] },
     'InvalidParameterException',
   ],
-])('UpdateIdentityPool with a malformed %s is refused', async (_what, change, name) => {
+]
+test.each(malformed)('UpdateIdentityPool with a malformed %s is refused', async (_what, change, name) => {
   expect(await errorOf(update(change))).toMatchObject({ name, status: 400 })
 })
 

@@ -103,7 +103,7 @@ const user = `arn:aws:iam::${account}:user/x`
 const valid = { Effect: 'Allow', Principal: '*', ...objects }
 const noPrincipal = 'Invalid principal in policy'
 const noResource = 'Policy has invalid resource'
-test.each<[string, unknown, string]>([
+const malformed: [string, unknown, string][] = [
   ['no JSON', 'nothing', "Policies must be valid JSON and the first byte must be '{'"],
   ['a list', [], "Policies must be valid JSON and the first byte must be '{'"],
   ['another version', { Version: '2020-01-01', Statement: valid }, 'The policy must contain a valid version string'],
@@ -132,7 +132,8 @@ test.each<[string, unknown, string]>([
     'Policy has an invalid condition',
   ],
   ['21 kB', { Statement: { ...valid, Sid: 'x'.repeat(21_000) } }, 'Policy exceeds the maximum allowed document size.'],
-])('PutBucketPolicy refuses the malformed policy with %s', async (_what, policy, message) => {
+]
+test.each(malformed)('PutBucketPolicy refuses the malformed policy with %s', async (_what, policy, message) => {
   const text = typeof policy === 'string' ? policy : JSON.stringify(policy)
   expect(await errorOf(putText(text))).toEqual({ name: 'MalformedPolicy', message, status: 400 })
 })

@@ -195,7 +195,12 @@ describe('AssumeRole with malformed input is refused:', () => {
       'ValidationError',
       /^The requested DurationSeconds exceeds the MaxSessionDuration set for this role\.$/,
     ],
-    ['a session policy that is no JSON', { Policy: '{' }, 'MalformedPolicyDocumentException', /^Syntax errors in policy\.$/],
+    [
+      'a session policy that is no JSON',
+      { Policy: '{' },
+      'MalformedPolicyDocumentException',
+      /^Syntax errors in policy\.$/,
+    ],
     [
       'a session policy with a principal',
       { Policy: JSON.stringify(documentOf({ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' })) },
