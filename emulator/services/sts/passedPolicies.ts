@@ -27,7 +27,8 @@ export function passedPolicies(
   }
   for (const arn of arns) {
     // AWS does not say how it words this; IAM uses these words for attaching one.
-    if (!managedPolicyByArn(context.store, arn)) throw validationError(`Policy ${arn} does not exist or is not attachable.`)
+    if (managedPolicyByArn(context.store, arn)) continue
+    throw validationError(`Policy ${arn} does not exist or is not attachable.`)
   }
   const inline = text === undefined ? undefined : readInline(text, context)
   return { ...(inline && { inline }), ...(arns.length > 0 && { arns }) }
