@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 const size = { 'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }] }
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'build/', '.data/', 'test-results/', '**/*.d.ts'] },
+  { ignores: ['node_modules/', 'dist/', 'build/', '.data/', 'test-results/', 'iam/tables/generated/', '**/*.d.ts'] },
   ...tseslint.configs.recommended,
   ...tseslint.configs.stylistic,
   ...vue.configs['flat/recommended'],

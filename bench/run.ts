@@ -1,6 +1,8 @@
 /** Runs the benchmarks and prints figures and ratios. Nothing here fails a build: docs/figures.md tells what was measured when. */
 import { emulatorFigures } from './emulatorFigures.ts'
 import { firstLoad } from './firstLoad.ts'
+import { iamFigures } from './iamFigures.ts'
+import { iamSize } from './iamSize.ts'
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   async emulator() {
@@ -15,6 +17,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     const { jsGzipKb, cssGzipKb, filesWithServiceCode } = await firstLoad()
     console.log(`before the form      ${jsGzipKb.toFixed(1)} kB JS gzip (aim <= 185), ${cssGzipKb.toFixed(1)} kB CSS gzip`)
     console.log(`S3/Route 53 code in  ${JSON.stringify(filesWithServiceCode)}  (aim: none)`)
+  },
+  async iam() {
+    const iam = iamFigures()
+    console.log(`policy decisions     ${iam.decisionsPerSecond.toFixed(0)}/s of 20 statements (aim >= 100,000), ${iam.tracesPerSecond.toFixed(0)}/s with the trace (aim >= 20,000)`)
+    console.log(`policy growth        statements ${iam.growthWithStatements.toFixed(2)}, stars ${iam.growthWithStars.toFixed(2)}  (1 is linear)`)
+    console.log(`policy code          ${(await iamSize()).toFixed(1)} kB gzip with the requirements of all services  (aim <= 30)`)
   },
 }
 

@@ -1,8 +1,10 @@
 import type { ServiceId } from '../iam/requirements/types.ts'
 import type { Backend } from './backend.ts'
+import { globalRegion, isGlobal } from './globalServices.ts'
 import type { Call } from './identifyCall.ts'
 import { anonymousCaller, type Caller } from './principals/caller.ts'
 import type { FoundPrincipal } from './principals/principals.ts'
+import { isRoleSession } from './principals/userSession.ts'
 import {
   badSessionToken,
   expiredSession,
@@ -34,12 +36,15 @@ export function authenticate(
   const { service, backend, now } = facts
   const authentication = verifySignature(request, {
     service,
-    region: backend.region,
+    region: isGlobal(service) ? globalRegion : backend.region,
     now,
     ...(call.document && { body: call.document }),
     secretOf(accessKeyId, sessionToken) {
       const found = backend.principals.find(accessKeyId, sessionToken)
-      return found.kind === 'found' ? found : refusal(found.kind, service, accessKeyId)
+      if (found.kind !== 'found') return refusal(found.kind, service, accessKeyId)
+      // IAM takes no sessions of GetSessionToken without a second factor, and there is none here.
+      const { session } = found.caller
+      return service === 'iam' && session && !isRoleSession(session) ? badSessionToken(service) : found
     },
   })
   if (authentication.kind === 'signed') return { caller: authentication.credentials.caller, signed: authentication }

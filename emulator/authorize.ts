@@ -5,6 +5,7 @@ import type { Decision, PoliciesInForce, RequestContext } from '../iam/policy/ty
 import type { Requirement, ServiceId } from '../iam/requirements/types.ts'
 import type { Backend } from './backend.ts'
 import type { Caller } from './principals/caller.ts'
+import { entityContext } from './principals/entityContext.ts'
 import { requestContext, requestFacts, type RequestFacts, type SignatureFacts } from './requestContext.ts'
 import { resourcePolicies } from './resourcePolicies.ts'
 import type { Question, RequestRecord } from './state/recentDecisions.ts'
@@ -56,7 +57,8 @@ export class Authorizer {
    * reads them.
    */
   private ask(requirement: Requirement): Question {
-    const { caller, record } = this.options
+    const { caller, record, backend } = this.options
+    const target = record.service === 'iam' ? entityContext(backend.store, requirement) : undefined
     const facts = (this.facts ??= this.factsOfRequest())
     const question: Question = {
       request: {
@@ -64,7 +66,7 @@ export class Authorizer {
         action: requirement.action,
         resource: requirement.resource,
         get context(): RequestContext {
-          return { ...caller.context, ...requestContext(facts), ...requirement.context }
+          return { ...caller.context, ...requestContext(facts), ...target, ...requirement.context }
         },
       },
       policies: this.policiesFor(requirement),
@@ -79,9 +81,9 @@ export class Authorizer {
     return requestFacts(request, { service: record.service, account, region, now: record.at, network }, signed)
   }
 
-  private policiesFor({ resource }: Requirement): PoliciesInForce {
+  private policiesFor(requirement: Requirement): PoliciesInForce {
     const { backend, caller } = this.options
-    const resourceBased = resourcePolicies(backend.store, resource)
+    const resourceBased = resourcePolicies(backend.store, requirement, caller.principal)
     return resourceBased ? { 'resource-based': resourceBased, ...caller.policies } : caller.policies
   }
 }

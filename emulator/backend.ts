@@ -1,4 +1,4 @@
-import type { ServiceId } from '../iam/requirements/types.ts'
+import type { Environment, ServiceId } from '../iam/requirements/types.ts'
 import type { Clock, Random } from './clockAndRandom.ts'
 import type { Principals } from './principals/principals.ts'
 import type { NetworkSettings } from './requestContext.ts'
@@ -10,6 +10,8 @@ import type { Store } from './state/store.ts'
 export interface Backend {
   readonly account: string
   readonly region: string
+  /** What the ARNs of requirements are made of. */
+  readonly environment: Environment
   readonly store: Store
   readonly clock: Clock
   readonly random: Random

@@ -1,6 +1,7 @@
 import { type Clock, type Random, systemClock, systemRandom } from './clockAndRandom.ts'
 import type { Backend } from './backend.ts'
 import { handleRequest } from './handleRequest.ts'
+import { identityArn } from './principals/identityArn.ts'
 import { Principals } from './principals/principals.ts'
 import { type RootKey, rootKeyOf } from './principals/rootKey.ts'
 import type { NetworkSettings } from './requestContext.ts'
@@ -63,6 +64,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const backend: Backend = {
     account,
     region,
+    environment: { account, region, identityArn: (type, name) => identityArn(store, type, name) },
     store,
     clock,
     random,

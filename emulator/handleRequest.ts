@@ -17,7 +17,7 @@ import type { HttpRequest, HttpResponse } from './wire/message.ts'
  * service answers it.
  *
  * identifyService -> identifyCall -> authenticate (verifySignature, findPrincipal) -> readPayload -> readInput ->
- * before -> authorize -> run -> writeOutput | writeError
+ * complete -> before -> authorize -> run -> writeOutput | writeError
  */
 export async function handleRequest(request: HttpRequest, backend: Backend): Promise<HttpResponse> {
   const { random, clock, decisions } = backend
@@ -45,12 +45,15 @@ export async function handleRequest(request: HttpRequest, backend: Backend): Pro
 
     const { caller, signed } = authenticate(request, call, { service, backend, now: at })
     const { document, body } = await readPayload(request, call, { service, chunkSignatures: signed?.chunkSignatures })
-    const input = model.readInput(name, request, document) as never
+    const read = model.readInput(name, request, document) as never
     const authorizer = new Authorizer({ request, caller, signed, backend, record })
     const context = operationContext({ request, caller, body, backend, authorizer, record })
 
+    const input = (operation.complete?.(read, context) ?? read) as never
     operation.before?.(input, context)
-    if (operation.authorization === 'permission') authorizer.demandAll(requirementsOf(service, name, input))
+    if (operation.authorization === 'permission') {
+      authorizer.demandAll(requirementsOf(service, name, input, backend.environment))
+    }
     const output = await operation.run(input, context)
     return model.writeOutput(name, output, answer)
   } catch (problem) {

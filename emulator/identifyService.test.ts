@@ -29,6 +29,7 @@ test.each<[string, Partial<HttpRequest>, object]>([
   ],
   ['a signed S3 call', { headers: signed('s3') }, { service: 's3' }],
   ['a signed Route 53 call', { headers: signed('route53') }, { service: 'route53' }],
+  ['a signed IAM call', { method: 'POST', rawPath: '/', headers: signed('iam') }, { service: 'iam' }],
   ['a signed STS call', { method: 'POST', rawPath: '/', headers: signed('sts') }, { service: 'sts' }],
   ['a call signed for another service', { headers: signed('ec2') }, { unknown: 'ec2' }],
   [

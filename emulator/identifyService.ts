@@ -12,7 +12,7 @@ const targets: ReadonlyMap<string, ModelledService> = new Map([
   ['AWSCognitoIdentityService', 'cognito-identity'],
 ])
 
-const signedNames: ReadonlySet<string> = new Set(['s3', 'route53', 'sts', 'cognito-idp', 'cognito-identity'])
+const signedNames: ReadonlySet<string> = new Set(['s3', 'route53', 'sts', 'iam', 'cognito-idp', 'cognito-identity'])
 
 /**
  * By the target header of the JSON protocols, else by the service name in the signature's scope, else by what an

@@ -25,6 +25,7 @@ export function operationContext(parts: {
     requestId: record.requestId,
     principal: caller.principal,
     userId: caller.userId,
+    session: caller.session,
     baseUrl: `http://${request.headers.host ?? ''}`,
     headers: request.headers,
     body,

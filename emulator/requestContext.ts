@@ -1,5 +1,6 @@
 import type { RequestContext } from '../iam/policy/types.ts'
 import type { ServiceId } from '../iam/requirements/types.ts'
+import { globalRegion, isGlobal } from './globalServices.ts'
 import type { HttpRequest } from './wire/message.ts'
 
 /** What the emulator says where AWS would look at the network. */
@@ -62,7 +63,7 @@ export function requestContext(facts: RequestFacts): RequestContext {
     'aws:EpochTime': String(Math.floor(now / 1000)),
     'aws:SourceIp': network.sourceIp,
     'aws:SecureTransport': String(network.secureTransport),
-    'aws:RequestedRegion': service === 'route53' ? 'us-east-1' : region,
+    'aws:RequestedRegion': isGlobal(service) ? globalRegion : region,
     'aws:ResourceAccount': account,
     'aws:ViaAWSService': 'false',
   }

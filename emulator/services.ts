@@ -1,5 +1,6 @@
 import { cognitoIdentityOperations } from './services/cognito-identity/service.ts'
 import { cognitoIdpOperations } from './services/cognito-idp/service.ts'
+import { iamOperations } from './services/iam/service.ts'
 import { route53Operations } from './services/route53/service.ts'
 import { s3Operations } from './services/s3/service.ts'
 import { stsOperations } from './services/sts/service.ts'
@@ -9,6 +10,7 @@ export const services = {
   's3': s3Operations,
   'route53': route53Operations,
   'sts': stsOperations,
+  'iam': iamOperations,
   'cognito-idp': cognitoIdpOperations,
   'cognito-identity': cognitoIdentityOperations,
 }

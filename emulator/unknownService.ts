@@ -6,7 +6,7 @@ import type { HttpRequest, HttpResponse } from './wire/message.ts'
  */
 export function unknownService(request: HttpRequest, name: string, requestId: string): HttpResponse {
   const shown = name.replace(/[^\w.-]/g, '').slice(0, 80)
-  const emulated = 's3, route53, sts, cognito-idp and cognito-identity'
+  const emulated = 's3, route53, sts, iam, cognito-idp and cognito-identity'
   const message = `The service ${shown} is not emulated here. There are ${emulated}.`
   if (request.headers['x-amz-target'] !== undefined) {
     return {

@@ -7,6 +7,7 @@ const titles: Readonly<Record<string, string>> = {
   's3': 'Amazon S3',
   'route53': 'Amazon Route 53',
   'sts': 'AWS STS',
+  'iam': 'AWS IAM',
   'cognito-idp': 'Amazon Cognito user pools',
   'cognito-identity': 'Amazon Cognito identity pools',
 }

@@ -29,11 +29,14 @@ export function readJwt(token: string): Jwt | undefined {
   }
 }
 
-/** Whether this RSA key made the signature. Only RS256: a token must not choose how it is checked. */
-export function isSignedBy(jwt: Jwt, publicKey: JsonWebKey): boolean {
-  if (jwt.algorithm !== 'RS256') return false
+/**
+ * Whether this RSA key made the signature.
+ * @param algorithm the issuer's: a token must not choose how it is checked.
+ */
+export function isSignedBy(jwt: Jwt, publicKey: JsonWebKey, algorithm: 'RS256' | 'RS512' = 'RS256'): boolean {
+  if (jwt.algorithm !== algorithm) return false
   return verify(
-    'RSA-SHA256',
+    algorithm === 'RS256' ? 'RSA-SHA256' : 'RSA-SHA512',
     Buffer.from(jwt.signed),
     createPublicKey({ key: publicKey, format: 'jwk' }),
     jwt.signature,

@@ -1,18 +1,18 @@
-import type { Policy, PolicyDocument } from '../../iam/policy/types.ts'
+import type { PolicyDocument } from '../../iam/policy/types.ts'
 import type { Collection, Store } from '../state/store.ts'
+import type { LimitedEntity } from './entity.ts'
 
 /**
  * An IAM role as the emulator keeps it, by its name. Its policies are read at each request: a change reaches live
- * sessions at once.
+ * sessions at once. Its id begins with `AROA`.
  */
-export interface Role {
-  readonly name: string
-  readonly arn: string
-  /** The unique id, `AROA` and 17 characters. */
-  readonly id: string
+export interface Role extends LimitedEntity {
   readonly trustPolicy: PolicyDocument
-  /** Inline policies. */
-  readonly policies: readonly Policy[]
+  /** The trust policy as it was sent; left out where it was never sent. */
+  readonly trustPolicyText?: string
+  readonly description?: string
+  /** Seconds; left out for an hour. */
+  readonly maxSessionDuration?: number
 }
 
 export function rolesOf(store: Store): Collection<Role> {

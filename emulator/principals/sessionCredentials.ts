@@ -1,13 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Random } from '../clockAndRandom.ts'
 import type { RoleSession } from './roleSession.ts'
+import type { Session, UserSession } from './userSession.ts'
 
 const keyAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
 /** First byte of a sealed token: which layout follows. */
-const tokenVersion = 1
+const tokenVersion = 2
 
 export interface SessionCredentials {
   readonly accessKeyId: string
@@ -18,7 +20,7 @@ export interface SessionCredentials {
 }
 
 /**
- * Makes and recognises the temporary credentials of role sessions. Nothing is stored: all it takes is the server's
+ * Makes and recognises the temporary credentials of sessions. Nothing is stored: all it takes is the server's
  * secret.
  */
 export class SessionCredentialsIssuer {
@@ -32,7 +34,7 @@ export class SessionCredentialsIssuer {
     this.secretsKey = Buffer.from(hkdfSync('sha256', secret, '', 'session secret key', 32))
   }
 
-  issue(session: Omit<RoleSession, 'accessKeyId'>): SessionCredentials {
+  issue(session: Omit<RoleSession, 'accessKeyId'> | Omit<UserSession, 'accessKeyId'>): SessionCredentials {
     const accessKeyId = `ASIA${this.random.text(16, keyAlphabet)}`
     return {
       accessKeyId,
@@ -48,7 +50,7 @@ export class SessionCredentialsIssuer {
   }
 
   /** @returns undefined when the token was not sealed here, or was changed. Does not look at the expiry. */
-  unseal(token: string): RoleSession | undefined {
+  unseal(token: string): Session | undefined {
     const bytes = Buffer.from(token, 'base64')
     if (bytes[0] !== tokenVersion || bytes.byteLength < 1 + nonceBytes + tagBytes) return undefined
     // Base64 has several spellings for the same bytes; a token has one.
@@ -57,19 +59,19 @@ export class SessionCredentialsIssuer {
       const nonce = bytes.subarray(1, 1 + nonceBytes)
       const opening = createDecipheriv(algorithm, this.sealingKey, nonce, { authTagLength: tagBytes })
       opening.setAuthTag(bytes.subarray(-tagBytes))
-      const text = Buffer.concat(
-        [opening.update(bytes.subarray(1 + nonceBytes, -tagBytes)), opening.final()],
-      ).toString()
-      return JSON.parse(text) as RoleSession
+      const packed = Buffer.concat([opening.update(bytes.subarray(1 + nonceBytes, -tagBytes)), opening.final()])
+      return JSON.parse(inflateRawSync(packed).toString()) as Session
     } catch {
       return undefined
     }
   }
 
-  private seal(session: RoleSession): string {
+  private seal(session: Session): string {
     const nonce = this.random.bytes(nonceBytes)
     const sealing = createCipheriv(algorithm, this.sealingKey, nonce, { authTagLength: tagBytes })
-    const sealed = Buffer.concat([sealing.update(JSON.stringify(session)), sealing.final()])
+    // Session policies and tags are long and repetitive, and the token travels in a header.
+    const packed = deflateRawSync(JSON.stringify(session))
+    const sealed = Buffer.concat([sealing.update(packed), sealing.final()])
     return Buffer.concat([Buffer.of(tokenVersion), nonce, sealed, sealing.getAuthTag()]).toString('base64')
   }
 }

@@ -1,24 +1,24 @@
 import { accessRoles } from '../../amplify/access/roles.ts'
 import type { PolicyDocument } from '../../iam/policy/types.ts'
+import { newUniqueId } from '../principals/newUniqueId.ts'
 import { rolesOf } from '../principals/role.ts'
 import { localBackend } from './localBackend.ts'
 import type { SeedContext } from './seedContext.ts'
-
-const idAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /**
  * The roles of `amplify/access`, as the cloud stack deploys them: trusted by the identity pool for guests or for
  * signed-in people.
  */
-export function seedRoles({ store, random, account }: SeedContext): void {
+export function seedRoles({ store, random, account, clock }: SeedContext): void {
   const roles = rolesOf(store)
   for (const { name, givenTo, policies } of accessRoles) {
     roles.set(name, {
       name,
       arn: roleArn(account, name),
-      id: `AROA${random.text(17, idAlphabet)}`,
+      id: newUniqueId('AROA', random),
       trustPolicy: trustPolicy(givenTo === 'guests' ? 'unauthenticated' : 'authenticated'),
       policies,
+      createdAt: clock(),
     })
   }
 }

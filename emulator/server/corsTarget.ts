@@ -2,7 +2,7 @@ import type { HttpRequest } from '../wire/message.ts'
 
 /** Whose CORS rules answer a request. */
 export type CorsTarget =
-  /** Cognito, STS, Route 53: AWS lets every page call them. */
+  /** Cognito, STS, IAM, Route 53: AWS lets every page call them. */
   | { readonly kind: 'every origin' }
   /** S3: what the bucket's own configuration says. */
   | { readonly kind: 'bucket'; readonly bucket: string; readonly resource: 'BUCKET' | 'OBJECT' }

@@ -2,6 +2,7 @@
 import type { Decision, Principal } from '../../iam/policy/types.ts'
 import type { Requirement, ServiceId } from '../../iam/requirements/types.ts'
 import type { Clock, Random } from '../clockAndRandom.ts'
+import type { Session } from '../principals/userSession.ts'
 import type { Store } from '../state/store.ts'
 
 /** What an operation may use. It never touches sockets or bytes on the wire. */
@@ -16,6 +17,8 @@ export interface OperationContext {
   readonly principal: Principal
   /** The signer's unique id as `aws:userid` carries it (`AROA...:session`); undefined for anonymous callers. */
   readonly userId: string | undefined
+  /** The signer's session, where the credentials are temporary ones. */
+  readonly session: Session | undefined
   /** The base URL that the client used, without a trailing slash: `http://127.0.0.1:4566`. */
   readonly baseUrl: string
   /** Request headers in lower case, for the few rules that depend on them. */
@@ -47,6 +50,11 @@ export type AuthorizationKind = 'permission' | 'identity' | 'accessToken' | 'pub
 /** One AWS API operation. `Input` and `Output` are the SDK's own `...CommandInput` and `...CommandOutput`. */
 export interface Operation<Input = never, Output = unknown> {
   readonly authorization: AuthorizationKind
+  /**
+   * The input with what AWS takes for granted where the caller leaves it out (IAM: the caller's own user name), before
+   * it authorises. Throws an AwsError.
+   */
+  readonly complete?: (input: Input, context: OperationContext) => object
   /** Checks that AWS makes before it authorises (S3: does the bucket exist). Throws an AwsError. */
   readonly before?: (input: Input, context: OperationContext) => void
   readonly run: (input: Input, context: OperationContext) => Omit<Output, '$metadata'> | Promise<Omit<Output, '$metadata'>>

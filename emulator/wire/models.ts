@@ -1,8 +1,9 @@
 /**
- * The five services of the emulator on the wire. Each is built when first used, from the schemas that the SDK ships.
+ * The six services of the emulator on the wire. Each is built when first used, from the schemas that the SDK ships.
  */
 import * as cognitoIdentitySchemas from '@aws-sdk/client-cognito-identity/dist-es/schemas/schemas_0.js'
 import * as cognitoIdpSchemas from '@aws-sdk/client-cognito-identity-provider/dist-es/schemas/schemas_0.js'
+import * as iamSchemas from '@aws-sdk/client-iam/dist-es/schemas/schemas_0.js'
 import * as route53Schemas from '@aws-sdk/client-route-53/dist-es/schemas/schemas_0.js'
 import * as s3Schemas from '@aws-sdk/client-s3/dist-es/schemas/schemas_0.js'
 import * as stsSchemas from '@aws-sdk/client-sts/dist-es/schemas/schemas_0.js'
@@ -13,15 +14,16 @@ import { RestXml } from './rest/restXml.ts'
 import { writeS3Error } from './rest/s3Error.ts'
 import { ServiceModel } from './serviceModel.ts'
 import { ServiceSchemas } from './serviceSchemas.ts'
-import { cognitoIdentityFaults, cognitoIdpFaults, route53Faults, stsFaults } from './services/codedFaults.ts'
+import { cognitoIdentityFaults, cognitoIdpFaults, queryFaults, route53Faults } from './services/codedFaults.ts'
 import { cognitoIdentityConstraints } from './services/cognitoIdentityConstraints.ts'
 import { cognitoIdpConstraints } from './services/cognitoIdpConstraints.ts'
+import { iamConstraints } from './services/iamConstraints.ts'
 import { route53Constraints } from './services/route53Constraints.ts'
 import { s3Faults } from './services/s3Faults.ts'
 import { stsConstraints } from './services/stsConstraints.ts'
 import { errorResponse } from './xml/errorResponse.ts'
 
-export type ModelledService = 's3' | 'route53' | 'sts' | 'cognito-idp' | 'cognito-identity'
+export type ModelledService = 's3' | 'route53' | 'sts' | 'iam' | 'cognito-idp' | 'cognito-identity'
 
 const builders: Readonly<Record<ModelledService, () => ServiceModel>> = {
   s3() {
@@ -44,7 +46,13 @@ const builders: Readonly<Record<ModelledService, () => ServiceModel>> = {
     const schemas = new ServiceSchemas(stsSchemas)
     const options = { namespace: 'https://sts.amazonaws.com/doc/2011-06-15/', version: '2011-06-15' }
     const protocol = new AwsQuery(schemas, options)
-    return new ServiceModel({ id: 'sts', schemas, protocol, constraints: stsConstraints, faults: stsFaults })
+    return new ServiceModel({ id: 'sts', schemas, protocol, constraints: stsConstraints, faults: queryFaults })
+  },
+  iam() {
+    const schemas = new ServiceSchemas(iamSchemas)
+    const options = { namespace: 'https://iam.amazonaws.com/doc/2010-05-08/', version: '2010-05-08' }
+    const protocol = new AwsQuery(schemas, options)
+    return new ServiceModel({ id: 'iam', schemas, protocol, constraints: iamConstraints, faults: queryFaults })
   },
   'cognito-idp'() {
     const schemas = new ServiceSchemas(cognitoIdpSchemas)
@@ -80,6 +88,9 @@ export const serviceModels: Readonly<Record<ModelledService, ServiceModel>> = {
   },
   get sts() {
     return model('sts')
+  },
+  get iam() {
+    return model('iam')
   },
   get 'cognito-idp'() {
     return model('cognito-idp')

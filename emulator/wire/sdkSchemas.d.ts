@@ -5,12 +5,16 @@
  */
 declare module '@aws-sdk/client-s3/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-route-53/dist-es/schemas/schemas_0.js' {}
+declare module '@aws-sdk/client-iam/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-sts/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-cognito-identity-provider/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-cognito-identity/dist-es/schemas/schemas_0.js' {}
 
 declare module '@aws-sdk/client-cognito-identity-provider/dist-es/models/enums.js' {
   export { AuthFlowType, ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
+}
+declare module '@aws-sdk/client-iam/dist-es/models/enums.js' {
+  export { ContextKeyTypeEnum, PolicyScopeType, PolicyUsageType, StatusType } from '@aws-sdk/client-iam'
 }
 declare module '@aws-sdk/client-route-53/dist-es/models/enums.js' {
   export { ChangeAction, ResourceRecordSetFailover, RRType } from '@aws-sdk/client-route-53'

@@ -52,7 +52,7 @@ export class ServiceModel {
     return this.#schemas.names
   }
 
-  /** Which operation this is. The body is needed for STS alone, where the form says it. Does not throw. */
+  /** Which operation this is. The body is needed for STS and IAM alone, where the form says it. Does not throw. */
   identify(request: HttpRequest, body: Uint8Array = emptyBytes): Identified {
     try {
       const operation = this.#protocol.identify(request, body)

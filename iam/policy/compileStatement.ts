@@ -5,7 +5,7 @@ import { unreadableElement, type CompiledElement } from './match/element.ts'
 import { absentPrincipal, compilePrincipal, type CompiledPrincipal, type Reach } from './match/principal.ts'
 import { compileResource } from './match/resource.ts'
 import type { PreparedRequest } from './preparedRequest.ts'
-import type { Effect, StatementTrace } from './types.ts'
+import type { Effect, ElementTrace, StatementTrace } from './types.ts'
 
 export interface CompiledStatement {
   readonly index: number
@@ -52,10 +52,13 @@ export function compileStatement(statement: unknown, index: number, withVariable
       return principal ? principal.reach(request) : 'direct'
     },
     trace: (request, needsPrincipal) => {
-      const first = principal ? [principal.trace(request)] : needsPrincipal ? [absentPrincipal(request)] : []
-      const traces = [...first, ...elements.map((element) => element.trace(request))]
+      const traces: ElementTrace[] = []
+      if (principal) traces.push(principal.trace(request))
+      else if (needsPrincipal) traces.push(absentPrincipal(request))
+      for (const element of elements) traces.push(element.trace(request))
       const matched = traces.every((element) => element.matched)
-      return { index, ...(sid === undefined ? {} : { sid }), effect, matched, elements: traces }
+      if (sid === undefined) return { index, effect, matched, elements: traces }
+      return { index, sid, effect, matched, elements: traces }
     },
   }
 }

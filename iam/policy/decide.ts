@@ -7,8 +7,8 @@ import { settle, type Settlement } from './settle.ts'
 import type { AuthorizationRequest, LayerName, PoliciesInForce } from './types.ts'
 
 /**
- * Decides one request of a principal on a resource of the same account. Same verdict, layer and deciding statement as
- * `evaluate`, without the trace. Never throws. Documents are compiled once for each document object.
+ * Decides one request of a principal on a resource, of its own account or another. Same verdict, layer and deciding
+ * statement as `evaluate`, without the trace. Never throws. Documents are compiled once for each document object.
  */
 export function decide(request: AuthorizationRequest, policies: PoliciesInForce): Settlement {
   const prepared = new PreparedRequest(request)
@@ -16,7 +16,7 @@ export function decide(request: AuthorizationRequest, policies: PoliciesInForce)
 }
 
 function scanLayer(layer: LayerName, request: PreparedRequest, policies: PoliciesInForce): LayerFinding | undefined {
-  const inForce = policiesOf(layer, policies, request.principal)
+  const inForce = policiesOf(layer, policies, request)
   if (!inForce) return undefined
   const finding = new FindingBuilder(inForce)
   for (const policy of inForce) {

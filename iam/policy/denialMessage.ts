@@ -10,10 +10,11 @@ const shortMessage = 'Access Denied'
  * resource in quotes, the others do not. An empty string for a decision that allows.
  */
 export function denialMessage(decision: Decision, service: string): string {
-  const { principal, action, resource } = decision.request
+  const { principal, action, resource, resourceAccount } = decision.request
   if (decision.verdict === 'allowed') return ''
   if (principal.type === 'Federated') return `Not authorized to perform ${action}`
   if (principal.type === 'Anonymous') return shortMessage
+  if (service === 's3' && resourceAccount !== undefined && resourceAccount !== principal.account) return shortMessage
   const [user] = principalNames(principal)
   const quoted = service === 's3' ? `"${resource}"` : resource
   const on = resource === '*' ? '' : ` on resource: ${quoted}`

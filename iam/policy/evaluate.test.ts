@@ -110,3 +110,20 @@ describe('evaluate and decide', () => {
     expect(evaluate(asked, { 'identity-based': [{ name: 'p', document: cyclic as unknown as PolicyDocument }] }).verdict).toBe('implicitly denied')
   })
 })
+
+describe('documents of a megabyte', () => {
+  const asked = { principal: session, action: 's3:GetObject', resource: 'arn:aws:s3:::photos/cat.jpg', context: {} }
+  const verdict = (Statement: unknown, more: Partial<AuthorizationRequest> = {}) => {
+    const inForce = { 'identity-based': [{ name: 'p', document: { Statement } as PolicyDocument }] }
+    expect(evaluate({ ...asked, ...more }, inForce).verdict).toBe('implicitly denied')
+  }
+
+  test('are answered when they hold twelve thousand statements', () => {
+    verdict(Array.from({ length: 12_000 }, (_, index) => ({ Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::photos/${index}/*` })))
+  })
+
+  test('are answered when they hold half a million stars', () => {
+    const stars = { Effect: 'Allow', Action: `s3:${'*e'.repeat(250_000)}*x`, Resource: `arn:aws:s3:::${'*a'.repeat(250_000)}*b*` }
+    verdict([stars], { resource: `arn:aws:s3:::${'a'.repeat(200_000)}` })
+  })
+})

@@ -20,9 +20,9 @@ interface TracedLayer {
 }
 
 /**
- * Decides one request of a principal on a resource of the same account, and tells why. The answer is plain JSON and
- * holds the request and the documents themselves. Never throws: what cannot be read grants nothing and is noted in the
- * trace.
+ * Decides one request of a principal on a resource, of its own account or another, and tells why. The answer is plain
+ * JSON and holds the request and the documents themselves. Never throws: what cannot be read grants nothing and is
+ * noted in the trace.
  */
 export function evaluate(request: AuthorizationRequest, policies: PoliciesInForce): Decision {
   const prepared = new PreparedRequest(request)
@@ -32,7 +32,7 @@ export function evaluate(request: AuthorizationRequest, policies: PoliciesInForc
 }
 
 function traceLayer(layer: LayerName, request: PreparedRequest, policies: PoliciesInForce): TracedLayer {
-  const inForce = policiesOf(layer, policies, request.principal)
+  const inForce = policiesOf(layer, policies, request)
   if (!inForce) return { trace: { layer, inForce: false, verdict: 'not in force', policies: [] } }
   const builder = new FindingBuilder(inForce)
   const traces = inForce.map((policy) => tracePolicy(policy, layer, request, builder))
@@ -51,6 +51,7 @@ function tracePolicy(policy: Policy, layer: LayerName, request: PreparedRequest,
   return {
     name: policy.name,
     ...(policy.arn === undefined ? {} : { arn: policy.arn }),
+    ...(policy.attachedTo === undefined ? {} : { attachedTo: policy.attachedTo }),
     document: policy.document,
     statements: traces,
     ...(problem === undefined ? {} : { note: problem }),

@@ -22,7 +22,7 @@ const problemsOf = (input: unknown, kind?: PolicyKind) => {
 
 describe('parsePolicyDocument', () => {
   test.each(cases)('$says', ({ statement, document, kind, problems }) => {
-    const input = document ?? { Version: '2012-10-17', Statement: [statement] }
+    const input = document !== undefined ? document : { Version: '2012-10-17', Statement: [statement] }
     expect(problemsOf(input, kind)).toEqual(problems)
     expect(problemsOf(JSON.stringify(input), kind)).toEqual(problems)
   })
@@ -63,6 +63,45 @@ describe('parsePolicyDocument', () => {
     const cyclic: Record<string, unknown> = { Effect: 'Allow', Action: '*', Resource: '*' }
     cyclic.Condition = { StringEquals: { 'aws:x': cyclic } }
     expect(problemsOf({ Statement: cyclic })).toEqual(['Statement.Condition.StringEquals["aws:x"]: must be text, a number or a boolean'])
+  })
+
+  test('each kind of policy has its own size', () => {
+    const sized = (kind: PolicyKind, count: number) => {
+      const Condition = { StringEquals: { 'aws:x': Array.from({ length: count }, () => 'x'.repeat(97)) } }
+      const elements = { identity: { Resource: '*' }, resource: { Resource: '*', Principal: '*' }, trust: { Principal: '*' } }
+      return problemsOf({ Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Condition, ...elements[kind] } }, kind)
+    }
+    expect(sized('trust', 18)).toEqual([])
+    expect(sized('trust', 21)[0]).toMatch(/at most 2048 are allowed$/)
+    expect(sized('identity', 100)).toEqual([])
+    expect(sized('identity', 103)[0]).toMatch(/at most 10240 are allowed$/)
+    expect(sized('resource', 200)).toEqual([])
+    expect(sized('resource', 206)[0]).toMatch(/at most 20480 are allowed$/)
+  })
+
+  test('a key that stands twice in an object of the text is a problem, which a value cannot show', () => {
+    const text = '{"Statement":[{"Effect":"Deny","Effect":"Allow","Action":"*","Resource":"*"}],"Version":"2012-10-17"}'
+    expect(problemsOf(text)).toEqual(['Statement[0].Effect: stands twice in its object'])
+    expect(problemsOf(JSON.parse(text))).toEqual([])
+  })
+
+  test('a document changes no prototype', () => {
+    const polluted = '{"__proto__":{"Statement":[]},"Statement":{"Effect":"Allow","Action":"*","Resource":"*","__proto__":{"Effect":"Deny"}}}'
+    expect(problemsOf(polluted)).toEqual([
+      '__proto__: is not an element of the policy language',
+      'Statement.__proto__: is not an element of the policy language',
+    ])
+    const inCondition = '{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringLike":{"__proto__":"x","aws:__proto__":"x"}}}}'
+    expect(problemsOf(inCondition)).toEqual(['Statement.Condition.StringLike.__proto__: must be a condition key with a prefix, as in "aws:SourceIp"'])
+    expect(Object.hasOwn(Object.prototype, 'Effect')).toBe(false)
+  })
+
+  test('a value that throws when it is read is a problem', () => {
+    const hostile = { get Statement() { throw new Error('no') } }
+    expect(problemsOf(hostile)).toEqual([': cannot be read'])
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    expect(problemsOf(proxy)).toEqual([': cannot be read'])
   })
 
   test('at most fifty problems are reported', () => {

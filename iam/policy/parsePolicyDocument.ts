@@ -1,5 +1,6 @@
 /** From text, or any value, to a policy document or to the list of what is wrong with it. Follows the IAM User Guide, "Grammar of the IAM JSON policy language" and "IAM and AWS STS quotas". */
 import { ProblemList, type PolicyProblem } from './parse/problems.ts'
+import { repeatedKeys } from './parse/repeatedKeys.ts'
 import { readStatement, type PolicyKind } from './parse/readStatement.ts'
 import { readObject, refuseUnknownFields, type Fields } from './parse/values.ts'
 import type { PolicyDocument, Statement } from './types.ts'
@@ -11,16 +12,15 @@ export type ParsedPolicyDocument =
 export interface ParseOptions {
   /** Adds the rules of one kind of policy; without it only what holds for all kinds is checked. */
   readonly kind?: PolicyKind
-  /**
-   * Most characters, white space between the JSON's parts not counted. Default: 20480, a bucket policy's, the largest
-   * that AWS takes.
-   */
+  /** Most characters, white space between the JSON's parts not counted. Default: the largest of its kind. */
   readonly maxCharacters?: number
 }
 
 /** Longer texts are refused before they are read: white space is free of charge, but not endless. */
 const longestText = 1_048_576
-const defaultMaxCharacters = 20_480
+
+/** A role's inline policies together; a bucket policy; a trust policy. IAM User Guide, "IAM and AWS STS quotas". */
+const maxCharacters: Readonly<Record<PolicyKind, number>> = { identity: 10_240, resource: 20_480, trust: 2_048 }
 
 /**
  * Reads a policy document from JSON text or from a value. What comes out is a fresh object with known elements only.
@@ -28,8 +28,13 @@ const defaultMaxCharacters = 20_480
  */
 export function parsePolicyDocument(input: unknown, options: ParseOptions = {}): ParsedPolicyDocument {
   const problems = new ProblemList()
-  const document = readDocument(input, problems, options)
-  if (document && problems.all.length === 0) return { ok: true, document }
+  try {
+    const document = readDocument(input, problems, options)
+    if (document && problems.all.length === 0) return { ok: true, document }
+  } catch {
+    // A value of JavaScript can throw while it is read (a getter, a revoked proxy). No JSON can.
+    problems.add('', 'cannot be read')
+  }
   return { ok: false, problems: problems.all }
 }
 
@@ -48,7 +53,7 @@ function readDocument(input: unknown, problems: ProblemList, options: ParseOptio
     ...(typeof id === 'string' ? { Id: id } : {}),
     Statement: statements,
   }
-  const limit = options.maxCharacters ?? defaultMaxCharacters
+  const limit = options.maxCharacters ?? maxCharacters[options.kind ?? 'resource']
   const size = JSON.stringify(document).length
   if (size > limit) problems.add('', `has ${size} characters; at most ${limit} are allowed`)
   return document
@@ -60,7 +65,9 @@ function readJson(text: string, problems: ProblemList): { readonly json: unknown
     return undefined
   }
   try {
-    return { json: JSON.parse(text) }
+    const json: unknown = JSON.parse(text)
+    for (const path of repeatedKeys(text)) problems.add(path, 'stands twice in its object')
+    return { json }
   } catch (error) {
     problems.add('', `must be JSON: ${error instanceof Error ? error.message : 'it cannot be read'}`)
     return undefined
@@ -98,7 +105,7 @@ function refuseRepeatedSids(statements: readonly Statement[], problems: ProblemL
   const seen = new Set<string>()
   for (const [index, { Sid: sid }] of statements.entries()) {
     if (!sid) continue
-    if (seen.has(sid)) problems.add(`Statement[${index}].Sid`, `must be unique in the document: "${sid}" stands twice`)
+    if (seen.has(sid)) problems.add(`Statement[${index}].Sid`, `must be unique in the document: "${sid}" stands twice`, sid)
     seen.add(sid)
   }
 }

@@ -1,5 +1,6 @@
 /** One request in the form that matching needs, made once for all statements. Condition keys have no case: IAM User Guide, "IAM JSON policy elements: Condition". */
 import { arnSegments, type ArnSegments } from './language/arn.ts'
+import { accountOf, readPrincipal } from './readPrincipal.ts'
 import type { AuthorizationRequest, Principal, RequestContext } from './types.ts'
 
 /**
@@ -12,16 +13,27 @@ export class PreparedRequest {
   readonly action: string
   readonly actionAsGiven: string
   readonly resource: string
+  /** The account that owns the resource, when the request says so or the principal has one. */
+  readonly resourceAccount: string | undefined
+  readonly managementAccount: string | undefined
   readonly #request: AuthorizationRequest
   #context: Map<string, string | readonly string[]> | undefined
   #segments: ArnSegments | 'not an ARN' | undefined
 
   constructor(request: AuthorizationRequest) {
-    this.principal = request.principal
+    this.principal = readPrincipal(request.principal)
     this.actionAsGiven = typeof request.action === 'string' ? request.action : ''
     this.action = this.actionAsGiven.toLowerCase()
     this.resource = typeof request.resource === 'string' ? request.resource : ''
+    this.resourceAccount = request.resourceAccount ?? accountOf(this.principal)
+    this.managementAccount = request.managementAccount
     this.#request = request
+  }
+
+  /** True when the principal belongs to an account and the resource to another one. */
+  get crossesAccounts(): boolean {
+    const account = accountOf(this.principal)
+    return account !== undefined && this.resourceAccount !== account
   }
 
   /** The six segments of the resource; `undefined` when it is `*` or no ARN. */
@@ -56,8 +68,12 @@ const isFilledList = (value: unknown): value is readonly string[] =>
 
 function lowerCaseKeys(context: RequestContext): Map<string, string | readonly string[]> {
   const keys = new Map<string, string | readonly string[]>()
-  for (const [key, value] of Object.entries(context ?? {})) {
-    if (typeof value === 'string' || isFilledList(value)) keys.set(key.toLowerCase(), value)
+  try {
+    for (const [key, value] of Object.entries(context ?? {})) {
+      if (typeof value === 'string' || isFilledList(value)) keys.set(key.toLowerCase(), value)
+    }
+  } catch {
+    // Only objects with accessors that throw come here; JSON has none.
   }
   return keys
 }

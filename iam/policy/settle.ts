@@ -1,4 +1,4 @@
-/** From what each layer says to the verdict. Follows the IAM User Guide, "Policy evaluation logic" and "How AWS enforcement code logic evaluates requests", for one account. */
+/** From what each layer says to the verdict. Follows the IAM User Guide, "Policy evaluation logic" and "How AWS enforcement code logic evaluates requests", in one account and across two. */
 import { decidingStatement, type Hit, type LayerFinding } from './layerFinding.ts'
 import { evaluationOrder } from './layers.ts'
 import type { PreparedRequest } from './preparedRequest.ts'
@@ -17,8 +17,12 @@ const allowed = (layer: LayerName, hit: Hit): Settlement => ({
 })
 const silent = (layer: LayerName): Settlement => ({ verdict: 'implicitly denied', layer })
 
-/** Anyone who signs may ask who they are, whatever their policies say. */
+/**
+ * Anyone who signs may ask who they are, and users may get a session for themselves, whatever their policies say. STS
+ * API Reference, GetCallerIdentity and GetSessionToken.
+ */
 function needsNoPermission({ action, principal }: PreparedRequest): boolean {
+  if (action === 'sts:getsessiontoken') return principal.type === 'User' || principal.type === 'Account'
   return action === 'sts:getcalleridentity' && principal.type !== 'Anonymous'
 }
 
@@ -55,23 +59,32 @@ export function settle(request: PreparedRequest, find: (layer: LayerName) => Lay
   return settleGrant(request, findings)
 }
 
+/** AWS does not say which layer its sentence names when several are silent: here the first of these. */
+const namedFirst = ['resource-based', 'identity-based', 'permissions boundary', 'session'] as const
+
+/** A limit that is not in force allows everything. */
+const doesNotAllow = (limit: LayerFinding | undefined) => limit !== undefined && !limit.direct
+
 /** Nothing denies and the organization allows: who grants it, and do the limits let it through. */
 function settleGrant(request: PreparedRequest, findings: Partial<Record<LayerName, LayerFinding>>): Settlement {
-  const { principal } = request
+  const { principal, crossesAccounts } = request
   const resourceBased = findings['resource-based']
-  // An Allow to the session itself, the user or everyone is not limited by boundary and session policies.
-  if (resourceBased?.direct) return allowed('resource-based', resourceBased.direct)
+  // An Allow to the session itself, the user or everyone is not limited by boundary and session policies, except that
+  // another account's policy never speaks for the principal's own account.
+  if (resourceBased?.direct && !crossesAccounts) return allowed('resource-based', resourceBased.direct)
   if (principal.type === 'Anonymous' || principal.type === 'Federated') return silent('resource-based')
-  const namesPrincipal = resourceBased?.role ?? resourceBased?.account
-  if (resourcePolicyMustAllow(request) && !namesPrincipal) return silent('resource-based')
-
+  const namesPrincipal = resourceBased?.direct ?? resourceBased?.role ?? resourceBased?.account
   const identityBased = findings['identity-based']?.direct
-  const grant = identityBased ?? resourceBased?.role
-  if (!grant && principal.type !== 'Account') return silent('identity-based')
-  for (const layer of ['permissions boundary', 'session'] as const) {
-    const limit = findings[layer]
-    if (limit && !limit.direct) return silent(layer)
+  const grant = identityBased ?? (crossesAccounts ? undefined : resourceBased?.role)
+  const isSilent = {
+    'resource-based': (crossesAccounts || resourcePolicyMustAllow(request)) && !namesPrincipal,
+    'identity-based': !grant && principal.type !== 'Account',
+    'permissions boundary': doesNotAllow(findings['permissions boundary']),
+    session: doesNotAllow(findings.session),
   }
-  if (!grant) return { verdict: 'allowed' }
+  const named = namedFirst.find((layer) => isSilent[layer])
+  if (named) return silent(named)
+  // Only the root user comes here without one: its own account grants it everything.
+  if (!grant) return namesPrincipal ? allowed('resource-based', namesPrincipal) : { verdict: 'allowed' }
   return allowed(identityBased ? 'identity-based' : 'resource-based', grant)
 }

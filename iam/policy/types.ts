@@ -77,6 +77,13 @@ export interface AuthorizationRequest {
   /** An ARN, or `*` for actions without resource-level permissions. */
   readonly resource: string
   readonly context: RequestContext
+  /**
+   * The account that owns the resource, 12 digits. Left out: the principal's own. With another one both accounts must
+   * allow: the principal's by identity-based policies, the resource's by a resource-based policy.
+   */
+  readonly resourceAccount?: string
+  /** The organization's management account: no service control or resource control policy limits it. */
+  readonly managementAccount?: string
 }
 
 export type Verdict = 'allowed' | 'explicitly denied' | 'implicitly denied'
@@ -123,6 +130,8 @@ export interface StatementTrace {
 export interface PolicyTrace {
   readonly name: string
   readonly arn?: string
+  /** Of organization policies: see `Policy.attachedTo`. */
+  readonly attachedTo?: string
   readonly document: PolicyDocument
   readonly statements: readonly StatementTrace[]
   /** Why the document has no statements, when it cannot be read. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { conditionKeysOf, knownAction, sameConditionKey } from '../tables/actions.ts'
 import { requirementsOf } from './requirementsOf.ts'
 import type { OperationInput, ServiceId } from './types.ts'
 
@@ -14,6 +15,11 @@ interface RequirementCase {
   readonly needs: readonly Written[]
 }
 
+const environment = { account: '123456789012', region: 'us-east-1' }
+/** What an AssumeRole passes to its session is asked with the keys of the whole call, of which AWS lists a few for each. */
+const documentsItsKeys = (action: string) =>
+  knownAction(action) !== undefined && !['sts:TagSession', 'sts:SetSourceIdentity', 'sts:SetContext'].includes(action)
+
 const folder = new URL('./cases/', import.meta.url)
 const services = readdirSync(folder).map((file) => file.replace('.json', '')) as ServiceId[]
 
@@ -22,7 +28,14 @@ describe.each(services)('%s', (service) => {
 
   test.each(cases)('$operation $says', ({ operation, input, needs }) => {
     const expected = needs.map(([action, resource, context = {}]) => ({ action, resource, context }))
-    expect(requirementsOf(service, operation, input)).toEqual(expected)
+    expect(requirementsOf(service, operation, input, environment)).toEqual(expected)
+  })
+
+  test.each(cases)('$operation $says: AWS documents each condition key for its action', ({ needs }) => {
+    const undocumented = needs.filter(([action]) => documentsItsKeys(action)).flatMap(([action, , context = {}]) => Object.keys(context)
+      .filter((key) => !conditionKeysOf(action).some((defined) => sameConditionKey(defined, key)))
+      .map((key) => `${key} of ${action}`))
+    expect(undocumented).toEqual([])
   })
 })
 
@@ -47,5 +60,33 @@ describe('requirementsOf', () => {
     const until = new Date('2027-01-01T00:00:00Z')
     const needs = requirementsOf('s3', 'PutObject', { Bucket: 'b', Key: 'k', ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: until })
     expect(needs?.[1]?.context['s3:object-lock-retain-until-date']).toBe('2027-01-01T00:00:00.000Z')
+  })
+
+  test('an operation on a resource of an account is unknown without one', () => {
+    for (const [service, operation] of [['iam', 'GetUser'], ['cognito-identity', 'DeleteIdentityPool'], ['s3', 'CreateSession']] as const) {
+      expect(requirementsOf(service, operation, {})).toBeUndefined()
+      expect(requirementsOf(service, operation, {}, environment)).not.toHaveLength(0)
+    }
+  })
+
+  test('ARNs are of the partition that the call is made in', () => {
+    const china = { ...environment, region: 'cn-north-1', partition: 'aws-cn' }
+    const resourceOf = (...call: Parameters<typeof requirementsOf>) => requirementsOf(...call)?.[0]?.resource
+    expect(resourceOf('s3', 'GetObject', { Bucket: 'b', Key: 'k' }, china)).toBe('arn:aws-cn:s3:::b/k')
+    expect(resourceOf('iam', 'GetRole', { RoleName: 'r' }, china)).toBe('arn:aws-cn:iam::123456789012:role/r')
+    expect(resourceOf('iam', 'ListPolicies', {}, china)).toBe('*')
+  })
+
+  test('whoever knows the stored path of an identity gives its ARN', () => {
+    const identityArn = (type: string, name: string) => name === 'r' ? `arn:aws:iam::123456789012:${type}/app/${name}` : undefined
+    const resourceOf = (input: OperationInput) => requirementsOf('iam', 'GetRole', input, { ...environment, identityArn })?.[0]?.resource
+    expect(resourceOf({ RoleName: 'r' })).toBe('arn:aws:iam::123456789012:role/app/r')
+    expect(resourceOf({ RoleName: 's' })).toBe('arn:aws:iam::123456789012:role/s')
+  })
+
+  test('an operation on a user that names none is on the caller', () => {
+    const callerArn = 'arn:aws:iam::123456789012:user/eu/olga'
+    expect(requirementsOf('iam', 'GetUser', {}, { ...environment, callerArn })?.[0]?.resource).toBe(callerArn)
+    expect(requirementsOf('iam', 'GetUser', {}, environment)?.[0]?.resource).toBe('arn:aws:iam::123456789012:user/')
   })
 })

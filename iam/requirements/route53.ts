@@ -2,13 +2,18 @@
 import type { RequestContext } from '../policy/types.ts'
 import { normalizeRecordName } from './normalizeRecordName.ts'
 import { nested, nestedList, requirement, text } from './requirement.ts'
-import type { OperationInput, Requirement, RequirementRule } from './types.ts'
+import { texts } from './tagging.ts'
+import type { OperationInput, Requirement, RequirementRule, RequirementTable } from './types.ts'
 
-type ResourceType = 'hostedzone' | 'change' | 'healthcheck' | 'delegationset'
+type ResourceType =
+  | 'hostedzone' | 'change' | 'healthcheck' | 'delegationset' | 'trafficpolicy' | 'trafficpolicyinstance'
+  | 'queryloggingconfig' | 'cidrcollection'
+
+const idPrefix = /^\/?(hostedzone|change|healthcheck|delegationset)\//
 
 /** Ids come as `Z1` or as `/hostedzone/Z1`; ARNs have no region and no account. */
 function arnOf(type: ResourceType, id: string): string {
-  return `arn:aws:route53:::${type}/${id.replace(/^\/?(hostedzone|change|healthcheck|delegationset)\//, '')}`
+  return `arn:aws:route53:::${type}/${id.replace(idPrefix, '')}`
 }
 
 const onEverything = (name: string): RequirementRule => () => [requirement(`route53:${name}`, '*')]
@@ -48,56 +53,90 @@ function tagged(name: string, input: OperationInput, id: string): Requirement {
   return requirement(`route53:${name}`, arnOf(type, id))
 }
 
-/** By AWS's operation name, which is the action's name too. */
-export const route53Requirements: Readonly<Record<string, RequirementRule>> = {
-  ListHostedZones: onEverything('ListHostedZones'),
-  ListHostedZonesByName: onEverything('ListHostedZonesByName'),
-  ListHostedZonesByVPC: (input) => [requirement('route53:ListHostedZonesByVPC', '*', vpcContext(input))],
-  GetHostedZoneCount: onEverything('GetHostedZoneCount'),
-  CreateHostedZone: (input) => [requirement('route53:CreateHostedZone', '*', vpcContext(nested(input, 'VPC')))],
-  ListHealthChecks: onEverything('ListHealthChecks'),
-  CreateHealthCheck: onEverything('CreateHealthCheck'),
-  ListReusableDelegationSets: onEverything('ListReusableDelegationSets'),
-  ListGeoLocations: onEverything('ListGeoLocations'),
-  GetCheckerIpRanges: onEverything('GetCheckerIpRanges'),
-  GetAccountLimit: onEverything('GetAccountLimit'),
-  TestDNSAnswer: onEverything('TestDNSAnswer'),
-  ListTrafficPolicies: onEverything('ListTrafficPolicies'),
+/** One operation for each name, whose action has the same name. */
+function each(names: readonly string[], rule: (name: string) => RequirementRule): RequirementTable {
+  return Object.fromEntries(names.map((name) => [name, rule(name)]))
+}
 
-  GetHostedZone: on('hostedzone', 'GetHostedZone', 'Id'),
-  DeleteHostedZone: on('hostedzone', 'DeleteHostedZone', 'Id'),
-  UpdateHostedZoneComment: on('hostedzone', 'UpdateHostedZoneComment', 'Id'),
-  ListResourceRecordSets: on('hostedzone', 'ListResourceRecordSets', 'HostedZoneId'),
+/** By AWS's operation name, which is the action's name too. */
+export const route53Requirements: RequirementTable = {
+  ...each(
+    [
+      'ListHostedZones', 'ListHostedZonesByName', 'GetHostedZoneCount', 'ListHealthChecks', 'GetHealthCheckCount',
+      'CreateHealthCheck', 'ListReusableDelegationSets', 'CreateReusableDelegationSet', 'ListGeoLocations',
+      'GetGeoLocation', 'GetCheckerIpRanges', 'GetAccountLimit', 'TestDNSAnswer', 'ListTrafficPolicies',
+      'CreateTrafficPolicy', 'ListTrafficPolicyInstances', 'GetTrafficPolicyInstanceCount', 'CreateCidrCollection',
+      'ListCidrCollections',
+    ],
+    onEverything,
+  ),
+  ...each(['GetHostedZone', 'DeleteHostedZone', 'UpdateHostedZoneComment'], (name) => on('hostedzone', name, 'Id')),
+  ...each(
+    [
+      'ListResourceRecordSets', 'GetDNSSEC', 'EnableHostedZoneDNSSEC', 'DisableHostedZoneDNSSEC', 'GetHostedZoneLimit',
+      'CreateQueryLoggingConfig', 'ListVPCAssociationAuthorizations', 'UpdateHostedZoneFeatures', 'CreateKeySigningKey',
+      'ActivateKeySigningKey', 'DeactivateKeySigningKey', 'DeleteKeySigningKey',
+      'ListTrafficPolicyInstancesByHostedZone',
+      // Too new for the Service Authorization Reference; like every other operation on the records of a zone.
+      'CreateResourceRecordSetProtections', 'DeleteResourceRecordSetProtections', 'ListResourceRecordSetProtections',
+    ],
+    (name) => on('hostedzone', name, 'HostedZoneId'),
+  ),
+  ...each(
+    [
+      'AssociateVPCWithHostedZone', 'DisassociateVPCFromHostedZone', 'CreateVPCAssociationAuthorization',
+      'DeleteVPCAssociationAuthorization',
+    ],
+    onZoneAndVpc,
+  ),
+  ...each(
+    [
+      'GetHealthCheck', 'GetHealthCheckStatus', 'GetHealthCheckLastFailureReason', 'UpdateHealthCheck',
+      'DeleteHealthCheck',
+    ],
+    (name) => on('healthcheck', name, 'HealthCheckId'),
+  ),
+  ...each(['GetReusableDelegationSet', 'DeleteReusableDelegationSet'], (name) => on('delegationset', name, 'Id')),
+  GetReusableDelegationSetLimit: on('delegationset', 'GetReusableDelegationSetLimit', 'DelegationSetId'),
+  GetChange: on('change', 'GetChange', 'Id'),
+
+  ...each(
+    [
+      'GetTrafficPolicy', 'CreateTrafficPolicyVersion', 'DeleteTrafficPolicy', 'UpdateTrafficPolicyComment',
+      'ListTrafficPolicyVersions',
+    ],
+    (name) => on('trafficpolicy', name, 'Id'),
+  ),
+  ListTrafficPolicyInstancesByPolicy: on('trafficpolicy', 'ListTrafficPolicyInstancesByPolicy', 'TrafficPolicyId'),
+  ...each(
+    ['GetTrafficPolicyInstance', 'UpdateTrafficPolicyInstance', 'DeleteTrafficPolicyInstance'],
+    (name) => on('trafficpolicyinstance', name, 'Id'),
+  ),
+  /** The policy's records in the zone: both are asked. */
+  CreateTrafficPolicyInstance: (input) => [
+    ...on('hostedzone', 'CreateTrafficPolicyInstance', 'HostedZoneId')(input),
+    ...on('trafficpolicy', 'CreateTrafficPolicyInstance', 'TrafficPolicyId')(input),
+  ],
+  ...each(['GetQueryLoggingConfig', 'DeleteQueryLoggingConfig'], (name) => on('queryloggingconfig', name, 'Id')),
+  /** Of one zone, or of all. */
+  ListQueryLoggingConfigs: (input) => {
+    const ofAll = text(input, 'HostedZoneId') === ''
+    const name = 'ListQueryLoggingConfigs'
+    return (ofAll ? onEverything(name) : on('hostedzone', name, 'HostedZoneId'))(input)
+  },
+  ...each(['ChangeCidrCollection', 'DeleteCidrCollection'], (name) => on('cidrcollection', name, 'Id')),
+  ...each(['ListCidrBlocks', 'ListCidrLocations'], (name) => on('cidrcollection', name, 'CollectionId')),
+
+  ListHostedZonesByVPC: (input) => [requirement('route53:ListHostedZonesByVPC', '*', vpcContext(input))],
+  CreateHostedZone: (input) => [requirement('route53:CreateHostedZone', '*', vpcContext(nested(input, 'VPC')))],
   ChangeResourceRecordSets: (input) => {
     const zone = arnOf('hostedzone', text(input, 'HostedZoneId'))
     return [requirement('route53:ChangeResourceRecordSets', zone, changeContext(input))]
   },
-  GetDNSSEC: on('hostedzone', 'GetDNSSEC', 'HostedZoneId'),
-  EnableHostedZoneDNSSEC: on('hostedzone', 'EnableHostedZoneDNSSEC', 'HostedZoneId'),
-  DisableHostedZoneDNSSEC: on('hostedzone', 'DisableHostedZoneDNSSEC', 'HostedZoneId'),
-  GetHostedZoneLimit: on('hostedzone', 'GetHostedZoneLimit', 'HostedZoneId'),
-  CreateQueryLoggingConfig: on('hostedzone', 'CreateQueryLoggingConfig', 'HostedZoneId'),
-  ListVPCAssociationAuthorizations: on('hostedzone', 'ListVPCAssociationAuthorizations', 'HostedZoneId'),
-  AssociateVPCWithHostedZone: onZoneAndVpc('AssociateVPCWithHostedZone'),
-  DisassociateVPCFromHostedZone: onZoneAndVpc('DisassociateVPCFromHostedZone'),
-  CreateVPCAssociationAuthorization: onZoneAndVpc('CreateVPCAssociationAuthorization'),
-  DeleteVPCAssociationAuthorization: onZoneAndVpc('DeleteVPCAssociationAuthorization'),
-
-  GetChange: on('change', 'GetChange', 'Id'),
-  GetHealthCheck: on('healthcheck', 'GetHealthCheck', 'HealthCheckId'),
-  GetHealthCheckStatus: on('healthcheck', 'GetHealthCheckStatus', 'HealthCheckId'),
-  GetHealthCheckLastFailureReason: on('healthcheck', 'GetHealthCheckLastFailureReason', 'HealthCheckId'),
-  UpdateHealthCheck: on('healthcheck', 'UpdateHealthCheck', 'HealthCheckId'),
-  DeleteHealthCheck: on('healthcheck', 'DeleteHealthCheck', 'HealthCheckId'),
-  GetReusableDelegationSet: on('delegationset', 'GetReusableDelegationSet', 'Id'),
-  DeleteReusableDelegationSet: on('delegationset', 'DeleteReusableDelegationSet', 'Id'),
-
   ChangeTagsForResource: (input) => [tagged('ChangeTagsForResource', input, text(input, 'ResourceId'))],
   ListTagsForResource: (input) => [tagged('ListTagsForResource', input, text(input, 'ResourceId'))],
   ListTagsForResources: (input) => {
-    const ids = Array.isArray(input.ResourceIds) ? input.ResourceIds.map(String) : []
-    const [first = '', ...more] = ids
-    const ask = (id: string) => tagged('ListTagsForResources', input, id)
-    return [ask(first), ...more.map(ask)]
+    const ids = texts(input, 'ResourceIds')
+    return (ids.length > 0 ? ids : ['']).map((id) => tagged('ListTagsForResources', input, id))
   },
 }

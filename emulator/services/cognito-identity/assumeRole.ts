@@ -18,7 +18,7 @@ export function assumeRole(
   request: Omit<TrustQuestion, 'role'> & { readonly roleArn: string; readonly guest: boolean },
   context: OperationContext,
 ): SessionCredentials {
-  const { roleArn, guest, identityPoolId, identityId, amr } = request
+  const { roleArn, guest, identityPoolId, identityId, amr, tags = {} } = request
   const { store, random, clock } = context
   const role = roleByArn(store, roleArn)
   if (!role) {
@@ -27,7 +27,7 @@ export function assumeRole(
     )
     throw invalidConfiguration()
   }
-  const trust = trustPolicyAllows({ role, identityPoolId, identityId, amr })
+  const trust = trustPolicyAllows({ role, identityPoolId, identityId, amr, tags })
   context.explain({ about: 'trust policy', detail: trust })
   if (!trust.allowed) throw invalidConfiguration()
   const now = clock()
@@ -39,10 +39,11 @@ export function assumeRole(
     expiresAt: now + oneHour,
     ...(guest && { sessionPolicies: 'guest' }),
     webIdentity: { identityPoolId, identityId, amr },
+    ...(Object.keys(tags).length > 0 && { tags }),
   })
 }
 
-function invalidConfiguration(): AwsError {
+export function invalidConfiguration(): AwsError {
   return new AwsError(
     'InvalidIdentityPoolConfigurationException',
     'Invalid identity pool configuration. Check assigned IAM roles for this pool.',

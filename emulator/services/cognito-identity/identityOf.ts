@@ -74,7 +74,7 @@ function link(identity: Identity, logins: readonly Login[], context: Context): I
       'Identity already has a login of this provider that is another person.',
     )
   }
-  return save({ ...identity, logins: [...identity.logins, ...added] }, context)
+  return save({ ...identity, logins: [...identity.logins, ...added], modifiedAt: context.clock() }, context)
 }
 
 function save(identity: Identity, { store }: Context): Identity {

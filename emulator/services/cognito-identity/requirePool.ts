@@ -21,3 +21,13 @@ export function requireGuestAccess(pool: IdentityPool): void {
   if (pool.allowUnauthenticated) return
   throw new AwsError('NotAuthorizedException', 'Unauthenticated access is not supported for this identity pool.')
 }
+
+/**
+ * The name of one of the pool's providers.
+ * @throws AwsError InvalidParameterException; AWS's words for it are not documented.
+ */
+export function requireProvider(name: string | undefined, { providers }: IdentityPool): string {
+  const found = providers.find(({ providerName }) => providerName === name)
+  if (!found) throw new AwsError('InvalidParameterException', `${name} is no identity provider of this identity pool.`)
+  return found.providerName
+}

@@ -1,4 +1,5 @@
 /** What the identity pools keep: pools, the identities in them, and which login belongs to which identity. */
+import type { PrincipalTagMap } from '../../../iam/identity-pool/principalTags.ts'
 import type { IdentityPoolRoles } from '../../../iam/identity-pool/types.ts'
 import type { Collection, Store } from '../../state/store.ts'
 
@@ -9,6 +10,10 @@ export interface IdentityPool {
   readonly allowUnauthenticated: boolean
   readonly providers: readonly UserPoolProvider[]
   readonly roles: IdentityPoolRoles
+  /** Whether GetOpenIdToken hands out tokens; left out for no. */
+  readonly allowClassicFlow?: boolean
+  /** Attributes for access control, by the provider's name; a provider that is left out passes no tags. */
+  readonly principalTags?: Readonly<Record<string, PrincipalTagMap>>
 }
 
 /** A user pool whose people may log in, as `CognitoIdentityProviders` of CreateIdentityPool. */
@@ -36,6 +41,8 @@ export interface Identity {
   readonly mergedInto?: string
   /** Milliseconds since 1970. */
   readonly createdAt: number
+  /** When a login was linked last; left out for never. */
+  readonly modifiedAt?: number
 }
 
 export function identityPools(store: Store): Collection<IdentityPool> {

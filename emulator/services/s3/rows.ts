@@ -1,5 +1,6 @@
 /** What S3 keeps: one document per bucket and per object. The bytes of an object are a blob that its document names. */
 import type { CORSRule, StorageClass } from '@aws-sdk/client-s3'
+import type { PolicyDocument } from '../../../iam/policy/types.ts'
 import type { Collection, Store } from '../../state/store.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'
 
@@ -10,6 +11,8 @@ export interface BucketRow {
   readonly createdAt: number
   /** Absent: the bucket has no CORS configuration, and browsers are refused. */
   readonly corsRules?: readonly CORSRule[]
+  /** The bucket policy: read at each request, as the resource-based layer. */
+  readonly policy?: PolicyDocument
 }
 
 /** Headers that are stored with an object and answered with it, by their names in the SDK. */

@@ -1,4 +1,4 @@
-/** The AWS Query protocol: STS (Smithy 2.0 aws.protocols#awsQuery). */
+/** The AWS Query protocol: STS and IAM (Smithy 2.0 aws.protocols#awsQuery). */
 import { AwsError } from '../awsError.ts'
 import { MalformedBody } from '../inputProblem.ts'
 import type { HttpRequest, HttpResponse } from '../message.ts'

@@ -1,5 +1,6 @@
 /** Parameters of the AWS Query protocol (`Tags.member.1.Key=a`) to values of a shape (Smithy 2.0 awsQuery). */
 import { MalformedBody } from '../inputProblem.ts'
+import { setOwn } from '../setOwn.ts'
 import type { Member } from '../shape.ts'
 import { readSimple } from '../simpleText.ts'
 
@@ -48,6 +49,7 @@ function readValue(member: Member, branch: Branch): unknown {
   const { shape } = member
   if (shape.kind === 'structure') return readMembers(shape.members, branch)
   if (shape.kind === 'list') return readItems(member, shape.item, branch)
+  if (shape.kind === 'map') return readEntries(member, shape.value, branch)
   const value = branch.text === undefined ? undefined : readSimple(shape, branch.text, 'date-time')
   if (value === undefined) throw new MalformedBody(`The parameter ${member.name} is not a ${shape.kind}.`)
   return value
@@ -56,6 +58,24 @@ function readValue(member: Member, branch: Branch): unknown {
 /** An empty list is sent as the list's name with no value. Items are numbered from 1. */
 function readItems(member: Member, item: Member, branch: Branch): unknown[] {
   const items = member.traits.xmlFlattened ? branch : branch.branches.get(item.xmlName ?? 'member')
+  return numberedBranches(member, items).map((value) => readValue(item, value))
+}
+
+/** `Map.entry.1.key=a&Map.entry.1.value=b` */
+function readEntries(member: Member, item: Member, branch: Branch): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const { branches } of numberedBranches(member, branch.branches.get('entry'))) {
+    const key = branches.get('key')?.text
+    const value = branches.get('value')
+    if (key === undefined || !value) {
+      throw new MalformedBody(`The map ${member.name} has an entry without a key or a value.`)
+    }
+    setOwn(values, key, readValue(item, value))
+  }
+  return values
+}
+
+function numberedBranches(member: Member, items: Branch | undefined): Branch[] {
   if (!items) return []
   const numbered = [...items.branches].map(([step, value]) => {
     if (!/^[1-9]\d{0,5}$/.test(step)) {
@@ -63,5 +83,5 @@ function readItems(member: Member, item: Member, branch: Branch): unknown[] {
     }
     return [Number(step), value] as const
   })
-  return numbered.sort(([left], [right]) => left - right).map(([, value]) => readValue(item, value))
+  return numbered.sort(([left], [right]) => left - right).map(([, value]) => value)
 }

@@ -15,6 +15,8 @@ const candidates = [
   '123456',
   'A1b',
   'EU',
+  '/',
+  'v1',
 ]
 const fixed: Readonly<Record<string, unknown>> = {
   Bucket: 'my-bucket',

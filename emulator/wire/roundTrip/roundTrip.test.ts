@@ -1,5 +1,6 @@
 import * as cognitoIdentity from '@aws-sdk/client-cognito-identity'
 import * as cognitoIdp from '@aws-sdk/client-cognito-identity-provider'
+import * as iam from '@aws-sdk/client-iam'
 import * as route53 from '@aws-sdk/client-route-53'
 import * as s3 from '@aws-sdk/client-s3'
 import * as sts from '@aws-sdk/client-sts'
@@ -8,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { serviceModels } from '../models.ts'
 import { cognitoIdentityConstraints } from '../services/cognitoIdentityConstraints.ts'
 import { cognitoIdpConstraints } from '../services/cognitoIdpConstraints.ts'
+import { iamConstraints } from '../services/iamConstraints.ts'
 import { route53Constraints } from '../services/route53Constraints.ts'
 import { stsConstraints } from '../services/stsConstraints.ts'
 import { CaptureHandler } from './captureHandler.ts'
@@ -30,6 +32,7 @@ const services = [
   { id: 's3', sdk: s3, client: new s3.S3Client({ ...config, forcePathStyle: true }), constraints: {} },
   { id: 'route53', sdk: route53, client: new route53.Route53Client(config), constraints: route53Constraints },
   { id: 'sts', sdk: sts, client: new sts.STSClient(config), constraints: stsConstraints },
+  { id: 'iam', sdk: iam, client: new iam.IAMClient(config), constraints: iamConstraints },
   {
     id: 'cognito-idp',
     sdk: cognitoIdp,
@@ -95,7 +98,7 @@ describe.each(services)('$id', ({ id, sdk, client, constraints }) => {
 /** Empty structures cannot be told from absent ones in the Query protocol; a streaming body is read elsewhere. */
 function comparable(id: string, streams: boolean, input: Record<string, unknown>): Record<string, unknown> {
   const left = id === 's3' ? [...changedByClient, ...hashedByClient, ...(streams ? ['Body', 'AnnotationPayload'] : [])] : []
-  const counts = ([name, value]: [string, unknown]) => !left.includes(name) && !(id === 'sts' && isEmpty(value))
+  const counts = ([name, value]: [string, unknown]) => !left.includes(name) && !((id === 'sts' || id === 'iam') && isEmpty(value))
   return Object.fromEntries(Object.entries(input).filter(counts))
 }
 

@@ -1,5 +1,5 @@
 /**
- * The same faults under the codes of Route 53, STS and the two Cognito services (their API references, "Common
+ * The same faults under the codes of Route 53, STS, IAM and the two Cognito services (their API references, "Common
  * errors").
  */
 import { AwsError } from '../awsError.ts'
@@ -32,7 +32,8 @@ export const route53Faults = codedFaults({
   notEmulated: 'NotImplemented',
 })
 
-export const stsFaults = codedFaults({
+/** STS and IAM speak the same protocol with the same codes. */
+export const queryFaults = codedFaults({
   malformed: 'MalformedQueryString',
   invalid: 'ValidationError',
   unknownOperation: 'InvalidAction',

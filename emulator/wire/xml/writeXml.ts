@@ -12,6 +12,7 @@ export function writeXml(name: string, shape: Shape, value: unknown, attributes 
     const itemName = shape.item.xmlName ?? 'member'
     return `<${name}${attributes}>${writeItems(itemName, shape.item.shape, value)}</${name}>`
   }
+  if (shape.kind === 'map') return `<${name}${attributes}>${writeEntries(shape.value.shape, value)}</${name}>`
   return `<${name}${attributes}>${escapeXml(writeSimple(shape, value, 'date-time'))}</${name}>`
 }
 
@@ -36,6 +37,14 @@ function writeItems(name: string, shape: Shape, items: unknown): string {
   if (!Array.isArray(items)) throw new TypeError(`The value of ${name} is not a list.`)
   let xml = ''
   for (const item of items) xml += writeXml(name, shape, item)
+  return xml
+}
+
+function writeEntries(shape: Shape, map: unknown): string {
+  let xml = ''
+  for (const [key, value] of Object.entries(Object(map))) {
+    xml += `<entry><key>${escapeXml(key)}</key>${writeXml('value', shape, value)}</entry>`
+  }
   return xml
 }
 

@@ -21,6 +21,8 @@ export interface PolicyCase {
   readonly action?: string
   readonly resource?: string
   readonly context?: RequestContext
+  readonly resourceAccount?: string
+  readonly managementAccount?: string
   readonly statement?: Partial<Statement>
   readonly version?: PolicyDocument['Version'] | null
   readonly policies?: Readonly<Partial<Record<LayerName, readonly (readonly Statement[] | Policy)[]>>>
@@ -48,9 +50,16 @@ export const principals = {
 } as const satisfies Record<string, Principal>
 
 export function requestOfCase(example: PolicyCase): AuthorizationRequest {
-  const { principal = 'session', action = 's3:GetObject', context = {} } = example
+  const { principal = 'session', action = 's3:GetObject', context = {}, resourceAccount, managementAccount } = example
   const { resource = 'arn:aws:s3:::photos/cat.jpg' } = example
-  return { principal: typeof principal === 'string' ? principals[principal] : principal, action, resource, context }
+  return {
+    principal: typeof principal === 'string' ? principals[principal] : principal,
+    action,
+    resource,
+    context,
+    ...(resourceAccount === undefined ? {} : { resourceAccount }),
+    ...(managementAccount === undefined ? {} : { managementAccount }),
+  }
 }
 
 export function policiesOfCase({ statement, version = '2012-10-17', policies = {} }: PolicyCase): PoliciesInForce {

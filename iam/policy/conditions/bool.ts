@@ -17,7 +17,11 @@ export const boolOperators: readonly ConditionOperator[] = [
       variables: true,
       prepare: (tokens) => {
         const wanted = readBoolean(patternText(tokens))
-        return wanted === undefined ? undefined : (actual) => readBoolean(actual) === wanted
+        if (wanted === undefined) return undefined
+        return (text) => {
+          const actual = readBoolean(text)
+          return actual === undefined ? undefined : actual === wanted
+        }
       },
     },
   },

@@ -20,7 +20,7 @@ export interface Template {
 /** What a template is in one request: its tokens, or the variable that has no value there. */
 export type Resolved =
   | { readonly tokens: readonly PatternToken[]; readonly missing?: undefined }
-  | { readonly missing: string }
+  | { readonly missing: string; readonly tokens?: undefined }
 
 const isVariable = (part: PatternToken | Variable): part is Variable => typeof part === 'object'
 
@@ -72,15 +72,14 @@ export function resolveTemplate(template: Template, request: PreparedRequest): R
   return { tokens }
 }
 
-/** For traces: a value as it stands in this request; as written where a variable has no value. */
-export function resolvedText(template: Template, request: PreparedRequest): string {
-  const resolved = resolveTemplate(template, request)
-  return resolved.missing === undefined ? patternText(resolved.tokens) : template.written
+/** For traces: a value as it stands in a request; as written where a variable has no value. */
+export function resolvedText(resolved: Resolved, written: string): string {
+  return resolved.missing === undefined ? patternText(resolved.tokens) : written
 }
 
 /** For traces: the clause about variables without a value, if there are any. */
-export function missingNote(templates: readonly Template[], request: PreparedRequest): string | undefined {
-  const missing = templates.flatMap((template) => resolveTemplate(template, request).missing ?? [])
+export function missingNote(resolved: readonly Resolved[]): string | undefined {
+  const missing = resolved.flatMap((value) => value.missing ?? [])
   if (missing.length === 0) return undefined
   const names = [...new Set(missing)]
   const subject = names.length === 1 ? `the variable ${names.join()} has` : `the variables ${names.join(' and ')} have`

@@ -1,7 +1,7 @@
 /** Action and NotAction. Follows the IAM User Guide, "IAM JSON policy elements: Action" and "NotAction". */
 import type { PreparedRequest } from '../preparedRequest.ts'
 import { patternTokens, wildcardTest, type TextTest } from '../language/wildcard.ts'
-import type { Effect } from '../types.ts'
+import type { Effect, ElementTrace } from '../types.ts'
 import { textList, unreadableElement, withNote, type CompiledElement } from './element.ts'
 
 interface ActionPattern {
@@ -28,14 +28,23 @@ export function compileAction(element: 'Action' | 'NotAction', value: unknown, e
   const patterns = wanted.map(readActionPattern)
   const negated = element === 'NotAction'
   const matches = (request: PreparedRequest) => patterns.some(({ test }) => test(request.action)) !== negated
+  const traces = new Map<string, ElementTrace>()
   return {
     matches,
+    // Nothing but the action counts here, and the same few are asked again and again.
     trace: (request) => {
+      const known = traces.get(request.actionAsGiven)
+      if (known) return known
       const trace = { element, matched: matches(request), wanted, actual: [request.actionAsGiven] }
-      return withNote(trace, actionNote(patterns, request, negated))
+      const fresh = withNote(trace, actionNote(patterns, request, negated))
+      if (traces.size === keptTraces) traces.clear()
+      traces.set(request.actionAsGiven, fresh)
+      return fresh
     },
   }
 }
+
+const keptTraces = 64
 
 function actionNote(
   patterns: readonly ActionPattern[],

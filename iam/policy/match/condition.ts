@@ -1,11 +1,11 @@
 /** Condition: one element for each operator and key. Follows the IAM User Guide, "IAM JSON policy elements: Condition" and "Conditions with multiple context keys or values". */
 import type { ValueTest } from '../conditions/operator.ts'
 import { readOperatorName, type ComparingOperator } from '../conditions/readOperatorName.ts'
-import { missingNote, readTemplate, resolvedText, resolveTemplate } from '../language/template.ts'
+import { missingNote, readTemplate, resolvedText, resolveTemplate, type Resolved } from '../language/template.ts'
 import type { PreparedRequest } from '../preparedRequest.ts'
 import type { Effect, ElementTrace } from '../types.ts'
-import { conditionHolds } from './conditionHolds.ts'
-import { conditionNote } from './conditionNote.ts'
+import { conditionHolds, holdsWhenAbsent } from './conditionHolds.ts'
+import { absentNote, conditionNote } from './conditionNote.ts'
 import { unreadableElement, withNote, type CompiledElement } from './element.ts'
 import { compileNullCondition } from './nullCondition.ts'
 
@@ -71,30 +71,36 @@ function compileComparison(
   const dynamic = ready.includes(undefined)
   const fixedTests = ready.filter((test) => test !== undefined)
 
-  const tests = (request: PreparedRequest): readonly ValueTest[] => {
-    if (!dynamic) return fixedTests
-    return templates.map((template, index) => {
-      const test = ready[index]
-      if (test) return test
-      const resolved = resolveTemplate(template, request)
-      return resolved.missing === undefined ? (comparison.prepare(resolved.tokens) ?? cannotCompare) : equalsNothing
+  const testsIn = (resolved: readonly Resolved[]): readonly ValueTest[] =>
+    resolved.map((value, index) => {
+      if (value.missing !== undefined) return equalsNothing
+      return ready[index] ?? comparison.prepare(value.tokens) ?? cannotCompare
     })
-  }
-  const matches = (request: PreparedRequest) => {
-    const actual = request.values(contextKey)
-    // Without a value there is nothing to compare, and no need to fill in variables.
-    return conditionHolds(read, actual ? tests(request) : [], actual)
-  }
+  const resolveAll = (request: PreparedRequest) => templates.map((template) => resolveTemplate(template, request))
+  const element = 'Condition'
+  const note = absentNote(read)
+  const absent: ElementTrace = { element, matched: holdsWhenAbsent(read), wanted, actual: [], operator, key, note }
   return {
-    matches,
+    matches: (request) => {
+      const actual = request.values(contextKey)
+      // Without a value there is nothing to compare, and no need to fill in variables.
+      if (!actual) return absent.matched
+      return conditionHolds(read, dynamic ? testsIn(resolveAll(request)) : fixedTests, actual)
+    },
     trace: (request) => {
       const actual = request.values(contextKey)
-      const matched = matches(request)
-      const trace: ElementTrace = { element: 'Condition', matched, wanted, actual: actual ?? [], operator, key }
-      const resolved = dynamic && templates.map((template) => resolvedText(template, request))
-      const traced = resolved ? { ...trace, resolved } : trace
-      const missing = dynamic && actual ? missingNote(templates, request) : undefined
-      return withNote(traced, missing ?? conditionNote(read, tests(request), actual))
+      if (!dynamic) {
+        if (!actual) return absent
+        const matched = conditionHolds(read, fixedTests, actual)
+        return withNote({ element, matched, wanted, actual, operator, key }, conditionNote(read, fixedTests, actual))
+      }
+      const all = resolveAll(request)
+      const resolved = all.map((value, index) => resolvedText(value, wanted[index] ?? ''))
+      if (!actual) return { element, matched: absent.matched, wanted, actual: [], operator, key, resolved, note }
+      const tests = testsIn(all)
+      const matched = conditionHolds(read, tests, actual)
+      const trace: ElementTrace = { element, matched, wanted, actual, operator, key, resolved }
+      return withNote(trace, missingNote(all) ?? conditionNote(read, tests, actual))
     },
   }
 }

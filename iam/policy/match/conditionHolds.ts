@@ -19,13 +19,12 @@ export function valueHolds(negated: boolean, tests: readonly ValueTest[], actual
   return negated ? tests.every((test) => test(actual) === false) : tests.some((test) => test(actual) === true)
 }
 
-/** `actual` is undefined when the request does not carry the key. */
+/** For a key that the request carries; see `holdsWhenAbsent` for the others. */
 export function conditionHolds(
   read: ComparingOperator,
   tests: readonly ValueTest[],
-  actual: readonly string[] | undefined,
+  actual: readonly string[],
 ): boolean {
-  if (!actual) return holdsWhenAbsent(read)
   const { negated } = read.operator
   if (read.set === 'ForAnyValue') return actual.some((value) => valueHolds(negated, tests, value))
   if (read.set === 'single' && actual.length !== valuesAllowedWithoutSetOperator) return false

@@ -7,11 +7,11 @@ import { holdsWhenAbsent, valueHolds } from './conditionHolds.ts'
 export function conditionNote(
   read: ComparingOperator,
   tests: readonly ValueTest[],
-  actual: readonly string[] | undefined,
+  actual: readonly string[],
 ): string | undefined {
-  if (!actual) return absentNote(read)
   const { operator, set } = read
-  if (actual.some((value) => tests.some((test) => test(value) === undefined))) {
+  // Any text can be compared as text.
+  if (operator.comparison.kind !== 'text' && actual.some((value) => tests.some((test) => test(value) === undefined))) {
     return `a value that is not ${operator.comparison.kind} never matches`
   }
   if (set === 'single') {
@@ -26,7 +26,8 @@ export function conditionNote(
   return undefined
 }
 
-function absentNote(read: ComparingOperator): string {
+/** The clause for a key that the request does not carry. */
+export function absentNote(read: ComparingOperator): string {
   const absent = 'the request does not carry this key'
   if (read.ifExists) return `${absent}; IfExists then counts as matched`
   if (read.set === 'ForAllValues') return `${absent}; ForAllValues then counts as matched`

@@ -32,6 +32,8 @@ const reachNotes: Readonly<Record<Reach, string | undefined>> = {
   account: 'names the account: an identity-based policy must allow it too',
 }
 
+const crossAccountNote = 'the principal is of another account: an identity-based policy there must allow it too'
+
 /** Reads `"*"` and the map form into one list. `undefined` when it is neither. */
 function namedPrincipals(value: unknown): readonly NamedPrincipal[] | undefined {
   if (value === '*') return [{ type: '*', value: '*' }]
@@ -87,7 +89,8 @@ export function compilePrincipal(element: PrincipalName, value: unknown, effect:
     trace: (request) => {
       const found = reach(request)
       const trace = { element, matched: found !== undefined, wanted, actual: principalNames(request.principal) }
-      return withNote(trace, found && effect === 'Allow' ? reachNotes[found] : undefined)
+      if (!found || effect !== 'Allow') return trace
+      return withNote(trace, request.crossesAccounts ? crossAccountNote : reachNotes[found])
     },
   }
 }

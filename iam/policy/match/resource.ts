@@ -1,6 +1,13 @@
 /** Resource and NotResource. Follows the IAM User Guide, "IAM JSON policy elements: Resource" and "NotResource". */
 import type { PreparedRequest } from '../preparedRequest.ts'
-import { missingNote, readTemplate, resolvedText, resolveTemplate, type Template } from '../language/template.ts'
+import {
+  missingNote,
+  readTemplate,
+  resolvedText,
+  resolveTemplate,
+  type Resolved,
+  type Template,
+} from '../language/template.ts'
 import { arnSegments } from '../language/arn.ts'
 import { patternTokens, wildcardTest, type TextTest } from '../language/wildcard.ts'
 import type { Effect, ElementTrace } from '../types.ts'
@@ -12,15 +19,20 @@ const actionsOnEverything: Readonly<Record<string, string>> = { 's3:listallmybuc
 
 interface ResourcePattern {
   readonly written: string
+  readonly isArn: boolean
+  /** The last segment of an ARN, where variables may stand; the whole of anything else. */
   readonly template: Template
-  matches(request: PreparedRequest): boolean
+  /** Everything before the last segment. */
+  readonly head: string
+  /** `resolved`: the template in this request, where it is known already. */
+  matches(request: PreparedRequest, resolved?: Resolved): boolean
 }
 
 function readResourcePattern(written: string, withVariables: boolean): ResourcePattern {
   const everything = written !== '' && /^\**$/.test(written)
   const segments = arnSegments(written)
   if (everything || !segments) {
-    return { written, template: readTemplate(written, false), matches: () => everything }
+    return { written, isArn: false, template: readTemplate(written, false), head: '', matches: () => everything }
   }
   // Variables, and wildcards that cross colons, have their place in the last segment; the service takes no wildcard.
   const tests = segments
@@ -30,14 +42,16 @@ function readResourcePattern(written: string, withVariables: boolean): ResourceP
   const lastTest = template.tokens && wildcardTest(template.tokens)
   return {
     written,
-    template: { ...template, written },
-    matches: (request) => {
+    isArn: true,
+    template,
+    head: written.slice(0, written.length - segments[5].length),
+    matches: (request, resolved) => {
       const actual = request.resourceSegments
       if (!actual) return request.resource === '*' && actionsOnEverything[request.action] === written
       for (let index = 0; index < 5; index++) if (!tests[index]?.(actual[index] ?? '')) return false
       if (lastTest) return lastTest(actual[5])
-      const resolved = resolveTemplate(template, request)
-      return resolved.missing === undefined && wildcardTest(resolved.tokens)(actual[5])
+      const { missing, tokens = [] } = resolved ?? resolveTemplate(template, request)
+      return missing === undefined && wildcardTest(tokens)(actual[5])
     },
   }
 }
@@ -54,32 +68,26 @@ export function compileResource(
   const wanted = textList(value)
   if (!wanted) return unreadableElement(element, effect, `${element} must be text or a list of texts`)
   const patterns = wanted.map((written) => readResourcePattern(written, withVariables))
-  const templates = patterns.map(({ template }) => template)
-  const dynamic = templates.some(({ tokens }) => tokens === undefined)
+  const dynamic = patterns.some(({ template }) => template.tokens === undefined)
   const negated = element === 'NotResource'
-  const matches = (request: PreparedRequest) => patterns.some((pattern) => pattern.matches(request)) !== negated
   return {
-    matches,
+    matches: (request) => patterns.some((pattern) => pattern.matches(request)) !== negated,
     trace: (request) => {
-      const hit = patterns.find((pattern) => pattern.matches(request))
+      const resolved = patterns.map(({ template }) => resolveTemplate(template, request))
+      const hit = patterns.find((pattern, index) => pattern.matches(request, resolved[index]))
       const matched = (hit !== undefined) !== negated
-      const trace: ElementTrace = { element, matched, wanted, actual: [request.resource] }
-      const resolved = dynamic && patterns.map((pattern) => textInRequest(pattern, request))
-      const traced = resolved ? { ...trace, resolved } : trace
-      if (hit) return withNote(traced, patterns.length > 1 || negated ? `${hit.written} covers it` : undefined)
-      const missing = dynamic ? missingNote(templates, request) : undefined
-      return withNote(traced, missing ?? nearMissNote(wanted, request))
+      const actual = [request.resource]
+      const texts = dynamic && patterns.map((pattern, index) => textIn(pattern, resolved[index]))
+      const trace: ElementTrace = { element, matched, wanted, actual, ...(texts && { resolved: texts }) }
+      if (hit) return withNote(trace, patterns.length > 1 || negated ? `${hit.written} covers it` : undefined)
+      return withNote(trace, (dynamic ? missingNote(resolved) : undefined) ?? nearMissNote(patterns, request))
     },
   }
 }
 
-/** A pattern with its variables filled in; the segments before the last one stay as they are. */
-function textInRequest({ written, template }: ResourcePattern, request: PreparedRequest): string {
-  if (template.tokens || resolveTemplate(template, request).missing !== undefined) return written
-  const start = written.length - lastSegmentLength(written)
-  return written.slice(0, start) + resolvedText(template, request)
-}
+const nothing: Resolved = { tokens: [] }
 
-function lastSegmentLength(written: string): number {
-  return arnSegments(written)?.[5].length ?? written.length
+/** A pattern with its variables filled in; the segments before the last one stay as they are. */
+function textIn({ written, head, template }: ResourcePattern, resolved: Resolved = nothing): string {
+  return template.tokens || resolved.missing !== undefined ? written : head + resolvedText(resolved, written)
 }

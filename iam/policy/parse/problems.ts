@@ -5,6 +5,8 @@ export interface PolicyProblem {
   readonly path: string
   /** Why, as the rest of a sentence that begins with the place: `must be "Allow" or "Deny"`. */
   readonly reason: string
+  /** The text that is wrong, where it is one text. */
+  readonly value?: string
 }
 
 /** Enough to repair a document; more would only be noise, and memory for whoever sends a million mistakes. */
@@ -13,8 +15,9 @@ const mostProblems = 50
 export class ProblemList {
   readonly #problems: PolicyProblem[] = []
 
-  add(path: string, reason: string): void {
-    if (this.#problems.length < mostProblems) this.#problems.push({ path, reason })
+  add(path: string, reason: string, value?: unknown): void {
+    if (this.#problems.length >= mostProblems) return
+    this.#problems.push(typeof value === 'string' ? { path, reason, value } : { path, reason })
   }
 
   get all(): readonly PolicyProblem[] {

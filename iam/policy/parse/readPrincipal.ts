@@ -22,7 +22,7 @@ const nonEmpty = (text: string) => (text === '' ? 'must not be empty' : undefine
 export function readPrincipal(value: unknown, path: string, problems: ProblemList): PrincipalElement | undefined {
   if (value === '*') return value
   if (typeof value === 'string') {
-    problems.add(path, 'must be "*" or a map such as { "AWS": ... }')
+    problems.add(path, 'must be "*" or a map such as { "AWS": ... }', value)
     return undefined
   }
   const fields = readObject(value, path, problems)

@@ -8,7 +8,7 @@ export function resourceProblem(text: string): string | undefined {
   const segments = arnSegments(text)
   if (!segments || segments[0] !== 'arn') return 'must be an ARN with six parts or "*"'
   const [, partition, service, region, account, rest] = segments
-  if (partition === '') return 'must name a partition, as in "arn:aws:"'
+  if (!/^aws(-[a-z-]+)?$|[*?]/.test(partition)) return 'must name a partition, as in "arn:aws:"'
   if (!/^[A-Za-z0-9-]+$/.test(service)) return 'must name a service without wildcards'
   if ([partition, region, account].some((segment) => segment.includes('$'))) {
     return 'can have policy variables in its last part only'

@@ -1,6 +1,6 @@
 /** What a statement must look like, alone and for the kind of policy it stands in. Follows the IAM User Guide, "Grammar of the IAM JSON policy language". */
 import type { Statement } from '../types.ts'
-import { actionProblem } from './readAction.ts'
+import { actionProblem, trustActionProblem } from './readAction.ts'
 import { readCondition } from './readCondition.ts'
 import { readPrincipal } from './readPrincipal.ts'
 import { resourceProblem } from './readResource.ts'
@@ -43,7 +43,8 @@ export function readStatement(
   }
   const readers = {
     principal: (element: unknown, place: string) => readPrincipal(element, place, problems),
-    action: (element: unknown, place: string) => readTexts(element, place, problems, actionProblem),
+    action: (element: unknown, place: string) =>
+      readTexts(element, place, problems, kind === 'trust' ? trustActionProblem : actionProblem),
     resource: (element: unknown, place: string) => readTexts(element, place, problems, resourceProblem),
   }
   read('Sid', (element, place) => readSid(element, place, problems, kind))
@@ -63,10 +64,13 @@ export function readStatement(
   return statement as Statement
 }
 
+/** What IAM keeps has plain names for its statements; a bucket policy may say more. */
+const plainSids: ReadonlySet<PolicyKind | undefined> = new Set(['identity', 'trust'])
+
 function readSid(value: unknown, path: string, problems: ProblemList, kind?: PolicyKind): string | undefined {
   if (typeof value !== 'string') problems.add(path, 'must be text')
-  else if (kind !== 'identity' || /^[A-Za-z0-9]*$/.test(value)) return value
-  else problems.add(path, 'must be made of letters and digits')
+  else if (!plainSids.has(kind) || /^[A-Za-z0-9]*$/.test(value)) return value
+  else problems.add(path, 'must be made of letters and digits', value)
   return undefined
 }
 

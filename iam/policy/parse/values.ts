@@ -34,7 +34,7 @@ export function readTexts(
   const read = (item: unknown, place: string): string | undefined => {
     const reason = typeof item === 'string' ? check(item) : 'must be text'
     if (reason === undefined && typeof item === 'string') return item
-    problems.add(place, reason ?? 'must be text')
+    problems.add(place, reason ?? 'must be text', item)
     return undefined
   }
   if (!Array.isArray(value)) return read(value, path)

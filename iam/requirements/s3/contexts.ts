@@ -12,21 +12,27 @@ const aclKeys = [
   ['GrantWriteACP', 's3:x-amz-grant-write-acp'],
 ] as const
 
-const lockKeys = [
+const retentionKeys = [
   ['ObjectLockMode', 's3:object-lock-mode'],
   ['ObjectLockRetainUntilDate', 's3:object-lock-retain-until-date'],
-  ['ObjectLockLegalHoldStatus', 's3:object-lock-legal-hold'],
+  ['ObjectLockEventHold', 's3:object-lock-event-hold'],
+  ['ObjectLockEventHoldDurationDays', 's3:object-lock-event-hold-duration-days'],
 ] as const
+
+const legalHoldKeys = [['ObjectLockLegalHoldStatus', 's3:object-lock-legal-hold']] as const
+const storageKeys = [['StorageClass', 's3:x-amz-storage-class']] as const
 
 const writeKeys = [
   ...aclKeys,
-  ...lockKeys,
+  ...retentionKeys,
+  ...legalHoldKeys,
+  ...storageKeys,
   ['ServerSideEncryption', 's3:x-amz-server-side-encryption'],
   ['SSEKMSKeyId', 's3:x-amz-server-side-encryption-aws-kms-key-id'],
   ['SSECustomerAlgorithm', 's3:x-amz-server-side-encryption-customer-algorithm'],
-  ['StorageClass', 's3:x-amz-storage-class'],
   ['WebsiteRedirectLocation', 's3:x-amz-website-redirect-location'],
   ['MetadataDirective', 's3:x-amz-metadata-directive'],
+  ['AnnotationDirective', 's3:x-amz-object-annotation-directive'],
   ['CopySource', 's3:x-amz-copy-source'],
   ['IfMatch', 's3:if-match'],
   ['IfNoneMatch', 's3:if-none-match'],
@@ -36,6 +42,13 @@ export const aclContext = (input: OperationInput): RequestContext => contextFrom
 
 /** Every header key of an upload or of the target of a copy. */
 export const writeContext = (input: OperationInput): RequestContext => contextFrom(input, writeKeys)
+
+/** Of s3:PutObjectAcl, which also sees the storage class. */
+export const objectAclContext = (input: OperationInput): RequestContext =>
+  contextFrom(input, [...aclKeys, ...storageKeys])
+
+export const retentionContext = (input: OperationInput): RequestContext => contextFrom(input, retentionKeys)
+export const legalHoldContext = (input: OperationInput): RequestContext => contextFrom(input, legalHoldKeys)
 
 /** Present for version-specific actions only. */
 export const versionContext = (input: OperationInput): RequestContext =>
@@ -54,6 +67,6 @@ export function listContext(input: OperationInput): RequestContext {
 export const hasAcl = (input: OperationInput) => aclKeys.some(([member]) => text(input, member) !== '')
 
 export const hasRetention = (input: OperationInput) =>
-  text(input, 'ObjectLockMode') !== '' || text(input, 'ObjectLockRetainUntilDate') !== ''
+  retentionKeys.some(([member]) => text(input, member) !== '')
 
 export const hasLegalHold = (input: OperationInput) => text(input, 'ObjectLockLegalHoldStatus') !== ''

@@ -3,9 +3,10 @@ import type { RequestContext } from '../../policy/types.ts'
 import { requirement, text } from '../requirement.ts'
 import type { OperationInput, Requirement, RequirementRule } from '../types.ts'
 import { bucketArn, objectArn } from './arns.ts'
-import { hasAcl, hasLegalHold, hasRetention, versionContext } from './contexts.ts'
+import {
+  hasAcl, hasLegalHold, hasRetention, legalHoldContext, objectAclContext, retentionContext, versionContext,
+} from './contexts.ts'
 
-export type Rule = [Requirement, ...Requirement[]]
 type ContextOf = (input: OperationInput) => RequestContext
 
 export const bucketOf = (input: OperationInput) => bucketArn(text(input, 'Bucket'))
@@ -29,18 +30,16 @@ export function onVersion(action: string, versionAction: string, context: Contex
     : [requirement(action, objectOf(input), context(input))]
 }
 
-/** Headers of an upload or copy that need actions of their own. */
-export function headerRequirements(
-  input: OperationInput,
-  resource: string,
-  context: RequestContext,
-  tags: boolean,
-): Requirement[] {
+/**
+ * Headers of an upload or copy that need actions of their own, each with the keys that its action carries. `tags`: the
+ * tags that the request sets; left out, it sets none.
+ */
+export function headerRequirements(input: OperationInput, resource: string, tags?: RequestContext): Requirement[] {
   const extra: Requirement[] = []
-  if (hasAcl(input)) extra.push(requirement('s3:PutObjectAcl', resource, context))
-  if (tags) extra.push(requirement('s3:PutObjectTagging', resource, context))
-  if (hasRetention(input)) extra.push(requirement('s3:PutObjectRetention', resource, context))
-  if (hasLegalHold(input)) extra.push(requirement('s3:PutObjectLegalHold', resource, context))
+  if (hasAcl(input)) extra.push(requirement('s3:PutObjectAcl', resource, objectAclContext(input)))
+  if (tags) extra.push(requirement('s3:PutObjectTagging', resource, tags))
+  if (hasRetention(input)) extra.push(requirement('s3:PutObjectRetention', resource, retentionContext(input)))
+  if (hasLegalHold(input)) extra.push(requirement('s3:PutObjectLegalHold', resource, legalHoldContext(input)))
   return extra
 }
 

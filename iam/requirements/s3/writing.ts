@@ -1,18 +1,22 @@
 /** Requirements of the S3 operations that write objects, copy them and delete them. Follows the S3 API Reference, "Permissions" of each operation. */
-import { nested, nestedList, requirement, text } from '../requirement.ts'
-import type { OperationInput, Requirement, RequirementRule } from '../types.ts'
+import { contextFrom, nested, nestedList, requirement, text } from '../requirement.ts'
+import type { OperationInput, Requirement, RequirementRule, RequirementTable } from '../types.ts'
 import { objectArn } from './arns.ts'
 import { versionContext, writeContext } from './contexts.ts'
 import { readCopySource } from './copySource.ts'
-import { bypassRequirement, hasVersion, headerRequirements, objectOf, type Rule } from './rules.ts'
+import { bypassRequirement, hasVersion, headerRequirements, objectOf } from './rules.ts'
 import { headerTagContext } from './tagContext.ts'
+
+/** By a header, or by replacing whatever tags the source of a copy has. */
+const setsTags = (input: OperationInput) => text(input, 'Tagging') !== '' || input.TaggingDirective === 'REPLACE'
 
 /** `creates`: whether the call brings the object into being, as `s3:ObjectCreationOperation` tells it. */
 function writing(creates: boolean): RequirementRule {
   return (input) => {
-    const context = { ...writeContext(input), ...headerTagContext(input) }
-    const put = requirement('s3:PutObject', objectOf(input), context, { 's3:ObjectCreationOperation': String(creates) })
-    return [put, ...headerRequirements(input, objectOf(input), context, text(input, 'Tagging') !== '')]
+    const tags = headerTagContext(input)
+    const creation = { 's3:ObjectCreationOperation': String(creates) }
+    const put = requirement('s3:PutObject', objectOf(input), writeContext(input), tags, creation)
+    return [put, ...headerRequirements(input, objectOf(input), setsTags(input) ? tags : undefined)]
   }
 }
 
@@ -25,13 +29,15 @@ function sourceRequirement(input: OperationInput): Requirement {
 
 /** Read the source, write the target. */
 function copying(creates: boolean): RequirementRule {
-  return (input) => [sourceRequirement(input), ...writing(creates)(input)] as Rule
+  return (input) => [sourceRequirement(input), ...writing(creates)(input)]
 }
 
-function deletion(bucket: string, object: OperationInput, call: OperationInput): Rule {
+function deletion(bucket: string, object: OperationInput, call: OperationInput): Requirement[] {
   const resource = objectArn(bucket, text(object, 'Key'))
   const versioned = hasVersion(object)
-  const context = versioned ? versionContext(object) : {}
+  // In a list the condition is called ETag.
+  const ifMatch = contextFrom(object, [['IfMatch', 's3:if-match'], ['ETag', 's3:if-match']])
+  const context = versioned ? versionContext(object) : ifMatch
   const action = versioned ? 's3:DeleteObjectVersion' : 's3:DeleteObject'
   return [requirement(action, resource, context), ...bypassRequirement(call, resource)]
 }
@@ -40,7 +46,7 @@ function deletion(bucket: string, object: OperationInput, call: OperationInput):
  * Two rules depend on what is stored and cannot be told from the input: copying the tags of a source that has some also
  * needs s3:GetObjectTagging on it and s3:PutObjectTagging on the target.
  */
-export const s3Writing = {
+export const s3Writing: RequirementTable = {
   PutObject: writing(true),
   CreateMultipartUpload: writing(false),
   UploadPart: writing(false),
@@ -54,4 +60,4 @@ export const s3Writing = {
     const [first, ...more] = nestedList(nested(input, 'Delete'), 'Objects')
     return [...deletion(bucket, first ?? {}, input), ...more.flatMap((object) => deletion(bucket, object, input))]
   },
-} satisfies Record<string, RequirementRule>
+}

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { userPoolKeysOf } from '../../../emulator/principals/userPoolKeys.ts'
 import { userPoolIssuer } from '../../../emulator/principals/userPoolTokens.ts'
 import { poolKeys } from '../../../emulator/services/cognito-idp/tokens/poolKeys.ts'
-import { signToken } from '../../../emulator/services/cognito-idp/tokens/signToken.ts'
+import { signToken } from '../../../emulator/principals/signToken.ts'
 import { hour, passwordClientId, payloadOf, startUserPool } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>

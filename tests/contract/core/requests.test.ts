@@ -1,4 +1,5 @@
 import { CognitoIdentityClient, GetIdCommand } from '@aws-sdk/client-cognito-identity'
+import { CreateAccountAliasCommand, IAMClient } from '@aws-sdk/client-iam'
 import { ListHostedZonesCommand, Route53Client } from '@aws-sdk/client-route-53'
 import {
   GetObjectCommand,
@@ -6,7 +7,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
-import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
+import { GetCallerIdentityCommand, GetFederationTokenCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 import { errorOf } from '../errorOf.ts'
@@ -33,7 +34,7 @@ describe('What is not here says so, in a way that SDKs do not repeat', () => {
     expect(answer.headers['x-amzn-errortype']).toBe('UnknownOperationException:')
     expect(JSON.parse(answer.body)).toMatchObject({
       __type: 'UnknownOperationException',
-      message: 'The service DynamoDB_20120810 is not emulated here. There are s3, route53, sts, cognito-idp and cognito-identity.',
+      message: 'The service DynamoDB_20120810 is not emulated here. There are s3, route53, sts, iam, cognito-idp and cognito-identity.',
     })
   })
 
@@ -57,10 +58,15 @@ describe('What is not here says so, in a way that SDKs do not repeat', () => {
     const accelerate = new PutBucketAccelerateConfigurationCommand(
       { Bucket: 'team-photos', AccelerateConfiguration: { Status: 'Enabled' } },
     )
-    const assume = new AssumeRoleCommand({ RoleArn: 'arn:aws:iam::123456789012:role/readers', RoleSessionName: 'x1' })
-    const refused = [await errorOf(s3.send(accelerate)), await errorOf(local.rootClient(STSClient).send(assume))]
+    const federate = new GetFederationTokenCommand({ Name: 'x1' })
+    const alias = new CreateAccountAliasCommand({ AccountAlias: 'rolecall' })
+    const refused = [
+      await errorOf(s3.send(accelerate)),
+      await errorOf(local.rootClient(STSClient).send(federate)),
+      await errorOf(local.rootClient(IAMClient).send(alias)),
+    ]
     expect(refused.map(({ name, status }) => [name, status])).toEqual(
-      [['NotImplemented', 501], ['NotImplemented', 400]],
+      [['NotImplemented', 501], ['NotImplemented', 400], ['NotImplemented', 400]],
     )
   })
 

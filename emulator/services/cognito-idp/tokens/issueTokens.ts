@@ -1,4 +1,5 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
+import { signToken } from '../../../principals/signToken.ts'
 import type { UserPoolKeys } from '../../../principals/userPoolKeys.ts'
 import type { OperationContext } from '../../operation.ts'
 import { groupClaims, groupsOf } from '../pools/groups.ts'
@@ -6,7 +7,6 @@ import type { UserPoolClient } from '../pools/userPools.ts'
 import { readableAttributes } from '../users/attributes.ts'
 import type { User } from '../users/users.ts'
 import { keepSignIn, newRefreshToken, refreshTokenHash } from './refreshTokens.ts'
-import { signToken } from './signToken.ts'
 import { accessTokenClaims, idTokenClaims } from './tokenClaims.ts'
 
 interface TokenRequest {

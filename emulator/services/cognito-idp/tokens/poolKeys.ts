@@ -1,10 +1,8 @@
-import { createHash, generateKeyPair } from 'node:crypto'
-import { promisify } from 'node:util'
-import type { SigningKey, UserPoolKeys } from '../../../principals/userPoolKeys.ts'
+import { makeSigningKey } from '../../../principals/makeSigningKey.ts'
+import type { UserPoolKeys } from '../../../principals/userPoolKeys.ts'
 import { userPoolKeysOf } from '../../../principals/userPoolKeys.ts'
 import type { Store } from '../../../state/store.ts'
 
-const makeKeyPair = promisify(generateKeyPair)
 const beingMade = new WeakMap<Store, Map<string, Promise<UserPoolKeys>>>()
 
 /**
@@ -27,11 +25,4 @@ async function makePoolKeys(store: Store, poolId: string): Promise<UserPoolKeys>
   const keys = { id, access }
   userPoolKeysOf(store).set(poolId, keys)
   return keys
-}
-
-async function makeSigningKey(): Promise<SigningKey> {
-  const { privateKey } = await makeKeyPair('rsa', { modulusLength: 2048 })
-  const jwk = privateKey.export({ format: 'jwk' })
-  const kid = createHash('sha256').update(jwk.n ?? '').digest('base64')
-  return { kid, jwk }
 }

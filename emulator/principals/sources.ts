@@ -1,0 +1,20 @@
+import type { Collection } from '../state/store.ts'
+
+/**
+ * Reads documents and remembers which, so that what was made of them can be kept for as long as they stand. The state
+ * replaces documents and never edits them: the same object means the same document.
+ */
+export class Sources {
+  private readonly seen: { collection: Collection<unknown>; key: string; value: unknown }[] = []
+
+  get<T>(collection: Collection<T>, key: string): T | undefined {
+    const value = collection.get(key)
+    this.seen.push({ collection: collection as Collection<unknown>, key, value })
+    return value
+  }
+
+  /** Whether reading again would give the same. A look-up for each document. */
+  get stand(): boolean {
+    return this.seen.every(({ collection, key, value }) => collection.get(key) === value)
+  }
+}

@@ -1,0 +1,9 @@
+import type { DescribeIdentityCommandInput, DescribeIdentityCommandOutput } from '@aws-sdk/client-cognito-identity'
+import type { Operation } from '../../operation.ts'
+import { identityDescription } from '../identityDescription.ts'
+import { requireIdentity } from '../requirePool.ts'
+
+export const describeIdentity: Operation<DescribeIdentityCommandInput, DescribeIdentityCommandOutput> = {
+  authorization: 'permission',
+  run: (input, context) => identityDescription(requireIdentity(input.IdentityId, context)),
+}

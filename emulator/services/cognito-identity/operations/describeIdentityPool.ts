@@ -1,0 +1,12 @@
+import type {
+  DescribeIdentityPoolCommandInput,
+  DescribeIdentityPoolCommandOutput,
+} from '@aws-sdk/client-cognito-identity'
+import type { Operation } from '../../operation.ts'
+import { describePool } from '../describePool.ts'
+import { requirePool } from '../requirePool.ts'
+
+export const describeIdentityPool: Operation<DescribeIdentityPoolCommandInput, DescribeIdentityPoolCommandOutput> = {
+  authorization: 'permission',
+  run: (input, context) => describePool(requirePool(input.IdentityPoolId, context)),
+}

@@ -1,0 +1,16 @@
+import { identityPoolKeysOf } from '../../principals/identityPoolTokens.ts'
+import { makeSigningKey } from '../../principals/makeSigningKey.ts'
+import type { SigningKey } from '../../principals/userPoolKeys.ts'
+import type { Store } from '../../state/store.ts'
+
+/** The key that a pool signs its identities' tokens with, made when first asked for. */
+export async function poolKey(store: Store, poolId: string): Promise<SigningKey> {
+  const keys = identityPoolKeysOf(store)
+  const kept = keys.get(poolId)
+  if (kept) return kept
+  const made = await makeSigningKey()
+  // Someone else may have come first while the key was made.
+  const first = keys.get(poolId)
+  if (!first) keys.set(poolId, made)
+  return first ?? made
+}

@@ -1,0 +1,42 @@
+/** Users, groups and roles where IAM treats them alike: names, inline policies, attached policies. */
+import type { Entity } from '../../principals/entity.ts'
+import { type Group, groupsOf } from '../../principals/group.ts'
+import { type Role, rolesOf } from '../../principals/role.ts'
+import { type User, usersOf } from '../../principals/user.ts'
+import type { Collection, Store } from '../../state/store.ts'
+import { AwsError } from '../../wire/awsError.ts'
+
+export interface EntityKind<E extends Entity> {
+  /** As AWS's sentences name it. */
+  readonly noun: 'user' | 'group' | 'role'
+  readonly collection: (store: Store) => Collection<E>
+  /** Characters of all inline policies together, white space not counted (IAM User Guide, "IAM and AWS STS quotas"). */
+  readonly inlineCharacters: number
+}
+
+export const userKind: EntityKind<User> = { noun: 'user', collection: usersOf, inlineCharacters: 2048 }
+export const groupKind: EntityKind<Group> = { noun: 'group', collection: groupsOf, inlineCharacters: 5120 }
+export const roleKind: EntityKind<Role> = { noun: 'role', collection: rolesOf, inlineCharacters: 10_240 }
+
+export function capitalised(noun: string): string {
+  return noun.charAt(0).toUpperCase() + noun.slice(1)
+}
+
+/** @throws AwsError NoSuchEntity */
+export function requireEntity<E extends Entity>(kind: EntityKind<E>, name: string | undefined, store: Store): E {
+  const entity = kind.collection(store).get(name ?? '')
+  if (!entity) throw new AwsError('NoSuchEntity', `The ${kind.noun} with name ${name} cannot be found.`)
+  return entity
+}
+
+/** Names are told apart without regard to case, although they keep it. @throws AwsError EntityAlreadyExists */
+export function refuseTakenName<E extends Entity>(kind: EntityKind<E>, name: string, store: Store): void {
+  const wanted = name.toLowerCase()
+  if (kind.collection(store).entries().some(([taken]) => taken.toLowerCase() === wanted)) {
+    throw new AwsError('EntityAlreadyExists', `${capitalised(kind.noun)} with name ${name} already exists.`)
+  }
+}
+
+export function save<E extends Entity>(kind: EntityKind<E>, entity: E, store: Store): void {
+  kind.collection(store).set(entity.name, entity)
+}

@@ -1,0 +1,35 @@
+import type { CreatePolicyCommandInput, CreatePolicyCommandOutput } from '@aws-sdk/client-iam'
+import { customerPoliciesOf, type ManagedPolicy } from '../../../principals/managedPolicy.ts'
+import { newUniqueId } from '../../../principals/newUniqueId.ts'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { Operation } from '../../operation.ts'
+import { listedPolicy } from '../describePolicy.ts'
+import { tagsOf, wholeSeconds } from '../newEntity.ts'
+import { readManagedPolicyText } from '../policyText.ts'
+
+export const createPolicy: Operation<CreatePolicyCommandInput, CreatePolicyCommandOutput> = {
+  authorization: 'permission',
+  run(input, context) {
+    const { PolicyName: name = '', Path: path = '/', PolicyDocument: text = '', Description, Tags } = input
+    const { store, account, random, clock } = context
+    const policies = customerPoliciesOf(store)
+    if (policies.entries().some(([, policy]) => policy.name.toLowerCase() === name.toLowerCase())) {
+      const message = `A policy called ${name} already exists. Duplicate names are not allowed.`
+      throw new AwsError('EntityAlreadyExists', message)
+    }
+    const policy: ManagedPolicy = {
+      name,
+      ...(path !== '/' && { path }),
+      arn: `arn:aws:iam::${account}:policy${path}${name}`,
+      id: newUniqueId('ANPA', random),
+      ...(Description !== undefined && { description: Description }),
+      createdAt: wholeSeconds(clock()),
+      versionId: 'v1',
+      document: readManagedPolicyText(text, context),
+      text,
+      ...tagsOf(Tags),
+    }
+    policies.set(policy.arn, policy)
+    return { Policy: listedPolicy(policy, store) }
+  },
+}

@@ -1,0 +1,11 @@
+import type { GetRolePolicyCommandInput, GetRolePolicyCommandOutput } from '@aws-sdk/client-iam'
+import type { Operation } from '../../operation.ts'
+import { roleKind } from '../entityKinds.ts'
+import { getInlinePolicy } from '../inlinePolicies.ts'
+
+export const getRolePolicy: Operation<GetRolePolicyCommandInput, GetRolePolicyCommandOutput> = {
+  authorization: 'permission',
+  run(input, { store }) {
+    return { RoleName: input.RoleName, ...getInlinePolicy(roleKind, input.RoleName, input.PolicyName, store) }
+  },
+}

@@ -1,0 +1,51 @@
+/** Policy documents as IAM takes them and gives them back. */
+import { malformedSentence } from '../../../iam/policy/parse/malformedSentence.ts'
+import { parsePolicyDocument } from '../../../iam/policy/parsePolicyDocument.ts'
+import type { PolicyDocument } from '../../../iam/policy/types.ts'
+import { AwsError } from '../../wire/awsError.ts'
+import type { OperationContext } from '../operation.ts'
+
+/** Longer ones are told by their own quota: `policySize`. */
+const anySize = 131_072
+/** White space not counted (IAM User Guide, "IAM and AWS STS quotas"). */
+const managedPolicyCharacters = 6144
+
+/**
+ * The document that a text holds. AWS mostly says neither where nor why it is wrong; the decision log does.
+ * @throws AwsError MalformedPolicyDocument
+ */
+export function readPolicyText(
+  text: string | undefined,
+  kind: 'identity' | 'resource' | 'trust',
+  { explain }: Pick<OperationContext, 'explain'>,
+): PolicyDocument {
+  const parsed = parsePolicyDocument(text ?? '', { kind, maxCharacters: anySize })
+  if (parsed.ok) return parsed.document
+  explain({ about: 'policy document', detail: parsed.problems })
+  throw new AwsError('MalformedPolicyDocument', malformedSentence(parsed.problems, kind))
+}
+
+/** @throws AwsError MalformedPolicyDocument, LimitExceeded */
+export function readManagedPolicyText(text: string, context: OperationContext): PolicyDocument {
+  const document = readPolicyText(text, 'identity', context)
+  if (policySize(text) <= managedPolicyCharacters) return document
+  throw new AwsError('LimitExceeded', `Cannot exceed quota for PolicySize: ${managedPolicyCharacters}`)
+}
+
+/** Characters as the quotas count them. */
+export function policySize(text: string): number {
+  return text.replace(/\s/g, '').length
+}
+
+/** The text of a policy: as it was sent, or as JSON where it came with the emulator. */
+export function policyText({ document, text }: { document: PolicyDocument; text?: string | undefined }): string {
+  return text ?? JSON.stringify(document, undefined, 4)
+}
+
+/** URL-encoded as RFC 3986 has it, which is how IAM answers documents. */
+export function encodedPolicy(policy: { document: PolicyDocument; text?: string | undefined }): string {
+  return encodeURIComponent(policyText(policy)).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}

@@ -1,0 +1,76 @@
+import type { EvaluationResult, PolicySourceType, ResourceSpecificResult, Statement } from '@aws-sdk/client-iam'
+import { evaluate } from '../../../../iam/policy/evaluate.ts'
+import type { Decision, Principal, RequestContext } from '../../../../iam/policy/types.ts'
+import { missingContextKeys } from './missingContextKeys.ts'
+import type { SimulatedPolicies } from './simulatedPolicy.ts'
+import { statementPositions } from './statementPositions.ts'
+
+const words = { allowed: 'allowed', 'explicitly denied': 'explicitDeny', 'implicitly denied': 'implicitDeny' } as const
+/** What decides over several resources: the first of these that any of them has. */
+const strictest = ['explicitDeny', 'implicitDeny', 'allowed'] as const
+/** The API reference lists other values; these two are what AWS answers. */
+const sourceTypes: Readonly<Record<string, string>> = { identity: 'IAM Policy', resource: 'Resource Policy' }
+
+export interface SimulatedQuestion {
+  readonly principal: Principal
+  readonly action: string
+  /** Empty: the action as such, on `*`. */
+  readonly resources: readonly string[]
+  readonly context: RequestContext
+  readonly policies: SimulatedPolicies
+}
+
+/** One action of a simulation, with a result for each resource where resources were named. */
+export function evaluationResult({ resources, ...question }: SimulatedQuestion): EvaluationResult {
+  const [only = '*'] = resources
+  const alone = resources.length > 1 ? undefined : outcome(only, question)
+  const specific = resources.map((resource) => outcome(resource, question))
+  const decisions = specific.map(({ EvalResourceDecision }) => EvalResourceDecision)
+  return {
+    EvalActionName: question.action,
+    EvalResourceName: alone ? only : '*',
+    EvalDecision: alone?.EvalResourceDecision ?? strictest.find((word) => decisions.includes(word)),
+    MatchedStatements: alone?.MatchedStatements ?? [],
+    MissingContextValues: resources.length === 0 ? (alone?.MissingContextValues ?? []) : [],
+    ...(alone?.PermissionsBoundaryDecisionDetail && {
+      PermissionsBoundaryDecisionDetail: alone.PermissionsBoundaryDecisionDetail,
+    }),
+    ...(resources.length > 0 && { EvalDecisionDetails: {}, ResourceSpecificResults: specific }),
+  }
+}
+
+function outcome(
+  resource: string,
+  { principal, action, context, policies }: Omit<SimulatedQuestion, 'resources'>,
+): ResourceSpecificResult {
+  const decision = evaluate({ principal, action, resource, context }, policies)
+  const boundary = decision.layers.find(({ layer }) => layer === 'permissions boundary')
+  return {
+    EvalResourceName: resource,
+    EvalResourceDecision: words[decision.verdict],
+    MatchedStatements: matchedStatements(decision, policies),
+    MissingContextValues: missingContextKeys(decision),
+    ...(boundary?.inForce && {
+      PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: boundary.verdict === 'allows' },
+    }),
+  }
+}
+
+/** What decided: the denying statements where something denies, else the granting ones of what is allowed. */
+function matchedStatements({ verdict, layers }: Decision, policies: SimulatedPolicies): Statement[] {
+  if (verdict === 'implicitly denied') return []
+  const effect = verdict === 'allowed' ? 'Allow' : 'Deny'
+  return layers.flatMap(({ layer, policies: traces }) => {
+    if (layer === 'service control' || layer === 'resource control') return []
+    if (layer === 'permissions boundary' && effect === 'Allow') return []
+    return traces.flatMap(({ name, statements }, index) => {
+      const positions = statementPositions(policies[layer]?.[index]?.text ?? '')
+      const matched = statements.filter((statement) => statement.matched && statement.effect === effect)
+      return matched.map((statement) => ({
+        SourcePolicyId: name,
+        SourcePolicyType: sourceTypes[layer === 'resource-based' ? 'resource' : 'identity'] as PolicySourceType,
+        ...positions[statement.index],
+      }))
+    })
+  })
+}

@@ -1,0 +1,18 @@
+import type { GetBucketPolicyCommandInput, GetBucketPolicyCommandOutput } from '@aws-sdk/client-s3'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { Operation } from '../../operation.ts'
+import { requireBucket } from '../requireBucket.ts'
+
+/** The policy of a bucket as JSON, without the white space that it was sent with. */
+export const getBucketPolicy: Operation<GetBucketPolicyCommandInput, GetBucketPolicyCommandOutput> = {
+  authorization: 'permission',
+  before: (input, context) => void requireBucket(input, context),
+  run(input, context) {
+    const { name, policy } = requireBucket(input, context)
+    if (policy) return { Policy: JSON.stringify(policy) }
+    throw new AwsError('NoSuchBucketPolicy', 'The bucket policy does not exist', {
+      status: 404,
+      members: { BucketName: name },
+    })
+  },
+}

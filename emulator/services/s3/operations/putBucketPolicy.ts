@@ -1,0 +1,21 @@
+import type { PutBucketPolicyCommandInput, PutBucketPolicyCommandOutput } from '@aws-sdk/client-s3'
+import type { Operation } from '../../operation.ts'
+import { readBucketPolicy } from '../readBucketPolicy.ts'
+import { requireBucket } from '../requireBucket.ts'
+import { bucketRows } from '../rows.ts'
+
+/**
+ * Sets the policy of a bucket, in place of the one that it had; the next request is decided by it. Block Public Access
+ * is not emulated: a public policy is taken, as after switching it off.
+ */
+export const putBucketPolicy: Operation<PutBucketPolicyCommandInput, PutBucketPolicyCommandOutput> = {
+  authorization: 'permission',
+  before: (input, context) => void requireBucket(input, context),
+  run(input, context) {
+    const bucket = requireBucket(input, context)
+    const { account, store } = context
+    const policy = readBucketPolicy(input.Policy ?? '', { bucket: bucket.name, account, store })
+    bucketRows(store).set(bucket.name, { ...bucket, policy })
+    return {}
+  },
+}

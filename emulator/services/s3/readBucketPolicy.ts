@@ -1,0 +1,72 @@
+import { malformedSentence } from '../../../iam/policy/parse/malformedSentence.ts'
+import { parsePolicyDocument } from '../../../iam/policy/parsePolicyDocument.ts'
+import type { PolicyDocument, Statement } from '../../../iam/policy/types.ts'
+import { roleByArn, rolesOf } from '../../principals/role.ts'
+import { usersOf } from '../../principals/user.ts'
+import type { Store } from '../../state/store.ts'
+import { actOnAny, coveredActions } from './actionsApply.ts'
+import { malformedPolicy } from './malformedPolicy.ts'
+
+/** Where the policy goes: a statement may speak of this bucket alone, and name people of this account who exist. */
+interface Place {
+  readonly bucket: string
+  readonly account: string
+  readonly store: Store
+}
+
+/**
+ * The document of PutBucketPolicy.
+ * @throws AwsError MalformedPolicy, in S3's few sentences; `Detail` names the place and the reason.
+ */
+export function readBucketPolicy(text: string, place: Place): PolicyDocument {
+  const parsed = parsePolicyDocument(text, { kind: 'resource' })
+  if (!parsed.ok) {
+    const [problem = { path: '', reason: 'cannot be read' }] = parsed.problems
+    const detail = `${problem.path || 'The document'} ${problem.reason}`
+    throw malformedPolicy(malformedSentence(parsed.problems, 'resource'), detail)
+  }
+  const { Statement: statements } = parsed.document
+  for (const statement of Array.isArray(statements) ? statements : [statements]) checkStatement(statement, place)
+  return parsed.document
+}
+
+function checkStatement(statement: Statement, place: Place): void {
+  const { Action, NotAction, Resource, NotResource, Principal, NotPrincipal } = statement
+  for (const action of listOf(Action ?? NotAction)) {
+    if (coveredActions(action).length > 0) continue
+    throw malformedPolicy('Policy has invalid action', `${action} is no action of S3`)
+  }
+  const arn = `arn:aws:s3:::${place.bucket}`
+  const resources = listOf(Resource ?? NotResource)
+  for (const resource of resources) {
+    if (resource === arn || resource.startsWith(`${arn}/`) || resource === `${arn}*`) continue
+    throw malformedPolicy('Policy has invalid resource', `${resource} is not in this bucket`)
+  }
+  for (const action of listOf(Resource && Action)) {
+    if (actOnAny(coveredActions(action), resources, arn)) continue
+    const detail = `${action} does not act on ${resources.join(', ')}`
+    throw malformedPolicy('Action does not apply to any resource(s) in statement', detail)
+  }
+  const named = Principal ?? NotPrincipal
+  for (const principal of typeof named === 'object' ? listOf(named.AWS) : []) {
+    if (!isThere(principal, place)) throw malformedPolicy('Invalid principal in policy', `"AWS" : "${principal}"`)
+  }
+}
+
+function isThere(principal: string, { account, store }: Place): boolean {
+  const iam = `arn:aws:iam::${account}:`
+  if (principal.startsWith(`${iam}role/`)) return roleByArn(store, principal) !== undefined
+  if (principal.startsWith(`${iam}user/`)) {
+    return usersOf(store).get(principal.slice(principal.lastIndexOf('/') + 1))?.arn === principal
+  }
+  const session = `arn:aws:sts::${account}:assumed-role/`
+  if (principal.startsWith(session)) {
+    return rolesOf(store).get(principal.slice(session.length, principal.lastIndexOf('/'))) !== undefined
+  }
+  return true
+}
+
+function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return []
+  return typeof value === 'string' ? [value] : value
+}

@@ -1,0 +1,47 @@
+import type { Role } from '../../principals/role.ts'
+import type { RoleSession } from '../../principals/roleSession.ts'
+import { serverSecret } from '../../principals/serverSecret.ts'
+import { type SessionCredentials, SessionCredentialsIssuer } from '../../principals/sessionCredentials.ts'
+import type { OperationContext } from '../operation.ts'
+import { packedSize } from './packedSize.ts'
+
+type Session = Pick<
+  RoleSession, 'sessionName' | 'passedPolicies' | 'tags' | 'transitiveTagKeys' | 'sourceIdentity' | 'webIdentity'
+>
+
+/**
+ * Hands out the credentials of a new role session: what all assume operations answer alike.
+ * @param duration seconds.
+ * @throws AwsError PackedPolicyTooLarge
+ */
+export function issueRoleSession(role: Role, session: Session, duration: number, context: OperationContext) {
+  const { account, store, random, clock } = context
+  const size = packedSize(session)
+  const now = clock()
+  const credentials = new SessionCredentialsIssuer(serverSecret(store, random), random).issue({
+    ...session,
+    roleName: role.name,
+    roleId: role.id,
+    issuedAt: now,
+    expiresAt: now + duration * 1000,
+  })
+  return {
+    Credentials: awsCredentials(credentials),
+    AssumedRoleUser: {
+      AssumedRoleId: `${role.id}:${session.sessionName}`,
+      Arn: `arn:aws:sts::${account}:assumed-role/${role.name}/${session.sessionName}`,
+    },
+    ...(size !== undefined && { PackedPolicySize: size }),
+    ...(session.sourceIdentity !== undefined && { SourceIdentity: session.sourceIdentity }),
+  }
+}
+
+/** Temporary credentials in the form of STS's answers, whose times have no fractions of a second. */
+export function awsCredentials({ accessKeyId, secretAccessKey, sessionToken, expiresAt }: SessionCredentials) {
+  return {
+    AccessKeyId: accessKeyId,
+    SecretAccessKey: secretAccessKey,
+    SessionToken: sessionToken,
+    Expiration: new Date(Math.floor(expiresAt / 1000) * 1000),
+  }
+}

@@ -1,0 +1,40 @@
+import type { GetSessionTokenCommandInput, GetSessionTokenCommandOutput } from '@aws-sdk/client-sts'
+import { serverSecret } from '../../../principals/serverSecret.ts'
+import { SessionCredentialsIssuer } from '../../../principals/sessionCredentials.ts'
+import type { Operation, OperationContext } from '../../operation.ts'
+import { accessDenied, notEmulated, validationError } from '../errors.ts'
+import { awsCredentials } from '../issueRoleSession.ts'
+
+/** Seconds: what a user's session lasts where the request does not say, and the most that the account's owner gets. */
+const defaultOfUsers = 43_200
+const mostOfOwner = 3600
+
+/** Temporary credentials of the very user who asks. Needs no permission, and long-term credentials. */
+export const getSessionToken: Operation<GetSessionTokenCommandInput, GetSessionTokenCommandOutput> = {
+  authorization: 'identity',
+  run(input, context) {
+    for (const member of ['SerialNumber', 'TokenCode'] as const) if (input[member]) throw notEmulated(member)
+    const { principal, session, userId = '', store, random, clock } = context
+    if (session) throw accessDenied('Cannot call GetSessionToken with session credentials')
+    const now = clock()
+    const credentials = new SessionCredentialsIssuer(serverSecret(store, random), random).issue({
+      ...(principal.type === 'User' && { userName: principal.arn.slice(principal.arn.lastIndexOf('/') + 1) }),
+      userId,
+      issuedAt: now,
+      expiresAt: now + duration(input, principal) * 1000,
+    })
+    return { Credentials: awsCredentials(credentials) }
+  },
+}
+
+function duration(
+  { DurationSeconds: wanted }: GetSessionTokenCommandInput,
+  { type }: OperationContext['principal'],
+): number {
+  if (type !== 'Account') return wanted ?? defaultOfUsers
+  // AWS names the limit; how it words the refusal is not documented.
+  if (wanted !== undefined && wanted > mostOfOwner) {
+    throw validationError(`The account's owner gets a session of at most ${mostOfOwner} seconds.`)
+  }
+  return wanted ?? mostOfOwner
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { principalTagContext, principalTags, type PrincipalTagMap } from './principalTags.ts'
+import type { TokenClaims } from './types.ts'
+
+interface TagCase {
+  readonly rule: string
+  readonly says: string
+  readonly map?: PrincipalTagMap
+  readonly claims?: TokenClaims
+  readonly tags: Readonly<Record<string, string>>
+  readonly reasons?: readonly string[]
+  readonly problem?: string
+}
+
+/** `{"repeat": n}` stands for a text of n characters. */
+const written = readFileSync(new URL('./cases/principalTags.json', import.meta.url), 'utf8')
+const cases: readonly TagCase[] = JSON.parse(written, (_, value) => (typeof value?.repeat === 'number' ? 'x'.repeat(value.repeat) : value))
+
+describe('principal tags', () => {
+  test.each(cases)('$rule: $says', ({ map, claims, tags, reasons, problem }) => {
+    const answer = principalTags(map, claims)
+    expect(answer.tags).toEqual(tags)
+    expect(answer.problem).toBe(problem)
+    if (reasons) expect(answer.steps.map(({ reason }) => reason)).toEqual(reasons)
+  })
+
+  test('a session has fifty tags and no more', () => {
+    const map = (count: number) => ({ PrincipalTags: Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 'sub'])) })
+    expect(principalTags(map(50), { sub: 's' }).problem).toBeUndefined()
+    expect(principalTags(map(51), { sub: 's' }).problem).toBe('a session has at most 50 tags')
+  })
+
+  test('session tags override tags of the role, without case', () => {
+    expect(principalTagContext({ Team: 'red', cost: '7' }, { team: 'blue' })).toEqual({ 'aws:PrincipalTag/cost': '7', 'aws:PrincipalTag/team': 'blue' })
+  })
+})

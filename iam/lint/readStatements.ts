@@ -1,0 +1,72 @@
+/** Reads a document for lint: whatever is there and of the right type, without judging the rest. IAM User Guide, "Grammar of the IAM JSON policy language". */
+import { inside } from '../policy/parse/problems.ts'
+import type { PolicyKind } from '../policy/parse/readStatement.ts'
+import { actionsMatching } from '../tables/actions.ts'
+import type { LintedStatement, PlacedAction, PlacedCondition, PlacedText } from './types.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The statements of a document, in order. */
+export function readStatements(document: unknown, kind: PolicyKind): readonly LintedStatement[] {
+  if (!isFields(document)) return []
+  const withVariables = document.Version === '2012-10-17'
+  const { Statement: written } = document
+  const placed = Array.isArray(written)
+    ? written.map((value: unknown, index) => ({ value, path: `Statement[${index}]` }))
+    : [{ value: written, path: 'Statement' }]
+  return placed.flatMap(({ value, path }) => (isFields(value) ? readOne(value, path, kind, withVariables) : []))
+}
+
+function readOne(fields: Fields, path: string, kind: PolicyKind, withVariables: boolean): LintedStatement {
+  const { Effect: effect, Principal: principal } = fields
+  const read = (name: string) => textsOf(fields[name], `${path}.${name}`)
+  // A pattern that stands there a thousand times is looked up once.
+  const covers = new Map<string, readonly string[]>()
+  const withCover = (placed: PlacedText): PlacedAction => {
+    const found = covers.get(placed.text) ?? actionsMatching(placed.text)
+    covers.set(placed.text, found)
+    return { ...placed, covers: found }
+  }
+  return {
+    path,
+    kind,
+    effect: effect === 'Allow' || effect === 'Deny' ? effect : undefined,
+    withVariables,
+    actions: read('Action').map(withCover),
+    notActions: read('NotAction').map(withCover),
+    resources: read('Resource'),
+    notResources: read('NotResource'),
+    federated: isFields(principal) ? textsOf(principal.Federated, `${path}.Principal.Federated`) : [],
+    hasNotPrincipal: Object.hasOwn(fields, 'NotPrincipal'),
+    conditions: readConditions(fields.Condition, `${path}.Condition`),
+  }
+}
+
+
+function textsOf(value: unknown, path: string): readonly PlacedText[] {
+  if (typeof value === 'string') return [{ text: value, path }]
+  if (!Array.isArray(value)) return []
+  return value.flatMap((text: unknown, index) => (typeof text === 'string' ? { text, path: `${path}[${index}]` } : []))
+}
+
+function readConditions(value: unknown, path: string): readonly PlacedCondition[] {
+  if (!isFields(value)) return []
+  return Object.entries(value).flatMap(([operator, keys]) => {
+    const place = inside(path, operator)
+    return Object.entries(isFields(keys) ? keys : {}).map(([key, values]) => ({
+      operator,
+      key,
+      path: inside(place, key),
+      values: textsOf(asTexts(values), inside(place, key)),
+    }))
+  })
+}
+
+/** Booleans and numbers of a condition mean their text. */
+function asTexts(values: unknown): unknown {
+  if (Array.isArray(values)) return values.map(asTexts)
+  return typeof values === 'boolean' || typeof values === 'number' ? String(values) : values
+}

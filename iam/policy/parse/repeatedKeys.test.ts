@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { repeatedKeys } from './repeatedKeys.ts'
+
+describe('repeatedKeys', () => {
+  test.each([
+    ['{"a":1,"b":{"a":2}}', []],
+    ['{"a":1,"a":2}', ['a']],
+    ['{"a":1,"\\u0061":2}', ['a']],
+    ['{"a":[{"b":1},{"b":1,"b":2}]}', ['a[1].b']],
+    ['{"a":{"aws:x":1,"aws:x":2},"c":3,"c":4,"c":5}', ['a["aws:x"]', 'c', 'c']],
+    ['{"a":"\\"a\\":1,\\\\","b":"a"}', []],
+    ['[{"a":1},{"a":1}]', []],
+    ['"a"', []],
+    ['', []],
+    ['}{]', []],
+  ])('%s: %j', (text, paths) => {
+    expect(repeatedKeys(text)).toEqual(paths)
+  })
+
+  test('what JSON.stringify writes has none', () => {
+    fc.assert(fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
+      expect(repeatedKeys(JSON.stringify(value))).toEqual([])
+    }))
+  })
+
+  test('a text of any depth is walked through, to where a policy ends', () => {
+    expect(repeatedKeys(`${'{"a":'.repeat(100_000)}{"b":1,"b":2}${'}'.repeat(100_000)}`)).toEqual([])
+    expect(repeatedKeys(`{"x":${'['.repeat(100_000)}${']'.repeat(100_000)},"x":1}`)).toEqual(['x'])
+  })
+
+  test('a text that is no JSON is walked through, too', () => {
+    fc.assert(fc.property(fc.stringMatching(/^[{}[\],:"\\a]{0,40}$/), (text) => {
+      try {
+        JSON.parse(text)
+      } catch {
+        return
+      }
+      expect(Array.isArray(repeatedKeys(text))).toBe(true)
+    }))
+  })
+})
