@@ -25,6 +25,18 @@ describe('the nearest statement of an implicit denial', () => {
     expect(nearest(wrongFolder, better)?.statement.sid).toBe('Better')
   })
 
+  test('of as many matched elements, asks for what begins most like the request', () => {
+    const folder = (Sid: string, path: string): Statement => ({ ...wrongFolder, Sid, Resource: `arn:aws:s3:::photos/${path}/*` })
+    expect(nearest(folder('Public', 'public'), folder('Private', 'private/c'), folder('Shared', 'shared'))?.statement.sid).toBe('Private')
+  })
+
+  test('closeness never outweighs an element that matches', () => {
+    const far: Statement = { Sid: 'Far', Effect: 'Allow', Action: 's3:GetObject', Resource: '*', Condition: { StringEquals: { 's3:prefix': 'zz' } } }
+    const long = 'x'.repeat(5_000)
+    const close: Statement = { Sid: 'Close', Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::photos/private/b/${long}` }
+    expect(nearest(close, far)?.statement.sid).toBe('Far')
+  })
+
   test('is the first of equals', () => {
     expect(nearest(wrongFolder, { ...wrongFolder, Sid: 'Second' })?.statement.sid).toBe('OwnFolder')
   })

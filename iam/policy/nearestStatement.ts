@@ -11,7 +11,7 @@ export interface NearestStatement {
 
 /**
  * The Allow of the silent layer that came nearest: one about the action before one about others, then the most elements
- * matched, then the first. `undefined` for other verdicts and when no Allow matched in anything.
+ * matched, then the one that asks for what begins most like the request's own value, then the first. `undefined` for other verdicts and when no Allow matched in anything.
  */
 export function nearestStatement({ verdict, layer, layers }: Decision): NearestStatement | undefined {
   const silent = verdict === 'implicitly denied' ? layers.find((candidate) => candidate.layer === layer) : undefined
@@ -29,10 +29,27 @@ export function nearestStatement({ verdict, layer, layers }: Decision): NearestS
 }
 
 const moreThanAllElements = 1_000
+/** Closeness counts for less than one more element that matches. */
+const longestPrefix = 2_000
 
 function scoreOf({ effect, elements }: StatementTrace): number {
   if (effect !== 'Allow') return 0
   const matched = elements.filter((element) => element.matched)
+  if (matched.length === 0) return 0
   const aboutAction = matched.some(({ element }) => element === 'Action' || element === 'NotAction')
-  return matched.length + (aboutAction ? moreThanAllElements : 0)
+  const closeness = Math.max(0, ...elements.filter((element) => !element.matched).map(commonPrefix))
+  return matched.length + (aboutAction ? moreThanAllElements : 0) + Math.min(closeness, longestPrefix) / (longestPrefix + 1)
+}
+
+/** How many characters a wanted and an actual value have in common from their beginning: of the pair with the most. */
+function commonPrefix({ wanted, resolved = wanted, actual }: ElementTrace): number {
+  let longest = 0
+  for (const want of resolved) {
+    for (const value of actual) {
+      let length = 0
+      while (length < want.length && length < value.length && want[length] === value[length]) length++
+      longest = Math.max(longest, length)
+    }
+  }
+  return longest
 }
