@@ -6,7 +6,7 @@ import { hash } from 'node:crypto'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { equalSignatures } from './equalSignatures.ts'
 import type { Scope } from './signingKey.ts'
-import { hmac, type HmacKey } from './hmac.ts'
+import { hmacHex, type HmacKey } from './hmac.ts'
 import { scopeText } from './signingKey.ts'
 
 const emptySha256 = hash('sha256', '')
@@ -16,9 +16,8 @@ export function chunkSignatures(key: HmacKey, timestamp: string, scope: Scope, s
   let previous = seed
   const matches = (signature: string, kind: string, content: string) => {
     const text = `${kind}\n${timestamp}\n${scopeText(scope)}\n${previous}\n${content}`
-    const expected = hmac(key, text)
-    previous = expected.toString('hex')
-    return equalSignatures(expected, signature)
+    previous = hmacHex(key, text)
+    return equalSignatures(previous, signature)
   }
   return {
     isChunk: (sha256, signature) => matches(signature, 'AWS4-HMAC-SHA256-PAYLOAD', `${emptySha256}\n${sha256}`),

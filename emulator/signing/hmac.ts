@@ -27,7 +27,16 @@ export function hmacKey(key: Uint8Array): HmacKey {
 }
 
 /** @returns 32 bytes. */
-export function hmac({ inner, outer }: HmacKey, text: string): Buffer {
+export function hmac(key: HmacKey, text: string): Buffer {
+  return hash('sha256', innerHashed(key, text), 'buffer')
+}
+
+/** @returns 64 hex digits. */
+export function hmacHex(key: HmacKey, text: string): string {
+  return hash('sha256', innerHashed(key, text), 'hex')
+}
+
+function innerHashed({ inner, outer }: HmacKey, text: string): Buffer {
   outer.set(hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'buffer'), blockBytes)
-  return hash('sha256', outer, 'buffer')
+  return outer
 }

@@ -18,7 +18,7 @@ import { equalSignatures } from './equalSignatures.ts'
 import type { Authorization } from './parseAuthorization.ts'
 import { parseAuthorization } from './parseAuthorization.ts'
 import { payloadHash } from './payloadHash.ts'
-import { hmac } from './hmac.ts'
+import { hmacHex } from './hmac.ts'
 import { scopeText, signingKey } from './signingKey.ts'
 
 /** What an access key stands for, at least its secret. */
@@ -77,7 +77,7 @@ export function verifySignature<Credentials extends SecretHolder>(
   const payload = payloadHash(request, claim, service, options.body ?? emptyBytes)
   const key = signingKey(credentials.secretAccessKey, claim)
   const text = stringToSign(request, claim, payload, service)
-  if (!equalSignatures(hmac(key, text), claim.signature)) {
+  if (!equalSignatures(hmacHex(key, text), claim.signature)) {
     throw signatureDoesNotMatch(service, {
       AWSAccessKeyId: claim.accessKeyId,
       StringToSign: text,

@@ -1,5 +1,4 @@
 /** S3's error body (Amazon S3 API reference, "REST error responses"). */
-import { hash } from 'node:crypto'
 import type { HttpResponse } from '../message.ts'
 import type { WireError } from '../protocol.ts'
 import { memberElements } from '../xml/memberElements.ts'
@@ -13,5 +12,5 @@ export function writeS3Error(error: WireError, requestId: string): HttpResponse 
 
 /** What S3 calls the extended request id (`x-amz-id-2`): the same for the same request id. */
 export function hostId(requestId: string): string {
-  return hash('sha256', requestId, 'base64')
+  return Buffer.from(`${requestId}.emulator.rolecall.host.`).toString('base64')
 }
