@@ -75,5 +75,7 @@ test('a zone, a form, and an opened call that was refused', async ({ page, conso
   await console.open(page, '/buckets/team-photos/elsewhere/')
   await page.getByRole('link', { name: 'See the decision' }).first().click()
   await page.getByRole('group', { name: /^Statement/ }).first().waitFor()
+  await page.getByRole('button', { name: 'Show what would allow it' }).click()
+  await page.getByRole('region', { name: 'What would allow it' }).waitFor()
   await expectClean(page, 'opened call')
 })
