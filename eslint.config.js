@@ -49,7 +49,10 @@ export default tseslint.config(
     files: ['emulator/**/*.ts'],
     ignores: ['emulator/clockAndRandom.ts', 'emulator/start.ts', '**/*.test.ts'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Take the clock as a parameter.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Take the clock as a parameter.' },
+      ],
     },
   },
 )

@@ -34,7 +34,16 @@ export interface EmulatorFigures {
 export async function emulatorFigures(): Promise<EmulatorFigures> {
   await ensureBuilt('emulator')
   const data = mkdtempSync(join(tmpdir(), 'rolecall-bench-'))
-  const options = ['--port', '0', '--data', data, '--root-access-key-id', rootKey.accessKeyId, '--root-secret-access-key', rootKey.secretAccessKey]
+  const options = [
+    '--port',
+    '0',
+    '--data',
+    data,
+    '--root-access-key-id',
+    rootKey.accessKeyId,
+    '--root-secret-access-key',
+    rootKey.secretAccessKey,
+  ]
   try {
     const first = await timedStart(options)
     await stop(first.child)
@@ -87,7 +96,9 @@ async function runRound(server: ChildProcess, port: number, requests: readonly B
 /** User and system time of a process so far; NaN where there is no /proc. */
 function cpuSeconds({ pid }: ChildProcess): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
     return (Number(fields[11]) + Number(fields[12])) / 100
   } catch {
     return Number.NaN
@@ -119,7 +130,13 @@ async function signedGets(endpoint: string): Promise<Buffer[]> {
   const region = 'us-east-1'
   const owner = new S3Client({ region, endpoint, forcePathStyle: true, credentials: rootKey })
   for (let index = 0; index < objects; index++) {
-    await owner.send(new PutObjectCommand({ Bucket: 'team-photos', Key: `public/bench/${index}.bin`, Body: Buffer.alloc(4096, index) }))
+    await owner.send(
+      new PutObjectCommand({
+        Bucket: 'team-photos',
+        Key: `public/bench/${index}.bin`,
+        Body: Buffer.alloc(4096, index),
+      }),
+    )
   }
   const pool = new CognitoIdentityClient({ region, endpoint })
   const { IdentityId } = await pool.send(new GetIdCommand({ IdentityPoolId: identityPoolId }))
@@ -137,9 +154,18 @@ async function signedGets(endpoint: string): Promise<Buffer[]> {
   const requests: Buffer[] = []
   guest.middlewareStack.add(
     (next) => (args) => {
-      const { method, path, query, headers } = args.request as { method: string; path: string; query: Record<string, string>; headers: Record<string, string> }
-      const search = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
-      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')
+      const { method, path, query, headers } = args.request as {
+        method: string
+        path: string
+        query: Record<string, string>
+        headers: Record<string, string>
+      }
+      const search = Object.entries(query)
+        .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+        .join('&')
+      const lines = Object.entries(headers)
+        .map(([name, value]) => `${name}: ${value}\r\n`)
+        .join('')
       requests.push(Buffer.from(`${method} ${path}${search ? `?${search}` : ''} HTTP/1.1\r\n${lines}\r\n`))
       return next(args)
     },

@@ -32,8 +32,12 @@ export async function firstLoad(): Promise<FirstLoad> {
     const atForm = [...files]
     const texts = atForm.map((path) => ({ path, bytes: readFileSync(join(root, 'dist', path)) }))
     const gzip = (ending: string) =>
-      texts.filter(({ path }) => path.endsWith(ending)).reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0) / 1000
-    const sdk = texts.filter(({ path, bytes }) => path.endsWith('.js') && sdkMarks.some((mark) => bytes.includes(mark))).map(({ path }) => path)
+      texts
+        .filter(({ path }) => path.endsWith(ending))
+        .reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0) / 1000
+    const sdk = texts
+      .filter(({ path, bytes }) => path.endsWith('.js') && sdkMarks.some((mark) => bytes.includes(mark)))
+      .map(({ path }) => path)
     return { jsGzipKb: gzip('.js'), cssGzipKb: gzip('.css'), filesWithServiceCode: sdk }
   } finally {
     await browser.close()

@@ -21,22 +21,46 @@ const variable = '${cognito-identity.amazonaws.com:sub}'
 /** Twenty statements as a team writes them: own folders, shared ones, listings by prefix, tags, a Deny without TLS. */
 function statements(count: number): readonly Statement[] {
   const list: Statement[] = [
-    { Sid: 'NoPlainHttp', Effect: 'Deny', Action: 's3:*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+    {
+      Sid: 'NoPlainHttp',
+      Effect: 'Deny',
+      Action: 's3:*',
+      Resource: '*',
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    },
     { Sid: 'NoDelete', Effect: 'Deny', Action: 's3:DeleteBucket*', Resource: 'arn:aws:s3:::team-*' },
   ]
   for (let index = 0; list.length < count; index++) {
     const bucket = `arn:aws:s3:::team-${index}`
     list.push(
-      { Sid: `List${index}`, Effect: 'Allow', Action: 's3:ListBucket', Resource: bucket, Condition: { StringLike: { 's3:prefix': ['public/*', `private/${variable}/*`] } } },
-      { Sid: `Own${index}`, Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], Resource: `${bucket}/private/${variable}/*` },
-      { Sid: `Shared${index}`, Effect: 'Allow', Action: 's3:Get*', Resource: [`${bucket}/public/*`, `${bucket}/protected/*`], Condition: { StringEqualsIfExists: { 's3:ExistingObjectTag/team': '${aws:PrincipalTag/team}' } } },
+      {
+        Sid: `List${index}`,
+        Effect: 'Allow',
+        Action: 's3:ListBucket',
+        Resource: bucket,
+        Condition: { StringLike: { 's3:prefix': ['public/*', `private/${variable}/*`] } },
+      },
+      {
+        Sid: `Own${index}`,
+        Effect: 'Allow',
+        Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+        Resource: `${bucket}/private/${variable}/*`,
+      },
+      {
+        Sid: `Shared${index}`,
+        Effect: 'Allow',
+        Action: 's3:Get*',
+        Resource: [`${bucket}/public/*`, `${bucket}/protected/*`],
+        Condition: { StringEqualsIfExists: { 's3:ExistingObjectTag/team': '${aws:PrincipalTag/team}' } },
+      },
     )
   }
   return list.slice(0, count)
 }
 
 const session = {
-  type: 'AssumedRole', account,
+  type: 'AssumedRole',
+  account,
   arn: `arn:aws:sts::${account}:assumed-role/readers/CognitoIdentityCredentials`,
   roleArn: `arn:aws:iam::${account}:role/readers`,
 } as const
@@ -57,9 +81,14 @@ const requests: readonly AuthorizationRequest[] = [
   ['s3:DeleteBucketPolicy', 'arn:aws:s3:::team-3', {}],
   ['s3:PutObject', 'arn:aws:s3:::team-2/private/us-east-1:other/c.jpg', {}],
   ['s3:ListBucket', 'arn:aws:s3:::team-4', { 's3:prefix': `private/${identity}/` }],
-].map(([action, resource, more]) => ({ principal: session, action, resource, context: { ...context, ...(more as object) } }) as AuthorizationRequest)
+].map(
+  ([action, resource, more]) =>
+    ({ principal: session, action, resource, context: { ...context, ...(more as object) } }) as AuthorizationRequest,
+)
 
-const policySet = (count: number): PoliciesInForce => ({ 'identity-based': [{ name: 'team', document: document(statements(count)) }] })
+const policySet = (count: number): PoliciesInForce => ({
+  'identity-based': [{ name: 'team', document: document(statements(count)) }],
+})
 const document = (list: readonly Statement[]): PolicyDocument => ({ Version: '2012-10-17', Statement: list })
 
 /** Calls per second of one turn through the requests, over a tenth of a second. */
@@ -82,14 +111,21 @@ export function iamFigures(): IamFigures {
   const [twenty, many] = [policySet(20), policySet(320)]
   const hostile = (length: number) => {
     const resource = `arn:aws:s3:::${'*a'.repeat(length / 10)}*b*`
-    const policies = { 'identity-based': [{ name: 'stars', document: document([{ Effect: 'Allow', Action: '*', Resource: resource }]) }] }
+    const policies = {
+      'identity-based': [{ name: 'stars', document: document([{ Effect: 'Allow', Action: '*', Resource: resource }]) }],
+    }
     const asked = [{ ...requests[0], resource: `arn:aws:s3:::${'a'.repeat(length)}` } as AuthorizationRequest]
     return measured(() => rate((request) => decide(request, policies), asked))
   }
   return {
     decisionsPerSecond: measured(() => rate((request) => decide(request, twenty))),
     tracesPerSecond: measured(() => rate((request) => evaluate(request, twenty))),
-    growthWithStatements: median(Array.from({ length: rounds }, () => rate((request) => decide(request, twenty)) / rate((request) => decide(request, many)) / 16)),
+    growthWithStatements: median(
+      Array.from(
+        { length: rounds },
+        () => rate((request) => decide(request, twenty)) / rate((request) => decide(request, many)) / 16,
+      ),
+    ),
     growthWithStars: hostile(2_000) / hostile(20_000) / 10,
   }
 }

@@ -10,7 +10,12 @@ export interface Load {
 }
 
 /** @returns how many were answered, and how many a second. Throws when an answer is not 200. */
-export async function measure({ port, connections, seconds, requests }: Load): Promise<{ answered: number; rate: number }> {
+export async function measure({
+  port,
+  connections,
+  seconds,
+  requests,
+}: Load): Promise<{ answered: number; rate: number }> {
   let answered = 0
   let next = 0
   const until = performance.now() + seconds * 1000

@@ -8,25 +8,40 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   async emulator() {
     const figures = await emulatorFigures()
     const percent = (ratio: number) => `${(100 * ratio).toFixed(1)} %`
-    console.log(`emulator ready       ${figures.readyFirstMs.toFixed(0)} ms first, ${figures.readyAgainMs.toFixed(0)} ms again  (aim < 500)`)
+    console.log(
+      `emulator ready       ${figures.readyFirstMs.toFixed(0)} ms first, ${figures.readyAgainMs.toFixed(0)} ms again  (aim < 500)`,
+    )
     console.log(`emulator idle        ${figures.idleRssMb.toFixed(0)} MB resident  (aim < 120)`)
-    console.log(`signed GET of 4 KiB  ${figures.signedGetsPerSecond.toFixed(0)}/s; bare node:http ${figures.bareGetsPerSecond.toFixed(0)}/s; ratio ${percent(figures.ratio)}  (aim >= 25)`)
-    console.log(`CPU a request        ${figures.signedCpuUs.toFixed(0)} us; bare ${figures.bareCpuUs.toFixed(0)} us; ratio ${percent(figures.bareCpuUs / figures.signedCpuUs)}`)
+    console.log(
+      `signed GET of 4 KiB  ${figures.signedGetsPerSecond.toFixed(0)}/s; bare node:http ${figures.bareGetsPerSecond.toFixed(0)}/s; ratio ${percent(figures.ratio)}  (aim >= 25)`,
+    )
+    console.log(
+      `CPU a request        ${figures.signedCpuUs.toFixed(0)} us; bare ${figures.bareCpuUs.toFixed(0)} us; ratio ${percent(figures.bareCpuUs / figures.signedCpuUs)}`,
+    )
   },
   async console() {
     const { jsGzipKb, cssGzipKb, filesWithServiceCode } = await firstLoad()
-    console.log(`before the form      ${jsGzipKb.toFixed(1)} kB JS gzip (aim <= 185), ${cssGzipKb.toFixed(1)} kB CSS gzip`)
+    console.log(
+      `before the form      ${jsGzipKb.toFixed(1)} kB JS gzip (aim <= 185), ${cssGzipKb.toFixed(1)} kB CSS gzip`,
+    )
     console.log(`S3/Route 53 code in  ${JSON.stringify(filesWithServiceCode)}  (aim: none)`)
   },
   async iam() {
     const iam = iamFigures()
-    console.log(`policy decisions     ${iam.decisionsPerSecond.toFixed(0)}/s of 20 statements (aim >= 100,000), ${iam.tracesPerSecond.toFixed(0)}/s with the trace (aim >= 20,000)`)
-    console.log(`policy growth        statements ${iam.growthWithStatements.toFixed(2)}, stars ${iam.growthWithStars.toFixed(2)}  (1 is linear)`)
-    console.log(`policy code          ${(await iamSize()).toFixed(1)} kB gzip with the requirements of all services  (aim <= 30)`)
+    console.log(
+      `policy decisions     ${iam.decisionsPerSecond.toFixed(0)}/s of 20 statements (aim >= 100,000), ${iam.tracesPerSecond.toFixed(0)}/s with the trace (aim >= 20,000)`,
+    )
+    console.log(
+      `policy growth        statements ${iam.growthWithStatements.toFixed(2)}, stars ${iam.growthWithStars.toFixed(2)}  (1 is linear)`,
+    )
+    console.log(
+      `policy code          ${(await iamSize()).toFixed(1)} kB gzip with the requirements of all services  (aim <= 30)`,
+    )
   },
 }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.find((name) => !(name in parts))
-if (unknown !== undefined) throw new Error(`There is no benchmark "${unknown}"; there are ${Object.keys(parts).join(', ')}.`)
+if (unknown !== undefined)
+  throw new Error(`There is no benchmark "${unknown}"; there are ${Object.keys(parts).join(', ')}.`)
 for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) await parts[name]?.()

@@ -51,8 +51,10 @@ test.each<[string, Partial<HttpRequest>, object]>([
   ['anything else', { rawPath: '/bucket/key' }, { service: 's3' }],
   ['an unreadable signature', { headers: { authorization: 'AWS4-HMAC-SHA256 nonsense' } }, { service: 's3' }],
 ])('%s goes where it belongs', (_name, request, expected) => {
-  const body = (async function* () { /* none */ })()
-  expect(
-    identifyService({ method: 'GET', rawPath: '/', rawQuery: '', headers: {}, body, ...request }),
-  ).toEqual(expected)
+  const body = (async function* () {
+    /* none */
+  })()
+  expect(identifyService({ method: 'GET', rawPath: '/', rawQuery: '', headers: {}, body, ...request })).toEqual(
+    expected,
+  )
 })

@@ -26,8 +26,10 @@ export async function readPayload(
   }
   const { service, chunkSignatures } = options
   const body = new Payload(request, { maximumBytes: largestObject, ...(chunkSignatures && { chunkSignatures }) })
-  return streams ? { document: emptyBytes, body } : {
-    document: await readDocument(body, request, service),
-    body: request.body,
-  }
+  return streams
+    ? { document: emptyBytes, body }
+    : {
+        document: await readDocument(body, request, service),
+        body: request.body,
+      }
 }

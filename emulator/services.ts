@@ -7,10 +7,10 @@ import { stsOperations } from './services/sts/service.ts'
 
 /** Every service that the emulator answers for, by AWS's id. docs/support.md is made from it. */
 export const services = {
-  's3': s3Operations,
-  'route53': route53Operations,
-  'sts': stsOperations,
-  'iam': iamOperations,
+  s3: s3Operations,
+  route53: route53Operations,
+  sts: stsOperations,
+  iam: iamOperations,
   'cognito-idp': cognitoIdpOperations,
   'cognito-identity': cognitoIdentityOperations,
 }

@@ -45,7 +45,8 @@ export async function start(
     const url = `http://127.0.0.1:${port}`
     print(`Emulator  ${url}${moved ? `  (port ${options.port} was taken)` : ''}`)
     print('          local: no AWS account is used')
-    const place = options.data === ':memory:' ? 'keeps nothing: everything is in memory' : `data in ${resolve(options.data)}`
+    const place =
+      options.data === ':memory:' ? 'keeps nothing: everything is in memory' : `data in ${resolve(options.data)}`
     print(`          ${place}`)
     return { url, close: () => emulator.close() }
   } catch (problem) {

@@ -15,10 +15,15 @@ const examples = [...page.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = 
 /** The imports name files that exist and functions that are at hand here. */
 function runnable(code: string): string {
   const withoutImports = code.replace(/^import \{ (\w+) \} from '\.\/(.+)'$/gm, (_, name: string, path: string) => {
-    expect(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')).toMatch(new RegExp(`export function ${name}\\b`))
+    expect(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')).toMatch(
+      new RegExp(`export function ${name}\\b`),
+    )
     return `const { ${name} } = exported`
   })
-  return withoutImports.replace(/^(\S.*) \/\/ -> (.+)$/gm, (_, expression: string, result: string) => `check(${expression}, ${JSON.stringify(result)})`)
+  return withoutImports.replace(
+    /^(\S.*) \/\/ -> (.+)$/gm,
+    (_, expression: string, result: string) => `check(${expression}, ${JSON.stringify(result)})`,
+  )
 }
 
 describe('docs/iam.md', () => {
@@ -35,6 +40,7 @@ describe('docs/iam.md', () => {
   test('has examples, names files that exist, and stays short', () => {
     expect(examples.length).toBeGreaterThanOrEqual(3)
     expect(page.split('\n').length - 1).toBeLessThanOrEqual(200)
-    for (const [, path = ''] of page.matchAll(/`(iam\/[\w/-]+\.ts)`/g)) readFileSync(new URL(`../${path}`, import.meta.url))
+    for (const [, path = ''] of page.matchAll(/`(iam\/[\w/-]+\.ts)`/g))
+      readFileSync(new URL(`../${path}`, import.meta.url))
   })
 })

@@ -3,5 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './builds.mjs'
 
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'bench/run.ts'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
+const { status } = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', join(root, 'bench/run.ts'), ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit' },
+)
 process.exitCode = status ?? 1

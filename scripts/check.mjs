@@ -11,6 +11,7 @@ const checks = [
   ['types: iam without DOM or Node', bin('tsc'), ['-p', 'tsconfig.iam.json']],
   ['types: emulator, tests, benchmarks', bin('tsc'), ['-p', 'tsconfig.node.json']],
   ['types: console and its templates', bin('vue-tsc'), ['-p', 'tsconfig.app.json']],
+  ['format (npm run format mends it)', bin('prettier'), ['--check', '--log-level=warn', '.']],
   ['lint', bin('eslint'), ['--max-warnings=0', '.']],
   ['import rules', process.execPath, ['scripts/checkImports.mjs']],
   ['unused files, exports and dependencies', bin('knip'), ['--no-progress']],
@@ -28,7 +29,13 @@ export async function runChecks() {
     console.log(`${code === 0 ? '  ok    ' : '  FAILED'} ${name}`)
     if (code !== 0) {
       failures.push(name)
-      console.log(output.trimEnd().split('\n').map((line) => `         ${line}`).join('\n'))
+      console.log(
+        output
+          .trimEnd()
+          .split('\n')
+          .map((line) => `         ${line}`)
+          .join('\n'),
+      )
     }
   }
   return { passed: checks.length - failures.length, failed: failures.length }

@@ -11,7 +11,19 @@ const leastDependencies = 700
 const command = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
 const run = spawnSync(
   process.execPath,
-  [command, 'src', 'emulator', 'iam', 'amplify/access', 'tests', 'bench', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
+  [
+    command,
+    'src',
+    'emulator',
+    'iam',
+    'amplify/access',
+    'tests',
+    'bench',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'json',
+  ],
   { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
 )
 if (!run.stdout) {
@@ -20,12 +32,18 @@ if (!run.stdout) {
 }
 const { summary } = JSON.parse(run.stdout)
 for (const violation of summary.violations) {
-  const path = violation.cycle ? violation.cycle.map((step) => step.name ?? step).join(' -> ') : `${violation.from} -> ${violation.to}`
+  const path = violation.cycle
+    ? violation.cycle.map((step) => step.name ?? step).join(' -> ')
+    : `${violation.from} -> ${violation.to}`
   console.error(`${violation.rule.name}: ${path}`)
 }
-console.log(`${summary.totalCruised} modules, ${summary.totalDependenciesCruised} imports, ${summary.violations.length} violations`)
+console.log(
+  `${summary.totalCruised} modules, ${summary.totalDependenciesCruised} imports, ${summary.violations.length} violations`,
+)
 if (summary.totalCruised < leastModules || summary.totalDependenciesCruised < leastDependencies) {
-  console.error(`Only ${summary.totalCruised} modules and ${summary.totalDependenciesCruised} imports were read; at least ${leastModules} and ${leastDependencies} are expected.`)
+  console.error(
+    `Only ${summary.totalCruised} modules and ${summary.totalDependenciesCruised} imports were read; at least ${leastModules} and ${leastDependencies} are expected.`,
+  )
   process.exit(1)
 }
 process.exit(summary.violations.length === 0 ? 0 : 1)

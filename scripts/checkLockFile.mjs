@@ -12,9 +12,11 @@ for (const [path, entry] of Object.entries(lock.packages)) {
   for (const name of Object.keys(entry.optionalDependencies ?? {})) {
     if (!names.has(name)) problems.push(`${path} wants ${name}, which the lock lacks: npm ci fails on some platform`)
   }
-  if (entry.resolved?.startsWith('http')) problems.push(`${path} records a download address: install with omit-lockfile-registry-resolved`)
+  if (entry.resolved?.startsWith('http'))
+    problems.push(`${path} records a download address: install with omit-lockfile-registry-resolved`)
   const licence = licenceOf(path, entry)
-  if (/\b(A?GPL|SSPL|BUSL)/i.test(licence) && !/LGPL/.test(licence) && !/\bOR\b/i.test(licence)) problems.push(`${path} is licensed ${licence}`)
+  if (/\b(A?GPL|SSPL|BUSL)/i.test(licence) && !/LGPL/.test(licence) && !/\bOR\b/i.test(licence))
+    problems.push(`${path} is licensed ${licence}`)
 }
 
 function licenceOf(path, entry) {
@@ -22,7 +24,7 @@ function licenceOf(path, entry) {
   const manifest = join(root, path, 'package.json')
   if (path === '' || !existsSync(manifest)) return ''
   const { license } = JSON.parse(readFileSync(manifest, 'utf8'))
-  return typeof license === 'string' ? license : license?.type ?? ''
+  return typeof license === 'string' ? license : (license?.type ?? '')
 }
 
 for (const problem of problems) console.error(problem)

@@ -3,5 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './builds.mjs'
 
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'tests/writeSupportTable.ts')], { cwd: root, stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'tests/writeSupportTable.ts')], {
+  cwd: root,
+  stdio: 'inherit',
+})
 process.exitCode = status ?? 1

@@ -11,11 +11,15 @@ const stamp = `${root}node_modules/.rolecall-lock`
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24
 if (!supported) {
-  console.error(`Rolecall needs Node 20.19 or later, 22.12 or later, or 24. This is ${process.versions.node} (${process.execPath}).`)
+  console.error(
+    `Rolecall needs Node 20.19 or later, 22.12 or later, or 24. This is ${process.versions.node} (${process.execPath}).`,
+  )
   process.exit(1)
 }
 
-const lockHash = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex')
+const lockHash = createHash('sha256')
+  .update(readFileSync(`${root}package-lock.json`))
+  .digest('hex')
 const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash
 
 if (!installed) {
@@ -23,7 +27,9 @@ if (!installed) {
   try {
     execSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: root, stdio: 'inherit' })
   } catch {
-    console.error('npm ci failed; its reason stands above. Check the connection to the npm registry, then run the same command again.')
+    console.error(
+      'npm ci failed; its reason stands above. Check the connection to the npm registry, then run the same command again.',
+    )
     process.exit(1)
   }
   writeFileSync(stamp, lockHash)

@@ -8,10 +8,13 @@ import { delimiter, join } from 'node:path'
 export function findAwsCli() {
   const found = candidates().find(runs)
   if (found || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found
-  console.log('No AWS CLI found: installing Debian\'s awscli package...')
+  console.log("No AWS CLI found: installing Debian's awscli package...")
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env: environment })
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'awscli'], { stdio: 'ignore', env: environment })
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'awscli'], {
+    stdio: 'ignore',
+    env: environment,
+  })
   return candidates().find(runs)
 }
 

@@ -33,7 +33,10 @@ function tableOf(service) {
     ['prefix', quoted(service)],
     ['actions', list(lines)],
     ['keySets', list(keySets)],
-    ['resourceTypes', record(resourceTypes.map(({ key, arn, conditionKeys = [] }) => [key, [arn, ...conditionKeys].join(' ')]))],
+    [
+      'resourceTypes',
+      record(resourceTypes.map(({ key, arn, conditionKeys = [] }) => [key, [arn, ...conditionKeys].join(' ')])),
+    ],
     ['keyTypes', record(keys.map(({ key, type }) => [key, type]))],
   ]
   return [
@@ -57,7 +60,10 @@ function keySetOf({ conditionKeys, resourceTypes }) {
 }
 
 function typesOf({ resourceTypes }) {
-  return resourceTypes.map(({ name }) => name).sort().join(' ')
+  return resourceTypes
+    .map(({ name }) => name)
+    .sort()
+    .join(' ')
 }
 
 function quoted(text) {

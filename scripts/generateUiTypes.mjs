@@ -4,4 +4,5 @@ import { join } from 'node:path'
 import { resolveConfig } from 'vite'
 import { root } from './builds.mjs'
 
-if (!existsSync(join(root, 'node_modules/.nuxt-ui/ui'))) await resolveConfig({ root, configFile: join(root, 'vite.config.ts') }, 'build')
+if (!existsSync(join(root, 'node_modules/.nuxt-ui/ui')))
+  await resolveConfig({ root, configFile: join(root, 'vite.config.ts') }, 'build')

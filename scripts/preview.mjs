@@ -17,7 +17,9 @@ const emulatorUrl = hasOutputs ? undefined : (process.env.ROLECALL_EMULATOR ?? '
 const server = await serveConsole({ port: 4173, emulatorUrl })
 
 console.log(`Console   ${server.url}${server.moved ? '  (port 4173 was taken)' : ''}`)
-console.log(hasOutputs
-  ? 'Backend   as dist/amplify_outputs.json says'
-  : `Backend   the emulator at ${emulatorUrl} (start it with npm run emulator), or put amplify_outputs.json into dist/`)
+console.log(
+  hasOutputs
+    ? 'Backend   as dist/amplify_outputs.json says'
+    : `Backend   the emulator at ${emulatorUrl} (start it with npm run emulator), or put amplify_outputs.json into dist/`,
+)
 closeOnInterrupt([server])

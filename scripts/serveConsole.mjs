@@ -27,8 +27,10 @@ export async function serveConsole({ port, emulatorUrl, directory = join(root, '
   const headers = securityHeaders(emulatorUrl ? [emulatorUrl] : awsOrigins)
   const allowedHosts = new Set()
   const server = createServer((request, response) => {
-    if (!allowedHosts.has(request.headers.host ?? '')) return void response.writeHead(421).end('This server answers only to its own address.\n')
-    if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD' }).end()
+    if (!allowedHosts.has(request.headers.host ?? ''))
+      return void response.writeHead(421).end('This server answers only to its own address.\n')
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return void response.writeHead(405, { allow: 'GET, HEAD' }).end()
     answer(request, response).catch(() => response.destroy())
   })
 
@@ -37,9 +39,11 @@ export async function serveConsole({ port, emulatorUrl, directory = join(root, '
     if (path === undefined) return void response.writeHead(400, headers).end('Bad path\n')
     if (path === '/amplify_outputs.json' && emulatorUrl) return passOutputs(response)
     const file = join(directory, normalize(path))
-    if (!file.startsWith(directory + sep) && file !== directory) return void response.writeHead(400, headers).end('Bad path\n')
+    if (!file.startsWith(directory + sep) && file !== directory)
+      return void response.writeHead(400, headers).end('Bad path\n')
     const found = existsSync(file) && statSync(file).isFile()
-    if (!found && (extname(path) !== '' && !acceptsPage(request))) return void response.writeHead(404, headers).end('Not found\n')
+    if (!found && extname(path) !== '' && !acceptsPage(request))
+      return void response.writeHead(404, headers).end('Not found\n')
     send(request, response, found ? file : join(directory, 'index.html'), path.startsWith('/assets/'))
   }
 
@@ -59,7 +63,9 @@ export async function serveConsole({ port, emulatorUrl, directory = join(root, '
     })
     if (request.method === 'HEAD') return void response.end()
     if (size < 65_536) return void response.end(readFileSync(file))
-    createReadStream(file).on('error', () => response.destroy()).pipe(response)
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response)
   }
 
   const listening = await listenOnFreePort(server, port)
@@ -67,10 +73,11 @@ export async function serveConsole({ port, emulatorUrl, directory = join(root, '
   return {
     url: `http://127.0.0.1:${listening.port}`,
     ...listening,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 

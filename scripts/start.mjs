@@ -12,16 +12,22 @@ if (await ensureBuilt('console')) console.log('Built the console.')
 const emulator = await startEmulator(['--port', values['emulator-port'], '--data', values.data])
 const wantedPort = Number(values.port)
 const server = await serveConsole({ port: wantedPort, emulatorUrl: emulator.url })
-console.log(await welcome({ consoleUrl: server.url, takenPort: server.moved ? wantedPort : undefined, emulatorUrl: emulator.url }))
+console.log(
+  await welcome({
+    consoleUrl: server.url,
+    takenPort: server.moved ? wantedPort : undefined,
+    emulatorUrl: emulator.url,
+  }),
+)
 closeOnInterrupt([server, emulator])
 
 function readArguments() {
   try {
     return parseArgs({
       options: {
-        'port': { type: 'string', default: '5173' },
+        port: { type: 'string', default: '5173' },
         'emulator-port': { type: 'string', default: '4566' },
-        'data': { type: 'string', default: join(root, '.data') },
+        data: { type: 'string', default: join(root, '.data') },
       },
     })
   } catch (error) {

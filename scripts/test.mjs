@@ -38,10 +38,19 @@ process.exitCode = total('failed') === 0 && total('skipped') === 0 ? 0 : 1
 async function vitest() {
   const file = join(results, 'vitest.json')
   const code = await run('node_modules/vitest/vitest.mjs', [
-    'run', '--project', 'unit', '--project', 'contract', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`,
+    'run',
+    '--project',
+    'unit',
+    '--project',
+    'contract',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
   ])
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(readFileSync(file, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  )
   // A file that cannot be loaded fails the run without counting as a test.
   const failed = Math.max(numFailedTests, code === 0 && success ? 0 : 1)
   return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests }
@@ -53,7 +62,11 @@ async function playwright() {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
   const { stats } = JSON.parse(readFileSync(file, 'utf8'))
   // No retries are configured: a flaky test is a failed one.
-  return { passed: stats.expected, failed: Math.max(stats.unexpected + stats.flaky, code === 0 ? 0 : 1), skipped: stats.skipped }
+  return {
+    passed: stats.expected,
+    failed: Math.max(stats.unexpected + stats.flaky, code === 0 ? 0 : 1),
+    skipped: stats.skipped,
+  }
 }
 
 function run(script, args, environment = {}) {

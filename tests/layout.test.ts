@@ -10,11 +10,16 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const folders = (path: string) =>
   existsSync(join(root, path))
-    ? readdirSync(join(root, path), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+    ? readdirSync(join(root, path), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
     : []
 
 /** What git has or would take: the same on every computer, whatever else lies about. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((path) => path !== '' && existsSync(join(root, path)))
 
@@ -38,7 +43,9 @@ test('no file of code is longer than 300 lines', () => {
 })
 
 test('there is no drawer for everything', () => {
-  const drawers = files.filter((path) => /(^|\/)(utils?|helpers?|common|misc|lib)(\/|\.ts$)/.test(path) || /(^|\/)index\.ts$/.test(path))
+  const drawers = files.filter(
+    (path) => /(^|\/)(utils?|helpers?|common|misc|lib)(\/|\.ts$)/.test(path) || /(^|\/)index\.ts$/.test(path),
+  )
   expect(drawers).toEqual([])
 })
 
@@ -47,15 +54,29 @@ describe('every operation of the emulator', () => {
     expect(read(`emulator/services/${service}/service.ts`)).toContain(`./operations/${file}.ts`)
   })
 
-  test.each(operations)('$service $file has a contract test that is allowed, refused and fed malformed input', ({ service, file }) => {
-    const path = `tests/contract/${service}/${file}.test.ts`
-    expect(existsSync(join(root, path)), `${path} is missing`).toBe(true)
-    // The first argument of test(...), describe(...) and of what test.each(...) returns.
-    const titles = [...read(path).matchAll(/(?:\b(?:test|it|describe)|\)|\])\(\s*(['"`])(.*?)\1\s*,/g)].map((match) => match[2] ?? '')
-    expect(titles.some((title) => /allow/i.test(title)), `${path} has no allowed case`).toBe(true)
-    expect(titles.some((title) => /denied|deny|refuse/i.test(title)), `${path} has no denied case`).toBe(true)
-    expect(titles.some((title) => /malformed/i.test(title)), `${path} has no malformed case`).toBe(true)
-  })
+  test.each(operations)(
+    '$service $file has a contract test that is allowed, refused and fed malformed input',
+    ({ service, file }) => {
+      const path = `tests/contract/${service}/${file}.test.ts`
+      expect(existsSync(join(root, path)), `${path} is missing`).toBe(true)
+      // The first argument of test(...), describe(...) and of what test.each(...) returns.
+      const titles = [...read(path).matchAll(/(?:\b(?:test|it|describe)|\)|\])\(\s*(['"`])(.*?)\1\s*,/g)].map(
+        (match) => match[2] ?? '',
+      )
+      expect(
+        titles.some((title) => /allow/i.test(title)),
+        `${path} has no allowed case`,
+      ).toBe(true)
+      expect(
+        titles.some((title) => /denied|deny|refuse/i.test(title)),
+        `${path} has no denied case`,
+      ).toBe(true)
+      expect(
+        titles.some((title) => /malformed/i.test(title)),
+        `${path} has no malformed case`,
+      ).toBe(true)
+    },
+  )
 })
 
 describe('every feature of the console', () => {

@@ -4,10 +4,10 @@ import type { Operation } from '../emulator/services/operation.ts'
 import { services } from '../emulator/services.ts'
 
 const titles: Readonly<Record<string, string>> = {
-  's3': 'Amazon S3',
-  'route53': 'Amazon Route 53',
-  'sts': 'AWS STS',
-  'iam': 'AWS IAM',
+  s3: 'Amazon S3',
+  route53: 'Amazon Route 53',
+  sts: 'AWS STS',
+  iam: 'AWS IAM',
   'cognito-idp': 'Amazon Cognito user pools',
   'cognito-identity': 'Amazon Cognito identity pools',
 }
@@ -15,7 +15,7 @@ const titles: Readonly<Record<string, string>> = {
 const kinds: Readonly<Record<string, string>> = {
   permission: 'needs permission',
   identity: 'signed by anyone',
-  accessToken: 'the user\'s own token',
+  accessToken: "the user's own token",
   public: 'public',
 }
 

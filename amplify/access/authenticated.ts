@@ -6,7 +6,10 @@ export const authenticated: AccessRole = {
   givenTo: 'signed-in people',
   mayDo: 'own folder, read shared/ and the zones',
   policies: [
-    { name: 'Folders', document: { Version: '2012-10-17', Statement: [...readPublic, ...readShared, ...ownFolder, deleteInOwnFolder] } },
+    {
+      name: 'Folders',
+      document: { Version: '2012-10-17', Statement: [...readPublic, ...readShared, ...ownFolder, deleteInOwnFolder] },
+    },
     { name: 'Zones', document: { Version: '2012-10-17', Statement: [readZones, neverDeleteZones] } },
   ],
 }

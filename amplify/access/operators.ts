@@ -5,9 +5,12 @@ export const operators: AccessRole = {
   name: 'operators',
   givenTo: 'group',
   precedence: 20,
-  mayDo: 'like readers, and change TXT and A records below a zone\'s top',
+  mayDo: "like readers, and change TXT and A records below a zone's top",
   policies: [
-    { name: 'Folders', document: { Version: '2012-10-17', Statement: [...readPublic, ...readShared, ...ownFolder, deleteInOwnFolder] } },
+    {
+      name: 'Folders',
+      document: { Version: '2012-10-17', Statement: [...readPublic, ...readShared, ...ownFolder, deleteInOwnFolder] },
+    },
     {
       name: 'Zones',
       document: {

@@ -6,7 +6,11 @@ import type { ManagedPolicy } from './managedPolicy.ts'
 const releasedAt = Date.UTC(2015, 1, 6, 18, 40)
 
 function fromAws(name: string, description: string, document: PolicyDocument, versionId = 'v1'): ManagedPolicy {
-  const id = `ANPA${name.replace(/[^A-Za-z2-7]/g, '').toUpperCase().padEnd(17, 'A').slice(0, 17)}`
+  const id = `ANPA${name
+    .replace(/[^A-Za-z2-7]/g, '')
+    .toUpperCase()
+    .padEnd(17, 'A')
+    .slice(0, 17)}`
   return { name, arn: `arn:aws:iam::aws:policy/${name}`, id, description, createdAt: releasedAt, versionId, document }
 }
 
@@ -42,9 +46,7 @@ const policies: readonly ManagedPolicy[] = [
     }),
     'v2',
   ),
-  ...(guests
-    ? [fromAws(guests.name, 'What guests of an identity pool may do at most.', guests.document, 'v2')]
-    : []),
+  ...(guests ? [fromAws(guests.name, 'What guests of an identity pool may do at most.', guests.document, 'v2')] : []),
 ]
 
 /** By their ARN, `arn:aws:iam::aws:policy/<name>`. */

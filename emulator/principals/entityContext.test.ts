@@ -7,7 +7,12 @@ import { usersOf } from './user.ts'
 const store = openStore({ folder: ':memory:', random: systemRandom })
 const resource = 'arn:aws:iam::123456789012:user/team/dora'
 usersOf(store).set('dora', {
-  name: 'dora', arn: resource, id: 'AIDADORA', policies: [], groups: [], permissionsBoundary: 'arn:limit',
+  name: 'dora',
+  arn: resource,
+  id: 'AIDADORA',
+  policies: [],
+  groups: [],
+  permissionsBoundary: 'arn:limit',
   tags: { team: 'north' },
 })
 const tags = { 'aws:ResourceTag/team': 'north', 'iam:ResourceTag/team': 'north' }

@@ -19,8 +19,9 @@ export function entityContext(store: Store, { action, resource }: Requirement): 
   ])
   return {
     ...Object.fromEntries(pairs),
-    ...(permissionsBoundary !== undefined && readsBoundary.test(action) && {
-      'iam:PermissionsBoundary': permissionsBoundary,
-    }),
+    ...(permissionsBoundary !== undefined &&
+      readsBoundary.test(action) && {
+        'iam:PermissionsBoundary': permissionsBoundary,
+      }),
   }
 }

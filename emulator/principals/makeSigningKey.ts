@@ -8,6 +8,8 @@ const makeKeyPair = promisify(generateKeyPair)
 export async function makeSigningKey(): Promise<SigningKey> {
   const { privateKey } = await makeKeyPair('rsa', { modulusLength: 2048 })
   const jwk = privateKey.export({ format: 'jwk' })
-  const kid = createHash('sha256').update(jwk.n ?? '').digest('base64')
+  const kid = createHash('sha256')
+    .update(jwk.n ?? '')
+    .digest('base64')
   return { kid, jwk }
 }

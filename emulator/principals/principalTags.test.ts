@@ -3,7 +3,8 @@ import { principalTags } from './principalTags.ts'
 
 test('Session tags override the tags of the role, also where the letters of the key differ', () => {
   expect(principalTags({ Team: 'north', place: 'here' }, { team: 'south' })).toEqual({
-    'aws:PrincipalTag/team': 'south', 'aws:PrincipalTag/place': 'here',
+    'aws:PrincipalTag/team': 'south',
+    'aws:PrincipalTag/place': 'here',
   })
 })
 

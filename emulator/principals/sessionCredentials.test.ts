@@ -15,7 +15,7 @@ const session = {
 describe('Session credentials', () => {
   const issued = issuer.issue(session)
 
-  test('have the form of AWS\'s own', () => {
+  test("have the form of AWS's own", () => {
     expect(issued.accessKeyId).toMatch(/^ASIA[A-Z2-7]{16}$/)
     expect(issued.secretAccessKey).toMatch(/^[\w+/]{40}$/)
     expect(issued.expiresAt).toBe(2_000)
@@ -35,9 +35,8 @@ describe('Session credentials', () => {
   })
 
   const bytes = Buffer.from(issued.sessionToken, 'base64')
-  const flipped = (position: number) => Buffer.from(
-    bytes.map((byte, at) => (at === position ? byte ^ 1 : byte)),
-  ).toString('base64')
+  const flipped = (position: number) =>
+    Buffer.from(bytes.map((byte, at) => (at === position ? byte ^ 1 : byte))).toString('base64')
   test.each([
     ['nothing', ''],
     ['other text', 'not a token'],

@@ -68,12 +68,9 @@ describe('ID tokens', () => {
     'e30.e30.',
     'W10.W10.x',
     `${part({ alg: 'RS256' })}.${part({ iss: 7 })}.x`,
-  ])(
-    '%j is malformed',
-    (token) => {
-      expect(problemOf(token)).toBe('Invalid login token. Not a valid OpenId Connect identity token.')
-    },
-  )
+  ])('%j is malformed', (token) => {
+    expect(problemOf(token)).toBe('Invalid login token. Not a valid OpenId Connect identity token.')
+  })
 
   test('every change of the payload breaks the signature', async () => {
     const [header, , signature] = (await sign(keys.id, idClaims)).split('.')
@@ -89,7 +86,9 @@ describe('ID tokens', () => {
     ['HMAC with the public key as the secret', { alg: 'HS256', kid: keys.id.kid }, undefined],
   ])('%s is no signature', (_, header, signature) => {
     const signed = `${part(header)}.${part(idClaims)}`
-    const hmac = createHmac('sha256', JSON.stringify(publicJwk(keys.id))).update(signed).digest('base64url')
+    const hmac = createHmac('sha256', JSON.stringify(publicJwk(keys.id)))
+      .update(signed)
+      .digest('base64url')
     expect(problemOf(`${signed}.${signature ?? hmac}`)).toBe('Invalid login token. Token signature invalid.')
   })
 
@@ -99,7 +98,7 @@ describe('ID tokens', () => {
 
   test.each([
     ['a pool that does not exist', userPoolIssuer('us-east-1_Unknown01')],
-    ['another region\'s name for the pool', `https://cognito-idp.eu-west-1.amazonaws.com/${poolId}`],
+    ["another region's name for the pool", `https://cognito-idp.eu-west-1.amazonaws.com/${poolId}`],
     ['somebody else', 'https://accounts.example.test'],
   ])('the issuer %s is not the provider', async (_, iss) => {
     expect(problemOf(await sign(keys.id, { ...idClaims, iss }))).toBe(
@@ -137,7 +136,7 @@ describe('access tokens', () => {
       { ...accessClaims, iss: 'https://accounts.example.test' },
       'Invalid Access Token',
     ],
-    ['another pool\'s key', otherKeys.access, accessClaims, 'Could not verify signature for Access Token'],
+    ["another pool's key", otherKeys.access, accessClaims, 'Could not verify signature for Access Token'],
     ['an expired one', keys.access, { ...accessClaims, exp: now }, 'Access Token has expired'],
     ['one without an end', keys.access, { ...accessClaims, exp: undefined }, 'Access Token has expired'],
     [
@@ -161,9 +160,9 @@ function makeKey(kid: string): SigningKey {
 }
 
 async function sign(key: SigningKey, payload: object): Promise<string> {
-  return new SignJWT({ ...payload }).setProtectedHeader({ alg: 'RS256', kid: key.kid }).sign(
-    await importJWK(key.jwk, 'RS256'),
-  )
+  return new SignJWT({ ...payload })
+    .setProtectedHeader({ alg: 'RS256', kid: key.kid })
+    .sign(await importJWK(key.jwk, 'RS256'))
 }
 
 function part(value: object): string {

@@ -90,8 +90,7 @@ export function verifyUserPoolAccessToken(store: Store, token: string, clock: Cl
 }
 
 type SignatureCheck =
-  | { readonly ok: true; readonly poolId: string }
-  | { readonly ok: false; readonly problem: 'issuer' | 'signature' }
+  { readonly ok: true; readonly poolId: string } | { readonly ok: false; readonly problem: 'issuer' | 'signature' }
 
 function checkSignature(store: Store, jwt: Jwt): SignatureCheck {
   const { iss } = jwt.claims

@@ -12,14 +12,20 @@ import { usersOf } from './user.ts'
 const account = '123456789012'
 const keyId = 'AKIADORA000000000000'
 const arn = (rest: string) => `arn:aws:iam::${account}:${rest}`
-const documentOn = (resource: string): PolicyDocument => (
-  { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: resource }] }
-)
+const documentOn = (resource: string): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: resource }],
+})
 const managed = { id: 'ANPA', createdAt: 0, versionId: 'v1' }
 const key = { id: keyId, userName: 'dora', secretAccessKey: 'secret', status: 'Active', createdAt: 0 } as const
 const dora = {
-  name: 'dora', arn: arn('user/dora'), id: 'AIDADORA', policies: [{ name: 'Own', document: documentOn('own') }],
-  attachedPolicies: [arn('policy/Attached')], groups: ['staff'], permissionsBoundary: arn('policy/Limit'),
+  name: 'dora',
+  arn: arn('user/dora'),
+  id: 'AIDADORA',
+  policies: [{ name: 'Own', document: documentOn('own') }],
+  attachedPolicies: [arn('policy/Attached')],
+  groups: ['staff'],
+  permissionsBoundary: arn('policy/Limit'),
   tags: { team: 'north' },
 }
 let store: Store
@@ -36,7 +42,10 @@ beforeEach(() => {
     customerPoliciesOf(store).set(policy.arn, policy)
   }
   groupsOf(store).set('staff', {
-    name: 'staff', arn: arn('group/staff'), id: 'AGPASTAFF', attachedPolicies: [arn('policy/OfGroup')],
+    name: 'staff',
+    arn: arn('group/staff'),
+    id: 'AGPASTAFF',
+    attachedPolicies: [arn('policy/OfGroup')],
     policies: [{ name: 'Inline', document: documentOn('group') }],
   })
 })
@@ -59,8 +68,12 @@ describe('A user who signs with an access key', () => {
     const found = principals.find(keyId, undefined)
     expect(found).toMatchObject({ secretAccessKey: 'secret', caller: { principal: { type: 'User', arn: dora.arn } } })
     expect(found.kind === 'found' && found.caller.context).toEqual({
-      'aws:PrincipalArn': dora.arn, 'aws:PrincipalAccount': account, 'aws:PrincipalType': 'User',
-      'aws:userid': 'AIDADORA', 'aws:username': 'dora', 'aws:PrincipalTag/team': 'north',
+      'aws:PrincipalArn': dora.arn,
+      'aws:PrincipalAccount': account,
+      'aws:PrincipalType': 'User',
+      'aws:userid': 'AIDADORA',
+      'aws:username': 'dora',
+      'aws:PrincipalTag/team': 'north',
     })
   })
 

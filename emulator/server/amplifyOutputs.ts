@@ -8,9 +8,11 @@ import { seededPeople } from '../services/cognito-idp/seededPeople.ts'
  * What `amplify_outputs.json` says of this emulator: Amplify Gen 2's file (outputs schema 1.4), whose `custom` section
  * holds what a console needs besides. Where the emulator was not seeded, nobody is named.
  */
-export function amplifyOutputs(
-  facts: { baseUrl: string; seeded: boolean; identityPoolRoles: IdentityPoolRoles | undefined },
-) {
+export function amplifyOutputs(facts: {
+  baseUrl: string
+  seeded: boolean
+  identityPoolRoles: IdentityPoolRoles | undefined
+}) {
   const { baseUrl, seeded, identityPoolRoles } = facts
   const { region, userPoolId, userPoolClientId, identityPoolId } = localBackend
   return {
@@ -33,9 +35,9 @@ export function amplifyOutputs(
         require_numbers: true,
         require_symbols: true,
       },
-      groups: accessRoles.filter(({ givenTo }) => givenTo === 'group').map(
-        ({ name, precedence }) => ({ [name]: { precedence } }),
-      ),
+      groups: accessRoles
+        .filter(({ givenTo }) => givenTo === 'group')
+        .map(({ name, precedence }) => ({ [name]: { precedence } })),
     },
     custom: {
       rolecall: {

@@ -16,10 +16,23 @@ const settings: CorsSettings = {
 }
 
 function request(method: string, rawPath: string, headers: Record<string, string> = {}): HttpRequest {
-  return { method, rawPath, rawQuery: '', headers: { origin, ...headers }, body: (async function* () { /* none */ })() }
+  return {
+    method,
+    rawPath,
+    rawQuery: '',
+    headers: { origin, ...headers },
+    body: (async function* () {
+      /* none */
+    })(),
+  }
 }
 
-function preflight(rawPath: string, method: string, headers: Record<string, string> = {}, change: Partial<CorsSettings> = {}) {
+function preflight(
+  rawPath: string,
+  method: string,
+  headers: Record<string, string> = {},
+  change: Partial<CorsSettings> = {},
+) {
   const asked = request('OPTIONS', rawPath, { 'access-control-request-method': method, ...headers })
   return answerPreflight(asked, { ...settings, ...change }, 'REQUEST')
 }
@@ -28,13 +41,12 @@ describe('A preflight', () => {
   test.each([
     ['Cognito and STS', '/', 'POST'],
     ['Route 53', '/2013-04-01/hostedzone/Z1/rrset', 'GET'],
-    ['a user pool\'s keys', '/us-east-1_Rolecall1/.well-known/jwks.json', 'GET'],
+    ["a user pool's keys", '/us-east-1_Rolecall1/.well-known/jwks.json', 'GET'],
   ])('for %s is allowed to every origin', (_name, path, method) => {
-    const answer = preflight(
-      path,
-      method,
-      { 'access-control-request-headers': 'content-type, x-amz-target', origin: 'https://elsewhere.test' },
-    )
+    const answer = preflight(path, method, {
+      'access-control-request-headers': 'content-type, x-amz-target',
+      origin: 'https://elsewhere.test',
+    })
     expect(answer.status).toBe(200)
     expect(answer.headers).toMatchObject({
       'access-control-allow-origin': '*',
@@ -43,7 +55,7 @@ describe('A preflight', () => {
     expect(answer.headers['access-control-allow-methods']).toContain(method)
   })
 
-  test('for an object follows the bucket\'s rule', () => {
+  test("for an object follows the bucket's rule", () => {
     const answer = preflight('/photos/a.png', 'PUT', { 'access-control-request-headers': 'content-type' })
     expect(answer).toMatchObject({
       status: 200,
@@ -95,9 +107,9 @@ describe('A preflight', () => {
     ['no method', { 'access-control-request-method': undefined }, 'Invalid Access-Control-Request-Method: null'],
     ['an odd method', { 'access-control-request-method': '<b>' }, 'Invalid Access-Control-Request-Method: &#60;b&#62;'],
   ])('with %s is a bad request', (_name, change, message) => {
-    const headers = Object.entries(
-      { origin, 'access-control-request-method': 'GET', ...change },
-    ).filter(([, value]) => value !== undefined)
+    const headers = Object.entries({ origin, 'access-control-request-method': 'GET', ...change }).filter(
+      ([, value]) => value !== undefined,
+    )
     const asked = { ...request('OPTIONS', '/photos/a'), headers: Object.fromEntries(headers) as Record<string, string> }
     const answer = answerPreflight(asked, settings, 'REQUEST')
     expect(answer.status).toBe(400)
@@ -110,7 +122,7 @@ describe('A preflight', () => {
     ['http://localhost.evil.test', 403],
     ['https://evil.test', 403],
     ['null', 403],
-  ])('for the emulator\'s own pages from %s answers %i', (from, status) => {
+  ])("for the emulator's own pages from %s answers %i", (from, status) => {
     expect(preflight('/_rolecall/inbox', 'GET', { origin: from }).status).toBe(status)
   })
 })

@@ -41,7 +41,10 @@ export function answerPreflight(request: HttpRequest, settings: CorsSettings, re
   if (method === undefined || !everyMethod.split(', ').includes(method)) {
     return s3Error(400, 'BadRequest', `Invalid Access-Control-Request-Method: ${method ?? 'null'}`, requestId)
   }
-  const names = headers.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  const names = headers
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   const verdict = judge(corsTarget(request, method), { origin, method, headers: names }, settings)
   if ('refused' in verdict) {
     const details = { Method: method, ResourceType: verdict.resource }

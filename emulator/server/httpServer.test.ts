@@ -38,18 +38,25 @@ test('Path, query and headers arrive as they were sent, repeated headers joined 
     seen = request
     return Promise.resolve(ok('done'))
   })
-  await exchange(port, `GET /b/a/../%7e//c?x=%20&y HTTP/1.1\r\nHost: localhost:${port}\r\nX-Amz-Meta-A: 1\r\nx-amz-meta-a:  2 \r\nConnection: close\r\n\r\n`)
+  await exchange(
+    port,
+    `GET /b/a/../%7e//c?x=%20&y HTTP/1.1\r\nHost: localhost:${port}\r\nX-Amz-Meta-A: 1\r\nx-amz-meta-a:  2 \r\nConnection: close\r\n\r\n`,
+  )
   expect(seen).toMatchObject({ method: 'GET', rawPath: '/b/a/../%7e//c', rawQuery: 'x=%20&y' })
   expect(seen?.headers['x-amz-meta-a']).toBe('1,2')
 })
 
 test('An answer that fails half-way ends the connection, so that it cannot be taken for whole', async () => {
   const { port } = await serve(() =>
-    Promise.resolve(ok((async function* () {
-      yield Buffer.from('first part')
-      await new Promise((resolve) => setTimeout(resolve, 20))
-      throw new Error('the disk is gone')
-    })())),
+    Promise.resolve(
+      ok(
+        (async function* () {
+          yield Buffer.from('first part')
+          await new Promise((resolve) => setTimeout(resolve, 20))
+          throw new Error('the disk is gone')
+        })(),
+      ),
+    ),
   )
   const text = await exchange(port, `GET / HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`)
   expect(text).toContain('first part')
@@ -67,16 +74,20 @@ test('A respond that throws is answered with 500, and the next request is answer
   const failed = await exchange(port, `GET / HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`)
   expect(failed).toMatch(/^HTTP\/1\.1 500 /)
   expect(failed).not.toContain('secret detail')
-  expect(
-    await exchange(port, `GET / HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`),
-  ).toContain('alive')
+  expect(await exchange(port, `GET / HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)).toContain(
+    'alive',
+  )
 })
 
 test('A client that goes away in the middle of an answer is no problem of ours', async () => {
   const { port } = await serve(() =>
-    Promise.resolve(ok((async function* () {
-      for (;;) yield Buffer.alloc(64 * 1024)
-    })())),
+    Promise.resolve(
+      ok(
+        (async function* () {
+          for (;;) yield Buffer.alloc(64 * 1024)
+        })(),
+      ),
+    ),
   )
   const socket = connect(port, '127.0.0.1')
   socket.write(`GET / HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`)
@@ -87,12 +98,13 @@ test('A client that goes away in the middle of an answer is no problem of ours',
   expect(problems).toEqual([])
 })
 
-test.each(
-  ['GARBAGE\r\n\r\n', 'GET / HTTP/1.1\r\n\r\n', 'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n'],
-)('%j is refused', async (bytes) => {
-  const { port } = await serve(() => Promise.resolve(ok('done')))
-  expect(await exchange(port, bytes)).toMatch(/^HTTP\/1\.1 40[03] /)
-})
+test.each(['GARBAGE\r\n\r\n', 'GET / HTTP/1.1\r\n\r\n', 'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n'])(
+  '%j is refused',
+  async (bytes) => {
+    const { port } = await serve(() => Promise.resolve(ok('done')))
+    expect(await exchange(port, bytes)).toMatch(/^HTTP\/1\.1 40[03] /)
+  },
+)
 
 test('A second server takes the next free port', async () => {
   const { port } = await serve(() => Promise.resolve(ok('done')))

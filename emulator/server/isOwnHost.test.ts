@@ -13,6 +13,6 @@ test.each([
   ['0.0.0.0:4566', false],
   ['', false],
   [undefined, false],
-])('The Host header %j is the emulator\'s own: %s', (host, own) => {
+])("The Host header %j is the emulator's own: %s", (host, own) => {
   expect(isOwnHost(host, 4566)).toBe(own)
 })

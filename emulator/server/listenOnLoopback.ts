@@ -23,9 +23,8 @@ function tryPort(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const failed = (problem: NodeJS.ErrnoException) => {
       if (problem.code === 'EADDRINUSE') resolve(false)
-      else if (problem.code === 'EACCES') reject(
-        new Error(`The port ${port} needs rights that this user has not. Choose one above 1023.`),
-      )
+      else if (problem.code === 'EACCES')
+        reject(new Error(`The port ${port} needs rights that this user has not. Choose one above 1023.`))
       else reject(problem)
     }
     server.once('error', failed)

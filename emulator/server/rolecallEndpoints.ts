@@ -28,10 +28,9 @@ export function answerRolecall(request: HttpRequest, facts: RolecallFacts): Http
   if (more.length > 0) return notFound()
   if (name === 'decisions' && id !== undefined) {
     const entry = facts.decisions.find(id)
-    return entry ? json(200, entry) : json(
-      404,
-      { message: 'No such request, or too long ago: the decision log keeps the latest 10,000.' },
-    )
+    return entry
+      ? json(200, entry)
+      : json(404, { message: 'No such request, or too long ago: the decision log keeps the latest 10,000.' })
   }
   if (id !== undefined) return notFound()
   const read = documents.get(name)
@@ -54,9 +53,11 @@ function describeStatus({ startedAt }: RolecallFacts): unknown {
 }
 
 function identityPoolRoles(store: Store): IdentityPoolRoles | undefined {
-  return store.collection<{
-    readonly roles: IdentityPoolRoles,
-  }>('identityPool.pools').get(localBackend.identityPoolId)?.roles
+  return store
+    .collection<{
+      readonly roles: IdentityPoolRoles
+    }>('identityPool.pools')
+    .get(localBackend.identityPoolId)?.roles
 }
 
 function notFound(): HttpResponse {

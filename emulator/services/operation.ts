@@ -57,7 +57,10 @@ export interface Operation<Input = never, Output = unknown> {
   readonly complete?: (input: Input, context: OperationContext) => object
   /** Checks that AWS makes before it authorises (S3: does the bucket exist). Throws an AwsError. */
   readonly before?: (input: Input, context: OperationContext) => void
-  readonly run: (input: Input, context: OperationContext) => Omit<Output, '$metadata'> | Promise<Omit<Output, '$metadata'>>
+  readonly run: (
+    input: Input,
+    context: OperationContext,
+  ) => Omit<Output, '$metadata'> | Promise<Omit<Output, '$metadata'>>
 }
 
 /** A service: its operations by AWS's name. What is not listed answers that it is not emulated. */

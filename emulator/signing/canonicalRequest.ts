@@ -65,7 +65,10 @@ function recode(text: string, isQuery: boolean): string {
 
 function encodedOnce(rawPath: string): string {
   if (plainPath.test(rawPath)) return rawPath
-  return rawPath.split('/').map((segment) => recode(segment, false)).join('/')
+  return rawPath
+    .split('/')
+    .map((segment) => recode(segment, false))
+    .join('/')
 }
 
 function encodedTwice(rawPath: string): string {

@@ -4,6 +4,7 @@
 export function equalSignatures(expected: string, given: string): boolean {
   if (given.length !== expected.length) return false
   let difference = 0
-  for (let index = 0; index < expected.length; index++) difference |= expected.charCodeAt(index) ^ given.charCodeAt(index)
+  for (let index = 0; index < expected.length; index++)
+    difference |= expected.charCodeAt(index) ^ given.charCodeAt(index)
   return difference === 0
 }

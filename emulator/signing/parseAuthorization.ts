@@ -127,7 +127,7 @@ function parseQuery(query: QueryParameters, service: ServiceId): Authorization {
     throw refuse(`X-Amz-Expires must be less than a week (in seconds); ${limit}`)
   }
   const time = parseSigningTime(date)
-  if (time?.timestamp !== date) throw refuse('X-Amz-Date must be in the ISO8601 Long Format "yyyyMMdd\'T\'HHmmss\'Z\'"')
+  if (time?.timestamp !== date) throw refuse("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"")
   const sessionToken = query.get('X-Amz-Security-Token')?.[0]
   const names = signedHeaders.split(';')
   const scope = parseCredential(credential, 'query', service)

@@ -17,7 +17,10 @@ const signature = '0'.repeat(64)
 const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 /** What `verifySignature` answers to a request that is anything but signed in order. */
-function answer(service: ServiceId, changes: { query?: string; headers?: Record<string, string> }): Partial<AwsError> | string {
+function answer(
+  service: ServiceId,
+  changes: { query?: string; headers?: Record<string, string> },
+): Partial<AwsError> | string {
   const request: HttpRequest = {
     method: 'GET',
     rawPath: '/b/k',
@@ -26,7 +29,8 @@ function answer(service: ServiceId, changes: { query?: string; headers?: Record<
     body: noBody(),
   }
   try {
-    return verifySignature(request, { service, region: 'us-east-1', now, secretOf: () => ({ secretAccessKey: 's' }) }).kind
+    return verifySignature(request, { service, region: 'us-east-1', now, secretOf: () => ({ secretAccessKey: 's' }) })
+      .kind
   } catch (problem) {
     if (!(problem instanceof AwsError)) throw problem
     return { code: problem.code, message: problem.message }
@@ -119,7 +123,10 @@ describe('the Authorization header', () => {
     ['cognito-idp', authorization(good('cognito-idp')), 'InvalidSignatureException', /Check your AWS Secret/],
     ['cognito-idp', 'AWS4-HMAC-SHA256 x', 'IncompleteSignatureException', /requires 'Credential'/],
   ])('%s answers %s with %s', (service, header, code, message) => {
-    expect(answer(service, { headers: { authorization: header } })).toEqual({ code, message: expect.stringMatching(message) })
+    expect(answer(service, { headers: { authorization: header } })).toEqual({
+      code,
+      message: expect.stringMatching(message),
+    })
   })
 
   test.each(['', 'yesterday', '20261120', '20261320T120000Z', '20261120T250000Z'])('a date of "%s" is none', (date) => {
@@ -164,18 +171,24 @@ describe('a presigned URL', () => {
     ['that has expired', { 'X-Amz-Date': '20261120T115459Z' }, 'AccessDenied', /^Request has expired$/],
     ['from the future', { 'X-Amz-Date': '20261120T122000Z' }, 'AccessDenied', /^Request is not yet valid$/],
   ])('%s', (_, changes, code, message) => {
-    const parameters = Object.entries({ ...valid, ...changes }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+    const parameters = Object.entries({ ...valid, ...changes }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    )
     const query = parameters.map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`).join('&')
     expect(answer('s3', { query })).toEqual({ code, message: expect.stringMatching(message) })
   })
 
   test('of Signature Version 2 is not supported', () => {
-    expect(answer('s3', { query: 'AWSAccessKeyId=AKIA&Signature=x&Expires=1' })).toMatchObject({ code: 'InvalidRequest' })
+    expect(answer('s3', { query: 'AWSAccessKeyId=AKIA&Signature=x&Expires=1' })).toMatchObject({
+      code: 'InvalidRequest',
+    })
   })
 
   test('together with an Authorization header is refused', () => {
     const headers = { authorization: authorization(good('s3')) }
-    expect(answer('s3', { query: 'X-Amz-Algorithm=AWS4-HMAC-SHA256', headers })).toMatchObject({ code: 'InvalidArgument' })
+    expect(answer('s3', { query: 'X-Amz-Algorithm=AWS4-HMAC-SHA256', headers })).toMatchObject({
+      code: 'InvalidArgument',
+    })
   })
 
   test('with a broken percent sequence is an invalid URI', () => {

@@ -74,7 +74,12 @@ const examples = [
 
 test.each(examples)('the published signature of $name is accepted', ({ request }) => {
   const result = verifySignature(request, options)
-  expect(result).toMatchObject({ kind: 'signed', accessKeyId: 'AKIAIOSFODNN7EXAMPLE', authType: 'REST-HEADER', signedAt: now })
+  expect(result).toMatchObject({
+    kind: 'signed',
+    accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+    authType: 'REST-HEADER',
+    signedAt: now,
+  })
 })
 
 test('the published presigned URL is accepted for a day and not a second longer', () => {
@@ -120,7 +125,10 @@ describe('the published upload in signed chunks', () => {
     const body =
       `10000;chunk-signature=${signatures[0]}\r\n${data}\r\n` +
       `400;chunk-signature=${signatures[1]}\r\n${'a'.repeat(1024)}\r\n0;chunk-signature=${signatures[2]}\r\n\r\n`
-    const decoded = decodeAwsChunked(chunks([Buffer.from(body)]), { signatures: result.chunkSignatures, onTrailers: () => undefined })
+    const decoded = decodeAwsChunked(chunks([Buffer.from(body)]), {
+      signatures: result.chunkSignatures,
+      onTrailers: () => undefined,
+    })
     let length = 0
     for await (const part of decoded) length += part.length
     return length
@@ -131,6 +139,9 @@ describe('the published upload in signed chunks', () => {
   })
 
   test('a chunk with one changed byte is refused', async () => {
-    await expect(decodedLength(`${'a'.repeat(65_535)}b`)).rejects.toMatchObject({ code: 'SignatureDoesNotMatch', status: 403 })
+    await expect(decodedLength(`${'a'.repeat(65_535)}b`)).rejects.toMatchObject({
+      code: 'SignatureDoesNotMatch',
+      status: 403,
+    })
   })
 })

@@ -23,7 +23,10 @@ export function signingKey(secretAccessKey: string, scope: Scope): HmacKey {
   let key = cache.get(name)
   if (!key) {
     const steps = [scope.date, scope.region, scope.service, 'aws4_request']
-    const last = steps.reduce((previous: Buffer, step) => hmac(hmacKey(previous), step), Buffer.from(`AWS4${secretAccessKey}`))
+    const last = steps.reduce(
+      (previous: Buffer, step) => hmac(hmacKey(previous), step),
+      Buffer.from(`AWS4${secretAccessKey}`),
+    )
     key = hmacKey(last)
     if (cache.size >= maximumCached) cache.clear()
     cache.set(name, key)

@@ -12,7 +12,13 @@ import { verifySignature } from './verifySignature.ts'
 
 const credentials = { accessKeyId: 'ASIAEXAMPLE', secretAccessKey: 'the/secret+key', sessionToken: 'a/session+token=' }
 const handler = new CaptureHandler()
-const config = { region: 'us-east-1', credentials, endpoint: 'http://127.0.0.1:4566', requestHandler: handler, maxAttempts: 1 }
+const config = {
+  region: 'us-east-1',
+  credentials,
+  endpoint: 'http://127.0.0.1:4566',
+  requestHandler: handler,
+  maxAttempts: 1,
+}
 const s3 = new S3Client({ ...config, forcePathStyle: true })
 const route53 = new Route53Client(config)
 const sts = new STSClient(config)
@@ -31,7 +37,8 @@ async function sent(send: () => Promise<unknown>): Promise<{ message: HttpReques
 }
 
 const getObject = (Key: string) => sent(() => s3.send(new GetObjectCommand({ Bucket: 'team-photos', Key })))
-const listRecords = () => sent(() => route53.send(new ListResourceRecordSetsCommand({ HostedZoneId: 'Z1', StartRecordName: 'a b' })))
+const listRecords = () =>
+  sent(() => route53.send(new ListResourceRecordSetsCommand({ HostedZoneId: 'Z1', StartRecordName: 'a b' })))
 const whoAmI = () => sent(() => sts.send(new GetCallerIdentityCommand({})))
 
 function refusal(work: () => unknown): AwsError {
@@ -50,7 +57,19 @@ function random(seed: number): () => number {
   return () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648
 }
 
-const alphabet = [...'abcXYZ019-._~ /+%&=?#@:,;$!*\'()[]{}^`|<>"\\', '//', '%2F', '%41', 'é', 'e\u0301', '👩‍👩‍👧', '\u202e', '\n', '..', './']
+const alphabet = [
+  ...'abcXYZ019-._~ /+%&=?#@:,;$!*\'()[]{}^`|<>"\\',
+  '//',
+  '%2F',
+  '%41',
+  'é',
+  'e\u0301',
+  '👩‍👩‍👧',
+  '\u202e',
+  '\n',
+  '..',
+  './',
+]
 
 describe('what the SDK signs is accepted', () => {
   test('for 300 random object keys, in the header and as a presigned URL', async () => {
@@ -66,7 +85,10 @@ describe('what the SDK signs is accepted', () => {
         authType: 'REST-HEADER',
       })
       // A browser would fold such a path before it is sent; the signature itself is right.
-      const url = await getSignedUrl(s3, new GetObjectCommand({ Bucket: 'team-photos', Key, ResponseContentType: 'text/a+b; c="d"' }))
+      const url = await getSignedUrl(
+        s3,
+        new GetObjectCommand({ Bucket: 'team-photos', Key, ResponseContentType: 'text/a+b; c="d"' }),
+      )
       const [rawPath = '', rawQuery = ''] = url.slice('http://127.0.0.1:4566'.length).split('?')
       const presigned = { method: 'GET', rawPath, rawQuery, headers: { host: '127.0.0.1:4566' }, body: message.body }
       expect(verifySignature(presigned, optionsFor('s3')), Key).toMatchObject({
@@ -77,12 +99,16 @@ describe('what the SDK signs is accepted', () => {
   })
 
   test('for an upload, a Route 53 call with a query, and a form to STS', async () => {
-    const put = await sent(() => s3.send(new PutObjectCommand({ Bucket: 'b', Key: 'k', Body: 'bytes', Metadata: { a: 'x  y ' } })))
+    const put = await sent(() =>
+      s3.send(new PutObjectCommand({ Bucket: 'b', Key: 'k', Body: 'bytes', Metadata: { a: 'x  y ' } })),
+    )
     expect(verifySignature(put.message, optionsFor('s3'))).toMatchObject({ kind: 'signed', service: 's3' })
     const list = await listRecords()
     expect(verifySignature(list.message, optionsFor('route53', { body: list.body }))).toMatchObject({ kind: 'signed' })
     const identity = await whoAmI()
-    expect(verifySignature(identity.message, optionsFor('sts', { body: identity.body }))).toMatchObject({ kind: 'signed' })
+    expect(verifySignature(identity.message, optionsFor('sts', { body: identity.body }))).toMatchObject({
+      kind: 'signed',
+    })
   })
 
   test('and nothing signed is anonymous', async () => {
@@ -112,7 +138,8 @@ describe('what was changed after signing is refused', () => {
     const { message } = await getObject('folder/a')
     expect(refusal(() => verifySignature(change(message), optionsFor('s3')))).toMatchObject({
       ...mismatch,
-      message: 'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+      message:
+        'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
     })
   })
 
@@ -164,10 +191,14 @@ describe('clock', () => {
     const get = await getObject('a')
     expect(verifySignature(get.message, optionsFor('s3', { now: late }))).toMatchObject({ kind: 'signed' })
     const identity = await whoAmI()
-    expect(refusal(() => verifySignature(identity.message, optionsFor('sts', { now: late, body: identity.body })))).toMatchObject({
+    expect(
+      refusal(() => verifySignature(identity.message, optionsFor('sts', { now: late, body: identity.body }))),
+    ).toMatchObject({
       code: 'SignatureDoesNotMatch',
       status: 403,
-      message: expect.stringMatching(/^Signature expired: \d{8}T\d{6}Z is now earlier than \d{8}T\d{6}Z \(\d{8}T\d{6}Z - 5 min\.\)$/),
+      message: expect.stringMatching(
+        /^Signature expired: \d{8}T\d{6}Z is now earlier than \d{8}T\d{6}Z \(\d{8}T\d{6}Z - 5 min\.\)$/,
+      ),
     })
   })
 
@@ -189,7 +220,10 @@ test('an error of the key lookup is passed on: unknown, bad token, expired', asy
     [expiredSession('s3'), 'ExpiredToken', 400],
   ] as const
   for (const [error, code, status] of lookups) {
-    expect(refusal(() => verifySignature(message, optionsFor('s3', { secretOf: () => error })))).toMatchObject({ code, status })
+    expect(refusal(() => verifySignature(message, optionsFor('s3', { secretOf: () => error })))).toMatchObject({
+      code,
+      status,
+    })
   }
 })
 

@@ -34,7 +34,10 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-describe.each([['in memory', () => ':memory:'], ['in a folder', newFolder]])('A store %s', (_name, folderOf) => {
+describe.each([
+  ['in memory', () => ':memory:'],
+  ['in a folder', newFolder],
+])('A store %s', (_name, folderOf) => {
   test('answers what was set, and undefined for what was not or is no more', () => {
     const zones = open(folderOf()).collection<{ name: string }>('zones')
     expect(zones.get('a')).toBeUndefined()
@@ -111,9 +114,9 @@ describe.each([['in memory', () => ':memory:'], ['in a folder', newFolder]])('A 
       expect(() => store.transaction(() => (records.set('inner', 1), fail()))).toThrow('inner fails')
     })
     expect(records.entries()).toEqual([['outer', 1]])
-    expect(
-      () => store.transaction(() => (store.transaction(() => records.set('inner', 2)), fail())),
-    ).toThrow('inner fails')
+    expect(() => store.transaction(() => (store.transaction(() => records.set('inner', 2)), fail()))).toThrow(
+      'inner fails',
+    )
     expect([records.get('inner'), records.get('outer')]).toEqual([undefined, 1])
   })
 
@@ -130,7 +133,10 @@ describe.each([['in memory', () => ':memory:'], ['in a folder', newFolder]])('A 
     const small = await blobs.write([Buffer.from('hello '), Buffer.from('world')])
     expect(small).toMatchObject({ size: 11, md5: '5eb63bbbe01eeed093cb22bb8f5acdc3' })
     const big = await blobs.write(
-      (async function* () { yield large.subarray(0, 100_000); yield large.subarray(100_000) })(),
+      (async function* () {
+        yield large.subarray(0, 100_000)
+        yield large.subarray(100_000)
+      })(),
     )
     expect(big.size).toBe(300_000)
     expect((await bytesOf(blobs.read(small.id))).toString()).toBe('hello world')
@@ -168,9 +174,9 @@ describe('A data folder', () => {
   test('can be read by its owner alone', () => {
     const folder = newFolder()
     open(folder).collection<number>('c').set('k', 1)
-    const modes = readdirSync(folder).filter((name) => name.startsWith('state')).map(
-      (name) => statSync(join(folder, name)).mode & 0o077,
-    )
+    const modes = readdirSync(folder)
+      .filter((name) => name.startsWith('state'))
+      .map((name) => statSync(join(folder, name)).mode & 0o077)
     expect(modes).toEqual(modes.map(() => 0))
   })
 

@@ -38,22 +38,13 @@ describe('JSON to Cognito', () => {
   })
 
   test.each([
-    [
-      { Password: ' x' },
-      invalid("at 'password'", 'Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$'),
-    ],
-    [
-      { Password: 'x' },
-      invalid("at 'password'", 'Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$'),
-    ],
+    [{ Password: ' x' }, invalid("at 'password'", 'Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$')],
+    [{ Password: 'x' }, invalid("at 'password'", 'Member must satisfy regular expression pattern: ^[\\S]+.*[\\S]+$')],
     [
       { Username: 'a b' },
       invalid("at 'username'", 'Member must satisfy regular expression pattern: [\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+'),
     ],
-    [
-      { UserAttributes: [{}] },
-      invalid("null at 'userAttributes.1.member.name'", 'Member must not be null'),
-    ],
+    [{ UserAttributes: [{}] }, invalid("null at 'userAttributes.1.member.name'", 'Member must not be null')],
     [
       { UserAttributes: [{ Name: 'nickname', Value: 'x'.repeat(2049) }] },
       invalid("at 'userAttributes.1.member.value'", 'Member must have length less than or equal to 2048'),
@@ -66,14 +57,18 @@ describe('JSON to Cognito', () => {
     const body = JSON.stringify({ ClientId: 'client', AuthFlow: 'GUESS' })
     expect(ask('cognito-idp', 'InitiateAuth', { body })).toEqual({
       code: 'InvalidParameterException',
-      message: expect.stringMatching(/^1 validation error detected: Value 'GUESS' at 'authFlow' .* enum value set: \[.*USER_SRP_AUTH.*\]$/),
+      message: expect.stringMatching(
+        /^1 validation error detected: Value 'GUESS' at 'authFlow' .* enum value set: \[.*USER_SRP_AUTH.*\]$/,
+      ),
     })
   })
 
   test('unknown members, null and the names of the prototype are left out', () => {
     const strange = '"Password":null,"constructor":1,"__proto__":{"Password":"x"},"ClientMetadata":{"__proto__":"1"}'
     const body = `{"ClientId":"client","Username":"mika",${strange}}`
-    expect(JSON.stringify(signUp(body))).toBe('{"ClientId":"client","Username":"mika","ClientMetadata":{"__proto__":"1"}}')
+    expect(JSON.stringify(signUp(body))).toBe(
+      '{"ClientId":"client","Username":"mika","ClientMetadata":{"__proto__":"1"}}',
+    )
   })
 
   test('a document is free JSON up to a depth', () => {
@@ -86,7 +81,10 @@ describe('JSON to Cognito', () => {
   test("an identity pool's ids have a form, and its errors another code", () => {
     expect(ask('cognito-identity', 'GetId', { body: '{"IdentityPoolId":"us-east-1_x"}' })).toEqual({
       code: 'ValidationException',
-      message: invalid("'us-east-1_x' at 'identityPoolId'", 'Member must satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+'),
+      message: invalid(
+        "'us-east-1_x' at 'identityPoolId'",
+        'Member must satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+',
+      ),
     })
   })
 })

@@ -4,7 +4,8 @@ import { ask } from './askForInput.ts'
 describe('XML to Route 53', () => {
   const path = '/2013-04-01/hostedzone/Z1/rrset'
   const root = 'ChangeResourceRecordSetsRequest'
-  const change = (inside: string) => ask('route53', 'ChangeResourceRecordSets', { path, body: `<${root}>${inside}</${root}>` })
+  const change = (inside: string) =>
+    ask('route53', 'ChangeResourceRecordSets', { path, body: `<${root}>${inside}</${root}>` })
   const record = (inside: string) =>
     change(
       `<ChangeBatch><Changes><Change><Action>CREATE</Action><ResourceRecordSet>${inside}</ResourceRecordSet></Change>` +
@@ -42,14 +43,18 @@ describe('XML to Route 53', () => {
     expect(ask('route53', 'ChangeResourceRecordSets', { path, body })).toMatchObject({ code: 'MalformedInput' })
   })
 
-  test.each(['abc', '', '1.5', '1e3', '0x10', '99999999999999999999', 'NaN'])('a TTL of "%s" is MalformedInput', (ttl) => {
-    expect(record(`<Name>a.</Name><Type>A</Type><TTL>${ttl}</TTL>`)).toMatchObject({ code: 'MalformedInput' })
-  })
+  test.each(['abc', '', '1.5', '1e3', '0x10', '99999999999999999999', 'NaN'])(
+    'a TTL of "%s" is MalformedInput',
+    (ttl) => {
+      expect(record(`<Name>a.</Name><Type>A</Type><TTL>${ttl}</TTL>`)).toMatchObject({ code: 'MalformedInput' })
+    },
+  )
 
   test('what is missing is InvalidInput, each member by its place', () => {
     expect(change('')).toEqual({
       code: 'InvalidInput',
-      message: "1 validation error detected: Value null at 'changeBatch' failed to satisfy constraint: Member must not be null",
+      message:
+        "1 validation error detected: Value null at 'changeBatch' failed to satisfy constraint: Member must not be null",
     })
     expect(record('<TTL>60</TTL>')).toEqual({
       code: 'InvalidInput',
@@ -143,7 +148,11 @@ describe('requests to S3', () => {
 
   test('a condition whose date is no date is ignored, as HTTP says', () => {
     const headers = { 'if-modified-since': 'yesterday', 'if-match': '"a"' }
-    expect(ask('s3', 'GetObject', { method: 'GET', path: '/b/k', headers })).toEqual({ Bucket: 'b', Key: 'k', IfMatch: '"a"' })
+    expect(ask('s3', 'GetObject', { method: 'GET', path: '/b/k', headers })).toEqual({
+      Bucket: 'b',
+      Key: 'k',
+      IfMatch: '"a"',
+    })
   })
 
   test.each([

@@ -85,7 +85,10 @@ function md5Of(header: string | undefined): { running: RunningChecksum; expected
 }
 
 function trailerNames(header: string | undefined): string[] {
-  return (header ?? '').split(',').map((name) => name.trim().toLowerCase()).filter((name) => name.startsWith(prefix))
+  return (header ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name.startsWith(prefix))
 }
 
 function startCheck(header: string, value: string | undefined): Check {

@@ -26,14 +26,28 @@ const guest: PoolSessionQuestion = {
     return statement && { name: arn.slice(4), trustPolicy: { Version: '2012-10-17', Statement: statement } }
   },
 }
-const person: PoolSessionQuestion = { ...guest, providerKey: `${provider}:client`, claims: { sub: 's-1', aud: 'c-1' }, amr: authenticatedAmr(provider, 's-1') }
+const person: PoolSessionQuestion = {
+  ...guest,
+  providerKey: `${provider}:client`,
+  claims: { sub: 's-1', aud: 'c-1' },
+  amr: authenticatedAmr(provider, 's-1'),
+}
 const refusal = { kind: 'refused', code: 'InvalidIdentityPoolConfigurationException' }
 
 describe('the session of an identity pool', () => {
   test('2.3: a guest gets the role for guests, scoped down, without tags', () => {
     const session = poolSession({ ...guest, tagMap: { UseDefaults: true } })
-    expect(session).toMatchObject({ kind: 'session', roleArn: 'arn:guest', tags: {}, sessionPolicies: guestSessionPolicies })
-    expect(session.steps.map(({ rule }) => rule)).toEqual(['the pool\'s unauthenticated role', 'trust policy of guest', 'guest session policies'])
+    expect(session).toMatchObject({
+      kind: 'session',
+      roleArn: 'arn:guest',
+      tags: {},
+      sessionPolicies: guestSessionPolicies,
+    })
+    expect(session.steps.map(({ rule }) => rule)).toEqual([
+      "the pool's unauthenticated role",
+      'trust policy of guest',
+      'guest session policies',
+    ])
   })
 
   test('2.3: a signed-in person gets tags and no scope-down', () => {
@@ -41,7 +55,10 @@ describe('the session of an identity pool', () => {
     expect(session).toMatchObject({ kind: 'session', roleArn: 'arn:auth', tags: { username: 's-1', client: 'c-1' } })
     expect(session).not.toHaveProperty('sessionPolicies')
     expect(session.steps.map(({ rule, outcome }) => `${rule}: ${outcome}`)).toEqual([
-      'the pool\'s authenticated role: chosen', 'principal tag username: chosen', 'principal tag client: chosen', 'trust policy of auth: chosen',
+      "the pool's authenticated role: chosen",
+      'principal tag username: chosen',
+      'principal tag client: chosen',
+      'trust policy of auth: chosen',
     ])
   })
 
@@ -50,7 +67,9 @@ describe('the session of an identity pool', () => {
     const session = poolSession({ ...person, roles, tagMap: { UseDefaults: true } })
     expect(session).toMatchObject(refusal)
     expect(session.steps.at(-1)).toEqual({
-      rule: 'trust policy of guest', outcome: 'refused', reason: 'the pool passes principal tags, and the trust policy does not allow sts:TagSession',
+      rule: 'trust policy of guest',
+      outcome: 'refused',
+      reason: 'the pool passes principal tags, and the trust policy does not allow sts:TagSession',
     })
     expect(poolSession({ ...person, roles }).kind).toBe('session')
   })
@@ -68,6 +87,9 @@ describe('the session of an identity pool', () => {
   })
 
   test('2.3: a refused choice is passed on with its own error', () => {
-    expect(poolSession({ ...person, customRoleArn: 'arn:auth' })).toMatchObject({ kind: 'refused', code: 'NotAuthorizedException' })
+    expect(poolSession({ ...person, customRoleArn: 'arn:auth' })).toMatchObject({
+      kind: 'refused',
+      code: 'NotAuthorizedException',
+    })
   })
 })

@@ -15,13 +15,13 @@ export interface PoolSessionQuestion extends RoleQuestion, PoolIdentity {
 
 export type PoolSession =
   | {
-    readonly kind: 'session'
-    readonly roleArn: string
-    readonly tags: Readonly<Record<string, string>>
-    /** The guest scope-down; absent for signed-in people. */
-    readonly sessionPolicies?: readonly Policy[]
-    readonly steps: readonly RoleStep[]
-  }
+      readonly kind: 'session'
+      readonly roleArn: string
+      readonly tags: Readonly<Record<string, string>>
+      /** The guest scope-down; absent for signed-in people. */
+      readonly sessionPolicies?: readonly Policy[]
+      readonly steps: readonly RoleStep[]
+    }
   /** `code` and `message` are AWS's; the last step tells what AWS does not. */
   | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly steps: readonly RoleStep[] }
 
@@ -53,8 +53,11 @@ export function poolSession(question: PoolSessionQuestion): PoolSession {
 
 const tagOutcomes = { passed: 'chosen', 'left out': 'passed over', refused: 'refused' } as const
 
-const roleStepOf = ({ key, outcome, reason }: TagStep): RoleStep =>
-  ({ rule: `principal tag ${key}`, outcome: tagOutcomes[outcome], reason })
+const roleStepOf = ({ key, outcome, reason }: TagStep): RoleStep => ({
+  rule: `principal tag ${key}`,
+  outcome: tagOutcomes[outcome],
+  reason,
+})
 
 function refused(steps: readonly RoleStep[], rule: string, reason: string): PoolSession {
   return { kind: 'refused', ...refusedBySts, steps: [...steps, { rule, outcome: 'refused', reason }] }

@@ -15,7 +15,9 @@ interface TagCase {
 
 /** `{"repeat": n}` stands for a text of n characters. */
 const written = readFileSync(new URL('./cases/principalTags.json', import.meta.url), 'utf8')
-const cases: readonly TagCase[] = JSON.parse(written, (_, value) => (typeof value?.repeat === 'number' ? 'x'.repeat(value.repeat) : value))
+const cases: readonly TagCase[] = JSON.parse(written, (_, value) =>
+  typeof value?.repeat === 'number' ? 'x'.repeat(value.repeat) : value,
+)
 
 describe('principal tags', () => {
   test.each(cases)('$rule: $says', ({ map, claims, tags, reasons, problem }) => {
@@ -26,12 +28,17 @@ describe('principal tags', () => {
   })
 
   test('a session has fifty tags and no more', () => {
-    const map = (count: number) => ({ PrincipalTags: Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 'sub'])) })
+    const map = (count: number) => ({
+      PrincipalTags: Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 'sub'])),
+    })
     expect(principalTags(map(50), { sub: 's' }).problem).toBeUndefined()
     expect(principalTags(map(51), { sub: 's' }).problem).toBe('a session has at most 50 tags')
   })
 
   test('session tags override tags of the role, without case', () => {
-    expect(principalTagContext({ Team: 'red', cost: '7' }, { team: 'blue' })).toEqual({ 'aws:PrincipalTag/cost': '7', 'aws:PrincipalTag/team': 'blue' })
+    expect(principalTagContext({ Team: 'red', cost: '7' }, { team: 'blue' })).toEqual({
+      'aws:PrincipalTag/cost': '7',
+      'aws:PrincipalTag/team': 'blue',
+    })
   })
 })

@@ -23,16 +23,27 @@ const providerKey = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_Rolecall1:4ro
 const cases: readonly RoleCase[] = JSON.parse(readFileSync(new URL('./cases/selectRole.json', import.meta.url), 'utf8'))
 
 /** The roles of rules are called rule-1, rule-2 and so on. */
-function rolesOf({ roles = { authenticated: 'auth', unauthenticated: 'guest' }, mapping, rules }: RoleCase): IdentityPoolRoles {
+function rolesOf({
+  roles = { authenticated: 'auth', unauthenticated: 'guest' },
+  mapping,
+  rules,
+}: RoleCase): IdentityPoolRoles {
   if (!mapping) return { Roles: roles }
-  const configuration = rules && { RulesConfiguration: { Rules: rules.map((rule, index) => ({ ...rule, RoleARN: `rule-${index + 1}` })) } }
+  const configuration = rules && {
+    RulesConfiguration: { Rules: rules.map((rule, index) => ({ ...rule, RoleARN: `rule-${index + 1}` })) },
+  }
   return { Roles: roles, RoleMappings: { [providerKey]: { ...mapping, ...configuration } } }
 }
 
 describe('selectRole', () => {
   test.each(cases)('$rule: $says', (example) => {
     const { claims, customRoleArn } = example
-    const choice = selectRole({ roles: rolesOf(example), providerKey, ...(claims && { claims }), ...(customRoleArn && { customRoleArn }) })
+    const choice = selectRole({
+      roles: rolesOf(example),
+      providerKey,
+      ...(claims && { claims }),
+      ...(customRoleArn && { customRoleArn }),
+    })
     const last = choice.steps.at(-1)
     expect(choice.kind === 'role' ? choice.roleArn : `${choice.code}: ${choice.message}`).toBe(example.expected)
     expect(last?.rule).toBe(example.by)
@@ -42,13 +53,24 @@ describe('selectRole', () => {
   })
 
   test('a provider called like a property of every object has no mapping', () => {
-    const choice = selectRole({ roles: { Roles: { authenticated: 'auth' }, RoleMappings: {} }, providerKey: 'constructor', claims: {} })
+    const choice = selectRole({
+      roles: { Roles: { authenticated: 'auth' }, RoleMappings: {} },
+      providerKey: 'constructor',
+      claims: {},
+    })
     expect(choice).toMatchObject({ kind: 'role', roleArn: 'auth' })
   })
 
   test('every rule that was passed over is told with its role and its reason', () => {
     const rule = (Value: string) => ({ Claim: 'team', MatchType: 'Equals' as const, Value })
-    const roles = rolesOf({ rule: '', says: '', expected: '', by: '', mapping: { Type: 'Rules' }, rules: [rule('red'), rule('blue')] })
+    const roles = rolesOf({
+      rule: '',
+      says: '',
+      expected: '',
+      by: '',
+      mapping: { Type: 'Rules' },
+      rules: [rule('red'), rule('blue')],
+    })
     expect(selectRole({ roles, providerKey, claims: { team: 'blue' } }).steps).toEqual([
       { rule: 'rule 1: team equals "red"', outcome: 'passed over', reason: 'team is "blue"', roleArn: 'rule-1' },
       { rule: 'rule 2: team equals "blue"', outcome: 'chosen', reason: 'team is "blue"', roleArn: 'rule-2' },

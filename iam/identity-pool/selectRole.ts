@@ -35,7 +35,7 @@ interface Mapped {
 
 /** Chooses the role. `steps` tells every rule that was looked at, in order; the last one decided. */
 export function selectRole({ roles, providerKey = '', claims, customRoleArn }: RoleQuestion): RoleChoice {
-  if (!claims) return poolRole([], roles, 'unauthenticated', 'nobody signed in, so the pool\'s role for guests applies')
+  if (!claims) return poolRole([], roles, 'unauthenticated', "nobody signed in, so the pool's role for guests applies")
   const { RoleMappings: mappings = {} } = roles
   const mapping = Object.hasOwn(mappings, providerKey) ? mappings[providerKey] : undefined
   if (mapping) {
@@ -73,9 +73,9 @@ function fromToken(mapped: Mapped): RoleChoice {
 
 function fromRequest(roleArn: string, offered: readonly string[]): RoleChoice {
   if (offered.includes(roleArn)) {
-    return chosen([], 'CustomRoleArn', 'the role asked for is in the token\'s cognito:roles', roleArn)
+    return chosen([], 'CustomRoleArn', "the role asked for is in the token's cognito:roles", roleArn)
   }
-  const reason = 'the role asked for is not in the token\'s cognito:roles'
+  const reason = "the role asked for is not in the token's cognito:roles"
   return refused([], 'CustomRoleArn', reason, customRoleRefused(roleArn))
 }
 
@@ -99,7 +99,7 @@ function fromRules(mapped: Mapped): RoleChoice {
  */
 function ambiguous(steps: readonly RoleStep[], { roles, mapping, providerKey }: Mapped): RoleChoice {
   if (mapping.AmbiguousRoleResolution === 'AuthenticatedRole') {
-    const reason = 'AmbiguousRoleResolution is AuthenticatedRole: the pool\'s role for signed-in people applies'
+    const reason = "AmbiguousRoleResolution is AuthenticatedRole: the pool's role for signed-in people applies"
     return poolRole(steps, roles, 'authenticated', reason)
   }
   return refused(steps, 'AmbiguousRoleResolution', 'AmbiguousRoleResolution is Deny', {

@@ -19,7 +19,9 @@ const cases: readonly LintCase[] = JSON.parse(readFileSync(new URL('./cases.json
 describe('lintPolicy', () => {
   test.each(cases)('$says', ({ kind = 'identity', statement, version = '2012-10-17', findings }) => {
     const found = lintPolicy({ Version: version, Statement: [statement] }, kind)
-    expect(found.map(({ rule, path }) => [rule, path])).toEqual(findings.map(([rule, path]) => [rule, `Statement[0].${path}`]))
+    expect(found.map(({ rule, path }) => [rule, path])).toEqual(
+      findings.map(([rule, path]) => [rule, `Statement[0].${path}`]),
+    )
     for (const [index, [, , message = '', fix = '']] of findings.entries()) {
       expect(found[index]?.message).toContain(message)
       expect(found[index]?.fix).toContain(fix)
@@ -33,7 +35,9 @@ describe('lintPolicy', () => {
   })
 
   test('words are sentences', () => {
-    const all = cases.flatMap(({ kind = 'identity', statement, version }) => lintPolicy({ Version: version, Statement: statement }, kind))
+    const all = cases.flatMap(({ kind = 'identity', statement, version }) =>
+      lintPolicy({ Version: version, Statement: statement }, kind),
+    )
     expect(all.filter(({ message, fix }) => !/^.+[.?]$/.test(message) || !/^[A-Z].+[.?]$/.test(fix))).toEqual([])
   })
 
@@ -58,9 +62,16 @@ describe('lintPolicy', () => {
   })
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.anything(), fc.constantFrom('identity' as const, 'resource' as const, 'trust' as const), (Statement, kind) => {
-      expect(Array.isArray(lintPolicy({ Statement }, kind))).toBe(true)
-      expect(Array.isArray(lintPolicy(Statement, kind))).toBe(true)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(
+        fc.anything(),
+        fc.constantFrom('identity' as const, 'resource' as const, 'trust' as const),
+        (Statement, kind) => {
+          expect(Array.isArray(lintPolicy({ Statement }, kind))).toBe(true)
+          expect(Array.isArray(lintPolicy(Statement, kind))).toBe(true)
+        },
+      ),
+      { numRuns: 500 },
+    )
   })
 })

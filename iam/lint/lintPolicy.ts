@@ -16,8 +16,18 @@ import { variableIn2008 } from './rules/variableIn2008.ts'
 import type { Finding, LintRule } from './types.ts'
 
 const rules: readonly LintRule[] = [
-  servicePrefix, unknownAction, operationName, resourceType, noResourceLevel, conditionKey, forAllValues,
-  variableIn2008, allowNotAction, allowNotPrincipal, trustAction, trustAudience,
+  servicePrefix,
+  unknownAction,
+  operationName,
+  resourceType,
+  noResourceLevel,
+  conditionKey,
+  forAllValues,
+  variableIn2008,
+  allowNotAction,
+  allowNotPrincipal,
+  trustAction,
+  trustAudience,
 ]
 
 /** More than AWS takes of any policy; a longer one is refused before anyone needs advice on it. */

@@ -45,7 +45,6 @@ function readOne(fields: Fields, path: string, kind: PolicyKind, withVariables: 
   }
 }
 
-
 function textsOf(value: unknown, path: string): readonly PlacedText[] {
   if (typeof value === 'string') return [{ text: value, path }]
   if (!Array.isArray(value)) return []

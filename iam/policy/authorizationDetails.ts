@@ -69,7 +69,8 @@ function evaluationOf(
   const more = Object.fromEntries(Object.entries(context).filter(([key]) => !Object.hasOwn(shared, key)))
   const deciding = verdict === 'implicitly denied' ? [] : layers
   const matched = deciding.flatMap((layer) =>
-    layer.policies.flatMap((policy, position) => matchedPolicy(layer, policy, position)))
+    layer.policies.flatMap((policy, position) => matchedPolicy(layer, policy, position)),
+  )
   return {
     action,
     resource: resource === '*' ? '' : resource,

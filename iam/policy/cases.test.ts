@@ -27,13 +27,17 @@ describe.each(files)('%s', (file) => {
     const { element } = example
     if (element === undefined) return
     const [first] = decision.layers.flatMap(({ policies: traced }) => traced).flatMap(({ statements }) => statements)
-    const traced = first?.elements.find((candidate) => candidate.element === element.element && candidate.key === element.key)
+    const traced = first?.elements.find(
+      (candidate) => candidate.element === element.element && candidate.key === element.key,
+    )
     expect(traced).toMatchObject(element)
   })
 })
 
 const all: readonly PolicyCase[] = files.flatMap((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
-const rules: Readonly<Record<string, string>> = JSON.parse(readFileSync(new URL('./rules.json', import.meta.url), 'utf8'))
+const rules: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(new URL('./rules.json', import.meta.url), 'utf8'),
+)
 
 describe('every rule of the specification has a case', () => {
   test.each(Object.entries(rules))('%s: %s', (rule) => {
@@ -42,7 +46,9 @@ describe('every rule of the specification has a case', () => {
 })
 
 test('every case names a rule of the list and its source', () => {
-  expect(all.filter(({ rule, source }) => !Object.hasOwn(rules, rule) || source === '').map(({ says }) => says)).toEqual([])
+  expect(
+    all.filter(({ rule, source }) => !Object.hasOwn(rules, rule) || source === '').map(({ says }) => says),
+  ).toEqual([])
   expect(all.length).toBeGreaterThanOrEqual(450)
 })
 

@@ -26,7 +26,17 @@ const appliesTo: Readonly<Record<Principal['type'], readonly LayerName[]>> = {
 
 /** Resource control policies reach these services only; AWS adds to the list now and then. */
 const servicesUnderResourceControl = new Set([
-  'aoss', 'cognito-identity', 'cognito-idp', 'dynamodb', 'ecr', 'kms', 'logs', 's3', 'secretsmanager', 'sqs', 'sts',
+  'aoss',
+  'cognito-identity',
+  'cognito-idp',
+  'dynamodb',
+  'ecr',
+  'kms',
+  'logs',
+  's3',
+  'secretsmanager',
+  'sqs',
+  'sts',
 ])
 
 /** AWS services act with roles of this path; the organization's policies do not limit them. */

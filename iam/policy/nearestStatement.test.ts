@@ -4,12 +4,31 @@ import { evaluate } from './evaluate.ts'
 import { nearestStatement } from './nearestStatement.ts'
 import type { Statement } from './types.ts'
 
-const request = { principal: principals.session, action: 's3:GetObject', resource: 'arn:aws:s3:::photos/private/b/x', context: { 's3:prefix': 'b/' } }
+const request = {
+  principal: principals.session,
+  action: 's3:GetObject',
+  resource: 'arn:aws:s3:::photos/private/b/x',
+  context: { 's3:prefix': 'b/' },
+}
 const nearest = (...statements: readonly Statement[]) =>
-  nearestStatement(evaluate(request, { 'identity-based': [{ name: 'p', document: { Version: '2012-10-17', Statement: statements } }] }))
+  nearestStatement(
+    evaluate(request, {
+      'identity-based': [{ name: 'p', document: { Version: '2012-10-17', Statement: statements } }],
+    }),
+  )
 
-const other: Statement = { Effect: 'Allow', Action: 's3:PutObject', Resource: '*', Condition: { StringLike: { 's3:prefix': '*' } } }
-const wrongFolder: Statement = { Sid: 'OwnFolder', Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::photos/private/a/*' }
+const other: Statement = {
+  Effect: 'Allow',
+  Action: 's3:PutObject',
+  Resource: '*',
+  Condition: { StringLike: { 's3:prefix': '*' } },
+}
+const wrongFolder: Statement = {
+  Sid: 'OwnFolder',
+  Effect: 'Allow',
+  Action: 's3:GetObject',
+  Resource: 'arn:aws:s3:::photos/private/a/*',
+}
 
 describe('the nearest statement of an implicit denial', () => {
   test('is about the action, even when a statement about another one matches in more elements', () => {
@@ -21,19 +40,41 @@ describe('the nearest statement of an implicit denial', () => {
   })
 
   test('has the most matched elements', () => {
-    const better: Statement = { ...wrongFolder, Sid: 'Better', Resource: '*', Condition: { StringEquals: { 's3:prefix': 'a/' } } }
+    const better: Statement = {
+      ...wrongFolder,
+      Sid: 'Better',
+      Resource: '*',
+      Condition: { StringEquals: { 's3:prefix': 'a/' } },
+    }
     expect(nearest(wrongFolder, better)?.statement.sid).toBe('Better')
   })
 
   test('of as many matched elements, asks for what begins most like the request', () => {
-    const folder = (Sid: string, path: string): Statement => ({ ...wrongFolder, Sid, Resource: `arn:aws:s3:::photos/${path}/*` })
-    expect(nearest(folder('Public', 'public'), folder('Private', 'private/c'), folder('Shared', 'shared'))?.statement.sid).toBe('Private')
+    const folder = (Sid: string, path: string): Statement => ({
+      ...wrongFolder,
+      Sid,
+      Resource: `arn:aws:s3:::photos/${path}/*`,
+    })
+    expect(
+      nearest(folder('Public', 'public'), folder('Private', 'private/c'), folder('Shared', 'shared'))?.statement.sid,
+    ).toBe('Private')
   })
 
   test('closeness never outweighs an element that matches', () => {
-    const far: Statement = { Sid: 'Far', Effect: 'Allow', Action: 's3:GetObject', Resource: '*', Condition: { StringEquals: { 's3:prefix': 'zz' } } }
+    const far: Statement = {
+      Sid: 'Far',
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: '*',
+      Condition: { StringEquals: { 's3:prefix': 'zz' } },
+    }
     const long = 'x'.repeat(5_000)
-    const close: Statement = { Sid: 'Close', Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::photos/private/b/${long}` }
+    const close: Statement = {
+      Sid: 'Close',
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: `arn:aws:s3:::photos/private/b/${long}`,
+    }
     expect(nearest(close, far)?.statement.sid).toBe('Far')
   })
 

@@ -38,7 +38,9 @@ function scoreOf({ effect, elements }: StatementTrace): number {
   if (matched.length === 0) return 0
   const aboutAction = matched.some(({ element }) => element === 'Action' || element === 'NotAction')
   const closeness = Math.max(0, ...elements.filter((element) => !element.matched).map(commonPrefix))
-  return matched.length + (aboutAction ? moreThanAllElements : 0) + Math.min(closeness, longestPrefix) / (longestPrefix + 1)
+  return (
+    matched.length + (aboutAction ? moreThanAllElements : 0) + Math.min(closeness, longestPrefix) / (longestPrefix + 1)
+  )
 }
 
 /** How many characters a wanted and an actual value have in common from their beginning: of the pair with the most. */

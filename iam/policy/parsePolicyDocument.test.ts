@@ -37,7 +37,10 @@ describe('parsePolicyDocument', () => {
           Effect: 'Allow',
           Action: ['s3:GetObject', 's3:Put*'],
           Resource: 'arn:aws:s3:::photos/${cognito-identity.amazonaws.com:sub}/*',
-          Condition: { 'ForAllValues:StringLike': { 'aws:TagKeys': ['a', 'b*'] }, Bool: { 'aws:SecureTransport': true } },
+          Condition: {
+            'ForAllValues:StringLike': { 'aws:TagKeys': ['a', 'b*'] },
+            Bool: { 'aws:SecureTransport': true },
+          },
         },
       ],
     }
@@ -50,7 +53,11 @@ describe('parsePolicyDocument', () => {
   })
 
   test('a document over the limit is refused, white space not counted', () => {
-    const statement = { Effect: 'Allow', Action: 's3:*', Resource: Array.from({ length: 1000 }, (_, index) => `arn:aws:s3:::photos/${index}/*`) }
+    const statement = {
+      Effect: 'Allow',
+      Action: 's3:*',
+      Resource: Array.from({ length: 1000 }, (_, index) => `arn:aws:s3:::photos/${index}/*`),
+    }
     expect(problemsOf({ Statement: [statement] })[0]).toMatch(/^: has \d+ characters; at most 20480 are allowed$/)
     const small = JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] })
     expect(problemsOf(small.replace(':', `:${' '.repeat(30_000)}`))).toEqual([])
@@ -62,14 +69,23 @@ describe('parsePolicyDocument', () => {
     expect(problemsOf(`{"Statement":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).toHaveLength(1)
     const cyclic: Record<string, unknown> = { Effect: 'Allow', Action: '*', Resource: '*' }
     cyclic.Condition = { StringEquals: { 'aws:x': cyclic } }
-    expect(problemsOf({ Statement: cyclic })).toEqual(['Statement.Condition.StringEquals["aws:x"]: must be text, a number or a boolean'])
+    expect(problemsOf({ Statement: cyclic })).toEqual([
+      'Statement.Condition.StringEquals["aws:x"]: must be text, a number or a boolean',
+    ])
   })
 
   test('each kind of policy has its own size', () => {
     const sized = (kind: PolicyKind, count: number) => {
       const Condition = { StringEquals: { 'aws:x': Array.from({ length: count }, () => 'x'.repeat(97)) } }
-      const elements = { identity: { Resource: '*' }, resource: { Resource: '*', Principal: '*' }, trust: { Principal: '*' } }
-      return problemsOf({ Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Condition, ...elements[kind] } }, kind)
+      const elements = {
+        identity: { Resource: '*' },
+        resource: { Resource: '*', Principal: '*' },
+        trust: { Principal: '*' },
+      }
+      return problemsOf(
+        { Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Condition, ...elements[kind] } },
+        kind,
+      )
     }
     expect(sized('trust', 18)).toEqual([])
     expect(sized('trust', 21)[0]).toMatch(/at most 2048 are allowed$/)
@@ -86,18 +102,26 @@ describe('parsePolicyDocument', () => {
   })
 
   test('a document changes no prototype', () => {
-    const polluted = '{"__proto__":{"Statement":[]},"Statement":{"Effect":"Allow","Action":"*","Resource":"*","__proto__":{"Effect":"Deny"}}}'
+    const polluted =
+      '{"__proto__":{"Statement":[]},"Statement":{"Effect":"Allow","Action":"*","Resource":"*","__proto__":{"Effect":"Deny"}}}'
     expect(problemsOf(polluted)).toEqual([
       '__proto__: is not an element of the policy language',
       'Statement.__proto__: is not an element of the policy language',
     ])
-    const inCondition = '{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringLike":{"__proto__":"x","aws:__proto__":"x"}}}}'
-    expect(problemsOf(inCondition)).toEqual(['Statement.Condition.StringLike.__proto__: must be a condition key with a prefix, as in "aws:SourceIp"'])
+    const inCondition =
+      '{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringLike":{"__proto__":"x","aws:__proto__":"x"}}}}'
+    expect(problemsOf(inCondition)).toEqual([
+      'Statement.Condition.StringLike.__proto__: must be a condition key with a prefix, as in "aws:SourceIp"',
+    ])
     expect(Object.hasOwn(Object.prototype, 'Effect')).toBe(false)
   })
 
   test('a value that throws when it is read is a problem', () => {
-    const hostile = { get Statement() { throw new Error('no') } }
+    const hostile = {
+      get Statement() {
+        throw new Error('no')
+      },
+    }
     expect(problemsOf(hostile)).toEqual([': cannot be read'])
     const { proxy, revoke } = Proxy.revocable({}, {})
     revoke()

@@ -105,7 +105,8 @@ function refuseRepeatedSids(statements: readonly Statement[], problems: ProblemL
   const seen = new Set<string>()
   for (const [index, { Sid: sid }] of statements.entries()) {
     if (!sid) continue
-    if (seen.has(sid)) problems.add(`Statement[${index}].Sid`, `must be unique in the document: "${sid}" stands twice`, sid)
+    if (seen.has(sid))
+      problems.add(`Statement[${index}].Sid`, `must be unique in the document: "${sid}" stands twice`, sid)
     seen.add(sid)
   }
 }

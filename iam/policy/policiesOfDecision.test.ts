@@ -8,8 +8,14 @@ const document = { Version: '2012-10-17', Statement: [] } as const
 
 test('a decision gives back the policies that it was made with', () => {
   const policies: PoliciesInForce = {
-    'service control': [{ name: 's', arn: 'arn:s', attachedTo: 'r-1', document }, { name: 't', attachedTo: 'ou-1', document }],
-    'identity-based': [{ name: 'p', document }, { name: 'q', arn: 'arn:q', document }],
+    'service control': [
+      { name: 's', arn: 'arn:s', attachedTo: 'r-1', document },
+      { name: 't', attachedTo: 'ou-1', document },
+    ],
+    'identity-based': [
+      { name: 'p', document },
+      { name: 'q', arn: 'arn:q', document },
+    ],
     session: [],
   }
   const request = { principal: principals.session, action: 's3:GetObject', resource: '*', context: {} }

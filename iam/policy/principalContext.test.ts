@@ -12,7 +12,10 @@ test('4.3: a session carries the ARN of its role, with the path', () => {
 })
 
 test('4.3: only users have a user name', () => {
-  expect(principalContext(principals.user)).toMatchObject({ 'aws:username': 'otto', 'aws:PrincipalArn': principals.user.arn })
+  expect(principalContext(principals.user)).toMatchObject({
+    'aws:username': 'otto',
+    'aws:PrincipalArn': principals.user.arn,
+  })
   expect(principalContext(principals.root)).not.toHaveProperty('aws:username')
 })
 

@@ -4,14 +4,31 @@ import { trustDecision } from './trustDecision.ts'
 import type { Statement } from './types.ts'
 
 const arn = 'arn:aws:iam::123456789012:role/admins'
-const trusting = (statement: Partial<Statement>) => ({
-  name: 'admins',
-  arn,
-  trustPolicy: { Version: '2012-10-17', Statement: { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole', ...statement } },
-}) as const
+const trusting = (statement: Partial<Statement>) =>
+  ({
+    name: 'admins',
+    arn,
+    trustPolicy: {
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole', ...statement },
+    },
+  }) as const
 const ask = (statement: Partial<Statement>, more = {}) =>
-  trustDecision({ principal: principals.session, action: 'sts:AssumeRole', role: trusting(statement), context: {}, ...more })
-const assume = { 'identity-based': [{ name: 'p', document: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: arn } } }] } as const
+  trustDecision({
+    principal: principals.session,
+    action: 'sts:AssumeRole',
+    role: trusting(statement),
+    context: {},
+    ...more,
+  })
+const assume = {
+  'identity-based': [
+    {
+      name: 'p',
+      document: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: arn } },
+    },
+  ],
+} as const
 
 describe('may this principal assume this role', () => {
   test('3: whom the trust policy names may', () => {
@@ -30,7 +47,10 @@ describe('may this principal assume this role', () => {
   })
 
   test('3: an identity-based policy alone is not enough', () => {
-    expect(ask({ Principal: { AWS: principals.user.arn } }, { policies: assume })).toMatchObject({ verdict: 'implicitly denied', layer: 'resource-based' })
+    expect(ask({ Principal: { AWS: principals.user.arn } }, { policies: assume })).toMatchObject({
+      verdict: 'implicitly denied',
+      layer: 'resource-based',
+    })
   })
 
   test('3: conditions of the trust policy read the context of the assume', () => {

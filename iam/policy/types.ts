@@ -7,8 +7,7 @@ export type OneOrMany<T> = T | readonly T[]
 
 /** `"*"` or a map of principal type to values, as written in resource policies and trust policies. */
 export type PrincipalElement =
-  | '*'
-  | Readonly<Partial<Record<'AWS' | 'Federated' | 'Service' | 'CanonicalUser', OneOrMany<string>>>>
+  '*' | Readonly<Partial<Record<'AWS' | 'Federated' | 'Service' | 'CanonicalUser', OneOrMany<string>>>>
 
 /** operator -> condition key -> value(s), as written in the document. */
 export type ConditionElement = Readonly<Record<string, Readonly<Record<string, OneOrMany<string | number | boolean>>>>>
@@ -45,12 +44,7 @@ export interface Policy {
 
 /** The layers of AWS's evaluation, in the words of AWS's AccessDenied messages. */
 export type LayerName =
-  | 'service control'
-  | 'resource control'
-  | 'resource-based'
-  | 'identity-based'
-  | 'permissions boundary'
-  | 'session'
+  'service control' | 'resource control' | 'resource-based' | 'identity-based' | 'permissions boundary' | 'session'
 
 /** Policies in force for one request. An absent layer is not in force; an empty list is in force and silent. */
 export type PoliciesInForce = Readonly<Partial<Record<LayerName, readonly Policy[]>>>

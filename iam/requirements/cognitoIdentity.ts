@@ -4,19 +4,28 @@ import { passRoles } from './passRole.ts'
 import { nested, nestedList, requirement, text } from './requirement.ts'
 import { tagKeysContext, tagMapContext } from './tagging.ts'
 import type {
-  AccountRule, AccountTable, OperationInput, Requirement, RequirementRule, RequirementTable,
+  AccountRule,
+  AccountTable,
+  OperationInput,
+  Requirement,
+  RequirementRule,
+  RequirementTable,
 } from './types.ts'
 
-const onPool = (name: string): AccountRule => (input, { account, region }) => {
-  const pool = `arn:aws:cognito-identity:${region}:${account}:identitypool/${text(input, 'IdentityPoolId')}`
-  return [requirement(`cognito-identity:${name}`, pool)]
-}
+const onPool =
+  (name: string): AccountRule =>
+  (input, { account, region }) => {
+    const pool = `arn:aws:cognito-identity:${region}:${account}:identitypool/${text(input, 'IdentityPoolId')}`
+    return [requirement(`cognito-identity:${name}`, pool)]
+  }
 
-const onEverything = (name: string): RequirementRule => () => [requirement(`cognito-identity:${name}`, '*')]
+const onEverything =
+  (name: string): RequirementRule =>
+  () => [requirement(`cognito-identity:${name}`, '*')]
 
-const onArn = (name: string, context: (input: OperationInput) => RequestContext): RequirementRule => (input) => [
-  requirement(`cognito-identity:${name}`, text(input, 'ResourceArn'), context(input)),
-]
+const onArn =
+  (name: string, context: (input: OperationInput) => RequestContext): RequirementRule =>
+  (input) => [requirement(`cognito-identity:${name}`, text(input, 'ResourceArn'), context(input))]
 
 /** Nobody signs these calls: the identity pool, not a policy, decides. */
 const unsigned: RequirementRule = () => []

@@ -11,7 +11,9 @@ import { requirementsOf } from './requirementsOf.ts'
 
 const environment = { account: '123456789012', region: 'us-east-1' }
 const operationsOf = (client: object) =>
-  Object.keys(client).filter((name) => /^[A-Z].+Command$/.test(name)).map((name) => name.slice(0, -'Command'.length))
+  Object.keys(client)
+    .filter((name) => /^[A-Z].+Command$/.test(name))
+    .map((name) => name.slice(0, -'Command'.length))
 
 /** Operations newer than the Service Authorization Reference that the tables were made of. */
 const newer = /^route53:(Create|Delete|List)ResourceRecordSetProtections$/
@@ -42,24 +44,74 @@ describe.each([
   })
 
   test('takes inputs of any shape, and answers with texts', () => {
-    const members = fc.constantFrom('Bucket', 'Key', 'Tags', 'Tagging', 'Delete', 'ChangeBatch', 'VPC', 'Roles', 'RoleMappings', 'CopySource',
-      'ResourceIds', 'Retention', 'UserName', 'Path', 'RoleArn', 'TransitiveTagKeys', 'ProvidedContexts', 'IdentityPoolTags', 'TaskPolicyArn')
-    const inputs = fc.dictionary(members, fc.anything({ withNullPrototype: true, withSparseArray: true, withBigInt: true }))
-    fc.assert(fc.property(inputs, fc.constantFrom(...operations), (input, operation) => {
-      for (const { action, resource } of requirementsOf(service, operation, input, environment) ?? []) {
-        expect([typeof action, typeof resource]).toEqual(['string', 'string'])
-      }
-    }), { numRuns: 300 })
+    const members = fc.constantFrom(
+      'Bucket',
+      'Key',
+      'Tags',
+      'Tagging',
+      'Delete',
+      'ChangeBatch',
+      'VPC',
+      'Roles',
+      'RoleMappings',
+      'CopySource',
+      'ResourceIds',
+      'Retention',
+      'UserName',
+      'Path',
+      'RoleArn',
+      'TransitiveTagKeys',
+      'ProvidedContexts',
+      'IdentityPoolTags',
+      'TaskPolicyArn',
+    )
+    const inputs = fc.dictionary(
+      members,
+      fc.anything({ withNullPrototype: true, withSparseArray: true, withBigInt: true }),
+    )
+    fc.assert(
+      fc.property(inputs, fc.constantFrom(...operations), (input, operation) => {
+        for (const { action, resource } of requirementsOf(service, operation, input, environment) ?? []) {
+          expect([typeof action, typeof resource]).toEqual(['string', 'string'])
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 
 test('the IAM operations that read and edit users, groups, roles and policies are known', () => {
   const named = [
-    'CreateUser', 'GetUser', 'ListUsers', 'DeleteUser', 'CreateAccessKey', 'ListAccessKeys', 'DeleteAccessKey', 'PutUserPolicy',
-    'GetUserPolicy', 'ListUserPolicies', 'DeleteUserPolicy', 'CreateRole', 'DeleteRole', 'ListRoles', 'GetRole', 'ListRolePolicies',
-    'GetRolePolicy', 'PutRolePolicy', 'DeleteRolePolicy', 'AttachRolePolicy', 'DetachRolePolicy', 'ListAttachedRolePolicies',
-    'AttachUserPolicy', 'DetachUserPolicy', 'ListAttachedUserPolicies', 'GetPolicy', 'GetPolicyVersion', 'UpdateAssumeRolePolicy',
-    'SimulatePrincipalPolicy', 'SimulateCustomPolicy',
+    'CreateUser',
+    'GetUser',
+    'ListUsers',
+    'DeleteUser',
+    'CreateAccessKey',
+    'ListAccessKeys',
+    'DeleteAccessKey',
+    'PutUserPolicy',
+    'GetUserPolicy',
+    'ListUserPolicies',
+    'DeleteUserPolicy',
+    'CreateRole',
+    'DeleteRole',
+    'ListRoles',
+    'GetRole',
+    'ListRolePolicies',
+    'GetRolePolicy',
+    'PutRolePolicy',
+    'DeleteRolePolicy',
+    'AttachRolePolicy',
+    'DetachRolePolicy',
+    'ListAttachedRolePolicies',
+    'AttachUserPolicy',
+    'DetachUserPolicy',
+    'ListAttachedUserPolicies',
+    'GetPolicy',
+    'GetPolicyVersion',
+    'UpdateAssumeRolePolicy',
+    'SimulatePrincipalPolicy',
+    'SimulateCustomPolicy',
   ]
   expect(named.filter((name) => !requirementsOf('iam', name, {}, environment))).toEqual([])
   expect(named.filter((name) => !operationsOf(iam).includes(name))).toEqual([])

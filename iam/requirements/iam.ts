@@ -13,9 +13,10 @@ const noContext = (): RequestContext => ({})
 type ContextOf = (input: OperationInput) => RequestContext
 
 const on = (type: IdentityType, names: readonly string[], context: ContextOf = noContext): [string, AccountRule][] =>
-  names.map((name) => [name, (input, environment) => [
-    requirement(`iam:${name}`, identityOf(type, input, environment), context(input)),
-  ]])
+  names.map((name) => [
+    name,
+    (input, environment) => [requirement(`iam:${name}`, identityOf(type, input, environment), context(input))],
+  ])
 
 /** Tags of something new need the permission to tag it. */
 const creating = (type: IdentityType | 'policy', name: string, member: string): [string, AccountRule] => [
@@ -59,18 +60,45 @@ export const iamAccountRequirements: AccountTable = Object.fromEntries([
   listing('group', 'ListGroups'),
 
   ...on('user', [
-    'GetUser', 'DeleteUser', 'CreateAccessKey', 'ListAccessKeys', 'UpdateAccessKey', 'DeleteAccessKey', 'GetUserPolicy',
-    'PutUserPolicy', 'DeleteUserPolicy', 'ListUserPolicies', 'ListAttachedUserPolicies', 'ListGroupsForUser',
-    'ListUserTags', 'DeleteUserPermissionsBoundary',
+    'GetUser',
+    'DeleteUser',
+    'CreateAccessKey',
+    'ListAccessKeys',
+    'UpdateAccessKey',
+    'DeleteAccessKey',
+    'GetUserPolicy',
+    'PutUserPolicy',
+    'DeleteUserPolicy',
+    'ListUserPolicies',
+    'ListAttachedUserPolicies',
+    'ListGroupsForUser',
+    'ListUserTags',
+    'DeleteUserPermissionsBoundary',
   ]),
   ...on('role', [
-    'GetRole', 'DeleteRole', 'UpdateRole', 'UpdateRoleDescription', 'UpdateAssumeRolePolicy', 'GetRolePolicy',
-    'PutRolePolicy', 'DeleteRolePolicy', 'ListRolePolicies', 'ListAttachedRolePolicies', 'ListRoleTags',
+    'GetRole',
+    'DeleteRole',
+    'UpdateRole',
+    'UpdateRoleDescription',
+    'UpdateAssumeRolePolicy',
+    'GetRolePolicy',
+    'PutRolePolicy',
+    'DeleteRolePolicy',
+    'ListRolePolicies',
+    'ListAttachedRolePolicies',
+    'ListRoleTags',
     'DeleteRolePermissionsBoundary',
   ]),
   ...on('group', [
-    'GetGroup', 'DeleteGroup', 'AddUserToGroup', 'RemoveUserFromGroup', 'GetGroupPolicy', 'PutGroupPolicy',
-    'DeleteGroupPolicy', 'ListGroupPolicies', 'ListAttachedGroupPolicies',
+    'GetGroup',
+    'DeleteGroup',
+    'AddUserToGroup',
+    'RemoveUserFromGroup',
+    'GetGroupPolicy',
+    'PutGroupPolicy',
+    'DeleteGroupPolicy',
+    'ListGroupPolicies',
+    'ListAttachedGroupPolicies',
   ]),
   ...on('user', ['AttachUserPolicy', 'DetachUserPolicy'], policyContext),
   ...on('role', ['AttachRolePolicy', 'DetachRolePolicy'], policyContext),
@@ -83,16 +111,30 @@ export const iamAccountRequirements: AccountTable = Object.fromEntries([
   ...on('role', ['UntagRole'], (input) => tagKeysContext(input, 'TagKeys')),
 ])
 
-const onPolicy = ['GetPolicy', 'GetPolicyVersion', 'ListPolicyVersions', 'CreatePolicyVersion', 'DeletePolicyVersion',
-  'SetDefaultPolicyVersion', 'DeletePolicy', 'ListEntitiesForPolicy', 'ListPolicyTags'] as const
-const onEverything = ['ListPolicies', 'GetAccountAuthorizationDetails', 'GetAccountSummary', 'SimulateCustomPolicy',
-  'GetContextKeysForCustomPolicy'] as const
+const onPolicy = [
+  'GetPolicy',
+  'GetPolicyVersion',
+  'ListPolicyVersions',
+  'CreatePolicyVersion',
+  'DeletePolicyVersion',
+  'SetDefaultPolicyVersion',
+  'DeletePolicy',
+  'ListEntitiesForPolicy',
+  'ListPolicyTags',
+] as const
+const onEverything = [
+  'ListPolicies',
+  'GetAccountAuthorizationDetails',
+  'GetAccountSummary',
+  'SimulateCustomPolicy',
+  'GetContextKeysForCustomPolicy',
+] as const
 
 /** Those whose resource is named by an ARN or by nothing. */
 export const iamRequirements: RequirementTable = {
-  ...Object.fromEntries(onPolicy.map((name) => [
-    name, (input: OperationInput) => [requirement(`iam:${name}`, text(input, 'PolicyArn'))],
-  ])),
+  ...Object.fromEntries(
+    onPolicy.map((name) => [name, (input: OperationInput) => [requirement(`iam:${name}`, text(input, 'PolicyArn'))]]),
+  ),
   ...Object.fromEntries(onEverything.map((name) => [name, () => [requirement(`iam:${name}`, '*')]])),
   SimulatePrincipalPolicy: (input) => [requirement('iam:SimulatePrincipalPolicy', text(input, 'PolicySourceArn'))],
   GetContextKeysForPrincipalPolicy: (input) => [

@@ -25,10 +25,12 @@ describe('normalizeRecordName', () => {
   })
 
   test('what is normalized stays as it is', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => {
-      const once = normalizeRecordName(name.replace(/\.+$/, ''))
-      expect(normalizeRecordName(once)).toBe(once)
-      expect(once).toMatch(/^([a-z0-9._-]|\\[0-3][0-7]{2})*$/)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        const once = normalizeRecordName(name.replace(/\.+$/, ''))
+        expect(normalizeRecordName(once)).toBe(once)
+        expect(once).toMatch(/^([a-z0-9._-]|\\[0-3][0-7]{2})*$/)
+      }),
+    )
   })
 })

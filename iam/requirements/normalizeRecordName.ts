@@ -35,5 +35,8 @@ function utf8Bytes(name: string): number[] {
 function encodeUtf8(char: string): number[] {
   const encoded = encodeURIComponent(/^[\ud800-\udfff]$/.test(char) ? '\ufffd' : char)
   if (!encoded.startsWith('%')) return [encoded.charCodeAt(0)]
-  return encoded.slice(1).split('%').map((hex) => parseInt(hex, 16))
+  return encoded
+    .slice(1)
+    .split('%')
+    .map((hex) => parseInt(hex, 16))
 }

@@ -32,9 +32,13 @@ describe.each(services)('%s', (service) => {
   })
 
   test.each(cases)('$operation $says: AWS documents each condition key for its action', ({ needs }) => {
-    const undocumented = needs.filter(([action]) => documentsItsKeys(action)).flatMap(([action, , context = {}]) => Object.keys(context)
-      .filter((key) => !conditionKeysOf(action).some((defined) => sameConditionKey(defined, key)))
-      .map((key) => `${key} of ${action}`))
+    const undocumented = needs
+      .filter(([action]) => documentsItsKeys(action))
+      .flatMap(([action, , context = {}]) =>
+        Object.keys(context)
+          .filter((key) => !conditionKeysOf(action).some((defined) => sameConditionKey(defined, key)))
+          .map((key) => `${key} of ${action}`),
+      )
     expect(undocumented).toEqual([])
   })
 })
@@ -49,8 +53,22 @@ describe('requirementsOf', () => {
   })
 
   test('takes inputs of any shape', () => {
-    const strange = { Bucket: 7, Key: null, Delete: 'x', Tagging: { TagSet: [null, 'x'] }, CopySource: '%E0%A4%A', ChangeBatch: [] }
-    for (const operation of ['PutObject', 'DeleteObjects', 'CopyObject', 'PutObjectTagging', 'CreateBucket', 'ListObjectsV2']) {
+    const strange = {
+      Bucket: 7,
+      Key: null,
+      Delete: 'x',
+      Tagging: { TagSet: [null, 'x'] },
+      CopySource: '%E0%A4%A',
+      ChangeBatch: [],
+    }
+    for (const operation of [
+      'PutObject',
+      'DeleteObjects',
+      'CopyObject',
+      'PutObjectTagging',
+      'CreateBucket',
+      'ListObjectsV2',
+    ]) {
       expect(requirementsOf('s3', operation, strange)?.length).toBeGreaterThan(0)
     }
     expect(requirementsOf('route53', 'ChangeResourceRecordSets', strange)).toHaveLength(1)
@@ -58,12 +76,21 @@ describe('requirementsOf', () => {
 
   test('dates of an input are ISO 8601', () => {
     const until = new Date('2027-01-01T00:00:00Z')
-    const needs = requirementsOf('s3', 'PutObject', { Bucket: 'b', Key: 'k', ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: until })
+    const needs = requirementsOf('s3', 'PutObject', {
+      Bucket: 'b',
+      Key: 'k',
+      ObjectLockMode: 'GOVERNANCE',
+      ObjectLockRetainUntilDate: until,
+    })
     expect(needs?.[1]?.context['s3:object-lock-retain-until-date']).toBe('2027-01-01T00:00:00.000Z')
   })
 
   test('an operation on a resource of an account is unknown without one', () => {
-    for (const [service, operation] of [['iam', 'GetUser'], ['cognito-identity', 'DeleteIdentityPool'], ['s3', 'CreateSession']] as const) {
+    for (const [service, operation] of [
+      ['iam', 'GetUser'],
+      ['cognito-identity', 'DeleteIdentityPool'],
+      ['s3', 'CreateSession'],
+    ] as const) {
       expect(requirementsOf(service, operation, {})).toBeUndefined()
       expect(requirementsOf(service, operation, {}, environment)).not.toHaveLength(0)
     }
@@ -78,8 +105,10 @@ describe('requirementsOf', () => {
   })
 
   test('whoever knows the stored path of an identity gives its ARN', () => {
-    const identityArn = (type: string, name: string) => name === 'r' ? `arn:aws:iam::123456789012:${type}/app/${name}` : undefined
-    const resourceOf = (input: OperationInput) => requirementsOf('iam', 'GetRole', input, { ...environment, identityArn })?.[0]?.resource
+    const identityArn = (type: string, name: string) =>
+      name === 'r' ? `arn:aws:iam::123456789012:${type}/app/${name}` : undefined
+    const resourceOf = (input: OperationInput) =>
+      requirementsOf('iam', 'GetRole', input, { ...environment, identityArn })?.[0]?.resource
     expect(resourceOf({ RoleName: 'r' })).toBe('arn:aws:iam::123456789012:role/app/r')
     expect(resourceOf({ RoleName: 's' })).toBe('arn:aws:iam::123456789012:role/s')
   })

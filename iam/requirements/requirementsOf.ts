@@ -5,9 +5,7 @@ import { route53Requirements } from './route53.ts'
 import { s3Requirements } from './s3.ts'
 import { s3AccountRequirements } from './s3/account.ts'
 import { stsAccountRequirements, stsRequirements } from './sts.ts'
-import type {
-  AccountTable, Environment, OperationInput, Requirement, RequirementTable, ServiceId,
-} from './types.ts'
+import type { AccountTable, Environment, OperationInput, Requirement, RequirementTable, ServiceId } from './types.ts'
 
 interface ServiceTables {
   readonly anywhere: RequirementTable

@@ -6,8 +6,14 @@ import { texts } from './tagging.ts'
 import type { OperationInput, Requirement, RequirementRule, RequirementTable } from './types.ts'
 
 type ResourceType =
-  | 'hostedzone' | 'change' | 'healthcheck' | 'delegationset' | 'trafficpolicy' | 'trafficpolicyinstance'
-  | 'queryloggingconfig' | 'cidrcollection'
+  | 'hostedzone'
+  | 'change'
+  | 'healthcheck'
+  | 'delegationset'
+  | 'trafficpolicy'
+  | 'trafficpolicyinstance'
+  | 'queryloggingconfig'
+  | 'cidrcollection'
 
 const idPrefix = /^\/?(hostedzone|change|healthcheck|delegationset)\//
 
@@ -16,11 +22,13 @@ function arnOf(type: ResourceType, id: string): string {
   return `arn:aws:route53:::${type}/${id.replace(idPrefix, '')}`
 }
 
-const onEverything = (name: string): RequirementRule => () => [requirement(`route53:${name}`, '*')]
+const onEverything =
+  (name: string): RequirementRule =>
+  () => [requirement(`route53:${name}`, '*')]
 
-const on = (type: ResourceType, name: string, member: string): RequirementRule => (input) => [
-  requirement(`route53:${name}`, arnOf(type, text(input, member))),
-]
+const on =
+  (type: ResourceType, name: string, member: string): RequirementRule =>
+  (input) => [requirement(`route53:${name}`, arnOf(type, text(input, member)))]
 
 /** The set over the whole batch, each value once: three multi-valued keys, meant for ForAllValues. */
 function changeContext(input: OperationInput): RequestContext {
@@ -43,10 +51,12 @@ function vpcContext(vpc: OperationInput): RequestContext {
 }
 
 /** Route 53 looks the VPC up for the caller, who needs that permission too. */
-const onZoneAndVpc = (name: string): RequirementRule => (input) => [
-  requirement(`route53:${name}`, arnOf('hostedzone', text(input, 'HostedZoneId')), vpcContext(nested(input, 'VPC'))),
-  requirement('ec2:DescribeVpcs', '*'),
-]
+const onZoneAndVpc =
+  (name: string): RequirementRule =>
+  (input) => [
+    requirement(`route53:${name}`, arnOf('hostedzone', text(input, 'HostedZoneId')), vpcContext(nested(input, 'VPC'))),
+    requirement('ec2:DescribeVpcs', '*'),
+  ]
 
 function tagged(name: string, input: OperationInput, id: string): Requirement {
   const type = text(input, 'ResourceType') === 'healthcheck' ? 'healthcheck' : 'hostedzone'
@@ -62,10 +72,24 @@ function each(names: readonly string[], rule: (name: string) => RequirementRule)
 export const route53Requirements: RequirementTable = {
   ...each(
     [
-      'ListHostedZones', 'ListHostedZonesByName', 'GetHostedZoneCount', 'ListHealthChecks', 'GetHealthCheckCount',
-      'CreateHealthCheck', 'ListReusableDelegationSets', 'CreateReusableDelegationSet', 'ListGeoLocations',
-      'GetGeoLocation', 'GetCheckerIpRanges', 'GetAccountLimit', 'TestDNSAnswer', 'ListTrafficPolicies',
-      'CreateTrafficPolicy', 'ListTrafficPolicyInstances', 'GetTrafficPolicyInstanceCount', 'CreateCidrCollection',
+      'ListHostedZones',
+      'ListHostedZonesByName',
+      'GetHostedZoneCount',
+      'ListHealthChecks',
+      'GetHealthCheckCount',
+      'CreateHealthCheck',
+      'ListReusableDelegationSets',
+      'CreateReusableDelegationSet',
+      'ListGeoLocations',
+      'GetGeoLocation',
+      'GetCheckerIpRanges',
+      'GetAccountLimit',
+      'TestDNSAnswer',
+      'ListTrafficPolicies',
+      'CreateTrafficPolicy',
+      'ListTrafficPolicyInstances',
+      'GetTrafficPolicyInstanceCount',
+      'CreateCidrCollection',
       'ListCidrCollections',
     ],
     onEverything,
@@ -73,25 +97,41 @@ export const route53Requirements: RequirementTable = {
   ...each(['GetHostedZone', 'DeleteHostedZone', 'UpdateHostedZoneComment'], (name) => on('hostedzone', name, 'Id')),
   ...each(
     [
-      'ListResourceRecordSets', 'GetDNSSEC', 'EnableHostedZoneDNSSEC', 'DisableHostedZoneDNSSEC', 'GetHostedZoneLimit',
-      'CreateQueryLoggingConfig', 'ListVPCAssociationAuthorizations', 'UpdateHostedZoneFeatures', 'CreateKeySigningKey',
-      'ActivateKeySigningKey', 'DeactivateKeySigningKey', 'DeleteKeySigningKey',
+      'ListResourceRecordSets',
+      'GetDNSSEC',
+      'EnableHostedZoneDNSSEC',
+      'DisableHostedZoneDNSSEC',
+      'GetHostedZoneLimit',
+      'CreateQueryLoggingConfig',
+      'ListVPCAssociationAuthorizations',
+      'UpdateHostedZoneFeatures',
+      'CreateKeySigningKey',
+      'ActivateKeySigningKey',
+      'DeactivateKeySigningKey',
+      'DeleteKeySigningKey',
       'ListTrafficPolicyInstancesByHostedZone',
       // Too new for the Service Authorization Reference; like every other operation on the records of a zone.
-      'CreateResourceRecordSetProtections', 'DeleteResourceRecordSetProtections', 'ListResourceRecordSetProtections',
+      'CreateResourceRecordSetProtections',
+      'DeleteResourceRecordSetProtections',
+      'ListResourceRecordSetProtections',
     ],
     (name) => on('hostedzone', name, 'HostedZoneId'),
   ),
   ...each(
     [
-      'AssociateVPCWithHostedZone', 'DisassociateVPCFromHostedZone', 'CreateVPCAssociationAuthorization',
+      'AssociateVPCWithHostedZone',
+      'DisassociateVPCFromHostedZone',
+      'CreateVPCAssociationAuthorization',
       'DeleteVPCAssociationAuthorization',
     ],
     onZoneAndVpc,
   ),
   ...each(
     [
-      'GetHealthCheck', 'GetHealthCheckStatus', 'GetHealthCheckLastFailureReason', 'UpdateHealthCheck',
+      'GetHealthCheck',
+      'GetHealthCheckStatus',
+      'GetHealthCheckLastFailureReason',
+      'UpdateHealthCheck',
       'DeleteHealthCheck',
     ],
     (name) => on('healthcheck', name, 'HealthCheckId'),
@@ -102,15 +142,17 @@ export const route53Requirements: RequirementTable = {
 
   ...each(
     [
-      'GetTrafficPolicy', 'CreateTrafficPolicyVersion', 'DeleteTrafficPolicy', 'UpdateTrafficPolicyComment',
+      'GetTrafficPolicy',
+      'CreateTrafficPolicyVersion',
+      'DeleteTrafficPolicy',
+      'UpdateTrafficPolicyComment',
       'ListTrafficPolicyVersions',
     ],
     (name) => on('trafficpolicy', name, 'Id'),
   ),
   ListTrafficPolicyInstancesByPolicy: on('trafficpolicy', 'ListTrafficPolicyInstancesByPolicy', 'TrafficPolicyId'),
-  ...each(
-    ['GetTrafficPolicyInstance', 'UpdateTrafficPolicyInstance', 'DeleteTrafficPolicyInstance'],
-    (name) => on('trafficpolicyinstance', name, 'Id'),
+  ...each(['GetTrafficPolicyInstance', 'UpdateTrafficPolicyInstance', 'DeleteTrafficPolicyInstance'], (name) =>
+    on('trafficpolicyinstance', name, 'Id'),
   ),
   /** The policy's records in the zone: both are asked. */
   CreateTrafficPolicyInstance: (input) => [

@@ -13,27 +13,34 @@ const sessionKeys = [
 const anyOf = (key: string, values: readonly string[]): RequestContext => (values.length > 0 ? { [key]: values } : {})
 
 /** On the role, with what the caller passes to the session. What stays with the session needs actions of its own. */
-const assuming = (name: string): RequirementRule => (input) => {
-  const role = text(input, 'RoleArn')
-  const tags = nestedList(input, 'Tags')
-  const providers = nestedList(input, 'ProvidedContexts').map((provided) => text(provided, 'ProviderArn'))
-  const context = {
-    ...contextFrom(input, sessionKeys),
-    ...tagListContext(input, 'Tags'),
-    ...(tags.length > 0 ? anyOf('sts:TransitiveTagKeys', texts(input, 'TransitiveTagKeys')) : {}),
+const assuming =
+  (name: string): RequirementRule =>
+  (input) => {
+    const role = text(input, 'RoleArn')
+    const tags = nestedList(input, 'Tags')
+    const providers = nestedList(input, 'ProvidedContexts').map((provided) => text(provided, 'ProviderArn'))
+    const context = {
+      ...contextFrom(input, sessionKeys),
+      ...tagListContext(input, 'Tags'),
+      ...(tags.length > 0 ? anyOf('sts:TransitiveTagKeys', texts(input, 'TransitiveTagKeys')) : {}),
+    }
+    const extra: Requirement[] = []
+    if (tags.length > 0) extra.push(requirement('sts:TagSession', role, context))
+    if (text(input, 'SourceIdentity') !== '') extra.push(requirement('sts:SetSourceIdentity', role, context))
+    const provided = anyOf('sts:RequestContextProviders', providers)
+    if (providers.length > 0) extra.push(requirement('sts:SetContext', role, context, provided))
+    return [requirement(`sts:${name}`, role, context), ...extra]
   }
-  const extra: Requirement[] = []
-  if (tags.length > 0) extra.push(requirement('sts:TagSession', role, context))
-  if (text(input, 'SourceIdentity') !== '') extra.push(requirement('sts:SetSourceIdentity', role, context))
-  const provided = anyOf('sts:RequestContextProviders', providers)
-  if (providers.length > 0) extra.push(requirement('sts:SetContext', role, context, provided))
-  return [requirement(`sts:${name}`, role, context), ...extra]
-}
 
-const onEverything = (name: string): RequirementRule => () => [requirement(`sts:${name}`, '*')]
+const onEverything =
+  (name: string): RequirementRule =>
+  () => [requirement(`sts:${name}`, '*')]
 
 function getWebIdentityToken(input: OperationInput): readonly Requirement[] {
-  const keys = [['DurationSeconds', 'sts:DurationSeconds'], ['SigningAlgorithm', 'sts:SigningAlgorithm']] as const
+  const keys = [
+    ['DurationSeconds', 'sts:DurationSeconds'],
+    ['SigningAlgorithm', 'sts:SigningAlgorithm'],
+  ] as const
   const audience = anyOf('sts:IdentityTokenAudience', texts(input, 'Audience'))
   const tags = tagListContext(input, 'Tags')
   const token = requirement('sts:GetWebIdentityToken', '*', contextFrom(input, keys), audience, tags)

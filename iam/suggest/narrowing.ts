@@ -19,7 +19,11 @@ export function partConditions(
   identity: string | undefined,
   near: Conditions = {},
 ): Conditions {
-  const spokenOf = new Set(Object.values(near).flatMap(Object.keys).map((key) => key.toLowerCase()))
+  const spokenOf = new Set(
+    Object.values(near)
+      .flatMap(Object.keys)
+      .map((key) => key.toLowerCase()),
+  )
   let conditions: Conditions = {}
   for (const [key, value] of Object.entries(context ?? {})) {
     const name = key.toLowerCase()

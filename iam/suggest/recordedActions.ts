@@ -43,7 +43,8 @@ export function widenToFolders(actions: readonly RecordedAction[]): readonly Rec
   return actions.map((item) =>
     folderOf(item.resource) !== '' && (folders.get(keyOf(item))?.size ?? 0) > 1
       ? { ...item, resource: `${folderOf(item.resource)}*` }
-      : item)
+      : item,
+  )
 }
 
 /** Up to the last `/`, with it; empty where there is none. A variable holds no `/`. */

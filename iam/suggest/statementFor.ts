@@ -51,10 +51,14 @@ export function oneOrMany(values: readonly string[]): string | readonly string[]
 /** The role, not the session: a session's name is not the reader's to choose. */
 function principalElement(principal: Principal): PrincipalElement {
   switch (principal.type) {
-    case 'Anonymous': return '*'
-    case 'Federated': return { Federated: principal.provider }
-    case 'AssumedRole': return { AWS: principal.roleArn }
-    default: return { AWS: principal.arn }
+    case 'Anonymous':
+      return '*'
+    case 'Federated':
+      return { Federated: principal.provider }
+    case 'AssumedRole':
+      return { AWS: principal.roleArn }
+    default:
+      return { AWS: principal.arn }
   }
 }
 

@@ -9,9 +9,14 @@ import type { RecordedCall } from './types.ts'
 
 const id = 'us-east-1:1f0c'
 const own = { 'cognito-identity.amazonaws.com:sub': id }
-const call = (action: string, resource: string, context: RecordedCall['context'] = {}): RecordedCall => ({ action, resource, context })
+const call = (action: string, resource: string, context: RecordedCall['context'] = {}): RecordedCall => ({
+  action,
+  resource,
+  context,
+})
 const allows = (document: PolicyDocument, { action, resource, context }: RecordedCall) =>
-  decide({ principal: principals.session, action, resource, context }, { 'identity-based': [{ name: 'p', document }] }).verdict === 'allowed'
+  decide({ principal: principals.session, action, resource, context }, { 'identity-based': [{ name: 'p', document }] })
+    .verdict === 'allowed'
 
 describe('a policy from recorded calls', () => {
   test('groups by service, bucket and family, and keeps the variable', () => {
@@ -35,10 +40,21 @@ describe('a policy from recorded calls', () => {
       Version: '2012-10-17',
       Statement: [
         { Sid: 'ReadRoute53', Effect: 'Allow', Action: 'route53:ListHostedZones', Resource: '*' },
-        { Sid: 'ReadRoute53Hostedzone', Effect: 'Allow', Action: ['route53:GetHostedZone', 'route53:ListResourceRecordSets'], Resource: 'arn:aws:route53:::hostedzone/Z1' },
+        {
+          Sid: 'ReadRoute53Hostedzone',
+          Effect: 'Allow',
+          Action: ['route53:GetHostedZone', 'route53:ListResourceRecordSets'],
+          Resource: 'arn:aws:route53:::hostedzone/Z1',
+        },
         { Sid: 'ReadS3', Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' },
         { Sid: 'ReadS3Photos', Effect: 'Allow', Action: ['s3:GetObject', 's3:GetObjectTagging'], Resource: photos },
-        { Sid: 'ReadS3PhotosNo2', Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::photos', Condition: { StringEquals: { 's3:prefix': [`private/${variable}/`, 'public/'] } } },
+        {
+          Sid: 'ReadS3PhotosNo2',
+          Effect: 'Allow',
+          Action: 's3:ListBucket',
+          Resource: 'arn:aws:s3:::photos',
+          Condition: { StringEquals: { 's3:prefix': [`private/${variable}/`, 'public/'] } },
+        },
         { Sid: 'WriteS3Photos', Effect: 'Allow', Action: 's3:PutObject', Resource: photos[0] },
       ],
     })
@@ -59,8 +75,14 @@ describe('a policy from recorded calls', () => {
   })
 
   test('widens to a folder on demand, where several of its objects were used', () => {
-    const calls = [call('s3:GetObject', 'arn:aws:s3:::photos/a/1'), call('s3:GetObject', 'arn:aws:s3:::photos/a/2'), call('s3:GetObject', 'arn:aws:s3:::photos/b/1')]
-    expect(suggestPolicy(calls, { folders: true }).Statement).toMatchObject([{ Resource: ['arn:aws:s3:::photos/a/*', 'arn:aws:s3:::photos/b/1'] }])
+    const calls = [
+      call('s3:GetObject', 'arn:aws:s3:::photos/a/1'),
+      call('s3:GetObject', 'arn:aws:s3:::photos/a/2'),
+      call('s3:GetObject', 'arn:aws:s3:::photos/b/1'),
+    ]
+    expect(suggestPolicy(calls, { folders: true }).Statement).toMatchObject([
+      { Resource: ['arn:aws:s3:::photos/a/*', 'arn:aws:s3:::photos/b/1'] },
+    ])
     expect(JSON.stringify(suggestPolicy(calls))).not.toContain('*')
   })
 
@@ -69,14 +91,31 @@ describe('a policy from recorded calls', () => {
   })
 })
 
-const actions = ['s3:GetObject', 's3:GetObjectTagging', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket', 'sns:Publish', 'route53:ChangeResourceRecordSets']
+const actions = [
+  's3:GetObject',
+  's3:GetObjectTagging',
+  's3:PutObject',
+  's3:DeleteObject',
+  's3:ListBucket',
+  'sns:Publish',
+  'route53:ChangeResourceRecordSets',
+]
 const anyCall: fc.Arbitrary<RecordedCall> = fc.record({
   action: fc.constantFrom(...actions),
   resource: fc.oneof(
     fc.constantFrom('arn:aws:s3:::photos', 'arn:aws:route53:::hostedzone/Z1'),
-    fc.constantFrom('a*', 'a', 'ab', 'x/y', 'x/?', `${id}/x`, '${aws:username}').map((key) => `arn:aws:s3:::photos/${key}`),
+    fc
+      .constantFrom('a*', 'a', 'ab', 'x/y', 'x/?', `${id}/x`, '${aws:username}')
+      .map((key) => `arn:aws:s3:::photos/${key}`),
   ),
-  context: fc.record({ 's3:prefix': fc.constantFrom('a', 'b*', id), 'route53:ChangeResourceRecordSetsActions': fc.constantFrom(['UPSERT'], ['UPSERT', 'DELETE']), ...{ 'cognito-identity.amazonaws.com:sub': fc.constant(id) } }, { requiredKeys: [] }),
+  context: fc.record(
+    {
+      's3:prefix': fc.constantFrom('a', 'b*', id),
+      'route53:ChangeResourceRecordSetsActions': fc.constantFrom(['UPSERT'], ['UPSERT', 'DELETE']),
+      ...{ 'cognito-identity.amazonaws.com:sub': fc.constant(id) },
+    },
+    { requiredKeys: [] },
+  ),
 })
 
 test('allows every recorded call and no other action and resource together', () => {

@@ -69,7 +69,10 @@ function changeFor(
   if (!statement) return undefined
   const why = reasonFor(layer, statement, conditionsOnly)
   if (!nearest) return { layer, statement, reason: why }
-  const { policy, statement: { index, sid } } = nearest
+  const {
+    policy,
+    statement: { index, sid },
+  } = nearest
   const named = { layer, policyName: policy.name, ...(policy.arn === undefined ? {} : { policyArn: policy.arn }) }
   const place = { ...named, statement: index }
   return { layer, statement, reason: why, nearest: sid === undefined ? place : { ...place, sid } }
@@ -88,7 +91,7 @@ function reasonFor(layer: LayerName, statement: Statement, conditionFailed: bool
   const clauses = [places[layer]]
   if (conditionFailed) clauses.push('a statement is about this already, and only its condition failed')
   if (JSON.stringify(statement).includes(identityKey)) {
-    clauses.push('the variable stands for each caller\'s own identity id')
+    clauses.push("the variable stands for each caller's own identity id")
   }
   return clauses.join('; ')
 }

@@ -24,8 +24,8 @@ export type Suggestion =
   | { readonly kind: 'add'; readonly changes: readonly [LayerChange, ...LayerChange[]] }
   /** No Allow that the reader could add anywhere changes the answer. */
   | {
-    readonly kind: 'nothing helps'
-    readonly layer: LayerName
-    readonly reason: string
-    readonly decidedBy?: DecidingStatement
-  }
+      readonly kind: 'nothing helps'
+      readonly layer: LayerName
+      readonly reason: string
+      readonly decidedBy?: DecidingStatement
+    }

@@ -6,8 +6,12 @@ import type { Suggestion } from './types.ts'
 /** `undefined` when a statement in the silent layer can help. */
 export function unchangeable(decision: Decision, settlement: Settlement): Suggestion | undefined {
   const { verdict, layer = 'identity-based', decidedBy } = settlement
-  const stuck = (reason: string): Suggestion =>
-    ({ kind: 'nothing helps', layer, reason, ...(decidedBy && { decidedBy }) })
+  const stuck = (reason: string): Suggestion => ({
+    kind: 'nothing helps',
+    layer,
+    reason,
+    ...(decidedBy && { decidedBy }),
+  })
   if (verdict === 'explicitly denied') {
     return stuck(`${decidedBy ? named(decidedBy) : 'a statement'} denies it, and no Allow outweighs a Deny`)
   }

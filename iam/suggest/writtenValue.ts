@@ -25,7 +25,8 @@ export function writtenText(text: string, identity: string | undefined): string 
 /** For patterns: `*` and `?` of the value are no wildcards. */
 export function writtenPattern(text: string, identity: string | undefined): string {
   return withIdentity(text, identity, (part) =>
-    part.replace(/\$\{|[*?]/g, (special) => (special === '${' ? '${$}{' : `\${${special}}`)))
+    part.replace(/\$\{|[*?]/g, (special) => (special === '${' ? '${$}{' : `\${${special}}`)),
+  )
 }
 
 /** A resource: only the last segment of an ARN takes variables. What is no ARN is covered by `*` alone. */

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { actionsMatching, conditionKeysOf, conditionKeyType, knownAction, knownService, resourceTypesOf, sameConditionKey } from './actions.ts'
+import {
+  actionsMatching,
+  conditionKeysOf,
+  conditionKeyType,
+  knownAction,
+  knownService,
+  resourceTypesOf,
+  sameConditionKey,
+} from './actions.ts'
 
 describe('the tables of actions', () => {
   test('hold six services', () => {
@@ -19,13 +27,21 @@ describe('the tables of actions', () => {
   test('find what a pattern covers', () => {
     expect(actionsMatching('s3:GetObject')).toEqual(['s3:GetObject'])
     expect(actionsMatching('route53:*QueryLoggingConfig?')).toEqual(['route53:ListQueryLoggingConfigs'])
-    expect(actionsMatching('sts:Assume*')).toEqual(['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity', 'sts:AssumeRoot'])
+    expect(actionsMatching('sts:Assume*')).toEqual([
+      'sts:AssumeRole',
+      'sts:AssumeRoleWithSAML',
+      'sts:AssumeRoleWithWebIdentity',
+      'sts:AssumeRoot',
+    ])
     expect(actionsMatching('s3:Nothing*')).toEqual([])
   })
 
   test('know on what an action acts', () => {
     expect(resourceTypesOf('s3:ListBucket').map(({ name }) => name)).toContain('bucket')
-    expect(resourceTypesOf('s3:getObject')).toContainEqual({ name: 'object', arn: 'arn:${Partition}:s3:::${BucketName}/${ObjectName}' })
+    expect(resourceTypesOf('s3:getObject')).toContainEqual({
+      name: 'object',
+      arn: 'arn:${Partition}:s3:::${BucketName}/${ObjectName}',
+    })
     expect(resourceTypesOf('route53:ListHostedZones')).toEqual([])
     expect(resourceTypesOf('s3:Nothing')).toEqual([])
   })

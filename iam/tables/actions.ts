@@ -27,12 +27,16 @@ const prefixes = new Set(tables.map(({ prefix }) => prefix))
 
 const words = (text: string) => text.split(' ').filter((word) => word !== '')
 
-const known = new Map(tables.flatMap((table) => table.actions.map((line): [string, KnownAction] => {
-  const [name = '', types = '', set = ''] = line.split('|')
-  const action = `${table.prefix}:${name}`
-  const acted = words(types).map((type) => ({ name: type, arn: words(table.resourceTypes[type] ?? '')[0] ?? '' }))
-  return [action.toLowerCase(), { action, types: acted, keySet: table.keySets[Number(set)] ?? '', table }]
-})))
+const known = new Map(
+  tables.flatMap((table) =>
+    table.actions.map((line): [string, KnownAction] => {
+      const [name = '', types = '', set = ''] = line.split('|')
+      const action = `${table.prefix}:${name}`
+      const acted = words(types).map((type) => ({ name: type, arn: words(table.resourceTypes[type] ?? '')[0] ?? '' }))
+      return [action.toLowerCase(), { action, types: acted, keySet: table.keySets[Number(set)] ?? '', table }]
+    }),
+  ),
+)
 
 /** True for the prefix of a service that the tables hold; of others nothing is known. */
 export const knownService = (prefix: string): boolean => prefixes.has(prefix.toLowerCase())

@@ -7,20 +7,24 @@ const iam = new URL('../', import.meta.url)
 function loadedBy(path: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(path)) return seen
   seen.add(path)
-  const imports = readFileSync(new URL(path, iam), 'utf8').matchAll(/^(?:import (?!type ).*?|export .*?|\} )from '(\..+?)'/gm)
+  const imports = readFileSync(new URL(path, iam), 'utf8').matchAll(
+    /^(?:import (?!type ).*?|export .*?|\} )from '(\..+?)'/gm,
+  )
   for (const [, target = ''] of imports) loadedBy(new URL(target, new URL(path, iam)).href.slice(iam.href.length), seen)
   return seen
 }
 
 describe('the tables of actions', () => {
-  test.each(['policy/evaluate.ts', 'policy/decide.ts', 'requirements/requirementsOf.ts', 'policy/parsePolicyDocument.ts'])(
-    'cost nothing where %s is used',
-    (path) => {
-      const loaded = [...loadedBy(path)]
-      expect(loaded.length).toBeGreaterThan(5)
-      expect(loaded.filter((file) => /^(tables|lint)\//.test(file))).toEqual([])
-    },
-  )
+  test.each([
+    'policy/evaluate.ts',
+    'policy/decide.ts',
+    'requirements/requirementsOf.ts',
+    'policy/parsePolicyDocument.ts',
+  ])('cost nothing where %s is used', (path) => {
+    const loaded = [...loadedBy(path)]
+    expect(loaded.length).toBeGreaterThan(5)
+    expect(loaded.filter((file) => /^(tables|lint)\//.test(file))).toEqual([])
+  })
 
   test('are what lint stands on', () => {
     expect([...loadedBy('lint/lintPolicy.ts')]).toContain('tables/generated/s3.ts')

@@ -28,7 +28,7 @@ beforeEach(() => {
   loaded.clear()
 })
 
-test('no page\'s code is loaded before the sign-in', async () => {
+test("no page's code is loaded before the sign-in", async () => {
   const router = stand('signed-out')
   await router.push('/buckets')
   expect([router.currentRoute.value.fullPath, [...loaded]]).toEqual(['/sign-in?to=/buckets', ['sign-in']])

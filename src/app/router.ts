@@ -11,7 +11,11 @@ import { useSessionStore } from '../session/sessionStore.ts'
 /** Every feature declares its own; the shell adds the way in and the page for addresses that lead nowhere. */
 const routes: RouteRecordRaw[] = [
   { path: '/', redirect: '/identity' },
-  { path: signInPath, component: () => import('./SignInScreen.vue'), meta: { open: true, bare: true, title: 'Sign in' } },
+  {
+    path: signInPath,
+    component: () => import('./SignInScreen.vue'),
+    meta: { open: true, bare: true, title: 'Sign in' },
+  },
   ...bucketsRoutes,
   ...zonesRoutes,
   ...identityRoutes,

@@ -12,9 +12,15 @@ beforeEach(() => {
   vi.resetModules()
   localStorage.clear()
   systemDark = false
-  vi.spyOn(window, 'matchMedia').mockImplementation(() => Object.assign(new EventTarget(), {
-    matches: systemDark, media: '', onchange: null, addListener: () => undefined, removeListener: () => undefined,
-  }))
+  vi.spyOn(window, 'matchMedia').mockImplementation(() =>
+    Object.assign(new EventTarget(), {
+      matches: systemDark,
+      media: '',
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    }),
+  )
 })
 
 test.each([
@@ -23,15 +29,18 @@ test.each([
   ['dark', false, true],
   ['light', true, false],
   ['purple', true, true],
-])('stored %s with a system that is dark=%s gives dark=%s, before the first paint and after', async (stored, system, expected) => {
-  if (stored !== null) localStorage.setItem(key, stored)
-  systemDark = system
-  new Function(beforePaint)()
-  expect(dark()).toBe(expected)
-  const theme = await import('./theme.ts')
-  theme.followTheme()
-  expect([dark(), theme.isDark.value]).toEqual([expected, expected])
-})
+])(
+  'stored %s with a system that is dark=%s gives dark=%s, before the first paint and after',
+  async (stored, system, expected) => {
+    if (stored !== null) localStorage.setItem(key, stored)
+    systemDark = system
+    new Function(beforePaint)()
+    expect(dark()).toBe(expected)
+    const theme = await import('./theme.ts')
+    theme.followTheme()
+    expect([dark(), theme.isDark.value]).toEqual([expected, expected])
+  },
+)
 
 test('a choice is kept, and "system" forgets it', async () => {
   const theme = await import('./theme.ts')
@@ -41,7 +50,7 @@ test('a choice is kept, and "system" forgets it', async () => {
   expect([dark(), localStorage.getItem(key)]).toEqual([false, null])
 })
 
-test('another tab\'s choice is followed', async () => {
+test("another tab's choice is followed", async () => {
   const theme = await import('./theme.ts')
   theme.followTheme()
   localStorage.setItem(key, 'dark')

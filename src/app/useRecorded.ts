@@ -9,7 +9,11 @@ import { recorder } from '../aws/recorder.ts'
  */
 export function useRecorded(): { last: ComputedRef<CallRecord | undefined>; count: ComputedRef<number> } {
   const calls = shallowRef(recorder.list())
-  onScopeDispose(recorder.subscribe(() => { calls.value = recorder.list() }))
+  onScopeDispose(
+    recorder.subscribe(() => {
+      calls.value = recorder.list()
+    }),
+  )
   return {
     last: computed(() => calls.value.find((call) => call.outcome !== 'in flight') ?? calls.value[0]),
     count: computed(() => calls.value.length),

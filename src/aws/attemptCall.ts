@@ -35,14 +35,25 @@ export async function attemptCall<
   const identity = callIdentity(client.config.serviceId, command)
   const startedAt = Date.now()
   const started = performance.now()
-  const callId = recorder.begin({ ...identity, ...(target && { target }), ...(cause && { cause }), startedAt, input: plainInput(command.input) })
+  const callId = recorder.begin({
+    ...identity,
+    ...(target && { target }),
+    ...(cause && { cause }),
+    startedAt,
+    input: plainInput(command.input),
+  })
   const carriesObject = identity.service === 's3' && objectOperations.has(identity.operation)
   captureMessages(command.middlewareStack, carriesObject, (seen) => recorder.update(callId, seen))
 
   try {
     const value = await client.send(command, signal && { abortSignal: signal })
     const { httpStatusCode: status, requestId } = value.$metadata
-    recorder.update(callId, { ...ended(callId, started), outcome: 'done', ...(status !== undefined && { status }), ...(requestId && { requestId }) })
+    recorder.update(callId, {
+      ...ended(callId, started),
+      outcome: 'done',
+      ...(status !== undefined && { status }),
+      ...(requestId && { requestId }),
+    })
     return { kind: 'done', value, callId }
   } catch (error) {
     const end = ended(callId, started)

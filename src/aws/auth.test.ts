@@ -12,11 +12,17 @@ const amplify = vi.hoisted(() => ({
   options: undefined as unknown,
 }))
 
-vi.mock('aws-amplify', async (original) => ({ ...(await original<object>()), Amplify: { configure: (config: unknown) => amplify.configured.push(config) } }))
+vi.mock('aws-amplify', async (original) => ({
+  ...(await original<object>()),
+  Amplify: { configure: (config: unknown) => amplify.configured.push(config) },
+}))
 vi.mock('aws-amplify/auth', () => ({ signOut: vi.fn() }))
 vi.mock('aws-amplify/auth/cognito', () => ({
   cognitoUserPoolsTokenProvider: { getTokens: () => Promise.resolve(amplify.tokens) },
-  cognitoCredentialsProvider: { clearCredentials: () => Promise.resolve(), clearCredentialsAndIdentityId: () => Promise.resolve() },
+  cognitoCredentialsProvider: {
+    clearCredentials: () => Promise.resolve(),
+    clearCredentialsAndIdentityId: () => Promise.resolve(),
+  },
 }))
 vi.mock('aws-amplify/utils', () => ({
   I18n: { putVocabulariesForLanguage: vi.fn(), setLanguage: vi.fn() },
@@ -33,7 +39,14 @@ vi.mock('./credentials.ts', () => ({
   dropCredentials: vi.fn(),
 }))
 
-const config: AwsConfig = { region: 'us-east-1', userPoolId: 'us-east-1_Rolecall1', userPoolClientId: 'c', identityPoolId: 'us-east-1:1', guestAccess: true, places: [] }
+const config: AwsConfig = {
+  region: 'us-east-1',
+  userPoolId: 'us-east-1_Rolecall1',
+  userPoolClientId: 'c',
+  identityPoolId: 'us-east-1:1',
+  guestAccess: true,
+  places: [],
+}
 const url = 'http://127.0.0.1:4566'
 const claims = { sub: 's', email: 'rosa@example.test', preferred_username: 'Rosa', 'cognito:groups': ['readers'] }
 
@@ -47,21 +60,39 @@ beforeEach(() => {
 test('endpoints go to Amplify only where the backend names some', () => {
   expect(amplify.configured.at(-1)).not.toHaveProperty('Auth.Cognito.userPoolEndpoint')
   configureAuth({ ...config, endpoints: { userPool: url, identityPool: url, s3: url, route53: url, sts: url } })
-  expect(amplify.configured.at(-1)).toMatchObject({ Auth: { Cognito: { userPoolEndpoint: url, identityPoolEndpoint: url, passwordFormat: { minLength: 8 } } } })
+  expect(amplify.configured.at(-1)).toMatchObject({
+    Auth: { Cognito: { userPoolEndpoint: url, identityPoolEndpoint: url, passwordFormat: { minLength: 8 } } },
+  })
 })
 
 test('a session is read from the ID token', async () => {
   amplify.tokens = { idToken: { payload: claims }, signInDetails: { authFlowType: 'USER_SRP_AUTH' } }
   expect(await currentSession()).toEqual({
-    kind: 'signed-in', sub: 's', email: 'rosa@example.test', preferredUsername: 'Rosa', groups: ['readers'], claims, signInFlow: 'USER_SRP_AUTH', identityId: 'us-east-1:1',
+    kind: 'signed-in',
+    sub: 's',
+    email: 'rosa@example.test',
+    preferredUsername: 'Rosa',
+    groups: ['readers'],
+    claims,
+    signInFlow: 'USER_SRP_AUTH',
+    identityId: 'us-east-1:1',
   })
 })
 
 test('6.1: a refusal of the identity pool is part of the session', async () => {
   amplify.tokens = { idToken: { payload: claims } }
-  amplify.credentials = () => Promise.reject(Object.assign(new Error('Invalid identity pool configuration.'), { name: 'InvalidIdentityPoolConfigurationException' }))
+  amplify.credentials = () =>
+    Promise.reject(
+      Object.assign(new Error('Invalid identity pool configuration.'), {
+        name: 'InvalidIdentityPoolConfigurationException',
+      }),
+    )
   expect(await currentSession()).toMatchObject({
-    kind: 'signed-in', identityProblem: { code: 'InvalidIdentityPoolConfigurationException', message: 'Invalid identity pool configuration.' },
+    kind: 'signed-in',
+    identityProblem: {
+      code: 'InvalidIdentityPoolConfigurationException',
+      message: 'Invalid identity pool configuration.',
+    },
   })
 })
 
@@ -87,7 +118,7 @@ test.each([
   ['tokenRefresh_failure', 'RefreshTokenReuseException', ['ended']],
   ['tokenRefresh_failure', 'NetworkError', []],
   ['tokenRefresh_failure', undefined, []],
-])('Amplify\'s %s (%s) is told as %j', async (event, errorName, expected) => {
+])("Amplify's %s (%s) is told as %j", async (event, errorName, expected) => {
   const told: string[] = []
   const ends = [onAuthChange((change) => told.push(change)), onTokensRenewed(() => told.push('renewed'))]
   amplify.hear({ payload: { event, data: { error: errorName && { name: errorName } } } })

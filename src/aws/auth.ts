@@ -171,18 +171,22 @@ export function onTokensRenewed(listener: () => void): () => void {
 function listenToAmplify(): void {
   if (listening) return
   listening = true
-  Hub.listen('auth', ({ payload }) => {
-    if (payload.event === 'signedIn') {
-      writeGuestChoice(false)
-      void change('signed-in')
-    } else if (payload.event === 'signedOut') {
-      void change('signed-out')
-    } else if (payload.event === 'tokenRefresh') {
-      for (const listener of [...renewalListeners]) listener()
-    } else if (payload.event === 'tokenRefresh_failure' && endsTheSession(payload.data.error?.name)) {
-      void change('ended')
-    }
-  }, { enableCrossTabEvents: true })
+  Hub.listen(
+    'auth',
+    ({ payload }) => {
+      if (payload.event === 'signedIn') {
+        writeGuestChoice(false)
+        void change('signed-in')
+      } else if (payload.event === 'signedOut') {
+        void change('signed-out')
+      } else if (payload.event === 'tokenRefresh') {
+        for (const listener of [...renewalListeners]) listener()
+      } else if (payload.event === 'tokenRefresh_failure' && endsTheSession(payload.data.error?.name)) {
+        void change('ended')
+      }
+    },
+    { enableCrossTabEvents: true },
+  )
 }
 
 /**

@@ -19,7 +19,11 @@ test.each([
 })
 
 test('S3-164: of an object received only its size is kept, and the SDK gets it whole', async () => {
-  const { text, body } = responseBodyText(stream('our plan'), { 'content-type': 'text/plain', 'content-length': '8' }, true)
+  const { text, body } = responseBodyText(
+    stream('our plan'),
+    { 'content-type': 'text/plain', 'content-length': '8' },
+    true,
+  )
   expect(await text).toBe('(8 bytes of text/plain, not kept)')
   expect(await new Response(body as ReadableStream).text()).toBe('our plan')
 })

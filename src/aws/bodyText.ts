@@ -7,9 +7,12 @@ const keptBytes = 64 * 1024
 /** A request's body; a short note in brackets where it is no text or an object's bytes. Undefined when there is none. */
 export function requestBodyText(body: unknown, contentType: string | undefined, isObject = false): string | undefined {
   if (body === undefined || body === null || body === '') return undefined
-  if (typeof body === 'string') return isObject ? noteOf(new TextEncoder().encode(body).length, contentType) : redactBody(body)
+  if (typeof body === 'string')
+    return isObject ? noteOf(new TextEncoder().encode(body).length, contentType) : redactBody(body)
   if (body instanceof Uint8Array) {
-    return isText(contentType) && !isObject ? redactBody(new TextDecoder().decode(body)) : noteOf(body.byteLength, contentType)
+    return isText(contentType) && !isObject
+      ? redactBody(new TextDecoder().decode(body))
+      : noteOf(body.byteLength, contentType)
   }
   if (typeof Blob !== 'undefined' && body instanceof Blob) return noteOf(body.size, contentType)
   return '(a stream, not kept)'
@@ -28,7 +31,8 @@ export function responseBodyText(body: unknown, headers: Readonly<Record<string,
     const [kept, handedOn] = (body as ReadableStream<Uint8Array>).tee()
     return { text: readStart(kept), body: handedOn }
   }
-  if (typeof Blob !== 'undefined' && body instanceof Blob && body.size === 0) return { text: Promise.resolve(undefined), body }
+  if (typeof Blob !== 'undefined' && body instanceof Blob && body.size === 0)
+    return { text: Promise.resolve(undefined), body }
   const length = headers['content-length']
   const size = length === undefined ? undefined : Number(length)
   return { text: Promise.resolve(size === 0 ? undefined : noteOf(size, contentType)), body }

@@ -22,7 +22,10 @@ const services: Readonly<Record<string, ServiceId>> = {
  * Reads service, operation and target from a client's service id and a command.
  * The operation comes from the command's schema: class names do not survive minification.
  */
-export function callIdentity(serviceId: string, command: { readonly input: object; readonly schema?: unknown }): CallIdentity {
+export function callIdentity(
+  serviceId: string,
+  command: { readonly input: object; readonly schema?: unknown },
+): CallIdentity {
   const service = services[serviceId]
   if (!service) throw new Error(`The service ${serviceId} is not known to the call record.`)
   const operation = operationName(command.schema)
@@ -33,6 +36,7 @@ export function callIdentity(serviceId: string, command: { readonly input: objec
 /** A static operation schema is `[9, namespace, name, ...]`; an older one is an object with a name. */
 function operationName(schema: unknown): string {
   if (Array.isArray(schema) && typeof schema[2] === 'string') return schema[2]
-  if (typeof schema === 'object' && schema !== null && 'name' in schema && typeof schema.name === 'string') return schema.name
+  if (typeof schema === 'object' && schema !== null && 'name' in schema && typeof schema.name === 'string')
+    return schema.name
   throw new Error('The command carries no operation schema.')
 }

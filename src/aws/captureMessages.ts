@@ -51,7 +51,11 @@ export function captureMessages<A extends Arguments, R extends Result>(
     (next) => async (args) => {
       const request = args.request as WireRequest
       const accessKeyId = accessKeyOf(request.headers)
-      seen({ request: describeRequest(request, carriesObject), response: undefined, ...(accessKeyId && { accessKeyId }) })
+      seen({
+        request: describeRequest(request, carriesObject),
+        response: undefined,
+        ...(accessKeyId && { accessKeyId }),
+      })
       const result = await next(args)
       const response = result.response as WireResponse
       const headers = lowerCase(response.headers)
@@ -59,7 +63,9 @@ export function captureMessages<A extends Arguments, R extends Result>(
       response.body = body
       const known = { status: response.statusCode, requestId: requestIdOf(headers) }
       seen({ ...known, response: { headers: redactHeaders(headers) } })
-      void text.then((kept) => kept !== undefined && seen({ ...known, response: { headers: redactHeaders(headers), body: kept } }))
+      void text.then(
+        (kept) => kept !== undefined && seen({ ...known, response: { headers: redactHeaders(headers), body: kept } }),
+      )
       return result
     },
     // The last step and the lowest priority: after signing and the SDK's own retries, next to the transport.
@@ -91,7 +97,9 @@ function describeRequest(request: WireRequest, carriesObject: boolean): NonNulla
 
 function queryOf(query: WireRequest['query'] = {}): string {
   const parameters = Object.entries(query).flatMap(([name, value]) =>
-    value === null ? [encodeURIComponent(name)] : [value].flat().map((one) => `${encodeURIComponent(name)}=${encodeURIComponent(one)}`),
+    value === null
+      ? [encodeURIComponent(name)]
+      : [value].flat().map((one) => `${encodeURIComponent(name)}=${encodeURIComponent(one)}`),
   )
   return parameters.length === 0 ? '' : `?${parameters.join('&')}`
 }

@@ -4,10 +4,14 @@ import { onNewSession, onSessionDropped, s3Client, sessionNumber, stsClient, rou
 
 const auth = vi.hoisted(() => ({ listeners: [] as ((change: AuthChange) => void)[] }))
 const config = vi.hoisted(() => ({ region: 'eu-west-1', endpoints: undefined as Record<string, string> | undefined }))
-vi.mock('./auth.ts', () => ({ onAuthChange: (listener: (change: AuthChange) => void) => auth.listeners.push(listener) }))
+vi.mock('./auth.ts', () => ({
+  onAuthChange: (listener: (change: AuthChange) => void) => auth.listeners.push(listener),
+}))
 vi.mock('./currentConfiguration.ts', () => ({ currentConfiguration: () => config }))
 let given = 0
-vi.mock('./credentials.ts', () => ({ sessionCredentials: () => Promise.resolve({ accessKeyId: `A${++given}`, secretAccessKey: 's', sessionToken: 't' }) }))
+vi.mock('./credentials.ts', () => ({
+  sessionCredentials: () => Promise.resolve({ accessKeyId: `A${++given}`, secretAccessKey: 's', sessionToken: 't' }),
+}))
 
 const change = (to: AuthChange) => auth.listeners.forEach((listener) => listener(to))
 
@@ -49,7 +53,11 @@ test('every request asks for the credentials of the moment: the SDK keeps no cop
 })
 
 test.each([
-  ['signed-in', 1, 1], ['entered-as-guest', 1, 1], ['signed-out', 1, 0], ['ended', 1, 0], ['left-guest', 1, 0],
+  ['signed-in', 1, 1],
+  ['entered-as-guest', 1, 1],
+  ['signed-out', 1, 0],
+  ['ended', 1, 0],
+  ['left-guest', 1, 0],
 ] as const)('%s ends a session for %i listener and begins one for %i', (to, ended, begun) => {
   const dropped = vi.fn()
   const begins = vi.fn()

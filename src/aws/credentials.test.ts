@@ -12,10 +12,12 @@ const minute = 60_000
 let credentials: typeof Credentials
 
 function answers(accessKeyId: string, lifeMs: number, identityId = 'us-east-1:1') {
-  fetchAuthSession.mockImplementationOnce(() => Promise.resolve({
-    identityId,
-    credentials: { accessKeyId, secretAccessKey: 's', sessionToken: 't', expiration: new Date(Date.now() + lifeMs) },
-  }))
+  fetchAuthSession.mockImplementationOnce(() =>
+    Promise.resolve({
+      identityId,
+      credentials: { accessKeyId, secretAccessKey: 's', sessionToken: 't', expiration: new Date(Date.now() + lifeMs) },
+    }),
+  )
 }
 
 beforeEach(async () => {
@@ -37,7 +39,11 @@ test('one session is fetched and held', async () => {
   expect((await credentials.sessionCredentials()).accessKeyId).toBe('A')
   expect((await credentials.sessionCredentials()).accessKeyId).toBe('A')
   expect(fetchAuthSession.mock.calls).toEqual([[{ forceRefresh: false }]])
-  expect(credentials.currentCredentials()).toEqual({ accessKeyId: 'A', expiresAt: 60 * minute, identityId: 'us-east-1:1' })
+  expect(credentials.currentCredentials()).toEqual({
+    accessKeyId: 'A',
+    expiresAt: 60 * minute,
+    identityId: 'us-east-1:1',
+  })
 })
 
 test('C5: credentials are renewed five minutes before they end, without a call', async () => {

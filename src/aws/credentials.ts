@@ -123,7 +123,10 @@ function endsSoon(credentials: Held): boolean {
 
 const receive = refreshOnce(async (mine: number, force: boolean): Promise<Held> => {
   // Imported late, so that pages that only show credentials do not load Amplify.
-  const [{ fetchAuthSession }, { cognitoUserPoolsTokenProvider }] = await Promise.all([import('aws-amplify/auth'), import('aws-amplify/auth/cognito')])
+  const [{ fetchAuthSession }, { cognitoUserPoolsTokenProvider }] = await Promise.all([
+    import('aws-amplify/auth'),
+    import('aws-amplify/auth/cognito'),
+  ])
   // Amplify makes a guest of everybody who has no token, where the pool admits guests; here one has to choose that.
   if (!readGuestChoice() && !(await cognitoUserPoolsTokenProvider.getTokens())) throw new NoCredentialsError()
   const { credentials, identityId } = await fetchAuthSession({ forceRefresh: force })
@@ -147,9 +150,12 @@ function hold(received: Held): void {
   held = received
   clearTimeout(timer)
   // A hidden tab asks again when it is looked at; see renewIfEndingSoon.
-  timer = setTimeout(() => {
-    if (globalThis.document?.visibilityState !== 'hidden') void renewIfEndingSoon()
-  }, Math.max(0, renewalTime(received) - Date.now()))
+  timer = setTimeout(
+    () => {
+      if (globalThis.document?.visibilityState !== 'hidden') void renewIfEndingSoon()
+    },
+    Math.max(0, renewalTime(received) - Date.now()),
+  )
   tell()
 }
 

@@ -9,7 +9,12 @@ import type { Denial, Outcome } from './outcome.ts'
  * @param client the client of the refused call
  * @returns what S3 says, or undefined when this is no HEAD or the GET was not refused
  */
-export async function headReason(client: unknown, call: CallIdentity, input: object, signal?: AbortSignal): Promise<Denial | undefined> {
+export async function headReason(
+  client: unknown,
+  call: CallIdentity,
+  input: object,
+  signal?: AbortSignal,
+): Promise<Denial | undefined> {
   if (call.service !== 's3' || !call.operation.startsWith('Head')) return undefined
   const options = { cause: `Read why ${call.operation} was refused`, ...(signal && { signal }) }
   // Only S3's own client can have sent an operation of S3.
@@ -18,7 +23,10 @@ export async function headReason(client: unknown, call: CallIdentity, input: obj
 }
 
 async function repeat(
-  client: S3Client, operation: string, input: object, options: { readonly cause: string; readonly signal?: AbortSignal },
+  client: S3Client,
+  operation: string,
+  input: object,
+  options: { readonly cause: string; readonly signal?: AbortSignal },
 ): Promise<Outcome<unknown> | undefined> {
   const { GetObjectCommand, ListObjectsV2Command } = await import('@aws-sdk/client-s3')
   const Bucket = textAt(input, 'Bucket')
@@ -26,7 +34,13 @@ async function repeat(
   if (!Bucket) return undefined
   if (operation === 'HeadBucket') return attemptCall(client, new ListObjectsV2Command({ Bucket, MaxKeys: 1 }), options)
   const VersionId = textAt(input, 'VersionId')
-  return Key ? attemptCall(client, new GetObjectCommand({ Bucket, Key, Range: 'bytes=0-0', ...(VersionId && { VersionId }) }), options) : undefined
+  return Key
+    ? attemptCall(
+        client,
+        new GetObjectCommand({ Bucket, Key, Range: 'bytes=0-0', ...(VersionId && { VersionId }) }),
+        options,
+      )
+    : undefined
 }
 
 function textAt(input: object, name: string): string | undefined {

@@ -23,7 +23,12 @@ export interface JudgedCall extends CallIdentity {
 
 const expiredCodes = new Set(['ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired', 'RequestExpired'])
 /** Credentials that AWS no longer knows, as after a reset of the emulator. */
-const forgottenCodes = new Set(['InvalidAccessKeyId', 'InvalidClientTokenId', 'UnrecognizedClientException', 'InvalidToken'])
+const forgottenCodes = new Set([
+  'InvalidAccessKeyId',
+  'InvalidClientTokenId',
+  'UnrecognizedClientException',
+  'InvalidToken',
+])
 const endedSession = /Token expired|Token is inactive|(Refresh|Access) Token has (expired|been revoked)/i
 const deniedCodes = new Set(['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'Forbidden', '403'])
 
@@ -36,7 +41,8 @@ export async function judgeError(thrown: unknown, call: JudgedCall): Promise<Jud
 /** Judges an error that has been read already. */
 export async function judgeFacts(error: SdkError, call: JudgedCall): Promise<Judgement> {
   if (call.signal?.aborted || error.code === 'AbortError') return { kind: 'aborted' }
-  if (error.noAnswer && !hasAwsCode(error)) return { kind: 'failed', failure: await diagnoseSilence(error, call, call.url) }
+  if (error.noAnswer && !hasAwsCode(error))
+    return { kind: 'failed', failure: await diagnoseSilence(error, call, call.url) }
   const expired = expiryOf(error)
   if (expired) return { kind: 'expired', message: expired }
   if (isDenial(error)) return { kind: 'denied', denial: denialOf(error) }
@@ -53,7 +59,8 @@ export function recordOf(judgement: Judgement): Pick<CallRecord, 'outcome' | 'de
 function expiryOf(error: SdkError): string | undefined {
   if (expiredCodes.has(error.code) && !/Signature expired/.test(error.message)) return 'The credentials have expired.'
   if (forgottenCodes.has(error.code)) return 'AWS does not know these credentials any more.'
-  if (error.code === 'NotAuthorizedException' && endedSession.test(error.message)) return 'The sign-in has expired or was ended elsewhere.'
+  if (error.code === 'NotAuthorizedException' && endedSession.test(error.message))
+    return 'The sign-in has expired or was ended elsewhere.'
   return undefined
 }
 

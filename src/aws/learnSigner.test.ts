@@ -2,7 +2,10 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { learnSigner } from './learnSigner.ts'
 import { recorder } from './recorder.ts'
 
-const held = vi.hoisted(() => ({ view: undefined as { accessKeyId: string; signer?: object } | undefined, setSigner: vi.fn() }))
+const held = vi.hoisted(() => ({
+  view: undefined as { accessKeyId: string; signer?: object } | undefined,
+  setSigner: vi.fn(),
+}))
 const getCallerIdentity = vi.hoisted(() => vi.fn())
 vi.mock('./credentials.ts', () => ({ currentCredentials: () => held.view, setSigner: held.setSigner }))
 vi.mock('./services/sts.ts', () => ({ getCallerIdentity }))

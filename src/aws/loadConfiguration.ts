@@ -7,7 +7,8 @@ import { observeCognito } from './observeCognito.ts'
 import { parseConfiguration } from './parseConfiguration.ts'
 
 const file = '/amplify_outputs.json'
-const howToGetIt = 'Start the emulator with "npm start", or deploy amplify/ and put its amplify_outputs.json beside index.html.'
+const howToGetIt =
+  'Start the emulator with "npm start", or deploy amplify/ and put its amplify_outputs.json beside index.html.'
 
 export { currentConfiguration } from './currentConfiguration.ts'
 
@@ -25,7 +26,11 @@ export async function loadConfiguration(): Promise<AwsConfig> {
   } catch {
     // A single-page host answers a missing file with its index.html and status 200.
     const html = text.trimStart().startsWith('<')
-    throw new ConfigurationError(html ? 'The backend is not configured: there is a page where its file should be.' : 'The file is not JSON.', file, howToGetIt)
+    throw new ConfigurationError(
+      html ? 'The backend is not configured: there is a page where its file should be.' : 'The file is not JSON.',
+      file,
+      howToGetIt,
+    )
   }
   const configuration = parseConfiguration(content, file)
   setConfiguration(configuration)
@@ -39,7 +44,11 @@ function startRecording(config: AwsConfig): void {
   recording = true
   observeCognito(config)
   onCredentialsChange(() => {
-    if (currentCredentials()) void import('./learnSigner.ts').then(({ learnSigner }) => learnSigner(), () => undefined)
+    if (currentCredentials())
+      void import('./learnSigner.ts').then(
+        ({ learnSigner }) => learnSigner(),
+        () => undefined,
+      )
   })
 }
 
@@ -51,7 +60,11 @@ async function fetchText(): Promise<string> {
     throw new ConfigurationError('The file could not be fetched: nothing answers.', file, howToGetIt)
   }
   if (!response.ok) {
-    throw new ConfigurationError(`The file could not be fetched: the server answered ${response.status}.`, file, howToGetIt)
+    throw new ConfigurationError(
+      `The file could not be fetched: the server answered ${response.status}.`,
+      file,
+      howToGetIt,
+    )
   }
   return response.text()
 }

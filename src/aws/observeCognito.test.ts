@@ -8,7 +8,9 @@ const before = globalThis.fetch
 
 beforeAll(() => {
   globalThis.fetch = send
-  observeCognito({ endpoints: { userPool: endpoint, identityPool: endpoint, s3: endpoint, route53: endpoint, sts: endpoint } })
+  observeCognito({
+    endpoints: { userPool: endpoint, identityPool: endpoint, s3: endpoint, route53: endpoint, sts: endpoint },
+  })
 })
 afterAll(() => {
   globalThis.fetch = before
@@ -28,11 +30,22 @@ async function lastSettled() {
 }
 
 test('a sign-in is recorded with names only, and the page still gets its answer', async () => {
-  send.mockResolvedValueOnce(Response.json({ ChallengeParameters: { SALT: 'salty' } }, { headers: { 'x-amzn-requestid': 'r1' } }))
-  const response = await post('AWSCognitoIdentityProviderService.InitiateAuth', { AuthParameters: { USERNAME: 'mika@example.test' } })
+  send.mockResolvedValueOnce(
+    Response.json({ ChallengeParameters: { SALT: 'salty' } }, { headers: { 'x-amzn-requestid': 'r1' } }),
+  )
+  const response = await post('AWSCognitoIdentityProviderService.InitiateAuth', {
+    AuthParameters: { USERNAME: 'mika@example.test' },
+  })
   expect(await response.json()).toEqual({ ChallengeParameters: { SALT: 'salty' } })
   const call = await lastSettled()
-  expect(call).toMatchObject({ service: 'cognito-idp', operation: 'InitiateAuth', cause: 'Sign in', outcome: 'done', status: 200, requestId: 'r1' })
+  expect(call).toMatchObject({
+    service: 'cognito-idp',
+    operation: 'InitiateAuth',
+    cause: 'Sign in',
+    outcome: 'done',
+    status: 200,
+    requestId: 'r1',
+  })
   expect(call?.request?.body).toContain('USERNAME')
   expect(JSON.stringify(call)).not.toMatch(/mika|salty/)
 })
@@ -42,7 +55,9 @@ test("a refusal keeps Cognito's code and sentence", async () => {
   send.mockResolvedValueOnce(Response.json(body, { status: 400 }))
   await post('AWSCognitoIdentityProviderService.RespondToAuthChallenge', {})
   expect(await lastSettled()).toMatchObject({
-    outcome: 'failed', status: 400, failure: { kind: 'sign-in', code: 'NotAuthorizedException', message: body.message },
+    outcome: 'failed',
+    status: 400,
+    failure: { kind: 'sign-in', code: 'NotAuthorizedException', message: body.message },
   })
 })
 
@@ -56,7 +71,11 @@ test('an ended session is told from a failure', async () => {
 test('a lost connection is recorded and thrown on', async () => {
   send.mockRejectedValue(new TypeError('Failed to fetch'))
   await expect(post('AWSCognitoIdentityService.GetId', {})).rejects.toThrow('Failed to fetch')
-  expect(await lastSettled()).toMatchObject({ service: 'cognito-identity', outcome: 'failed', failure: { kind: 'network' } })
+  expect(await lastSettled()).toMatchObject({
+    service: 'cognito-identity',
+    outcome: 'failed',
+    failure: { kind: 'network' },
+  })
 })
 
 test("AWS's own hosts are observed too", async () => {
@@ -69,7 +88,11 @@ test.each([
   ['another host', () => post('AWSCognitoIdentityService.GetId', {}, 'https://elsewhere.test/')],
   ['another target', () => post('DynamoDB_20120810.GetItem', {})],
   ['no target', () => fetch(`${endpoint}/_rolecall/inbox`)],
-  ['an SDK request', () => fetch(new Request(`${endpoint}/team-photos`, { headers: { 'x-amz-target': 'AWSCognitoIdentityService.GetId' } }))],
+  [
+    'an SDK request',
+    () =>
+      fetch(new Request(`${endpoint}/team-photos`, { headers: { 'x-amz-target': 'AWSCognitoIdentityService.GetId' } })),
+  ],
 ])('%s passes unrecorded', async (_, request) => {
   send.mockResolvedValueOnce(new Response())
   await request()

@@ -18,13 +18,16 @@ export function observeCognito(config: Pick<AwsConfig, 'endpoints'>): void {
   if (observed) return
   observed = true
   const send = globalThis.fetch.bind(globalThis)
-  const hosts = new Set([config.endpoints?.userPool, config.endpoints?.identityPool].flatMap((url) => (url ? [new URL(url).host] : [])))
+  const hosts = new Set(
+    [config.endpoints?.userPool, config.endpoints?.identityPool].flatMap((url) => (url ? [new URL(url).host] : [])),
+  )
   globalThis.fetch = (input, init) => {
     // Amplify calls with a URL and an init; a Request is somebody else's.
     if (input instanceof Request) return send(input, init)
     const url = new URL(input, globalThis.location?.href)
     const headers = new Headers(init?.headers)
-    const identity = hosts.has(url.host) || awsHost.test(url.hostname) ? identityOf(headers.get('x-amz-target')) : undefined
+    const identity =
+      hosts.has(url.host) || awsHost.test(url.hostname) ? identityOf(headers.get('x-amz-target')) : undefined
     return identity ? record(identity, url, headers, init, () => send(input, init)) : send(input, init)
   }
 }
@@ -36,22 +39,38 @@ function identityOf(target: string | null): CallIdentity | undefined {
 }
 
 async function record(
-  identity: CallIdentity, url: URL, headers: Headers, init: RequestInit | undefined, send: () => Promise<Response>,
+  identity: CallIdentity,
+  url: URL,
+  headers: Headers,
+  init: RequestInit | undefined,
+  send: () => Promise<Response>,
 ): Promise<Response> {
   const started = performance.now()
   const body = memberNames(init?.body)
   const id = recorder.begin({
-    ...identity, cause: cognitoCause(identity.operation), startedAt: Date.now(),
-    request: { method: init?.method ?? 'GET', url: url.href, headers: redactHeaders(Object.fromEntries(headers)), ...(body && { body }) },
+    ...identity,
+    cause: cognitoCause(identity.operation),
+    startedAt: Date.now(),
+    request: {
+      method: init?.method ?? 'GET',
+      url: url.href,
+      headers: redactHeaders(Object.fromEntries(headers)),
+      ...(body && { body }),
+    },
   })
   let response: Response
   try {
     response = await send()
   } catch (error) {
     const durationMs = performance.now() - started
-    void judgeFacts({ code: 'NetworkError', message: '', noAnswer: true, fields: {}, messages: [], headers: {} }, {
-      ...identity, url: url.href, ...(init?.signal && { signal: init.signal }),
-    }).then((judgement) => recorder.update(id, { durationMs, ...recordOf(judgement) }))
+    void judgeFacts(
+      { code: 'NetworkError', message: '', noAnswer: true, fields: {}, messages: [], headers: {} },
+      {
+        ...identity,
+        url: url.href,
+        ...(init?.signal && { signal: init.signal }),
+      },
+    ).then((judgement) => recorder.update(id, { durationMs, ...recordOf(judgement) }))
     throw error
   }
   // Read beside the page's own reading, so that recording never delays a sign-in.
@@ -65,7 +84,10 @@ async function describe(id: string, identity: CallIdentity, response: Response, 
   const text = await response.text().catch(() => '')
   const names = memberNames(text)
   const known = {
-    durationMs, status: response.status, ...(requestId && { requestId }), response: { headers: redactHeaders(headers), ...(names && { body: names }) },
+    durationMs,
+    status: response.status,
+    ...(requestId && { requestId }),
+    response: { headers: redactHeaders(headers), ...(names && { body: names }) },
   }
   if (response.ok) {
     recorder.update(id, { ...known, outcome: 'done' })
@@ -73,7 +95,16 @@ async function describe(id: string, identity: CallIdentity, response: Response, 
   }
   const { code, message } = errorOf(text, headers['x-amzn-errortype'])
   const judgement = await judgeFacts(
-    { code, message, status: response.status, noAnswer: false, fields: {}, messages: [], headers, ...(requestId && { requestId }) },
+    {
+      code,
+      message,
+      status: response.status,
+      noAnswer: false,
+      fields: {},
+      messages: [],
+      headers,
+      ...(requestId && { requestId }),
+    },
     identity,
   )
   recorder.update(id, { ...known, ...recordOf(judgement) })
@@ -92,5 +123,8 @@ function errorOf(text: string, header: string | undefined): { code: string; mess
     return typeof value === 'string' ? value : undefined
   }
   const name = header ?? read('__type') ?? read('code') ?? 'Unknown'
-  return { code: name.split(/[,:]/, 1)[0]?.split('#').at(-1) ?? name, message: read('message') ?? read('Message') ?? '' }
+  return {
+    code: name.split(/[,:]/, 1)[0]?.split('#').at(-1) ?? name,
+    message: read('message') ?? read('Message') ?? '',
+  }
 }

@@ -20,8 +20,21 @@ export interface Denial {
 /** Anything that went wrong and is no refusal by policy. All texts are for people. */
 export interface Failure {
   readonly kind:
-    | 'offline' | 'cors' | 'network' | 'clock' | 'not-found' | 'conflict' | 'invalid' | 'throttled' | 'busy'
-    | 'sign-in' | 'guest-disabled' | 'trust' | 'region' | 'not-emulated' | 'unknown'
+    | 'offline'
+    | 'cors'
+    | 'network'
+    | 'clock'
+    | 'not-found'
+    | 'conflict'
+    | 'invalid'
+    | 'throttled'
+    | 'busy'
+    | 'sign-in'
+    | 'guest-disabled'
+    | 'trust'
+    | 'region'
+    | 'not-emulated'
+    | 'unknown'
   /** One sentence: what went wrong. */
   readonly cause: string
   /** What that is concluded from. */

@@ -26,32 +26,64 @@ test('the section of Rolecall adds endpoints, places and people, and what it doe
   const rolecall = {
     endpoints: { userPool: endpoint, identityPool: endpoint, s3: endpoint, route53: endpoint, sts: endpoint },
     places: [{ bucket: 'team-photos', prefix: 'private/{identityId}/', label: 'My folder' }],
-    identityPoolRoles: { Roles: { authenticated: 'arn:a' }, RoleMappings: { p: { Type: 'Token', AmbiguousRoleResolution: 'Deny' } } },
+    identityPoolRoles: {
+      Roles: { authenticated: 'arn:a' },
+      RoleMappings: { p: { Type: 'Token', AmbiguousRoleResolution: 'Deny' } },
+    },
     label: 'local: no AWS account',
     decisionLogUrl: `${endpoint}/_rolecall/decisions`,
     later: true,
   }
-  const config = parseConfiguration({ auth: { ...auth, unauthenticated_identities_enabled: true }, custom: { rolecall, other: 1 } }, 'f')
+  const config = parseConfiguration(
+    { auth: { ...auth, unauthenticated_identities_enabled: true }, custom: { rolecall, other: 1 } },
+    'f',
+  )
   expect(config).toMatchObject({
-    guestAccess: true, endpoints: rolecall.endpoints, places: rolecall.places, label: rolecall.label,
-    identityPoolRoles: rolecall.identityPoolRoles, decisionLogUrl: rolecall.decisionLogUrl,
+    guestAccess: true,
+    endpoints: rolecall.endpoints,
+    places: rolecall.places,
+    label: rolecall.label,
+    identityPoolRoles: rolecall.identityPoolRoles,
+    decisionLogUrl: rolecall.decisionLogUrl,
   })
   expect(config).not.toHaveProperty('later')
 })
 
-test('the password policy of the pool is kept, with Cognito\'s default for what it does not say', () => {
-  const config = parseConfiguration({ auth: { ...auth, password_policy: { min_length: 12, require_symbols: false } } }, 'f')
+test("the password policy of the pool is kept, with Cognito's default for what it does not say", () => {
+  const config = parseConfiguration(
+    { auth: { ...auth, password_policy: { min_length: 12, require_symbols: false } } },
+    'f',
+  )
   expect(config.passwordPolicy).toEqual({
-    minLength: 12, requireLowercase: true, requireUppercase: true, requireNumbers: true, requireSymbols: false,
+    minLength: 12,
+    requireLowercase: true,
+    requireUppercase: true,
+    requireNumbers: true,
+    requireSymbols: false,
   })
 })
 
 test.each([
   ['no JSON object', 'x', 'the whole file', 'expected Object, found "x"'],
   ['no auth section', {}, 'auth', 'this entry is missing'],
-  ['no identity pool', { auth: { ...auth, identity_pool_id: undefined } }, 'auth.identity_pool_id', 'this entry is missing'],
-  ['a pool id of the wrong form', { auth: { ...auth, user_pool_id: 'pool' } }, 'auth.user_pool_id', 'must look like us-east-1_AbC123xyz'],
-  ['an empty client id', { auth: { ...auth, user_pool_client_id: '' } }, 'auth.user_pool_client_id', 'must not be empty'],
+  [
+    'no identity pool',
+    { auth: { ...auth, identity_pool_id: undefined } },
+    'auth.identity_pool_id',
+    'this entry is missing',
+  ],
+  [
+    'a pool id of the wrong form',
+    { auth: { ...auth, user_pool_id: 'pool' } },
+    'auth.user_pool_id',
+    'must look like us-east-1_AbC123xyz',
+  ],
+  [
+    'an empty client id',
+    { auth: { ...auth, user_pool_client_id: '' } },
+    'auth.user_pool_client_id',
+    'must not be empty',
+  ],
   [
     'an endpoint that is no URL',
     { auth, custom: { rolecall: { inboxUrl: '/inbox' } } },
@@ -72,5 +104,8 @@ test.each([
     error = thrown
   }
   expect(error).toBeInstanceOf(ConfigurationError)
-  expect(error).toMatchObject({ where: `/amplify_outputs.json, ${place}`, what: `The configuration cannot be used: ${problem}.` })
+  expect(error).toMatchObject({
+    where: `/amplify_outputs.json, ${place}`,
+    what: `The configuration cannot be used: ${problem}.`,
+  })
 })

@@ -12,7 +12,12 @@ const roleMapping = v.object({
   RulesConfiguration: v.optional(
     v.object({
       Rules: v.array(
-        v.object({ Claim: text, MatchType: v.picklist(['Equals', 'Contains', 'StartsWith', 'NotEqual']), Value: text, RoleARN: text }),
+        v.object({
+          Claim: text,
+          MatchType: v.picklist(['Equals', 'Contains', 'StartsWith', 'NotEqual']),
+          Value: text,
+          RoleARN: text,
+        }),
       ),
     }),
   ),
@@ -88,7 +93,11 @@ export function parseConfiguration(content: unknown, file: string): AwsConfig {
         requireSymbols: policy.require_symbols,
       },
     }),
-    places: own?.places ?? (storage ? [{ bucket: storage.bucket_name, prefix: '', label: storage.bucket_name, region: storage.aws_region }] : []),
+    places:
+      own?.places ??
+      (storage
+        ? [{ bucket: storage.bucket_name, prefix: '', label: storage.bucket_name, region: storage.aws_region }]
+        : []),
   }
 }
 

@@ -1,7 +1,14 @@
 import { hidden } from './redact.ts'
 
 /** Members that AWS's models mark as sensitive and that callers here could set. */
-const secretMembers = new Set(['SSECustomerKey', 'CopySourceSSECustomerKey', 'WebIdentityToken', 'SAMLAssertion', 'TokenCode', 'SSEKMSEncryptionContext'])
+const secretMembers = new Set([
+  'SSECustomerKey',
+  'CopySourceSSECustomerKey',
+  'WebIdentityToken',
+  'SAMLAssertion',
+  'TokenCode',
+  'SSEKMSEncryptionContext',
+])
 const keptCharacters = 2_000
 
 /** A command's input as plain JSON data for the record: dates as ISO text, bodies as a note in brackets, secrets hidden. */
@@ -9,7 +16,10 @@ export function plainInput(input: object): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(input)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]: [string, unknown]) => [name, secretMembers.has(name) ? hidden : name === 'Body' ? bodyNote(value) : plain(value)]),
+      .map(([name, value]: [string, unknown]) => [
+        name,
+        secretMembers.has(name) ? hidden : name === 'Body' ? bodyNote(value) : plain(value),
+      ]),
   )
 }
 

@@ -9,12 +9,24 @@ const cases: readonly (readonly [title: string, message: string, said: DenialSen
   [
     'S3 with a quoted resource and no statement that allows',
     `${asked}s3:PutObject on resource: "arn:aws:s3:::team-photos/shared/plan.txt" because no identity-based policy allows the s3:PutObject action`,
-    { principalArn, action: 's3:PutObject', resource: 'arn:aws:s3:::team-photos/shared/plan.txt', explicit: false, layer: 'identity-based' },
+    {
+      principalArn,
+      action: 's3:PutObject',
+      resource: 'arn:aws:s3:::team-photos/shared/plan.txt',
+      explicit: false,
+      layer: 'identity-based',
+    },
   ],
   [
     'Route 53 without quotes',
     `${asked}route53:ListResourceRecordSets on resource: arn:aws:route53:::hostedzone/Z1 because no identity-based policy allows the route53:ListResourceRecordSets action`,
-    { principalArn, action: 'route53:ListResourceRecordSets', resource: 'arn:aws:route53:::hostedzone/Z1', explicit: false, layer: 'identity-based' },
+    {
+      principalArn,
+      action: 'route53:ListResourceRecordSets',
+      resource: 'arn:aws:route53:::hostedzone/Z1',
+      explicit: false,
+      layer: 'identity-based',
+    },
   ],
   [
     'no resource, because the action has none',
@@ -29,7 +41,13 @@ const cases: readonly (readonly [title: string, message: string, said: DenialSen
   [
     'a permissions boundary, which is never called a policy',
     `${asked}s3:GetObject on resource: "arn:aws:s3:::b/k" because no permissions boundary allows the s3:GetObject action`,
-    { principalArn, action: 's3:GetObject', resource: 'arn:aws:s3:::b/k', explicit: false, layer: 'permissions boundary' },
+    {
+      principalArn,
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::b/k',
+      explicit: false,
+      layer: 'permissions boundary',
+    },
   ],
   [
     'a resource-based policy that is silent',
@@ -39,12 +57,25 @@ const cases: readonly (readonly [title: string, message: string, said: DenialSen
   [
     'an inline policy that denies',
     `${asked}route53:DeleteHostedZone on resource: arn:aws:route53:::hostedzone/Z1 with an explicit deny in an identity-based policy`,
-    { principalArn, action: 'route53:DeleteHostedZone', resource: 'arn:aws:route53:::hostedzone/Z1', explicit: true, layer: 'identity-based' },
+    {
+      principalArn,
+      action: 'route53:DeleteHostedZone',
+      resource: 'arn:aws:route53:::hostedzone/Z1',
+      explicit: true,
+      layer: 'identity-based',
+    },
   ],
   [
     'a managed policy that denies, by its ARN',
     `${asked}s3:PutObject on resource: "arn:aws:s3:::b/k" with an explicit deny in an identity-based policy: ${deniedPolicy}`,
-    { principalArn, action: 's3:PutObject', resource: 'arn:aws:s3:::b/k', explicit: true, layer: 'identity-based', policyArn: deniedPolicy },
+    {
+      principalArn,
+      action: 's3:PutObject',
+      resource: 'arn:aws:s3:::b/k',
+      explicit: true,
+      layer: 'identity-based',
+      policyArn: deniedPolicy,
+    },
   ],
   [
     'a permissions boundary that denies, by its ARN',
@@ -60,8 +91,11 @@ const cases: readonly (readonly [title: string, message: string, said: DenialSen
     'a resource control policy',
     `${asked}cognito-identity:GetId on resource: arn:aws:cognito-identity:us-east-1:123456789012:identitypool/x with an explicit deny in a resource control policy`,
     {
-      principalArn, action: 'cognito-identity:GetId', resource: 'arn:aws:cognito-identity:us-east-1:123456789012:identitypool/x',
-      explicit: true, layer: 'resource control',
+      principalArn,
+      action: 'cognito-identity:GetId',
+      resource: 'arn:aws:cognito-identity:us-east-1:123456789012:identitypool/x',
+      explicit: true,
+      layer: 'resource control',
     },
   ],
   [
@@ -72,7 +106,13 @@ const cases: readonly (readonly [title: string, message: string, said: DenialSen
   [
     'a key with spaces, quotes and words of the grammar',
     `${asked}s3:GetObject on resource: "arn:aws:s3:::b/why "because no one" reads.txt" because no identity-based policy allows the s3:GetObject action`,
-    { principalArn, action: 's3:GetObject', resource: 'arn:aws:s3:::b/why "because no one" reads.txt', explicit: false, layer: 'identity-based' },
+    {
+      principalArn,
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::b/why "because no one" reads.txt',
+      explicit: false,
+      layer: 'identity-based',
+    },
   ],
   [
     'public access blocked, which names no layer',
@@ -82,9 +122,19 @@ const cases: readonly (readonly [title: string, message: string, said: DenialSen
   [
     'a trust policy, which is the resource-based policy of a role',
     `${asked}sts:AssumeRole on resource: arn:aws:iam::123456789012:role/x because no role trust policy allows the sts:AssumeRole action`,
-    { principalArn, action: 'sts:AssumeRole', resource: 'arn:aws:iam::123456789012:role/x', explicit: false, layer: 'resource-based' },
+    {
+      principalArn,
+      action: 'sts:AssumeRole',
+      resource: 'arn:aws:iam::123456789012:role/x',
+      explicit: false,
+      layer: 'resource-based',
+    },
   ],
-  ['an older sentence without a reason', `${asked}sts:AssumeRole`, { principalArn, action: 'sts:AssumeRole', explicit: false }],
+  [
+    'an older sentence without a reason',
+    `${asked}sts:AssumeRole`,
+    { principalArn, action: 'sts:AssumeRole', explicit: false },
+  ],
   [
     'an older sentence that ends with the resource',
     `${asked}sts:AssumeRole on resource: arn:aws:iam::123456789012:role/x`,

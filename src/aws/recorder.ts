@@ -39,7 +39,8 @@ export function createRecorder(limit: number): Recorder {
       return id
     },
     update(id, known) {
-      if (calls.some((call) => call.id === id)) change(calls.map((call) => (call.id === id ? { ...call, ...known } : call)))
+      if (calls.some((call) => call.id === id))
+        change(calls.map((call) => (call.id === id ? { ...call, ...known } : call)))
     },
     clear: () => change([]),
   }

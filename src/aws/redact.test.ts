@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { redactBody, redactHeaders, redactUrl } from './redact.ts'
 
 test('headers that grant something are hidden, whatever their case', () => {
-  expect(redactHeaders({ Authorization: 'AWS4 secret', 'X-Amz-Security-Token': 'secret', 'X-Amz-Date': '20261120T140211Z' })).toEqual({
+  expect(
+    redactHeaders({ Authorization: 'AWS4 secret', 'X-Amz-Security-Token': 'secret', 'X-Amz-Date': '20261120T140211Z' }),
+  ).toEqual({
     authorization: '(hidden)',
     'x-amz-security-token': '(hidden)',
     'x-amz-date': '20261120T140211Z',
@@ -22,7 +24,8 @@ test.each([
 })
 
 test('secrets that STS answers are hidden and the access key id stays', () => {
-  const body = '<Credentials><AccessKeyId>ASIA1</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken></Credentials>'
+  const body =
+    '<Credentials><AccessKeyId>ASIA1</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken></Credentials>'
   expect(redactBody(body)).toBe(
     '<Credentials><AccessKeyId>ASIA1</AccessKeyId><SecretAccessKey>(hidden)</SecretAccessKey><SessionToken>(hidden)</SessionToken></Credentials>',
   )

@@ -4,8 +4,12 @@ export const hidden = '(hidden)'
 const keptCharacters = 16_384
 
 const secretHeaders = new Set([
-  'authorization', 'x-amz-security-token', 'cookie', 'set-cookie',
-  'x-amz-server-side-encryption-customer-key', 'x-amz-copy-source-server-side-encryption-customer-key',
+  'authorization',
+  'x-amz-security-token',
+  'cookie',
+  'set-cookie',
+  'x-amz-server-side-encryption-customer-key',
+  'x-amz-copy-source-server-side-encryption-customer-key',
 ])
 const secretParameters = new Set(['x-amz-security-token', 'x-amz-signature', 'x-amz-credential'])
 const secretElements = /<(SecretAccessKey|SecretKey|SessionToken|WebIdentityToken)>[^<]*<\/\1>/g

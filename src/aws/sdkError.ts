@@ -62,5 +62,7 @@ function listAt(value: object, name: string): readonly string[] {
 }
 
 function textsOf(value: object | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(value ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(value ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }

@@ -13,8 +13,11 @@ export interface ClientConfiguration extends SmithyResolvedConfiguration<Handler
   readonly serviceId: string
 }
 
-export type SdkClient<ClientInput extends object, ClientOutput extends WithMetadata, Configuration extends ClientConfiguration> =
-  Client<HandlerOptions, ClientInput, ClientOutput, Configuration>
+export type SdkClient<
+  ClientInput extends object,
+  ClientOutput extends WithMetadata,
+  Configuration extends ClientConfiguration,
+> = Client<HandlerOptions, ClientInput, ClientOutput, Configuration>
 
 export type SdkCommand<
   ClientInput extends object,

@@ -39,7 +39,8 @@ function roleOf({ principalArn }: Denial, { role }: ExplainedCall): string {
 
 function mayNot(denial: Denial, call: ExplainedCall, decision: Decision | undefined): readonly Phrase[] {
   const action = decision?.request.action ?? denial.action
-  if (!action) return [plain(' may not do '), code(call.operation), ...(call.target ? [plain(' on '), code(call.target)] : [])]
+  if (!action)
+    return [plain(' may not do '), code(call.operation), ...(call.target ? [plain(' on '), code(call.target)] : [])]
   const resource = decision?.request.resource ?? denial.resource
   const hidden = hiddenObject(action, call)
   if (hidden) return [plain(' may not know whether '), code(hidden), plain(' exists')]

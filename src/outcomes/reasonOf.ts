@@ -17,11 +17,13 @@ const services: Readonly<Record<string, string>> = { s3: 'S3', route53: 'Route 5
 export function reasonOf(denial: Denial, decision: Decision | undefined): readonly Phrase[] {
   const action = decision?.request.action ?? denial.action
   const layer = decision?.layer ?? denial.layer
-  if (decision?.decidedBy && decision.verdict === 'explicitly denied') return [...deniedBy(decision.decidedBy), ...actionWord(action), plain('.')]
+  if (decision?.decidedBy && decision.verdict === 'explicitly denied')
+    return [...deniedBy(decision.decidedBy), ...actionWord(action), plain('.')]
   if (denial.explicit) return explicitFromSentence(denial)
   if (!action) return denial.message ? [plain('AWS gives no reason.')] : []
   if (layer === 'session') return sessionReason(action, decision)
-  if (layer === 'permissions boundary') return [plain("The role's permissions boundary leaves "), code(action), plain(' out.')]
+  if (layer === 'permissions boundary')
+    return [plain("The role's permissions boundary leaves "), code(action), plain(' out.')]
   if (layer === 'resource-based') return [plain('The policy on the resource does not allow '), code(action), plain('.')]
   const nearly = decision && conditionReason(decision)
   if (nearly) return nearly
@@ -30,7 +32,13 @@ export function reasonOf(denial: Denial, decision: Decision | undefined): readon
 }
 
 function deniedBy({ sid, statement, policyName }: DecidingStatement): readonly Phrase[] {
-  return [plain('Statement '), strong(sid ?? `${statement + 1}`), plain(' of policy '), strong(policyName), plain(' denies ')]
+  return [
+    plain('Statement '),
+    strong(sid ?? `${statement + 1}`),
+    plain(' of policy '),
+    strong(policyName),
+    plain(' denies '),
+  ]
 }
 
 function actionWord(action: string | undefined): readonly Phrase[] {
@@ -40,16 +48,23 @@ function actionWord(action: string | undefined): readonly Phrase[] {
 function explicitFromSentence({ layer, policyArn, action }: Denial): readonly Phrase[] {
   const where = layer ? denying[layer] : 'a policy'
   return [
-    plain(`A statement in ${where} denies `), ...actionWord(action), ...(policyArn ? [plain(': '), { text: policyArn, as: 'arn' as const }] : []), plain('.'),
+    plain(`A statement in ${where} denies `),
+    ...actionWord(action),
+    ...(policyArn ? [plain(': '), { text: policyArn, as: 'arn' as const }] : []),
+    plain('.'),
   ]
 }
 
 /** C26: in the enhanced flow AWS adds a session policy for guests that names the services that they may reach at all. */
 function sessionReason(action: string, decision: Decision | undefined): readonly Phrase[] {
   const service = services[action.split(':', 1)[0] ?? ''] ?? action
-  const statements = decision?.layers.find(({ layer }) => layer === 'session')?.policies.flatMap(({ statements: all }) => all) ?? []
+  const statements =
+    decision?.layers.find(({ layer }) => layer === 'session')?.policies.flatMap(({ statements: all }) => all) ?? []
   const namesService = statements.some(({ elements }) =>
-    elements.some(({ element, wanted }) => element === 'Action' && wanted.some((one) => one.split(':', 1)[0] === action.split(':', 1)[0])),
+    elements.some(
+      ({ element, wanted }) =>
+        element === 'Action' && wanted.some((one) => one.split(':', 1)[0] === action.split(':', 1)[0]),
+    ),
   )
   if (decision && !namesService) return [plain(`AWS's session policy for guests leaves ${service} out.`)]
   return [plain('No session policy allows '), code(action), plain('. AWS gives one to every guest.')]
@@ -60,19 +75,38 @@ function conditionReason(decision: Decision): readonly Phrase[] | undefined {
   const nearly = (decision.layers.find(({ layer }) => layer === decision.layer)?.policies ?? [])
     .flatMap(({ statements }) => statements)
     .map((statement) => ({ statement, unmet: statement.elements.filter(({ matched }) => !matched) }))
-    .filter(({ statement, unmet }) => statement.effect === 'Allow' && unmet.length > 0 && unmet.every(({ element }) => element === 'Condition'))
+    .filter(
+      ({ statement, unmet }) =>
+        statement.effect === 'Allow' && unmet.length > 0 && unmet.every(({ element }) => element === 'Condition'),
+    )
   const [first, ...more] = nearly
   const [unmet] = first?.unmet ?? []
   if (!first || !unmet?.key) return undefined
-  const here = unmet.actual.length > 0 ? [plain('; here it is '), code(unmet.actual.join(', '))] : [plain('; this request does not carry it')]
+  const here =
+    unmet.actual.length > 0
+      ? [plain('; here it is '), code(unmet.actual.join(', '))]
+      : [plain('; this request does not carry it')]
   if (more.length === 0) {
     return [
-      plain('Statement '), nameOf(first.statement), plain(' allows this only if '), code(unmet.key),
-      plain(` ${askedOf(unmet)} `), code((unmet.resolved ?? unmet.wanted).join(', ')), ...here, plain('.'),
+      plain('Statement '),
+      nameOf(first.statement),
+      plain(' allows this only if '),
+      code(unmet.key),
+      plain(` ${askedOf(unmet)} `),
+      code((unmet.resolved ?? unmet.wanted).join(', ')),
+      ...here,
+      plain('.'),
     ]
   }
   const names = nearly.flatMap(({ statement }, index) => [...(index > 0 ? [plain(', ')] : []), nameOf(statement)])
-  return [plain('Statements '), ...names, plain(' allow this for other values of '), code(unmet.key), ...here, plain('.')]
+  return [
+    plain('Statements '),
+    ...names,
+    plain(' allow this for other values of '),
+    code(unmet.key),
+    ...here,
+    plain('.'),
+  ]
 }
 
 function nameOf({ sid, index }: StatementTrace): Phrase {

@@ -19,23 +19,35 @@ vi.mock('../aws/clients.ts', () => ({
 type Resolve = (outcome: Outcome<string>) => void
 
 const done = (value: string): Outcome<string> => ({ kind: 'done', value, callId: 'c' })
-const denied: Outcome<string> = { kind: 'denied', denial: { code: 'AccessDenied', message: '', status: 403, explicit: false }, callId: 'c' }
-const failed: Outcome<string> = { kind: 'failed', failure: { kind: 'offline', cause: '', evidence: '', fix: '' }, callId: 'c' }
+const denied: Outcome<string> = {
+  kind: 'denied',
+  denial: { code: 'AccessDenied', message: '', status: 403, explicit: false },
+  callId: 'c',
+}
+const failed: Outcome<string> = {
+  kind: 'failed',
+  failure: { kind: 'offline', cause: '', evidence: '', fix: '' },
+  callId: 'c',
+}
 
 /** A page with one operation whose answers the test gives, in the order asked. */
 function page() {
   const folder = ref('a')
   const asked: { folder: string; answer: Resolve; signal: AbortSignal }[] = []
   let operation: UseOperation<string> | undefined
-  mount({
-    setup() {
-      operation = useOperation({
-        key: () => ['list', folder.value],
-        run: (signal) => new Promise<Outcome<string>>((answer) => asked.push({ folder: folder.value, answer, signal })),
-      })
-      return () => null
+  mount(
+    {
+      setup() {
+        operation = useOperation({
+          key: () => ['list', folder.value],
+          run: (signal) =>
+            new Promise<Outcome<string>>((answer) => asked.push({ folder: folder.value, answer, signal })),
+        })
+        return () => null
+      },
     },
-  }, { global: { plugins: [createPinia(), PiniaColada] } })
+    { global: { plugins: [createPinia(), PiniaColada] } },
+  )
   if (!operation) throw new Error('not mounted')
   return { folder, asked, operation }
 }

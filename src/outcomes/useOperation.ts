@@ -1,5 +1,14 @@
 import { useQuery } from '@pinia/colada'
-import { computed, onScopeDispose, shallowRef, toValue, watch, type ComputedRef, type MaybeRefOrGetter, type ShallowRef } from 'vue'
+import {
+  computed,
+  onScopeDispose,
+  shallowRef,
+  toValue,
+  watch,
+  type ComputedRef,
+  type MaybeRefOrGetter,
+  type ShallowRef,
+} from 'vue'
 import { onNewSession, sessionNumber } from '../aws/clients.ts'
 import type { Outcome } from '../aws/outcome.ts'
 

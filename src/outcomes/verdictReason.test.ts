@@ -10,17 +10,55 @@ function entry(verdict: Verdict, decidedBy?: Partial<DecidingStatement>, layer: 
   const request = { principal: { type: 'Anonymous' }, action: 's3:PutObject', resource: '*', context: {} } as const
   const decided = decidedBy && { layer: 'identity-based' as const, policyName: 'Folders', statement: 1, ...decidedBy }
   const decision: Decision = { verdict, layer, request, layers: [], ...(decided && { decidedBy: decided }) }
-  return { requestId: 'r', at: '', service: 's3', operation: 'PutObject', authorization: 'permission', decisions: [decision], notes: [] } as const
+  return {
+    requestId: 'r',
+    at: '',
+    service: 's3',
+    operation: 'PutObject',
+    authorization: 'permission',
+    decisions: [decision],
+    notes: [],
+  } as const
 }
 
 test.each([
-  ['an allowed call names its statement', { outcome: 'done' }, entry('allowed', { sid: 'ReadShared' }), 'allowed by ReadShared'],
-  ['a statement without a Sid is counted', { outcome: 'done' }, entry('allowed', {}), 'allowed by statement 2 of Folders'],
+  [
+    'an allowed call names its statement',
+    { outcome: 'done' },
+    entry('allowed', { sid: 'ReadShared' }),
+    'allowed by ReadShared',
+  ],
+  [
+    'a statement without a Sid is counted',
+    { outcome: 'done' },
+    entry('allowed', {}),
+    'allowed by statement 2 of Folders',
+  ],
   ['an allowed call without a log says nothing', { outcome: 'done' }, undefined, undefined],
-  ['a denying statement is named', { outcome: 'denied', denial: { ...denial, explicit: true } }, entry('explicitly denied', { sid: 'Never' }), 'denied by Never'],
-  ['without a log the action stands for it', { outcome: 'denied', denial: { ...denial, explicit: true, action: 's3:Put' } }, undefined, 'a statement denies s3:Put'],
-  ['silence is no statement', { outcome: 'denied', denial }, entry('implicitly denied'), 'no statement allows s3:PutObject'],
-  ['silence of the session layer is told apart', { outcome: 'denied', denial }, entry('implicitly denied', undefined, 'session'), 'no session policy allows s3:PutObject'],
+  [
+    'a denying statement is named',
+    { outcome: 'denied', denial: { ...denial, explicit: true } },
+    entry('explicitly denied', { sid: 'Never' }),
+    'denied by Never',
+  ],
+  [
+    'without a log the action stands for it',
+    { outcome: 'denied', denial: { ...denial, explicit: true, action: 's3:Put' } },
+    undefined,
+    'a statement denies s3:Put',
+  ],
+  [
+    'silence is no statement',
+    { outcome: 'denied', denial },
+    entry('implicitly denied'),
+    'no statement allows s3:PutObject',
+  ],
+  [
+    'silence of the session layer is told apart',
+    { outcome: 'denied', denial },
+    entry('implicitly denied', undefined, 'session'),
+    'no session policy allows s3:PutObject',
+  ],
   ['the short form leaves the code', { outcome: 'denied', denial }, undefined, 'AccessDenied'],
   ['a failure tells its cause', { outcome: 'failed', failure }, undefined, 'This device is offline.'],
 ] as const)('%s', (_, call, decision, reason) => {

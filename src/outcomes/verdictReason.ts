@@ -2,7 +2,10 @@ import type { CallRecord } from '../aws/callRecord.ts'
 import type { DecisionEntry } from '../aws/decision.ts'
 
 /** Why, in a few words: the deciding statement where a decision is known, else what the call's own answer tells. */
-export function verdictReason(call: Pick<CallRecord, 'outcome' | 'denial' | 'failure'>, entry?: DecisionEntry): string | undefined {
+export function verdictReason(
+  call: Pick<CallRecord, 'outcome' | 'denial' | 'failure'>,
+  entry?: DecisionEntry,
+): string | undefined {
   const decision = entry?.decisions.find(({ verdict }) => verdict !== 'allowed') ?? entry?.decisions[0]
   const { sid, statement = 0, policyName } = decision?.decidedBy ?? {}
   const name = policyName === undefined ? undefined : (sid ?? `statement ${statement + 1} of ${policyName}`)

@@ -17,11 +17,20 @@ const config: AwsConfig = {
   identityPoolRoles: {
     Roles: { authenticated: role('authenticated'), unauthenticated: role('guest') },
     RoleMappings: {
-      'cognito-idp.us-east-1.amazonaws.com/us-east-1_Rolecall1:4rolecalllocalclient000001': { Type: 'Token', AmbiguousRoleResolution: 'AuthenticatedRole' },
+      'cognito-idp.us-east-1.amazonaws.com/us-east-1_Rolecall1:4rolecalllocalclient000001': {
+        Type: 'Token',
+        AmbiguousRoleResolution: 'AuthenticatedRole',
+      },
     },
   },
 }
-const person = (claims: Record<string, unknown>): SignedInSession => ({ kind: 'signed-in', sub: 's', email: 'rosa@example.test', groups: [], claims })
+const person = (claims: Record<string, unknown>): SignedInSession => ({
+  kind: 'signed-in',
+  sub: 's',
+  email: 'rosa@example.test',
+  groups: [],
+  claims,
+})
 const chosen = (session: Parameters<typeof roleOfSession>[0], from = config) => {
   const choice = roleOfSession(session, from)
   return choice?.kind === 'role' ? roleName(choice.roleArn) : choice?.kind
@@ -32,14 +41,16 @@ test('the user pool is named as role mappings name it', () => {
 })
 
 test('the role that the token prefers is the role of the session', () => {
-  expect(chosen(person({ 'cognito:preferred_role': role('readers'), 'cognito:roles': [role('readers')] }))).toBe('readers')
+  expect(chosen(person({ 'cognito:preferred_role': role('readers'), 'cognito:roles': [role('readers')] }))).toBe(
+    'readers',
+  )
 })
 
-test('a person without a group has the pool\'s role for signed-in people', () => {
+test("a person without a group has the pool's role for signed-in people", () => {
   expect(chosen(person({}))).toBe('authenticated')
 })
 
-test('a guest has the pool\'s role for guests', () => {
+test("a guest has the pool's role for guests", () => {
   expect(chosen({ kind: 'guest' })).toBe('guest')
 })
 

@@ -8,7 +8,10 @@ function going(path: string, meta: RouteMeta = {}, query: Record<string, string>
 }
 
 test('nobody signed in: a page leads to the sign-in and is remembered', () => {
-  expect(guardRoute(going('/zones', {}, { type: 'TXT' }), 'signed-out')).toEqual({ path: '/sign-in', query: { to: '/zones?type=TXT' } })
+  expect(guardRoute(going('/zones', {}, { type: 'TXT' }), 'signed-out')).toEqual({
+    path: '/sign-in',
+    query: { to: '/zones?type=TXT' },
+  })
 })
 
 test('nobody signed in: the start page leads to a plain sign-in', () => {

@@ -28,9 +28,22 @@ vi.mock('../aws/credentials.ts', () => ({
 }))
 vi.mock('../aws/loadConfiguration.ts', () => ({ loadConfiguration: () => door.configuration() }))
 
-const rosa: Session = { kind: 'signed-in', sub: 's', email: 'rosa@example.test', preferredUsername: 'Rosa', groups: ['readers'], claims: {}, identityId: 'us-east-1:1' }
+const rosa: Session = {
+  kind: 'signed-in',
+  sub: 's',
+  email: 'rosa@example.test',
+  preferredUsername: 'Rosa',
+  groups: ['readers'],
+  claims: {},
+  identityId: 'us-east-1:1',
+}
 const config: AwsConfig = {
-  region: 'us-east-1', userPoolId: 'us-east-1_Rolecall1', userPoolClientId: 'c', identityPoolId: 'us-east-1:1', guestAccess: true, places: [],
+  region: 'us-east-1',
+  userPoolId: 'us-east-1_Rolecall1',
+  userPoolClientId: 'c',
+  identityPoolId: 'us-east-1:1',
+  guestAccess: true,
+  places: [],
   identityPoolRoles: { Roles: { authenticated: 'arn:aws:iam::123456789012:role/authenticated' } },
 }
 
@@ -68,10 +81,17 @@ test('a person without a preferred user name is called by e-mail', async () => {
 })
 
 test('a backend that cannot be found is said, not thrown', async () => {
-  door.configuration = () => Promise.reject(new ConfigurationError('The file could not be fetched.', '/amplify_outputs.json', 'Start the emulator.'))
+  door.configuration = () =>
+    Promise.reject(
+      new ConfigurationError('The file could not be fetched.', '/amplify_outputs.json', 'Start the emulator.'),
+    )
   const store = useSessionStore()
   await store.start()
-  expect(store.startProblem).toMatchObject({ what: 'The file could not be fetched.', where: '/amplify_outputs.json', fix: 'Start the emulator.' })
+  expect(store.startProblem).toMatchObject({
+    what: 'The file could not be fetched.',
+    where: '/amplify_outputs.json',
+    fix: 'Start the emulator.',
+  })
 })
 
 test('6.1: an identity pool that refuses does not sign the person out', async () => {
@@ -113,7 +133,10 @@ test('an answer that comes after the sign-out is dropped', async () => {
   const store = useSessionStore()
   await store.start()
   let answer: (session: Session) => void = () => undefined
-  door.session = () => new Promise((resolve) => { answer = resolve })
+  door.session = () =>
+    new Promise((resolve) => {
+      answer = resolve
+    })
   const reading = store.restoreSession()
   await tell('signed-out')
   answer(rosa)

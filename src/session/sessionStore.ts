@@ -42,11 +42,15 @@ export const useSessionStore = defineStore('session', () => {
     if (signer) return signer.name
     return roleChoice.value?.kind === 'role' ? roleName(roleChoice.value.roleArn) : undefined
   })
-  const identityProblem = computed(() => (session.value.kind === 'signed-out' ? undefined : session.value.identityProblem))
+  const identityProblem = computed(() =>
+    session.value.kind === 'signed-out' ? undefined : session.value.identityProblem,
+  )
 
   /** Loads the configuration and finds out who is signed in. The first caller starts it; everybody may wait for it. */
   function start(): Promise<void> {
-    starting ??= begin().catch((error: unknown) => { startProblem.value = describe(error) })
+    starting ??= begin().catch((error: unknown) => {
+      startProblem.value = describe(error)
+    })
     return starting
   }
 
@@ -55,7 +59,9 @@ export const useSessionStore = defineStore('session', () => {
     configureAuth(config.value)
     onAuthChange((change) => void follow(change))
     onTokensRenewed(() => void restoreSession())
-    onCredentialsChange(() => { credentials.value = currentCredentials() })
+    onCredentialsChange(() => {
+      credentials.value = currentCredentials()
+    })
     document.addEventListener('visibilitychange', () => void wake())
     await restoreSession()
   }
@@ -96,9 +102,19 @@ export const useSessionStore = defineStore('session', () => {
   }
 
   return {
-    config, session, credentials, startProblem, ended, unreachable,
-    kind, person, role, roleChoice, identityProblem,
-    start, restoreSession,
+    config,
+    session,
+    credentials,
+    startProblem,
+    ended,
+    unreachable,
+    kind,
+    person,
+    role,
+    roleChoice,
+    identityProblem,
+    start,
+    restoreSession,
   }
 })
 

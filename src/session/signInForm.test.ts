@@ -18,7 +18,9 @@ function page(html: string): HTMLElement {
 }
 
 test('filling in types both fields and leaves the focus on the way in', () => {
-  const root = page('<form><input name="username"><input name="password"><button type="button">show</button><button>Sign in</button></form>')
+  const root = page(
+    '<form><input name="username"><input name="password"><button type="button">show</button><button>Sign in</button></form>',
+  )
   const heard = vi.fn()
   root.addEventListener('input', heard)
   expect(fillForm(root, { email: 'rosa@example.test', password: 'Rosa-local-1' })).toBe(true)
@@ -31,7 +33,7 @@ test('filling in says when the form is not there', () => {
   expect(fillForm(page('<form><input name="confirmation_code"></form>'), { email: 'a', password: 'b' })).toBe(false)
 })
 
-test('the tabs\' wrapper loses what only roles may carry, also when it is drawn later', async () => {
+test("the tabs' wrapper loses what only roles may carry, also when it is drawn later", async () => {
   const root = page(tabs)
   const stop = repairAuthenticator(root)
   const wrapper = () => root.querySelector('.amplify-authenticator__tabs')

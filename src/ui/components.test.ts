@@ -48,7 +48,9 @@ test('a time is readable by machines, and says how long ago when it is pointed a
 test('a skeleton holds the height of the rows to come and is announced once', () => {
   const skeleton = mount(RowSkeleton, { props: { rows: 3, height: 37, what: 'records' } })
   expect(skeleton.attributes('aria-label')).toBe('Reading records')
-  expect(skeleton.findAll('[aria-hidden="true"]').map((row) => row.attributes('style'))).toEqual(Array(3).fill('height: 37px;'))
+  expect(skeleton.findAll('[aria-hidden="true"]').map((row) => row.attributes('style'))).toEqual(
+    Array(3).fill('height: 37px;'),
+  )
 })
 
 test('an empty state says what could be here', () => {
@@ -57,7 +59,10 @@ test('an empty state says what could be here', () => {
 })
 
 test('a confirmation is asked with the verb, and can be left', async () => {
-  const dialog = mount(ConfirmDialog, { props: { open: true, title: 'Delete plan.txt?', confirmLabel: 'Delete plan.txt' }, global: { stubs } })
+  const dialog = mount(ConfirmDialog, {
+    props: { open: true, title: 'Delete plan.txt?', confirmLabel: 'Delete plan.txt' },
+    global: { stubs },
+  })
   const [cancel, confirm] = dialog.findAll('button')
   expect([cancel?.text(), confirm?.text()]).toEqual(['Cancel', 'Delete plan.txt'])
   await confirm?.trigger('click')
@@ -67,7 +72,10 @@ test('a confirmation is asked with the verb, and can be left', async () => {
 })
 
 test('a confirmation stays while its call is in flight', async () => {
-  const dialog = mount(ConfirmDialog, { props: { open: true, title: 'Delete?', confirmLabel: 'Delete', busy: true }, global: { stubs } })
+  const dialog = mount(ConfirmDialog, {
+    props: { open: true, title: 'Delete?', confirmLabel: 'Delete', busy: true },
+    global: { stubs },
+  })
   await dialog.get('[role="dialog"]').trigger('keydown')
   expect(dialog.emitted('update:open')).toBeUndefined()
 })

@@ -17,6 +17,9 @@ test.each([
   expect(formatBytes(bytes)).toBe(text)
 })
 
-test.each([[1, '1 byte'], [1_951_232, '1,951,232 bytes']])('the exact count of %d is %s', (bytes, text) => {
+test.each([
+  [1, '1 byte'],
+  [1_951_232, '1,951,232 bytes'],
+])('the exact count of %d is %s', (bytes, text) => {
   expect(exactBytes(bytes)).toBe(text)
 })

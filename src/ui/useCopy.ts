@@ -22,7 +22,9 @@ export function useCopy(): { state: Ref<CopyState>; copy: (text: string) => Prom
     } catch {
       state.value = 'refused'
     }
-    timer = setTimeout(() => { state.value = 'idle' }, shownFor)
+    timer = setTimeout(() => {
+      state.value = 'idle'
+    }, shownFor)
   }
 
   onScopeDispose(() => clearTimeout(timer))

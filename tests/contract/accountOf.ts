@@ -34,7 +34,11 @@ export function setRole(
   const roles = rolesOf(local.emulator.store)
   const arn = `${iam}role/${name}`
   const known = roles.get(name) ?? {
-    name, arn, id: newUniqueId('AROA', systemRandom), policies: [], trustPolicy: documentOf(),
+    name,
+    arn,
+    id: newUniqueId('AROA', systemRandom),
+    policies: [],
+    trustPolicy: documentOf(),
   }
   roles.set(name, {
     ...known,

@@ -86,9 +86,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Test
   }
 
   function client<Client>(kind: ClientClass<Client>, credentials: Credentials, extra: object = {}): Client {
-    return new kind(
-      { endpoint: url, region: localBackend.region, credentials, forcePathStyle: true, maxAttempts: 1, ...extra },
-    )
+    return new kind({
+      endpoint: url,
+      region: localBackend.region,
+      credentials,
+      forcePathStyle: true,
+      maxAttempts: 1,
+      ...extra,
+    })
   }
 
   return {

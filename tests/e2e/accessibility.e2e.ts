@@ -17,7 +17,9 @@ test.beforeEach(({ page }) => page.addInitScript({ content: axeSource }))
 /** Runs axe in the page. */
 async function findings(page: Page): Promise<Finding[]> {
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
     const { violations } = await axe.run()
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 200)) }))
   })
@@ -25,11 +27,16 @@ async function findings(page: Page): Promise<Finding[]> {
 
 async function expectClean(page: Page, what: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [width, height] of [[1280, 800], [390, 844]] as const) {
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.setViewportSize({ width, height })
       await expect.poll(() => findings(page), { message: `${what}, ${colorScheme}, ${width} px` }).toEqual([])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
       expect(overflow, `${what} sticks out at ${width} px`).toBeLessThanOrEqual(0)
     }
   }
@@ -47,7 +54,15 @@ test('the pages before sign-in', async ({ page, console }) => {
   await expectClean(page, 'inbox')
 })
 
-const pages = ['/identity', '/buckets', '/buckets/team-photos/shared/', '/buckets/team-photos/elsewhere/', '/zones', '/calls', '/no-such-page']
+const pages = [
+  '/identity',
+  '/buckets',
+  '/buckets/team-photos/shared/',
+  '/buckets/team-photos/elsewhere/',
+  '/zones',
+  '/calls',
+  '/no-such-page',
+]
 
 test('the pages of a signed-in person', async ({ page, console }) => {
   test.setTimeout(240_000)
@@ -74,7 +89,10 @@ test('a zone, a form, and an opened call that was refused', async ({ page, conso
   await page.setViewportSize({ width: 1280, height: 800 })
   await console.open(page, '/buckets/team-photos/elsewhere/')
   await page.getByRole('link', { name: 'See the decision' }).first().click()
-  await page.getByRole('group', { name: /^Statement/ }).first().waitFor()
+  await page
+    .getByRole('group', { name: /^Statement/ })
+    .first()
+    .waitFor()
   await page.getByRole('button', { name: 'Show what would allow it' }).click()
   await page.getByRole('region', { name: 'What would allow it' }).waitFor()
   await expectClean(page, 'opened call')

@@ -3,7 +3,10 @@ import { expect, test } from './fixtures.ts'
 
 const password = 'Long-enough-7'
 
-test('a new person signs up through the Inbox, uploads to their own folder, is refused on another\'s and reads why', async ({ page, console }) => {
+test("a new person signs up through the Inbox, uploads to their own folder, is refused on another's and reads why", async ({
+  page,
+  console,
+}) => {
   await console.open(page, '/')
   await page.getByRole('tab', { name: 'Create account' }).click()
   await page.getByLabel('Email').fill('ida@example.test')
@@ -14,7 +17,10 @@ test('a new person signs up through the Inbox, uploads to their own folder, is r
 
   await page.getByRole('button', { name: /^Inbox/ }).click()
   const inbox = page.getByRole('dialog', { name: /Inbox/ })
-  const code = await inbox.getByText(/^\d{6}$/).first().textContent()
+  const code = await inbox
+    .getByText(/^\d{6}$/)
+    .first()
+    .textContent()
   expect(code).toMatch(/^\d{6}$/)
   await page.keyboard.press('Escape')
   await page.getByLabel('Confirmation Code').fill(code ?? '')
@@ -25,13 +31,19 @@ test('a new person signs up through the Inbox, uploads to their own folder, is r
 
   await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Buckets' }).click()
   await page.getByRole('link', { name: /My folder/ }).click()
-  await page.locator('input[type=file]').first().setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('mine') })
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('mine') })
   await expect(page.getByRole('row', { name: /notes\.txt/ })).toContainText('4 B')
 
   const others = 'private/us-east-1:00000000-0000-4000-8000-000000000000/'
   await console.open(page, `/buckets/team-photos/${others}`)
   await expect(page.getByText('was refused').first()).toBeVisible()
-  await page.locator('input[type=file]').first().setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('theirs') })
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('theirs') })
   const refusal = page.getByRole('listitem').filter({ hasText: 'Upload notes.txt' })
   await expect(refusal).toContainText('authenticated')
   await expect(refusal).toContainText('Nothing was uploaded')
@@ -52,7 +64,10 @@ test('what was uploaded comes back byte for byte, and can be deleted by name', a
   await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Buckets' }).click()
   await page.getByRole('link', { name: /My folder/ }).click()
   const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, index) => (index * 31) % 256))
-  await page.locator('input[type=file]').first().setInputFiles({ name: 'ünï côdé+%.bin', mimeType: 'application/octet-stream', buffer: bytes })
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'ünï côdé+%.bin', mimeType: 'application/octet-stream', buffer: bytes })
   const row = page.getByRole('row', { name: /ünï côdé\+%\.bin/ })
   await expect(row).toContainText('70 kB')
 
@@ -68,6 +83,9 @@ test('what was uploaded comes back byte for byte, and can be deleted by name', a
   await row.getByRole('button', { name: /^Actions for/ }).click()
   await page.getByRole('menuitem', { name: /^Delete/ }).click()
   await expect(page.getByRole('dialog')).toContainText('ünï côdé+%.bin')
-  await page.getByRole('dialog').getByRole('button', { name: /^Delete/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Delete/ })
+    .click()
   await expect(row).toHaveCount(0)
 })

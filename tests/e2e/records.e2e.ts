@@ -9,13 +9,19 @@ async function openZone(page: Page) {
 }
 
 async function changeChallenge(page: Page, text: string) {
-  await page.getByRole('row', { name: /_acme-challenge/ }).getByRole('button', { name: /^What to do with/ }).click()
+  await page
+    .getByRole('row', { name: /_acme-challenge/ })
+    .getByRole('button', { name: /^What to do with/ })
+    .click()
   await page.getByRole('menuitem', { name: /^Change/ }).click()
   await page.getByRole('dialog').getByRole('textbox', { name: 'Text 1' }).fill(text)
   await page.getByRole('dialog').getByRole('button', { name: 'Apply the change' }).click()
 }
 
-test('a reader is refused a record change, loses nothing and sees which statements were looked at', async ({ page, console }) => {
+test('a reader is refused a record change, loses nothing and sees which statements were looked at', async ({
+  page,
+  console,
+}) => {
   await console.signIn(page, 'rosa')
   await openZone(page)
   await changeChallenge(page, 'reader-was-here')
@@ -26,7 +32,9 @@ test('a reader is refused a record change, loses nothing and sees which statemen
   await dialog.getByRole('link', { name: 'See the decision' }).click()
   const opened = page.getByRole('region', { name: 'Opened call: ChangeResourceRecordSets' })
   await expect(opened).toContainText('403')
-  await expect(opened.getByRole('group', { name: 'Statement ReadZones' })).toContainText('asked for route53:ChangeResourceRecordSets')
+  await expect(opened.getByRole('group', { name: 'Statement ReadZones' })).toContainText(
+    'asked for route53:ChangeResourceRecordSets',
+  )
 })
 
 test('an operator changes a TXT record and sees PENDING turn INSYNC', async ({ page, console }) => {
@@ -41,9 +49,15 @@ test('an operator changes a TXT record and sees PENDING turn INSYNC', async ({ p
 test('an operator is refused an MX record by the condition on record types', async ({ page, console }) => {
   await console.signIn(page, 'otto')
   await openZone(page)
-  await page.getByRole('row', { name: /^mail MX/ }).getByRole('button', { name: /^What to do with/ }).click()
+  await page
+    .getByRole('row', { name: /^mail MX/ })
+    .getByRole('button', { name: /^What to do with/ })
+    .click()
   await page.getByRole('menuitem', { name: /^Delete/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /^Delete/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Delete/ })
+    .click()
   await page.getByRole('link', { name: 'See the decision' }).click()
   const statement = page.getByRole('group', { name: 'Statement ChangeSomeRecords' })
   await expect(statement).toContainText('nearest')
@@ -65,5 +79,7 @@ test('a guest is refused Route 53 by the session policy although the role allows
   await expect(steps.getByRole('button', { name: /^allows Role policies/ })).toBeVisible()
   await expect(steps.getByRole('button', { name: /^does not allow Session policy/ })).toBeVisible()
   await page.getByRole('button', { name: 'Show what would allow it' }).click()
-  await expect(page.getByRole('region', { name: 'What would allow it' })).toContainText('Nothing that you can add helps')
+  await expect(page.getByRole('region', { name: 'What would allow it' })).toContainText(
+    'Nothing that you can add helps',
+  )
 })

@@ -12,7 +12,11 @@ async function tryToSignIn(page: Page, email: string, password: string) {
 /** The newest code in the Inbox drawer; leaves the drawer closed. */
 async function newestCode(page: Page): Promise<string> {
   await page.getByRole('button', { name: /^Inbox/ }).click()
-  const code = await page.getByRole('dialog', { name: /Inbox/ }).getByText(/^\d{6}$/).first().textContent()
+  const code = await page
+    .getByRole('dialog', { name: /Inbox/ })
+    .getByText(/^\d{6}$/)
+    .first()
+    .textContent()
   await page.keyboard.press('Escape')
   return code ?? ''
 }
@@ -28,7 +32,11 @@ test('a wrong password and an unknown person read the same', async ({ page, cons
 
 test('a seeded person is filled in with one click and signs in', async ({ page, console }) => {
   await console.open(page, '/')
-  await page.getByRole('listitem').filter({ hasText: 'Otto' }).getByRole('button', { name: /Fill in/ }).click()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Otto' })
+    .getByRole('button', { name: /Fill in/ })
+    .click()
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Welcome, Otto' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Role operators' })).toBeVisible()
@@ -62,7 +70,10 @@ test('a forgotten password is reset with a code from the Inbox; a wrong code is 
   await stack.close()
 })
 
-test('a deep link survives the sign-in, a reload keeps the person, and signing out ends it', async ({ page, console }) => {
+test('a deep link survives the sign-in, a reload keeps the person, and signing out ends it', async ({
+  page,
+  console,
+}) => {
   await console.open(page, '/buckets/team-photos/shared/')
   await tryToSignIn(page, 'rosa@example.test', 'Rosa-local-1')
   await expect(page.getByRole('row', { name: /readme\.txt/ })).toBeVisible()
@@ -73,7 +84,10 @@ test('a deep link survives the sign-in, a reload keeps the person, and signing o
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
 })
 
-test('no token, key or password reaches the address, the call log or the console\'s own log', async ({ page, console }) => {
+test("no token, key or password reaches the address, the call log or the console's own log", async ({
+  page,
+  console,
+}) => {
   const printed: string[] = []
   page.on('console', (message) => printed.push(message.text()))
   await console.signIn(page, 'rosa')

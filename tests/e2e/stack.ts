@@ -30,7 +30,9 @@ export async function startStack(emulatorOptions: readonly string[] = []): Promi
 
 /** Starts the bundled emulator and waits for the line that names its address. */
 export async function startEmulatorProcess(options: readonly string[]): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [join(root, 'build/emulator/start.mjs'), ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(root, 'build/emulator/start.mjs'), ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   const url = await new Promise<string>((resolve, reject) => {
     const read = (data: Buffer) => {

@@ -10,7 +10,10 @@ import { ensureBuilt, root } from '../../scripts/builds.mjs'
 
 /** Runs `npm start`'s program until it has printed everything. */
 async function start(options: readonly string[]) {
-  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...options], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...options], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   await new Promise<void>((resolve, reject) => {
     child.on('exit', () => reject(new Error(output)))
@@ -38,7 +41,9 @@ test.beforeAll(async () => {
   await ensureBuilt('emulator')
 })
 
-test('npm start prints the address, that no AWS account is used, and three people; Ctrl-C ends it; a restart remembers', async ({ page }) => {
+test('npm start prints the address, that no AWS account is used, and three people; Ctrl-C ends it; a restart remembers', async ({
+  page,
+}) => {
   const data = mkdtempSync(join(tmpdir(), 'rolecall-start-'))
   const occupied = createServer().listen(0, '127.0.0.1')
   await once(occupied, 'listening')

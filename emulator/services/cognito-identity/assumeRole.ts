@@ -22,9 +22,10 @@ export function assumeRole(
   const { store, random, clock } = context
   const role = roleByArn(store, roleArn)
   if (!role) {
-    context.explain(
-      { about: 'trust policy', detail: { allowed: false, reason: `there is no role ${roleArn}`, decisions: [] } },
-    )
+    context.explain({
+      about: 'trust policy',
+      detail: { allowed: false, reason: `there is no role ${roleArn}`, decisions: [] },
+    })
     throw invalidConfiguration()
   }
   const trust = trustPolicyAllows({ role, identityPoolId, identityId, amr, tags })

@@ -5,7 +5,9 @@ import type { Store } from '../../state/store.ts'
 
 /** `jwks_uri`: the keys of all pools that have signed a token. RFC 7517. */
 export function identityPoolJwks(store: Store) {
-  const keys = identityPoolKeysOf(store).entries().map(([, key]) => key)
+  const keys = identityPoolKeysOf(store)
+    .entries()
+    .map(([, key]) => key)
   return { keys: keys.map((key) => ({ kid: key.kid, alg: 'RS512', use: 'sig', ...publicJwk(key) })) }
 }
 

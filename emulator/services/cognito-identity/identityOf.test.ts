@@ -26,7 +26,7 @@ beforeEach(() => {
 const again = (id: string) => identities(context.store).get(id)
 
 describe('Without a login', () => {
-  test('every call gives another identity, in the form of AWS\'s ids', () => {
+  test("every call gives another identity, in the form of AWS's ids", () => {
     const ids = [newIdentity(pool, [], context).id, newIdentity(pool, [], context).id]
     expect(ids[0]).not.toBe(ids[1])
     expect(ids[0]).toMatch(/^us-east-1:[0-9a-f]{8}-[0-9a-f-]{27}$/)
@@ -45,7 +45,7 @@ describe('With a login', () => {
     expect(identityWithLogins(pool, [mika], context).id).toBe(guest.id)
   })
 
-  test('a guest who signs in as somebody known gets that identity, and the guest\'s is closed', () => {
+  test("a guest who signs in as somebody known gets that identity, and the guest's is closed", () => {
     const known = identityWithLogins(pool, [mika], context)
     const guest = newIdentity(pool, [], context)
     expect(identityForLogins(guest, pool, [mika], context).id).toBe(known.id)
@@ -54,7 +54,7 @@ describe('With a login', () => {
     expect(() => closed && requireGuest(closed)).toThrow(`Access to Identity '${guest.id}' is forbidden.`)
   })
 
-  test('a closed guest\'s id leads to the login\'s identity, and to none for an unknown login', () => {
+  test("a closed guest's id leads to the login's identity, and to none for an unknown login", () => {
     const known = identityWithLogins(pool, [mika], context)
     const guest = newIdentity(pool, [], context)
     identityForLogins(guest, pool, [mika], context)
@@ -70,7 +70,7 @@ describe('With a login', () => {
     expect(() => identityForLogins(others, pool, [otto], context)).toThrow("Logins don't match.")
   })
 
-  test('a login of another provider is added where one of the identity\'s own comes with it', () => {
+  test("a login of another provider is added where one of the identity's own comes with it", () => {
     const known = identityWithLogins(pool, [mika], context)
     expect(identityForLogins(known, pool, [mika, mikaElsewhere], context).logins).toEqual([mika, mikaElsewhere])
     expect(identityWithLogins(pool, [mikaElsewhere], context).id).toBe(known.id)
@@ -79,12 +79,12 @@ describe('With a login', () => {
   test('a second login of one provider is a conflict', () => {
     const known = identityWithLogins(pool, [mika, mikaElsewhere], context)
     const another = { ...mikaElsewhere, subject: 'someone' }
-    expect(
-      () => identityForLogins(known, pool, [mika, another], context),
-    ).toThrow(expect.objectContaining({ code: 'ResourceConflictException' }))
+    expect(() => identityForLogins(known, pool, [mika, another], context)).toThrow(
+      expect.objectContaining({ code: 'ResourceConflictException' }),
+    )
   })
 
-  test('an identity that has a login is nobody\'s without it', () => {
+  test("an identity that has a login is nobody's without it", () => {
     expect(() => requireGuest(identityWithLogins(pool, [mika], context))).toThrow('is forbidden')
   })
 })

@@ -31,9 +31,10 @@ export function identityOfCaller(
   }
   const checked = checkLogins(logins, pool, context)
   const identity = identityForLogins(given, pool, checked, context)
-  context.explain(
-    { about: 'identity', detail: { given: given.id, answered: identity.id, wasGuest: given.logins.length === 0 } },
-  )
+  context.explain({
+    about: 'identity',
+    detail: { given: given.id, answered: identity.id, wasGuest: given.logins.length === 0 },
+  })
   const amr = checked.flatMap(({ provider, subject }) => authenticatedAmr(provider, subject))
   return { identity, amr: [...new Set(amr)], login: checked[0] }
 }

@@ -4,7 +4,10 @@ import { AwsError } from '../../wire/awsError.ts'
 import { requireEntity, userKind } from './entityKinds.ts'
 
 export function accessKeysOfUser(store: Store, userName: string): AccessKey[] {
-  return accessKeysOf(store).entries().map(([, key]) => key).filter((key) => key.userName === userName)
+  return accessKeysOf(store)
+    .entries()
+    .map(([, key]) => key)
+    .filter((key) => key.userName === userName)
 }
 
 /** A key of this user. @throws AwsError NoSuchEntity */

@@ -66,7 +66,12 @@ export function requireOwnPolicy(arn: string | undefined, action: string, { stor
 /** How many users, groups and roles have the policy attached, and how many have it for a boundary. */
 export function usesOf(store: Store, arn: string): { readonly attachments: number; readonly boundaries: number } {
   const limited = [...usersOf(store).entries(), ...rolesOf(store).entries()].map(([, entity]) => entity)
-  const all = [...limited, ...groupsOf(store).entries().map(([, group]) => group)]
+  const all = [
+    ...limited,
+    ...groupsOf(store)
+      .entries()
+      .map(([, group]) => group),
+  ]
   return {
     attachments: all.filter(({ attachedPolicies }) => attachedPolicies?.includes(arn)).length,
     boundaries: limited.filter(({ permissionsBoundary }) => permissionsBoundary === arn).length,

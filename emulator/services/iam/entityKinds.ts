@@ -32,7 +32,12 @@ export function requireEntity<E extends Entity>(kind: EntityKind<E>, name: strin
 /** Names are told apart without regard to case, although they keep it. @throws AwsError EntityAlreadyExists */
 export function refuseTakenName<E extends Entity>(kind: EntityKind<E>, name: string, store: Store): void {
   const wanted = name.toLowerCase()
-  if (kind.collection(store).entries().some(([taken]) => taken.toLowerCase() === wanted)) {
+  if (
+    kind
+      .collection(store)
+      .entries()
+      .some(([taken]) => taken.toLowerCase() === wanted)
+  ) {
     throw new AwsError('EntityAlreadyExists', `${capitalised(kind.noun)} with name ${name} already exists.`)
   }
 }

@@ -11,7 +11,10 @@ import { encodedPolicy, policySize, policyText, readPolicyText } from './policyT
 export function putInlinePolicy<E extends Entity>(
   kind: EntityKind<E>,
   entityName: string | undefined,
-  { PolicyName: name = '', PolicyDocument: text = '' }: {
+  {
+    PolicyName: name = '',
+    PolicyDocument: text = '',
+  }: {
     PolicyName: string | undefined
     PolicyDocument: string | undefined
   },

@@ -2,5 +2,8 @@ import { type User, usersOf } from '../../principals/user.ts'
 import type { Store } from '../../state/store.ts'
 
 export function membersOf(store: Store, groupName: string): User[] {
-  return usersOf(store).entries().map(([, user]) => user).filter(({ groups }) => groups.includes(groupName))
+  return usersOf(store)
+    .entries()
+    .map(([, user]) => user)
+    .filter(({ groups }) => groups.includes(groupName))
 }

@@ -25,9 +25,10 @@ export function page<T>(
     .sort((left, right) => (left.key < right.key ? -1 : 1))
   const shown = rest.slice(0, MaxItems)
   const last = shown.at(-1)
-  const position = rest.length > shown.length && last
-    ? { IsTruncated: true, Marker: Buffer.from(last.key).toString('base64') }
-    : { IsTruncated: false }
+  const position =
+    rest.length > shown.length && last
+      ? { IsTruncated: true, Marker: Buffer.from(last.key).toString('base64') }
+      : { IsTruncated: false }
   return { items: shown.map(({ item }) => item), position }
 }
 

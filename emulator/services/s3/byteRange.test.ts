@@ -26,7 +26,9 @@ test.each([
 ])('the header $header on $size bytes cannot be satisfied', ({ header, size }) => {
   expect(() => byteRange(header, size)).toThrow(
     expect.objectContaining({
-      code: 'InvalidRange', status: 416, members: { RangeRequested: header, ActualObjectSize: String(size) },
+      code: 'InvalidRange',
+      status: 416,
+      members: { RangeRequested: header, ActualObjectSize: String(size) },
     }),
   )
 })

@@ -17,13 +17,11 @@ export function checkCorsRules(rules: readonly CORSRule[]): void {
   }
   if (rules.length > mostRules) throw invalid('The number of CORS rules should not exceed allowed limit of 100 rules.')
   for (const rule of rules) {
-    if ((rule.ID?.length ?? 0) > longestId) throw invalid(
-      `The ID of a CORS rule must not be longer than ${longestId} characters.`
-    )
+    if ((rule.ID?.length ?? 0) > longestId)
+      throw invalid(`The ID of a CORS rule must not be longer than ${longestId} characters.`)
     for (const method of rule.AllowedMethods ?? []) {
-      if (!methods.includes(method)) throw invalid(
-        `Found unsupported HTTP method in CORS config. Unsupported method is ${method}`
-      )
+      if (!methods.includes(method))
+        throw invalid(`Found unsupported HTTP method in CORS config. Unsupported method is ${method}`)
     }
     for (const origin of rule.AllowedOrigins ?? []) {
       if (wildcards(origin) > 1) throw invalid(`AllowedOrigin "${origin}" can not have more than one wildcard.`)
@@ -34,7 +32,7 @@ export function checkCorsRules(rules: readonly CORSRule[]): void {
     for (const header of rule.ExposeHeaders ?? []) {
       if (wildcards(header) > 0) {
         throw invalid(
-          `ExposeHeader "${header}" contains wildcard. We currently do not support wildcard for ExposeHeader.`
+          `ExposeHeader "${header}" contains wildcard. We currently do not support wildcard for ExposeHeader.`,
         )
       }
     }

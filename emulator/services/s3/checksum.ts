@@ -13,7 +13,8 @@ export type ChecksumAlgorithm = (typeof algorithms)[number]
  * @throws AwsError InvalidRequest when an algorithm is announced and no checksum comes with it.
  */
 export function chosenAlgorithm(
-  input: PutObjectCommandInput, headers: Readonly<Record<string, string>>,
+  input: PutObjectCommandInput,
+  headers: Readonly<Record<string, string>>,
 ): ChecksumAlgorithm {
   const trailer = headers['x-amz-trailer']?.trim().toLowerCase()
   const chosen = algorithms.find(

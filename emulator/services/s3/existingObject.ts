@@ -10,7 +10,9 @@ import { objectId, objectRows, type ObjectRow } from './rows.ts'
  */
 export function existingObject(
   input: {
-    readonly Bucket?: string | undefined; readonly Key?: string | undefined; readonly VersionId?: string | undefined,
+    readonly Bucket?: string | undefined
+    readonly Key?: string | undefined
+    readonly VersionId?: string | undefined
   },
   context: OperationContext,
 ): ObjectRow {

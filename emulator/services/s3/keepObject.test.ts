@@ -33,7 +33,10 @@ const keep = (body: NewObject['body'], accept?: Parameters<typeof keepObject>[2]
   keepObject(
     { store, clock: () => 1_700_000_000_987 },
     {
-      bucket: 'b', key: 'k', body, algorithm: 'CRC32',
+      bucket: 'b',
+      key: 'k',
+      body,
+      algorithm: 'CRC32',
       description: { headers: { ContentType: 'text/plain' }, metadata: {}, storageClass: 'STANDARD' },
     },
     accept,
@@ -48,8 +51,12 @@ async function* breaksOff() {
 test('keeps the bytes with their size, MD5, checksum and a time in whole seconds', async () => {
   await keep([Buffer.from('123'), Buffer.from('456789')])
   expect(current()).toMatchObject({
-    size: 9, etag: '25f9e794323b453885f5181f1b624d0b', lastModified: 1_700_000_000_000, checksum: {
-      algorithm: 'CRC32', value: 'y/Q5Jg==',
+    size: 9,
+    etag: '25f9e794323b453885f5181f1b624d0b',
+    lastModified: 1_700_000_000_000,
+    checksum: {
+      algorithm: 'CRC32',
+      value: 'y/Q5Jg==',
     },
   })
 })
@@ -64,12 +71,14 @@ test('a body that breaks off leaves the object that was there', async () => {
   await keep([Buffer.from('whole')])
   await expect(keep(breaksOff())).rejects.toThrow('broke off')
   expect(current()?.size).toBe(5)
-  expect(Buffer.from(await store.blobs.read(current()?.blob ?? '') as Uint8Array).toString()).toBe('whole')
+  expect(Buffer.from((await store.blobs.read(current()?.blob ?? '')) as Uint8Array).toString()).toBe('whole')
 })
 
 test('an object that is refused at the last moment leaves nothing of itself', async () => {
   await keep([Buffer.from('whole')])
-  const refuse = () => { throw new Error('Taken.') }
+  const refuse = () => {
+    throw new Error('Taken.')
+  }
   await expect(keep([Buffer.from('other')], refuse)).rejects.toThrow('Taken.')
   expect(current()?.size).toBe(5)
   expect([...blobs]).toEqual([current()?.blob])

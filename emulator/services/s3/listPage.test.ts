@@ -16,7 +16,8 @@ function reader(keys: readonly string[]): { read: ReadKeys<null>; count: () => n
 }
 
 function everyPage(
-  keys: readonly string[], options: Omit<ListOptions, 'from'>,
+  keys: readonly string[],
+  options: Omit<ListOptions, 'from'>,
 ): { keys: string[]; groups: string[]; pages: number } {
   const { read } = reader(keys)
   const found = { keys: [] as string[], groups: [] as string[], pages: 0 }
@@ -32,19 +33,22 @@ function everyPage(
 
 test('S3-041: every slash is a delimiter, also a leading one and one right after another', () => {
   const keys = ['/leading', 'a//b', 'a/c', 'plain']
-  expect(
-    everyPage(keys, { prefix: '', delimiter: '/', maxKeys: 10 })
-  ).toMatchObject({ keys: ['plain'], groups: ['/', 'a/'] })
-  expect(
-    everyPage(keys, { prefix: 'a/', delimiter: '/', maxKeys: 10 })
-  ).toMatchObject({ keys: ['a/c'], groups: ['a//'] })
+  expect(everyPage(keys, { prefix: '', delimiter: '/', maxKeys: 10 })).toMatchObject({
+    keys: ['plain'],
+    groups: ['/', 'a/'],
+  })
+  expect(everyPage(keys, { prefix: 'a/', delimiter: '/', maxKeys: 10 })).toMatchObject({
+    keys: ['a/c'],
+    groups: ['a//'],
+  })
   expect(everyPage(keys, { prefix: 'a//', delimiter: '/', maxKeys: 10 })).toMatchObject({ keys: ['a//b'], groups: [] })
 })
 
 test('S3-027: an object and a folder of the same name are both listed', () => {
-  expect(
-    everyPage(['a', 'a/', 'a/x'], { prefix: '', delimiter: '/', maxKeys: 10 })
-  ).toMatchObject({ keys: ['a'], groups: ['a/'] })
+  expect(everyPage(['a', 'a/', 'a/x'], { prefix: '', delimiter: '/', maxKeys: 10 })).toMatchObject({
+    keys: ['a'],
+    groups: ['a/'],
+  })
 })
 
 test('a group that does not come after StartAfter is left out, a later one stays', () => {
@@ -56,9 +60,10 @@ test('a group that does not come after StartAfter is left out, a later one stays
 test('a folder of 50,000 keys costs about as many rows as a folder of one', () => {
   const keys = Array.from({ length: 50_000 }, (_, index) => `big/${index}`)
   const { read, count } = reader([...keys, 'small/1', 'z'])
-  expect(
-    listPage(read, { prefix: '', delimiter: '/', from: '', maxKeys: 1000 }).commonPrefixes
-  ).toEqual(['big/', 'small/'])
+  expect(listPage(read, { prefix: '', delimiter: '/', from: '', maxKeys: 1000 }).commonPrefixes).toEqual([
+    'big/',
+    'small/',
+  ])
   expect(count()).toBeLessThan(100)
 })
 
@@ -78,7 +83,7 @@ test('pages of any size together list every key once, in or out of a group, in t
         expect(found.keys).toEqual(matching.filter((each) => at(each) < 0))
         expect(found.groups).toEqual([
           ...new Set(
-            matching.filter((each) => at(each) >= 0).map((each) => each.slice(0, at(each) + delimiter.length))
+            matching.filter((each) => at(each) >= 0).map((each) => each.slice(0, at(each) + delimiter.length)),
           ),
         ])
       },

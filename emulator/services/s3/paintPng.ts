@@ -22,7 +22,10 @@ export function paintPng(width: number, height: number, sky: Colour, ground: Col
     }
   }
   return Buffer.concat([
-    Buffer.from(signature), chunk('IHDR', header), chunk('IDAT', deflateSync(lines)), chunk('IEND', Buffer.alloc(0)),
+    Buffer.from(signature),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(lines)),
+    chunk('IEND', Buffer.alloc(0)),
   ])
 }
 

@@ -40,7 +40,9 @@ export function checkReadConditions(row: ObjectRow, conditions: ReadConditions, 
 export function checkWriteConditions(
   row: ObjectRow | undefined,
   conditions: {
-    readonly IfMatch?: string | undefined; readonly IfNoneMatch?: string | undefined; readonly Key?: string | undefined,
+    readonly IfMatch?: string | undefined
+    readonly IfNoneMatch?: string | undefined
+    readonly Key?: string | undefined
   },
 ): void {
   const { IfMatch, IfNoneMatch, Key = '' } = conditions
@@ -57,7 +59,10 @@ export function checkWriteConditions(
 /** S3 takes entity tags with and without quotes. */
 function matches(header: string, row: ObjectRow): boolean {
   return header.split(',').some((tag) => {
-    const bare = tag.trim().replace(/^W\//, '').replace(/^"(.*)"$/, '$1')
+    const bare = tag
+      .trim()
+      .replace(/^W\//, '')
+      .replace(/^"(.*)"$/, '$1')
     return bare === '*' || bare === row.etag
   })
 }

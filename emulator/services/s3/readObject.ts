@@ -9,10 +9,24 @@ import { checkReadConditions } from './preconditions.ts'
 import type { ObjectRow } from './rows.ts'
 
 const honoured = [
-  'Bucket', 'Key', 'VersionId', 'ExpectedBucketOwner', 'RequestPayer', 'ChecksumMode', 'Range', 'PartNumber',
-  'IfMatch', 'IfNoneMatch', 'IfModifiedSince', 'IfUnmodifiedSince',
-  'ResponseCacheControl', 'ResponseContentDisposition', 'ResponseContentEncoding', 'ResponseContentLanguage',
-  'ResponseContentType', 'ResponseExpires',
+  'Bucket',
+  'Key',
+  'VersionId',
+  'ExpectedBucketOwner',
+  'RequestPayer',
+  'ChecksumMode',
+  'Range',
+  'PartNumber',
+  'IfMatch',
+  'IfNoneMatch',
+  'IfModifiedSince',
+  'IfUnmodifiedSince',
+  'ResponseCacheControl',
+  'ResponseContentDisposition',
+  'ResponseContentEncoding',
+  'ResponseContentLanguage',
+  'ResponseContentType',
+  'ResponseExpires',
 ] as const satisfies readonly (keyof GetObjectCommandInput)[]
 
 export interface ObjectReading {
@@ -30,12 +44,13 @@ export interface ObjectReading {
 export function readObject(input: GetObjectCommandInput, context: OperationContext): ObjectReading {
   honourOnly(input, honoured)
   if (
-    context.principal.type === 'Anonymous' && Object.entries(overridesOf(input)).some(
-      ([, value]) => value !== undefined
-    )
+    context.principal.type === 'Anonymous' &&
+    Object.entries(overridesOf(input)).some(([, value]) => value !== undefined)
   ) {
     throw new AwsError(
-      'InvalidRequest', 'Request specific response headers cannot be used for anonymous GET requests.', { status: 400 },
+      'InvalidRequest',
+      'Request specific response headers cannot be used for anonymous GET requests.',
+      { status: 400 },
     )
   }
   const row = existingObject(input, context)
@@ -48,9 +63,9 @@ export function readObject(input: GetObjectCommandInput, context: OperationConte
 function chosenBytes({ Range, PartNumber }: GetObjectCommandInput, row: ObjectRow): ByteRange | undefined {
   if (PartNumber === undefined) return byteRange(Range, row.size)
   if (Range !== undefined) {
-    throw new AwsError(
-      'InvalidRequest', 'Cannot specify both Range header and partNumber query parameter', { status: 400 },
-    )
+    throw new AwsError('InvalidRequest', 'Cannot specify both Range header and partNumber query parameter', {
+      status: 400,
+    })
   }
   if (PartNumber !== 1) {
     throw new AwsError('InvalidPartNumber', 'The requested partnumber is not satisfiable', {
@@ -62,7 +77,9 @@ function chosenBytes({ Range, PartNumber }: GetObjectCommandInput, row: ObjectRo
 }
 
 function describe(
-  row: ObjectRow, range: ByteRange | undefined, input: GetObjectCommandInput,
+  row: ObjectRow,
+  range: ByteRange | undefined,
+  input: GetObjectCommandInput,
 ): ObjectReading['description'] {
   const { Expires, ...headers } = row.headers
   return {

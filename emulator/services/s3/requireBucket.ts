@@ -17,9 +17,10 @@ export function requireBucket(input: BucketInput, context: OperationContext): Bu
   const name = input.Bucket ?? ''
   const row = bucketRows(context.store).get(name)
   if (!row) {
-    throw new AwsError(
-      'NoSuchBucket', 'The specified bucket does not exist', { status: 404, members: { BucketName: name } },
-    )
+    throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', {
+      status: 404,
+      members: { BucketName: name },
+    })
   }
   if (input.ExpectedBucketOwner !== undefined && input.ExpectedBucketOwner !== context.account) {
     throw new AwsError('AccessDenied', 'Access Denied', { status: 403 })
@@ -32,7 +33,8 @@ export function requireBucket(input: BucketInput, context: OperationContext): Bu
  * @throws AwsError also KeyTooLongError.
  */
 export function requireBucketAndKey(
-  input: BucketInput & { readonly Key?: string | undefined }, context: OperationContext,
+  input: BucketInput & { readonly Key?: string | undefined },
+  context: OperationContext,
 ): void {
   requireBucket(input, context)
   const size = Buffer.byteLength(input.Key ?? '')

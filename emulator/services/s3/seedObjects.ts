@@ -25,10 +25,8 @@ export function seedObjects(): readonly SeedObject[] {
     object('shared/2026-fjord/notes.txt', text, 'Fjord, August 2026. Second boat leaves at 07:40.\n', 90),
     png('shared/2026-fjord/waterfall.png', [214, 232, 240], [38, 92, 84], 89),
     png('shared/2026-fjord/ferry.png', [120, 164, 190], [240, 240, 236], 89),
-    ...oddNames.map(
-      (name) => object(
-        `shared/odd-names/${name}`, text, `The key of this object is legal: ${JSON.stringify(name)}\n`, 5,
-      )
+    ...oddNames.map((name) =>
+      object(`shared/odd-names/${name}`, text, `The key of this object is legal: ${JSON.stringify(name)}\n`, 5),
     ),
   ]
 }
@@ -81,7 +79,10 @@ function object(key: string, contentType: string, content: string, daysOld: numb
 }
 
 function png(
-  key: string, sky: readonly [number, number, number], ground: readonly [number, number, number], daysOld: number,
+  key: string,
+  sky: readonly [number, number, number],
+  ground: readonly [number, number, number],
+  daysOld: number,
 ): SeedObject {
   return { key, contentType: 'image/png', bytes: paintPng(160, 100, sky, ground), daysOld, metadata: takenByOtto }
 }

@@ -8,7 +8,12 @@ const largestMetadata = 2048
 
 /** Classes whose objects can be read at once. Archive classes need RestoreObject, which is not emulated. */
 const readableClasses: readonly StorageClass[] = [
-  'STANDARD', 'STANDARD_IA', 'ONEZONE_IA', 'INTELLIGENT_TIERING', 'GLACIER_IR', 'REDUCED_REDUNDANCY',
+  'STANDARD',
+  'STANDARD_IA',
+  'ONEZONE_IA',
+  'INTELLIGENT_TIERING',
+  'GLACIER_IR',
+  'REDUCED_REDUNDANCY',
 ]
 
 /**
@@ -16,7 +21,7 @@ const readableClasses: readonly StorageClass[] = [
  * @throws AwsError MetadataTooLarge, InvalidStorageClass, NotImplemented, AccessControlListNotSupported.
  */
 export function storedDescription(
-  input: PutObjectCommandInput
+  input: PutObjectCommandInput,
 ): Pick<ObjectRow, 'headers' | 'metadata' | 'storageClass'> {
   const storageClass = input.StorageClass ?? 'STANDARD'
   if (storageClass === 'GLACIER' || storageClass === 'DEEP_ARCHIVE') throw notImplemented('StorageClass')
@@ -26,9 +31,8 @@ export function storedDescription(
       members: { StorageClassRequested: storageClass },
     })
   }
-  if (
-    input.ServerSideEncryption !== undefined && input.ServerSideEncryption !== 'AES256'
-  ) throw notImplemented('ServerSideEncryption')
+  if (input.ServerSideEncryption !== undefined && input.ServerSideEncryption !== 'AES256')
+    throw notImplemented('ServerSideEncryption')
   // Buckets made since 2023 have ACLs switched off; this one value is still taken.
   if (input.ACL !== undefined && input.ACL !== 'bucket-owner-full-control') {
     throw new AwsError('AccessControlListNotSupported', 'The bucket does not allow ACLs', { status: 400 })

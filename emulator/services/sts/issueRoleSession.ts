@@ -6,7 +6,8 @@ import type { OperationContext } from '../operation.ts'
 import { packedSize } from './packedSize.ts'
 
 type Session = Pick<
-  RoleSession, 'sessionName' | 'passedPolicies' | 'tags' | 'transitiveTagKeys' | 'sourceIdentity' | 'webIdentity'
+  RoleSession,
+  'sessionName' | 'passedPolicies' | 'tags' | 'transitiveTagKeys' | 'sourceIdentity' | 'webIdentity'
 >
 
 /**

@@ -12,16 +12,14 @@ const allotted = 4096
  * `PackedPolicySize`: how much of the room is used, in percent; undefined when nothing takes any.
  * @throws AwsError PackedPolicyTooLarge
  */
-export function packedSize(
-  { passedPolicies, tags }: Pick<RoleSession, 'passedPolicies' | 'tags'>,
-): number | undefined {
+export function packedSize({ passedPolicies, tags }: Pick<RoleSession, 'passedPolicies' | 'tags'>): number | undefined {
   if (!passedPolicies && !tags) return undefined
   const packed = deflateRawSync(JSON.stringify([passedPolicies, tags])).byteLength
   const percent = Math.ceil((packed / allotted) * 100)
   if (percent <= 100) return percent
   const what = passedPolicies ? 'policy' : 'size of session tags'
   const hint = passedPolicies ? ', please use smaller policy' : ''
-  throw new AwsError(
-    'PackedPolicyTooLarge', `Packed ${what} consumes ${percent}% of allotted space${hint}.`, { status: 400 },
-  )
+  throw new AwsError('PackedPolicyTooLarge', `Packed ${what} consumes ${percent}% of allotted space${hint}.`, {
+    status: 400,
+  })
 }

@@ -10,7 +10,11 @@ import type { OperationContext } from '../operation.ts'
  * decision log: the caller is told none.
  */
 export function webIdentityTrust(
-  { input, role, token }: {
+  {
+    input,
+    role,
+    token,
+  }: {
     readonly input: AssumeRoleWithWebIdentityCommandInput
     readonly role: Role
     readonly token: IdentityPoolToken

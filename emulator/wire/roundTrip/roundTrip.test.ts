@@ -51,15 +51,30 @@ const fills: readonly Fill[] = ['min', 'full', 3, 14]
 const answer = { requestId: 'request-1', at: Date.UTC(2026, 10, 20), method: 'POST' }
 
 /** What the S3 client adds to or rewrites in an input on its way out. */
-const changedByClient = ['ChecksumAlgorithm', 'ChecksumMode', 'ChecksumCRC32', 'ContentLength', 'ContentType', 'ClientToken']
-const hashedByClient = ['SSECustomerKey', 'SSECustomerKeyMD5', 'CopySourceSSECustomerKey', 'CopySourceSSECustomerKeyMD5']
+const changedByClient = [
+  'ChecksumAlgorithm',
+  'ChecksumMode',
+  'ChecksumCRC32',
+  'ContentLength',
+  'ContentType',
+  'ClientToken',
+]
+const hashedByClient = [
+  'SSECustomerKey',
+  'SSECustomerKeyMD5',
+  'CopySourceSSECustomerKey',
+  'CopySourceSSECustomerKeyMD5',
+]
 /** What only the emulator would have to compute, or what the client adds beside the member. */
 const checkedByClient = /^(Checksum(CRC|SHA|MD5|XXHASH).*|Expires|ExpiresString|Body|AnnotationPayload)$/
 
 describe.each(services)('$id', ({ id, sdk, client, constraints }) => {
   const model = serviceModels[id]
   const sender = client as unknown as Client
-  const commands = sdk as unknown as Record<string, new (input: object) => { schema: [9, string, string, unknown, never, never] }>
+  const commands = sdk as unknown as Record<
+    string,
+    new (input: object) => { schema: [9, string, string, unknown, never, never] }
+  >
 
   test.each(model.operations)('%s: what the SDK sends is read as it was given', async (operation) => {
     for (const fill of fills) {
@@ -97,8 +112,10 @@ describe.each(services)('$id', ({ id, sdk, client, constraints }) => {
 
 /** Empty structures cannot be told from absent ones in the Query protocol; a streaming body is read elsewhere. */
 function comparable(id: string, streams: boolean, input: Record<string, unknown>): Record<string, unknown> {
-  const left = id === 's3' ? [...changedByClient, ...hashedByClient, ...(streams ? ['Body', 'AnnotationPayload'] : [])] : []
-  const counts = ([name, value]: [string, unknown]) => !left.includes(name) && !((id === 'sts' || id === 'iam') && isEmpty(value))
+  const left =
+    id === 's3' ? [...changedByClient, ...hashedByClient, ...(streams ? ['Body', 'AnnotationPayload'] : [])] : []
+  const counts = ([name, value]: [string, unknown]) =>
+    !left.includes(name) && !((id === 'sts' || id === 'iam') && isEmpty(value))
   return Object.fromEntries(Object.entries(input).filter(counts))
 }
 

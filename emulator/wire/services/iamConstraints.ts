@@ -7,9 +7,11 @@ import {
 } from '@aws-sdk/client-iam/dist-es/models/enums.js'
 import type { Constraint, Constraints } from '../validation/constraint.ts'
 
-const named = (longest: number): Constraint => (
-  { length: [1, longest], pattern: /^[\w+=,.@-]+$/, patternText: '[\\w+=,.@-]+' }
-)
+const named = (longest: number): Constraint => ({
+  length: [1, longest],
+  pattern: /^[\w+=,.@-]+$/,
+  patternText: '[\\w+=,.@-]+',
+})
 const path: Constraint = {
   length: [1, 512],
   pattern: /^(\/|\/[!-\x7f]+\/)$/,

@@ -4,8 +4,7 @@ import type { InputFaults } from '../inputFaults.ts'
 import { notEmulatedMessage } from '../inputFaults.ts'
 import { splitBucket } from '../rest/splitBucket.ts'
 
-const malformedXml =
-  'The XML you provided was not well-formed or did not validate against our published schema'
+const malformedXml = 'The XML you provided was not well-formed or did not validate against our published schema'
 
 export const s3Faults: InputFaults = {
   malformedBody: () => new AwsError('MalformedXML', malformedXml, { status: 400 }),

@@ -19,8 +19,12 @@ export function unescapeXml(text: string): string {
 
 function character(point: number): string {
   const isAllowed =
-    point === 0x9 || point === 0xa || point === 0xd || (point >= 0x20 && point <= 0xd7ff) ||
-    (point >= 0xe000 && point <= 0xfffd) || (point >= 0x10000 && point <= 0x10ffff)
+    point === 0x9 ||
+    point === 0xa ||
+    point === 0xd ||
+    (point >= 0x20 && point <= 0xd7ff) ||
+    (point >= 0xe000 && point <= 0xfffd) ||
+    (point >= 0x10000 && point <= 0x10ffff)
   if (!isAllowed) throw new MalformedBody('There is a reference to a character that XML forbids.')
   return String.fromCodePoint(point)
 }

@@ -25,8 +25,7 @@ export function writeMembers(members: readonly Member[], value: unknown): string
     const name = member.xmlName ?? member.name
     if (member.shape.kind === 'list' && member.traits.xmlFlattened) {
       xml += writeItems(name, member.shape.item.shape, content)
-    }
-    else {
+    } else {
       xml += writeXml(name, member.shape, content, namespaceOf(member))
     }
   }

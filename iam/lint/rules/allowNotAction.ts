@@ -3,10 +3,12 @@ import type { LintRule } from '../types.ts'
 
 export const allowNotAction: LintRule = ({ path, effect, notActions }) => {
   if (effect !== 'Allow' || notActions.length === 0) return []
-  return [{
-    rule: 'allowNotAction',
-    path: `${path}.NotAction`,
-    message: 'Allow with NotAction allows every other action of every service, also those that AWS adds later.',
-    fix: 'List what is allowed under "Action", or use NotAction in a Deny.',
-  }]
+  return [
+    {
+      rule: 'allowNotAction',
+      path: `${path}.NotAction`,
+      message: 'Allow with NotAction allows every other action of every service, also those that AWS adds later.',
+      fix: 'List what is allowed under "Action", or use NotAction in a Deny.',
+    },
+  ]
 }

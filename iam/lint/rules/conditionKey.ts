@@ -29,8 +29,9 @@ export const conditionKey: LintRule = ({ actions, conditions }) =>
       rule: 'conditionKey',
       path,
       message: `Requests of ${names} carry no ${key}: for them ${operator} ${always ? 'always' : 'never'} holds.`,
-      fix: without.length === actions.length
-        ? `Use a condition key that ${names} has.`
-        : `Put ${names} into a statement without this condition.`,
+      fix:
+        without.length === actions.length
+          ? `Use a condition key that ${names} has.`
+          : `Put ${names} into a statement without this condition.`,
     }
   })

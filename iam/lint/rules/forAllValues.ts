@@ -6,11 +6,18 @@ import type { LintedStatement, LintRule, PlacedCondition } from '../types.ts'
 const alwaysThere = /^route53:ChangeResourceRecordSets/i
 
 function isGuarded({ conditions, actions }: LintedStatement, { key }: PlacedCondition): boolean {
-  const guard = conditions.some((other) => other.operator.toLowerCase() === 'null'
-    && other.key.toLowerCase() === key.toLowerCase() && other.values.some(({ text }) => text.toLowerCase() === 'false'))
+  const guard = conditions.some(
+    (other) =>
+      other.operator.toLowerCase() === 'null' &&
+      other.key.toLowerCase() === key.toLowerCase() &&
+      other.values.some(({ text }) => text.toLowerCase() === 'false'),
+  )
   if (guard || !alwaysThere.test(key) || actions.length === 0) return guard
-  return actions.every(({ covers }) => covers.length > 0
-    && covers.every((action) => conditionKeysOf(action).some((defined) => sameConditionKey(defined, key))))
+  return actions.every(
+    ({ covers }) =>
+      covers.length > 0 &&
+      covers.every((action) => conditionKeysOf(action).some((defined) => sameConditionKey(defined, key))),
+  )
 }
 
 export const forAllValues: LintRule = (statement) => {

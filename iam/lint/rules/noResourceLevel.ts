@@ -16,8 +16,9 @@ export const noResourceLevel: LintRule = ({ kind, effect, actions, resources }) 
     .map(({ text, path }) => ({
       rule: 'noResourceLevel',
       path,
-      message: `${text} has no resources of its own: AWS asks it of "*", which "${first.text}" does not cover, `
-        + `so that the statement ${effect === 'Deny' ? 'forbids' : 'allows'} it never.`,
+      message:
+        `${text} has no resources of its own: AWS asks it of "*", which "${first.text}" does not cover, ` +
+        `so that the statement ${effect === 'Deny' ? 'forbids' : 'allows'} it never.`,
       fix: 'Put it into a statement of its own with "Resource": "*".',
     }))
 }

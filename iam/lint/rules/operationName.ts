@@ -10,8 +10,9 @@ export const operationName: LintRule = ({ actions, notActions }) =>
     return {
       rule: 'operationName',
       path,
-      message: `"${text}" is an operation of S3 and no action: policies know it as ${names}, `
-        + 'and this entry covers nothing.',
+      message:
+        `"${text}" is an operation of S3 and no action: policies know it as ${names}, ` +
+        'and this entry covers nothing.',
       fix: `Write ${names} instead.`,
     }
   })

@@ -16,7 +16,11 @@ export const resourceType: LintRule = (statement) => {
     const { covers } = action
     if (covers.length === 0 || !covers.every((name) => resourceTypesOf(name).length > 0)) return []
     if (covers.some((name) => resourceTypesOf(name).some(({ arn }) => named(arn)))) return []
-    return finding(action, covers.flatMap((covered) => resourceTypesOf(covered).map(({ name }) => name)), statement)
+    return finding(
+      action,
+      covers.flatMap((covered) => resourceTypesOf(covered).map(({ name }) => name)),
+      statement,
+    )
   })
 }
 
@@ -50,8 +54,9 @@ function finding(action: PlacedAction, names: readonly string[], { resources, ef
   return {
     rule: 'resourceType',
     path: action.path,
-    message: `${name} is asked of ${types.join(' or ')} resources, and the statement names none (${resourceList}), `
-      + effectless,
+    message:
+      `${name} is asked of ${types.join(' or ')} resources, and the statement names none (${resourceList}), ` +
+      effectless,
     fix: `Name such a resource, in the form ${types.length === 1 ? 'of' : 'of one of'} ${types.join(', ')}.`,
   }
 }

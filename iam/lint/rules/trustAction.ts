@@ -6,11 +6,14 @@ export const trustAction: LintRule = ({ kind, federated, actions }) => {
   if (kind !== 'trust' || !provider) return []
   const meant = provider.text.includes(':saml-provider/') ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity'
   if (actions.some(({ covers }) => covers.includes(meant))) return []
-  return actions.filter(({ text }) => text.toLowerCase() === 'sts:assumerole').map(({ path }) => ({
-    rule: 'trustAction',
-    path,
-    message: `Whoever comes from ${provider.text} takes the role by ${meant.slice('sts:'.length)}; `
-      + 'sts:AssumeRole does not cover that.',
-    fix: `Write "${meant}".`,
-  }))
+  return actions
+    .filter(({ text }) => text.toLowerCase() === 'sts:assumerole')
+    .map(({ path }) => ({
+      rule: 'trustAction',
+      path,
+      message:
+        `Whoever comes from ${provider.text} takes the role by ${meant.slice('sts:'.length)}; ` +
+        'sts:AssumeRole does not cover that.',
+      fix: `Write "${meant}".`,
+    }))
 }

@@ -7,14 +7,19 @@ const positive = /^(ForAnyValue:)?(StringEquals|StringLike|StringEqualsIgnoreCas
 export const trustAudience: LintRule = ({ kind, effect, federated, conditions }) => {
   const trusted = federated.find(({ text }) => text === provider)
   if (kind !== 'trust' || effect !== 'Allow' || !trusted) return []
-  const named = conditions.some(({ operator, key, values }) => positive.test(operator)
-    && key.toLowerCase() === `${provider}:aud` && values.some(({ text }) => text !== '*'))
+  const named = conditions.some(
+    ({ operator, key, values }) =>
+      positive.test(operator) && key.toLowerCase() === `${provider}:aud` && values.some(({ text }) => text !== '*'),
+  )
   if (named) return []
-  return [{
-    rule: 'trustAudience',
-    path: trusted.path,
-    message: 'Cognito is one provider for all of AWS: without an audience, identity pools of strangers can use this '
-      + 'role. IAM refuses such a trust policy.',
-    fix: `Add "StringEquals": { "${provider}:aud": "<your identity pool's id>" } to the condition.`,
-  }]
+  return [
+    {
+      rule: 'trustAudience',
+      path: trusted.path,
+      message:
+        'Cognito is one provider for all of AWS: without an audience, identity pools of strangers can use this ' +
+        'role. IAM refuses such a trust policy.',
+      fix: `Add "StringEquals": { "${provider}:aud": "<your identity pool's id>" } to the condition.`,
+    },
+  ]
 }

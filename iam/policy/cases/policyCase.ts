@@ -35,11 +35,13 @@ export interface PolicyCase {
 }
 
 const account = '123456789012'
-const session = (name: string, path = '') => ({
-  type: 'AssumedRole', account,
-  arn: `arn:aws:sts::${account}:assumed-role/${name}/CognitoIdentityCredentials`,
-  roleArn: `arn:aws:iam::${account}:role/${path}${name}`,
-}) as const
+const session = (name: string, path = '') =>
+  ({
+    type: 'AssumedRole',
+    account,
+    arn: `arn:aws:sts::${account}:assumed-role/${name}/CognitoIdentityCredentials`,
+    roleArn: `arn:aws:iam::${account}:role/${path}${name}`,
+  }) as const
 
 export const principals = {
   session: session('readers', 'app/'),

@@ -85,7 +85,8 @@ function runTest(tokens: readonly PatternToken[]): TextTest {
 /** With `?`, compared character by character (a surrogate pair is one), going back to the last `*` only. */
 function singleCharacterTest(tokens: readonly PatternToken[]): TextTest {
   const pattern = tokens.flatMap((token): readonly PatternToken[] =>
-    typeof token === 'string' ? Array.from(token) : [token])
+    typeof token === 'string' ? Array.from(token) : [token],
+  )
   return (text) => {
     const chars = Array.from(text)
     let p = 0

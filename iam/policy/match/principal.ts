@@ -65,10 +65,14 @@ const isAccountRoot = (arn: string, account: string) => arn.startsWith('arn:') &
 /** The names by which the one who asks can be named. */
 export function principalNames(principal: Principal): readonly string[] {
   switch (principal.type) {
-    case 'Anonymous': return ['anonymous']
-    case 'Federated': return [principal.provider]
-    case 'AssumedRole': return [principal.arn, principal.roleArn]
-    default: return [principal.arn]
+    case 'Anonymous':
+      return ['anonymous']
+    case 'Federated':
+      return [principal.provider]
+    case 'AssumedRole':
+      return [principal.arn, principal.roleArn]
+    default:
+      return [principal.arn]
   }
 }
 

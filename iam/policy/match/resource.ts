@@ -56,7 +56,10 @@ function readResourcePattern(written: string, withVariables: boolean): ResourceP
   }
 }
 
-const exactly = (wanted: string): TextTest => (text) => text === wanted
+const exactly =
+  (wanted: string): TextTest =>
+  (text) =>
+    text === wanted
 
 /** Compiles `Resource`, or `NotResource`, which matches every resource that its list does not. */
 export function compileResource(

@@ -4,8 +4,9 @@ import { parsePolicyDocument } from '../parsePolicyDocument.ts'
 import { malformedSentence } from './malformedSentence.ts'
 import type { PolicyKind } from './readStatement.ts'
 
-const cases: readonly (readonly [kind: PolicyKind, statement: unknown, sentence: string])[] =
-  JSON.parse(readFileSync(new URL('./sentences.json', import.meta.url), 'utf8'))
+const cases: readonly (readonly [kind: PolicyKind, statement: unknown, sentence: string])[] = JSON.parse(
+  readFileSync(new URL('./sentences.json', import.meta.url), 'utf8'),
+)
 
 function sentenceOf(document: unknown, kind: PolicyKind): string {
   const parsed = parsePolicyDocument(document, { kind })
@@ -19,13 +20,21 @@ describe("AWS's sentence for a malformed policy", () => {
 
   test('speaks of the whole document, too', () => {
     const statement = { Sid: 'A', Effect: 'Allow', Action: '*', Resource: '*' }
-    expect(sentenceOf({ Statement: [statement, statement] }, 'identity')).toBe('Statement IDs (SID) in a single policy must be unique.')
+    expect(sentenceOf({ Statement: [statement, statement] }, 'identity')).toBe(
+      'Statement IDs (SID) in a single policy must be unique.',
+    )
     expect(sentenceOf('{', 'identity')).toBe('Syntax errors in policy.')
     expect(sentenceOf('{', 'resource')).toBe("Policies must be valid JSON and the first byte must be '{'")
     expect(sentenceOf({}, 'resource')).toBe('Missing required field Statement')
-    expect(sentenceOf({ Version: '2026', Statement: [{ ...statement, Principal: '*' }] }, 'resource')).toBe('The policy must contain a valid version string')
+    expect(sentenceOf({ Version: '2026', Statement: [{ ...statement, Principal: '*' }] }, 'resource')).toBe(
+      'The policy must contain a valid version string',
+    )
     expect(sentenceOf({ Statement: [] }, 'resource')).toBe('This policy contains invalid Json')
-    const long = { ...statement, Principal: '*', Resource: Array.from({ length: 900 }, (_, index) => `arn:aws:s3:::photos/${index}/*`) }
+    const long = {
+      ...statement,
+      Principal: '*',
+      Resource: Array.from({ length: 900 }, (_, index) => `arn:aws:s3:::photos/${index}/*`),
+    }
     expect(sentenceOf({ Statement: [long] }, 'resource')).toBe('Policy exceeds the maximum allowed document size.')
   })
 

@@ -21,18 +21,24 @@ const syntaxErrors = 'Syntax errors in policy.'
 
 const ofIam: readonly SentenceRule[] = [
   [any, /^must be unique in the document/, 'Statement IDs (SID) in a single policy must be unique.'],
-  [/\.Sid$/, /letters and digits/, 'Statement IDs (SID) must be alpha-numeric. '
-    + 'Check that your input satisfies the regular expression [0-9A-Za-z]*'],
+  [
+    /\.Sid$/,
+    /letters and digits/,
+    'Statement IDs (SID) must be alpha-numeric. ' +
+      'Check that your input satisfies the regular expression [0-9A-Za-z]*',
+  ],
   [any, /^needs Action/, 'Policy statement must contain actions.'],
   [action, /empty list/, 'Policy statement must contain actions.'],
   [any, /^needs Resource/, 'Policy statement must contain resources.'],
   [resource, /empty list/, 'Policy statement must contain resources.'],
-  [action, /^needs a service prefix/,
-    'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.'],
+  [action, /^needs a service prefix/, 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.'],
   [action, /service prefix$/, ({ value = '' }) => `Vendor ${value.slice(0, value.indexOf(':'))} is not valid`],
   [action, /^can have one colon/, 'Actions/Condition can contain only one colon.'],
-  [resource, /^must name a partition/, (problem) =>
-    `Partition "${problem.value?.split(':')[1] ?? ''}" is not valid for resource ${quoted(problem)}.`],
+  [
+    resource,
+    /^must name a partition/,
+    (problem) => `Partition "${problem.value?.split(':')[1] ?? ''}" is not valid for resource ${quoted(problem)}.`,
+  ],
   [resource, /^must name a service/, 'Resource vendor must be fully qualified and cannot contain regexes.'],
   [resource, /^must be an ARN/, ({ value = '' }) => `Resource ${value} must be in ARN format or "*".`],
 ]
@@ -51,7 +57,7 @@ const ofTrust: readonly SentenceRule[] = [
 ]
 
 const ofBuckets: readonly SentenceRule[] = [
-  [/^$/, /^must be (JSON|an object)/, 'Policies must be valid JSON and the first byte must be \'{\''],
+  [/^$/, /^must be (JSON|an object)/, "Policies must be valid JSON and the first byte must be '{'"],
   [any, /characters/, 'Policy exceeds the maximum allowed document size.'],
   [any, /^needs (an? )?[A-Z]/, (problem) => `Missing required field ${missingField(problem)}`],
   [any, /is not an element|must be spelled/, (problem) => `Unknown field ${field(problem)}`],

@@ -16,7 +16,15 @@ import { readObject, readTexts, refuseUnknownFields, type Fields } from './value
 export type PolicyKind = 'identity' | 'resource' | 'trust'
 
 const elements = [
-  'Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition',
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
 ]
 
 type MutableStatement = { -readonly [Element in keyof Statement]?: Statement[Element] }

@@ -19,9 +19,11 @@ describe('repeatedKeys', () => {
   })
 
   test('what JSON.stringify writes has none', () => {
-    fc.assert(fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
-      expect(repeatedKeys(JSON.stringify(value))).toEqual([])
-    }))
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
+        expect(repeatedKeys(JSON.stringify(value))).toEqual([])
+      }),
+    )
   })
 
   test('a text of any depth is walked through, to where a policy ends', () => {
@@ -30,13 +32,15 @@ describe('repeatedKeys', () => {
   })
 
   test('a text that is no JSON is walked through, too', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[{}[\],:"\\a]{0,40}$/), (text) => {
-      try {
-        JSON.parse(text)
-      } catch {
-        return
-      }
-      expect(Array.isArray(repeatedKeys(text))).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.stringMatching(/^[{}[\],:"\\a]{0,40}$/), (text) => {
+        try {
+          JSON.parse(text)
+        } catch {
+          return
+        }
+        expect(Array.isArray(repeatedKeys(text))).toBe(true)
+      }),
+    )
   })
 })

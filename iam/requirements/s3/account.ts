@@ -48,6 +48,8 @@ export const s3AccountRequirements: AccountTable = {
     requirement('s3express:ListAllMyDirectoryBuckets', `arn:aws:s3express:${region}:${account}:*`),
   ],
   CreateBucketMetadataConfiguration: createBucketMetadataConfiguration,
-  UpdateBucketMetadataInventoryTableConfiguration:
-    makingTables('UpdateBucketMetadataInventoryTableConfiguration', false),
+  UpdateBucketMetadataInventoryTableConfiguration: makingTables(
+    'UpdateBucketMetadataInventoryTableConfiguration',
+    false,
+  ),
 }

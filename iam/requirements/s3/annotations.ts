@@ -5,10 +5,11 @@ import { onVersion } from './rules.ts'
 
 const ifMatch = (input: OperationInput) => contextFrom(input, [['ObjectIfMatch', 's3:x-amz-object-if-match']])
 
-const listContext = (input: OperationInput) => contextFrom(input, [
-  ['AnnotationPrefix', 's3:annotation-prefix'],
-  ['MaxAnnotationResults', 's3:max-annotation-results'],
-])
+const listContext = (input: OperationInput) =>
+  contextFrom(input, [
+    ['AnnotationPrefix', 's3:annotation-prefix'],
+    ['MaxAnnotationResults', 's3:max-annotation-results'],
+  ])
 
 export const s3Annotations: RequirementTable = {
   GetObjectAnnotation: onVersion('s3:GetObjectAnnotation', 's3:GetObjectVersionAnnotation'),

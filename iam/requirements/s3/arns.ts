@@ -5,4 +5,4 @@ const isArn = (bucket: string) => bucket.startsWith('arn:')
 
 export const bucketArn = (bucket: string) => (isArn(bucket) ? bucket : `arn:aws:s3:::${bucket}`)
 export const objectArn = (bucket: string, key: string) =>
-  (isArn(bucket) ? `${bucket}/object/${key}` : `arn:aws:s3:::${bucket}/${key}`)
+  isArn(bucket) ? `${bucket}/object/${key}` : `arn:aws:s3:::${bucket}/${key}`

@@ -10,14 +10,20 @@ import { bucketOf, onBucket } from './rules.ts'
 /** Reading is one action and every change the other: most deletions are the Put action. */
 const pairs: readonly (readonly [subject: string, read: readonly string[], change: readonly string[]])[] = [
   ['BucketPublicAccessBlock', ['GetPublicAccessBlock'], ['PutPublicAccessBlock', 'DeletePublicAccessBlock']],
-  ['BucketOwnershipControls', ['GetBucketOwnershipControls'],
-    ['PutBucketOwnershipControls', 'DeleteBucketOwnershipControls']],
+  [
+    'BucketOwnershipControls',
+    ['GetBucketOwnershipControls'],
+    ['PutBucketOwnershipControls', 'DeleteBucketOwnershipControls'],
+  ],
   ['BucketCORS', ['GetBucketCors'], ['PutBucketCors', 'DeleteBucketCors']],
   ['BucketVersioning', ['GetBucketVersioning'], ['PutBucketVersioning']],
   ['BucketTagging', ['GetBucketTagging'], ['PutBucketTagging', 'DeleteBucketTagging']],
   ['EncryptionConfiguration', ['GetBucketEncryption'], ['PutBucketEncryption', 'DeleteBucketEncryption']],
-  ['LifecycleConfiguration', ['GetBucketLifecycleConfiguration'],
-    ['PutBucketLifecycleConfiguration', 'DeleteBucketLifecycle']],
+  [
+    'LifecycleConfiguration',
+    ['GetBucketLifecycleConfiguration'],
+    ['PutBucketLifecycleConfiguration', 'DeleteBucketLifecycle'],
+  ],
   ['BucketNotification', ['GetBucketNotificationConfiguration'], ['PutBucketNotificationConfiguration']],
   ['BucketLogging', ['GetBucketLogging'], ['PutBucketLogging']],
   ['BucketRequestPayment', ['GetBucketRequestPayment'], ['PutBucketRequestPayment']],
@@ -25,15 +31,26 @@ const pairs: readonly (readonly [subject: string, read: readonly string[], chang
   ['BucketObjectLockConfiguration', ['GetObjectLockConfiguration'], ['PutObjectLockConfiguration']],
   ['BucketAbac', ['GetBucketAbac'], ['PutBucketAbac']],
   ['ReplicationConfiguration', ['GetBucketReplication'], ['DeleteBucketReplication']],
-  ['AnalyticsConfiguration', ['GetBucketAnalyticsConfiguration', 'ListBucketAnalyticsConfigurations'],
-    ['PutBucketAnalyticsConfiguration', 'DeleteBucketAnalyticsConfiguration']],
-  ['IntelligentTieringConfiguration',
+  [
+    'AnalyticsConfiguration',
+    ['GetBucketAnalyticsConfiguration', 'ListBucketAnalyticsConfigurations'],
+    ['PutBucketAnalyticsConfiguration', 'DeleteBucketAnalyticsConfiguration'],
+  ],
+  [
+    'IntelligentTieringConfiguration',
     ['GetBucketIntelligentTieringConfiguration', 'ListBucketIntelligentTieringConfigurations'],
-    ['PutBucketIntelligentTieringConfiguration', 'DeleteBucketIntelligentTieringConfiguration']],
-  ['InventoryConfiguration', ['GetBucketInventoryConfiguration', 'ListBucketInventoryConfigurations'],
-    ['DeleteBucketInventoryConfiguration']],
-  ['MetricsConfiguration', ['GetBucketMetricsConfiguration', 'ListBucketMetricsConfigurations'],
-    ['PutBucketMetricsConfiguration', 'DeleteBucketMetricsConfiguration']],
+    ['PutBucketIntelligentTieringConfiguration', 'DeleteBucketIntelligentTieringConfiguration'],
+  ],
+  [
+    'InventoryConfiguration',
+    ['GetBucketInventoryConfiguration', 'ListBucketInventoryConfigurations'],
+    ['DeleteBucketInventoryConfiguration'],
+  ],
+  [
+    'MetricsConfiguration',
+    ['GetBucketMetricsConfiguration', 'ListBucketMetricsConfigurations'],
+    ['PutBucketMetricsConfiguration', 'DeleteBucketMetricsConfiguration'],
+  ],
 ]
 
 const ofPairs: RequirementTable = Object.fromEntries(

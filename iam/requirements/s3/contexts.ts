@@ -59,14 +59,17 @@ export const versionContext = (input: OperationInput): RequestContext =>
  * empty: policies rely on the difference. AWS documents that max-keys always has a value.
  */
 export function listContext(input: OperationInput): RequestContext {
-  const keys = [['Prefix', 's3:prefix'], ['Delimiter', 's3:delimiter'], ['MaxKeys', 's3:max-keys']] as const
+  const keys = [
+    ['Prefix', 's3:prefix'],
+    ['Delimiter', 's3:delimiter'],
+    ['MaxKeys', 's3:max-keys'],
+  ] as const
   return { 's3:max-keys': '1000', ...contextFrom(input, keys) }
 }
 
 /** True when the request sets an access control list by any header. */
 export const hasAcl = (input: OperationInput) => aclKeys.some(([member]) => text(input, member) !== '')
 
-export const hasRetention = (input: OperationInput) =>
-  retentionKeys.some(([member]) => text(input, member) !== '')
+export const hasRetention = (input: OperationInput) => retentionKeys.some(([member]) => text(input, member) !== '')
 
 export const hasLegalHold = (input: OperationInput) => text(input, 'ObjectLockLegalHoldStatus') !== ''

@@ -52,7 +52,8 @@ export const s3Objects: RequirementTable = {
   PutObjectRetention: putObjectRetention,
   GetObjectLegalHold: onObject('s3:GetObjectLegalHold'),
   PutObjectLegalHold: onObject('s3:PutObjectLegalHold', (input) =>
-    contextFrom(nested(input, 'LegalHold'), [['Status', 's3:object-lock-legal-hold']])),
+    contextFrom(nested(input, 'LegalHold'), [['Status', 's3:object-lock-legal-hold']]),
+  ),
 
   /** S3 Object Lambda's own action; the answer goes to a route, which is no resource. */
   WriteGetObjectResponse: () => [requirement('s3-object-lambda:WriteGetObjectResponse', '*')],

@@ -4,7 +4,13 @@ import { requirement, text } from '../requirement.ts'
 import type { OperationInput, Requirement, RequirementRule } from '../types.ts'
 import { bucketArn, objectArn } from './arns.ts'
 import {
-  hasAcl, hasLegalHold, hasRetention, legalHoldContext, objectAclContext, retentionContext, versionContext,
+  hasAcl,
+  hasLegalHold,
+  hasRetention,
+  legalHoldContext,
+  objectAclContext,
+  retentionContext,
+  versionContext,
 } from './contexts.ts'
 
 type ContextOf = (input: OperationInput) => RequestContext
@@ -25,9 +31,10 @@ export function onObject(action: string, context: ContextOf = () => ({})): Requi
 
 /** With a version id another action is asked instead, never both. */
 export function onVersion(action: string, versionAction: string, context: ContextOf = () => ({})): RequirementRule {
-  return (input) => hasVersion(input)
-    ? [requirement(versionAction, objectOf(input), versionContext(input), context(input))]
-    : [requirement(action, objectOf(input), context(input))]
+  return (input) =>
+    hasVersion(input)
+      ? [requirement(versionAction, objectOf(input), versionContext(input), context(input))]
+      : [requirement(action, objectOf(input), context(input))]
 }
 
 /**

@@ -7,11 +7,15 @@ type Tag = readonly [key: string, value: string]
 
 /** Tags of the `x-amz-tagging` header (`Tagging: 'team=blue&year=2026'`). */
 export function headerTagContext(input: OperationInput): RequestContext {
-  const pairs = text(input, 'Tagging').split('&').filter((pair) => pair !== '')
-  return tagContext(pairs.map((pair): Tag => {
-    const equals = pair.indexOf('=')
-    return equals < 0 ? [decode(pair), ''] : [decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))]
-  }))
+  const pairs = text(input, 'Tagging')
+    .split('&')
+    .filter((pair) => pair !== '')
+  return tagContext(
+    pairs.map((pair): Tag => {
+      const equals = pair.indexOf('=')
+      return equals < 0 ? [decode(pair), ''] : [decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))]
+    }),
+  )
 }
 
 /** Tags of a `Tagging: { TagSet }` body. */

@@ -36,7 +36,10 @@ function deletion(bucket: string, object: OperationInput, call: OperationInput):
   const resource = objectArn(bucket, text(object, 'Key'))
   const versioned = hasVersion(object)
   // In a list the condition is called ETag.
-  const ifMatch = contextFrom(object, [['IfMatch', 's3:if-match'], ['ETag', 's3:if-match']])
+  const ifMatch = contextFrom(object, [
+    ['IfMatch', 's3:if-match'],
+    ['ETag', 's3:if-match'],
+  ])
   const context = versioned ? versionContext(object) : ifMatch
   const action = versioned ? 's3:DeleteObjectVersion' : 's3:DeleteObject'
   return [requirement(action, resource, context), ...bypassRequirement(call, resource)]

@@ -20,13 +20,18 @@ function cause(error: SdkError): string {
 const common = {
   kind: 'clock',
   cause,
-  evidence: (error: SdkError) => `AWS answered ${error.code}; its own time was ${error.fields['ServerTime'] ?? error.headers['date'] ?? 'not said'}.`,
+  evidence: (error: SdkError) =>
+    `AWS answered ${error.code}; its own time was ${error.fields['ServerTime'] ?? error.headers['date'] ?? 'not said'}.`,
   fix: 'Set the clock of this device by network time, then try again.',
 } as const
 
 export const clockRules: readonly FailureRule[] = [
   { ...common, codes: ['RequestTimeTooSkewed', 'RequestInTheFuture'] },
-  { ...common, codes: ['SignatureDoesNotMatch', 'InvalidSignatureException', 'RequestExpired'], message: /Signature (not yet current|expired)/ },
+  {
+    ...common,
+    codes: ['SignatureDoesNotMatch', 'InvalidSignatureException', 'RequestExpired'],
+    message: /Signature (not yet current|expired)/,
+  },
   {
     ...common,
     codes: ['SignatureDoesNotMatch', 'InvalidSignatureException'],

@@ -19,20 +19,29 @@ const neverFromBrowser = new Set(['ListBuckets', 'CreateBucket'])
  * @param url where the request went; undefined when it was never sent
  */
 export async function diagnoseSilence(
-  error: SdkError, call: CallIdentity, url: string | undefined, surroundings: Surroundings = browserSurroundings(),
+  error: SdkError,
+  call: CallIdentity,
+  url: string | undefined,
+  surroundings: Surroundings = browserSurroundings(),
 ): Promise<Failure> {
   const { online, origin, fetch } = surroundings
   const described = { code: error.code, ...(error.message && { message: error.message }) }
   if (!online) {
     return {
-      ...described, kind: 'offline', cause: 'This device is offline.', evidence: 'The browser says that it has no network.',
+      ...described,
+      kind: 'offline',
+      cause: 'This device is offline.',
+      evidence: 'The browser says that it has no network.',
       fix: 'Try again when the connection is back; nothing was changed.',
     }
   }
   if (!url) {
     return {
-      ...described, kind: 'network', cause: 'The request could not be prepared.',
-      evidence: 'It failed before anything was sent, while credentials or code were being fetched.', fix: 'Try again; if it stays, reload the page.',
+      ...described,
+      kind: 'network',
+      cause: 'The request could not be prepared.',
+      evidence: 'It failed before anything was sent, while credentials or code were being fetched.',
+      fix: 'Try again; if it stays, reload the page.',
     }
   }
   const { host } = new URL(url)
@@ -40,25 +49,36 @@ export async function diagnoseSilence(
   const there = await settles(fetch(new URL('/', url), { mode: 'no-cors', cache: 'no-store', credentials: 'omit' }))
   if (there && origin === undefined) {
     return {
-      ...described, kind: 'network', cause: `${host} broke the connection off.`, evidence: 'A second, unsigned request was answered.', fix: 'Try again.',
+      ...described,
+      kind: 'network',
+      cause: `${host} broke the connection off.`,
+      evidence: 'A second, unsigned request was answered.',
+      fix: 'Try again.',
     }
   }
   if (!there) {
     return {
-      ...described, kind: 'network', cause: `Nothing answers at ${host}.`, evidence: 'A second, unsigned request got no answer either.',
+      ...described,
+      kind: 'network',
+      cause: `Nothing answers at ${host}.`,
+      evidence: 'A second, unsigned request got no answer either.',
       fix: 'Check the connection and the endpoint; if the emulator is stopped, start it.',
     }
   }
   if (call.service !== 's3') {
     return {
-      ...described, kind: 'cors', cause: `${host} answers, but not to this page.`,
+      ...described,
+      kind: 'cors',
+      cause: `${host} answers, but not to this page.`,
       evidence: 'A plain request reached it; the browser withheld the answer to the real one.',
       fix: 'Look for a proxy, a redirect or an extension between the page and AWS.',
     }
   }
   if (neverFromBrowser.has(call.operation)) {
     return {
-      ...described, kind: 'cors', cause: `S3 never lets a web page call ${call.operation}.`,
+      ...described,
+      kind: 'cors',
+      cause: `S3 never lets a web page call ${call.operation}.`,
       evidence: 'CORS rules belong to buckets, and this operation belongs to none.',
       fix: 'Open a bucket by its name, or use the AWS CLI for this operation.',
     }
@@ -67,13 +87,17 @@ export async function diagnoseSilence(
   const readable = await settles(fetch(withoutQuery(url), { mode: 'cors', cache: 'no-store', credentials: 'omit' }))
   if (readable) {
     return {
-      ...described, kind: 'cors', cause: `The bucket lets pages of ${origin} read, but not do ${call.operation}.`,
+      ...described,
+      kind: 'cors',
+      cause: `The bucket lets pages of ${origin} read, but not do ${call.operation}.`,
       evidence: 'A plain GET from this page was answered; the real request was not.',
       fix: "Add the method and the headers of this request to the bucket's CORS configuration; the Request tab lists them.",
     }
   }
   return {
-    ...described, kind: 'cors', cause: `The bucket does not let pages of ${origin} call it, or there is no bucket of this name.`,
+    ...described,
+    kind: 'cors',
+    cause: `The bucket does not let pages of ${origin} call it, or there is no bucket of this name.`,
     evidence: `${host} answers, and the browser withholds the answer. A bucket in another region, or one that does not exist, looks the same.`,
     fix: "Check the bucket's name and region, and add this origin to its CORS configuration.",
   }
@@ -92,5 +116,8 @@ function withoutQuery(url: string): string {
 }
 
 function settles(answer: Promise<unknown>): Promise<boolean> {
-  return answer.then(() => true, () => false)
+  return answer.then(
+    () => true,
+    () => false,
+  )
 }

@@ -28,8 +28,14 @@ export const serviceRules: readonly FailureRule[] = [
   {
     kind: 'throttled',
     codes: [
-      'Throttling', 'ThrottlingException', 'ThrottledException', 'SlowDown', 'RequestLimitExceeded', 'TooManyRequestsException',
-      'LimitExceededException', 'TooManyFailedAttemptsException',
+      'Throttling',
+      'ThrottlingException',
+      'ThrottledException',
+      'SlowDown',
+      'RequestLimitExceeded',
+      'TooManyRequestsException',
+      'LimitExceededException',
+      'TooManyFailedAttemptsException',
     ],
     cause: 'AWS asks to go slower.',
     fix: 'Wait a little, then try again.',
@@ -37,27 +43,47 @@ export const serviceRules: readonly FailureRule[] = [
   { kind: 'throttled', statuses: [429], cause: 'AWS asks to go slower.', fix: 'Wait a little, then try again.' },
   {
     kind: 'region',
-    codes: ['PermanentRedirect', 'AuthorizationHeaderMalformed', 'IllegalLocationConstraintException', 'TemporaryRedirect', '301', '307'],
+    codes: [
+      'PermanentRedirect',
+      'AuthorizationHeaderMalformed',
+      'IllegalLocationConstraintException',
+      'TemporaryRedirect',
+      '301',
+      '307',
+    ],
     cause: (error) => {
       const region = regionIn(error.fields['Region'], error.headers['x-amz-bucket-region'], error.message)
-      return region ? `The bucket lives in ${region}, not in the region that was asked.` : 'The bucket lives in another region than the one asked.'
+      return region
+        ? `The bucket lives in ${region}, not in the region that was asked.`
+        : 'The bucket lives in another region than the one asked.'
     },
     fix: "Set the bucket's region in the configuration of its place.",
   },
   {
     kind: 'not-emulated',
     codes: ['NotImplemented', 'NotEmulated', 'UnknownOperationException', 'InvalidAction'],
-    cause: (error, call) => `${call.operation} is not available here${error.status === 501 ? ', or not with these options' : ''}.`,
+    cause: (error, call) =>
+      `${call.operation} is not available here${error.status === 501 ? ', or not with these options' : ''}.`,
     fix: 'The local backend answers only what its support table lists; the same call works against AWS.',
   },
-  { kind: 'not-emulated', statuses: [501], cause: (_, call) => `${call.operation} is not available here.`, fix: 'Leave out the option that the message names.' },
+  {
+    kind: 'not-emulated',
+    statuses: [501],
+    cause: (_, call) => `${call.operation} is not available here.`,
+    fix: 'Leave out the option that the message names.',
+  },
   {
     kind: 'not-found',
     statuses: [404],
     cause: (error) => missing[error.code] ?? 'What was asked for does not exist.',
     fix: 'Refresh: it may have been deleted or renamed meanwhile.',
   },
-  { kind: 'not-found', codes: Object.keys(missing), cause: (error) => missing[error.code] ?? '', fix: 'Refresh: it may have been deleted meanwhile.' },
+  {
+    kind: 'not-found',
+    codes: Object.keys(missing),
+    cause: (error) => missing[error.code] ?? '',
+    fix: 'Refresh: it may have been deleted meanwhile.',
+  },
   {
     kind: 'conflict',
     statuses: [409, 412],
@@ -68,7 +94,9 @@ export const serviceRules: readonly FailureRule[] = [
     kind: 'invalid',
     codes: ['InvalidChangeBatch'],
     cause: (error) =>
-      error.messages.length > 1 ? `Route 53 objects to ${error.messages.length} of these changes; none was applied.` : 'Route 53 does not accept this change; nothing was applied.',
+      error.messages.length > 1
+        ? `Route 53 objects to ${error.messages.length} of these changes; none was applied.`
+        : 'Route 53 does not accept this change; nothing was applied.',
     fix: 'Correct the records that it names and send the batch again.',
   },
   {
@@ -94,5 +122,8 @@ export const serviceRules: readonly FailureRule[] = [
 
 /** The first region named, also in "...; expecting 'eu-west-1'". */
 function regionIn(...sources: readonly (string | undefined)[]): string | undefined {
-  return /\b[a-z]{2}(?:-[a-z]+)+-\d\b/.exec(sources.slice(0, 2).join(' '))?.[0] ?? /expecting '([\w-]+)'/.exec(sources[2] ?? '')?.[1]
+  return (
+    /\b[a-z]{2}(?:-[a-z]+)+-\d\b/.exec(sources.slice(0, 2).join(' '))?.[0] ??
+    /expecting '([\w-]+)'/.exec(sources[2] ?? '')?.[1]
+  )
 }

@@ -11,7 +11,8 @@ test.each([
   { what: 'spaces at both ends of a segment', key: ' a /  b', shown: '␣a␣/␣␣b' },
   { what: 'a space inside a name', key: 'a b', shown: 'a b' },
   {
-    what: 'an emoji that is joined from three', key: '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}',
+    what: 'an emoji that is joined from three',
+    key: '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}',
     shown: '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}',
   },
   { what: 'a joiner between letters', key: 'a\u200db', shown: 'a\\u{200d}b' },

@@ -36,7 +36,9 @@ export function displayKey(key: string): readonly KeyPiece[] {
 
 /** The same as one text, for places that take no markup: titles, labels, questions. */
 export function displayText(key: string): string {
-  return displayKey(key).map((piece) => piece.text).join('')
+  return displayKey(key)
+    .map((piece) => piece.text)
+    .join('')
 }
 
 function escapeOf(character: string): string {

@@ -10,7 +10,10 @@ const notInFileNames = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe
 
 /** A file name for a downloaded object; only this name is changed, never the key (S3-048). */
 export function downloadName(key: string): string {
-  const name = lastSegment(key).replace(/\/$/, '').replace(notInFileNames, '_').replace(/[. ]+$/, '')
+  const name = lastSegment(key)
+    .replace(/\/$/, '')
+    .replace(notInFileNames, '_')
+    .replace(/[. ]+$/, '')
   if (name === '') return 'object'
   return windowsDevice.test(name) ? `_${name}` : name
 }

@@ -16,9 +16,12 @@ export interface FolderAddress {
  * The address of a folder. Its prefix is the path, so that it can be read and edited; where a browser would change that
  * path (dot segments), it goes into the query.
  */
-export function folderLocation(
-  to: { bucket: string; prefix?: string; find?: string; selected?: string }
-): RouteLocationRaw {
+export function folderLocation(to: {
+  bucket: string
+  prefix?: string
+  find?: string
+  selected?: string
+}): RouteLocationRaw {
   const { bucket, prefix = '', find = '', selected = '' } = to
   const inQuery = hasDotSegment(prefix)
   return {

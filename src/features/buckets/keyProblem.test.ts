@@ -5,11 +5,12 @@ test.each(['a', 'a..b', '...', 'é'.repeat(512), 'a//b'])('something can be stor
   expect(keyProblem(key)).toBeUndefined()
 })
 
-test.each([
-  '.', '..', 'a/../b', './a', 'a/.',
-])('S3-042: nothing can be stored under %s, which a browser would fold', (key) => {
-  expect(keyProblem(key)).toMatch(/fold/)
-})
+test.each(['.', '..', 'a/../b', './a', 'a/.'])(
+  'S3-042: nothing can be stored under %s, which a browser would fold',
+  (key) => {
+    expect(keyProblem(key)).toMatch(/fold/)
+  },
+)
 
 test('S3-040: the limit counts bytes, not characters', () => {
   expect(keyProblem(`${'é'.repeat(512)}x`)).toBe('Its key would have 1,025 bytes; S3 takes 1,024.')

@@ -13,8 +13,7 @@ export function keyProblem(key: string): string | undefined {
 export function folderNameProblem(prefix: string, name: string): string | undefined {
   if (name === '') return 'Give the folder a name.'
   if (name.includes('/')) return 'A slash ends a folder: make one folder at a time.'
-  if (
-    name === '.' || name === '..'
-  ) return 'Browsers fold "." and ".." away, so nothing in such a folder could be reached.'
+  if (name === '.' || name === '..')
+    return 'Browsers fold "." and ".." away, so nothing in such a folder could be reached.'
   return keyProblem(`${prefix}${name}/`)
 }

@@ -21,15 +21,23 @@ export interface FolderSummary {
 
 /** Rows of the loaded pages, folders first. The empty marker object of the folder itself is left out (S3-026). */
 export function objectRows(pages: readonly ObjectPage[], prefix: string): readonly ObjectRow[] {
-  const folders = pages.flatMap((page) => page.folders).map((key): ObjectRow => ({
-    kind: 'folder', id: `folder ${key}`, key, name: key.slice(prefix.length),
-  }))
+  const folders = pages
+    .flatMap((page) => page.folders)
+    .map((key): ObjectRow => ({
+      kind: 'folder',
+      id: `folder ${key}`,
+      key,
+      name: key.slice(prefix.length),
+    }))
   const objects = pages
     .flatMap((page) => page.objects)
     .filter((object) => object.key !== prefix || object.size > 0)
     .map((object): ObjectRow => ({
-      kind: 'object', id: `object ${object.key}`, name: object.key.slice(prefix.length),
-      isFolderItself: object.key === prefix, ...object,
+      kind: 'object',
+      id: `object ${object.key}`,
+      name: object.key.slice(prefix.length),
+      isFolderItself: object.key === prefix,
+      ...object,
     }))
   return [...folders, ...objects]
 }

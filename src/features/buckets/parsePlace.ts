@@ -1,9 +1,12 @@
 import type { PlaceInBucket } from './placeInBucket.ts'
 import { readS3Url } from './readS3Url.ts'
 
-export type ParsedPlace = ({ readonly kind: 'place' } & PlaceInBucket) | {
-  readonly kind: 'refused'; readonly reason: string,
-}
+export type ParsedPlace =
+  | ({ readonly kind: 'place' } & PlaceInBucket)
+  | {
+      readonly kind: 'refused'
+      readonly reason: string
+    }
 
 /** Looser than the rules for new buckets: us-east-1 once allowed capitals, underscores and 255 characters (S3-003). */
 const bucketName = /^[A-Za-z0-9][A-Za-z0-9._-]{2,254}$/
@@ -17,7 +20,8 @@ const accessPointArn =
  * @param own where this console and its S3 endpoint are: URLs of both are read too.
  */
 export function parsePlace(
-  text: string, own: { readonly origin?: string; readonly endpoint?: string | undefined } = {},
+  text: string,
+  own: { readonly origin?: string; readonly endpoint?: string | undefined } = {},
 ): ParsedPlace {
   const input = text.trim()
   if (input === '') return refused('Enter the name of a bucket, or an address that names one.')
@@ -33,9 +37,9 @@ export function parsePlace(
   if (uri) return named(uri[1], uri[2])
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) {
     const place = readS3Url(input, own)
-    return place ? named(place.bucket, place.key, place.region) : refused(
-      'This address does not lead to a bucket in S3.'
-    )
+    return place
+      ? named(place.bucket, place.key, place.region)
+      : refused('This address does not lead to a bucket in S3.')
   }
   const path = /^([^/]+)(?:\/(.*))?$/s.exec(input)
   return path ? named(path[1], path[2]) : refused('Begin with the name of a bucket.')

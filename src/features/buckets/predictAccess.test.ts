@@ -19,12 +19,12 @@ test.each([
 })
 
 test('a prediction names what decides', () => {
-  expect(
-    predict({ roleName: 'readers', identityId: me }, 'read', 'team-photos', 'shared/a')?.because
-  ).toBe('ReadShared of readers allows s3:GetObject here.')
-  expect(
-    predict({ roleName: 'readers', identityId: me }, 'write', 'team-photos', 'shared/a')?.because
-  ).toBe('No statement of readers allows s3:PutObject here.')
+  expect(predict({ roleName: 'readers', identityId: me }, 'read', 'team-photos', 'shared/a')?.because).toBe(
+    'ReadShared of readers allows s3:GetObject here.',
+  )
+  expect(predict({ roleName: 'readers', identityId: me }, 'write', 'team-photos', 'shared/a')?.because).toBe(
+    'No statement of readers allows s3:PutObject here.',
+  )
 })
 
 test('nothing is predicted for what the access files do not know', () => {

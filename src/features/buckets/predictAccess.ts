@@ -25,7 +25,10 @@ export interface Prediction {
 }
 
 const actions: Readonly<Record<Ability, string>> = {
-  list: 's3:ListBucket', read: 's3:GetObject', write: 's3:PutObject', delete: 's3:DeleteObject',
+  list: 's3:ListBucket',
+  read: 's3:GetObject',
+  write: 's3:PutObject',
+  delete: 's3:DeleteObject',
 }
 
 /**
@@ -42,7 +45,10 @@ export function predictAccess(asker: Asker, bucket: string, prefix: string): rea
 
 /** @param key of one object; for `list`, the prefix. */
 export function predict(
-  { roleName, identityId }: Asker, ability: Ability, bucket: string, key: string,
+  { roleName, identityId }: Asker,
+  ability: Ability,
+  bucket: string,
+  key: string,
 ): Prediction | undefined {
   const role = accessRoles.find(({ name }) => name === roleName)
   if (!role || bucket !== bucketName) return undefined
@@ -65,10 +71,13 @@ export function predict(
   )
   const statement = decidedBy?.sid ?? decidedBy?.policyName ?? 'a statement'
   const because =
-    verdict === 'allowed' ? `${statement} of ${roleName} allows ${action} here.`
-    : verdict === 'explicitly denied' ? `${statement} denies ${action} here.`
-    : layer === 'session' ? `No session policy for guests allows ${action}.`
-    : `No statement of ${roleName} allows ${action} here.`
+    verdict === 'allowed'
+      ? `${statement} of ${roleName} allows ${action} here.`
+      : verdict === 'explicitly denied'
+        ? `${statement} denies ${action} here.`
+        : layer === 'session'
+          ? `No session policy for guests allows ${action}.`
+          : `No statement of ${roleName} allows ${action} here.`
   return { ability, action, because, allowed: verdict === 'allowed', explicit: verdict === 'explicitly denied' }
 }
 

@@ -8,7 +8,10 @@ test('the last place opened comes first, and each is there once', () => {
   rememberPlace('me', { bucket: 'a', key: '' })
   rememberPlace('me', { bucket: 'b', key: 'x/' })
   rememberPlace('me', { bucket: 'a', key: '', region: 'eu-west-1' })
-  expect(readPlaces('me')).toEqual([{ bucket: 'a', key: '', region: 'eu-west-1' }, { bucket: 'b', key: 'x/' }])
+  expect(readPlaces('me')).toEqual([
+    { bucket: 'a', key: '', region: 'eu-west-1' },
+    { bucket: 'b', key: 'x/' },
+  ])
 })
 
 test('S3-165: another identity in this browser sees none of them', () => {
@@ -28,9 +31,10 @@ test('twelve are kept', () => {
   expect(readPlaces('me')[0]).toEqual({ bucket: 'bucket-19', key: '' })
 })
 
-test.each([
-  'not json', '{}', '[1, null, {"bucket": 2}]',
-])('what is stored and makes no sense is left out: %s', (stored) => {
-  localStorage.setItem('rolecall.places.me', stored)
-  expect(readPlaces('me')).toEqual([])
-})
+test.each(['not json', '{}', '[1, null, {"bucket": 2}]'])(
+  'what is stored and makes no sense is left out: %s',
+  (stored) => {
+    localStorage.setItem('rolecall.places.me', stored)
+    expect(readPlaces('me')).toEqual([])
+  },
+)

@@ -3,7 +3,9 @@ import type { RouteRecordRaw } from 'vue-router'
 export const bucketsRoutes: RouteRecordRaw[] = [
   { path: '/buckets', component: () => import('./PlacesPage.vue'), meta: { title: 'Buckets' } },
   {
-    path: '/buckets/:bucket/:prefix(.*)*', name: 'folder', component: () => import('./FolderPage.vue'),
+    path: '/buckets/:bucket/:prefix(.*)*',
+    name: 'folder',
+    component: () => import('./FolderPage.vue'),
     meta: { title: 'Buckets' },
   },
 ]

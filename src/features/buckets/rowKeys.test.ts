@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import type { ObjectRow } from './objectRows.ts'
 import { rowCommand } from './rowKeys.ts'
 
-const rows = Array.from(
-  { length: 30 },
-  (_, index): ObjectRow => ({ kind: 'folder', id: `folder ${index}`, key: `${index}/`, name: `${index}/` }),
-)
+const rows = Array.from({ length: 30 }, (_, index): ObjectRow => ({
+  kind: 'folder',
+  id: `folder ${index}`,
+  key: `${index}/`,
+  name: `${index}/`,
+}))
 const press = (key: string, held = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...held })
 
 test.each([

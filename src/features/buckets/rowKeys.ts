@@ -21,22 +21,33 @@ export function rowCommand(
 ): RowCommand | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined
   const last = rows.length - 1
-  const move = (to: number): RowCommand | undefined => (
+  const move = (to: number): RowCommand | undefined =>
     last < 0 ? undefined : { kind: 'move', to: Math.min(last, Math.max(0, to)) }
-  )
   const row = rows[at]
   switch (press.key) {
-    case 'ArrowDown': return move(at + 1)
-    case 'ArrowUp': return move(at < 0 ? last : at - 1)
-    case 'PageDown': return move(at + pageOfRows)
-    case 'PageUp': return move(at - pageOfRows)
-    case 'Home': return move(0)
-    case 'End': return move(last)
-    case 'Enter': return row && { kind: 'open', row }
-    case 'Delete': return row && { kind: 'delete', row }
-    case 'Backspace': return { kind: 'up' }
-    case '/': return { kind: 'find' }
-    case 'Escape': return { kind: 'clear' }
-    default: return undefined
+    case 'ArrowDown':
+      return move(at + 1)
+    case 'ArrowUp':
+      return move(at < 0 ? last : at - 1)
+    case 'PageDown':
+      return move(at + pageOfRows)
+    case 'PageUp':
+      return move(at - pageOfRows)
+    case 'Home':
+      return move(0)
+    case 'End':
+      return move(last)
+    case 'Enter':
+      return row && { kind: 'open', row }
+    case 'Delete':
+      return row && { kind: 'delete', row }
+    case 'Backspace':
+      return { kind: 'up' }
+    case '/':
+      return { kind: 'find' }
+    case 'Escape':
+      return { kind: 'clear' }
+    default:
+      return undefined
   }
 }

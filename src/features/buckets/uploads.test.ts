@@ -3,15 +3,21 @@ import type { Outcome } from '../../aws/outcome.ts'
 import { createUploads, type SendFile, type Uploads } from './uploads.ts'
 
 type Sent = Parameters<SendFile>[0] & {
-  progress(bytes: number): void; signal: AbortSignal; answer(outcome: Outcome<void>): Promise<void>,
+  progress(bytes: number): void
+  signal: AbortSignal
+  answer(outcome: Outcome<void>): Promise<void>
 }
 
 const stored: Outcome<void> = { kind: 'done', value: undefined, callId: 'c' }
 const denied: Outcome<void> = {
-  kind: 'denied', callId: 'c', denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false },
+  kind: 'denied',
+  callId: 'c',
+  denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false },
 }
 const failed = (status: number): Outcome<void> => ({
-  kind: 'failed', callId: 'c', failure: { kind: 'conflict', cause: '', evidence: '', fix: '', status },
+  kind: 'failed',
+  callId: 'c',
+  failure: { kind: 'conflict', cause: '', evidence: '', fix: '', status },
 })
 const shared = { bucket: 'b', region: undefined, prefix: 'shared/' }
 const own = { bucket: 'b', region: undefined, prefix: 'private/me/' }
@@ -22,22 +28,29 @@ let uploads: Uploads
 
 beforeEach(() => {
   sent = []
-  uploads = createUploads((upload, progress, { signal }) =>
-    new Promise((resolve) => {
-      sent.push({
-        ...upload, progress, signal,
-        async answer(outcome) {
-          resolve(outcome)
-          await new Promise((settled) => setTimeout(settled))
-        },
-      })
-    }))
+  uploads = createUploads(
+    (upload, progress, { signal }) =>
+      new Promise((resolve) => {
+        sent.push({
+          ...upload,
+          progress,
+          signal,
+          async answer(outcome) {
+            resolve(outcome)
+            await new Promise((settled) => setTimeout(settled))
+          },
+        })
+      }),
+  )
 })
 
 const states = () => uploads.items.value.map(({ name, state }) => `${name} ${state}`)
 
 test('three files are sent at once, the next when one is done', async () => {
-  uploads.add(['a', 'b', 'c', 'd'].map((name) => file(name)), shared)
+  uploads.add(
+    ['a', 'b', 'c', 'd'].map((name) => file(name)),
+    shared,
+  )
   expect(states()).toEqual(['a sending', 'b sending', 'c sending', 'd waiting'])
   await sent[1]?.answer(stored)
   expect(states()).toEqual(['a sending', 'b stored', 'c sending', 'd sending'])

@@ -104,15 +104,21 @@ export function createUploads(send: SendFile): Uploads {
       try {
         outcome = await send(
           {
-            bucket: target.bucket, region: target.region, key, file,
+            bucket: target.bucket,
+            region: target.region,
+            key,
+            file,
             existing: existing === 'replace' ? 'replace' : 'keep',
           },
-          (sent) => { if (!signal.aborted) update(id, { sent }) },
+          (sent) => {
+            if (!signal.aborted) update(id, { sent })
+          },
           { signal, cause: `Upload ${name}` },
         )
       } catch {
         return {
-          state: 'refused', name,
+          state: 'refused',
+          name,
           problem: 'The file cannot be read any more: it was moved or changed since it was chosen.',
         }
       }
@@ -137,7 +143,13 @@ export function createUploads(send: SendFile): Uploads {
     lastStored,
     add(files, target) {
       const fresh = files.map((file): UploadItem => ({
-        id: ++lastId, file, target, name: file.name, existing: 'keep', state: 'waiting', sent: 0,
+        id: ++lastId,
+        file,
+        target,
+        name: file.name,
+        existing: 'keep',
+        state: 'waiting',
+        sent: 0,
       }))
       this.forgetStored()
       items.value = [...items.value, ...fresh]
@@ -147,10 +159,15 @@ export function createUploads(send: SendFile): Uploads {
       const item = find(id)
       if (!item || underWay.has(id)) return
       const name = change.existing === 'keep both' ? keepBothName(item.name) : item.name
-      update(
-        id,
-        { existing: item.existing, ...change, name, state: 'waiting', sent: 0, outcome: undefined, problem: undefined },
-      )
+      update(id, {
+        existing: item.existing,
+        ...change,
+        name,
+        state: 'waiting',
+        sent: 0,
+        outcome: undefined,
+        problem: undefined,
+      })
       startNext()
     },
     remove(id) {
@@ -159,7 +176,7 @@ export function createUploads(send: SendFile): Uploads {
     },
     forgetStored(key) {
       items.value = items.value.filter(
-        (item) => item.state !== 'stored' || (key !== undefined && item.target.prefix + item.name !== key)
+        (item) => item.state !== 'stored' || (key !== undefined && item.target.prefix + item.name !== key),
       )
     },
     clear() {

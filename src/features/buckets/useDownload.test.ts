@@ -6,32 +6,37 @@ import { useDownload } from './useDownload.ts'
 vi.mock('../../aws/services/s3/downloadObject.ts', () => ({ downloadObject: undefined }))
 
 const refusal: Outcome<Blob> = {
-  kind: 'denied', callId: 'c', denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false },
+  kind: 'denied',
+  callId: 'c',
+  denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false },
 }
 const bytes = new Blob(['bytes'])
 
 let scope: EffectScope
 let saved: string[]
 let asked: {
-  signal: AbortSignal | undefined; progress(
-    loaded: number, total?: number,
-  ): void; answer(outcome: Outcome<Blob>): Promise<void>,
+  signal: AbortSignal | undefined
+  progress(loaded: number, total?: number): void
+  answer(outcome: Outcome<Blob>): Promise<void>
 }[]
 
 function open() {
-  const opened = scope.run(() => useDownload(
-    (_address, onProgress, options) => new Promise((resolve) => {
-      asked.push({
-        signal: options?.signal,
-        progress: onProgress,
-        async answer(outcome) {
-          resolve(outcome)
-          await new Promise((settled) => setTimeout(settled))
-        },
-      })
-    }),
-    (_bytes, name) => saved.push(name),
-  ))
+  const opened = scope.run(() =>
+    useDownload(
+      (_address, onProgress, options) =>
+        new Promise((resolve) => {
+          asked.push({
+            signal: options?.signal,
+            progress: onProgress,
+            async answer(outcome) {
+              resolve(outcome)
+              await new Promise((settled) => setTimeout(settled))
+            },
+          })
+        }),
+      (_bytes, name) => saved.push(name),
+    ),
+  )
   if (!opened) throw new Error('The scope has ended.')
   return opened
 }

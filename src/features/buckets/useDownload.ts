@@ -26,14 +26,22 @@ export function useDownload(download = downloadObject, save = saveFile) {
     current.value = { name, loaded: 0, total: undefined }
     const outcome = await download(
       address,
-      (loaded, total) => { if (!signal.aborted) current.value = { name, loaded, total } },
+      (loaded, total) => {
+        if (!signal.aborted) current.value = { name, loaded, total }
+      },
       { signal, cause: `Download ${name}` },
     )
     if (signal.aborted) return
     if (outcome.kind === 'done') save(outcome.value, name)
-    current.value = outcome.kind === 'done' || outcome.kind === 'aborted' ? undefined : {
-      name, loaded: 0, total: undefined, outcome,
-    }
+    current.value =
+      outcome.kind === 'done' || outcome.kind === 'aborted'
+        ? undefined
+        : {
+            name,
+            loaded: 0,
+            total: undefined,
+            outcome,
+          }
   }
 
   function stop(): void {

@@ -16,7 +16,9 @@ export function useDropFiles(element: Readonly<Ref<HTMLElement | null>>, onDrop:
     depth += 1
     over.value = true
   })
-  useEventListener(element, 'dragover', (event: DragEvent) => { if (carriesFiles(event)) event.preventDefault() })
+  useEventListener(element, 'dragover', (event: DragEvent) => {
+    if (carriesFiles(event)) event.preventDefault()
+  })
   useEventListener(element, 'dragleave', (event: DragEvent) => {
     if (!carriesFiles(event)) return
     depth = Math.max(0, depth - 1)

@@ -15,7 +15,8 @@ export function useFolderAddress() {
 
   // While the page is being left, the route is already another one's.
   const address = computed<FolderAddress>((before) =>
-    route.name === 'folder' || !before ? folderOf(route.params, route.query) : before)
+    route.name === 'folder' || !before ? folderOf(route.params, route.query) : before,
+  )
   const bucket = computed(() => address.value.bucket)
   const prefix = computed(() => address.value.prefix)
   const find = ref(address.value.find)
@@ -30,12 +31,16 @@ export function useFolderAddress() {
     find.value = now.find
     selected.value = now.selected
   })
-  watchDebounced([find, selected], () => {
-    const { bucket, prefix, ...shown } = address.value
-    if (route.name !== 'folder' || (shown.find === find.value && shown.selected === selected.value)) return
-    written = { find: find.value, selected: selected.value }
-    void router.replace(folderLocation({ bucket, prefix, find: find.value, selected: selected.value }))
-  }, { debounce: settleMs })
+  watchDebounced(
+    [find, selected],
+    () => {
+      const { bucket, prefix, ...shown } = address.value
+      if (route.name !== 'folder' || (shown.find === find.value && shown.selected === selected.value)) return
+      written = { find: find.value, selected: selected.value }
+      void router.replace(folderLocation({ bucket, prefix, find: find.value, selected: selected.value }))
+    },
+    { debounce: settleMs },
+  )
 
   return {
     bucket,
@@ -46,8 +51,7 @@ export function useFolderAddress() {
     /** Key of the selected row; empty for none. */
     selected,
     /** Opens another folder of the bucket, with one of its rows selected when asked. */
-    go: (to: string, select = '') => router.push(
-      folderLocation({ bucket: bucket.value, prefix: to, selected: select })
-    ),
+    go: (to: string, select = '') =>
+      router.push(folderLocation({ bucket: bucket.value, prefix: to, selected: select })),
   }
 }

@@ -8,11 +8,15 @@ const session = vi.hoisted(() => ({ drop: [] as (() => void)[], begin: [] as (()
 vi.mock('../../aws/clients.ts', () => ({
   onSessionDropped(listener: () => void) {
     session.drop = [listener]
-    return () => { session.drop = [] }
+    return () => {
+      session.drop = []
+    }
   },
   onNewSession(listener: () => void) {
     session.begin = [listener]
-    return () => { session.begin = [] }
+    return () => {
+      session.begin = []
+    }
   },
 }))
 vi.mock('../../aws/services/s3/listObjects.ts', () => ({ listObjects: undefined }))
@@ -29,10 +33,14 @@ const prefix = ref('')
 
 const object = (key: string, size = 1) => ({ key, size, lastModified: undefined, storageClass: 'STANDARD' })
 const page = (keys: string[], folders: string[] = [], next?: string): ObjectPage => ({
-  objects: keys.map((key) => object(key)), folders, ...(next !== undefined && { next }),
+  objects: keys.map((key) => object(key)),
+  folders,
+  ...(next !== undefined && { next }),
 })
 const refusal: Outcome<ObjectPage> = {
-  kind: 'denied', callId: 'c', denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false },
+  kind: 'denied',
+  callId: 'c',
+  denial: { code: 'AccessDenied', message: 'no', status: 403, explicit: false },
 }
 
 function open() {
@@ -47,8 +55,8 @@ function open() {
         },
       })
     })
-  const opened = scope.run(
-    () => useObjects(() => ({ bucket: 'b', region: undefined, prefix: prefix.value, find: '' }), list)
+  const opened = scope.run(() =>
+    useObjects(() => ({ bucket: 'b', region: undefined, prefix: prefix.value, find: '' }), list),
   )
   if (!opened) throw new Error('The scope has ended.')
   return opened
@@ -139,7 +147,9 @@ test('a refusal takes the rows away, a failure does not', async () => {
   await asked[0]?.answer(page(['a']))
   void folder.refresh()
   await asked[1]?.answer({
-    kind: 'failed', callId: 'c', failure: { kind: 'offline', cause: 'offline', evidence: '', fix: '' },
+    kind: 'failed',
+    callId: 'c',
+    failure: { kind: 'offline', cause: 'offline', evidence: '', fix: '' },
   })
   expect(names(folder)).toEqual(['a'])
   expect(folder.outcome.value?.kind).toBe('failed')

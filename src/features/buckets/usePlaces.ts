@@ -58,8 +58,7 @@ export function usePlaces() {
     remember: (place: PlaceInBucket) => change(rememberPlace, place),
     forget: (place: PlaceInBucket) => change(forgetPlace, place),
     /** The region of a bucket, where a place says it. */
-    regionOf: (bucket: string) => places.value.find(
-      (place) => place.bucket === bucket && place.region !== undefined
-    )?.region,
+    regionOf: (bucket: string) =>
+      places.value.find((place) => place.bucket === bucket && place.region !== undefined)?.region,
   }
 }

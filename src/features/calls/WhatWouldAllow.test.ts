@@ -12,24 +12,43 @@ import WhatWouldAllow from './WhatWouldAllow.vue'
 const own = 'us-east-1:00000000-0000-4000-8000-000000000001'
 const roleArn = 'arn:aws:iam::123456789012:role/readers'
 const request: AuthorizationRequest = {
-  principal: { type: 'AssumedRole', account: '123456789012', arn: `${roleArn}/s`.replace('iam', 'sts').replace('role', 'assumed-role'), roleArn },
+  principal: {
+    type: 'AssumedRole',
+    account: '123456789012',
+    arn: `${roleArn}/s`.replace('iam', 'sts').replace('role', 'assumed-role'),
+    roleArn,
+  },
   action: 's3:DeleteObject',
   resource: `arn:aws:s3:::team-photos/private/${own}/a.txt`,
   context: { 'cognito-identity.amazonaws.com:sub': own },
 }
 const silent: Policy = { name: 'Folders', document: { Version: '2012-10-17', Statement: [] } }
-const forbidding: Policy = { name: 'Never', document: { Version: '2012-10-17', Statement: { Sid: 'No', Effect: 'Deny', Action: 's3:*', Resource: '*' } } }
+const forbidding: Policy = {
+  name: 'Never',
+  document: { Version: '2012-10-17', Statement: { Sid: 'No', Effect: 'Deny', Action: 's3:*', Resource: '*' } },
+}
 
 function entryOf(policy: Policy): DecisionEntry {
   const decisions = [evaluate(request, { 'identity-based': [policy] })]
-  return { requestId: 'R', at: '2026-11-20T00:00:00Z', service: 's3', operation: 'DeleteObject', authorization: 'permission', decisions, notes: [] }
+  return {
+    requestId: 'R',
+    at: '2026-11-20T00:00:00Z',
+    service: 's3',
+    operation: 'DeleteObject',
+    authorization: 'permission',
+    decisions,
+    notes: [],
+  }
 }
 
 test('a silent layer: the statement that is shown allows the call, and keeps the variable for the own folder', async () => {
   const { suggestion, toggle } = useSuggestion(entryOf(silent))
   await toggle()
   if (!suggestion.value) throw new Error('nothing was suggested')
-  const view = mount(WhatWouldAllow, { props: { suggestion: suggestion.value }, global: { stubs: { CopyButton: true } } })
+  const view = mount(WhatWouldAllow, {
+    props: { suggestion: suggestion.value },
+    global: { stubs: { CopyButton: true } },
+  })
   const statement = JSON.parse(view.find('pre').text()) as Policy['document']['Statement']
   expect(view.find('pre').text()).toContain('${cognito-identity.amazonaws.com:sub}')
   const added = { name: 'added', document: { Version: '2012-10-17', Statement: statement } } as const

@@ -13,7 +13,11 @@ export function callSentence(call: CallRecord, entry: DecisionEntry | undefined)
     case 'aborted':
       return [plain('Given up before it was answered: the page moved on or somebody pressed cancel.')]
     case 'expired':
-      return [plain('The credentials were no longer good. If they could be renewed, the same operation follows as the next call.')]
+      return [
+        plain(
+          'The credentials were no longer good. If they could be renewed, the same operation follows as the next call.',
+        ),
+      ]
     case 'failed':
       return failure(call)
     case 'denied':
@@ -30,7 +34,8 @@ function failure({ operation, failure: known }: CallRecord): readonly Phrase[] {
 function denied(call: CallRecord, entry: DecisionEntry | undefined): readonly Phrase[] {
   if (!call.denial) return [plain(`${call.operation} was refused.`)]
   const { headline, because } = explainDenial(call.denial, call, entry)
-  const resource = entry?.decisions.find(({ verdict }) => verdict !== 'allowed')?.request.resource ?? call.denial.resource
+  const resource =
+    entry?.decisions.find(({ verdict }) => verdict !== 'allowed')?.request.resource ?? call.denial.resource
   const asked = resource && resource !== '*' ? [plain(' Asked on '), arn(resource), plain('.')] : []
   return [...headline, plain(' '), ...because, ...asked]
 }
@@ -41,14 +46,28 @@ function done({ role, operation }: CallRecord, entry: DecisionEntry | undefined)
   const given = entry && roleGiven(entry)
   if (given) return given
   if (entry && decisions.length === 0) {
-    const needs = { identity: 'It needs no permission, only good credentials.', public: 'It is not signed and needs no permission.', accessToken: "It is allowed by the person's own token.", permission: '' }
+    const needs = {
+      identity: 'It needs no permission, only good credentials.',
+      public: 'It is not signed and needs no permission.',
+      accessToken: "It is allowed by the person's own token.",
+      permission: '',
+    }
     return [...who, plain(needs[entry.authorization] || `${operation} was answered.`)]
   }
   const statements = decisions.flatMap(({ request, decidedBy }, index) => [
-    plain(index > 0 ? ', ' : ''), code(request.action),
-    ...(decidedBy ? [plain(' by '), strong(decidedBy.sid ?? `statement ${decidedBy.statement + 1}`), plain(` of policy ${decidedBy.policyName}`)] : []),
+    plain(index > 0 ? ', ' : ''),
+    code(request.action),
+    ...(decidedBy
+      ? [
+          plain(' by '),
+          strong(decidedBy.sid ?? `statement ${decidedBy.statement + 1}`),
+          plain(` of policy ${decidedBy.policyName}`),
+        ]
+      : []),
   ])
-  return statements.length > 0 ? [...who, plain('Allowed: '), ...statements, plain('.')] : [...who, plain(`${operation} was answered.`)]
+  return statements.length > 0
+    ? [...who, plain('Allowed: '), ...statements, plain('.')]
+    : [...who, plain(`${operation} was answered.`)]
 }
 
 /** The identity pool's answer is about a role: which one, and by which rule. */

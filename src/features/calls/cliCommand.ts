@@ -2,7 +2,11 @@
 import type { CallRecord } from '../../aws/callRecord.ts'
 
 /** S3's operations live under `s3api`; `s3` is the CLI's own file commands. */
-const commands: Readonly<Partial<Record<CallRecord['service'], string>>> = { s3: 's3api', route53: 'route53', sts: 'sts' }
+const commands: Readonly<Partial<Record<CallRecord['service'], string>>> = {
+  s3: 's3api',
+  route53: 'route53',
+  sts: 'sts',
+}
 
 /**
  * @param endpoint the endpoint where it is not AWS's own
@@ -13,7 +17,14 @@ export function cliCommand({ service, operation, input }: CallRecord, endpoint?:
   if (!command || !input) return undefined
   const options = Object.entries(input).flatMap(([name, value]) => option(name, value))
   const file = operation === 'GetObject' ? [shellQuote(fileName(input['Key']))] : []
-  return ['aws', command, cliName(operation), ...options, ...(endpoint ? ['--endpoint-url', shellQuote(endpoint)] : []), ...file].join(' ')
+  return [
+    'aws',
+    command,
+    cliName(operation),
+    ...options,
+    ...(endpoint ? ['--endpoint-url', shellQuote(endpoint)] : []),
+    ...file,
+  ].join(' ')
 
   function option(name: string, value: unknown): readonly string[] {
     const flag = `--${cliName(name)}`

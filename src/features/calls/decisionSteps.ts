@@ -45,7 +45,11 @@ function explicitDenies({ layers }: Decision): DecisionStep {
   return {
     id: 'explicit denies',
     title: 'Explicit denies',
-    summary: matching ? `${matching.sid ?? 'a statement'} matches` : statements.length === 0 ? 'there are none' : `${statements.length} looked at, none matches`,
+    summary: matching
+      ? `${matching.sid ?? 'a statement'} matches`
+      : statements.length === 0
+        ? 'there are none'
+        : `${statements.length} looked at, none matches`,
     mark: matching ? 'denied' : 'allowed',
     word: matching ? 'denies' : 'passed',
     inForce: true,
@@ -59,13 +63,25 @@ function layerStep(layer: LayerTrace, decision: Decision): DecisionStep {
   const deciding = decision.layer === name
   const title = name === 'resource-based' ? resourcePolicyTitle(decision.request.action) : words[name].title
   const common = { id: name, title, inForce: layer.inForce, deciding, policies: layer.policies }
-  if (layer.verdict === 'not in force') return { ...common, mark: 'silent', word: 'not in force', summary: words[name].absent }
-  if (layer.verdict === 'denies') return { ...common, mark: 'denied', word: 'denies', summary: `denied by ${matchingName(layer, 'Deny')}` }
-  if (layer.verdict === 'allows') return { ...common, mark: 'allowed', word: 'allows', summary: `allowed by ${matchingName(layer, 'Allow')}` }
+  if (layer.verdict === 'not in force')
+    return { ...common, mark: 'silent', word: 'not in force', summary: words[name].absent }
+  if (layer.verdict === 'denies')
+    return { ...common, mark: 'denied', word: 'denies', summary: `denied by ${matchingName(layer, 'Deny')}` }
+  if (layer.verdict === 'allows')
+    return { ...common, mark: 'allowed', word: 'allows', summary: `allowed by ${matchingName(layer, 'Allow')}` }
   // A resource policy may be silent without harm: the role's policies can allow alone. Elsewhere silence refuses.
-  if (name === 'resource-based' && !deciding) return { ...common, mark: 'silent', word: 'silent', summary: 'silent: grants nothing here' }
+  if (name === 'resource-based' && !deciding)
+    return { ...common, mark: 'silent', word: 'silent', summary: 'silent: grants nothing here' }
   const count = layer.policies.reduce((sum, { statements }) => sum + statements.length, 0)
-  return { ...common, mark: 'none', word: 'does not allow', summary: count === 0 ? 'no statements' : `${count} ${count === 1 ? 'statement does' : 'statements, none'} ${count === 1 ? 'not allow' : 'allows'}` }
+  return {
+    ...common,
+    mark: 'none',
+    word: 'does not allow',
+    summary:
+      count === 0
+        ? 'no statements'
+        : `${count} ${count === 1 ? 'statement does' : 'statements, none'} ${count === 1 ? 'not allow' : 'allows'}`,
+  }
 }
 
 /** What a resource-based policy is called where it stands. */

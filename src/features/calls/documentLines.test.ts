@@ -3,10 +3,14 @@ import { accessRoles } from '../../../amplify/access/roles.ts'
 import type { PolicyDocument } from '../../../iam/policy/types.ts'
 import { documentLines } from './documentLines.ts'
 
-const policies = accessRoles.flatMap((role) => role.policies.map((policy) => [role.name, policy.name, policy.document] as const))
+const policies = accessRoles.flatMap((role) =>
+  role.policies.map((policy) => [role.name, policy.name, policy.document] as const),
+)
 
 test.each(policies)('the lines of %s/%s are the document', (_role, _name, document) => {
-  const text = documentLines(document).map((line) => line.text).join('\n')
+  const text = documentLines(document)
+    .map((line) => line.text)
+    .join('\n')
   expect(JSON.parse(text)).toEqual(document)
 })
 

@@ -18,7 +18,9 @@ export function documentLines(document: PolicyDocument): readonly DocumentLine[]
 
 function statementLines(value: unknown, comma: string): readonly DocumentLine[] {
   if (!Array.isArray(value)) return textLines(`"Statement": ${json(value)}${comma}`, 2, 0)
-  const inner = value.flatMap((statement: unknown, index) => textLines(`${json(statement)}${index < value.length - 1 ? ',' : ''}`, 4, index))
+  const inner = value.flatMap((statement: unknown, index) =>
+    textLines(`${json(statement)}${index < value.length - 1 ? ',' : ''}`, 4, index),
+  )
   return [{ text: '  "Statement": [' }, ...inner, { text: `  ]${comma}` }]
 }
 
@@ -31,5 +33,7 @@ function json(value: unknown): string {
 }
 
 function textLines(text: string, indent: number, statement?: number): readonly DocumentLine[] {
-  return text.split('\n').map((line) => ({ text: `${' '.repeat(indent)}${line}`, ...(statement !== undefined && { statement }) }))
+  return text
+    .split('\n')
+    .map((line) => ({ text: `${' '.repeat(indent)}${line}`, ...(statement !== undefined && { statement }) }))
 }

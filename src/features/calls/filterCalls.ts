@@ -10,7 +10,9 @@ export interface CallFilter {
 
 /** Calls of one service and one kind of outcome. What has no answer yet is in no kind. */
 export function filterCalls(calls: readonly CallRecord[], { service, outcome }: CallFilter): readonly CallRecord[] {
-  return calls.filter((call) => (service === 'all' || call.service === service) && (outcome === 'all' || kindOf(call) === outcome))
+  return calls.filter(
+    (call) => (service === 'all' || call.service === service) && (outcome === 'all' || kindOf(call) === outcome),
+  )
 }
 
 function kindOf({ outcome }: CallRecord): OutcomeFilter | undefined {

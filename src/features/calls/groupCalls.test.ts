@@ -4,13 +4,20 @@ import { filterCalls } from './filterCalls.ts'
 import { groupCalls } from './groupCalls.ts'
 
 const call = (id: string, startedAt: number, more: Partial<CallRecord> = {}): CallRecord => ({
-  id, service: 's3', operation: 'PutObject', startedAt, durationMs: 100, outcome: 'done', ...more,
+  id,
+  service: 's3',
+  operation: 'PutObject',
+  startedAt,
+  durationMs: 100,
+  outcome: 'done',
+  ...more,
 })
 
 test('calls of one click stand together, and single calls alone', () => {
   const groups = groupCalls([
     call('e', 9_000),
-    call('d', 8_000, { cause: 'Upload' }), call('c', 7_500, { cause: 'Upload' }),
+    call('d', 8_000, { cause: 'Upload' }),
+    call('c', 7_500, { cause: 'Upload' }),
     call('b', 7_000, { cause: 'Open' }),
     call('a', 1_000),
   ])
@@ -28,7 +35,10 @@ test('the same words after a pause are another click', () => {
 })
 
 test('a long call keeps its click together', () => {
-  const groups = groupCalls([call('b', 31_000, { cause: 'Upload' }), call('a', 0, { cause: 'Upload', durationMs: 30_000 })])
+  const groups = groupCalls([
+    call('b', 31_000, { cause: 'Upload' }),
+    call('a', 0, { cause: 'Upload', durationMs: 30_000 }),
+  ])
   expect(groups).toHaveLength(1)
 })
 

@@ -16,7 +16,8 @@ export function groupCalls(calls: readonly CallRecord[]): readonly CallGroup[] {
   const groups: CallRecord[][] = []
   for (const call of calls) {
     const newer = groups.at(-1)?.at(-1)
-    const together = newer?.cause !== undefined && newer.cause === call.cause && newer.startedAt - endOf(call) < longestPauseMs
+    const together =
+      newer?.cause !== undefined && newer.cause === call.cause && newer.startedAt - endOf(call) < longestPauseMs
     if (together) groups.at(-1)?.push(call)
     else groups.push([call])
   }

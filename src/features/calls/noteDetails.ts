@@ -18,7 +18,10 @@ export function factsOf(detail: unknown): readonly Fact[] | undefined {
   if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return undefined
   const entries = Object.entries(detail)
   if (entries.some(([, value]) => typeof value === 'object' && value !== null)) return undefined
-  return entries.map(([name, value]: [string, unknown]) => ({ name: inWords(name), text: typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value) }))
+  return entries.map(([name, value]: [string, unknown]) => ({
+    name: inWords(name),
+    text: typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value),
+  }))
 }
 
 export function trustOf(detail: unknown): TrustNote | undefined {
@@ -31,7 +34,12 @@ export function trustOf(detail: unknown): TrustNote | undefined {
 }
 
 function isDecision(value: unknown): value is Decision {
-  return typeof value === 'object' && value !== null && Array.isArray(Reflect.get(value, 'layers')) && typeof Reflect.get(value, 'request') === 'object'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Array.isArray(Reflect.get(value, 'layers')) &&
+    typeof Reflect.get(value, 'request') === 'object'
+  )
 }
 
 /** `wasGuest` -> `was guest`. */

@@ -13,13 +13,23 @@ export interface RequestValue {
  * looked at, then the others, each by name.
  */
 export function requestValues({ request, layers }: Decision): readonly RequestValue[] {
-  const statements = layers.flatMap((layer) => layer.policies.flatMap((policy) => policy.statements)).filter(isAboutAction)
+  const statements = layers
+    .flatMap((layer) => layer.policies.flatMap((policy) => policy.statements))
+    .filter(isAboutAction)
   // Key names are compared without regard to case, as IAM does.
   const asked = new Map(statements.flatMap(keysOf).map((key) => [key.toLowerCase(), key]))
-  const carried = Object.entries(request.context).map(([key, value]) => ({ key, values: [value].flat(), asked: asked.has(key.toLowerCase()) }))
+  const carried = Object.entries(request.context).map(([key, value]) => ({
+    key,
+    values: [value].flat(),
+    asked: asked.has(key.toLowerCase()),
+  }))
   const names = new Set(carried.map(({ key }) => key.toLowerCase()))
-  const absent = [...asked].flatMap(([lower, key]) => (names.has(lower) ? [] : [{ key, values: undefined, asked: true }]))
-  return [...carried, ...absent].sort((one, other) => Number(other.asked) - Number(one.asked) || one.key.localeCompare(other.key))
+  const absent = [...asked].flatMap(([lower, key]) =>
+    names.has(lower) ? [] : [{ key, values: undefined, asked: true }],
+  )
+  return [...carried, ...absent].sort(
+    (one, other) => Number(other.asked) - Number(one.asked) || one.key.localeCompare(other.key),
+  )
 }
 
 function isAboutAction({ elements }: StatementTrace): boolean {
@@ -30,6 +40,8 @@ function isAboutAction({ elements }: StatementTrace): boolean {
 function keysOf({ elements }: StatementTrace): readonly string[] {
   return elements.flatMap(({ key, wanted }) => [
     ...(key === undefined ? [] : [key]),
-    ...wanted.flatMap((text) => [...text.matchAll(/\$\{([^}*?$,\s][^},]*)/g)].flatMap(([, name]) => (name ? [name.trim()] : []))),
+    ...wanted.flatMap((text) =>
+      [...text.matchAll(/\$\{([^}*?$,\s][^},]*)/g)].flatMap(([, name]) => (name ? [name.trim()] : [])),
+    ),
   ])
 }

@@ -10,6 +10,9 @@ export function roleStepsOf(detail: unknown): readonly RoleStep[] {
 function isRoleStep(value: unknown): value is RoleStep {
   if (typeof value !== 'object' || value === null) return false
   const outcome: unknown = Reflect.get(value, 'outcome')
-  return typeof Reflect.get(value, 'rule') === 'string' && typeof Reflect.get(value, 'reason') === 'string'
-    && (outcome === 'chosen' || outcome === 'passed over' || outcome === 'refused')
+  return (
+    typeof Reflect.get(value, 'rule') === 'string' &&
+    typeof Reflect.get(value, 'reason') === 'string' &&
+    (outcome === 'chosen' || outcome === 'passed over' || outcome === 'refused')
+  )
 }

@@ -16,11 +16,17 @@ export interface UseCalls {
 /** The calls of this tab with the filters of the page; keeps up with the recorder. */
 export function useCalls(): UseCalls {
   const calls = shallowRef(recorder.list())
-  onScopeDispose(recorder.subscribe(() => { calls.value = recorder.list() }))
+  onScopeDispose(
+    recorder.subscribe(() => {
+      calls.value = recorder.list()
+    }),
+  )
   const service = ref<CallFilter['service']>('all')
   const outcome = ref<CallFilter['outcome']>('all')
   return {
-    calls, service, outcome,
+    calls,
+    service,
+    outcome,
     groups: computed(() => groupCalls(filterCalls(calls.value, { service: service.value, outcome: outcome.value }))),
     services: computed(() => [...new Set(calls.value.map((call) => call.service))].sort()),
   }

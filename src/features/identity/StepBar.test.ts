@@ -11,7 +11,11 @@ function bar() {
 }
 
 test('only the selected step is a tab stop', () => {
-  expect(bar().findAll('[role="tab"]').map((tab) => tab.attributes('tabindex'))).toEqual(['-1', '-1', '-1', '0', '-1', '-1'])
+  expect(
+    bar()
+      .findAll('[role="tab"]')
+      .map((tab) => tab.attributes('tabindex')),
+  ).toEqual(['-1', '-1', '-1', '0', '-1', '-1'])
 })
 
 test.each([

@@ -14,18 +14,20 @@ const moments = new Set(['auth_time', 'iat', 'exp'])
 
 /** The claims of a token as rows, in reading order. */
 export function claimRows(claims: TokenClaims): ClaimRow[] {
-  return Object.keys(claims).sort(compareClaims).map((name) => {
-    const value = claims[name]
-    const meaning = explainClaim(name)
-    return {
-      name,
-      ...(meaning !== undefined && { meaning }),
-      values: (Array.isArray(value) ? value : [value]).map(textOf),
-      ...(moments.has(name) && typeof value === 'number' && { moment: value * 1000 }),
-    }
-  })
+  return Object.keys(claims)
+    .sort(compareClaims)
+    .map((name) => {
+      const value = claims[name]
+      const meaning = explainClaim(name)
+      return {
+        name,
+        ...(meaning !== undefined && { meaning }),
+        values: (Array.isArray(value) ? value : [value]).map(textOf),
+        ...(moments.has(name) && typeof value === 'number' && { moment: value * 1000 }),
+      }
+    })
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value) ?? ''
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }

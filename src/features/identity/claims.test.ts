@@ -4,12 +4,24 @@ import { claimRows } from './claimRows.ts'
 import { shortId } from './shortId.ts'
 
 test('claims stand in reading order, with what they are for; strangers last', () => {
-  const rows = claimRows({ zeta: 1, exp: 1_795_000_000, 'custom:team': 'red', sub: 's', email_verified: true, 'cognito:groups': ['readers', 'operators'] })
+  const rows = claimRows({
+    zeta: 1,
+    exp: 1_795_000_000,
+    'custom:team': 'red',
+    sub: 's',
+    email_verified: true,
+    'cognito:groups': ['readers', 'operators'],
+  })
   expect(rows).toEqual([
     { name: 'cognito:groups', meaning: 'each may carry a role', values: ['readers', 'operators'] },
     { name: 'email_verified', meaning: 'whether a code sent to the address came back', values: ['true'] },
     { name: 'sub', meaning: 'the person, for ever', values: ['s'] },
-    { name: 'exp', meaning: 'when it ends; Amplify renews it before', values: ['1795000000'], moment: 1_795_000_000_000 },
+    {
+      name: 'exp',
+      meaning: 'when it ends; Amplify renews it before',
+      values: ['1795000000'],
+      moment: 1_795_000_000_000,
+    },
     { name: 'custom:team', meaning: 'attribute that this pool added', values: ['red'] },
     { name: 'zeta', values: ['1'] },
   ])

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { cliText } from './cliText.ts'
 
-const credentials = { accessKeyId: 'ASIAKEY', secretAccessKey: 'a/b+c=', sessionToken: 'token', expiration: new Date(0) }
+const credentials = {
+  accessKeyId: 'ASIAKEY',
+  secretAccessKey: 'a/b+c=',
+  sessionToken: 'token',
+  expiration: new Date(0),
+}
 const url = 'http://127.0.0.1:4566'
 const local = { region: 'us-east-1', endpoints: { userPool: url, identityPool: url, s3: url, route53: url, sts: url } }
 
@@ -16,7 +21,7 @@ export AWS_ENDPOINT_URL='http://127.0.0.1:4566'
 })
 
 test('PowerShell gets environment variables', () => {
-  expect(cliText('powershell', credentials, local).split('\n')[1]).toBe('$Env:AWS_SECRET_ACCESS_KEY = \'a/b+c=\'')
+  expect(cliText('powershell', credentials, local).split('\n')[1]).toBe("$Env:AWS_SECRET_ACCESS_KEY = 'a/b+c='")
 })
 
 test('a credentials file gets a profile', () => {
@@ -35,7 +40,10 @@ test('on AWS no endpoint is named', () => {
 })
 
 test('endpoints that differ are named one by one', () => {
-  const text = cliText('shell', credentials, { ...local, endpoints: { ...local.endpoints, route53: 'http://127.0.0.1:9' } })
-  expect(text).toContain('export AWS_ENDPOINT_URL_S3=\'http://127.0.0.1:4566\'')
-  expect(text).toContain('export AWS_ENDPOINT_URL_ROUTE_53=\'http://127.0.0.1:9\'')
+  const text = cliText('shell', credentials, {
+    ...local,
+    endpoints: { ...local.endpoints, route53: 'http://127.0.0.1:9' },
+  })
+  expect(text).toContain("export AWS_ENDPOINT_URL_S3='http://127.0.0.1:4566'")
+  expect(text).toContain("export AWS_ENDPOINT_URL_ROUTE_53='http://127.0.0.1:9'")
 })

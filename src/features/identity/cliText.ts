@@ -9,7 +9,9 @@ export type CliForm = 'shell' | 'powershell' | 'file'
  * settings".
  */
 export function cliText(
-  form: CliForm, credentials: SessionCredentials, config: Pick<AwsConfig, 'region' | 'endpoints'>,
+  form: CliForm,
+  credentials: SessionCredentials,
+  config: Pick<AwsConfig, 'region' | 'endpoints'>,
 ): string {
   const variables: [name: string, value: string][] = [
     ['AWS_ACCESS_KEY_ID', credentials.accessKeyId],
@@ -37,7 +39,11 @@ function endpointVariables(endpoints: AwsConfig['endpoints']): [name: string, va
   if (!endpoints) return []
   const { s3, route53, sts } = endpoints
   if (s3 === route53 && s3 === sts) return [['AWS_ENDPOINT_URL', s3]]
-  return [['AWS_ENDPOINT_URL_S3', s3], ['AWS_ENDPOINT_URL_ROUTE_53', route53], ['AWS_ENDPOINT_URL_STS', sts]]
+  return [
+    ['AWS_ENDPOINT_URL_S3', s3],
+    ['AWS_ENDPOINT_URL_ROUTE_53', route53],
+    ['AWS_ENDPOINT_URL_STS', sts],
+  ]
 }
 
 function lines(parts: readonly string[]): string {

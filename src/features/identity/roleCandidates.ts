@@ -12,7 +12,9 @@ export interface RoleCandidate {
 
 /** The roles in question, the used one first: those in the token, then the pool's two default roles. */
 export function roleCandidates(
-  session: Session, choice: RoleChoice | undefined, roles: IdentityPoolRoles,
+  session: Session,
+  choice: RoleChoice | undefined,
+  roles: IdentityPoolRoles,
 ): RoleCandidate[] {
   const chosen = choice?.kind === 'role' ? choice.roleArn : undefined
   const candidates = new Map<string, string>()

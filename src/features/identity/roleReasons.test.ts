@@ -11,14 +11,27 @@ const byToken: IdentityPoolRoles = {
   Roles: { authenticated: arn('authenticated'), unauthenticated: arn('guest') },
   RoleMappings: { [key]: { Type: 'Token', AmbiguousRoleResolution: 'AuthenticatedRole' } },
 }
-const person = (claims: Record<string, unknown>): Session => ({ kind: 'signed-in', sub: 's', email: 'e', groups: [], claims })
+const person = (claims: Record<string, unknown>): Session => ({
+  kind: 'signed-in',
+  sub: 's',
+  email: 'e',
+  groups: [],
+  claims,
+})
 function read(claims: Record<string, unknown>, roles = byToken) {
   const choice = selectRole({ roles, providerKey: key, claims })
-  return { by: roleBy(choice), roles: roleCandidates(person(claims), choice, roles).map(({ name, used, reason }) => `${used ? '* ' : ''}${name}: ${reason}`) }
+  return {
+    by: roleBy(choice),
+    roles: roleCandidates(person(claims), choice, roles).map(
+      ({ name, used, reason }) => `${used ? '* ' : ''}${name}: ${reason}`,
+    ),
+  }
 }
 
 test('in two groups, the preferred role is used and the others say why not', () => {
-  expect(read({ 'cognito:preferred_role': arn('operators'), 'cognito:roles': [arn('readers'), arn('operators')] })).toEqual({
+  expect(
+    read({ 'cognito:preferred_role': arn('operators'), 'cognito:roles': [arn('readers'), arn('operators')] }),
+  ).toEqual({
     by: 'by token claim',
     roles: [
       '* operators: cognito:preferred_role: the group with the lowest precedence',
@@ -29,7 +42,7 @@ test('in two groups, the preferred role is used and the others say why not', () 
   })
 })
 
-test('without a group the pool\'s default is used', () => {
+test("without a group the pool's default is used", () => {
   expect(read({})).toEqual({
     by: 'default of the pool',
     roles: ['* authenticated: default of the pool for signed-in people', 'guest: only without a token'],
@@ -38,7 +51,15 @@ test('without a group the pool\'s default is used', () => {
 
 test('a rule may give a role that no claim names', () => {
   const rule = { Claim: 'email', MatchType: 'Contains', Value: '@example.test', RoleARN: arn('staff') } as const
-  const found = read({ email: 'a@example.test' }, { ...byToken, RoleMappings: { [key]: { Type: 'Rules', AmbiguousRoleResolution: 'Deny', RulesConfiguration: { Rules: [rule] } } } })
+  const found = read(
+    { email: 'a@example.test' },
+    {
+      ...byToken,
+      RoleMappings: {
+        [key]: { Type: 'Rules', AmbiguousRoleResolution: 'Deny', RulesConfiguration: { Rules: [rule] } },
+      },
+    },
+  )
   expect(found.by).toBe('by rule 1')
   expect(found.roles[0]).toMatch(/^\* staff: /)
 })

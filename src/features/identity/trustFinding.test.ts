@@ -22,11 +22,19 @@ function ask(amr: string) {
       },
     },
   }
-  return trustPolicyAllows({ role, identityPoolId: pool, identityId: 'us-east-1:1', amr: authenticatedAmr('cognito-idp.us-east-1.amazonaws.com/p', 's') })
+  return trustPolicyAllows({
+    role,
+    identityPoolId: pool,
+    identityId: 'us-east-1:1',
+    amr: authenticatedAmr('cognito-idp.us-east-1.amazonaws.com/p', 's'),
+  })
 }
 
 test('a trust policy that allows shows each of its conditions as met', () => {
-  const finding = trustFinding([{ about: 'role', detail: {} }, { about: 'trust policy', detail: ask('authenticated') }])
+  const finding = trustFinding([
+    { about: 'role', detail: {} },
+    { about: 'trust policy', detail: ask('authenticated') },
+  ])
   expect(finding?.allowed).toBe(true)
   expect(finding?.elements.every(({ matched }) => matched)).toBe(true)
 })
@@ -34,9 +42,16 @@ test('a trust policy that allows shows each of its conditions as met', () => {
 test('a trust policy for guests refuses signed-in people and shows at which condition', () => {
   const finding = trustFinding([{ about: 'trust policy', detail: ask('unauthenticated') }])
   expect(finding?.allowed).toBe(false)
-  expect(finding?.elements.filter(({ matched }) => !matched).map(({ key }) => key)).toEqual(['cognito-identity.amazonaws.com:amr'])
+  expect(finding?.elements.filter(({ matched }) => !matched).map(({ key }) => key)).toEqual([
+    'cognito-identity.amazonaws.com:amr',
+  ])
 })
 
 test('notes about other things are no finding', () => {
-  expect(trustFinding([{ about: 'role', detail: 'readers' }, { about: 'x', detail: null }])).toBeUndefined()
+  expect(
+    trustFinding([
+      { about: 'role', detail: 'readers' },
+      { about: 'x', detail: null },
+    ]),
+  ).toBeUndefined()
 })

@@ -19,7 +19,7 @@ export function trustFinding(notes: readonly DecisionNote[]): TrustFinding | und
     if (!isTrustAnswer(detail)) continue
     const refused = detail.decisions.find(({ verdict }) => verdict !== 'allowed')
     const decision = refused ?? detail.decisions[0]
-    const elements = decision ? tellingStatement(decision)?.elements ?? [] : []
+    const elements = decision ? (tellingStatement(decision)?.elements ?? []) : []
     return { allowed: detail.allowed, reason: detail.reason, elements }
   }
   return undefined
@@ -39,8 +39,14 @@ interface TrustAnswer {
 }
 
 function isTrustAnswer(detail: unknown): detail is TrustAnswer {
-  return typeof detail === 'object' && detail !== null
-    && 'allowed' in detail && typeof detail.allowed === 'boolean'
-    && 'reason' in detail && typeof detail.reason === 'string'
-    && 'decisions' in detail && Array.isArray(detail.decisions)
+  return (
+    typeof detail === 'object' &&
+    detail !== null &&
+    'allowed' in detail &&
+    typeof detail.allowed === 'boolean' &&
+    'reason' in detail &&
+    typeof detail.reason === 'string' &&
+    'decisions' in detail &&
+    Array.isArray(detail.decisions)
+  )
 }

@@ -14,7 +14,9 @@ export function useTrustFinding(): Readonly<Ref<TrustFinding | undefined>> {
   let read: string | undefined
 
   async function follow(): Promise<void> {
-    const last = recorder.list().find(({ operation, requestId }) => operation === 'GetCredentialsForIdentity' && requestId)
+    const last = recorder
+      .list()
+      .find(({ operation, requestId }) => operation === 'GetCredentialsForIdentity' && requestId)
     if (!last?.requestId || last.requestId === read) return
     read = last.requestId
     const entry = await fetchDecision(last.requestId)

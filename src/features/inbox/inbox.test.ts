@@ -5,14 +5,24 @@ import { effectScope } from 'vue'
 import MessageList from './MessageList.vue'
 import { useInbox } from './useInbox.ts'
 
-const message = { id: '1', to: 'rosa@example.test', subject: 'Your verification code', body: 'x', code: '482913', at: '2026-11-20T14:00:00.000Z' }
+const message = {
+  id: '1',
+  to: 'rosa@example.test',
+  subject: 'Your verification code',
+  body: 'x',
+  code: '482913',
+  at: '2026-11-20T14:00:00.000Z',
+}
 const stubs = { UButton: true, UIcon: true }
 let answer: () => Promise<unknown>
 
 beforeEach(() => {
   vi.useFakeTimers()
   answer = () => Promise.resolve({ json: () => Promise.resolve([message]) })
-  vi.stubGlobal('fetch', vi.fn(() => answer()))
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => answer()),
+  )
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -48,13 +58,20 @@ test('a message shows whom it is for and its code', () => {
 })
 
 test('a message without a code shows its text', () => {
-  const plain = { id: '2', to: message.to, subject: 'Your password', body: 'Your password was changed.', at: message.at }
+  const plain = {
+    id: '2',
+    to: message.to,
+    subject: 'Your password',
+    body: 'Your password was changed.',
+    at: message.at,
+  }
   const list = mount(MessageList, { props: { messages: [plain], unreachable: false }, global: { stubs } })
   expect(list.text()).toContain('Your password was changed.')
 })
 
 test('nothing read yet, nothing there and out of reach are three different things', () => {
-  const show = (messages: readonly [] | undefined, unreachable: boolean) => mount(MessageList, { props: { messages, unreachable }, global: { stubs } })
+  const show = (messages: readonly [] | undefined, unreachable: boolean) =>
+    mount(MessageList, { props: { messages, unreachable }, global: { stubs } })
   expect(show(undefined, false).get('[role="status"]').attributes('aria-label')).toBe('Reading messages')
   expect(show([], false).text()).toContain('No messages yet')
   expect(show(undefined, true).text()).toContain('cannot be reached')

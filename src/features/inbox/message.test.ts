@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { readMessages } from './message.ts'
 
-const message = (id: string, at: string) => ({ id, to: 'rosa@example.test', subject: 'Your code', body: 'Your code is 482913', code: '482913', at })
+const message = (id: string, at: string) => ({
+  id,
+  to: 'rosa@example.test',
+  subject: 'Your code',
+  body: 'Your code is 482913',
+  code: '482913',
+  at,
+})
 
 test('messages come newest first, from a list or from an object that holds one', () => {
   const messages = [message('1', '2026-11-20T14:00:00.000Z'), message('2', '2026-11-20T14:02:00.000Z')]

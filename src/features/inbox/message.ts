@@ -17,10 +17,19 @@ const message = v.object({
   subject: v.string(),
   body: v.string(),
   code: v.optional(v.string()),
-  at: v.union([v.string(), v.pipe(v.number(), v.transform((ms) => new Date(ms).toISOString()))]),
+  at: v.union([
+    v.string(),
+    v.pipe(
+      v.number(),
+      v.transform((ms) => new Date(ms).toISOString()),
+    ),
+  ]),
 })
 
-const wrapped = v.pipe(v.object({ messages: v.array(message) }), v.transform((found) => found.messages))
+const wrapped = v.pipe(
+  v.object({ messages: v.array(message) }),
+  v.transform((found) => found.messages),
+)
 const answer = v.union([v.array(message), wrapped])
 
 /** The messages of an inbox's answer, newest first. Throws when it is something else. */

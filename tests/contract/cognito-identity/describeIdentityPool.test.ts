@@ -36,8 +36,10 @@ test('DescribeIdentityPool is denied to who may not', async () => {
 
 test('DescribeIdentityPool of an unknown pool finds none, and a malformed id is refused', async () => {
   const id = 'us-east-1:00000000-0000-4000-8000-000000000000'
-  expect(await errorOf(describePool(local.root, id))).toEqual(
-    { name: 'ResourceNotFoundException', message: `IdentityPool '${id}' not found.`, status: 400 },
-  )
+  expect(await errorOf(describePool(local.root, id))).toEqual({
+    name: 'ResourceNotFoundException',
+    message: `IdentityPool '${id}' not found.`,
+    status: 400,
+  })
   expect((await errorOf(describePool(local.root, 'pool'))).name).toBe('ValidationException')
 })

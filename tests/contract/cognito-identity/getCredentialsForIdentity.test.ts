@@ -49,7 +49,7 @@ async function notesOf(requestId: string | undefined): Promise<{ about: string; 
 }
 
 describe('GetCredentialsForIdentity is allowed', () => {
-  test('for a guest, who gets the guest role within the guests\' session policy', async () => {
+  test("for a guest, who gets the guest role within the guests' session policy", async () => {
     const before = Date.now()
     const answer = await credentialsFor(await identityFor())
     expect(answer.Credentials?.AccessKeyId).toMatch(/^ASIA/)
@@ -57,9 +57,9 @@ describe('GetCredentialsForIdentity is allowed', () => {
     expect(expires - before).toBeGreaterThan(3_590_000)
     const caller = await local.rootClient(STSClient, signWith(answer)).send(new GetCallerIdentityCommand({}))
     expect(caller.Arn).toBe('arn:aws:sts::123456789012:assumed-role/guest/CognitoIdentityCredentials')
-    await local.rootClient(S3Client, signWith(answer)).send(
-      new GetObjectCommand({ Bucket: 'team-photos', Key: 'public/welcome.txt' }),
-    )
+    await local
+      .rootClient(S3Client, signWith(answer))
+      .send(new GetObjectCommand({ Bucket: 'team-photos', Key: 'public/welcome.txt' }))
     const refused = await errorOf(
       local.rootClient(Route53Client, signWith(answer)).send(new ListHostedZonesCommand({})),
     )
@@ -71,7 +71,7 @@ describe('GetCredentialsForIdentity is allowed', () => {
   })
 
   test.each<[string, object, string]>([
-    ['nobody\'s group', {}, 'authenticated'],
+    ["nobody's group", {}, 'authenticated'],
     ['one group', groupClaims('readers'), 'readers'],
     ['several groups, one preferred', groupClaims('operators', 'readers'), 'operators'],
     [
@@ -112,7 +112,7 @@ describe('GetCredentialsForIdentity is allowed', () => {
 })
 
 describe('GetCredentialsForIdentity is denied', () => {
-  test('for the identity of a signed-in person without the login, and with somebody else\'s', async () => {
+  test("for the identity of a signed-in person without the login, and with somebody else's", async () => {
     const identity = await identityFor(await idToken(local, 'p1'))
     expect((await errorOf(credentialsFor(identity))).message).toBe(`Access to Identity '${identity}' is forbidden.`)
     expect(await errorOf(credentialsFor(identity, await idToken(local, 'p2')))).toMatchObject({
@@ -162,14 +162,17 @@ describe('GetCredentialsForIdentity is denied', () => {
 
   test('for an identity that is not there', async () => {
     const id = 'us-east-1:00000000-0000-4000-8000-000000000000'
-    expect(await errorOf(credentialsFor(id))).toEqual(
-      { name: 'ResourceNotFoundException', message: `Identity '${id}' not found.`, status: 400 },
-    )
+    expect(await errorOf(credentialsFor(id))).toEqual({
+      name: 'ResourceNotFoundException',
+      message: `Identity '${id}' not found.`,
+      status: 400,
+    })
   })
 })
 
-test.each(
-  ['', 'garbage', 'us-east-1:xyz'],
-)('GetCredentialsForIdentity with the malformed identity id %j is refused', async (id) => {
-  expect((await errorOf(credentialsFor(id))).name).toBe('ValidationException')
-})
+test.each(['', 'garbage', 'us-east-1:xyz'])(
+  'GetCredentialsForIdentity with the malformed identity id %j is refused',
+  async (id) => {
+    expect((await errorOf(credentialsFor(id))).name).toBe('ValidationException')
+  },
+)

@@ -17,13 +17,10 @@ beforeAll(async () => {
 
 afterAll(() => local.close())
 
-const getId = (Logins?: Record<string, string>, id: string = IdentityPoolId) => client.send(
-  new GetIdCommand({ IdentityPoolId: id, ...(Logins && { Logins }) }),
-)
-const tampered = (token: string) => token.replace(
-  /\.[^.]+$/,
-  (signature) => `.${signature.slice(1).split('').reverse().join('')}`,
-)
+const getId = (Logins?: Record<string, string>, id: string = IdentityPoolId) =>
+  client.send(new GetIdCommand({ IdentityPoolId: id, ...(Logins && { Logins }) }))
+const tampered = (token: string) =>
+  token.replace(/\.[^.]+$/, (signature) => `.${signature.slice(1).split('').reverse().join('')}`)
 
 describe('GetId is allowed', () => {
   test('for guests, with a new identity each time', async () => {
@@ -58,7 +55,7 @@ describe('GetId is denied', () => {
   const past = Math.floor(Date.now() / 1000) - 60
   test.each<[string, () => Promise<Record<string, string>>, string | RegExp]>([
     [
-      'a provider that is not the pool\'s',
+      "a provider that is not the pool's",
       async () => ({ 'accounts.google.com': await idToken(local, 'p') }),
       'Token is not from a supported provider of this identity pool.',
     ],
@@ -68,7 +65,7 @@ describe('GetId is denied', () => {
       'Token is not from a supported provider of this identity pool.',
     ],
     [
-      'another pool\'s token',
+      "another pool's token",
       async () => ({
         [provider]: await idToken(local, 'p', { iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Other' }),
       }),
@@ -79,7 +76,11 @@ describe('GetId is denied', () => {
       async () => ({ [provider]: tampered(await idToken(local, 'p')) }),
       'Invalid login token. Token signature invalid.',
     ],
-    ['an expired token', async () => ({ [provider]: await idToken(local, 'p', { exp: past }) }), /^Invalid login token. Token expired: \d+ >= \d+$/],
+    [
+      'an expired token',
+      async () => ({ [provider]: await idToken(local, 'p', { exp: past }) }),
+      /^Invalid login token. Token expired: \d+ >= \d+$/,
+    ],
     [
       'an access token',
       async () => ({ [provider]: await idToken(local, 'p', { token_use: 'access', aud: undefined }) }),
@@ -103,26 +104,29 @@ describe('GetId is denied', () => {
 
   test('for an unknown pool', async () => {
     const id = 'us-east-1:00000000-0000-4000-8000-000000000000'
-    expect(await errorOf(getId(undefined, id))).toEqual(
-      { name: 'ResourceNotFoundException', message: `IdentityPool '${id}' not found.`, status: 400 },
-    )
+    expect(await errorOf(getId(undefined, id))).toEqual({
+      name: 'ResourceNotFoundException',
+      message: `IdentityPool '${id}' not found.`,
+      status: 400,
+    })
   })
 
   test('for signed-out people where the pool asks the user pool', async () => {
     const pools = identityPools(local.emulator.store)
     const pool = pools.get(IdentityPoolId)
     if (!pool) throw new Error('The pool was not seeded.')
-    pools.set(
-      IdentityPoolId,
-      { ...pool, providers: pool.providers.map((one) => ({ ...one, serverSideTokenCheck: true })) },
-    )
+    pools.set(IdentityPoolId, {
+      ...pool,
+      providers: pool.providers.map((one) => ({ ...one, serverSideTokenCheck: true })),
+    })
     expect((await errorOf(getId({ [provider]: await idToken(local, 'p') }))).message).toBe('Token is inactive')
     pools.set(IdentityPoolId, pool)
   })
 })
 
-test.each(
-  ['', 'no-colon', 'us-east-1:NOT-HEX', `us-east-1:${'0'.repeat(60)}`],
-)('GetId with the malformed pool id %j is refused', async (id) => {
-  expect((await errorOf(getId(undefined, id))).name).toBe('ValidationException')
-})
+test.each(['', 'no-colon', 'us-east-1:NOT-HEX', `us-east-1:${'0'.repeat(60)}`])(
+  'GetId with the malformed pool id %j is refused',
+  async (id) => {
+    expect((await errorOf(getId(undefined, id))).name).toBe('ValidationException')
+  },
+)

@@ -80,7 +80,7 @@ describe('GetOpenIdToken is denied', () => {
     })
   })
 
-  test('to guests where there are none, and for somebody else\'s identity', async () => {
+  test("to guests where there are none, and for somebody else's identity", async () => {
     const { IdentityId } = await tokenFor(await idToken(local, 'p1'))
     expect((await errorOf(client.send(new GetOpenIdTokenCommand({ IdentityId })))).message).toBe(
       `Access to Identity '${IdentityId}' is forbidden.`,

@@ -48,7 +48,9 @@ test('ListIdentities is denied to who may not', async () => {
 })
 
 const malformed: Partial<ListIdentitiesCommandInput>[] = [
-  { IdentityPoolId: 'pool' }, { MaxResults: 0 }, { MaxResults: 61 },
+  { IdentityPoolId: 'pool' },
+  { MaxResults: 0 },
+  { MaxResults: 61 },
 ]
 test.each(malformed)('ListIdentities with the malformed input %j is refused', async (change) => {
   expect(await errorOf(list(local.root, change))).toMatchObject({ name: 'ValidationException', status: 400 })

@@ -18,20 +18,21 @@ import { adminsArn, IdentityPoolId, startIdentityPool, type TestIdentityPool } f
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`
 const Roles = { authenticated: role('authenticated'), unauthenticated: role('guest') }
 const providerKey = `${provider}:${localBackend.userPoolClientId}`
-const ruled = (AmbiguousRoleResolution: RoleMapping['AmbiguousRoleResolution'] = 'Deny') => ({
-  [providerKey]: {
-    Type: 'Rules',
-    AmbiguousRoleResolution,
-    RulesConfiguration: {
-      Rules: [
-        { Claim: 'custom:team', MatchType: 'Equals', Value: 'zones', RoleARN: role('operators') },
-        { Claim: 'email', MatchType: 'StartsWith', Value: 'boss@', RoleARN: role('admins') },
-        { Claim: 'cognito:groups', MatchType: 'Contains', Value: 'view', RoleARN: role('readers') },
-        { Claim: 'custom:team', MatchType: 'NotEqual', Value: 'none', RoleARN: role('authenticated') },
-      ],
+const ruled = (AmbiguousRoleResolution: RoleMapping['AmbiguousRoleResolution'] = 'Deny') =>
+  ({
+    [providerKey]: {
+      Type: 'Rules',
+      AmbiguousRoleResolution,
+      RulesConfiguration: {
+        Rules: [
+          { Claim: 'custom:team', MatchType: 'Equals', Value: 'zones', RoleARN: role('operators') },
+          { Claim: 'email', MatchType: 'StartsWith', Value: 'boss@', RoleARN: role('admins') },
+          { Claim: 'cognito:groups', MatchType: 'Contains', Value: 'view', RoleARN: role('readers') },
+          { Claim: 'custom:team', MatchType: 'NotEqual', Value: 'none', RoleARN: role('authenticated') },
+        ],
+      },
     },
-  },
-}) satisfies SetIdentityPoolRolesCommandInput['RoleMappings']
+  }) satisfies SetIdentityPoolRolesCommandInput['RoleMappings']
 
 let local: TestIdentityPool
 beforeEach(async () => {
@@ -87,9 +88,11 @@ describe('SetIdentityPoolRoles is denied', () => {
   })
 
   test('for a role that the caller may not pass, and for what is no role', async () => {
-    const refused = (value: string) => (
-      { name: 'NotAuthorizedException', message: `Access to Role '${value}' is forbidden.`, status: 400 }
-    )
+    const refused = (value: string) => ({
+      name: 'NotAuthorizedException',
+      message: `Access to Role '${value}' is forbidden.`,
+      status: 400,
+    })
     const setter = local.userWho('cognito-identity:SetIdentityPoolRoles')
     expect(await errorOf(set({}, setter))).toEqual(refused(role('authenticated')))
     expect(await errorOf(set({ Roles: { authenticated: 'readers' } }))).toEqual(refused('readers'))

@@ -22,12 +22,14 @@ beforeEach(async () => {
   local = await startIdentityPool()
   setRole(local, 'authenticated', {
     trust: trust('sts:AssumeRoleWithWebIdentity', 'sts:TagSession'),
-    allow: [{
-      Effect: 'Allow',
-      Action: 's3:ListAllMyBuckets',
-      Resource: '*',
-      Condition: { StringEquals: { 'aws:PrincipalTag/team': 'blue' } },
-    }],
+    allow: [
+      {
+        Effect: 'Allow',
+        Action: 's3:ListAllMyBuckets',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:PrincipalTag/team': 'blue' } },
+      },
+    ],
   })
 })
 afterEach(() => local.close())
@@ -57,12 +59,14 @@ describe('SetPrincipalTagAttributeMap is allowed', () => {
 
   test('also with the defaults, username from sub and client from aud', async () => {
     setRole(local, 'authenticated', {
-      allow: [{
-        Effect: 'Allow',
-        Action: 's3:ListAllMyBuckets',
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:PrincipalTag/username': 'p1' } },
-      }],
+      allow: [
+        {
+          Effect: 'Allow',
+          Action: 's3:ListAllMyBuckets',
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:PrincipalTag/username': 'p1' } },
+        },
+      ],
     })
     await setMap({ UseDefaults: true })
     await listBucketsAs({})

@@ -75,13 +75,17 @@ describe('allowed', () => {
 
     expect((await signIn({ username, password })).nextStep.signInStep).toBe('DONE')
     const { tokens: session } = await fetchAuthSession()
-    expect(
-      session?.idToken?.payload,
-    ).toMatchObject({ email: username, email_verified: true, preferred_username: 'Ada' })
+    expect(session?.idToken?.payload).toMatchObject({
+      email: username,
+      email_verified: true,
+      preferred_username: 'Ada',
+    })
     expect(await getCurrentUser()).toMatchObject({ userId: signedUp.userId, username: signedUp.userId })
-    expect(
-      await fetchUserAttributes(),
-    ).toMatchObject({ email: username, email_verified: 'true', preferred_username: 'Ada' })
+    expect(await fetchUserAttributes()).toMatchObject({
+      email: username,
+      email_verified: 'true',
+      preferred_username: 'Ada',
+    })
   })
 
   test('a refresh, a new password and a new address', async () => {

@@ -39,7 +39,10 @@ describe('allowed', () => {
     const { AccessToken, sub } = await pool.signedInPerson()
     await remove(AccessToken)
     for (const name of ['users', 'signIns', 'codes', 'attempts', 'failures']) {
-      const keys = pool.store.collection(`cognito.${name}`).entries().map(([key]) => key)
+      const keys = pool.store
+        .collection(`cognito.${name}`)
+        .entries()
+        .map(([key]) => key)
       expect(keys.filter((key) => key.includes(sub))).toEqual([])
     }
   })

@@ -17,7 +17,10 @@ const remove = (AccessToken: string, UserAttributeNames: string[]) =>
 
 test('allowed: the attribute is gone, a telephone number together with its mark', async () => {
   const { AccessToken } = await pool.signedInPerson()
-  const UserAttributes = [{ Name: 'name', Value: 'Ada' }, { Name: 'phone_number', Value: '+4930123456' }]
+  const UserAttributes = [
+    { Name: 'name', Value: 'Ada' },
+    { Name: 'phone_number', Value: '+4930123456' },
+  ]
   await pool.idp.send(new UpdateUserAttributesCommand({ AccessToken, UserAttributes }))
   await remove(AccessToken, ['name', 'phone_number', 'nickname'])
   const user = await pool.idp.send(new GetUserCommand({ AccessToken }))
@@ -32,7 +35,7 @@ describe('denied', () => {
     )
   })
 
-  test('email_verified is not the client\'s', async () => {
+  test("email_verified is not the client's", async () => {
     const { AccessToken } = await pool.signedInPerson()
     expect(await pool.refusal(remove(AccessToken, ['email_verified']))).toBe(
       'NotAuthorizedException: A client attempted to write unauthorized attribute',

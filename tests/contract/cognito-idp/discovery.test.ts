@@ -39,7 +39,7 @@ test('the keys are public, two, and stay the same', async () => {
   expect(await read()).toEqual(first)
 })
 
-test('openid-configuration names AWS\'s issuer', async () => {
+test("openid-configuration names AWS's issuer", async () => {
   const response = await fetch(`${pool.url}/${userPoolId}/.well-known/openid-configuration`)
   expect(await response.json()).toMatchObject({
     issuer,

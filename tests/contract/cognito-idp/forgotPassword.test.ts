@@ -13,9 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => pool.stop())
 
-const forgot = (Username: string, ClientId = clientId) => pool.idp.send(
-  new ForgotPasswordCommand({ ClientId, Username }),
-)
+const forgot = (Username: string, ClientId = clientId) =>
+  pool.idp.send(new ForgotPasswordCommand({ ClientId, Username }))
 
 test('allowed: a code comes by mail', async () => {
   const { email } = await pool.confirmedPerson()

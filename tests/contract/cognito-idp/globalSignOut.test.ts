@@ -16,7 +16,7 @@ const signOut = (AccessToken: string) => pool.idp.send(new GlobalSignOutCommand(
 const getUser = (AccessToken: string) => pool.idp.send(new GetUserCommand({ AccessToken }))
 const revoked = 'NotAuthorizedException: Access Token has been revoked'
 
-test('allowed: every sign-in of the person ends, and nobody else\'s', async () => {
+test("allowed: every sign-in of the person ends, and nobody else's", async () => {
   const here = await pool.signedInPerson()
   const there = await pool.signIn(here.email)
   const other = await pool.signedInPerson()

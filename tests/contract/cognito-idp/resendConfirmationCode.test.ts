@@ -8,9 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => pool.stop())
 
-const resend = (Username: string, ClientId = clientId) => pool.idp.send(
-  new ResendConfirmationCodeCommand({ ClientId, Username }),
-)
+const resend = (Username: string, ClientId = clientId) =>
+  pool.idp.send(new ResendConfirmationCodeCommand({ ClientId, Username }))
 
 test('allowed: a new code comes by mail and confirms', async () => {
   const { email } = await pool.signUp()

@@ -141,9 +141,11 @@ describe('PASSWORD_VERIFIER, denied', () => {
     expect(await pool.refusal(respond({ ChallengeResponses: mixed }))).toBe(incorrect)
     expect(await pool.refusal(respond({ ...answer, ChallengeResponses: mixed }))).toBe(incorrect)
     expect(await pool.refusal(respond({ ...answer, ClientId: passwordClientId }))).toBe(invalidSession)
-    expect(await pool.refusal(
-      respond({ ...answer, ChallengeResponses: { ...answer.ChallengeResponses, USERNAME: theirs.sub } }),
-    )).toBe(incorrect)
+    expect(
+      await pool.refusal(
+        respond({ ...answer, ChallengeResponses: { ...answer.ChallengeResponses, USERNAME: theirs.sub } }),
+      ),
+    ).toBe(incorrect)
   })
 
   test('after five wrong proofs, the right one too', async () => {
@@ -165,18 +167,16 @@ describe('PASSWORD_VERIFIER, malformed', () => {
     }
   })
 
-  test.each([
-    'USERNAME',
-    'PASSWORD_CLAIM_SIGNATURE',
-    'PASSWORD_CLAIM_SECRET_BLOCK',
-    'TIMESTAMP',
-  ])('%s is missing', async (name) => {
-    const { ChallengeResponses } = await begin('mika@example.test')
-    const rest = Object.fromEntries(Object.entries(ChallengeResponses).filter(([key]) => key !== name))
-    expect(await pool.refusal(respond({ ChallengeResponses: rest }))).toBe(
-      `InvalidParameterException: Missing required parameter ${name}`,
-    )
-  })
+  test.each(['USERNAME', 'PASSWORD_CLAIM_SIGNATURE', 'PASSWORD_CLAIM_SECRET_BLOCK', 'TIMESTAMP'])(
+    '%s is missing',
+    async (name) => {
+      const { ChallengeResponses } = await begin('mika@example.test')
+      const rest = Object.fromEntries(Object.entries(ChallengeResponses).filter(([key]) => key !== name))
+      expect(await pool.refusal(respond({ ChallengeResponses: rest }))).toBe(
+        `InvalidParameterException: Missing required parameter ${name}`,
+      )
+    },
+  )
 
   test('a session that is none', async () => {
     const answer = await begin('mika@example.test', 'Mika-local-1')
@@ -227,9 +227,10 @@ describe('NEW_PASSWORD_REQUIRED', () => {
 
   test('allowed: a password of their own ends it, with the attributes of the form', async () => {
     const at = await challenged()
-    expect(
-      at.ChallengeParameters,
-    ).toMatchObject({ requiredAttributes: '[]', userAttributes: JSON.stringify({ email: at.email }) })
+    expect(at.ChallengeParameters).toMatchObject({
+      requiredAttributes: '[]',
+      userAttributes: JSON.stringify({ email: at.email }),
+    })
     const { AuthenticationResult } = await choose(at, password, { 'userAttributes.preferred_username': 'Nia' })
     expect(payloadOf(AuthenticationResult?.IdToken ?? '')).toMatchObject({ email: at.email, preferred_username: 'Nia' })
     await expect(pool.signIn(at.email)).resolves.toHaveProperty('AccessToken')

@@ -8,9 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => pool.stop())
 
-const revoke = (Token: string, ClientId = passwordClientId) => pool.idp.send(
-  new RevokeTokenCommand({ ClientId, Token }),
-)
+const revoke = (Token: string, ClientId = passwordClientId) =>
+  pool.idp.send(new RevokeTokenCommand({ ClientId, Token }))
 const getUser = (AccessToken: string) => pool.idp.send(new GetUserCommand({ AccessToken }))
 
 describe('allowed', () => {
@@ -42,8 +41,7 @@ describe('denied', () => {
 
 test('malformed: access and ID tokens cannot be revoked', async () => {
   const { AccessToken, IdToken } = await pool.signedInPerson()
-  for (const token of [AccessToken, IdToken]) expect(await pool.refusal(revoke(token))).toMatch(
-    /^UnsupportedTokenTypeException: /,
-  )
+  for (const token of [AccessToken, IdToken])
+    expect(await pool.refusal(revoke(token))).toMatch(/^UnsupportedTokenTypeException: /)
   await expect(getUser(AccessToken)).resolves.toHaveProperty('Username')
 })

@@ -113,7 +113,10 @@ export async function startUserPool(options: EmulatorOptions = {}) {
   }
 
   /** A call as bytes, for what no SDK would send. */
-  async function post(operation: string, body: string): Promise<{
+  async function post(
+    operation: string,
+    body: string,
+  ): Promise<{
     status: number
     code: string | null
     body: unknown

@@ -20,10 +20,10 @@ async function attributesOf(AccessToken: string): Promise<Record<string, string 
 describe('allowed', () => {
   test('attributes change at once', async () => {
     const { AccessToken } = await pool.signedInPerson()
-    const { CodeDeliveryDetailsList } = await update(
-      AccessToken,
-      { preferred_username: 'Ada', phone_number: '+4930123456' },
-    )
+    const { CodeDeliveryDetailsList } = await update(AccessToken, {
+      preferred_username: 'Ada',
+      phone_number: '+4930123456',
+    })
     expect(CodeDeliveryDetailsList).toEqual([])
     expect(await attributesOf(AccessToken)).toMatchObject({
       preferred_username: 'Ada',
@@ -36,9 +36,9 @@ describe('allowed', () => {
     const { AccessToken, email } = await pool.signedInPerson()
     const address = pool.newAddress()
     const { CodeDeliveryDetailsList } = await update(AccessToken, { email: address })
-    expect(
-      CodeDeliveryDetailsList,
-    ).toEqual([{ Destination: 'p***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' }])
+    expect(CodeDeliveryDetailsList).toEqual([
+      { Destination: 'p***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
+    ])
     expect(await attributesOf(AccessToken)).toMatchObject({ email, email_verified: 'true' })
     expect(pool.newestMail(address).subject).toBe('Your verification code')
   })

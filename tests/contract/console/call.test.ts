@@ -1,5 +1,17 @@
-import { ChangeResourceRecordSetsCommand, DeleteHostedZoneCommand, ListHostedZonesCommand, Route53Client } from '@aws-sdk/client-route-53'
-import { GetBucketAclCommand, GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  ChangeResourceRecordSetsCommand,
+  DeleteHostedZoneCommand,
+  ListHostedZonesCommand,
+  Route53Client,
+} from '@aws-sdk/client-route-53'
+import {
+  GetBucketAclCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { call } from '../../../src/aws/call.ts'
@@ -42,7 +54,11 @@ async function explained(outcome: Outcome<unknown>, target?: string): Promise<st
   const record = recorder.get(outcome.callId)
   const entry = record?.requestId ? await fetchDecision(record.requestId) : undefined
   expect(entry?.requestId).toBe(record?.requestId)
-  const { headline, because } = explainDenial(outcome.denial, { operation: record?.operation ?? '', ...(target && { target }) }, entry)
+  const { headline, because } = explainDenial(
+    outcome.denial,
+    { operation: record?.operation ?? '', ...(target && { target }) },
+    entry,
+  )
   return `${phraseText(headline)} ${phraseText(because)}`
 }
 
@@ -50,10 +66,17 @@ test('allowed: the value, the recorded request without secrets, and the decision
   const outcome = await call(s3('rosa'), new ListObjectsV2Command({ Bucket: 'team-photos', Prefix: 'shared/' }))
   expect(outcome.kind).toBe('done')
   const record = recorder.get(outcome.callId)
-  expect(record).toMatchObject({ operation: 'ListObjectsV2', target: 'team-photos/shared/', outcome: 'done', status: 200 })
+  expect(record).toMatchObject({
+    operation: 'ListObjectsV2',
+    target: 'team-photos/shared/',
+    outcome: 'done',
+    status: 200,
+  })
   expect(record?.request?.headers).toMatchObject({ authorization: '(hidden)', 'x-amz-security-token': '(hidden)' })
   const entry = await fetchDecision(record?.requestId ?? '')
-  expect(entry?.decisions.map(({ verdict, decidedBy }) => [verdict, decidedBy?.sid])).toEqual([['allowed', 'ListShared']])
+  expect(entry?.decisions.map(({ verdict, decidedBy }) => [verdict, decidedBy?.sid])).toEqual([
+    ['allowed', 'ListShared'],
+  ])
 })
 
 test('denied: a sentence with role, place and reason', async () => {
@@ -64,11 +87,19 @@ test('denied: a sentence with role, place and reason', async () => {
 
 test('denied: a record type that the role may not change', async () => {
   const HostedZoneId = await exampleZone()
-  const ResourceRecordSet = { Name: 'mail.example.test', Type: 'MX' as const, TTL: 60, ResourceRecords: [{ Value: '10 a.test' }] }
-  const change = new ChangeResourceRecordSetsCommand({ HostedZoneId, ChangeBatch: { Changes: [{ Action: 'UPSERT', ResourceRecordSet }] } })
+  const ResourceRecordSet = {
+    Name: 'mail.example.test',
+    Type: 'MX' as const,
+    TTL: 60,
+    ResourceRecords: [{ Value: '10 a.test' }],
+  }
+  const change = new ChangeResourceRecordSetsCommand({
+    HostedZoneId,
+    ChangeBatch: { Changes: [{ Action: 'UPSERT', ResourceRecordSet }] },
+  })
   expect(await explained(await call(route53('otto'), change), 'example.test')).toBe(
-    'operators may not change records of zone example.test. '
-    + 'Statement ChangeSomeRecords allows this only if route53:ChangeResourceRecordSetsRecordTypes is one of TXT, A; here it is MX.',
+    'operators may not change records of zone example.test. ' +
+      'Statement ChangeSomeRecords allows this only if route53:ChangeResourceRecordSetsRecordTypes is one of TXT, A; here it is MX.',
   )
 })
 
@@ -83,23 +114,33 @@ test('denied: an explicit deny names its statement', async () => {
 test("C26: denied: a guest meets AWS's session policy", async () => {
   const outcome = await call(route53('guest'), new ListHostedZonesCommand())
   expect(outcome).toMatchObject({ kind: 'denied', denial: { layer: 'session', explicit: false } })
-  expect(await explained(outcome)).toBe("guest may not list the zones. AWS's session policy for guests leaves Route 53 out.")
+  expect(await explained(outcome)).toBe(
+    "guest may not list the zones. AWS's session policy for guests leaves Route 53 out.",
+  )
 })
 
 test('C11: denied: a key that may be missing', async () => {
   const outcome = await call(s3('rosa'), new GetObjectCommand({ Bucket: 'team-photos', Key: 'shared/none.txt' }))
-  expect(await explained(outcome, 'team-photos/shared/none.txt')).toMatch(/^readers may not know whether team-photos\/shared\/none\.txt exists\./)
+  expect(await explained(outcome, 'team-photos/shared/none.txt')).toMatch(
+    /^readers may not know whether team-photos\/shared\/none\.txt exists\./,
+  )
 })
 
 test('C.X 5: denied: the reason of a HEAD is read by a GET', async () => {
-  const outcome = await call(s3('rosa'), new HeadObjectCommand({ Bucket: 'team-photos', Key: 'private/other/plan.txt' }))
+  const outcome = await call(
+    s3('rosa'),
+    new HeadObjectCommand({ Bucket: 'team-photos', Key: 'private/other/plan.txt' }),
+  )
   expect(outcome).toMatchObject({ kind: 'denied', denial: { action: 's3:GetObject', layer: 'identity-based' } })
   expect(recorder.list().map(({ operation }) => operation)).toEqual(['GetObject', 'HeadObject'])
 })
 
 test('expired credentials are told from a refusal', async () => {
   const credentials = emulator.credentialsFor('rosa', { expiresAt: Date.now() - 1000 })
-  const outcome = await call(s3('rosa', { credentials }), new ListObjectsV2Command({ Bucket: 'team-photos', Prefix: 'shared/' }))
+  const outcome = await call(
+    s3('rosa', { credentials }),
+    new ListObjectsV2Command({ Bucket: 'team-photos', Prefix: 'shared/' }),
+  )
   expect(outcome).toMatchObject({ kind: 'expired', message: 'The credentials have expired.' })
 })
 
@@ -111,7 +152,12 @@ test('credentials that AWS does not know end the session', async () => {
 test('malformed: a wrong secret is a signature that does not match, not a refusal', async () => {
   const credentials = { ...emulator.credentialsFor('rosa'), secretAccessKey: 'wrong' }
   expect(await call(s3('rosa', { credentials }), put('shared/a'))).toMatchObject({
-    kind: 'failed', failure: { kind: 'unknown', code: 'SignatureDoesNotMatch', cause: 'AWS computed another signature for this request.' },
+    kind: 'failed',
+    failure: {
+      kind: 'unknown',
+      code: 'SignatureDoesNotMatch',
+      cause: 'AWS computed another signature for this request.',
+    },
   })
 })
 
@@ -119,17 +165,46 @@ test('C6: a clock that is 20 minutes behind is named with its offset', async () 
   // Without the SDK's own correction, which would hide the fault by signing again.
   const client = s3('rosa', { systemClockOffset: -20 * 60_000, maxAttempts: 1 })
   expect(await call(client, new ListObjectsV2Command({ Bucket: 'team-photos', Prefix: 'shared/' }))).toMatchObject({
-    kind: 'failed', failure: { kind: 'clock', code: 'RequestTimeTooSkewed' },
+    kind: 'failed',
+    failure: { kind: 'clock', code: 'RequestTimeTooSkewed' },
   })
 })
 
 test.each([
-  ['a bucket that is not there', () => call(s3('admin'), new ListObjectsV2Command({ Bucket: 'nowhere-at-all' })), 'not-found'],
-  ['an operation that is not emulated', () => call(s3('admin'), new GetBucketAclCommand({ Bucket: 'team-photos' })), 'not-emulated'],
-  ['a batch that Route 53 rejects', async () => call(route53('admin'), new ChangeResourceRecordSetsCommand({
-    HostedZoneId: await exampleZone(),
-    ChangeBatch: { Changes: [{ Action: 'DELETE', ResourceRecordSet: { Name: 'none.example.test', Type: 'A', TTL: 1, ResourceRecords: [{ Value: '192.0.2.1' }] } }] },
-  })), 'invalid'],
+  [
+    'a bucket that is not there',
+    () => call(s3('admin'), new ListObjectsV2Command({ Bucket: 'nowhere-at-all' })),
+    'not-found',
+  ],
+  [
+    'an operation that is not emulated',
+    () => call(s3('admin'), new GetBucketAclCommand({ Bucket: 'team-photos' })),
+    'not-emulated',
+  ],
+  [
+    'a batch that Route 53 rejects',
+    async () =>
+      call(
+        route53('admin'),
+        new ChangeResourceRecordSetsCommand({
+          HostedZoneId: await exampleZone(),
+          ChangeBatch: {
+            Changes: [
+              {
+                Action: 'DELETE',
+                ResourceRecordSet: {
+                  Name: 'none.example.test',
+                  Type: 'A',
+                  TTL: 1,
+                  ResourceRecords: [{ Value: '192.0.2.1' }],
+                },
+              },
+            ],
+          },
+        }),
+      ),
+    'invalid',
+  ],
 ])('malformed: %s', async (_, run, kind) => {
   const outcome = await run()
   expect(outcome).toMatchObject({ kind: 'failed', failure: { kind, message: expect.any(String) as string } })
@@ -137,10 +212,16 @@ test.each([
 
 test('nothing that listens is a failure of the network', async () => {
   const gone = s3('rosa', { endpoint: 'http://127.0.0.1:9' })
-  expect(await call(gone, put('shared/a'))).toMatchObject({ kind: 'failed', failure: { kind: 'network', cause: 'Nothing answers at 127.0.0.1:9.' } })
+  expect(await call(gone, put('shared/a'))).toMatchObject({
+    kind: 'failed',
+    failure: { kind: 'network', cause: 'Nothing answers at 127.0.0.1:9.' },
+  })
 })
 
 test('STS names the signer', async () => {
   const outcome = await call(emulator.clientFor('rosa', STSClient), new GetCallerIdentityCommand())
-  expect(outcome).toMatchObject({ kind: 'done', value: { Arn: 'arn:aws:sts::123456789012:assumed-role/readers/CognitoIdentityCredentials' } })
+  expect(outcome).toMatchObject({
+    kind: 'done',
+    value: { Arn: 'arn:aws:sts::123456789012:assumed-role/readers/CognitoIdentityCredentials' },
+  })
 })

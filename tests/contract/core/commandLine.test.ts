@@ -44,7 +44,7 @@ test('A data folder in use is refused', async () => {
   )
 })
 
-test('The owner\'s key is shown, in a form for a shell, and stays the same', async () => {
+test("The owner's key is shown, in a form for a shell, and stays the same", async () => {
   const shown = await runToEnd(['--show-root-key', '--data', folder])
   expect(shown.output).toMatch(/^export AWS_ACCESS_KEY_ID=AKIA\w{16}\nexport AWS_SECRET_ACCESS_KEY=[\w+/]{40}\n$/)
   expect(shown.code).toBe(0)

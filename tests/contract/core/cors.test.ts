@@ -51,7 +51,7 @@ describe('A page of this computer', () => {
   })
 })
 
-describe('Another site\'s page', () => {
+describe("Another site's page", () => {
   test('may not upload to the seeded bucket, as its rules say', async () => {
     const answer = await preflight('/team-photos/private/x', 'PUT', sdkHeaders, 'https://elsewhere.test')
     expect(answer.status).toBe(403)

@@ -56,7 +56,7 @@ test('What was acknowledged is there after kill -9 in the middle of uploads, who
   }
 })
 
-test('People\'s credentials, the owner\'s key and all data outlive a restart, and the seed is not laid again', async () => {
+test("People's credentials, the owner's key and all data outlive a restart, and the seed is not laid again", async () => {
   const first = await startEmulator({ data: folder })
   const credentials = first.credentialsFor('admin')
   const { rootKey } = first.emulator

@@ -16,17 +16,17 @@ test.each(['127.0.0.1', 'localhost'])('A request to %s is allowed', async (name)
 })
 
 test.each([
-  ['another site\'s name (DNS rebinding)', 'rebound.example.test'],
-  ['another site\'s name with the port', 'rebound.example.test:PORT'],
+  ["another site's name (DNS rebinding)", 'rebound.example.test'],
+  ["another site's name with the port", 'rebound.example.test:PORT'],
   ['a bucket as a subdomain', 'team-photos.localhost:PORT'],
   ['another port', '127.0.0.1:1'],
   ['no port', 'localhost'],
 ])('A Host header with %s is refused, and nothing is told', async (_name, host) => {
   for (const path of ['/_rolecall/amplify_outputs.json', '/team-photos/public/welcome.txt']) {
-    const answer = await rawRequest(
-      local.port,
-      { path, headers: { host: host.replace('PORT', String(local.port)), origin: 'http://localhost:1' } },
-    )
+    const answer = await rawRequest(local.port, {
+      path,
+      headers: { host: host.replace('PORT', String(local.port)), origin: 'http://localhost:1' },
+    })
     expect(answer.status).toBe(403)
     expect(answer.headers['access-control-allow-origin']).toBeUndefined()
     expect(answer.body).toBe(

@@ -19,10 +19,10 @@ const read = (person: Person) => local.clientFor(person, S3Client).send(new GetO
 
 function setBucketPolicy(...statements: Statement[]): void {
   const buckets = local.emulator.store.collection<{ policy?: PolicyDocument }>('s3.buckets')
-  buckets.set(
-    'team-photos',
-    { ...buckets.get('team-photos'), policy: { Version: '2012-10-17', Statement: statements } },
-  )
+  buckets.set('team-photos', {
+    ...buckets.get('team-photos'),
+    policy: { Version: '2012-10-17', Statement: statements },
+  })
 }
 
 function setRolePolicy(name: string, statement: Statement): void {
@@ -52,14 +52,14 @@ describe('A bucket policy', () => {
   })
 })
 
-describe('A role\'s policy', () => {
+describe("A role's policy", () => {
   test('counts at once for sessions that are under way', async () => {
     const s3 = local.clientFor('rosa', S3Client)
     await s3.send(new GetObjectCommand(welcome))
     setRolePolicy('readers', { Effect: 'Deny', ...everything })
-    expect(
-      (await errorOf(s3.send(new GetObjectCommand(welcome)))).message,
-    ).toMatch(/with an explicit deny in an identity-based policy$/)
+    expect((await errorOf(s3.send(new GetObjectCommand(welcome)))).message).toMatch(
+      /with an explicit deny in an identity-based policy$/,
+    )
   })
 
   test('keeps people in their own folders by the variable of their identity', async () => {
@@ -77,14 +77,14 @@ describe('A role\'s policy', () => {
   const sessionKeys: [string, ConditionElement][] = [
     ['aws:SecureTransport, as the setting says', { Bool: { 'aws:SecureTransport': 'true' } }],
     ['aws:SourceIp, as the setting says', { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }],
-    ['aws:PrincipalArn, the role\'s', { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::123456789012:role/readers' } }],
+    ["aws:PrincipalArn, the role's", { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::123456789012:role/readers' } }],
     ['aws:userid', { StringLike: { 'aws:userid': 'AROA*:CognitoIdentityCredentials' } }],
     ['aws:RequestedRegion', { StringEquals: { 'aws:RequestedRegion': 'us-east-1' } }],
     ['aws:CurrentTime', { DateGreaterThan: { 'aws:CurrentTime': '2020-01-01T00:00:00Z' } }],
     ['aws:TokenIssueTime', { DateGreaterThan: { 'aws:TokenIssueTime': '2020-01-01T00:00:00Z' } }],
     ['aws:FederatedProvider', { StringEquals: { 'aws:FederatedProvider': 'cognito-identity.amazonaws.com' } }],
     [
-      'the identity pool\'s amr',
+      "the identity pool's amr",
       { 'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' } },
     ],
     ['aws:UserAgent', { StringLike: { 'aws:UserAgent': 'aws-sdk-js/*' } }],
@@ -100,10 +100,11 @@ describe('A role\'s policy', () => {
   })
 
   test('may tell time: a session from before a moment is refused', async () => {
-    setRolePolicy(
-      'readers',
-      { Effect: 'Allow', ...everything, Condition: { DateLessThan: { 'aws:TokenIssueTime': '2020-01-01T00:00:00Z' } } },
-    )
+    setRolePolicy('readers', {
+      Effect: 'Allow',
+      ...everything,
+      Condition: { DateLessThan: { 'aws:TokenIssueTime': '2020-01-01T00:00:00Z' } },
+    })
     expect((await errorOf(read('rosa'))).name).toBe('AccessDenied')
   })
 })

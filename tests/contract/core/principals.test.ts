@@ -24,11 +24,15 @@ const Bucket = 'team-photos'
 const welcome = { Bucket, Key: 'public/welcome.txt' }
 const welcomeArn = 'arn:aws:s3:::team-photos/public/welcome.txt'
 const objects: Statement = {
-  Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::team-photos/*',
+  Effect: 'Allow',
+  Action: ['s3:GetObject', 's3:PutObject'],
+  Resource: 'arn:aws:s3:::team-photos/*',
 }
 let iam: TestIam
 
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 const put = new PutObjectCommand({ ...welcome, Body: 'hello' })
@@ -38,14 +42,18 @@ const denial = (name: string, action: string, reason: string, resource = welcome
 
 describe('An IAM user', () => {
   let s3: S3Client
-  beforeAll(async () => { s3 = iam.rootClient(S3Client, { credentials: await iam.newUser('dora', objects) }) })
+  beforeAll(async () => {
+    s3 = iam.rootClient(S3Client, { credentials: await iam.newUser('dora', objects) })
+  })
 
   test('signs with the own key, and may what the own policy allows and no more', async () => {
     const { Body } = await s3.send(new GetObjectCommand(welcome))
     expect(await Body?.transformToString()).not.toBe('')
     const reason = 'because no identity-based policy allows the s3:ListBucket action'
     expect(await errorOf(s3.send(new ListObjectsV2Command({ Bucket })))).toMatchObject({
-      name: 'AccessDenied', status: 403, message: denial('dora', 's3:ListBucket', reason, `arn:aws:s3:::${Bucket}`),
+      name: 'AccessDenied',
+      status: 403,
+      message: denial('dora', 's3:ListBucket', reason, `arn:aws:s3:::${Bucket}`),
     })
   })
 
@@ -96,7 +104,7 @@ describe('An IAM user', () => {
   })
 })
 
-test('Variables in policies hold the user\'s own name', async () => {
+test("Variables in policies hold the user's own name", async () => {
   const Resource = 'arn:aws:s3:::team-photos/${aws:username}/*'
   const own: Statement = { Effect: 'Allow', Action: 's3:PutObject', Resource }
   const s3 = iam.rootClient(S3Client, { credentials: await iam.newUser('gustav', own) })
@@ -137,9 +145,9 @@ describe('A Cognito session under way', () => {
     const PolicyDocument = documentOf({ Effect: 'Allow', Action: '*', Resource: '*' })
     await iam.root.send(new PutRolePolicyCommand({ RoleName: 'guest', PolicyName: 'All', PolicyDocument }))
     const guest = iam.clientFor('guest', IAMClient)
-    const refused = await errorOf(guest.send(
-      new PutRolePolicyCommand({ RoleName: 'guest', PolicyName: 'X', PolicyDocument }),
-    ))
+    const refused = await errorOf(
+      guest.send(new PutRolePolicyCommand({ RoleName: 'guest', PolicyName: 'X', PolicyDocument })),
+    )
     expect(refused.message).toMatch(/because no session policy allows the iam:PutRolePolicy action$/)
   })
 })

@@ -22,10 +22,8 @@ beforeAll(async () => {
 afterAll(() => local.close())
 
 const json = (target: string) => ({ 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.1' })
-const post = (headers: Record<string, string>, body: string | Uint8Array) => rawRequest(
-  local.port,
-  { method: 'POST', headers, body },
-)
+const post = (headers: Record<string, string>, body: string | Uint8Array) =>
+  rawRequest(local.port, { method: 'POST', headers, body })
 
 describe('What is not here says so, in a way that SDKs do not repeat', () => {
   test('a JSON service that is not emulated', async () => {
@@ -34,30 +32,34 @@ describe('What is not here says so, in a way that SDKs do not repeat', () => {
     expect(answer.headers['x-amzn-errortype']).toBe('UnknownOperationException:')
     expect(JSON.parse(answer.body)).toMatchObject({
       __type: 'UnknownOperationException',
-      message: 'The service DynamoDB_20120810 is not emulated here. There are s3, route53, sts, iam, cognito-idp and cognito-identity.',
+      message:
+        'The service DynamoDB_20120810 is not emulated here. There are s3, route53, sts, iam, cognito-idp and cognito-identity.',
     })
   })
 
   test('another service that is not emulated', async () => {
-    const authorization = 'AWS4-HMAC-SHA256 Credential=AKIA/20261120/us-east-1/ec2/aws4_request, SignedHeaders=host, Signature=0'
+    const authorization =
+      'AWS4-HMAC-SHA256 Credential=AKIA/20261120/us-east-1/ec2/aws4_request, SignedHeaders=host, Signature=0'
     const answer = await rawRequest(local.port, { method: 'POST', headers: { authorization } })
     expect(answer.status).toBe(400)
     expect(answer.body).toContain('<Code>ServiceNotEmulated</Code><Message>The service ec2 is not emulated here.')
   })
 
-  test.each(
-    ['AWSCognitoIdentityProviderService.Dance', 'AWSCognitoIdentityService.Dance'],
-  )('the unknown operation %s', async (target) => {
-    const answer = await post(json(target), '{}')
-    expect(answer.status).toBe(400)
-    expect(JSON.parse(answer.body)).toMatchObject({ __type: 'UnknownOperationException' })
-  })
+  test.each(['AWSCognitoIdentityProviderService.Dance', 'AWSCognitoIdentityService.Dance'])(
+    'the unknown operation %s',
+    async (target) => {
+      const answer = await post(json(target), '{}')
+      expect(answer.status).toBe(400)
+      expect(JSON.parse(answer.body)).toMatchObject({ __type: 'UnknownOperationException' })
+    },
+  )
 
   test('operations that AWS has and the emulator has not', async () => {
     const s3 = local.rootClient(S3Client)
-    const accelerate = new PutBucketAccelerateConfigurationCommand(
-      { Bucket: 'team-photos', AccelerateConfiguration: { Status: 'Enabled' } },
-    )
+    const accelerate = new PutBucketAccelerateConfigurationCommand({
+      Bucket: 'team-photos',
+      AccelerateConfiguration: { Status: 'Enabled' },
+    })
     const federate = new GetFederationTokenCommand({ Name: 'x1' })
     const alias = new CreateAccountAliasCommand({ AccountAlias: 'rolecall' })
     const refused = [
@@ -65,9 +67,11 @@ describe('What is not here says so, in a way that SDKs do not repeat', () => {
       await errorOf(local.rootClient(STSClient).send(federate)),
       await errorOf(local.rootClient(IAMClient).send(alias)),
     ]
-    expect(refused.map(({ name, status }) => [name, status])).toEqual(
-      [['NotImplemented', 501], ['NotImplemented', 400], ['NotImplemented', 400]],
-    )
+    expect(refused.map(({ name, status }) => [name, status])).toEqual([
+      ['NotImplemented', 501],
+      ['NotImplemented', 400],
+      ['NotImplemented', 400],
+    ])
   })
 
   test('an action that STS does not have', async () => {
@@ -122,9 +126,11 @@ describe('The emulator stays alive', () => {
       put.set('team-photos/broken', { blob: '00000000-0000-4000-8000-000000000000', size: 1 } as never)
       const s3 = broken.rootClient(S3Client)
       const refused = await errorOf(s3.send(new GetObjectCommand({ Bucket: 'team-photos', Key: 'broken' })))
-      expect(refused).toMatchObject(
-        { name: 'InternalError', message: 'We encountered an internal error. Please try again.', status: 500 },
-      )
+      expect(refused).toMatchObject({
+        name: 'InternalError',
+        message: 'We encountered an internal error. Please try again.',
+        status: 500,
+      })
       expect(lines).toHaveLength(1)
       expect(lines[0]).toMatch(/^Request [0-9A-Z]{16} to s3: \w+/)
       const alive = await broken.rootClient(STSClient).send(new GetCallerIdentityCommand({}))

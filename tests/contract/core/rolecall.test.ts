@@ -14,7 +14,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = 'GET')
   fetch(`${local.url}/_rolecall/${path}`, { method, headers })
 
 describe('amplify_outputs.json', () => {
-  test('has the shape of Amplify Gen 2\'s file, and what a console needs besides', async () => {
+  test("has the shape of Amplify Gen 2's file, and what a console needs besides", async () => {
     const outputs = (await (await get('amplify_outputs.json')).json()) as Record<string, Record<string, unknown>>
     expect(outputs).toMatchObject({
       version: '1.4',
@@ -94,9 +94,9 @@ describe('The decision log', () => {
 
   test('has the reasons of a denied call', async () => {
     const s3 = local.clientFor('guest', S3Client)
-    const refused: unknown = await s3.send(
-      new GetObjectCommand({ Bucket: 'team-photos', Key: 'shared/readme.txt' }),
-    ).catch((problem: unknown) => problem)
+    const refused: unknown = await s3
+      .send(new GetObjectCommand({ Bucket: 'team-photos', Key: 'shared/readme.txt' }))
+      .catch((problem: unknown) => problem)
     const { $metadata } = refused as { $metadata: { requestId: string } }
     expect(await (await get(`decisions/${$metadata.requestId}`)).json()).toMatchObject({
       decisions: [{ verdict: 'implicitly denied', layer: 'identity-based' }],
@@ -105,9 +105,10 @@ describe('The decision log', () => {
 
   test('says when it has nothing', async () => {
     const answer = await get('decisions/unknown')
-    expect([answer.status, await answer.json()]).toEqual(
-      [404, { message: expect.stringContaining('No such request') as string }],
-    )
+    expect([answer.status, await answer.json()]).toEqual([
+      404,
+      { message: expect.stringContaining('No such request') as string },
+    ])
   })
 })
 
@@ -125,36 +126,41 @@ describe('These pages', () => {
     expect((await get('status', {}, 'POST')).status).toBe(405)
   })
 
-  test.each(
-    ['', 'nothing', 'constructor', 'status/more', 'decisions', 'decisions/a/b', 'inbox/1'],
-  )('are no others: %s', async (path) => {
-    expect((await get(path)).status).toBe(404)
-  })
+  test.each(['', 'nothing', 'constructor', 'status/more', 'decisions', 'decisions/a/b', 'inbox/1'])(
+    'are no others: %s',
+    async (path) => {
+      expect((await get(path)).status).toBe(404)
+    },
+  )
 
   test('list what Cognito would have mailed', async () => {
     expect(await (await get('inbox')).json()).toBeInstanceOf(Array)
   })
 })
 
-describe('A user pool\'s keys', () => {
+describe("A user pool's keys", () => {
   test('are there for whoever checks its tokens', async () => {
-    const answer = await fetch(
-      `${local.url}/us-east-1_Rolecall1/.well-known/jwks.json`,
-      { headers: { origin: 'https://elsewhere.test' } },
-    )
+    const answer = await fetch(`${local.url}/us-east-1_Rolecall1/.well-known/jwks.json`, {
+      headers: { origin: 'https://elsewhere.test' },
+    })
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
     const { keys } = (await answer.json()) as { keys: object[] }
     expect(keys).toHaveLength(2)
-    expect(keys[0]).toEqual(
-      { kid: expect.any(String), alg: 'RS256', use: 'sig', kty: 'RSA', n: expect.any(String), e: 'AQAB' },
-    )
+    expect(keys[0]).toEqual({
+      kid: expect.any(String),
+      alg: 'RS256',
+      use: 'sig',
+      kty: 'RSA',
+      n: expect.any(String),
+      e: 'AQAB',
+    })
   })
 
   test('and its OpenID description', async () => {
     const answer = await fetch(`${local.url}/us-east-1_Rolecall1/.well-known/openid-configuration`)
-    expect(await answer.json()).toMatchObject(
-      { issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Rolecall1' },
-    )
+    expect(await answer.json()).toMatchObject({
+      issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Rolecall1',
+    })
   })
 
   test('are not there for a pool that is not', async () => {

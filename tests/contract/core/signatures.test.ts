@@ -76,7 +76,8 @@ describe('Refused is', () => {
 
   test('a wrong secret', async () => {
     const refused = await refusals({ ...local.credentialsFor('rosa'), secretAccessKey: 'wrong' })
-    for (const { name, status } of Object.values(refused)) expect([name, status]).toEqual(['SignatureDoesNotMatch', 403])
+    for (const { name, status } of Object.values(refused))
+      expect([name, status]).toEqual(['SignatureDoesNotMatch', 403])
     expect(refused.s3.message).toBe(
       'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
     )
@@ -93,28 +94,31 @@ describe('Refused is', () => {
 
   test('a malformed session token', async () => {
     const refused = await refusals({ ...local.credentialsFor('rosa'), sessionToken: 'garbage' })
-    expect(refused.s3).toEqual(
-      { name: 'InvalidToken', message: 'The provided token is malformed or otherwise invalid.', status: 400 },
-    )
+    expect(refused.s3).toEqual({
+      name: 'InvalidToken',
+      message: 'The provided token is malformed or otherwise invalid.',
+      status: 400,
+    })
     expect(refused.route53).toEqual(unknownToken)
   })
 
   test('the token of another session', async () => {
-    const refused = await refusals(
-      { ...local.credentialsFor('rosa'), sessionToken: local.credentialsFor('admin').sessionToken },
-    )
+    const refused = await refusals({
+      ...local.credentialsFor('rosa'),
+      sessionToken: local.credentialsFor('admin').sessionToken,
+    })
     expect(refused.s3.name).toBe('InvalidToken')
     expect(refused.sts).toEqual(unknownToken)
   })
 
   test('a request that was altered after it was signed', async () => {
     const altered = await refusals(local.credentialsFor('admin'), {}, ({ headers }) => {
-      headers['x-amz-date'] = (headers['x-amz-date'] ?? '').replace(
-        /\d\dZ$/,
-        (second) => (second === '00Z' ? '01Z' : '00Z'),
+      headers['x-amz-date'] = (headers['x-amz-date'] ?? '').replace(/\d\dZ$/, (second) =>
+        second === '00Z' ? '01Z' : '00Z',
       )
     })
-    for (const { name, status } of Object.values(altered)) expect([name, status]).toEqual(['SignatureDoesNotMatch', 403])
+    for (const { name, status } of Object.values(altered))
+      expect([name, status]).toEqual(['SignatureDoesNotMatch', 403])
     const signature = await refusals(local.credentialsFor('admin'), {}, ({ headers }) => {
       headers.authorization = (headers.authorization ?? '').replace(
         /Signature=(.)/,
@@ -139,24 +143,27 @@ describe('Refused is', () => {
     expect(refused.sts.message).toMatch(minutes < 0 ? /^Signature expired: / : /^Signature not yet current: /)
   })
 
-  test('a request without a signature: S3 takes it for anyone\'s, the others ask who it is', async () => {
+  test("a request without a signature: S3 takes it for anyone's, the others ask who it is", async () => {
     const s3 = await rawRequest(local.port, { path: '/team-photos/public/welcome.txt' })
-    expect([s3.status, s3.body]).toEqual(
-      [403, expect.stringContaining('<Code>AccessDenied</Code><Message>Access Denied</Message>')],
-    )
+    expect([s3.status, s3.body]).toEqual([
+      403,
+      expect.stringContaining('<Code>AccessDenied</Code><Message>Access Denied</Message>'),
+    ])
     const route53 = await rawRequest(local.port, { path: '/2013-04-01/hostedzone' })
-    expect([route53.status, route53.body]).toEqual(
-      [403, expect.stringContaining('<Code>MissingAuthenticationToken</Code>')],
-    )
+    expect([route53.status, route53.body]).toEqual([
+      403,
+      expect.stringContaining('<Code>MissingAuthenticationToken</Code>'),
+    ])
     const form = { 'content-type': 'application/x-www-form-urlencoded' }
-    const sts = await rawRequest(
-      local.port,
-      { method: 'POST', headers: form, body: 'Action=GetCallerIdentity&Version=2011-06-15' },
-    )
+    const sts = await rawRequest(local.port, {
+      method: 'POST',
+      headers: form,
+      body: 'Action=GetCallerIdentity&Version=2011-06-15',
+    })
     expect([sts.status, sts.body]).toEqual([403, expect.stringContaining('<Code>MissingAuthenticationToken</Code>')])
   })
 
-  test('a role\'s session as soon as the role is gone', async () => {
+  test("a role's session as soon as the role is gone", async () => {
     const own = await startEmulator()
     try {
       const s3 = own.clientFor('rosa', S3Client)

@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { alice, staff, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('AddUserToGroup is allowed with its own permission, and again', async () => {
@@ -16,15 +18,18 @@ test('AddUserToGroup is allowed with its own permission, and again', async () =>
   expect((Groups ?? []).map(({ GroupName }) => GroupName)).toEqual(['staff'])
 })
 
-test('AddUserToGroup is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new AddUserToGroupCommand({ GroupName: staff.name, UserName: alice.name }),
-  ))
+test("AddUserToGroup is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(new AddUserToGroupCommand({ GroupName: staff.name, UserName: alice.name })),
+  )
   expect(refused).toEqual(iam.refusal('iam:AddUserToGroup', staff.arn))
 })
 
 test('AddUserToGroup refuses malformed input', async () => {
-  for (const input of [{ GroupName: staff.name, UserName: '' }, { GroupName: '*', UserName: alice.name }]) {
+  for (const input of [
+    { GroupName: staff.name, UserName: '' },
+    { GroupName: '*', UserName: alice.name },
+  ]) {
     const problem = await errorOf(iam.root.send(new AddUserToGroupCommand(input)))
     expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }

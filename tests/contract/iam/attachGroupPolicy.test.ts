@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, readBuckets, readDocument, staff, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('AttachGroupPolicy is allowed with its own permission, and attaching again changes nothing', async () => {
@@ -16,10 +18,10 @@ test('AttachGroupPolicy is allowed with its own permission, and attaching again 
   expect(AttachedPolicies?.map(({ PolicyArn }) => PolicyArn)).toEqual([administrator, readBuckets.arn])
 })
 
-test('AttachGroupPolicy is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new AttachGroupPolicyCommand({ GroupName: staff.name, PolicyArn: administrator }),
-  ))
+test("AttachGroupPolicy is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(new AttachGroupPolicyCommand({ GroupName: staff.name, PolicyArn: administrator })),
+  )
   expect(refused).toEqual(iam.refusal('iam:AttachGroupPolicy', staff.arn))
 })
 
@@ -32,11 +34,12 @@ test('AttachGroupPolicy refuses malformed input', async () => {
 
 test('AttachGroupPolicy knows only policies that are there, and only groups', async () => {
   const missing = `${readBuckets.arn}X`
-  const problem = await errorOf(iam.root.send(
-    new AttachGroupPolicyCommand({ GroupName: staff.name, PolicyArn: missing }),
-  ))
+  const problem = await errorOf(
+    iam.root.send(new AttachGroupPolicyCommand({ GroupName: staff.name, PolicyArn: missing })),
+  )
   expect(problem).toMatchObject({
-    name: 'NoSuchEntityException', message: `Policy ${missing} does not exist or is not attachable.`,
+    name: 'NoSuchEntityException',
+    message: `Policy ${missing} does not exist or is not attachable.`,
   })
   const stranger = { GroupName: 'stranger', PolicyArn: administrator }
   const unknown = await errorOf(iam.root.send(new AttachGroupPolicyCommand(stranger)))

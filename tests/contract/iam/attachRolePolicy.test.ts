@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, deployer, readBuckets, readDocument, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('AttachRolePolicy is allowed with its own permission, and attaching again changes nothing', async () => {
@@ -16,10 +18,10 @@ test('AttachRolePolicy is allowed with its own permission, and attaching again c
   expect(AttachedPolicies?.map(({ PolicyArn }) => PolicyArn)).toEqual([administrator, readBuckets.arn])
 })
 
-test('AttachRolePolicy is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new AttachRolePolicyCommand({ RoleName: deployer.name, PolicyArn: administrator }),
-  ))
+test("AttachRolePolicy is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(new AttachRolePolicyCommand({ RoleName: deployer.name, PolicyArn: administrator })),
+  )
   expect(refused).toEqual(iam.refusal('iam:AttachRolePolicy', deployer.arn))
 })
 
@@ -32,11 +34,12 @@ test('AttachRolePolicy refuses malformed input', async () => {
 
 test('AttachRolePolicy knows only policies that are there, and only roles', async () => {
   const missing = `${readBuckets.arn}X`
-  const problem = await errorOf(iam.root.send(
-    new AttachRolePolicyCommand({ RoleName: deployer.name, PolicyArn: missing }),
-  ))
+  const problem = await errorOf(
+    iam.root.send(new AttachRolePolicyCommand({ RoleName: deployer.name, PolicyArn: missing })),
+  )
   expect(problem).toMatchObject({
-    name: 'NoSuchEntityException', message: `Policy ${missing} does not exist or is not attachable.`,
+    name: 'NoSuchEntityException',
+    message: `Policy ${missing} does not exist or is not attachable.`,
   })
   const stranger = { RoleName: 'stranger', PolicyArn: administrator }
   const unknown = await errorOf(iam.root.send(new AttachRolePolicyCommand(stranger)))

@@ -13,7 +13,9 @@ import {
 
 let iam: TestIam
 const PolicyArn = readBuckets.arn
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('CreatePolicyVersion is allowed with its own permission, and the version waits to be put in force', async () => {
@@ -26,7 +28,7 @@ test('CreatePolicyVersion is allowed with its own permission, and the version wa
   expect(Policy).toMatchObject({ PolicyName: readBuckets.name, DefaultVersionId: 'v3' })
 })
 
-test('CreatePolicyVersion is denied without permission, in AWS\'s words', async () => {
+test("CreatePolicyVersion is denied without permission, in AWS's words", async () => {
   const input = { PolicyArn, PolicyDocument: readDocument }
   const refused = await errorOf(iam.nobody.send(new CreatePolicyVersionCommand(input)))
   expect(refused).toEqual(iam.refusal('iam:CreatePolicyVersion', PolicyArn))
@@ -47,11 +49,12 @@ test('CreatePolicyVersion keeps five versions, and DeletePolicy wants the others
   await send()
   expect(await errorOf(send())).toMatchObject({ name: 'LimitExceededException', status: 409 })
   expect(await errorOf(iam.root.send(new DeletePolicyCommand({ PolicyArn })))).toMatchObject({
-    name: 'DeleteConflictException', status: 409,
+    name: 'DeleteConflictException',
+    status: 409,
   })
 })
 
-test('CreatePolicyVersion is refused for a policy of AWS, also to the account\'s owner', async () => {
+test("CreatePolicyVersion is refused for a policy of AWS, also to the account's owner", async () => {
   const input = { PolicyArn: administrator, PolicyDocument: readDocument }
   const refused = await errorOf(iam.root.send(new CreatePolicyVersionCommand(input)))
   expect(refused).toMatchObject({ name: 'AccessDenied', status: 403 })

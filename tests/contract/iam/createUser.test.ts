@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('CreateUser is allowed with its own permission, on the ARN that the path gives', async () => {
@@ -13,14 +15,17 @@ test('CreateUser is allowed with its own permission, on the ARN that the path gi
     new CreateUserCommand({ UserName: 'bob', Path: '/new/', PermissionsBoundary: administrator }),
   )
   expect(User).toMatchObject({
-    UserName: 'bob', Path: '/new/', Arn: 'arn:aws:iam::123456789012:user/new/bob',
+    UserName: 'bob',
+    Path: '/new/',
+    Arn: 'arn:aws:iam::123456789012:user/new/bob',
     UserId: expect.stringMatching(/^AIDA[A-Z2-7]{17}$/),
-    CreateDate: expect.any(Date), PermissionsBoundary: { PermissionsBoundaryArn: administrator },
+    CreateDate: expect.any(Date),
+    PermissionsBoundary: { PermissionsBoundaryArn: administrator },
   })
   expect(await errorOf(clerk.send(new CreateUserCommand({ UserName: 'eve' })))).toMatchObject({ name: 'AccessDenied' })
 })
 
-test('CreateUser is denied without permission, in AWS\'s words', async () => {
+test("CreateUser is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new CreateUserCommand({ UserName: 'carol' })))
   expect(refused).toEqual(iam.refusal('iam:CreateUser', 'arn:aws:iam::123456789012:user/carol'))
 })
@@ -28,7 +33,9 @@ test('CreateUser is denied without permission, in AWS\'s words', async () => {
 test('CreateUser refuses a name that is taken, also in other letters', async () => {
   for (const UserName of ['alice', 'Alice']) {
     expect(await errorOf(iam.root.send(new CreateUserCommand({ UserName })))).toMatchObject({
-      name: 'EntityAlreadyExistsException', status: 409, message: `User with name ${UserName} already exists.`,
+      name: 'EntityAlreadyExistsException',
+      status: 409,
+      message: `User with name ${UserName} already exists.`,
     })
   }
 })
@@ -46,8 +53,12 @@ test('CreateUser refuses malformed input', async () => {
 })
 
 test('CreateUser refuses tags that stand twice', async () => {
-  const Tags = [{ Key: 'team', Value: 'a' }, { Key: 'Team', Value: 'b' }]
+  const Tags = [
+    { Key: 'team', Value: 'a' },
+    { Key: 'Team', Value: 'b' },
+  ]
   expect(await errorOf(iam.root.send(new CreateUserCommand({ UserName: 'dora', Tags })))).toMatchObject({
-    name: 'InvalidInputException', status: 400,
+    name: 'InvalidInputException',
+    status: 400,
   })
 })

@@ -5,7 +5,9 @@ import { errorOf } from '../errorOf.ts'
 import { alice, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('DeleteAccessKey is allowed with its own permission, and the key counts for nothing from then on', async () => {
@@ -15,14 +17,15 @@ test('DeleteAccessKey is allowed with its own permission, and the key counts for
   const clerk = await iam.userWhoMay('iam:DeleteAccessKey', 'arn:aws:iam::123456789012:user/dora')
   await clerk.send(new DeleteAccessKeyCommand({ UserName: 'dora', AccessKeyId: credentials.accessKeyId }))
   expect(await errorOf(sts.send(new GetCallerIdentityCommand({})))).toMatchObject({
-    name: 'InvalidClientTokenId', status: 403,
+    name: 'InvalidClientTokenId',
+    status: 403,
   })
 })
 
-test('DeleteAccessKey is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new DeleteAccessKeyCommand({ UserName: alice.name, AccessKeyId: 'AKIAUNKNOWN000000000' }),
-  ))
+test("DeleteAccessKey is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(new DeleteAccessKeyCommand({ UserName: alice.name, AccessKeyId: 'AKIAUNKNOWN000000000' })),
+  )
   expect(refused).toEqual(iam.refusal('iam:DeleteAccessKey', alice.arn))
 })
 
@@ -36,12 +39,14 @@ test('DeleteAccessKey refuses malformed input', async () => {
   }
 })
 
-test('DeleteAccessKey knows only the user\'s own keys', async () => {
+test("DeleteAccessKey knows only the user's own keys", async () => {
   const { accessKeyId } = await iam.newUser('erik')
-  const problem = await errorOf(iam.root.send(
-    new DeleteAccessKeyCommand({ UserName: alice.name, AccessKeyId: accessKeyId }),
-  ))
+  const problem = await errorOf(
+    iam.root.send(new DeleteAccessKeyCommand({ UserName: alice.name, AccessKeyId: accessKeyId })),
+  )
   expect(problem).toEqual({
-    name: 'NoSuchEntityException', status: 404, message: `The Access Key with id ${accessKeyId} cannot be found.`,
+    name: 'NoSuchEntityException',
+    status: 404,
+    message: `The Access Key with id ${accessKeyId} cannot be found.`,
   })
 })

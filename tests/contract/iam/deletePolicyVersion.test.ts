@@ -5,7 +5,9 @@ import { administrator, readBuckets, readDocument, startIam, type TestIam } from
 
 let iam: TestIam
 const PolicyArn = readBuckets.arn
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('DeletePolicyVersion is allowed with its own permission, and its number is not given again', async () => {
@@ -18,14 +20,16 @@ test('DeletePolicyVersion is allowed with its own permission, and its number is 
   expect((await create()).PolicyVersion?.VersionId).toBe('v3')
 })
 
-test('DeletePolicyVersion is denied without permission, in AWS\'s words', async () => {
+test("DeletePolicyVersion is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new DeletePolicyVersionCommand({ PolicyArn, VersionId: 'v1' })))
   expect(refused).toEqual(iam.refusal('iam:DeletePolicyVersion', PolicyArn))
 })
 
 test('DeletePolicyVersion is refused for the version in force', async () => {
   expect(await errorOf(iam.root.send(new DeletePolicyVersionCommand({ PolicyArn, VersionId: 'v1' })))).toEqual({
-    name: 'DeleteConflictException', status: 409, message: 'Cannot delete the default version of a policy.',
+    name: 'DeleteConflictException',
+    status: 409,
+    message: 'Cannot delete the default version of a policy.',
   })
 })
 
@@ -34,7 +38,7 @@ test('DeletePolicyVersion refuses malformed input', async () => {
   expect(refused).toMatchObject({ name: 'ValidationError', status: 400 })
 })
 
-test('DeletePolicyVersion is refused for a policy of AWS, also to the account\'s owner', async () => {
+test("DeletePolicyVersion is refused for a policy of AWS, also to the account's owner", async () => {
   const input = { PolicyArn: administrator, VersionId: 'v1' }
   const refused = await errorOf(iam.root.send(new DeletePolicyVersionCommand(input)))
   expect(refused).toMatchObject({ name: 'AccessDenied', status: 403 })

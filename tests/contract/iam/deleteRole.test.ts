@@ -4,10 +4,12 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, deployer, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
-test('DeleteRole is allowed with its own permission, after the role\'s policies are gone', async () => {
+test("DeleteRole is allowed with its own permission, after the role's policies are gone", async () => {
   const clerk = await iam.userWhoMay('iam:DeleteRole', deployer.arn)
   const RoleName = deployer.name
   await iam.root.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: administrator }))
@@ -18,7 +20,7 @@ test('DeleteRole is allowed with its own permission, after the role\'s policies 
   expect(await errorOf(remove())).toMatchObject({ name: 'NoSuchEntityException' })
 })
 
-test('DeleteRole is denied without permission, in AWS\'s words', async () => {
+test("DeleteRole is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new DeleteRoleCommand({ RoleName: 'readers' })))
   expect(refused).toEqual(iam.refusal('iam:DeleteRole', 'arn:aws:iam::123456789012:role/readers'))
 })

@@ -8,7 +8,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, deployer, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('DeleteRolePermissionsBoundary is allowed with its own permission, once', async () => {
@@ -23,7 +25,7 @@ test('DeleteRolePermissionsBoundary is allowed with its own permission, once', a
   expect(problem).toMatchObject({ name: 'NoSuchEntityException' })
 })
 
-test('DeleteRolePermissionsBoundary is denied without permission, in AWS\'s words', async () => {
+test("DeleteRolePermissionsBoundary is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new DeleteRolePermissionsBoundaryCommand({ RoleName: deployer.name })))
   expect(refused).toEqual(iam.refusal('iam:DeleteRolePermissionsBoundary', deployer.arn))
 })

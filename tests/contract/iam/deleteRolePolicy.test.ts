@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { deployer, readDocument, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('DeleteRolePolicy is allowed with its own permission, once', async () => {
@@ -18,10 +20,10 @@ test('DeleteRolePolicy is allowed with its own permission, once', async () => {
   expect(problem).toMatchObject({ name: 'NoSuchEntityException', status: 404 })
 })
 
-test('DeleteRolePolicy is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new DeleteRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read' }),
-  ))
+test("DeleteRolePolicy is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(new DeleteRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read' })),
+  )
   expect(refused).toEqual(iam.refusal('iam:DeleteRolePolicy', deployer.arn))
 })
 

@@ -16,7 +16,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, alice, readDocument, staff, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('DeleteUser is allowed with its own permission, once', async () => {
@@ -35,9 +37,11 @@ test('DeleteUser is refused while the user has something left', async () => {
   await iam.root.send(new AttachUserPolicyCommand({ UserName, PolicyArn: administrator }))
   await iam.root.send(new PutUserPolicyCommand({ UserName, PolicyName: 'Read', PolicyDocument: readDocument }))
   const conflict = async () => errorOf(iam.root.send(new DeleteUserCommand({ UserName })))
-  const refused = (demand: string) => (
-    { name: 'DeleteConflictException', status: 409, message: `Cannot delete entity, ${demand}` }
-  )
+  const refused = (demand: string) => ({
+    name: 'DeleteConflictException',
+    status: 409,
+    message: `Cannot delete entity, ${demand}`,
+  })
   expect(await conflict()).toEqual(refused('must delete access keys first.'))
   await iam.root.send(new DeleteAccessKeyCommand({ UserName, AccessKeyId: AccessKey?.AccessKeyId }))
   expect(await conflict()).toEqual(refused('must remove users from group first.'))
@@ -49,7 +53,7 @@ test('DeleteUser is refused while the user has something left', async () => {
   await iam.root.send(new DeleteUserCommand({ UserName }))
 })
 
-test('DeleteUser is denied without permission, in AWS\'s words', async () => {
+test("DeleteUser is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new DeleteUserCommand({ UserName: 'nobody' })))
   expect(refused).toEqual(iam.refusal('iam:DeleteUser', 'arn:aws:iam::123456789012:user/nobody'))
 })

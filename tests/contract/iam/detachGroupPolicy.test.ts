@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { readBuckets, staff, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('DetachGroupPolicy is allowed with its own permission, once', async () => {
@@ -13,14 +15,16 @@ test('DetachGroupPolicy is allowed with its own permission, once', async () => {
   const clerk = await iam.userWhoMay('iam:DetachGroupPolicy', staff.arn)
   await clerk.send(new DetachGroupPolicyCommand(input))
   expect(await errorOf(clerk.send(new DetachGroupPolicyCommand(input)))).toMatchObject({
-    name: 'NoSuchEntityException', status: 404, message: `Policy ${readBuckets.arn} was not found.`,
+    name: 'NoSuchEntityException',
+    status: 404,
+    message: `Policy ${readBuckets.arn} was not found.`,
   })
 })
 
-test('DetachGroupPolicy is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new DetachGroupPolicyCommand({ GroupName: staff.name, PolicyArn: readBuckets.arn }),
-  ))
+test("DetachGroupPolicy is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(new DetachGroupPolicyCommand({ GroupName: staff.name, PolicyArn: readBuckets.arn })),
+  )
   expect(refused).toEqual(iam.refusal('iam:DetachGroupPolicy', staff.arn))
 })
 

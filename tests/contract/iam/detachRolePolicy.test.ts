@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { deployer, readBuckets, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('DetachRolePolicy is allowed with its own permission, once', async () => {
@@ -13,14 +15,16 @@ test('DetachRolePolicy is allowed with its own permission, once', async () => {
   const clerk = await iam.userWhoMay('iam:DetachRolePolicy', deployer.arn)
   await clerk.send(new DetachRolePolicyCommand(input))
   expect(await errorOf(clerk.send(new DetachRolePolicyCommand(input)))).toMatchObject({
-    name: 'NoSuchEntityException', status: 404, message: `Policy ${readBuckets.arn} was not found.`,
+    name: 'NoSuchEntityException',
+    status: 404,
+    message: `Policy ${readBuckets.arn} was not found.`,
   })
 })
 
-test('DetachRolePolicy is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new DetachRolePolicyCommand({ RoleName: deployer.name, PolicyArn: readBuckets.arn }),
-  ))
+test("DetachRolePolicy is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(new DetachRolePolicyCommand({ RoleName: deployer.name, PolicyArn: readBuckets.arn })),
+  )
   expect(refused).toEqual(iam.refusal('iam:DetachRolePolicy', deployer.arn))
 })
 

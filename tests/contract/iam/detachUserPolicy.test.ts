@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { alice, readBuckets, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('DetachUserPolicy is allowed with its own permission, once', async () => {
@@ -13,14 +15,16 @@ test('DetachUserPolicy is allowed with its own permission, once', async () => {
   const clerk = await iam.userWhoMay('iam:DetachUserPolicy', alice.arn)
   await clerk.send(new DetachUserPolicyCommand(input))
   expect(await errorOf(clerk.send(new DetachUserPolicyCommand(input)))).toMatchObject({
-    name: 'NoSuchEntityException', status: 404, message: `Policy ${readBuckets.arn} was not found.`,
+    name: 'NoSuchEntityException',
+    status: 404,
+    message: `Policy ${readBuckets.arn} was not found.`,
   })
 })
 
-test('DetachUserPolicy is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new DetachUserPolicyCommand({ UserName: alice.name, PolicyArn: readBuckets.arn }),
-  ))
+test("DetachUserPolicy is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(new DetachUserPolicyCommand({ UserName: alice.name, PolicyArn: readBuckets.arn })),
+  )
   expect(refused).toEqual(iam.refusal('iam:DetachUserPolicy', alice.arn))
 })
 

@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { alice, staff, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('GetGroup is allowed with its own permission, and shows the members', async () => {
@@ -15,7 +17,7 @@ test('GetGroup is allowed with its own permission, and shows the members', async
   expect(Users?.map(({ UserName }) => UserName)).toEqual(['alice'])
 })
 
-test('GetGroup is denied without permission, in AWS\'s words', async () => {
+test("GetGroup is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new GetGroupCommand({ GroupName: staff.name })))
   expect(refused).toEqual(iam.refusal('iam:GetGroup', staff.arn))
 })

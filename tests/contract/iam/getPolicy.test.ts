@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, alice, deployer, readBuckets, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('GetPolicy is allowed with its own permission, and counts what the policy is attached to', async () => {
@@ -17,7 +19,7 @@ test('GetPolicy is allowed with its own permission, and counts what the policy i
   expect(Policy).toMatchObject({ PolicyName: 'ReadBuckets', AttachmentCount: 1, PermissionsBoundaryUsageCount: 1 })
 })
 
-test('GetPolicy is denied without permission, in AWS\'s words', async () => {
+test("GetPolicy is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new GetPolicyCommand({ PolicyArn: administrator })))
   expect(refused).toEqual(iam.refusal('iam:GetPolicy', administrator))
 })
@@ -32,6 +34,8 @@ test('GetPolicy refuses malformed input', async () => {
 test('GetPolicy knows no others', async () => {
   const PolicyArn = `${readBuckets.arn}X`
   expect(await errorOf(iam.root.send(new GetPolicyCommand({ PolicyArn })))).toEqual({
-    name: 'NoSuchEntityException', status: 404, message: `Policy ${PolicyArn} was not found.`,
+    name: 'NoSuchEntityException',
+    status: 404,
+    message: `Policy ${PolicyArn} was not found.`,
   })
 })

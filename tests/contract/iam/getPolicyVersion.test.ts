@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, readBuckets, readDocument, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('GetPolicyVersion is allowed with its own permission, and gives the document', async () => {
@@ -14,14 +16,15 @@ test('GetPolicyVersion is allowed with its own permission, and gives the documen
   expect(decodeURIComponent(own.PolicyVersion?.Document ?? '')).toBe(readDocument)
   const aws = await clerk.send(new GetPolicyVersionCommand({ PolicyArn: administrator, VersionId: 'v1' }))
   expect(JSON.parse(decodeURIComponent(aws.PolicyVersion?.Document ?? ''))).toEqual({
-    Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
   })
 })
 
-test('GetPolicyVersion is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new GetPolicyVersionCommand({ PolicyArn: readBuckets.arn, VersionId: 'v1' }),
-  ))
+test("GetPolicyVersion is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(new GetPolicyVersionCommand({ PolicyArn: readBuckets.arn, VersionId: 'v1' })),
+  )
   expect(refused).toEqual(iam.refusal('iam:GetPolicyVersion', readBuckets.arn))
 })
 
@@ -35,6 +38,7 @@ test('GetPolicyVersion refuses malformed input', async () => {
 test('GetPolicyVersion knows no others', async () => {
   const input = { PolicyArn: readBuckets.arn, VersionId: 'v2' }
   expect(await errorOf(iam.root.send(new GetPolicyVersionCommand(input)))).toMatchObject({
-    name: 'NoSuchEntityException', status: 404,
+    name: 'NoSuchEntityException',
+    status: 404,
   })
 })

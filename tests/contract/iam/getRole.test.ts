@@ -4,21 +4,26 @@ import { errorOf } from '../errorOf.ts'
 import { deployer, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('GetRole is allowed with its own permission, also for the roles that were there from the start', async () => {
   const clerk = await iam.userWhoMay('iam:GetRole', 'arn:aws:iam::123456789012:role/readers')
   const { Role } = await clerk.send(new GetRoleCommand({ RoleName: 'readers' }))
   expect(Role).toMatchObject({
-    RoleName: 'readers', Path: '/', Arn: 'arn:aws:iam::123456789012:role/readers', MaxSessionDuration: 3600,
+    RoleName: 'readers',
+    Path: '/',
+    Arn: 'arn:aws:iam::123456789012:role/readers',
+    MaxSessionDuration: 3600,
   })
   expect(JSON.parse(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''))).toMatchObject({
     Statement: [{ Principal: { Federated: 'cognito-identity.amazonaws.com' } }],
   })
 })
 
-test('GetRole is denied without permission, in AWS\'s words', async () => {
+test("GetRole is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new GetRoleCommand({ RoleName: deployer.name })))
   expect(refused).toEqual(iam.refusal('iam:GetRole', deployer.arn))
 })
@@ -32,6 +37,8 @@ test('GetRole refuses malformed input', async () => {
 
 test('GetRole knows no others', async () => {
   expect(await errorOf(iam.root.send(new GetRoleCommand({ RoleName: 'stranger' })))).toEqual({
-    name: 'NoSuchEntityException', status: 404, message: 'The role with name stranger cannot be found.',
+    name: 'NoSuchEntityException',
+    status: 404,
+    message: 'The role with name stranger cannot be found.',
   })
 })

@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { deployer, readDocument, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('GetRolePolicy is allowed with its own permission, and answers the document as it was sent', async () => {
@@ -17,25 +19,30 @@ test('GetRolePolicy is allowed with its own permission, and answers the document
   expect(decodeURIComponent(policy.PolicyDocument ?? '')).toBe(text)
 })
 
-test('GetRolePolicy is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new GetRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read' }),
-  ))
+test("GetRolePolicy is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(new GetRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Read' })),
+  )
   expect(refused).toEqual(iam.refusal('iam:GetRolePolicy', deployer.arn))
 })
 
 test('GetRolePolicy refuses malformed input', async () => {
-  for (const input of [{ RoleName: 'a b', PolicyName: 'Read' }, { RoleName: deployer.name, PolicyName: '' }]) {
+  for (const input of [
+    { RoleName: 'a b', PolicyName: 'Read' },
+    { RoleName: deployer.name, PolicyName: '' },
+  ]) {
     const problem = await errorOf(iam.root.send(new GetRolePolicyCommand(input)))
     expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
 
 test('GetRolePolicy knows only what is there', async () => {
-  const problem = await errorOf(iam.root.send(
-    new GetRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Other' }),
-  ))
+  const problem = await errorOf(
+    iam.root.send(new GetRolePolicyCommand({ RoleName: deployer.name, PolicyName: 'Other' })),
+  )
   expect(problem).toMatchObject({
-    name: 'NoSuchEntityException', status: 404, message: 'The role policy with name Other cannot be found.',
+    name: 'NoSuchEntityException',
+    status: 404,
+    message: 'The role policy with name Other cannot be found.',
   })
 })

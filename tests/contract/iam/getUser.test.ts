@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { alice, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('GetUser is allowed with its own permission, on the ARN with the path', async () => {
@@ -20,11 +22,12 @@ test('GetUser without a name is about the caller', async () => {
   expect((await iam.root.send(new GetUserCommand({}))).User?.Arn).toBe('arn:aws:iam::123456789012:root')
   const session = iam.clientFor('admin', IAMClient)
   expect(await errorOf(session.send(new GetUserCommand({})))).toMatchObject({
-    name: 'ValidationError', message: 'Must specify userName when calling with non-User credentials',
+    name: 'ValidationError',
+    message: 'Must specify userName when calling with non-User credentials',
   })
 })
 
-test('GetUser is denied without permission, in AWS\'s words', async () => {
+test("GetUser is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new GetUserCommand({ UserName: alice.name })))
   expect(refused).toEqual(iam.refusal('iam:GetUser', alice.arn))
 })
@@ -38,6 +41,8 @@ test('GetUser refuses malformed input', async () => {
 
 test('GetUser knows no strangers', async () => {
   expect(await errorOf(iam.root.send(new GetUserCommand({ UserName: 'stranger' })))).toMatchObject({
-    name: 'NoSuchEntityException', status: 404, message: 'The user with name stranger cannot be found.',
+    name: 'NoSuchEntityException',
+    status: 404,
+    message: 'The user with name stranger cannot be found.',
   })
 })

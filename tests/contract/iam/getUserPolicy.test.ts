@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { alice, readDocument, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('GetUserPolicy is allowed with its own permission, and answers the document as it was sent', async () => {
@@ -17,13 +19,16 @@ test('GetUserPolicy is allowed with its own permission, and answers the document
   expect(decodeURIComponent(policy.PolicyDocument ?? '')).toBe(text)
 })
 
-test('GetUserPolicy is denied without permission, in AWS\'s words', async () => {
+test("GetUserPolicy is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new GetUserPolicyCommand({ UserName: alice.name, PolicyName: 'Read' })))
   expect(refused).toEqual(iam.refusal('iam:GetUserPolicy', alice.arn))
 })
 
 test('GetUserPolicy refuses malformed input', async () => {
-  for (const input of [{ UserName: 'a b', PolicyName: 'Read' }, { UserName: alice.name, PolicyName: '' }]) {
+  for (const input of [
+    { UserName: 'a b', PolicyName: 'Read' },
+    { UserName: alice.name, PolicyName: '' },
+  ]) {
     const problem = await errorOf(iam.root.send(new GetUserPolicyCommand(input)))
     expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
@@ -32,6 +37,8 @@ test('GetUserPolicy refuses malformed input', async () => {
 test('GetUserPolicy knows only what is there', async () => {
   const problem = await errorOf(iam.root.send(new GetUserPolicyCommand({ UserName: alice.name, PolicyName: 'Other' })))
   expect(problem).toMatchObject({
-    name: 'NoSuchEntityException', status: 404, message: 'The user policy with name Other cannot be found.',
+    name: 'NoSuchEntityException',
+    status: 404,
+    message: 'The user policy with name Other cannot be found.',
   })
 })

@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { alice, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('ListAccessKeys is allowed with its own permission, and shows no secret', async () => {
@@ -16,7 +18,7 @@ test('ListAccessKeys is allowed with its own permission, and shows no secret', a
   ])
 })
 
-test('ListAccessKeys is denied without permission, in AWS\'s words', async () => {
+test("ListAccessKeys is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new ListAccessKeysCommand({})))
   expect(refused).toEqual(iam.refusal('iam:ListAccessKeys', 'arn:aws:iam::123456789012:user/nobody'))
 })

@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, readBuckets, staff, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('ListAttachedGroupPolicies is allowed with its own permission, and comes in pages', async () => {
@@ -14,7 +16,8 @@ test('ListAttachedGroupPolicies is allowed with its own permission, and comes in
   const clerk = await iam.userWhoMay('iam:ListAttachedGroupPolicies', staff.arn)
   const first = await clerk.send(new ListAttachedGroupPoliciesCommand({ GroupName: staff.name, MaxItems: 1 }))
   expect(first).toMatchObject({
-    AttachedPolicies: [{ PolicyName: 'AdministratorAccess', PolicyArn: administrator }], IsTruncated: true,
+    AttachedPolicies: [{ PolicyName: 'AdministratorAccess', PolicyArn: administrator }],
+    IsTruncated: true,
   })
   const second = await clerk.send(new ListAttachedGroupPoliciesCommand({ GroupName: staff.name, Marker: first.Marker }))
   expect(second.AttachedPolicies).toEqual([{ PolicyName: readBuckets.name, PolicyArn: readBuckets.arn }])
@@ -24,13 +27,16 @@ test('ListAttachedGroupPolicies is allowed with its own permission, and comes in
   expect(elsewhere.AttachedPolicies ?? []).toEqual([])
 })
 
-test('ListAttachedGroupPolicies is denied without permission, in AWS\'s words', async () => {
+test("ListAttachedGroupPolicies is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new ListAttachedGroupPoliciesCommand({ GroupName: staff.name })))
   expect(refused).toEqual(iam.refusal('iam:ListAttachedGroupPolicies', staff.arn))
 })
 
 test('ListAttachedGroupPolicies refuses malformed input', async () => {
-  for (const input of [{ GroupName: staff.name, PathPrefix: 'x' }, { GroupName: staff.name, Marker: 'AAA' }]) {
+  for (const input of [
+    { GroupName: staff.name, PathPrefix: 'x' },
+    { GroupName: staff.name, Marker: 'AAA' },
+  ]) {
     const problem = await errorOf(iam.root.send(new ListAttachedGroupPoliciesCommand(input)))
     expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }

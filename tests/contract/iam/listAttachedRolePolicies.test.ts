@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, deployer, readBuckets, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('ListAttachedRolePolicies is allowed with its own permission, and comes in pages', async () => {
@@ -14,7 +16,8 @@ test('ListAttachedRolePolicies is allowed with its own permission, and comes in 
   const clerk = await iam.userWhoMay('iam:ListAttachedRolePolicies', deployer.arn)
   const first = await clerk.send(new ListAttachedRolePoliciesCommand({ RoleName: deployer.name, MaxItems: 1 }))
   expect(first).toMatchObject({
-    AttachedPolicies: [{ PolicyName: 'AdministratorAccess', PolicyArn: administrator }], IsTruncated: true,
+    AttachedPolicies: [{ PolicyName: 'AdministratorAccess', PolicyArn: administrator }],
+    IsTruncated: true,
   })
   const second = await clerk.send(
     new ListAttachedRolePoliciesCommand({ RoleName: deployer.name, Marker: first.Marker }),
@@ -26,13 +29,16 @@ test('ListAttachedRolePolicies is allowed with its own permission, and comes in 
   expect(elsewhere.AttachedPolicies ?? []).toEqual([])
 })
 
-test('ListAttachedRolePolicies is denied without permission, in AWS\'s words', async () => {
+test("ListAttachedRolePolicies is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new ListAttachedRolePoliciesCommand({ RoleName: deployer.name })))
   expect(refused).toEqual(iam.refusal('iam:ListAttachedRolePolicies', deployer.arn))
 })
 
 test('ListAttachedRolePolicies refuses malformed input', async () => {
-  for (const input of [{ RoleName: deployer.name, PathPrefix: 'x' }, { RoleName: deployer.name, Marker: 'AAA' }]) {
+  for (const input of [
+    { RoleName: deployer.name, PathPrefix: 'x' },
+    { RoleName: deployer.name, Marker: 'AAA' },
+  ]) {
     const problem = await errorOf(iam.root.send(new ListAttachedRolePoliciesCommand(input)))
     expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }

@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, alice, readBuckets, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('ListAttachedUserPolicies is allowed with its own permission, and comes in pages', async () => {
@@ -14,7 +16,8 @@ test('ListAttachedUserPolicies is allowed with its own permission, and comes in 
   const clerk = await iam.userWhoMay('iam:ListAttachedUserPolicies', alice.arn)
   const first = await clerk.send(new ListAttachedUserPoliciesCommand({ UserName: alice.name, MaxItems: 1 }))
   expect(first).toMatchObject({
-    AttachedPolicies: [{ PolicyName: 'AdministratorAccess', PolicyArn: administrator }], IsTruncated: true,
+    AttachedPolicies: [{ PolicyName: 'AdministratorAccess', PolicyArn: administrator }],
+    IsTruncated: true,
   })
   const second = await clerk.send(new ListAttachedUserPoliciesCommand({ UserName: alice.name, Marker: first.Marker }))
   expect(second.AttachedPolicies).toEqual([{ PolicyName: readBuckets.name, PolicyArn: readBuckets.arn }])
@@ -24,13 +27,16 @@ test('ListAttachedUserPolicies is allowed with its own permission, and comes in 
   expect(elsewhere.AttachedPolicies ?? []).toEqual([])
 })
 
-test('ListAttachedUserPolicies is denied without permission, in AWS\'s words', async () => {
+test("ListAttachedUserPolicies is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new ListAttachedUserPoliciesCommand({ UserName: alice.name })))
   expect(refused).toEqual(iam.refusal('iam:ListAttachedUserPolicies', alice.arn))
 })
 
 test('ListAttachedUserPolicies refuses malformed input', async () => {
-  for (const input of [{ UserName: alice.name, PathPrefix: 'x' }, { UserName: alice.name, Marker: 'AAA' }]) {
+  for (const input of [
+    { UserName: alice.name, PathPrefix: 'x' },
+    { UserName: alice.name, Marker: 'AAA' },
+  ]) {
     const problem = await errorOf(iam.root.send(new ListAttachedUserPoliciesCommand(input)))
     expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }

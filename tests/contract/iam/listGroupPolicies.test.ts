@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { readDocument, staff, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('ListGroupPolicies is allowed with its own permission, and comes in pages', async () => {
@@ -18,7 +20,7 @@ test('ListGroupPolicies is allowed with its own permission, and comes in pages',
   expect(second).toMatchObject({ PolicyNames: ['C'], IsTruncated: false })
 })
 
-test('ListGroupPolicies is denied without permission, in AWS\'s words', async () => {
+test("ListGroupPolicies is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new ListGroupPoliciesCommand({ GroupName: staff.name })))
   expect(refused).toEqual(iam.refusal('iam:ListGroupPolicies', staff.arn))
 })

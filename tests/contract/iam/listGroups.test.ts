@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('ListGroups is allowed with its own permission, by path and in pages', async () => {
@@ -20,7 +22,7 @@ test('ListGroups is allowed with its own permission, by path and in pages', asyn
   expect(second.IsTruncated).toBe(false)
 })
 
-test('ListGroups is denied without permission, in AWS\'s words', async () => {
+test("ListGroups is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new ListGroupsCommand({})))
   expect(refused).toEqual(iam.refusal('iam:ListGroups', 'arn:aws:iam::123456789012:group/'))
 })

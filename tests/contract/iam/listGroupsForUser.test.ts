@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { alice, staff, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('ListGroupsForUser is allowed with its own permission', async () => {
@@ -14,7 +16,7 @@ test('ListGroupsForUser is allowed with its own permission', async () => {
   expect(Groups).toMatchObject([{ GroupName: 'staff', Arn: staff.arn, Path: '/' }])
 })
 
-test('ListGroupsForUser is denied without permission, in AWS\'s words', async () => {
+test("ListGroupsForUser is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new ListGroupsForUserCommand({ UserName: alice.name })))
   expect(refused).toEqual(iam.refusal('iam:ListGroupsForUser', alice.arn))
 })

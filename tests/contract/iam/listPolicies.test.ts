@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, alice, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('ListPolicies is allowed with its own permission, by scope, use and in pages', async () => {
@@ -25,7 +27,7 @@ test('ListPolicies is allowed with its own permission, by scope, use and in page
   expect([...all.slice(0, 2), ...(await names({ Marker: first.Marker }))]).toEqual(all)
 })
 
-test('ListPolicies is denied without permission, in AWS\'s words', async () => {
+test("ListPolicies is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new ListPoliciesCommand({})))
   expect(refused).toEqual(iam.refusal('iam:ListPolicies', '*'))
 })

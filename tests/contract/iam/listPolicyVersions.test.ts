@@ -5,7 +5,9 @@ import { administrator, readBuckets, readDocument, startIam, type TestIam } from
 
 let iam: TestIam
 const PolicyArn = readBuckets.arn
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('ListPolicyVersions is allowed with its own permission, the latest first and in pages', async () => {
@@ -19,7 +21,7 @@ test('ListPolicyVersions is allowed with its own permission, the latest first an
   expect(Versions).toMatchObject([{ VersionId: 'v1', IsDefaultVersion: true }])
 })
 
-test('ListPolicyVersions is denied without permission, in AWS\'s words', async () => {
+test("ListPolicyVersions is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new ListPolicyVersionsCommand({ PolicyArn })))
   expect(refused).toEqual(iam.refusal('iam:ListPolicyVersions', PolicyArn))
 })

@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { startIam, type TestIam, trustDocument } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('ListRoles is allowed with its own permission, by path and in pages', async () => {
@@ -22,7 +24,7 @@ test('ListRoles is allowed with its own permission, by path and in pages', async
   expect(second.IsTruncated).toBe(false)
 })
 
-test('ListRoles is denied without permission, in AWS\'s words', async () => {
+test("ListRoles is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new ListRolesCommand({})))
   expect(refused).toEqual(iam.refusal('iam:ListRoles', 'arn:aws:iam::123456789012:role/'))
 })

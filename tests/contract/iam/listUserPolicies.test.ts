@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { alice, readDocument, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('ListUserPolicies is allowed with its own permission, and comes in pages', async () => {
@@ -18,7 +20,7 @@ test('ListUserPolicies is allowed with its own permission, and comes in pages', 
   expect(second).toMatchObject({ PolicyNames: ['C'], IsTruncated: false })
 })
 
-test('ListUserPolicies is denied without permission, in AWS\'s words', async () => {
+test("ListUserPolicies is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new ListUserPoliciesCommand({ UserName: alice.name })))
   expect(refused).toEqual(iam.refusal('iam:ListUserPolicies', alice.arn))
 })

@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('ListUsers is allowed with its own permission, by path and in pages', async () => {
@@ -20,7 +22,7 @@ test('ListUsers is allowed with its own permission, by path and in pages', async
   expect(second.IsTruncated).toBe(false)
 })
 
-test('ListUsers is denied without permission, in AWS\'s words', async () => {
+test("ListUsers is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new ListUsersCommand({})))
   expect(refused).toEqual(iam.refusal('iam:ListUsers', 'arn:aws:iam::123456789012:user/'))
 })

@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, deployer, readBuckets, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('PutRolePermissionsBoundary is allowed with its own permission, and GetRole shows the boundary', async () => {
@@ -17,14 +19,17 @@ test('PutRolePermissionsBoundary is allowed with its own permission, and GetRole
   )
   const answer = await iam.root.send(new GetRoleCommand({ RoleName: deployer.name }))
   expect(answer.Role?.PermissionsBoundary).toEqual({
-    PermissionsBoundaryType: 'PermissionsBoundaryPolicy', PermissionsBoundaryArn: readBuckets.arn,
+    PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+    PermissionsBoundaryArn: readBuckets.arn,
   })
 })
 
-test('PutRolePermissionsBoundary is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: administrator }),
-  ))
+test("PutRolePermissionsBoundary is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(
+      new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: administrator }),
+    ),
+  )
   expect(refused).toEqual(iam.refusal('iam:PutRolePermissionsBoundary', deployer.arn))
 })
 
@@ -37,10 +42,11 @@ test('PutRolePermissionsBoundary refuses malformed input', async () => {
 
 test('PutRolePermissionsBoundary takes only a policy that is there', async () => {
   const missing = `${readBuckets.arn}X`
-  const problem = await errorOf(iam.root.send(
-    new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: missing }),
-  ))
+  const problem = await errorOf(
+    iam.root.send(new PutRolePermissionsBoundaryCommand({ RoleName: deployer.name, PermissionsBoundary: missing })),
+  )
   expect(problem).toMatchObject({
-    name: 'NoSuchEntityException', message: `Scope ARN: ${missing} does not exist or is not attachable.`,
+    name: 'NoSuchEntityException',
+    message: `Scope ARN: ${missing} does not exist or is not attachable.`,
   })
 })

@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { administrator, alice, readBuckets, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('PutUserPermissionsBoundary is allowed with its own permission, and GetUser shows the boundary', async () => {
@@ -15,14 +17,17 @@ test('PutUserPermissionsBoundary is allowed with its own permission, and GetUser
   )
   const answer = await iam.root.send(new GetUserCommand({ UserName: alice.name }))
   expect(answer.User?.PermissionsBoundary).toEqual({
-    PermissionsBoundaryType: 'PermissionsBoundaryPolicy', PermissionsBoundaryArn: readBuckets.arn,
+    PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+    PermissionsBoundaryArn: readBuckets.arn,
   })
 })
 
-test('PutUserPermissionsBoundary is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new PutUserPermissionsBoundaryCommand({ UserName: alice.name, PermissionsBoundary: administrator }),
-  ))
+test("PutUserPermissionsBoundary is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(
+      new PutUserPermissionsBoundaryCommand({ UserName: alice.name, PermissionsBoundary: administrator }),
+    ),
+  )
   expect(refused).toEqual(iam.refusal('iam:PutUserPermissionsBoundary', alice.arn))
 })
 
@@ -35,10 +40,11 @@ test('PutUserPermissionsBoundary refuses malformed input', async () => {
 
 test('PutUserPermissionsBoundary takes only a policy that is there', async () => {
   const missing = `${readBuckets.arn}X`
-  const problem = await errorOf(iam.root.send(
-    new PutUserPermissionsBoundaryCommand({ UserName: alice.name, PermissionsBoundary: missing }),
-  ))
+  const problem = await errorOf(
+    iam.root.send(new PutUserPermissionsBoundaryCommand({ UserName: alice.name, PermissionsBoundary: missing })),
+  )
   expect(problem).toMatchObject({
-    name: 'NoSuchEntityException', message: `Scope ARN: ${missing} does not exist or is not attachable.`,
+    name: 'NoSuchEntityException',
+    message: `Scope ARN: ${missing} does not exist or is not attachable.`,
   })
 })

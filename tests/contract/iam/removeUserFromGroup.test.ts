@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { alice, staff, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('RemoveUserFromGroup is allowed with its own permission, and again', async () => {
@@ -17,15 +19,18 @@ test('RemoveUserFromGroup is allowed with its own permission, and again', async 
   expect((Groups ?? []).map(({ GroupName }) => GroupName)).toEqual([])
 })
 
-test('RemoveUserFromGroup is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new RemoveUserFromGroupCommand({ GroupName: staff.name, UserName: alice.name }),
-  ))
+test("RemoveUserFromGroup is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(new RemoveUserFromGroupCommand({ GroupName: staff.name, UserName: alice.name })),
+  )
   expect(refused).toEqual(iam.refusal('iam:RemoveUserFromGroup', staff.arn))
 })
 
 test('RemoveUserFromGroup refuses malformed input', async () => {
-  for (const input of [{ GroupName: staff.name, UserName: '' }, { GroupName: '*', UserName: alice.name }]) {
+  for (const input of [
+    { GroupName: staff.name, UserName: '' },
+    { GroupName: '*', UserName: alice.name },
+  ]) {
     const problem = await errorOf(iam.root.send(new RemoveUserFromGroupCommand(input)))
     expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }

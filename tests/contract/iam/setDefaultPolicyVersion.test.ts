@@ -10,7 +10,9 @@ import { administrator, documentOf, readBuckets, startIam, type TestIam } from '
 
 let iam: TestIam
 const PolicyArn = readBuckets.arn
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('SetDefaultPolicyVersion is allowed with its own permission, and is felt at once', async () => {
@@ -27,19 +29,22 @@ test('SetDefaultPolicyVersion is allowed with its own permission, and is felt at
   expect(await errorOf(list())).toMatchObject({ name: 'AccessDenied' })
 })
 
-test('SetDefaultPolicyVersion is denied without permission, in AWS\'s words', async () => {
+test("SetDefaultPolicyVersion is denied without permission, in AWS's words", async () => {
   const refused = await errorOf(iam.nobody.send(new SetDefaultPolicyVersionCommand({ PolicyArn, VersionId: 'v1' })))
   expect(refused).toEqual(iam.refusal('iam:SetDefaultPolicyVersion', PolicyArn))
 })
 
 test('SetDefaultPolicyVersion refuses malformed input, and versions that are not there', async () => {
-  for (const [VersionId, name] of [['1', 'ValidationError'], ['v9', 'NoSuchEntityException']] as const) {
+  for (const [VersionId, name] of [
+    ['1', 'ValidationError'],
+    ['v9', 'NoSuchEntityException'],
+  ] as const) {
     const refused = await errorOf(iam.root.send(new SetDefaultPolicyVersionCommand({ PolicyArn, VersionId })))
     expect(refused.name).toBe(name)
   }
 })
 
-test('SetDefaultPolicyVersion is refused for a policy of AWS, also to the account\'s owner', async () => {
+test("SetDefaultPolicyVersion is refused for a policy of AWS, also to the account's owner", async () => {
   const input = { PolicyArn: administrator, VersionId: 'v1' }
   const refused = await errorOf(iam.root.send(new SetDefaultPolicyVersionCommand(input)))
   expect(refused).toMatchObject({ name: 'AccessDenied', status: 403 })

@@ -6,7 +6,9 @@ import { alice, documentOf, readDocument, startIam, type TestIam } from './start
 let iam: TestIam
 const [one, two] = ['arn:aws:s3:::team-photos/one', 'arn:aws:s3:::team-photos/two'] as const
 
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('SimulateCustomPolicy is allowed with its own permission, and says where the statement stands', async () => {
@@ -16,13 +18,22 @@ test('SimulateCustomPolicy is allowed with its own permission, and says where th
   const { EvaluationResults } = await clerk.send(
     new SimulateCustomPolicyCommand({ PolicyInputList: [readDocument, text], ActionNames: ['s3:PutObject'] }),
   )
-  expect(EvaluationResults).toEqual([{
-    EvalActionName: 's3:PutObject', EvalResourceName: '*', EvalDecision: 'allowed', MissingContextValues: [],
-    MatchedStatements: [{
-      SourcePolicyId: 'PolicyInputList.2', SourcePolicyType: 'IAM Policy',
-      StartPosition: { Line: 3, Column: 16 }, EndPosition: { Line: 5, Column: 4 },
-    }],
-  }])
+  expect(EvaluationResults).toEqual([
+    {
+      EvalActionName: 's3:PutObject',
+      EvalResourceName: '*',
+      EvalDecision: 'allowed',
+      MissingContextValues: [],
+      MatchedStatements: [
+        {
+          SourcePolicyId: 'PolicyInputList.2',
+          SourcePolicyType: 'IAM Policy',
+          StartPosition: { Line: 3, Column: 16 },
+          EndPosition: { Line: 5, Column: 4 },
+        },
+      ],
+    },
+  ])
 })
 
 test('SimulateCustomPolicy tries every resource, and the strictest decides', async () => {
@@ -30,26 +41,37 @@ test('SimulateCustomPolicy tries every resource, and the strictest decides', asy
   const { EvaluationResults } = await iam.root.send(
     new SimulateCustomPolicyCommand({ PolicyInputList, ActionNames: ['s3:GetObject'], ResourceArns: [one, two] }),
   )
-  expect(EvaluationResults).toMatchObject([{
-    EvalDecision: 'implicitDeny',
-    ResourceSpecificResults: [
-      { EvalResourceName: one, EvalResourceDecision: 'allowed' },
-      { EvalResourceName: two, EvalResourceDecision: 'implicitDeny' },
-    ],
-  }])
+  expect(EvaluationResults).toMatchObject([
+    {
+      EvalDecision: 'implicitDeny',
+      ResourceSpecificResults: [
+        { EvalResourceName: one, EvalResourceDecision: 'allowed' },
+        { EvalResourceName: two, EvalResourceDecision: 'implicitDeny' },
+      ],
+    },
+  ])
 })
 
 test('SimulateCustomPolicy knows boundaries, callers and condition keys of several values', async () => {
   const own = documentOf({
-    Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::team-photos/${aws:username}',
+    Effect: 'Allow',
+    Action: 's3:*',
+    Resource: 'arn:aws:s3:::team-photos/${aws:username}',
     Condition: { 'ForAllValues:StringEquals': { 's3:RequestObjectTagKeys': ['a', 'b'] } },
   })
   const input = {
-    PolicyInputList: [own], PermissionsBoundaryPolicyInputList: [readDocument], CallerArn: alice.arn,
-    ActionNames: ['s3:GetObject', 's3:PutObject'], ResourceArns: ['arn:aws:s3:::team-photos/alice'],
-    ContextEntries: [{
-      ContextKeyName: 's3:RequestObjectTagKeys', ContextKeyValues: ['a', 'b'], ContextKeyType: 'stringList' as const,
-    }],
+    PolicyInputList: [own],
+    PermissionsBoundaryPolicyInputList: [readDocument],
+    CallerArn: alice.arn,
+    ActionNames: ['s3:GetObject', 's3:PutObject'],
+    ResourceArns: ['arn:aws:s3:::team-photos/alice'],
+    ContextEntries: [
+      {
+        ContextKeyName: 's3:RequestObjectTagKeys',
+        ContextKeyValues: ['a', 'b'],
+        ContextKeyType: 'stringList' as const,
+      },
+    ],
   }
   const { EvaluationResults } = await iam.root.send(new SimulateCustomPolicyCommand(input))
   expect(EvaluationResults).toMatchObject([
@@ -68,7 +90,7 @@ test('SimulateCustomPolicy comes in pages', async () => {
   expect(both.map(({ EvalActionName }) => EvalActionName)).toEqual(ActionNames)
 })
 
-test('SimulateCustomPolicy is denied without permission, in AWS\'s words', async () => {
+test("SimulateCustomPolicy is denied without permission, in AWS's words", async () => {
   const command = new SimulateCustomPolicyCommand({ PolicyInputList: [readDocument], ActionNames: ['s3:GetObject'] })
   expect(await errorOf(iam.nobody.send(command))).toEqual(iam.refusal('iam:SimulateCustomPolicy', '*'))
 })

@@ -17,7 +17,10 @@ const photo = 'arn:aws:s3:::team-photos/public/a.png'
 beforeAll(async () => {
   iam = await startIam()
   const ownFolder = documentOf({
-    Effect: 'Allow', Action: 's3:*', Resource: '*', Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-1' } },
+    Effect: 'Allow',
+    Action: 's3:*',
+    Resource: '*',
+    Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-1' } },
   })
   const noDeletes = documentOf({ Effect: 'Deny', Action: 's3:Delete*', Resource: '*' })
   await iam.root.send(new PutUserPolicyCommand({ UserName: alice.name, PolicyName: 'Own', PolicyDocument: ownFolder }))
@@ -38,13 +41,22 @@ test('SimulatePrincipalPolicy is allowed with its own permission, on the princip
     new SimulatePrincipalPolicyCommand({ PolicySourceArn: deployer.arn, ActionNames: ['s3:GetObject'] }),
   )
   expect(IsTruncated).toBe(false)
-  expect(EvaluationResults).toEqual([{
-    EvalActionName: 's3:GetObject', EvalResourceName: '*', EvalDecision: 'allowed', MissingContextValues: [],
-    MatchedStatements: [{
-      SourcePolicyId: 'AdministratorAccess', SourcePolicyType: 'IAM Policy',
-      StartPosition: { Line: 4, Column: 9 }, EndPosition: { Line: 8, Column: 10 },
-    }],
-  }])
+  expect(EvaluationResults).toEqual([
+    {
+      EvalActionName: 's3:GetObject',
+      EvalResourceName: '*',
+      EvalDecision: 'allowed',
+      MissingContextValues: [],
+      MatchedStatements: [
+        {
+          SourcePolicyId: 'AdministratorAccess',
+          SourcePolicyType: 'IAM Policy',
+          StartPosition: { Line: 4, Column: 9 },
+          EndPosition: { Line: 8, Column: 10 },
+        },
+      ],
+    },
+  ])
 })
 
 test('SimulatePrincipalPolicy tells what a user may do through own policies, groups and boundary', async () => {
@@ -56,9 +68,9 @@ test('SimulatePrincipalPolicy tells what a user may do through own policies, gro
       ContextEntries: [{ ContextKeyName: 'aws:sourcevpc', ContextKeyValues: ['vpc-1'], ContextKeyType: 'string' }],
     }),
   )
-  const boundary = (AllowedByPermissionsBoundary: boolean) => (
-    { PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary } }
-  )
+  const boundary = (AllowedByPermissionsBoundary: boolean) => ({
+    PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary },
+  })
   expect(EvaluationResults).toMatchObject([
     { EvalDecision: 'allowed', MatchedStatements: [{ SourcePolicyId: 'user_alice_Own' }], ...boundary(true) },
     { EvalDecision: 'implicitDeny', MatchedStatements: [], ...boundary(false) },
@@ -82,7 +94,10 @@ test('SimulatePrincipalPolicy adds policies of the request, and a resource polic
   const more = documentOf({ Effect: 'Allow', Action: 's3:GetObject', Resource: photo })
   const closed = documentOf({ Effect: 'Deny', Principal: { AWS: alice.arn }, Action: 's3:*', Resource: photo })
   const input = {
-    PolicySourceArn: alice.arn, PolicyInputList: [more], ActionNames: ['s3:GetObject'], ResourceArns: [photo],
+    PolicySourceArn: alice.arn,
+    PolicyInputList: [more],
+    ActionNames: ['s3:GetObject'],
+    ResourceArns: [photo],
   }
   const open = await iam.root.send(new SimulatePrincipalPolicyCommand(input))
   expect(open.EvaluationResults?.[0]).toMatchObject({ EvalDecision: 'allowed' })
@@ -108,7 +123,7 @@ test('SimulatePrincipalPolicy tries groups alone, and roles after they changed',
   expect(await ask(deployer.arn)).toBe('explicitDeny')
 })
 
-test('SimulatePrincipalPolicy is denied without permission, in AWS\'s words', async () => {
+test("SimulatePrincipalPolicy is denied without permission, in AWS's words", async () => {
   const input = { PolicySourceArn: alice.arn, ActionNames: ['s3:GetObject'] }
   const refused = await errorOf(iam.nobody.send(new SimulatePrincipalPolicyCommand(input)))
   expect(refused).toEqual(iam.refusal('iam:SimulatePrincipalPolicy', alice.arn))

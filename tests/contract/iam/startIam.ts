@@ -26,11 +26,16 @@ export function documentOf(...statements: Statement[]): string {
 
 export const readDocument = documentOf({ Effect: 'Allow', Action: 's3:Get*', Resource: '*' })
 export const trustDocument = documentOf({
-  Effect: 'Allow', Principal: { AWS: '123456789012' }, Action: 'sts:AssumeRole',
+  Effect: 'Allow',
+  Principal: { AWS: '123456789012' },
+  Action: 'sts:AssumeRole',
 })
 /** Not a policy, in one way for each of the things that can be wrong. */
 export const malformedDocuments = [
-  '{', '[]', '{"Version":"2012-10-17"}', '{"Version":"2020-01-01","Statement":[]}',
+  '{',
+  '[]',
+  '{"Version":"2012-10-17"}',
+  '{"Version":"2020-01-01","Statement":[]}',
   documentOf({ Effect: 'allow' as 'Allow', Action: 's3:*', Resource: '*' }),
   documentOf({ Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' }),
 ]

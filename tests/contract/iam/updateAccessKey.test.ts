@@ -6,7 +6,9 @@ import { errorOf } from '../errorOf.ts'
 import { alice, startIam, type TestIam } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('UpdateAccessKey is allowed with its own permission: a key that is off counts for nothing', async () => {
@@ -23,10 +25,12 @@ test('UpdateAccessKey is allowed with its own permission: a key that is off coun
   expect((await sts.send(new GetCallerIdentityCommand({}))).Account).toBe('123456789012')
 })
 
-test('UpdateAccessKey is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new UpdateAccessKeyCommand({ UserName: alice.name, AccessKeyId: 'AKIAUNKNOWN000000000', Status: 'Active' }),
-  ))
+test("UpdateAccessKey is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(
+      new UpdateAccessKeyCommand({ UserName: alice.name, AccessKeyId: 'AKIAUNKNOWN000000000', Status: 'Active' }),
+    ),
+  )
   expect(refused).toEqual(iam.refusal('iam:UpdateAccessKey', alice.arn))
 })
 

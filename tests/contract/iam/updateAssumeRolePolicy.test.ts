@@ -4,7 +4,9 @@ import { errorOf } from '../errorOf.ts'
 import { deployer, malformedDocuments, startIam, type TestIam, trustDocument } from './startIam.ts'
 
 let iam: TestIam
-beforeAll(async () => { iam = await startIam() })
+beforeAll(async () => {
+  iam = await startIam()
+})
 afterAll(() => iam.close())
 
 test('UpdateAssumeRolePolicy is allowed with its own permission', async () => {
@@ -15,10 +17,10 @@ test('UpdateAssumeRolePolicy is allowed with its own permission', async () => {
   expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(`${trustDocument} `)
 })
 
-test('UpdateAssumeRolePolicy is denied without permission, in AWS\'s words', async () => {
-  const refused = await errorOf(iam.nobody.send(
-    new UpdateAssumeRolePolicyCommand({ RoleName: deployer.name, PolicyDocument: trustDocument }),
-  ))
+test("UpdateAssumeRolePolicy is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(
+    iam.nobody.send(new UpdateAssumeRolePolicyCommand({ RoleName: deployer.name, PolicyDocument: trustDocument })),
+  )
   expect(refused).toEqual(iam.refusal('iam:UpdateAssumeRolePolicy', deployer.arn))
 })
 
@@ -27,7 +29,8 @@ test('UpdateAssumeRolePolicy refuses malformed documents and keeps the one that 
   for (const PolicyDocument of malformedDocuments) {
     const input = { RoleName: deployer.name, PolicyDocument }
     expect(await errorOf(iam.root.send(new UpdateAssumeRolePolicyCommand(input)))).toMatchObject({
-      name: 'MalformedPolicyDocumentException', status: 400,
+      name: 'MalformedPolicyDocumentException',
+      status: 400,
     })
   }
   expect((await iam.root.send(new GetRoleCommand({ RoleName: deployer.name }))).Role).toEqual(before)

@@ -16,7 +16,11 @@ import type { Asker } from './predict.ts'
 
 export const account = '123456789012'
 export const roleOf = {
-  guest: 'guest', mika: 'authenticated', otto: 'operators', rosa: 'readers', admin: 'admins',
+  guest: 'guest',
+  mika: 'authenticated',
+  otto: 'operators',
+  rosa: 'readers',
+  admin: 'admins',
 } as const
 export const people = Object.keys(roleOf) as Person[]
 
@@ -32,7 +36,10 @@ export function askerOf(
   tags: Readonly<Record<string, string>> = {},
 ): Asker {
   const principal = {
-    type: 'AssumedRole', account, arn: sessionArnOf(person), roleArn: roleArnOf(person),
+    type: 'AssumedRole',
+    account,
+    arn: sessionArnOf(person),
+    roleArn: roleArnOf(person),
   } as const
   const role = rolesOf(local.emulator.store).get(roleOf[person])
   const amr = [person === 'guest' ? 'unauthenticated' : 'authenticated']

@@ -39,11 +39,18 @@ export const bucket = 'team-photos'
 export const folders = ['public/', 'shared/', 'private/'] as const
 export const zones = ['Z0174620EXAMPLE7QK3M', 'Z08223651ROLECALL92XT', 'Z0000000000000MISSING'] as const
 const recordNames = [
-  'www.example.test', 'WWW.Example.TEST.', '*.preview.example.test', '_acme-challenge.example.test', 'a.rolecall.test',
+  'www.example.test',
+  'WWW.Example.TEST.',
+  '*.preview.example.test',
+  '_acme-challenge.example.test',
+  'a.rolecall.test',
 ] as const
 const recordTypes: readonly RRType[] = ['A', 'TXT', 'CNAME', 'MX']
 const values: Readonly<Partial<Record<RRType, string>>> = {
-  A: '192.0.2.1', TXT: '"x"', CNAME: 'x.example.test.', MX: '10 mx.example.test.',
+  A: '192.0.2.1',
+  TXT: '"x"',
+  CNAME: 'x.example.test.',
+  MX: '10 mx.example.test.',
 }
 
 /** @param identities whose folders under `private/` there are. */
@@ -92,7 +99,10 @@ function route53Call(random: SeededRandom): GeneratedCall {
   const Changes = Array.from({ length: random.pick([1, 1, 2, 3]) }, () => {
     const Type = random.pick(recordTypes)
     const ResourceRecordSet = {
-      Name: random.pick(recordNames), Type, TTL: 60, ResourceRecords: [{ Value: values[Type] ?? '' }],
+      Name: random.pick(recordNames),
+      Type,
+      TTL: 60,
+      ResourceRecords: [{ Value: values[Type] ?? '' }],
     }
     return { Action: random.pick(['CREATE', 'UPSERT', 'DELETE'] as const), ResourceRecordSet }
   })
@@ -102,12 +112,18 @@ function route53Call(random: SeededRandom): GeneratedCall {
     () => dns('ListHostedZones', {}, (client, input) => client.send(new ListHostedZonesCommand(input))),
     () => dns('ListHostedZonesByName', {}, (client, input) => client.send(new ListHostedZonesByNameCommand(input))),
     () => dns('GetHostedZone', { Id }, (client, input) => client.send(new GetHostedZoneCommand(input))),
-    () => dns('ListResourceRecordSets', { HostedZoneId }, (client, input) =>
-      client.send(new ListResourceRecordSetsCommand(input))),
-    () => dns('ChangeResourceRecordSets', batch, (client, input) =>
-      client.send(new ChangeResourceRecordSetsCommand(input))),
-    () => dns('ChangeResourceRecordSets', batch, (client, input) =>
-      client.send(new ChangeResourceRecordSetsCommand(input))),
+    () =>
+      dns('ListResourceRecordSets', { HostedZoneId }, (client, input) =>
+        client.send(new ListResourceRecordSetsCommand(input)),
+      ),
+    () =>
+      dns('ChangeResourceRecordSets', batch, (client, input) =>
+        client.send(new ChangeResourceRecordSetsCommand(input)),
+      ),
+    () =>
+      dns('ChangeResourceRecordSets', batch, (client, input) =>
+        client.send(new ChangeResourceRecordSetsCommand(input)),
+      ),
     () => dns('GetChange', change, (client, input) => client.send(new GetChangeCommand(input))),
     () => dns('DeleteHostedZone', { Id: zones[2] }, (client, input) => client.send(new DeleteHostedZoneCommand(input))),
   ])()

@@ -5,7 +5,16 @@ import { accessRoles } from '../../../amplify/access/roles.ts'
 import type { Policy, PolicyDocument } from '../../../iam/policy/types.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 import {
-  account, anonymous, anonymousClients, askerOf, boundaryArn, clientsOf, people, roleArnOf, roleOf, sessionArnOf,
+  account,
+  anonymous,
+  anonymousClients,
+  askerOf,
+  boundaryArn,
+  clientsOf,
+  people,
+  roleArnOf,
+  roleOf,
+  sessionArnOf,
   setPolicies,
 } from './askers.ts'
 import { bucket, folders, type GeneratedCall, randomCall } from './calls.ts'

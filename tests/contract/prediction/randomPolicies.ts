@@ -4,15 +4,36 @@ import { bucket, zones } from './calls.ts'
 import type { SeededRandom } from './seededRandom.ts'
 
 const actions = [
-  's3:*', 's3:Get*', 's3:*Object', 's3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket',
-  's3:ListAllMyBuckets', 's3:GetBucket*', 's3:putobject', '*',
-  'route53:*', 'route53:List*', 'route53:ChangeResourceRecordSets', 'route53:Get?hange', 'route53:GetHostedZone',
+  's3:*',
+  's3:Get*',
+  's3:*Object',
+  's3:GetObject',
+  's3:PutObject',
+  's3:DeleteObject',
+  's3:ListBucket',
+  's3:ListAllMyBuckets',
+  's3:GetBucket*',
+  's3:putobject',
+  '*',
+  'route53:*',
+  'route53:List*',
+  'route53:ChangeResourceRecordSets',
+  'route53:Get?hange',
+  'route53:GetHostedZone',
 ]
 const bucketArn = `arn:aws:s3:::${bucket}`
 const resources = [
-  '*', bucketArn, `${bucketArn}/*`, `${bucketArn}/public/*`, `${bucketArn}*`, `${bucketArn}/*/kept.???`,
-  `${bucketArn}/private/\${cognito-identity.amazonaws.com:sub}/*`, `${bucketArn}/\${aws:PrincipalTag/team, 'shared'}/*`,
-  'arn:aws:route53:::hostedzone/*', `arn:aws:route53:::hostedzone/${zones[0]}`, 'arn:aws:route53:::change/*',
+  '*',
+  bucketArn,
+  `${bucketArn}/*`,
+  `${bucketArn}/public/*`,
+  `${bucketArn}*`,
+  `${bucketArn}/*/kept.???`,
+  `${bucketArn}/private/\${cognito-identity.amazonaws.com:sub}/*`,
+  `${bucketArn}/\${aws:PrincipalTag/team, 'shared'}/*`,
+  'arn:aws:route53:::hostedzone/*',
+  `arn:aws:route53:::hostedzone/${zones[0]}`,
+  'arn:aws:route53:::change/*',
 ]
 const pool = 'cognito-identity.amazonaws.com'
 const names = 'route53:ChangeResourceRecordSetsNormalizedRecordNames'

@@ -7,13 +7,16 @@ import { startEmulator, type Person, type TestEmulator } from '../startEmulator.
 
 let emulator: TestEmulator
 let now = Date.now()
-beforeEach(async () => { emulator = await startEmulator({ clock: () => now }) })
+beforeEach(async () => {
+  emulator = await startEmulator({ clock: () => now })
+})
 afterEach(() => emulator.close())
 
 async function submit(): Promise<string> {
   const record = { Name: 'new.example.test', Type: 'TXT' as const, TTL: 60, ResourceRecords: [{ Value: '"x"' }] }
   const command = new ChangeResourceRecordSetsCommand({
-    HostedZoneId: exampleZoneId, ChangeBatch: { Changes: [{ Action: 'UPSERT', ResourceRecordSet: record }] },
+    HostedZoneId: exampleZoneId,
+    ChangeBatch: { Changes: [{ Action: 'UPSERT', ResourceRecordSet: record }] },
   })
   const { ChangeInfo } = await emulator.clientFor('otto', Route53Client).send(command)
   return ChangeInfo?.Id ?? ''

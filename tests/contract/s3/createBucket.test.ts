@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bucket, errorOf, startS3, type TestS3 } from './startS3.ts'
 
 let s3: TestS3
-beforeAll(async () => { s3 = await startS3() })
+beforeAll(async () => {
+  s3 = await startS3()
+})
 afterAll(() => s3.close())
 
 const create = (Bucket: string, more: Partial<CreateBucketCommandInput> = {}, client = s3.root) =>
@@ -17,24 +19,25 @@ test('allowed: makes a bucket, and making it again changes nothing', async () =>
 
 test('denied: no role of the console may', async () => {
   expect(await errorOf(create('mine', {}, s3.admin))).toMatchObject(
-    s3.refusal('admins', 's3:CreateBucket', 'arn:aws:s3:::mine')
+    s3.refusal('admins', 's3:CreateBucket', 'arn:aws:s3:::mine'),
   )
   expect(await errorOf(s3.root.send(new HeadBucketCommand({ Bucket: 'mine' })))).toMatchObject({ name: 'NotFound' })
 })
 
-test.each([
-  'Upper-case', 'under_score', 'ab', '192.168.5.4', 'a..b', 'xn--abc',
-])('S3-003: malformed: refuses the name %s', async (name) => {
-  expect(await errorOf(create(name))).toMatchObject({ name: 'InvalidBucketName', $metadata: { httpStatusCode: 400 } })
-})
+test.each(['Upper-case', 'under_score', 'ab', '192.168.5.4', 'a..b', 'xn--abc'])(
+  'S3-003: malformed: refuses the name %s',
+  async (name) => {
+    expect(await errorOf(create(name))).toMatchObject({ name: 'InvalidBucketName', $metadata: { httpStatusCode: 400 } })
+  },
+)
 
 test('refuses another region, and what is not emulated', async () => {
   expect(
-    await errorOf(create('elsewhere', { CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } }))
+    await errorOf(create('elsewhere', { CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } })),
   ).toMatchObject({ name: 'InvalidLocationConstraint' })
-  expect(
-    await errorOf(create('locked', { ObjectLockEnabledForBucket: true }))
-  ).toMatchObject({ name: 'NotImplemented' })
+  expect(await errorOf(create('locked', { ObjectLockEnabledForBucket: true }))).toMatchObject({
+    name: 'NotImplemented',
+  })
   expect(await errorOf(create('open', { ACL: 'public-read' }))).toMatchObject({ name: 'NotImplemented' })
 })
 

@@ -3,16 +3,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bucket, errorOf, startS3, type TestS3 } from './startS3.ts'
 
 let s3: TestS3
-beforeAll(async () => { s3 = await startS3() })
+beforeAll(async () => {
+  s3 = await startS3()
+})
 afterAll(() => s3.close())
 
 const put = (client: S3Client, Key: string) => client.send(new PutObjectCommand({ Bucket: bucket, Key, Body: 'x' }))
-const remove = (client: S3Client, Key: string, more = {}) => client.send(
-  new DeleteObjectCommand({ Bucket: bucket, Key, ...more })
-)
-const isThere = (Key: string) => s3.root.send(
-  new HeadObjectCommand({ Bucket: bucket, Key })
-).then(() => true, () => false)
+const remove = (client: S3Client, Key: string, more = {}) =>
+  client.send(new DeleteObjectCommand({ Bucket: bucket, Key, ...more }))
+const isThere = (Key: string) =>
+  s3.root.send(new HeadObjectCommand({ Bucket: bucket, Key })).then(
+    () => true,
+    () => false,
+  )
 
 test('allowed: deletes in the own folder, and answers the same when nothing is left to delete', async () => {
   const key = s3.own('mika', 'a.txt')
@@ -26,7 +29,7 @@ test('denied: readers add to their folder and delete nothing', async () => {
   const key = s3.own('rosa', 'kept.txt')
   await put(s3.rosa, key)
   expect(await errorOf(remove(s3.rosa, key))).toMatchObject(
-    s3.refusal('readers', 's3:DeleteObject', `arn:aws:s3:::${bucket}/${key}`)
+    s3.refusal('readers', 's3:DeleteObject', `arn:aws:s3:::${bucket}/${key}`),
   )
   expect(await isThere(key)).toBe(true)
 })
@@ -34,7 +37,7 @@ test('denied: readers add to their folder and delete nothing', async () => {
 test('a refusal does not tell whether the key is there', async () => {
   for (const key of ['shared/readme.txt', 'shared/none']) {
     expect(await errorOf(remove(s3.mika, key))).toMatchObject(
-      s3.refusal('authenticated', 's3:DeleteObject', `arn:aws:s3:::${bucket}/${key}`)
+      s3.refusal('authenticated', 's3:DeleteObject', `arn:aws:s3:::${bucket}/${key}`),
     )
   }
 })
@@ -49,9 +52,9 @@ test('If-Match deletes only what was read', async () => {
 
 test('malformed: refuses what is malformed or not emulated', async () => {
   expect(await errorOf(remove(s3.mika, 'x'.repeat(1025)))).toMatchObject({ name: 'KeyTooLongError' })
-  expect(
-    await errorOf(remove(s3.admin, 'shared/readme.txt', { MFA: 'serial 123456' }))
-  ).toMatchObject({ name: 'NotImplemented' })
+  expect(await errorOf(remove(s3.admin, 'shared/readme.txt', { MFA: 'serial 123456' }))).toMatchObject({
+    name: 'NotImplemented',
+  })
   expect(await isThere('shared/readme.txt')).toBe(true)
 })
 

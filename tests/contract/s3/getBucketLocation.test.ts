@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bucket, errorOf, startS3, type TestS3 } from './startS3.ts'
 
 let s3: TestS3
-beforeAll(async () => { s3 = await startS3() })
+beforeAll(async () => {
+  s3 = await startS3()
+})
 afterAll(() => s3.close())
 
 test('allowed: answers an empty constraint for us-east-1', async () => {
@@ -19,9 +21,9 @@ test('denied: refuses a guest', async () => {
 })
 
 test('a malformed question: no such bucket, another owner', async () => {
-  expect(
-    await errorOf(s3.mika.send(new GetBucketLocationCommand({ Bucket: 'not-there' })))
-  ).toMatchObject({ name: 'NoSuchBucket' })
+  expect(await errorOf(s3.mika.send(new GetBucketLocationCommand({ Bucket: 'not-there' })))).toMatchObject({
+    name: 'NoSuchBucket',
+  })
   const foreign = new GetBucketLocationCommand({ Bucket: bucket, ExpectedBucketOwner: '210987654321' })
   expect(await errorOf(s3.mika.send(foreign))).toMatchObject({ name: 'AccessDenied' })
 })

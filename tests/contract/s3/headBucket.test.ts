@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bucket, errorOf, startS3, type TestS3 } from './startS3.ts'
 
 let s3: TestS3
-beforeAll(async () => { s3 = await startS3() })
+beforeAll(async () => {
+  s3 = await startS3()
+})
 afterAll(() => s3.close())
 
 test('allowed: tells the region to those who may list the whole bucket', async () => {
@@ -11,15 +13,16 @@ test('allowed: tells the region to those who may list the whole bucket', async (
 })
 
 test('denied: refuses those who may list only a folder: the call carries no prefix', async () => {
-  expect(
-    await errorOf(s3.mika.send(new HeadBucketCommand({ Bucket: bucket })))
-  ).toMatchObject({ $metadata: { httpStatusCode: 403 } })
+  expect(await errorOf(s3.mika.send(new HeadBucketCommand({ Bucket: bucket })))).toMatchObject({
+    $metadata: { httpStatusCode: 403 },
+  })
 })
 
 test('malformed: a bucket that is not there, or cannot be, is 404', async () => {
   for (const Bucket of ['not-there', 'Not_A_Name']) {
-    expect(
-      await errorOf(s3.mika.send(new HeadBucketCommand({ Bucket })))
-    ).toMatchObject({ name: 'NotFound', $metadata: { httpStatusCode: 404 } })
+    expect(await errorOf(s3.mika.send(new HeadBucketCommand({ Bucket })))).toMatchObject({
+      name: 'NotFound',
+      $metadata: { httpStatusCode: 404 },
+    })
   }
 })

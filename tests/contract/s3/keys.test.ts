@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bucket, errorOf, startS3, type TestS3 } from './startS3.ts'
 
 let s3: TestS3
-beforeAll(async () => { s3 = await startS3() })
+beforeAll(async () => {
+  s3 = await startS3()
+})
 afterAll(() => s3.close())
 
 const folder = 'keys/'
@@ -21,25 +23,70 @@ async function roundTrip(name: string): Promise<void> {
   const { Body } = await s3.admin.send(new GetObjectCommand({ Bucket: bucket, Key }))
   expect(await Body?.transformToString()).toBe(body)
   await s3.admin.send(new DeleteObjectCommand({ Bucket: bucket, Key }))
-  expect(
-    await errorOf(s3.admin.send(new GetObjectCommand({ Bucket: bucket, Key })))
-  ).toMatchObject({ name: 'NoSuchKey' })
+  expect(await errorOf(s3.admin.send(new GetObjectCommand({ Bucket: bucket, Key })))).toMatchObject({
+    name: 'NoSuchKey',
+  })
 }
 
 test.each([
-  'a//b', '/leading', 'trailing/', '\u00e9', 'e\u0301', '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}', 'right\u202eleft',
-  'a+b c%2Bd', 'soap', 'trailing.',
-  'new\nline', 'carriage\rreturn', 'tab\t', '...', 'a..b', '%', '%%', '%2e%2e', '%2F', '?x=1&y', '#fragment', ' ',
-  '  two  ', 'a;b', 'a:b', '*', '~', '"', '<&>', '\\', '|', '^`{}[]()!$\'',
-  'versions', 'uploads=', 'x-id=PutObject', '\u0001', 'é'.repeat(500),
+  'a//b',
+  '/leading',
+  'trailing/',
+  '\u00e9',
+  'e\u0301',
+  '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}',
+  'right\u202eleft',
+  'a+b c%2Bd',
+  'soap',
+  'trailing.',
+  'new\nline',
+  'carriage\rreturn',
+  'tab\t',
+  '...',
+  'a..b',
+  '%',
+  '%%',
+  '%2e%2e',
+  '%2F',
+  '?x=1&y',
+  '#fragment',
+  ' ',
+  '  two  ',
+  'a;b',
+  'a:b',
+  '*',
+  '~',
+  '"',
+  '<&>',
+  '\\',
+  '|',
+  "^`{}[]()!$'",
+  'versions',
+  'uploads=',
+  'x-id=PutObject',
+  '\u0001',
+  'é'.repeat(500),
 ])('S3-047: the key %j is stored, listed, read and deleted as it is', async (name) => {
   await roundTrip(name)
 })
 
 test('S3-047: so is every key made of such characters', async () => {
   const hostile = fc.constantFrom(
-    ...'?#%&+=@:,;$!*\'()[]{}^`|~<>"\\ ', '/', '//', 'a', 'B', '0', '.', '..', 'é', 'e\u0301', '\u{1f469}', '\u202e',
-    '\u00a0', '%41', '\uffff',
+    ...'?#%&+=@:,;$!*\'()[]{}^`|~<>"\\ ',
+    '/',
+    '//',
+    'a',
+    'B',
+    '0',
+    '.',
+    '..',
+    'é',
+    'e\u0301',
+    '\u{1f469}',
+    '\u202e',
+    '\u00a0',
+    '%41',
+    '\uffff',
   )
   const key = fc
     .array(hostile, { minLength: 1, maxLength: 12 })
@@ -59,10 +106,10 @@ test('S3-044: two spellings of one letter are two keys', async () => {
 
 test('S3-042: the emulator reads a path as it was signed: a key with a segment ".." is not another key', async () => {
   const { Body } = await s3.admin.send(
-    new GetObjectCommand({ Bucket: bucket, Key: 'shared/odd-names/above/../beside.txt' })
+    new GetObjectCommand({ Bucket: bucket, Key: 'shared/odd-names/above/../beside.txt' }),
   )
   expect(await Body?.transformToString()).toMatch(/above/)
   expect(
-    await errorOf(s3.admin.send(new GetObjectCommand({ Bucket: bucket, Key: 'shared/odd-names/beside.txt' })))
+    await errorOf(s3.admin.send(new GetObjectCommand({ Bucket: bucket, Key: 'shared/odd-names/beside.txt' }))),
   ).toMatchObject({ name: 'NoSuchKey' })
 })

@@ -29,7 +29,7 @@ test('S3-005: lists in pages, and by the start of the name', async () => {
   const first = await s3.root.send(new ListBucketsCommand({ MaxBuckets: 3 }))
   expect(first.Buckets).toHaveLength(3)
   const second = await s3.root.send(
-    new ListBucketsCommand({ MaxBuckets: 3, ContinuationToken: first.ContinuationToken })
+    new ListBucketsCommand({ MaxBuckets: 3, ContinuationToken: first.ContinuationToken }),
   )
   expect(second.Buckets?.map(({ Name }) => Name)).toEqual(['zzz'])
   expect(second.ContinuationToken).toBeUndefined()
@@ -37,17 +37,18 @@ test('S3-005: lists in pages, and by the start of the name', async () => {
 })
 
 test('malformed: refuses a page size and a token that cannot be', async () => {
-  expect(
-    await errorOf(s3.root.send(new ListBucketsCommand({ MaxBuckets: 0 })))
-  ).toMatchObject({ name: 'InvalidArgument' })
-  expect(
-    await errorOf(s3.root.send(new ListBucketsCommand({ ContinuationToken: 'made-up' })))
-  ).toMatchObject({ name: 'InvalidArgument' })
+  expect(await errorOf(s3.root.send(new ListBucketsCommand({ MaxBuckets: 0 })))).toMatchObject({
+    name: 'InvalidArgument',
+  })
+  expect(await errorOf(s3.root.send(new ListBucketsCommand({ ContinuationToken: 'made-up' })))).toMatchObject({
+    name: 'InvalidArgument',
+  })
 })
 
 test('S3-004: no page of any origin may call it, as on AWS', async () => {
   const answer = await fetch(`${s3.url}/?x-id=ListBuckets`, {
-    method: 'OPTIONS', headers: { origin: 'http://127.0.0.1:5173', 'access-control-request-method': 'GET' },
+    method: 'OPTIONS',
+    headers: { origin: 'http://127.0.0.1:5173', 'access-control-request-method': 'GET' },
   })
   expect(answer.status).toBe(403)
   expect(answer.headers.get('access-control-allow-origin')).toBeNull()

@@ -19,18 +19,29 @@ const keys = async (more: Partial<ListObjectsV2CommandInput>) => (await ofAdmin(
 test('allowed: lists a shared folder: objects and folders', async () => {
   const page = await list()
   expect(page).toMatchObject({
-    Name: bucket, Prefix: 'shared/', Delimiter: '/', MaxKeys: 1000, IsTruncated: false, KeyCount: 6,
+    Name: bucket,
+    Prefix: 'shared/',
+    Delimiter: '/',
+    MaxKeys: 1000,
+    IsTruncated: false,
+    KeyCount: 6,
   })
   expect(page.Contents?.map(({ Key }) => Key)).toEqual([
-    'shared/budget.csv', 'shared/floor-plan.svg', 'shared/readme.txt',
+    'shared/budget.csv',
+    'shared/floor-plan.svg',
+    'shared/readme.txt',
   ])
   expect(page.CommonPrefixes).toEqual([
-    { Prefix: 'shared/2025-harbour/' }, { Prefix: 'shared/2026-fjord/' }, { Prefix: 'shared/odd-names/' },
+    { Prefix: 'shared/2025-harbour/' },
+    { Prefix: 'shared/2026-fjord/' },
+    { Prefix: 'shared/odd-names/' },
   ])
   expect(page.Contents?.[0]).toMatchObject({
     Size: expect.any(Number),
     ETag: expect.stringMatching(/^"/),
-    LastModified: expect.any(Date), StorageClass: 'STANDARD', ChecksumType: 'FULL_OBJECT',
+    LastModified: expect.any(Date),
+    StorageClass: 'STANDARD',
+    ChecksumType: 'FULL_OBJECT',
   })
 })
 
@@ -44,14 +55,20 @@ test('C12: who may list a folder may not list the bucket', async () => {
 
 test('denied: a guest is refused shared/', async () => {
   expect(await errorOf(list({}, s3.guest))).toMatchObject(
-    s3.refusal('guest', 's3:ListBucket', `arn:aws:s3:::${bucket}`)
+    s3.refusal('guest', 's3:ListBucket', `arn:aws:s3:::${bucket}`),
   )
   expect((await list({ Prefix: 'public/' }, s3.guest)).KeyCount).toBe(1)
 })
 
 test('keys come in the order of their UTF-8 bytes', async () => {
   expect(await keys({ Delimiter: undefined })).toEqual([
-    'list/a', 'list/a/1', 'list/a/2', 'list/b//1', 'list/c', 'list/\uffee', 'list/\u{1f469}',
+    'list/a',
+    'list/a/1',
+    'list/a/2',
+    'list/b//1',
+    'list/c',
+    'list/\uffee',
+    'list/\u{1f469}',
   ])
 })
 
@@ -70,13 +87,14 @@ test.each([1, 2, 3, 1000])('S3-021: pages of %i hold everything once', async (Ma
     expect(page.KeyCount).toBeLessThanOrEqual(MaxKeys)
     expect(page.ContinuationToken).toBe(ContinuationToken)
     seen.push(
-      ...(page.Contents ?? []).map(({ Key }) => Key), ...(page.CommonPrefixes ?? []).map(({ Prefix }) => Prefix),
+      ...(page.Contents ?? []).map(({ Key }) => Key),
+      ...(page.CommonPrefixes ?? []).map(({ Prefix }) => Prefix),
     )
     ContinuationToken = page.NextContinuationToken
     expect(page.IsTruncated).toBe(ContinuationToken !== undefined)
   } while (ContinuationToken !== undefined)
   expect(seen.toSorted()).toEqual(
-    ['list/a', 'list/a/', 'list/b/', 'list/c', 'list/\uffee', 'list/\u{1f469}'].toSorted()
+    ['list/a', 'list/a/', 'list/b/', 'list/c', 'list/\uffee', 'list/\u{1f469}'].toSorted(),
   )
 })
 
@@ -91,7 +109,8 @@ test('S3-020: names are encoded when asked, once', async () => {
   const page = await list({ Prefix: 'shared/odd-names/p', EncodingType: 'url' })
   expect(page.EncodingType).toBe('url')
   expect(page.Contents?.map(({ Key }) => Key)).toEqual([
-    'shared/odd-names/percent%252Fis-no-slash.txt', 'shared/odd-names/plus%2Band+space.txt',
+    'shared/odd-names/percent%252Fis-no-slash.txt',
+    'shared/odd-names/plus%2Band+space.txt',
   ])
 })
 

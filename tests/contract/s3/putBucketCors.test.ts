@@ -10,8 +10,11 @@ beforeAll(async () => {
 afterAll(() => s3.close())
 
 const rule: CORSRule = {
-  AllowedMethods: ['GET', 'PUT'], AllowedOrigins: ['https://*.example.test'], AllowedHeaders: ['*'],
-  ExposeHeaders: ['ETag'], MaxAgeSeconds: 60,
+  AllowedMethods: ['GET', 'PUT'],
+  AllowedOrigins: ['https://*.example.test'],
+  AllowedHeaders: ['*'],
+  ExposeHeaders: ['ETag'],
+  MaxAgeSeconds: 60,
 }
 const put = (rules: CORSRule[], client = s3.root, Bucket = 'plain') =>
   client.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules: rules } }))
@@ -38,19 +41,27 @@ test('denied: an admin of the bucket may, others may not', async () => {
 
 test.each([
   {
-    what: 'another method', change: { AllowedMethods: ['PATCH'] }, name: 'InvalidRequest',
+    what: 'another method',
+    change: { AllowedMethods: ['PATCH'] },
+    name: 'InvalidRequest',
     message: /Unsupported method is PATCH/,
   },
   {
-    what: 'two wildcards in an origin', change: { AllowedOrigins: ['http://*.*'] }, name: 'InvalidRequest',
+    what: 'two wildcards in an origin',
+    change: { AllowedOrigins: ['http://*.*'] },
+    name: 'InvalidRequest',
     message: /more than one wildcard/,
   },
   {
-    what: 'two wildcards in a header', change: { AllowedHeaders: ['x-*-*'] }, name: 'InvalidRequest',
+    what: 'two wildcards in a header',
+    change: { AllowedHeaders: ['x-*-*'] },
+    name: 'InvalidRequest',
     message: /more than one wildcard/,
   },
   {
-    what: 'a wildcard among exposed headers', change: { ExposeHeaders: ['x-amz-meta-*'] }, name: 'InvalidRequest',
+    what: 'a wildcard among exposed headers',
+    change: { ExposeHeaders: ['x-amz-meta-*'] },
+    name: 'InvalidRequest',
     message: /do not support wildcard/,
   },
   { what: 'no origin', change: { AllowedOrigins: [] }, name: 'MalformedXML', message: /./ },

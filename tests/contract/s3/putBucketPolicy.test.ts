@@ -30,7 +30,10 @@ const put = (...statements: Statement[]) => putText(JSON.stringify(documentOf(..
 const putText = (Policy: string, client = s3.root) =>
   client.send(new PutBucketPolicyCommand({ Bucket: bucket, Policy }))
 const mayRead = async (client: S3Client) => {
-  const answer = await client.send(new GetObjectCommand(secret)).then(() => 'read', ({ name }: Error) => name)
+  const answer = await client.send(new GetObjectCommand(secret)).then(
+    () => 'read',
+    ({ name }: Error) => name,
+  )
   return answer === 'read'
 }
 
@@ -59,7 +62,7 @@ describe('A bucket policy is allowed to let in', () => {
   })
 
   test.each([account, `arn:aws:iam::${account}:root`])(
-    'the account as %s, which leaves it to each one\'s own policies (4c)',
+    "the account as %s, which leaves it to each one's own policies (4c)",
     async (AWS) => {
       await put({ Effect: 'Allow', Principal: { AWS }, ...objects })
       expect([await mayRead(stranger), await mayRead(s3.mika)]).toEqual([false, true])
@@ -79,7 +82,10 @@ describe('A bucket policy is allowed to let in', () => {
 describe('A bucket policy may shut out', () => {
   test('everyone, but never the owner from the policy itself', async () => {
     await put({
-      Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`],
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`],
     })
     expect([await mayRead(s3.mika), await mayRead(s3.root), await mayRead(s3.guest)]).toEqual([false, false, false])
     expect(await errorOf(s3.admin.send(new GetBucketPolicyCommand({ Bucket: bucket })))).toMatchObject({
@@ -117,7 +123,7 @@ const malformed: [string, unknown, string][] = [
   ['an action elsewhere', { Statement: { ...valid, Action: 'route53:GetChange' } }, 'Policy has invalid action'],
   ['a strange action', { Statement: { ...valid, Action: 's3:HeadObject' } }, 'Policy has invalid action'],
   [
-    'a bucket\'s action on objects',
+    "a bucket's action on objects",
     { Statement: { ...valid, Action: 's3:ListBucket' } },
     'Action does not apply to any resource(s) in statement',
   ],

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bucket, errorOf, startS3, type TestS3 } from './startS3.ts'
 
 let s3: TestS3
-beforeAll(async () => { s3 = await startS3() })
+beforeAll(async () => {
+  s3 = await startS3()
+})
 afterAll(() => s3.close())
 
 const put = (name: string, more: Partial<PutObjectCommandInput> = {}) =>
@@ -30,25 +32,27 @@ test('allowed: stores an object in the own folder, with its MD5 as entity tag an
 test('denied: refuses to store in a folder that one may only read', async () => {
   const call = s3.mika.send(new PutObjectCommand({ Bucket: bucket, Key: 'shared/mine.txt', Body: 'x' }))
   expect(await errorOf(call)).toMatchObject(
-    s3.refusal('authenticated', 's3:PutObject', `arn:aws:s3:::${bucket}/shared/mine.txt`)
+    s3.refusal('authenticated', 's3:PutObject', `arn:aws:s3:::${bucket}/shared/mine.txt`),
   )
-  expect(
-    await errorOf(s3.root.send(new HeadObjectCommand({ Bucket: bucket, Key: 'shared/mine.txt' })))
-  ).toMatchObject({ name: 'NotFound' })
+  expect(await errorOf(s3.root.send(new HeadObjectCommand({ Bucket: bucket, Key: 'shared/mine.txt' })))).toMatchObject({
+    name: 'NotFound',
+  })
 })
 
 test("refuses to store in another person's folder", async () => {
   const key = s3.own('rosa', 'mine.txt')
   const call = s3.mika.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: 'x' }))
   expect(await errorOf(call)).toMatchObject(
-    s3.refusal('authenticated', 's3:PutObject', `arn:aws:s3:::${bucket}/${key}`)
+    s3.refusal('authenticated', 's3:PutObject', `arn:aws:s3:::${bucket}/${key}`),
   )
 })
 
 test('answers 404 for a bucket that is not there, before it asks what the caller may do', async () => {
   const call = s3.guest.send(new PutObjectCommand({ Bucket: 'not-there', Key: 'x', Body: 'x' }))
   expect(await errorOf(call)).toMatchObject({
-    name: 'NoSuchBucket', BucketName: 'not-there', $metadata: { httpStatusCode: 404 },
+    name: 'NoSuchBucket',
+    BucketName: 'not-there',
+    $metadata: { httpStatusCode: 404 },
   })
 })
 
@@ -60,7 +64,7 @@ test.each([
 ])('keeps $what as it is', async ({ what, Body }) => {
   await put(what, { Body })
   const { Body: stored, ContentLength } = await s3.mika.send(
-    new GetObjectCommand({ Bucket: bucket, Key: s3.own('mika', what) })
+    new GetObjectCommand({ Bucket: bucket, Key: s3.own('mika', what) }),
   )
   const bytes = await stored?.transformToByteArray()
   expect(Buffer.from(bytes ?? []).equals(Buffer.from(Body))).toBe(true)
@@ -68,60 +72,67 @@ test.each([
 })
 
 test('takes a stream that comes in chunks with its checksum at the end, and forgets that it came so', async () => {
-  await put(
-    'stream',
-    { Body: Readable.from([Buffer.from('first '), Buffer.from('second')]), ContentLength: 12, ContentEncoding: 'gzip' },
-  )
+  await put('stream', {
+    Body: Readable.from([Buffer.from('first '), Buffer.from('second')]),
+    ContentLength: 12,
+    ContentEncoding: 'gzip',
+  })
   const head = await s3.mika.send(
-    new HeadObjectCommand({ Bucket: bucket, Key: s3.own('mika', 'stream'), ChecksumMode: 'ENABLED' })
+    new HeadObjectCommand({ Bucket: bucket, Key: s3.own('mika', 'stream'), ChecksumMode: 'ENABLED' }),
   )
   expect(head).toMatchObject({ ContentLength: 12, ContentEncoding: 'gzip', ChecksumCRC32: expect.any(String) })
 })
 
-test.each(
-  ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const
-)('checks and keeps a %s checksum', async (ChecksumAlgorithm) => {
-  const stored = await put('sum', { ChecksumAlgorithm })
-  const value = stored[`Checksum${ChecksumAlgorithm}`]
-  expect(value).toEqual(expect.any(String))
-  const head = await s3.mika.send(
-    new HeadObjectCommand({ Bucket: bucket, Key: s3.own('mika', 'sum'), ChecksumMode: 'ENABLED' })
-  )
-  expect(head[`Checksum${ChecksumAlgorithm}`]).toBe(value)
-})
+test.each(['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const)(
+  'checks and keeps a %s checksum',
+  async (ChecksumAlgorithm) => {
+    const stored = await put('sum', { ChecksumAlgorithm })
+    const value = stored[`Checksum${ChecksumAlgorithm}`]
+    expect(value).toEqual(expect.any(String))
+    const head = await s3.mika.send(
+      new HeadObjectCommand({ Bucket: bucket, Key: s3.own('mika', 'sum'), ChecksumMode: 'ENABLED' }),
+    )
+    expect(head[`Checksum${ChecksumAlgorithm}`]).toBe(value)
+  },
+)
 
-test.each(
-  ['SHA512', 'MD5'] as const
-)('keeps a %s checksum, which the SDK does not compute itself', async (algorithm) => {
-  const value = createHash(algorithm).update('twelve bytes').digest('base64')
-  expect(await put('sum', { [`Checksum${algorithm}`]: value })).toMatchObject({ [`Checksum${algorithm}`]: value })
-  expect(
-    await errorOf(put('sum', { Body: 'others', [`Checksum${algorithm}`]: value }))
-  ).toMatchObject({ name: 'BadDigest' })
-})
+test.each(['SHA512', 'MD5'] as const)(
+  'keeps a %s checksum, which the SDK does not compute itself',
+  async (algorithm) => {
+    const value = createHash(algorithm).update('twelve bytes').digest('base64')
+    expect(await put('sum', { [`Checksum${algorithm}`]: value })).toMatchObject({ [`Checksum${algorithm}`]: value })
+    expect(await errorOf(put('sum', { Body: 'others', [`Checksum${algorithm}`]: value }))).toMatchObject({
+      name: 'BadDigest',
+    })
+  },
+)
 
 test('a body that is not what its checksum says leaves what was there before', async () => {
   await put('kept', { Body: 'before' })
-  expect(
-    await errorOf(put('kept', { Body: 'after', ChecksumCRC32: 'AAAAAA==' }))
-  ).toMatchObject({ name: 'BadDigest', $metadata: { httpStatusCode: 400 } })
-  expect(
-    await errorOf(put('kept', { Body: 'after', ContentMD5: 'AAAAAAAAAAAAAAAAAAAAAA==' }))
-  ).toMatchObject({ name: 'BadDigest' })
-  expect(
-    await errorOf(put('kept', { Body: 'after', ContentMD5: 'no digest' }))
-  ).toMatchObject({ name: 'InvalidDigest' })
-  expect(
-    await errorOf(put('kept', { Body: 'after', ChecksumSHA256: 'short' }))
-  ).toMatchObject({ name: 'InvalidRequest' })
+  expect(await errorOf(put('kept', { Body: 'after', ChecksumCRC32: 'AAAAAA==' }))).toMatchObject({
+    name: 'BadDigest',
+    $metadata: { httpStatusCode: 400 },
+  })
+  expect(await errorOf(put('kept', { Body: 'after', ContentMD5: 'AAAAAAAAAAAAAAAAAAAAAA==' }))).toMatchObject({
+    name: 'BadDigest',
+  })
+  expect(await errorOf(put('kept', { Body: 'after', ContentMD5: 'no digest' }))).toMatchObject({
+    name: 'InvalidDigest',
+  })
+  expect(await errorOf(put('kept', { Body: 'after', ChecksumSHA256: 'short' }))).toMatchObject({
+    name: 'InvalidRequest',
+  })
   expect(await read('kept')).toBe('before')
 })
 
 test('keeps type, headers and metadata', async () => {
   const given = {
-    ContentType: 'text/markdown', CacheControl: 'no-store', ContentDisposition: 'attachment; filename="a b"',
+    ContentType: 'text/markdown',
+    CacheControl: 'no-store',
+    ContentDisposition: 'attachment; filename="a b"',
     ContentLanguage: 'nb',
-    Metadata: { 'taken-by': 'Mika', 'Upper-Case': 'is lowered' }, StorageClass: 'STANDARD_IA' as const,
+    Metadata: { 'taken-by': 'Mika', 'Upper-Case': 'is lowered' },
+    StorageClass: 'STANDARD_IA' as const,
   }
   await put('described', given)
   const head = await s3.mika.send(new HeadObjectCommand({ Bucket: bucket, Key: s3.own('mika', 'described') }))
@@ -131,7 +142,9 @@ test('keeps type, headers and metadata', async () => {
 test('S3-061: If-None-Match: * keeps what is there', async () => {
   await put('once', { IfNoneMatch: '*' })
   expect(await errorOf(put('once', { IfNoneMatch: '*', Body: 'again' }))).toMatchObject({
-    name: 'PreconditionFailed', Condition: 'If-None-Match', $metadata: { httpStatusCode: 412 },
+    name: 'PreconditionFailed',
+    Condition: 'If-None-Match',
+    $metadata: { httpStatusCode: 412 },
   })
   expect(await read('once')).toBe('twelve bytes')
 })
@@ -153,7 +166,9 @@ test('S3-040: a key has at most 1,024 bytes', async () => {
   const room = 1024 - Buffer.byteLength(s3.own('mika', ''))
   await put('é'.repeat(Math.floor(room / 2)) + 'x'.repeat(room % 2))
   expect(await errorOf(put('x'.repeat(room + 1)))).toMatchObject({
-    name: 'KeyTooLongError', MaxSizeAllowed: '1024', Size: '1025',
+    name: 'KeyTooLongError',
+    MaxSizeAllowed: '1024',
+    Size: '1025',
   })
 })
 
@@ -167,10 +182,10 @@ test.each([
 ])('malformed: refuses $what, and stores nothing', async ({ what, more, name }) => {
   // An admin may also set ACLs: what refuses is the operation.
   const Key = `refused/${what}`
-  expect(
-    await errorOf(s3.admin.send(new PutObjectCommand({ Bucket: bucket, Key, Body: 'x', ...more })))
-  ).toMatchObject({ name })
-  expect(
-    await errorOf(s3.root.send(new HeadObjectCommand({ Bucket: bucket, Key })))
-  ).toMatchObject({ name: 'NotFound' })
+  expect(await errorOf(s3.admin.send(new PutObjectCommand({ Bucket: bucket, Key, Body: 'x', ...more })))).toMatchObject(
+    { name },
+  )
+  expect(await errorOf(s3.root.send(new HeadObjectCommand({ Bucket: bucket, Key })))).toMatchObject({
+    name: 'NotFound',
+  })
 })

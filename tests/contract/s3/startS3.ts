@@ -46,7 +46,9 @@ export async function startS3(extra: object = {}): Promise<TestS3> {
 /** Resolves to what a call was refused with; fails when it was not. */
 export async function errorOf(call: Promise<unknown>): Promise<unknown> {
   return call.then(
-    () => { throw new Error('The call was not refused.') },
+    () => {
+      throw new Error('The call was not refused.')
+    },
     (error: unknown) => error,
   )
 }

@@ -17,7 +17,10 @@ const account = '123456789012'
 const RoleArn = `arn:aws:iam::${account}:role/auditor`
 const ada = `arn:aws:iam::${account}:user/ada`
 const trusts = (AWS: string | readonly string[], more: Partial<Statement> = {}): Statement => ({
-  Effect: 'Allow', Principal: { AWS }, Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'], ...more,
+  Effect: 'Allow',
+  Principal: { AWS },
+  Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
+  ...more,
 })
 const readAll: Statement = { Effect: 'Allow', Action: ['s3:GetObject', 's3:ListAllMyBuckets'], Resource: '*' }
 const welcome = { Bucket: 'team-photos', Key: 'public/welcome.txt' }
@@ -52,12 +55,14 @@ describe('AssumeRole is allowed', () => {
     await local.rootClient(S3Client, auditor).send(new GetObjectCommand(welcome))
   })
 
-  test('to the account\'s people whose own policies allow it, where the trust policy names the account', async () => {
+  test("to the account's people whose own policies allow it, where the trust policy names the account", async () => {
     setRole(local, 'auditor', { trust: [trusts(account)] })
-    expect(await errorOf(assume())).toEqual(refusal(
-      `User: ${ada} is not authorized to perform: sts:AssumeRole on resource: ${RoleArn} ` +
-        'because no identity-based policy allows the sts:AssumeRole action',
-    ))
+    expect(await errorOf(assume())).toEqual(
+      refusal(
+        `User: ${ada} is not authorized to perform: sts:AssumeRole on resource: ${RoleArn} ` +
+          'because no identity-based policy allows the sts:AssumeRole action',
+      ),
+    )
     const bob = addUser(local, 'bob', [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: RoleArn }])
     await assume({}, local.rootClient(STSClient, { credentials: bob }))
   })
@@ -99,8 +104,14 @@ describe('A session is allowed what role and session policies both allow:', () =
 
   test('as large as they may be: the token still fits a request', async () => {
     const filler = (from: number, count: number) =>
-      Array.from({ length: count }, (_, at) => createHash('sha512').update(`${from + at}`).digest('base64')).join('')
-    const Sid = filler(0, 20).replace(/[^A-Za-z0-9]/g, '').slice(0, 1500)
+      Array.from({ length: count }, (_, at) =>
+        createHash('sha512')
+          .update(`${from + at}`)
+          .digest('base64'),
+      ).join('')
+    const Sid = filler(0, 20)
+      .replace(/[^A-Za-z0-9]/g, '')
+      .slice(0, 1500)
     const Policy = JSON.stringify(documentOf({ ...readAll, Sid }))
     const Tags = Array.from({ length: 10 }, (_, at) => ({ Key: `key-${at}`, Value: filler(100 + 3 * at, 2) }))
     const { Credentials, PackedPolicySize } = await assume({ Policy, Tags })
@@ -121,9 +132,12 @@ describe('A session is allowed what role and session policies both allow:', () =
 })
 
 describe('Tags and source identity', () => {
-  const Tags = [{ Key: 'team', Value: 'blue' }, { Key: 'cost', Value: '7' }]
+  const Tags = [
+    { Key: 'team', Value: 'blue' },
+    { Key: 'cost', Value: '7' },
+  ]
 
-  test('are condition keys of the session, in place of the role\'s tags', async () => {
+  test("are condition keys of the session, in place of the role's tags", async () => {
     const Condition = { StringEquals: { 'aws:PrincipalTag/Team': 'blue', 'aws:SourceIdentity': 'ada' } }
     setRole(local, 'auditor', { tags: { Team: 'red' }, allow: [{ ...readAll, Condition }] })
     const bare = local.rootClient(S3Client, await as())
@@ -152,11 +166,12 @@ describe('Tags and source identity', () => {
 })
 
 describe('AssumeRole is denied', () => {
-  const silent = (role: string) => refusal(
-    `User: arn:aws:iam::${account}:user/bob is not authorized to perform: sts:AssumeRole ` +
-      `on resource: arn:aws:iam::${account}:role/${role} ` +
-      'because no role trust policy allows the sts:AssumeRole action',
-  )
+  const silent = (role: string) =>
+    refusal(
+      `User: arn:aws:iam::${account}:user/bob is not authorized to perform: sts:AssumeRole ` +
+        `on resource: arn:aws:iam::${account}:role/${role} ` +
+        'because no role trust policy allows the sts:AssumeRole action',
+    )
 
   test('to whom the trust policy does not name, whatever they may do; also for a role that is not there', async () => {
     const bob = addUser(local, 'bob', [{ Effect: 'Allow', Action: '*', Resource: '*' }])
@@ -166,7 +181,7 @@ describe('AssumeRole is denied', () => {
     expect(await errorOf(assume(missing, client))).toEqual(silent('missing'))
   })
 
-  test('to the account\'s owner', async () => {
+  test("to the account's owner", async () => {
     expect(await errorOf(assume({}, local.rootClient(STSClient)))).toEqual(
       refusal('Roles may not be assumed by root accounts.'),
     )
@@ -216,7 +231,12 @@ describe('AssumeRole with malformed input is refused:', () => {
     ],
     [
       'two tags of one name',
-      { Tags: [{ Key: 'a', Value: '' }, { Key: 'A', Value: '' }] },
+      {
+        Tags: [
+          { Key: 'a', Value: '' },
+          { Key: 'A', Value: '' },
+        ],
+      },
       'ValidationError',
       /twice/,
     ],
@@ -233,12 +253,7 @@ describe('AssumeRole with malformed input is refused:', () => {
       'PackedPolicyTooLargeException',
       /^Packed size of session tags consumes \d{3}% of allotted space\.$/,
     ],
-    [
-      'a code of a device',
-      { SerialNumber: 'GAHT12345678', TokenCode: '123456' },
-      'NotImplemented',
-      /SerialNumber/,
-    ],
+    ['a code of a device', { SerialNumber: 'GAHT12345678', TokenCode: '123456' }, 'NotImplemented', /SerialNumber/],
   ])('%s', async (_what, input, name, message) => {
     expect(await errorOf(assume(input))).toMatchObject({ name, message: expect.stringMatching(message), status: 400 })
   })

@@ -21,7 +21,9 @@ import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 const { identityPoolId: IdentityPoolId } = localBackend
 const RoleArn = 'arn:aws:iam::123456789012:role/classic'
 const refused = {
-  name: 'AccessDenied', message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity', status: 403,
+  name: 'AccessDenied',
+  message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+  status: 403,
 }
 const pool = 'cognito-identity.amazonaws.com'
 const trusts = (amr: string, more: Partial<Statement> = {}): Statement => ({
@@ -29,7 +31,8 @@ const trusts = (amr: string, more: Partial<Statement> = {}): Statement => ({
   Principal: { Federated: pool },
   Action: ['sts:AssumeRoleWithWebIdentity', 'sts:TagSession'],
   Condition: {
-    StringEquals: { [`${pool}:aud`]: IdentityPoolId }, 'ForAnyValue:StringLike': { [`${pool}:amr`]: amr },
+    StringEquals: { [`${pool}:aud`]: IdentityPoolId },
+    'ForAnyValue:StringLike': { [`${pool}:amr`]: amr },
   },
   ...more,
 })
@@ -80,12 +83,14 @@ describe('AssumeRoleWithWebIdentity is allowed', () => {
     const { IdentityId, Token } = await openIdToken(await idToken(local, 'p1'))
     setRole(local, 'classic', {
       trust: [trusts('authenticated')],
-      allow: [{
-        Effect: 'Allow',
-        Action: 's3:GetObject',
-        Resource: `arn:aws:s3:::team-photos/private/\${${pool}:sub}/*`,
-        Condition: { StringEquals: { [`${pool}:aud`]: IdentityPoolId } },
-      }],
+      allow: [
+        {
+          Effect: 'Allow',
+          Action: 's3:GetObject',
+          Resource: `arn:aws:s3:::team-photos/private/\${${pool}:sub}/*`,
+          Condition: { StringEquals: { [`${pool}:aud`]: IdentityPoolId } },
+        },
+      ],
     })
     const s3 = local.rootClient(S3Client, signWith((await assume(Token)).Credentials))
     const read = (key: string) => errorOf(s3.send(new GetObjectCommand({ Bucket: 'team-photos', Key: key })))
@@ -107,7 +112,7 @@ describe('AssumeRoleWithWebIdentity is allowed', () => {
     )
   })
 
-  test('with the pool\'s principal tags, where the trust policy lets them in', async () => {
+  test("with the pool's principal tags, where the trust policy lets them in", async () => {
     changePool(local, { principalTags: { [provider]: { PrincipalTags: { team: 'custom:team' } } } })
     const tagged = async () => (await openIdToken(await idToken(local, 'p1', { 'custom:team': 'blue' }))).Token
     const Condition = { StringEquals: { 'aws:PrincipalTag/team': 'blue' } }

@@ -46,10 +46,11 @@ test('GetCallerIdentity is allowed to the account owner', async () => {
 
 test('GetCallerIdentity is denied to whoever does not sign', async () => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  const answer = await rawRequest(
-    local.port,
-    { method: 'POST', headers, body: 'Action=GetCallerIdentity&Version=2011-06-15' },
-  )
+  const answer = await rawRequest(local.port, {
+    method: 'POST',
+    headers,
+    body: 'Action=GetCallerIdentity&Version=2011-06-15',
+  })
   expect(answer.status).toBe(403)
   expect(answer.body).toContain('<Code>MissingAuthenticationToken</Code>')
 })

@@ -43,7 +43,7 @@ test('GetSessionToken is allowed to a user without any policy, and the session i
   expect((await errorOf(s3.send(new ListBucketsCommand({})))).name).toBe('InvalidToken')
 })
 
-test('GetSessionToken is allowed to the account\'s owner, for an hour', async () => {
+test("GetSessionToken is allowed to the account's owner, for an hour", async () => {
   const { Credentials } = await tokenFor(local.rootClient(STSClient))
   expect(lasts(Credentials?.Expiration)).toBeLessThanOrEqual(3600)
   const caller = await local.rootClient(STSClient, signWith(Credentials)).send(new GetCallerIdentityCommand({}))

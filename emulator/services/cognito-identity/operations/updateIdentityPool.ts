@@ -11,7 +11,10 @@ import { identityPools, type UserPoolProvider } from '../rows.ts'
 
 /** Providers that are not emulated; an empty list or map asks for none. */
 const otherProviders = [
-  'SupportedLoginProviders', 'DeveloperProviderName', 'OpenIdConnectProviderARNs', 'SamlProviderARNs',
+  'SupportedLoginProviders',
+  'DeveloperProviderName',
+  'OpenIdConnectProviderARNs',
+  'SamlProviderARNs',
   'IdentityPoolTags',
 ] as const
 
@@ -33,9 +36,11 @@ export const updateIdentityPool: Operation<UpdateIdentityPoolCommandInput, Updat
   },
 }
 
-function providerOf(
-  { ProviderName: providerName, ClientId: clientId, ServerSideTokenCheck: check = false }: CognitoIdentityProvider,
-): UserPoolProvider {
+function providerOf({
+  ProviderName: providerName,
+  ClientId: clientId,
+  ServerSideTokenCheck: check = false,
+}: CognitoIdentityProvider): UserPoolProvider {
   if (!providerName || !clientId || !/^cognito-idp\.[\w-]+\.amazonaws\.com\/[\w-]+_[0-9A-Za-z]+$/.test(providerName)) {
     throw invalidParameter('Invalid Cognito Identity Provider')
   }

@@ -11,7 +11,9 @@ export function requireSecretHash(client: UserPoolClient, username: string, secr
   if (secretHash === undefined) {
     throw notAuthorized(`Client ${client.id} is configured with secret but secret was not received`)
   }
-  const expected = createHmac('sha256', client.secret).update(username + client.id).digest()
+  const expected = createHmac('sha256', client.secret)
+    .update(username + client.id)
+    .digest()
   const given = Buffer.from(secretHash, 'base64')
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw unverifiedSecret(client)
 }

@@ -18,12 +18,9 @@ export function seal(pool: UserPool, random: Random, value: unknown): string {
 export function unseal(pool: UserPool, sealed: string): unknown {
   const bytes = Buffer.from(sealed, 'base64')
   if (bytes.length <= nonceLength + tagLength) return undefined
-  const decipher = createDecipheriv(
-    'aes-256-gcm',
-    sealingKey(pool),
-    bytes.subarray(0, nonceLength),
-    { authTagLength: tagLength },
-  )
+  const decipher = createDecipheriv('aes-256-gcm', sealingKey(pool), bytes.subarray(0, nonceLength), {
+    authTagLength: tagLength,
+  })
   decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength))
   try {
     const opened = Buffer.concat([decipher.update(bytes.subarray(nonceLength + tagLength)), decipher.final()])

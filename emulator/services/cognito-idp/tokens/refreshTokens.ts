@@ -56,7 +56,8 @@ export function revokeAllSignIns(store: Store, poolId: string, username: string)
 export function forgetAllSignIns(store: Store, poolId: string, username: string): void {
   for (const [key, signIn] of signInsOf(store).entries({
     prefix: signInKey(poolId, username),
-  })) forget(store, key, signIn)
+  }))
+    forget(store, key, signIn)
 }
 
 function forget(store: Store, key: string, signIn: SignIn): void {

@@ -8,9 +8,27 @@ import type { User } from './users.ts'
 export type Attributes = Readonly<Record<string, string>>
 
 const standardAttributes = new Set([
-  'address', 'birthdate', 'email', 'email_verified', 'family_name', 'gender', 'given_name', 'identities', 'locale',
-  'middle_name', 'name', 'nickname', 'phone_number', 'phone_number_verified', 'picture', 'preferred_username',
-  'profile', 'sub', 'updated_at', 'website', 'zoneinfo',
+  'address',
+  'birthdate',
+  'email',
+  'email_verified',
+  'family_name',
+  'gender',
+  'given_name',
+  'identities',
+  'locale',
+  'middle_name',
+  'name',
+  'nickname',
+  'phone_number',
+  'phone_number_verified',
+  'picture',
+  'preferred_username',
+  'profile',
+  'sub',
+  'updated_at',
+  'website',
+  'zoneinfo',
 ])
 const neverWrittenByClients = new Set(['sub', 'identities', 'email_verified', 'phone_number_verified'])
 
@@ -21,9 +39,10 @@ export function attributesFrom(list: readonly AttributeType[] | undefined): Attr
 
 /** What the client may read of the user, `sub` first, as GetUser and AdminCreateUser list it. */
 export function attributeList(user: User, client?: UserPoolClient): AttributeType[] {
-  return Object.entries({ sub: user.sub, ...readableAttributes(user, client) }).map(
-    ([Name, Value]) => ({ Name, Value }),
-  )
+  return Object.entries({ sub: user.sub, ...readableAttributes(user, client) }).map(([Name, Value]) => ({
+    Name,
+    Value,
+  }))
 }
 
 export function readableAttributes(user: User, client?: UserPoolClient): Attributes {

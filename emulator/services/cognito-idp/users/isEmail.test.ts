@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 import { isEmail } from './isEmail.ts'
 
-test.each([
-  'mika@example.test',
-  'a@b',
-  'first.last+tag@sub.example.test',
-  'Ünï@exämple.test',
-])('%s is an address', (text) => {
-  expect(isEmail(text)).toBe(true)
-})
+test.each(['mika@example.test', 'a@b', 'first.last+tag@sub.example.test', 'Ünï@exämple.test'])(
+  '%s is an address',
+  (text) => {
+    expect(isEmail(text)).toBe(true)
+  },
+)
 
 const tooLong = `${'x'.repeat(250)}@y.test`
 

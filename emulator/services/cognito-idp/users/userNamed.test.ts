@@ -23,10 +23,11 @@ test('finds a user by address in any case, and by username', () => {
   })
   new Users(store, testPool).save(user)
   const named = (name: string) => userNamed(store, { pool: testPool, client: testClient }, name)
-  for (const name of ['mika@example.test', 'MIKA@EXAMPLE.TEST', user.username]) expect(named(name)).toEqual({
-    id: user.username,
-    user,
-  })
+  for (const name of ['mika@example.test', 'MIKA@EXAMPLE.TEST', user.username])
+    expect(named(name)).toEqual({
+      id: user.username,
+      user,
+    })
   new Users(store, testPool).save({ ...user, attributes: { email: 'new@example.test' } })
   expect(named('new@example.test').id).toBe(user.username)
   expect(named('mika@example.test').user).toBeUndefined()

@@ -44,9 +44,9 @@ export function simulatedEmail(pool: UserPool, name: string): string {
  * real one.
  */
 export function simulatedUserId(pool: UserPool, name: string): string {
-  const bytes = createHmac('sha256', Buffer.from(pool.secret, 'base64')).update(
-    `user id\n${foldName(pool, name)}`,
-  ).digest()
+  const bytes = createHmac('sha256', Buffer.from(pool.secret, 'base64'))
+    .update(`user id\n${foldName(pool, name)}`)
+    .digest()
   bytes[6] = (bytes.readUInt8(6) & 0x0f) | 0x40
   bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80
   const hex = bytes.toString('hex')

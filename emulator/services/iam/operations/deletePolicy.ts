@@ -16,7 +16,7 @@ export const deletePolicy: Operation<DeletePolicyCommandInput, DeletePolicyComma
     }
     if (versionsOf(policy).length > 1) {
       const message =
-        'This policy has more than one version. Before you delete a policy, you must delete the policy\'s versions. ' +
+        "This policy has more than one version. Before you delete a policy, you must delete the policy's versions. " +
         'The default version is deleted with the policy.'
       throw new AwsError('DeleteConflict', message)
     }

@@ -7,7 +7,9 @@ import { page } from '../page.ts'
 export const listGroups: Operation<ListGroupsCommandInput, ListGroupsCommandOutput> = {
   authorization: 'permission',
   run({ PathPrefix = '/', ...input }, { store }) {
-    const groups = groupsOf(store).entries().map(([, group]) => group)
+    const groups = groupsOf(store)
+      .entries()
+      .map(([, group]) => group)
     const wanted = groups.filter(({ path = '/' }) => path.startsWith(PathPrefix))
     const { items, position } = page(wanted, ({ name }) => name, input)
     return { Groups: items.map(describedGroup), ...position }

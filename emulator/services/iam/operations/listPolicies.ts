@@ -9,7 +9,12 @@ import { page } from '../page.ts'
 export const listPolicies: Operation<ListPoliciesCommandInput, ListPoliciesCommandOutput> = {
   authorization: 'permission',
   run({ Scope = 'All', OnlyAttached = false, PathPrefix = '/', PolicyUsageFilter: usage, ...input }, { store }) {
-    const own = Scope === 'AWS' ? [] : customerPoliciesOf(store).entries().map(([, policy]) => policy)
+    const own =
+      Scope === 'AWS'
+        ? []
+        : customerPoliciesOf(store)
+            .entries()
+            .map(([, policy]) => policy)
     const aws = Scope === 'Local' ? [] : [...awsManagedPolicies.values()]
     const wanted = [...own, ...aws].filter(({ arn, path = '/' }) => {
       const { attachments, boundaries } = usesOf(store, arn)

@@ -7,7 +7,9 @@ import { page } from '../page.ts'
 export const listRoles: Operation<ListRolesCommandInput, ListRolesCommandOutput> = {
   authorization: 'permission',
   run({ PathPrefix = '/', ...input }, { store }) {
-    const roles = rolesOf(store).entries().map(([, role]) => role)
+    const roles = rolesOf(store)
+      .entries()
+      .map(([, role]) => role)
     const wanted = roles.filter(({ path = '/' }) => path.startsWith(PathPrefix))
     const { items, position } = page(wanted, ({ name }) => name, input)
     return { Roles: items.map(listedRole), ...position }

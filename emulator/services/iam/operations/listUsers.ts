@@ -7,7 +7,9 @@ import { page } from '../page.ts'
 export const listUsers: Operation<ListUsersCommandInput, ListUsersCommandOutput> = {
   authorization: 'permission',
   run({ PathPrefix = '/', ...input }, { store }) {
-    const users = usersOf(store).entries().map(([, user]) => user)
+    const users = usersOf(store)
+      .entries()
+      .map(([, user]) => user)
     const wanted = users.filter(({ path = '/' }) => path.startsWith(PathPrefix))
     const { items, position } = page(wanted, ({ name }) => name, input)
     return { Users: items.map(listedUser), ...position }

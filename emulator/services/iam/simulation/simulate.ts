@@ -11,14 +11,22 @@ import { simulationContext } from './simulationContext.ts'
 /** What both simulations take. */
 type SimulationInput = Pick<
   SimulateCustomPolicyCommandInput,
-  | 'ActionNames' | 'ResourceArns' | 'ResourcePolicy' | 'ResourceOwner' | 'ContextEntries' | 'ResourceHandlingOption'
-  | 'Marker' | 'MaxItems'
+  | 'ActionNames'
+  | 'ResourceArns'
+  | 'ResourcePolicy'
+  | 'ResourceOwner'
+  | 'ContextEntries'
+  | 'ResourceHandlingOption'
+  | 'Marker'
+  | 'MaxItems'
 >
 
 /** Stands for whoever asks, where the request does not say who. */
-const nobody = (account: string): Principal => (
-  { type: 'User', account, arn: `arn:aws:iam::${account}:user/simulated` }
-)
+const nobody = (account: string): Principal => ({
+  type: 'User',
+  account,
+  arn: `arn:aws:iam::${account}:user/simulated`,
+})
 
 /**
  * Tries every action on every resource; one result for each action.

@@ -17,9 +17,11 @@ export function policiesFromInput(
   member: 'PolicyInputList' | 'PermissionsBoundaryPolicyInputList',
   context: OperationContext,
 ): readonly SimulatedPolicy[] {
-  return (texts ?? []).map((text, index) => (
-    { name: `${member}.${index + 1}`, document: readPolicyText(text, 'identity', context), text }
-  ))
+  return (texts ?? []).map((text, index) => ({
+    name: `${member}.${index + 1}`,
+    document: readPolicyText(text, 'identity', context),
+    text,
+  }))
 }
 
 /** Policies of the state: inline ones by kind, owner and name, managed ones by their name. */

@@ -9,9 +9,7 @@ test('A statement on one line begins at its brace and ends after it', () => {
 })
 
 test('A statement that is no list counts as the first', () => {
-  expect(statementPositions('{"Statement":{"a":[{}]}}')).toEqual([
-    { StartPosition: at(1, 14), EndPosition: at(1, 24) },
-  ])
+  expect(statementPositions('{"Statement":{"a":[{}]}}')).toEqual([{ StartPosition: at(1, 14), EndPosition: at(1, 24) }])
 })
 
 test('Statements on lines of their own are told apart, whatever their texts hold', () => {

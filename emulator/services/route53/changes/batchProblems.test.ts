@@ -21,7 +21,13 @@ afterEach(() => store.close())
 test.each(batches)('%s', (_title, changes, sentences) => {
   const zone = findZone(store, exampleZoneId)
   const draft = zoneDraft(zone, records(store))
-  expect(batchProblems(zone, draft, changes.map((change) => requestedChange(zone.id, change)))).toEqual(sentences)
+  expect(
+    batchProblems(
+      zone,
+      draft,
+      changes.map((change) => requestedChange(zone.id, change)),
+    ),
+  ).toEqual(sentences)
 })
 
 test('nothing is written before the draft is', () => {

@@ -4,7 +4,11 @@ import type { StoredRecord } from '../state.ts'
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).sort().map(([name, member]) => [name, ordered(member)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort()
+      .map(([name, member]) => [name, ordered(member)]),
+  )
 }
 
 /** Whether a DELETE names exactly what is stored: TTL, values in any order, alias target, routing. */

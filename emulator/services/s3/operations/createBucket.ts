@@ -14,16 +14,16 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
   run(input, context) {
     honourOnly(input, ['Bucket', 'ACL', 'CreateBucketConfiguration', 'ObjectOwnership'])
     if (input.ACL !== undefined && input.ACL !== 'private') throw notImplemented('ACL')
-    if (
-      input.ObjectOwnership !== undefined && input.ObjectOwnership !== 'BucketOwnerEnforced'
-    ) throw notImplemented('ObjectOwnership')
+    if (input.ObjectOwnership !== undefined && input.ObjectOwnership !== 'BucketOwnerEnforced')
+      throw notImplemented('ObjectOwnership')
     honourOnly(input.CreateBucketConfiguration ?? {}, ['LocationConstraint'])
 
     const name = input.Bucket ?? ''
     if (!isValidBucketName(name)) {
-      throw new AwsError(
-        'InvalidBucketName', 'The specified bucket is not valid.', { status: 400, members: { BucketName: name } },
-      )
+      throw new AwsError('InvalidBucketName', 'The specified bucket is not valid.', {
+        status: 400,
+        members: { BucketName: name },
+      })
     }
     const constraint: string | undefined = input.CreateBucketConfiguration?.LocationConstraint
     const wanted = context.region === 'us-east-1' ? undefined : context.region
@@ -34,9 +34,8 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
       })
     }
     const rows = bucketRows(context.store)
-    if (!rows.get(name)) rows.set(
-      name, { name, region: context.region, createdAt: Math.floor(context.clock() / 1000) * 1000 },
-    )
+    if (!rows.get(name))
+      rows.set(name, { name, region: context.region, createdAt: Math.floor(context.clock() / 1000) * 1000 })
     else if (context.region !== 'us-east-1') {
       throw new AwsError(
         'BucketAlreadyOwnedByYou',

@@ -16,17 +16,28 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, ListObjectsV2Co
   before: (input, context) => void requireBucket(input, context),
   run(input, context) {
     honourOnly(input, [
-      'Bucket', 'Delimiter', 'EncodingType', 'MaxKeys', 'Prefix', 'ContinuationToken', 'FetchOwner', 'StartAfter',
+      'Bucket',
+      'Delimiter',
+      'EncodingType',
+      'MaxKeys',
+      'Prefix',
+      'ContinuationToken',
+      'FetchOwner',
+      'StartAfter',
       'RequestPayer',
-      'ExpectedBucketOwner', 'OptionalObjectAttributes',
+      'ExpectedBucketOwner',
+      'OptionalObjectAttributes',
     ])
     const { Bucket: bucket = '', Prefix: prefix = '', Delimiter: delimiter = '', StartAfter, ContinuationToken } = input
     const maxKeys = checkedMaxKeys(input.MaxKeys)
     const encode = encoder(input.EncodingType)
     const owner = input.FetchOwner === true ? { Owner: { ID: canonicalUserId(context.account) } } : {}
-    const page = listPage(
-      readerOf(bucket, context), { prefix, delimiter, maxKeys, ...startOf(StartAfter, ContinuationToken) },
-    )
+    const page = listPage(readerOf(bucket, context), {
+      prefix,
+      delimiter,
+      maxKeys,
+      ...startOf(StartAfter, ContinuationToken),
+    })
     return {
       Name: bucket,
       Prefix: encode(prefix),

@@ -9,10 +9,33 @@ import { objectId, objectRows } from '../rows.ts'
 import { storedDescription } from '../storedDescription.ts'
 
 const honoured = [
-  'Bucket', 'Key', 'Body', 'ContentLength', 'ExpectedBucketOwner', 'RequestPayer', 'IfMatch', 'IfNoneMatch',
-  'CacheControl', 'ContentDisposition', 'ContentEncoding', 'ContentLanguage', 'ContentType', 'Expires', 'Metadata',
-  'ACL', 'StorageClass', 'ServerSideEncryption', 'ContentMD5', 'ChecksumAlgorithm', 'ChecksumCRC32', 'ChecksumCRC32C',
-  'ChecksumCRC64NVME', 'ChecksumSHA1', 'ChecksumSHA256', 'ChecksumSHA512', 'ChecksumMD5',
+  'Bucket',
+  'Key',
+  'Body',
+  'ContentLength',
+  'ExpectedBucketOwner',
+  'RequestPayer',
+  'IfMatch',
+  'IfNoneMatch',
+  'CacheControl',
+  'ContentDisposition',
+  'ContentEncoding',
+  'ContentLanguage',
+  'ContentType',
+  'Expires',
+  'Metadata',
+  'ACL',
+  'StorageClass',
+  'ServerSideEncryption',
+  'ContentMD5',
+  'ChecksumAlgorithm',
+  'ChecksumCRC32',
+  'ChecksumCRC32C',
+  'ChecksumCRC64NVME',
+  'ChecksumSHA1',
+  'ChecksumSHA256',
+  'ChecksumSHA512',
+  'ChecksumMD5',
 ] as const satisfies readonly (keyof PutObjectCommandInput)[]
 
 export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput> = {

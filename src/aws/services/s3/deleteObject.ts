@@ -7,7 +7,8 @@ import type { ObjectAddress } from './objectAddress.ts'
 
 /** Deletes one object (DeleteObject). S3 answers the same for a key that is not there. */
 export async function deleteObject(
-  { bucket, key, region }: ObjectAddress, options?: CallOptions,
+  { bucket, key, region }: ObjectAddress,
+  options?: CallOptions,
 ): Promise<Outcome<void>> {
   const command = new DeleteObjectCommand({ Bucket: bucket, Key: key })
   return mapDone(await call(await s3Client(region), command, options), () => undefined)

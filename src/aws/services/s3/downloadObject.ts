@@ -29,7 +29,9 @@ export async function downloadObject(
 }
 
 async function collect(
-  output: GetObjectCommandOutput, onProgress: DownloadProgress, signal: AbortSignal | undefined,
+  output: GetObjectCommandOutput,
+  onProgress: DownloadProgress,
+  signal: AbortSignal | undefined,
 ): Promise<Blob> {
   const body: unknown = output.Body
   if (body instanceof Blob) return new Blob([body])

@@ -22,11 +22,14 @@ export interface ObjectDescription {
  * byte, whose refusal says which action on which resource was missing.
  */
 export async function headObject(
-  { bucket, key, region }: ObjectAddress, options?: CallOptions,
+  { bucket, key, region }: ObjectAddress,
+  options?: CallOptions,
 ): Promise<Outcome<ObjectDescription>> {
   const client = await s3Client(region)
   const answer = await call(
-    client, new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }), options,
+    client,
+    new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }),
+    options,
   )
   if (answer.kind === 'denied' && answer.denial.action === undefined) {
     const reason = await call(client, new GetObjectCommand({ Bucket: bucket, Key: key, Range: 'bytes=0-0' }), options)

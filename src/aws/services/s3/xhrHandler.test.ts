@@ -15,23 +15,47 @@ class FakeXhr {
   opened = ''
   body: unknown
 
-  open(method: string, url: string) { this.opened = `${method} ${url}` }
-  setRequestHeader(name: string, value: string) { this.sentHeaders[name] = value }
-  getAllResponseHeaders() { return 'etag: "abc"\r\nx-amz-request-id: R1\r\n' }
-  send(body: unknown) { this.body = body }
-  abort() { this.onabort?.() }
+  open(method: string, url: string) {
+    this.opened = `${method} ${url}`
+  }
+  setRequestHeader(name: string, value: string) {
+    this.sentHeaders[name] = value
+  }
+  getAllResponseHeaders() {
+    return 'etag: "abc"\r\nx-amz-request-id: R1\r\n'
+  }
+  send(body: unknown) {
+    this.body = body
+  }
+  abort() {
+    this.onabort?.()
+  }
 }
 
 let made: FakeXhr[]
 beforeEach(() => {
   made = []
-  vi.stubGlobal('XMLHttpRequest', class { constructor() { const xhr = new FakeXhr(); made.push(xhr); return xhr } })
+  vi.stubGlobal(
+    'XMLHttpRequest',
+    class {
+      constructor() {
+        const xhr = new FakeXhr()
+        made.push(xhr)
+        return xhr
+      }
+    },
+  )
 })
 afterEach(() => vi.unstubAllGlobals())
 
 const body = new Blob(['bytes'])
 const request = new HttpRequest({
-  method: 'PUT', protocol: 'http:', hostname: '127.0.0.1', port: 4566, path: '/b/a%20b', query: { 'x-id': 'PutObject' },
+  method: 'PUT',
+  protocol: 'http:',
+  hostname: '127.0.0.1',
+  port: 4566,
+  path: '/b/a%20b',
+  query: { 'x-id': 'PutObject' },
   body,
   headers: { host: '127.0.0.1:4566', 'content-length': '5', authorization: 'AWS4', 'x-amz-date': 'now' },
 })
@@ -39,9 +63,12 @@ const request = new HttpRequest({
 test('sends the request as it was signed, without the headers that browsers set themselves', () => {
   void xhrHandler(() => undefined).handle(request)
   expect(made[0]).toMatchObject({
-    opened: 'PUT http://127.0.0.1:4566/b/a%20b?x-id=PutObject', sentHeaders: {
-      authorization: 'AWS4', 'x-amz-date': 'now',
-    }, body,
+    opened: 'PUT http://127.0.0.1:4566/b/a%20b?x-id=PutObject',
+    sentHeaders: {
+      authorization: 'AWS4',
+      'x-amz-date': 'now',
+    },
+    body,
   })
   expect(made[0]?.sentHeaders).not.toHaveProperty('host')
   expect(made[0]?.sentHeaders).not.toHaveProperty('content-length')
@@ -54,7 +81,8 @@ test('tells how much has left, and gives the answer with its headers', async () 
   if (made[0]) made[0].status = 200
   made[0]?.onload?.()
   expect((await answer).response).toMatchObject({
-    statusCode: 200, headers: { etag: '"abc"', 'x-amz-request-id': 'R1' },
+    statusCode: 200,
+    headers: { etag: '"abc"', 'x-amz-request-id': 'R1' },
   })
   expect(progress).toEqual([3])
 })

@@ -24,7 +24,9 @@ export function xhrHandler(onProgress: UploadProgress) {
 }
 
 function send(
-  request: HttpRequest, signal: AbortSignal | undefined, onProgress: UploadProgress,
+  request: HttpRequest,
+  signal: AbortSignal | undefined,
+  onProgress: UploadProgress,
 ): Promise<{ response: HttpResponse }> {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest()

@@ -20,7 +20,7 @@ function stringLength(bytes: Uint8Array, from: number): number {
 export function txtToWire(text: string): string {
   const bytes = new TextEncoder().encode(text)
   const strings: string[] = []
-  for (let at = 0; at < bytes.length || strings.length === 0; ) {
+  for (let at = 0; at < bytes.length || strings.length === 0;) {
     const length = stringLength(bytes, at)
     strings.push(`"${[...bytes.subarray(at, at + length)].map(writeByte).join('')}"`)
     at += length
@@ -38,7 +38,10 @@ export function txtFromWire(value: string): string {
   if (!isQuoted(value)) return value
   const strings = value.match(/"(?:[^"\\]|\\.)*"/g) ?? []
   const bytes: number[] = []
-  for (const piece of strings.map((text) => text.slice(1, -1)).join('').match(/\\[0-3][0-7]{2}|\\.|[^\\]/gu) ?? []) {
+  for (const piece of strings
+    .map((text) => text.slice(1, -1))
+    .join('')
+    .match(/\\[0-3][0-7]{2}|\\.|[^\\]/gu) ?? []) {
     if (/^\\[0-3][0-7]{2}$/.test(piece)) bytes.push(Number.parseInt(piece.slice(1), 8))
     else bytes.push(...new TextEncoder().encode(piece.length > 1 && piece.startsWith('\\') ? piece.slice(1) : piece))
   }
