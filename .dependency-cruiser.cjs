@@ -14,7 +14,7 @@ module.exports = {
           '\\.d\\.ts$',
           '(^|/)(vite|vitest|playwright)[^/]*\\.config\\.ts$',
           '^src/main\\.ts$',
-          '^emulator/start\\.ts$',
+          '^emulator/program/start\\.ts$',
           '^tests/',
           '^bench/',
           '^public/',
@@ -112,8 +112,8 @@ module.exports = {
 
     rule(
       'emulator-lower-parts-know-no-service',
-      'wire, signing, principals and state never import services.',
-      { path: '^emulator/(wire|signing|principals|state)/', pathNot: '\\.test\\.ts$' },
+      'wire, signing, directory, callers, tokens and state never import services.',
+      { path: '^emulator/(wire|signing|directory|callers|tokens|state)/', pathNot: '\\.test\\.ts$' },
       { path: '^emulator/services/(?!operation\\.ts$)' },
     ),
     rule(
@@ -125,7 +125,7 @@ module.exports = {
     rule(
       'operations-touch-no-socket',
       'Only emulator/server opens sockets; options.ts asks node:net whether a text is an address.',
-      { path: '^emulator/', pathNot: '^emulator/(server/|start\\.ts|options\\.ts)|\\.test\\.ts$' },
+      { path: '^emulator/', pathNot: '^emulator/(server|program)/|\\.test\\.ts$' },
       { path: '^(node:)?(http|https|net)$' },
     ),
     rule(

@@ -42,12 +42,12 @@ export default tseslint.config(
   },
   {
     // Programs speak to a terminal; parts of the product do not.
-    files: ['scripts/**', 'bench/**', 'emulator/start.ts', 'tests/e2e/**'],
+    files: ['scripts/**', 'bench/**', 'emulator/program/start.ts', 'tests/e2e/**'],
     rules: { 'no-console': 'off' },
   },
   {
     files: ['emulator/**/*.ts'],
-    ignores: ['emulator/clockAndRandom.ts', 'emulator/start.ts', '**/*.test.ts'],
+    ignores: ['emulator/program/clockAndRandom.ts', 'emulator/program/start.ts', '**/*.test.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

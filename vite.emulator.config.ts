@@ -5,7 +5,7 @@ export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true, external: ['libsql'] },
   build: {
-    ssr: 'emulator/start.ts',
+    ssr: 'emulator/program/start.ts',
     outDir: 'build/emulator',
     emptyOutDir: true,
     target: 'node20',

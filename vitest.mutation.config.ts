@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     name: 'mutation',
-    include: ['iam/policy/**/*.test.ts'],
-    exclude: ['iam/policy/evaluate.test.ts'],
+    include: ['iam/{document,evaluate,explain,exchange}/**/*.test.ts'],
+    exclude: ['iam/evaluate/evaluate.test.ts'],
     maxWorkers: 1,
   },
 })

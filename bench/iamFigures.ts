@@ -1,7 +1,7 @@
 /** How fast the policy engine decides on one core: rates, and how its time grows with statements and with hostile patterns. */
-import { decide } from '../iam/policy/decide.ts'
-import { evaluate } from '../iam/policy/evaluate.ts'
-import type { AuthorizationRequest, PoliciesInForce, PolicyDocument, Statement } from '../iam/policy/types.ts'
+import { decide } from '#iam/evaluate/decide.ts'
+import { evaluate } from '#iam/evaluate/evaluate.ts'
+import type { AuthorizationRequest, PoliciesInForce, PolicyDocument, Statement } from '#iam/types.ts'
 import { median } from './median.ts'
 
 export interface IamFigures {

@@ -6,7 +6,7 @@ import { root } from '../scripts/builds.mjs'
 
 /** @returns kB, gzip level 9, of `evaluate` with all that it needs and of `requirementsOf` with all of its tables. */
 export async function iamSize(): Promise<number> {
-  const entry = ['iam/policy/evaluate.ts', 'iam/requirements/requirementsOf.ts'].map((path) => join(root, path))
+  const entry = ['iam/evaluate/evaluate.ts', 'iam/requirements/requirementsOf.ts'].map((path) => join(root, path))
   const built = await build({
     root,
     configFile: false,

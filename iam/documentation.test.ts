@@ -1,10 +1,10 @@
 /** Runs the examples of docs/iam.md: a line `expression // -> JSON` says what the expression is. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { decide } from './policy/decide.ts'
-import { denialMessage } from './policy/denialMessage.ts'
-import { evaluate } from './policy/evaluate.ts'
-import { nearestStatement } from './policy/nearestStatement.ts'
+import { decide } from './evaluate/decide.ts'
+import { denialMessage } from './explain/denialMessage.ts'
+import { evaluate } from './evaluate/evaluate.ts'
+import { nearestStatement } from './explain/nearestStatement.ts'
 import { suggestPolicy } from './suggest/suggestPolicy.ts'
 import { suggestStatement } from './suggest/suggestStatement.ts'
 

@@ -1,4 +1,4 @@
-import type { Clock, Random } from '../clockAndRandom.ts'
+import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Store } from '../state/store.ts'
 
 /**

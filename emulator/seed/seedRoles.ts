@@ -1,7 +1,7 @@
-import { accessRoles } from '../../amplify/access/roles.ts'
-import type { PolicyDocument } from '../../iam/policy/types.ts'
-import { newUniqueId } from '../principals/newUniqueId.ts'
-import { rolesOf } from '../principals/role.ts'
+import { accessRoles } from '#access/roles.ts'
+import type { PolicyDocument } from '#iam/types.ts'
+import { newUniqueId } from '../directory/newUniqueId.ts'
+import { rolesOf } from '../directory/role.ts'
 import { localBackend } from './localBackend.ts'
 import type { SeedContext } from './seedContext.ts'
 

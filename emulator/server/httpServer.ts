@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
-import { isOwnHost } from './isOwnHost.ts'
+import { isOwnHost } from '../surfaces/isOwnHost.ts'
 import { listenOnLoopback } from './listenOnLoopback.ts'
 import { sendResponse } from './sendResponse.ts'
 import { toMessage } from './toMessage.ts'

@@ -1,8 +1,8 @@
 /** How an operation of the emulator is declared. Every operation says how it is authorised: leaving that out does not compile. */
-import type { Decision, Principal } from '../../iam/policy/types.ts'
-import type { Requirement, ServiceId } from '../../iam/requirements/types.ts'
-import type { Clock, Random } from '../clockAndRandom.ts'
-import type { Session } from '../principals/userSession.ts'
+import type { Decision, Principal } from '#iam/types.ts'
+import type { Requirement, ServiceId } from '#iam/requirements/types.ts'
+import type { Clock, Random } from '../program/clockAndRandom.ts'
+import type { Session } from '../callers/userSession.ts'
 import type { Store } from '../state/store.ts'
 
 /** What an operation may use. It never touches sockets or bytes on the wire. */

@@ -2,7 +2,7 @@
  * What AWS answers when it cannot tell who signed a request: code, status and sentence differ by service (their "Common
  * errors" pages).
  */
-import type { ServiceId } from '../../iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/types.ts'
 import { AwsError } from '../wire/awsError.ts'
 
 type Family = 's3' | 'xml' | 'json'

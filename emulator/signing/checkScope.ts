@@ -2,7 +2,7 @@
  * The credential scope must be that of the day, region and service (AWS IAM user guide, "Troubleshoot Signature Version
  * 4").
  */
-import type { ServiceId } from '../../iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/types.ts'
 import { malformedAuthorization, refusedSignature } from './authenticationErrors.ts'
 import type { Authorization } from './parseAuthorization.ts'
 

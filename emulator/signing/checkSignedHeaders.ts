@@ -2,7 +2,7 @@
  * The host must be signed; S3 also wants every `x-amz-` header signed (Amazon S3 API reference, "Signature
  * calculations").
  */
-import type { ServiceId } from '../../iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/types.ts'
 import { AwsError } from '../wire/awsError.ts'
 import { refusedSignature } from './authenticationErrors.ts'
 import type { Authorization } from './parseAuthorization.ts'

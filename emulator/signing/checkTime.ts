@@ -2,7 +2,7 @@
  * A request is valid for some minutes around its signing time, a presigned URL for as long as it says (Amazon S3 API
  * reference, "Error responses").
  */
-import type { ServiceId } from '../../iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/types.ts'
 import { AwsError } from '../wire/awsError.ts'
 import { refusedSignature } from './authenticationErrors.ts'
 import type { Authorization } from './parseAuthorization.ts'

@@ -2,7 +2,7 @@
  * Who a request says signed it, from the `Authorization` header or the query of a presigned URL (AWS IAM user guide,
  * "Authentication methods").
  */
-import type { ServiceId } from '../../iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/types.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
 import type { QueryParameters } from '../wire/rest/queryParameters.ts'

@@ -3,7 +3,7 @@
  * `x-amz-content-sha256`).
  */
 import { hash } from 'node:crypto'
-import type { ServiceId } from '../../iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/types.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
 import { queryParameters } from '../wire/rest/queryParameters.ts'

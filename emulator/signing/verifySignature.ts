@@ -3,7 +3,7 @@
  * for API requests").
  */
 import { hash } from 'node:crypto'
-import type { ServiceId } from '../../iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/types.ts'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'

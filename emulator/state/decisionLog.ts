@@ -1,6 +1,6 @@
 /** What the decision log keeps of one request; served to the console as JSON by request id. */
-import type { Decision } from '../../iam/policy/types.ts'
-import type { ServiceId } from '../../iam/requirements/types.ts'
+import type { Decision } from '#iam/types.ts'
+import type { ServiceId } from '#iam/requirements/types.ts'
 import type { DecisionNote } from '../services/operation.ts'
 
 export interface DecisionLogEntry {

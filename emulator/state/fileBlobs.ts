@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Random } from '../clockAndRandom.ts'
+import type { Random } from '../program/clockAndRandom.ts'
 import { BoundedCache } from './boundedCache.ts'
 import type { BlobStore } from './store.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { systemRandom } from '../clockAndRandom.ts'
+import { systemRandom } from '../program/clockAndRandom.ts'
 import { deliver, listMessages } from './inbox.ts'
 import { openStore } from './sqliteStore.ts'
 import type { Store } from './store.ts'

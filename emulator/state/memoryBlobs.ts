@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Random } from '../clockAndRandom.ts'
+import type { Random } from '../program/clockAndRandom.ts'
 import type { BlobStore } from './store.ts'
 
 /** Blobs of an emulator that keeps nothing: all bytes stay in memory. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PolicyDocument } from '../../iam/policy/types.ts'
+import type { PolicyDocument } from '#iam/types.ts'
 import { RecentDecisions } from './recentDecisions.ts'
 
 const document: PolicyDocument = {

@@ -1,5 +1,5 @@
-import { evaluate } from '../../iam/policy/evaluate.ts'
-import type { AuthorizationRequest, PoliciesInForce } from '../../iam/policy/types.ts'
+import { evaluate } from '#iam/evaluate/evaluate.ts'
+import type { AuthorizationRequest, PoliciesInForce } from '#iam/types.ts'
 import type { DecisionNote } from '../services/operation.ts'
 import type { DecisionLogEntry } from './decisionLog.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterEach, describe, expect, test } from 'vitest'
-import { systemRandom } from '../clockAndRandom.ts'
+import { systemRandom } from '../program/clockAndRandom.ts'
 import { openStore, StoreUnavailable } from './sqliteStore.ts'
 import type { Store } from './store.ts'
 

@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
-import type { Random } from '../clockAndRandom.ts'
+import type { Random } from '../program/clockAndRandom.ts'
 import { fileBlobs } from './fileBlobs.ts'
 import { memoryBlobs } from './memoryBlobs.ts'
 import { sqliteCollections } from './sqliteCollections.ts'

@@ -1,5 +1,5 @@
 /** One AWS service on the wire: which operation a request asks for, its input, and the bytes of its output or error. */
-import type { ServiceId } from '../../iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/types.ts'
 import { AwsError } from './awsError.ts'
 import type { InputFaults } from './inputFaults.ts'
 import { MalformedBody, MalformedParameter } from './inputProblem.ts'

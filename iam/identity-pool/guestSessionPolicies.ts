@@ -1,5 +1,5 @@
 /** The session policies of guests in the enhanced flow: what a guest may do at most, whatever the role allows. Follows the Cognito Developer Guide, "IAM roles: Access policies for unauthenticated identities". */
-import type { Policy } from '../policy/types.ts'
+import type { Policy } from '../types.ts'
 
 /**
  * AWS lists the services of this inline policy (table of February 2023) without publishing its text. KMS, SageMaker,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Statement } from '../policy/types.ts'
+import type { Statement } from '../types.ts'
 import { guestSessionPolicies } from './guestSessionPolicies.ts'
 import { poolSession, type PoolSessionQuestion } from './poolSession.ts'
 import { authenticatedAmr, guestAmr } from './webIdentityContext.ts'

@@ -1,5 +1,5 @@
 /** The whole way from an identity to the session that an identity pool gives it, step by step. Follows the Cognito Developer Guide, "Identity pools (federated identities) authentication flow", enhanced flow. */
-import type { Policy, PolicyDocument } from '../policy/types.ts'
+import type { Policy, PolicyDocument } from '../types.ts'
 import { guestSessionPolicies } from './guestSessionPolicies.ts'
 import { principalTags, type PrincipalTagMap, type TagStep } from './principalTags.ts'
 import { selectRole, type RoleQuestion } from './selectRole.ts'

@@ -1,5 +1,5 @@
 /** Attributes for access control: which claims of a token become session tags. Follows the Cognito Developer Guide, "Using attributes for access control", and the IAM User Guide, "Pass session tags in AWS STS" (limits). */
-import type { RequestContext } from '../policy/types.ts'
+import type { RequestContext } from '../types.ts'
 import type { TokenClaims } from './types.ts'
 
 /** As GetPrincipalTagAttributeMap answers it. `PrincipalTags`: tag key -> claim name. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Statement } from '../policy/types.ts'
+import type { Statement } from '../types.ts'
 import { trustPolicyAllows } from './trustPolicyAllows.ts'
 import { authenticatedAmr, guestAmr, webIdentityContext } from './webIdentityContext.ts'
 

@@ -1,7 +1,7 @@
 /** Whether STS would let an identity pool assume a role for an identity. Follows the Cognito Developer Guide, "Role trust and permissions", and the IAM User Guide, "Pass session tags in AWS STS". */
-import { nearestStatement } from '../policy/nearestStatement.ts'
-import { trustDecision } from '../policy/trustDecision.ts'
-import type { Decision, ElementTrace, PolicyDocument } from '../policy/types.ts'
+import { nearestStatement } from '../explain/nearestStatement.ts'
+import { trustDecision } from '../evaluate/trustDecision.ts'
+import type { Decision, ElementTrace, PolicyDocument } from '../types.ts'
 import { identityPoolProvider, webIdentityContext, type PoolIdentity } from './webIdentityContext.ts'
 
 export interface TrustQuestion extends PoolIdentity {

@@ -1,5 +1,5 @@
 /** The condition keys of an identity pool's sessions, at the assume and in every request after it. Follows the IAM User Guide, "Available keys for AWS web identity federation", and the Cognito Developer Guide, "IAM roles". */
-import type { RequestContext } from '../policy/types.ts'
+import type { RequestContext } from '../types.ts'
 
 /** The shared OIDC provider of all identity pools. */
 export const identityPoolProvider = 'cognito-identity.amazonaws.com'

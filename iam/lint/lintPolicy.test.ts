@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { accessRoles } from '../../amplify/access/roles.ts'
-import type { PolicyKind } from '../policy/parse/readStatement.ts'
+import { accessRoles } from '#access/roles.ts'
+import type { PolicyKind } from '../document/parse/readStatement.ts'
 import { lintPolicy } from './lintPolicy.ts'
 
 interface LintCase {

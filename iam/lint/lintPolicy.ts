@@ -1,5 +1,5 @@
 /** Lint for people: what is valid and still does not do what it says. Loads the tables of all actions; whoever only evaluates does not import it. */
-import type { PolicyKind } from '../policy/parse/readStatement.ts'
+import type { PolicyKind } from '../document/parse/readStatement.ts'
 import { readStatements } from './readStatements.ts'
 import { allowNotAction } from './rules/allowNotAction.ts'
 import { allowNotPrincipal } from './rules/allowNotPrincipal.ts'

@@ -1,5 +1,5 @@
 /** Whether a resource of a policy can name a resource of some type at all. Follows the IAM User Guide, "IAM JSON policy elements: Resource", and the ARN formats of the Service Authorization Reference. */
-import { arnSegments } from '../policy/language/arn.ts'
+import { arnSegments } from '../document/language/arn.ts'
 
 /** `*` and a policy variable: any run. `name`: any run without a slash, as bucket names are. */
 type Piece = string | { readonly run: 'any' | 'name' } | { readonly one: true }

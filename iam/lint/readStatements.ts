@@ -1,6 +1,6 @@
 /** Reads a document for lint: whatever is there and of the right type, without judging the rest. IAM User Guide, "Grammar of the IAM JSON policy language". */
-import { inside } from '../policy/parse/problems.ts'
-import type { PolicyKind } from '../policy/parse/readStatement.ts'
+import { inside } from '../document/parse/problems.ts'
+import type { PolicyKind } from '../document/parse/readStatement.ts'
 import { actionsMatching } from '../tables/actions.ts'
 import type { LintedStatement, PlacedAction, PlacedCondition, PlacedText } from './types.ts'
 

@@ -1,6 +1,6 @@
 /** What lint tells people about a policy that AWS would take and that still does not do what it says. Rolecall's own. */
-import type { PolicyKind } from '../policy/parse/readStatement.ts'
-import type { Effect } from '../policy/types.ts'
+import type { PolicyKind } from '../document/parse/readStatement.ts'
+import type { Effect } from '../types.ts'
 
 export interface Finding {
   /** Name of the rule, which is its file's name: `unknownAction`. */

@@ -1,5 +1,5 @@
 /** Requirements of the Cognito identity pool operations. Follows the Service Authorization Reference, "Actions, resources, and condition keys for Amazon Cognito Identity". */
-import type { RequestContext } from '../policy/types.ts'
+import type { RequestContext } from '../types.ts'
 import { passRoles } from './passRole.ts'
 import { nested, nestedList, requirement, text } from './requirement.ts'
 import { tagKeysContext, tagMapContext } from './tagging.ts'

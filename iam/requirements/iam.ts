@@ -1,5 +1,5 @@
 /** Requirements of the IAM operations that read and edit users, groups, roles and their policies. Follows the Service Authorization Reference, "Actions, resources, and condition keys for AWS Identity and Access Management". */
-import type { RequestContext } from '../policy/types.ts'
+import type { RequestContext } from '../types.ts'
 import { identityOf, listArn, newArn, renamedArn } from './iam/arns.ts'
 import { contextFrom, nestedList, requirement, text } from './requirement.ts'
 import { tagKeysContext, tagListContext } from './tagging.ts'

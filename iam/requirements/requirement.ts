@@ -1,5 +1,5 @@
 /** Builders for requirement tables. A condition key that an input leaves out is left out of the context too. Service Authorization Reference. */
-import type { RequestContext } from '../policy/types.ts'
+import type { RequestContext } from '../types.ts'
 import type { OperationInput, Requirement } from './types.ts'
 
 /** Texts, numbers, booleans and dates of an input as condition values; anything else is absent. */

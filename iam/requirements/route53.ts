@@ -1,5 +1,5 @@
 /** Requirements of the Route 53 operations. Follows the Service Authorization Reference, "Actions, resources, and condition keys for Amazon Route 53". */
-import type { RequestContext } from '../policy/types.ts'
+import type { RequestContext } from '../types.ts'
 import { normalizeRecordName } from './normalizeRecordName.ts'
 import { nested, nestedList, requirement, text } from './requirement.ts'
 import { texts } from './tagging.ts'

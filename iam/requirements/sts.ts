@@ -1,5 +1,5 @@
 /** Requirements of the STS operations. Follows the Service Authorization Reference, "Actions, resources, and condition keys for AWS Security Token Service". */
-import type { RequestContext } from '../policy/types.ts'
+import type { RequestContext } from '../types.ts'
 import { contextFrom, nested, nestedList, requirement, text } from './requirement.ts'
 import { tagListContext, texts } from './tagging.ts'
 import type { AccountTable, OperationInput, Requirement, RequirementRule, RequirementTable } from './types.ts'

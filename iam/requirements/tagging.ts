@@ -1,5 +1,5 @@
 /** Condition keys of the tags that a request sets. Follows the IAM User Guide, "AWS global condition context keys", aws:RequestTag and aws:TagKeys. */
-import type { RequestContext } from '../policy/types.ts'
+import type { RequestContext } from '../types.ts'
 import { nested, nestedList, text } from './requirement.ts'
 import type { OperationInput } from './types.ts'
 

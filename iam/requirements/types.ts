@@ -1,5 +1,5 @@
 /** What an operation needs before AWS carries it out. Follows the Service Authorization Reference. */
-import type { RequestContext } from '../policy/types.ts'
+import type { RequestContext } from '../types.ts'
 
 export type ServiceId = 's3' | 'route53' | 'sts' | 'cognito-identity' | 'cognito-idp' | 'iam'
 

@@ -1,5 +1,5 @@
 /** Conditions that hold a statement to the values of one request. Follows the IAM User Guide, "IAM JSON policy elements: Condition operators". */
-import type { ElementTrace, RequestContext } from '../policy/types.ts'
+import type { ElementTrace, RequestContext } from '../types.ts'
 import { writtenPattern, writtenText } from './writtenValue.ts'
 
 /** operator -> key -> values */

@@ -1,5 +1,5 @@
 /** The statement that allows one request in one layer. Follows the IAM User Guide, "IAM JSON policy elements reference". */
-import type { AuthorizationRequest, LayerName, Principal, PrincipalElement, Statement } from '../policy/types.ts'
+import type { AuthorizationRequest, LayerName, Principal, PrincipalElement, Statement } from '../types.ts'
 import { joined, partConditions, type Conditions } from './narrowing.ts'
 import { writtenResource } from './writtenValue.ts'
 

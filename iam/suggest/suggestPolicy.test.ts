@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { principals } from '../policy/cases/policyCase.ts'
-import { decide } from '../policy/decide.ts'
-import { parsePolicyDocument } from '../policy/parsePolicyDocument.ts'
-import type { PolicyDocument } from '../policy/types.ts'
+import { principals } from '../evaluate/cases/policyCase.ts'
+import { decide } from '../evaluate/decide.ts'
+import { parsePolicyDocument } from '../document/parsePolicyDocument.ts'
+import type { PolicyDocument } from '../types.ts'
 import { suggestPolicy } from './suggestPolicy.ts'
 import type { RecordedCall } from './types.ts'
 

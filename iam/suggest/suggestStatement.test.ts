@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { guestSessionPolicies } from '../identity-pool/guestSessionPolicies.ts'
-import { principals } from '../policy/cases/policyCase.ts'
-import { evaluate } from '../policy/evaluate.ts'
-import type { AuthorizationRequest, PoliciesInForce, Statement } from '../policy/types.ts'
+import { principals } from '../evaluate/cases/policyCase.ts'
+import { evaluate } from '../evaluate/evaluate.ts'
+import type { AuthorizationRequest, PoliciesInForce, Statement } from '../types.ts'
 import { suggestStatement } from './suggestStatement.ts'
 
 const id = 'us-east-1:1f0c'

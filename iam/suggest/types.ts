@@ -1,5 +1,5 @@
 /** What suggestions are made of. Our own; AWS has no such thing. */
-import type { DecidingStatement, LayerName, RequestContext, Statement } from '../policy/types.ts'
+import type { DecidingStatement, LayerName, RequestContext, Statement } from '../types.ts'
 
 /** One action on one resource with its condition keys: a requirement of a call, as `requirementsOf` gives it. */
 export interface RecordedCall {

@@ -1,6 +1,6 @@
 /** Writes a value of a request into a policy so that it stands for that value alone. Follows the IAM User Guide, "IAM policy elements: Variables and tags", special characters. */
-import { arnSegments } from '../policy/language/arn.ts'
-import type { RequestContext } from '../policy/types.ts'
+import { arnSegments } from '../document/language/arn.ts'
+import type { RequestContext } from '../types.ts'
 
 export const identityKey = 'cognito-identity.amazonaws.com:sub'
 const identityVariable = `\${${identityKey}}`

@@ -1,5 +1,5 @@
 /** Which actions exist, on what they act and which condition keys they carry. Follows the Service Authorization Reference. Loads all tables: whoever only evaluates does not import it. */
-import { patternTokens, wildcardTest } from '../policy/language/wildcard.ts'
+import { patternTokens, wildcardTest } from '../document/language/wildcard.ts'
 import { cognitoIdentityTable } from './generated/cognitoIdentity.ts'
 import { cognitoIdpTable } from './generated/cognitoIdp.ts'
 import { iamTable } from './generated/iam.ts'

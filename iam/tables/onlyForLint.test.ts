@@ -16,10 +16,10 @@ function loadedBy(path: string, seen = new Set<string>()): ReadonlySet<string> {
 
 describe('the tables of actions', () => {
   test.each([
-    'policy/evaluate.ts',
-    'policy/decide.ts',
+    'evaluate/evaluate.ts',
+    'evaluate/decide.ts',
     'requirements/requirementsOf.ts',
-    'policy/parsePolicyDocument.ts',
+    'document/parsePolicyDocument.ts',
   ])('cost nothing where %s is used', (path) => {
     const loaded = [...loadedBy(path)]
     expect(loaded.length).toBeGreaterThan(5)

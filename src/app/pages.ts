@@ -1,4 +1,4 @@
-import type { AwsConfig } from '../aws/configuration.ts'
+import type { AwsConfig } from '../aws/configuration/configuration.ts'
 
 /** A page that the navigation and the palette offer. */
 export interface Page {

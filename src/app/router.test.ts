@@ -9,7 +9,7 @@ const page = vi.hoisted(() => (name: string) => () => {
   loaded.add(name)
   return { default: { render: () => null } }
 })
-vi.mock('../features/buckets/PlacesPage.vue', page('buckets'))
+vi.mock('../features/buckets/places/PlacesPage.vue', page('buckets'))
 vi.mock('../features/zones/ZonesPage.vue', page('zones'))
 vi.mock('../features/identity/IdentityPage.vue', page('identity'))
 vi.mock('./SignInScreen.vue', page('sign-in'))

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { ComputedRef } from 'vue'
-import type { CallRecord } from '../aws/callRecord.ts'
-import { recorder } from '../aws/recorder.ts'
+import type { CallRecord } from '../aws/record/callRecord.ts'
+import { recorder } from '../aws/record/recorder.ts'
 
 /**
  * The tab's recorded calls, for the frame: the last one that came back (while there is none, the one in flight) and

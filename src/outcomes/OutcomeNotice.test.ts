@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Outcome } from '../aws/outcome.ts'
+import type { Outcome } from '../aws/call/outcome.ts'
 import OutcomeNotice from './OutcomeNotice.vue'
 import VerdictMark from './VerdictMark.vue'
 
 const signOut = vi.hoisted(() => vi.fn(() => Promise.resolve()))
 const push = vi.hoisted(() => vi.fn(() => Promise.resolve()))
-vi.mock('../aws/auth.ts', () => ({ signOut }))
-vi.mock('../aws/fetchDecision.ts', () => ({ fetchDecision: () => Promise.resolve(undefined) }))
+vi.mock('../aws/session/auth.ts', () => ({ signOut }))
+vi.mock('../aws/record/fetchDecision.ts', () => ({ fetchDecision: () => Promise.resolve(undefined) }))
 vi.mock('vue-router', async (original) => ({
   ...(await original<object>()),
   useRoute: () => ({ fullPath: '/buckets/b' }),

@@ -1,5 +1,5 @@
 /** What actions do, in words for people. Each phrase follows "may" or "may not". */
-import type { AuthorizationRequest } from '../../iam/policy/types.ts'
+import type { AuthorizationRequest } from '#iam/types.ts'
 import { code, plain, type Phrase } from './phrase.ts'
 
 interface ActionWords {

@@ -1,6 +1,6 @@
 /** Why a request was refused, in one sentence: from the decision where there is one, else from what AWS's sentence says. */
-import type { Decision, DecidingStatement, ElementTrace, LayerName, StatementTrace } from '../../iam/policy/types.ts'
-import type { Denial } from '../aws/outcome.ts'
+import type { Decision, DecidingStatement, ElementTrace, LayerName, StatementTrace } from '#iam/types.ts'
+import type { Denial } from '../aws/call/outcome.ts'
 import { code, plain, strong, type Phrase } from './phrase.ts'
 
 const denying: Readonly<Record<LayerName, string>> = {

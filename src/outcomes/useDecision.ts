@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
-import type { CallRecord } from '../aws/callRecord.ts'
-import type { DecisionEntry } from '../aws/decision.ts'
-import { fetchDecision } from '../aws/fetchDecision.ts'
+import type { CallRecord } from '../aws/record/callRecord.ts'
+import type { DecisionEntry } from '../aws/record/decision.ts'
+import { fetchDecision } from '../aws/record/fetchDecision.ts'
 
 export interface UseDecision {
   readonly entry: Readonly<ShallowRef<DecisionEntry | undefined>>

@@ -4,11 +4,11 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { nextTick, ref } from 'vue'
-import type { Outcome } from '../aws/outcome.ts'
+import type { Outcome } from '../aws/call/outcome.ts'
 import { useOperation, type UseOperation } from './useOperation.ts'
 
 const dropped = vi.hoisted(() => ({ listeners: new Set<() => void>(), session: 1 }))
-vi.mock('../aws/clients.ts', () => ({
+vi.mock('../aws/call/clients.ts', () => ({
   sessionNumber: () => dropped.session,
   onNewSession: (listener: () => void) => {
     dropped.listeners.add(listener)

@@ -9,8 +9,8 @@ import {
   type MaybeRefOrGetter,
   type ShallowRef,
 } from 'vue'
-import { onNewSession, sessionNumber } from '../aws/clients.ts'
-import type { Outcome } from '../aws/outcome.ts'
+import { onNewSession, sessionNumber } from '../aws/call/clients.ts'
+import type { Outcome } from '../aws/call/outcome.ts'
 
 export interface UseOperationOptions<T> {
   /** Says what is asked: same key, same answer. A list of strings and numbers; may be a getter. */

@@ -1,4 +1,4 @@
-import type { CallRecord } from '../aws/callRecord.ts'
+import type { CallRecord } from '../aws/record/callRecord.ts'
 import type { VerdictName } from './verdictLooks.ts'
 
 /** Which verdict a call stands for. A failure is none of IAM's: its verdict is unknown. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Decision, DecidingStatement, Verdict } from '../../iam/policy/types.ts'
-import type { Denial, Failure } from '../aws/outcome.ts'
+import type { Decision, DecidingStatement, Verdict } from '#iam/types.ts'
+import type { Denial, Failure } from '../aws/call/outcome.ts'
 import { verdictReason } from './verdictReason.ts'
 
 const denial: Denial = { code: 'AccessDenied', message: '', status: 403, explicit: false }

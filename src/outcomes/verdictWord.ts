@@ -1,4 +1,4 @@
-import type { CallRecord } from '../aws/callRecord.ts'
+import type { CallRecord } from '../aws/record/callRecord.ts'
 
 /** The word beside a call's mark. Never "allowed" where no policy was asked: Cognito decides by its own rules. */
 export function verdictWord(call: Pick<CallRecord, 'service' | 'outcome' | 'failure'>): string {

@@ -1,5 +1,5 @@
 import type { NavigationGuardReturn, RouteLocationNormalized } from 'vue-router'
-import type { Session } from '../aws/auth.ts'
+import type { Session } from '../aws/session/auth.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {

@@ -2,9 +2,9 @@
 import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { AuthChange, Session } from '../aws/auth.ts'
-import type { AwsConfig } from '../aws/configuration.ts'
-import { ConfigurationError } from '../aws/configurationError.ts'
+import type { AuthChange, Session } from '../aws/session/auth.ts'
+import type { AwsConfig } from '../aws/configuration/configuration.ts'
+import { ConfigurationError } from '../aws/configuration/configurationError.ts'
 import { useSessionStore } from './sessionStore.ts'
 
 /** Stands for src/aws: what the tab would read now, and who listens. */
@@ -15,18 +15,18 @@ const door = vi.hoisted(() => ({
   renewIfEndingSoon: () => Promise.resolve(),
 }))
 
-vi.mock('../aws/auth.ts', () => ({
+vi.mock('../aws/session/auth.ts', () => ({
   configureAuth: vi.fn(),
   currentSession: () => door.session(),
   onAuthChange: (listener: (change: string) => void) => door.authListeners.add(listener),
   onTokensRenewed: vi.fn(),
 }))
-vi.mock('../aws/credentials.ts', () => ({
+vi.mock('../aws/session/credentials.ts', () => ({
   currentCredentials: () => undefined,
   onCredentialsChange: vi.fn(),
   renewIfEndingSoon: () => door.renewIfEndingSoon(),
 }))
-vi.mock('../aws/loadConfiguration.ts', () => ({ loadConfiguration: () => door.configuration() }))
+vi.mock('../aws/configuration/loadConfiguration.ts', () => ({ loadConfiguration: () => door.configuration() }))
 
 const rosa: Session = {
   kind: 'signed-in',

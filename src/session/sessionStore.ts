@@ -1,11 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { configureAuth, currentSession, onAuthChange, onTokensRenewed } from '../aws/auth.ts'
-import type { AuthChange, Session } from '../aws/auth.ts'
-import type { AwsConfig } from '../aws/configuration.ts'
-import { ConfigurationError } from '../aws/configurationError.ts'
-import { currentCredentials, onCredentialsChange, renewIfEndingSoon } from '../aws/credentials.ts'
-import { loadConfiguration } from '../aws/loadConfiguration.ts'
+import { configureAuth, currentSession, onAuthChange, onTokensRenewed } from '../aws/session/auth.ts'
+import type { AuthChange, Session } from '../aws/session/auth.ts'
+import type { AwsConfig } from '../aws/configuration/configuration.ts'
+import { ConfigurationError } from '../aws/configuration/configurationError.ts'
+import { currentCredentials, onCredentialsChange, renewIfEndingSoon } from '../aws/session/credentials.ts'
+import { loadConfiguration } from '../aws/configuration/loadConfiguration.ts'
 import { roleName, roleOfSession } from './roleOfSession.ts'
 
 /** Why the console cannot start, for the page that stands in its place. */

@@ -1,7 +1,7 @@
-import { type TrustQuestion, trustPolicyAllows } from '../../../iam/identity-pool/trustPolicyAllows.ts'
-import { roleByArn } from '../../principals/role.ts'
-import { serverSecret } from '../../principals/serverSecret.ts'
-import { type SessionCredentials, SessionCredentialsIssuer } from '../../principals/sessionCredentials.ts'
+import { type TrustQuestion, trustPolicyAllows } from '#iam/identity-pool/trustPolicyAllows.ts'
+import { roleByArn } from '../../directory/role.ts'
+import { serverSecret } from '../../callers/serverSecret.ts'
+import { type SessionCredentials, SessionCredentialsIssuer } from '../../callers/sessionCredentials.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 

@@ -1,5 +1,5 @@
-import type { TokenClaims } from '../../../iam/identity-pool/types.ts'
-import { verifyUserPoolToken } from '../../principals/userPoolTokens.ts'
+import type { TokenClaims } from '#iam/identity-pool/types.ts'
+import { verifyUserPoolToken } from '../../tokens/userPoolTokens.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 import type { IdentityPool, Login, UserPoolProvider } from './rows.ts'

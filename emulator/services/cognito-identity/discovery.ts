@@ -1,6 +1,6 @@
 /** What anyone may read to check an identity pool's tokens. On AWS all pools share one issuer and one key set. */
-import { identityPoolIssuer, identityPoolKeysOf } from '../../principals/identityPoolTokens.ts'
-import { publicJwk } from '../../principals/userPoolKeys.ts'
+import { identityPoolIssuer, identityPoolKeysOf } from '../../tokens/identityPoolTokens.ts'
+import { publicJwk } from '../../tokens/userPoolKeys.ts'
 import type { Store } from '../../state/store.ts'
 
 /** `jwks_uri`: the keys of all pools that have signed a token. RFC 7517. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { systemRandom } from '../../clockAndRandom.ts'
+import { systemRandom } from '../../program/clockAndRandom.ts'
 import { localBackend } from '../../seed/localBackend.ts'
 import { openStore } from '../../state/sqliteStore.ts'
 import { identityForLogins, identityWithLogins, newIdentity, requireGuest } from './identityOf.ts'

@@ -1,4 +1,4 @@
-import { authenticatedAmr, guestAmr } from '../../../iam/identity-pool/webIdentityContext.ts'
+import { authenticatedAmr, guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import type { OperationContext } from '../operation.ts'
 import { type CheckedLogin, checkLogins } from './checkLogins.ts'
 import { identityForLogins, requireGuest } from './identityOf.ts'

@@ -1,6 +1,6 @@
-import { identityPoolKeysOf } from '../../principals/identityPoolTokens.ts'
-import { makeSigningKey } from '../../principals/makeSigningKey.ts'
-import type { SigningKey } from '../../principals/userPoolKeys.ts'
+import { identityPoolKeysOf } from '../../tokens/identityPoolTokens.ts'
+import { makeSigningKey } from '../../tokens/makeSigningKey.ts'
+import type { SigningKey } from '../../tokens/userPoolKeys.ts'
 import type { Store } from '../../state/store.ts'
 
 /** The key that a pool signs its identities' tokens with, made when first asked for. */

@@ -1,5 +1,5 @@
 import type { RoleMapping as GivenMapping, SetIdentityPoolRolesCommandInput } from '@aws-sdk/client-cognito-identity'
-import type { IdentityPoolRoles, RoleMapping } from '../../../iam/identity-pool/types.ts'
+import type { IdentityPoolRoles, RoleMapping } from '#iam/identity-pool/types.ts'
 import { invalidParameter } from './errors.ts'
 
 /**

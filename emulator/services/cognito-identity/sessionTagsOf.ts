@@ -1,4 +1,4 @@
-import { principalTags } from '../../../iam/identity-pool/principalTags.ts'
+import { principalTags } from '#iam/identity-pool/principalTags.ts'
 import type { OperationContext } from '../operation.ts'
 import { invalidConfiguration } from './assumeRole.ts'
 import type { CheckedLogin } from './checkLogins.ts'

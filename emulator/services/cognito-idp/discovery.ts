@@ -1,6 +1,6 @@
 /** What anyone may read of a pool, to check its tokens: served under `/<pool id>/.well-known/`. */
-import { publicJwk } from '../../principals/userPoolKeys.ts'
-import { userPoolIssuer } from '../../principals/userPoolTokens.ts'
+import { publicJwk } from '../../tokens/userPoolKeys.ts'
+import { userPoolIssuer } from '../../tokens/userPoolTokens.ts'
 import type { Store } from '../../state/store.ts'
 import { userPoolsOf } from './pools/userPools.ts'
 import { poolKeys } from './tokens/poolKeys.ts'

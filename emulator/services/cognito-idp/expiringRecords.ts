@@ -1,5 +1,5 @@
 /** Records that mean nothing after a point in time: codes, failed attempts, used sessions. */
-import type { Clock } from '../../clockAndRandom.ts'
+import type { Clock } from '../../program/clockAndRandom.ts'
 import type { Store } from '../../state/store.ts'
 
 interface Expiring<T> {

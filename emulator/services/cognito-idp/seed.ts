@@ -2,7 +2,7 @@
  * The pool that a first start makes: the one that `amplify/` would deploy, with its groups, a browser client and people
  * to sign in as.
  */
-import { accessRoles } from '../../../amplify/access/roles.ts'
+import { accessRoles } from '#access/roles.ts'
 import { localBackend } from '../../seed/localBackend.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
 import { roleArn } from '../../seed/seedRoles.ts'

@@ -1,4 +1,4 @@
-import { type AccessKey, accessKeysOf } from '../../principals/accessKey.ts'
+import { type AccessKey, accessKeysOf } from '../../directory/accessKey.ts'
 import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import { requireEntity, userKind } from './entityKinds.ts'

@@ -1,6 +1,6 @@
 /** Managed policies that are attached to a user, a group or a role. */
-import { managedPolicyByArn } from '../../principals/attachedPolicies.ts'
-import type { Entity } from '../../principals/entity.ts'
+import { managedPolicyByArn } from '../../directory/attachedPolicies.ts'
+import type { Entity } from '../../directory/entity.ts'
 import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import { capitalised, type EntityKind, requireEntity, save } from './entityKinds.ts'

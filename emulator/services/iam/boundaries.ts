@@ -1,5 +1,5 @@
-import { managedPolicyByArn } from '../../principals/attachedPolicies.ts'
-import type { LimitedEntity } from '../../principals/entity.ts'
+import { managedPolicyByArn } from '../../directory/attachedPolicies.ts'
+import type { LimitedEntity } from '../../directory/entity.ts'
 import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import { type EntityKind, requireEntity, save } from './entityKinds.ts'

@@ -1,9 +1,9 @@
 /** Users, groups and roles as IAM answers them. */
 import type { Group as AwsGroup, Role as AwsRole, Tag, User as AwsUser } from '@aws-sdk/client-iam'
-import type { Entity, LimitedEntity } from '../../principals/entity.ts'
-import type { Group } from '../../principals/group.ts'
-import type { Role } from '../../principals/role.ts'
-import type { User } from '../../principals/user.ts'
+import type { Entity, LimitedEntity } from '../../directory/entity.ts'
+import type { Group } from '../../directory/group.ts'
+import type { Role } from '../../directory/role.ts'
+import type { User } from '../../directory/user.ts'
 import { encodedPolicy } from './policyText.ts'
 
 const oneHour = 3600

@@ -1,8 +1,8 @@
 /** Users, groups and roles where IAM treats them alike: names, inline policies, attached policies. */
-import type { Entity } from '../../principals/entity.ts'
-import { type Group, groupsOf } from '../../principals/group.ts'
-import { type Role, rolesOf } from '../../principals/role.ts'
-import { type User, usersOf } from '../../principals/user.ts'
+import type { Entity } from '../../directory/entity.ts'
+import { type Group, groupsOf } from '../../directory/group.ts'
+import { type Role, rolesOf } from '../../directory/role.ts'
+import { type User, usersOf } from '../../directory/user.ts'
 import type { Collection, Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
 

@@ -1,5 +1,5 @@
 /** Inline policies of a user, a group or a role. */
-import type { Entity, InlinePolicy } from '../../principals/entity.ts'
+import type { Entity, InlinePolicy } from '../../directory/entity.ts'
 import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'

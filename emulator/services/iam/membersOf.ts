@@ -1,4 +1,4 @@
-import { type User, usersOf } from '../../principals/user.ts'
+import { type User, usersOf } from '../../directory/user.ts'
 import type { Store } from '../../state/store.ts'
 
 export function membersOf(store: Store, groupName: string): User[] {

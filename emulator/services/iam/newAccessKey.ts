@@ -1,4 +1,4 @@
-import type { AccessKey } from '../../principals/accessKey.ts'
+import type { AccessKey } from '../../directory/accessKey.ts'
 import type { OperationContext } from '../operation.ts'
 import { wholeSeconds } from './newEntity.ts'
 

@@ -1,6 +1,6 @@
 import type { Tag } from '@aws-sdk/client-iam'
-import type { Entity } from '../../principals/entity.ts'
-import { newUniqueId } from '../../principals/newUniqueId.ts'
+import type { Entity } from '../../directory/entity.ts'
+import { newUniqueId } from '../../directory/newUniqueId.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 

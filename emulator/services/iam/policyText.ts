@@ -1,7 +1,7 @@
 /** Policy documents as IAM takes them and gives them back. */
-import { malformedSentence } from '../../../iam/policy/parse/malformedSentence.ts'
-import { parsePolicyDocument } from '../../../iam/policy/parsePolicyDocument.ts'
-import type { PolicyDocument } from '../../../iam/policy/types.ts'
+import { malformedSentence } from '#iam/document/parse/malformedSentence.ts'
+import { parsePolicyDocument } from '#iam/document/parsePolicyDocument.ts'
+import type { PolicyDocument } from '#iam/types.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 

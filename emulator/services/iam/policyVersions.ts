@@ -1,5 +1,5 @@
 /** The versions of a managed policy: at most five, one of them in force (IAM User Guide, "Versioning IAM policies"). */
-import type { ManagedPolicy, PolicyVersion } from '../../principals/managedPolicy.ts'
+import type { ManagedPolicy, PolicyVersion } from '../../directory/managedPolicy.ts'
 import { AwsError } from '../../wire/awsError.ts'
 
 const mostVersions = 5

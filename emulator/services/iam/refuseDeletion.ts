@@ -1,4 +1,4 @@
-import type { Entity } from '../../principals/entity.ts'
+import type { Entity } from '../../directory/entity.ts'
 import { AwsError } from '../../wire/awsError.ts'
 
 /** IAM deletes nothing that still has something of its own. @throws AwsError DeleteConflict */

@@ -1,5 +1,5 @@
 /** Ids as Route 53 makes them and takes them. */
-import type { Random } from '../../clockAndRandom.ts'
+import type { Random } from '../../program/clockAndRandom.ts'
 
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 

@@ -1,4 +1,4 @@
-import { actionsMatching, resourceTypesOf } from '../../../iam/tables/actions.ts'
+import { actionsMatching, resourceTypesOf } from '#iam/tables/actions.ts'
 
 /** The actions of S3 that a pattern of a bucket policy covers; none for a name that S3 does not have. */
 export function coveredActions(pattern: string): readonly string[] {

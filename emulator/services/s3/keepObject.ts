@@ -1,4 +1,4 @@
-import type { Clock } from '../../clockAndRandom.ts'
+import type { Clock } from '../../program/clockAndRandom.ts'
 import type { Store } from '../../state/store.ts'
 import { startChecksum } from '../../wire/checksum/checksum.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'

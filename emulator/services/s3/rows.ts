@@ -1,6 +1,6 @@
 /** What S3 keeps: one document per bucket and per object. The bytes of an object are a blob that its document names. */
 import type { CORSRule, StorageClass } from '@aws-sdk/client-s3'
-import type { PolicyDocument } from '../../../iam/policy/types.ts'
+import type { PolicyDocument } from '#iam/types.ts'
 import type { Collection, Store } from '../../state/store.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'
 

@@ -1,5 +1,5 @@
 import type { CORSRule } from '@aws-sdk/client-s3'
-import { bucketName } from '../../../amplify/access/bucket.ts'
+import { bucketName } from '#access/bucket.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
 import { keepObject } from './keepObject.ts'
 import { bucketRows } from './rows.ts'

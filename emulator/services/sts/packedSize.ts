@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import type { RoleSession } from '../../principals/roleSession.ts'
+import type { RoleSession } from '../../callers/roleSession.ts'
 import { AwsError } from '../../wire/awsError.ts'
 
 /**

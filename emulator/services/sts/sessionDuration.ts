@@ -1,4 +1,4 @@
-import type { Role } from '../../principals/role.ts'
+import type { Role } from '../../directory/role.ts'
 import { validationError } from './errors.ts'
 
 /** Seconds: where a role or a request says nothing, and the most for a role that is assumed by another role. */

@@ -1,5 +1,5 @@
 import type { Tag } from '@aws-sdk/client-sts'
-import type { RoleSession } from '../../principals/roleSession.ts'
+import type { RoleSession } from '../../callers/roleSession.ts'
 import { validationError } from './errors.ts'
 
 type SessionTags = Pick<RoleSession, 'tags' | 'transitiveTagKeys'>

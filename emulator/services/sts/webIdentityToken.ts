@@ -2,7 +2,7 @@ import {
   type IdentityPoolToken,
   type IdentityPoolTokenCheck,
   verifyIdentityPoolToken,
-} from '../../principals/identityPoolTokens.ts'
+} from '../../tokens/identityPoolTokens.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 

@@ -1,8 +1,8 @@
 import type { AssumeRoleWithWebIdentityCommandInput } from '@aws-sdk/client-sts'
-import { identityPoolProvider, webIdentityContext } from '../../../iam/identity-pool/webIdentityContext.ts'
-import { trustDecision } from '../../../iam/policy/trustDecision.ts'
-import type { IdentityPoolToken } from '../../principals/identityPoolTokens.ts'
-import type { Role } from '../../principals/role.ts'
+import { identityPoolProvider, webIdentityContext } from '#iam/identity-pool/webIdentityContext.ts'
+import { trustDecision } from '#iam/evaluate/trustDecision.ts'
+import type { IdentityPoolToken } from '../../tokens/identityPoolTokens.ts'
+import type { Role } from '../../directory/role.ts'
 import type { OperationContext } from '../operation.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** Requirements of the S3 operations that read and edit the configuration of a bucket. Follows the S3 API Reference, "Permissions" of each operation. */
-import type { RequestContext } from '../../policy/types.ts'
+import type { RequestContext } from '../../types.ts'
 import { passRoles } from '../passRole.ts'
 import { nested, requirement, text } from '../requirement.ts'
 import { texts } from '../tagging.ts'

@@ -1,5 +1,5 @@
 /** Condition keys that S3 takes from a request's headers and query. Follows the Service Authorization Reference, "Condition keys for Amazon S3". */
-import type { RequestContext } from '../../policy/types.ts'
+import type { RequestContext } from '../../types.ts'
 import { contextFrom, text } from '../requirement.ts'
 import type { OperationInput } from '../types.ts'
 

@@ -1,5 +1,5 @@
 /** The shapes that most S3 operations share: an action on the bucket, or on the object or one of its versions. Service Authorization Reference, "Actions defined by Amazon S3". */
-import type { RequestContext } from '../../policy/types.ts'
+import type { RequestContext } from '../../types.ts'
 import { requirement, text } from '../requirement.ts'
 import type { OperationInput, Requirement, RequirementRule } from '../types.ts'
 import { bucketArn, objectArn } from './arns.ts'

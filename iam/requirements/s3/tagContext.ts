@@ -1,5 +1,5 @@
 /** Condition keys of the tags that a request puts on an object. Follows the Service Authorization Reference, s3:RequestObjectTag and s3:RequestObjectTagKeys. */
-import type { RequestContext } from '../../policy/types.ts'
+import type { RequestContext } from '../../types.ts'
 import { nested, nestedList, text } from '../requirement.ts'
 import type { OperationInput } from '../types.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { SdkError } from '../sdkError.ts'
+import type { SdkError } from '../call/sdkError.ts'
 import { classifyFailure } from './classifyFailure.ts'
 
 const call = { service: 's3', operation: 'PutObject' } as const

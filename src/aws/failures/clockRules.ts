@@ -1,5 +1,5 @@
 /** C6: signed with a clock that is off. The SDK has already corrected itself and tried again when it could. */
-import type { SdkError } from '../sdkError.ts'
+import type { SdkError } from '../call/sdkError.ts'
 import type { FailureRule } from './failureRule.ts'
 
 const toleratedMs = 5 * 60_000

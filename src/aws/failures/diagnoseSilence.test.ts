@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { SdkError } from '../sdkError.ts'
+import type { SdkError } from '../call/sdkError.ts'
 import { diagnoseSilence } from './diagnoseSilence.ts'
 
 const error: SdkError = {

@@ -1,7 +1,7 @@
 /** Finds out why a request got no readable answer. The browser hides the reason, so it is asked again, unsigned and harmless. */
-import type { CallIdentity } from '../callIdentity.ts'
-import type { Failure } from '../outcome.ts'
-import type { SdkError } from '../sdkError.ts'
+import type { CallIdentity } from '../call/callIdentity.ts'
+import type { Failure } from '../call/outcome.ts'
+import type { SdkError } from '../call/sdkError.ts'
 
 /** What is asked of the browser; a test passes its own. */
 export interface Surroundings {

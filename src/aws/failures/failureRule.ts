@@ -1,7 +1,7 @@
 /** The shape of one row of the classifier. Rows are tried in order (spec pains C.X); the first that applies speaks. */
-import type { CallIdentity } from '../callIdentity.ts'
-import type { Failure } from '../outcome.ts'
-import type { SdkError } from '../sdkError.ts'
+import type { CallIdentity } from '../call/callIdentity.ts'
+import type { Failure } from '../call/outcome.ts'
+import type { SdkError } from '../call/sdkError.ts'
 
 type Text = string | ((error: SdkError, call: CallIdentity) => string)
 

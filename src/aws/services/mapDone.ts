@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts'
+import type { Outcome } from '../call/outcome.ts'
 
 /** The same outcome with another value; what is not `done` passes unchanged. */
 export function mapDone<From, To>(outcome: Outcome<From>, change: (value: From) => To): Outcome<To> {

@@ -1,8 +1,8 @@
 /** STS operations of the console. */
 import type { GetCallerIdentityCommandOutput } from '@aws-sdk/client-sts'
-import { call, type CallOptions } from '../call.ts'
-import { stsClient } from '../clients.ts'
-import type { Outcome } from '../outcome.ts'
+import { call, type CallOptions } from '../call/call.ts'
+import { stsClient } from '../call/clients.ts'
+import type { Outcome } from '../call/outcome.ts'
 
 /** Who AWS takes this session for. Needs no permission, so it always answers when the credentials are good. */
 export async function getCallerIdentity(options: CallOptions = {}): Promise<Outcome<GetCallerIdentityCommandOutput>> {

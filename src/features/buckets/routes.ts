@@ -1,11 +1,11 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export const bucketsRoutes: RouteRecordRaw[] = [
-  { path: '/buckets', component: () => import('./PlacesPage.vue'), meta: { title: 'Buckets' } },
+  { path: '/buckets', component: () => import('./places/PlacesPage.vue'), meta: { title: 'Buckets' } },
   {
     path: '/buckets/:bucket/:prefix(.*)*',
     name: 'folder',
-    component: () => import('./FolderPage.vue'),
+    component: () => import('./folder/FolderPage.vue'),
     meta: { title: 'Buckets' },
   },
 ]

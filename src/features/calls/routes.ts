@@ -2,5 +2,5 @@ import type { RouteRecordRaw } from 'vue-router'
 
 /** One page for both: the list stays where it is while a call opens beside it. */
 export const callsRoutes: RouteRecordRaw[] = [
-  { path: '/calls/:id?', name: 'calls', component: () => import('./CallsPage.vue'), meta: { title: 'Calls' } },
+  { path: '/calls/:id?', name: 'calls', component: () => import('./list/CallsPage.vue'), meta: { title: 'Calls' } },
 ]

@@ -1,10 +1,10 @@
 import { effectScope, nextTick, ref } from 'vue'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Outcome } from '../../aws/outcome.ts'
+import type { Outcome } from '../../aws/call/outcome.ts'
 import type { Page } from '../../aws/services/route53/types.ts'
 import { usePages } from './usePages.ts'
 
-vi.mock('../../aws/clients.ts', () => ({ onNewSession: () => () => undefined }))
+vi.mock('../../aws/call/clients.ts', () => ({ onNewSession: () => () => undefined }))
 
 type Answer = Outcome<Page<string, number>>
 const page = (items: string[], next?: number): Answer => ({

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, shallowRef, toValue, watch } from 'vue'
 import type { ComputedRef, MaybeRefOrGetter, ShallowRef } from 'vue'
-import { onNewSession } from '../../aws/clients.ts'
-import type { Outcome } from '../../aws/outcome.ts'
+import { onNewSession } from '../../aws/call/clients.ts'
+import type { Outcome } from '../../aws/call/outcome.ts'
 import type { Page } from '../../aws/services/route53/types.ts'
 
 export interface Pages<Item> {

@@ -1,5 +1,5 @@
 import { poolKeys } from '../../../emulator/services/cognito-idp/tokens/poolKeys.ts'
-import { signToken } from '../../../emulator/principals/signToken.ts'
+import { signToken } from '../../../emulator/tokens/signToken.ts'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import type { TestEmulator } from '../startEmulator.ts'
 

@@ -8,7 +8,7 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
-import type { EmulatorOptions } from '../../../emulator/createEmulator.ts'
+import type { EmulatorOptions } from '../../../emulator/program/createEmulator.ts'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import type {
   PasswordPolicy,

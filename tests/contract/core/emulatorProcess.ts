@@ -43,7 +43,7 @@ export async function runToEnd(words: readonly string[]): Promise<{ code: number
 }
 
 function run(words: readonly string[]): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'emulator/start.ts', ...words], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'emulator/program/start.ts', ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -16,7 +16,7 @@ import {
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Statement } from '../../../iam/policy/types.ts'
+import type { Statement } from '#iam/types.ts'
 import { errorOf } from '../errorOf.ts'
 import { documentOf, readBuckets, staff, startIam, type TestIam } from '../iam/startIam.ts'
 

@@ -8,7 +8,7 @@ import {
   IAMClient,
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam'
-import type { Statement } from '../../../iam/policy/types.ts'
+import type { Statement } from '#iam/types.ts'
 import { type Credentials, startEmulator, type TestEmulator } from '../startEmulator.ts'
 
 const root = 'arn:aws:iam::123456789012'

@@ -23,7 +23,7 @@ import {
   type Route53Client,
   type RRType,
 } from '@aws-sdk/client-route-53'
-import type { OperationInput } from '../../../iam/requirements/types.ts'
+import type { OperationInput } from '#iam/requirements/types.ts'
 import type { SeededRandom } from './seededRandom.ts'
 
 /** One call, ready to be predicted and to be sent. */

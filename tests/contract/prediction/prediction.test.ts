@@ -1,8 +1,8 @@
 /** iam/ predicts what the emulator enforces: the same verdict, in the same words, for calls that nobody thought of. */
 import { DeleteBucketPolicyCommand, PutBucketPolicyCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessRoles } from '../../../amplify/access/roles.ts'
-import type { Policy, PolicyDocument } from '../../../iam/policy/types.ts'
+import { accessRoles } from '#access/roles.ts'
+import type { Policy, PolicyDocument } from '#iam/types.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 import {
   account,

@@ -1,5 +1,5 @@
 /** Small policies drawn at random, over the elements and operators that people use. */
-import type { ConditionElement, PolicyDocument, Statement } from '../../../iam/policy/types.ts'
+import type { ConditionElement, PolicyDocument, Statement } from '#iam/types.ts'
 import { bucket, zones } from './calls.ts'
 import type { SeededRandom } from './seededRandom.ts'
 

@@ -6,7 +6,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Statement } from '../../../iam/policy/types.ts'
+import type { Statement } from '#iam/types.ts'
 import { addUser, documentOf } from '../accountOf.ts'
 import { rawRequest } from '../core/rawRequest.ts'
 import { errorOf } from '../errorOf.ts'

@@ -1,6 +1,6 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { rolesOf } from '../../../emulator/principals/role.ts'
+import { rolesOf } from '../../../emulator/directory/role.ts'
 import { rawRequest } from '../core/rawRequest.ts'
 import { errorOf } from '../errorOf.ts'
 import { type Person, startEmulator, type TestEmulator } from '../startEmulator.ts'

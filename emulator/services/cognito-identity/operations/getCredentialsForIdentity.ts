@@ -2,7 +2,7 @@ import type {
   GetCredentialsForIdentityCommandInput,
   GetCredentialsForIdentityCommandOutput,
 } from '@aws-sdk/client-cognito-identity'
-import { selectRole } from '../../../../iam/identity-pool/selectRole.ts'
+import { selectRole } from '#iam/identity-pool/selectRole.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { assumeRole } from '../assumeRole.ts'

@@ -1,6 +1,6 @@
 import type { GetOpenIdTokenCommandInput, GetOpenIdTokenCommandOutput } from '@aws-sdk/client-cognito-identity'
-import { identityPoolIssuer, tagsClaim } from '../../../principals/identityPoolTokens.ts'
-import { signToken } from '../../../principals/signToken.ts'
+import { identityPoolIssuer, tagsClaim } from '../../../tokens/identityPoolTokens.ts'
+import { signToken } from '../../../tokens/signToken.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { identityOfCaller } from '../identityOfCaller.ts'

@@ -2,7 +2,7 @@ import type {
   SetIdentityPoolRolesCommandInput,
   SetIdentityPoolRolesCommandOutput,
 } from '@aws-sdk/client-cognito-identity'
-import { requirementsOf } from '../../../../iam/requirements/requirementsOf.ts'
+import { requirementsOf } from '#iam/requirements/requirementsOf.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { readPoolRoles } from '../readPoolRoles.ts'

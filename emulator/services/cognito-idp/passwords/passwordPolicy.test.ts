@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { systemRandom } from '../../../clockAndRandom.ts'
+import { systemRandom } from '../../../program/clockAndRandom.ts'
 import type { PasswordPolicy } from '../pools/userPools.ts'
 import { brokenPasswordRule, requirePasswordPolicy } from './passwordPolicy.ts'
 import { temporaryPassword } from './temporaryPassword.ts'

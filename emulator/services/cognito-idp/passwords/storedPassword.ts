@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Random } from '../../../clockAndRandom.ts'
+import type { Random } from '../../../program/clockAndRandom.ts'
 import { passwordVerifier } from './srp.ts'
 
 /** All that is kept of a password. Both are hexadecimal. */

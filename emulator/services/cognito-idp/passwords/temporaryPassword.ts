@@ -1,4 +1,4 @@
-import type { Clock, Random } from '../../../clockAndRandom.ts'
+import type { Clock, Random } from '../../../program/clockAndRandom.ts'
 import type { PasswordPolicy, UserPool } from '../pools/userPools.ts'
 
 /** Without characters that are easily taken for one another: people type it from a mail. */

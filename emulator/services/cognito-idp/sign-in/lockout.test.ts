@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { systemRandom } from '../../../clockAndRandom.ts'
+import { systemRandom } from '../../../program/clockAndRandom.ts'
 import { openStore } from '../../../state/sqliteStore.ts'
 import type { Store } from '../../../state/store.ts'
 import { testPool } from '../testPool.ts'

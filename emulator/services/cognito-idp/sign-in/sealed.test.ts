@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { systemRandom } from '../../../clockAndRandom.ts'
+import { systemRandom } from '../../../program/clockAndRandom.ts'
 import { testPool } from '../testPool.ts'
 import { seal, unseal } from './sealed.ts'
 

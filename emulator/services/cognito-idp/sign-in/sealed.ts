@@ -1,6 +1,6 @@
 /** Values that the client carries and only the pool can read or make: AES-256-GCM under a key of the pool. */
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
-import type { Random } from '../../../clockAndRandom.ts'
+import type { Random } from '../../../program/clockAndRandom.ts'
 import type { UserPool } from '../pools/userPools.ts'
 
 const nonceLength = 12

@@ -1,5 +1,5 @@
 import type { InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
-import type { UserPoolKeys } from '../../../principals/userPoolKeys.ts'
+import type { UserPoolKeys } from '../../../tokens/userPoolKeys.ts'
 import { missingParameter } from '../errors.ts'
 import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
 

@@ -1,6 +1,6 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
-import { signToken } from '../../../principals/signToken.ts'
-import type { UserPoolKeys } from '../../../principals/userPoolKeys.ts'
+import { signToken } from '../../../tokens/signToken.ts'
+import type { UserPoolKeys } from '../../../tokens/userPoolKeys.ts'
 import type { OperationContext } from '../../operation.ts'
 import { groupClaims, groupsOf } from '../pools/groups.ts'
 import type { UserPoolClient } from '../pools/userPools.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { systemRandom } from '../../../clockAndRandom.ts'
+import { systemRandom } from '../../../program/clockAndRandom.ts'
 import { openStore } from '../../../state/sqliteStore.ts'
 import { poolKeys } from './poolKeys.ts'
 

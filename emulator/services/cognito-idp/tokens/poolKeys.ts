@@ -1,6 +1,6 @@
-import { makeSigningKey } from '../../../principals/makeSigningKey.ts'
-import type { UserPoolKeys } from '../../../principals/userPoolKeys.ts'
-import { userPoolKeysOf } from '../../../principals/userPoolKeys.ts'
+import { makeSigningKey } from '../../../tokens/makeSigningKey.ts'
+import type { UserPoolKeys } from '../../../tokens/userPoolKeys.ts'
+import { userPoolKeysOf } from '../../../tokens/userPoolKeys.ts'
 import type { Store } from '../../../state/store.ts'
 
 const beingMade = new WeakMap<Store, Map<string, Promise<UserPoolKeys>>>()

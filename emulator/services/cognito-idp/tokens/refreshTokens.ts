@@ -1,8 +1,8 @@
 /** Refresh tokens: opaque to the client, kept as hashes, each standing for one sign-in. */
 import { createHash } from 'node:crypto'
-import type { Random } from '../../../clockAndRandom.ts'
-import type { SignIn } from '../../../principals/userPoolSignIns.ts'
-import { signInKey, signInsOf } from '../../../principals/userPoolSignIns.ts'
+import type { Random } from '../../../program/clockAndRandom.ts'
+import type { SignIn } from '../../../tokens/userPoolSignIns.ts'
+import { signInKey, signInsOf } from '../../../tokens/userPoolSignIns.ts'
 import type { Store } from '../../../state/store.ts'
 
 interface RefreshTokenRecord {

@@ -1,7 +1,7 @@
 /**
  * What stands in ID and access tokens. Source: Cognito Developer Guide, "Using the ID token", "Using the access token".
  */
-import { userPoolIssuer } from '../../../principals/userPoolTokens.ts'
+import { userPoolIssuer } from '../../../tokens/userPoolTokens.ts'
 import type { GroupClaims } from '../pools/groups.ts'
 import type { UserPoolClient } from '../pools/userPools.ts'
 import type { Attributes } from '../users/attributes.ts'

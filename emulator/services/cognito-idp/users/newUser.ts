@@ -1,4 +1,4 @@
-import type { Clock, Random } from '../../../clockAndRandom.ts'
+import type { Clock, Random } from '../../../program/clockAndRandom.ts'
 import { invalidParameter } from '../errors.ts'
 import { storePassword } from '../passwords/storedPassword.ts'
 import type { UserPool } from '../pools/userPools.ts'

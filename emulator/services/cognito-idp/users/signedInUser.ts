@@ -1,5 +1,5 @@
-import { isSignInActive } from '../../../principals/userPoolSignIns.ts'
-import { verifyUserPoolAccessToken } from '../../../principals/userPoolTokens.ts'
+import { isSignInActive } from '../../../tokens/userPoolSignIns.ts'
+import { verifyUserPoolAccessToken } from '../../../tokens/userPoolTokens.ts'
 import type { OperationContext } from '../../operation.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import { notAuthorized, userDoesNotExist } from '../errors.ts'

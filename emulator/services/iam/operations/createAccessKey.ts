@@ -1,5 +1,5 @@
 import type { CreateAccessKeyCommandInput, CreateAccessKeyCommandOutput } from '@aws-sdk/client-iam'
-import { accessKeysOf } from '../../../principals/accessKey.ts'
+import { accessKeysOf } from '../../../directory/accessKey.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { accessKeysOfUser } from '../accessKeysOfUser.ts'

@@ -1,6 +1,6 @@
 import type { CreatePolicyCommandInput, CreatePolicyCommandOutput } from '@aws-sdk/client-iam'
-import { customerPoliciesOf, type ManagedPolicy } from '../../../principals/managedPolicy.ts'
-import { newUniqueId } from '../../../principals/newUniqueId.ts'
+import { customerPoliciesOf, type ManagedPolicy } from '../../../directory/managedPolicy.ts'
+import { newUniqueId } from '../../../directory/newUniqueId.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { listedPolicy } from '../describePolicy.ts'

@@ -1,5 +1,5 @@
 import type { CreatePolicyVersionCommandInput, CreatePolicyVersionCommandOutput } from '@aws-sdk/client-iam'
-import { customerPoliciesOf } from '../../../principals/managedPolicy.ts'
+import { customerPoliciesOf } from '../../../directory/managedPolicy.ts'
 import type { Operation } from '../../operation.ts'
 import { listedVersion, requireOwnPolicy } from '../describePolicy.ts'
 import { wholeSeconds } from '../newEntity.ts'

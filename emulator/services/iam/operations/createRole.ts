@@ -1,5 +1,5 @@
 import type { CreateRoleCommandInput, CreateRoleCommandOutput } from '@aws-sdk/client-iam'
-import type { Role } from '../../../principals/role.ts'
+import type { Role } from '../../../directory/role.ts'
 import type { Operation } from '../../operation.ts'
 import { boundaryFrom } from '../boundaries.ts'
 import { describedRole } from '../describe.ts'

@@ -1,5 +1,5 @@
 import type { DeleteGroupCommandInput, DeleteGroupCommandOutput } from '@aws-sdk/client-iam'
-import { groupsOf } from '../../../principals/group.ts'
+import { groupsOf } from '../../../directory/group.ts'
 import type { Operation } from '../../operation.ts'
 import { groupKind, requireEntity } from '../entityKinds.ts'
 import { membersOf } from '../membersOf.ts'

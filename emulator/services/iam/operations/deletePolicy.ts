@@ -1,5 +1,5 @@
 import type { DeletePolicyCommandInput, DeletePolicyCommandOutput } from '@aws-sdk/client-iam'
-import { customerPoliciesOf } from '../../../principals/managedPolicy.ts'
+import { customerPoliciesOf } from '../../../directory/managedPolicy.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { requireOwnPolicy, usesOf } from '../describePolicy.ts'

@@ -1,5 +1,5 @@
 import type { DeletePolicyVersionCommandInput, DeletePolicyVersionCommandOutput } from '@aws-sdk/client-iam'
-import { customerPoliciesOf } from '../../../principals/managedPolicy.ts'
+import { customerPoliciesOf } from '../../../directory/managedPolicy.ts'
 import type { Operation } from '../../operation.ts'
 import { requireOwnPolicy } from '../describePolicy.ts'
 import { requireVersion, withoutVersion } from '../policyVersions.ts'

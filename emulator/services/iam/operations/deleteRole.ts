@@ -1,5 +1,5 @@
 import type { DeleteRoleCommandInput, DeleteRoleCommandOutput } from '@aws-sdk/client-iam'
-import { rolesOf } from '../../../principals/role.ts'
+import { rolesOf } from '../../../directory/role.ts'
 import type { Operation } from '../../operation.ts'
 import { requireEntity, roleKind } from '../entityKinds.ts'
 import { refuseDeletion } from '../refuseDeletion.ts'

@@ -1,5 +1,5 @@
 import type { DeleteUserCommandInput, DeleteUserCommandOutput } from '@aws-sdk/client-iam'
-import { usersOf } from '../../../principals/user.ts'
+import { usersOf } from '../../../directory/user.ts'
 import type { Operation } from '../../operation.ts'
 import { accessKeysOfUser } from '../accessKeysOfUser.ts'
 import { requireEntity, userKind } from '../entityKinds.ts'

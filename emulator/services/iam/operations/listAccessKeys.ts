@@ -1,5 +1,5 @@
 import type { ListAccessKeysCommandInput, ListAccessKeysCommandOutput } from '@aws-sdk/client-iam'
-import type { AccessKey } from '../../../principals/accessKey.ts'
+import type { AccessKey } from '../../../directory/accessKey.ts'
 import type { Operation } from '../../operation.ts'
 import { accessKeysOfUser } from '../accessKeysOfUser.ts'
 import { requireEntity, userKind } from '../entityKinds.ts'

@@ -1,5 +1,5 @@
 import type { ListGroupsCommandInput, ListGroupsCommandOutput } from '@aws-sdk/client-iam'
-import { groupsOf } from '../../../principals/group.ts'
+import { groupsOf } from '../../../directory/group.ts'
 import type { Operation } from '../../operation.ts'
 import { describedGroup } from '../describe.ts'
 import { page } from '../page.ts'

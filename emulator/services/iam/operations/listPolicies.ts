@@ -1,6 +1,6 @@
 import type { ListPoliciesCommandInput, ListPoliciesCommandOutput } from '@aws-sdk/client-iam'
-import { awsManagedPolicies } from '../../../principals/awsManagedPolicies.ts'
-import { customerPoliciesOf } from '../../../principals/managedPolicy.ts'
+import { awsManagedPolicies } from '../../../directory/awsManagedPolicies.ts'
+import { customerPoliciesOf } from '../../../directory/managedPolicy.ts'
 import type { Operation } from '../../operation.ts'
 import { listedPolicy, usesOf } from '../describePolicy.ts'
 import { page } from '../page.ts'

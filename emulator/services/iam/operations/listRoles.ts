@@ -1,5 +1,5 @@
 import type { ListRolesCommandInput, ListRolesCommandOutput } from '@aws-sdk/client-iam'
-import { rolesOf } from '../../../principals/role.ts'
+import { rolesOf } from '../../../directory/role.ts'
 import type { Operation } from '../../operation.ts'
 import { listedRole } from '../describe.ts'
 import { page } from '../page.ts'

@@ -1,5 +1,5 @@
 import type { ListUsersCommandInput, ListUsersCommandOutput } from '@aws-sdk/client-iam'
-import { usersOf } from '../../../principals/user.ts'
+import { usersOf } from '../../../directory/user.ts'
 import type { Operation } from '../../operation.ts'
 import { listedUser } from '../describe.ts'
 import { page } from '../page.ts'

@@ -1,5 +1,5 @@
 import type { UpdateAccessKeyCommandInput, UpdateAccessKeyCommandOutput } from '@aws-sdk/client-iam'
-import { accessKeysOf } from '../../../principals/accessKey.ts'
+import { accessKeysOf } from '../../../directory/accessKey.ts'
 import type { Operation } from '../../operation.ts'
 import { requireAccessKey } from '../accessKeysOfUser.ts'
 import { withOwnUserName } from '../ownUserName.ts'

@@ -1,6 +1,6 @@
 import type { EvaluationResult, PolicySourceType, ResourceSpecificResult, Statement } from '@aws-sdk/client-iam'
-import { evaluate } from '../../../../iam/policy/evaluate.ts'
-import type { Decision, Principal, RequestContext } from '../../../../iam/policy/types.ts'
+import { evaluate } from '#iam/evaluate/evaluate.ts'
+import type { Decision, Principal, RequestContext } from '#iam/types.ts'
 import { missingContextKeys } from './missingContextKeys.ts'
 import type { SimulatedPolicies } from './simulatedPolicy.ts'
 import { statementPositions } from './statementPositions.ts'

@@ -1,4 +1,4 @@
-import type { Decision, StatementTrace } from '../../../../iam/policy/types.ts'
+import type { Decision, StatementTrace } from '#iam/types.ts'
 
 /**
  * Condition keys that statements ask for and the simulated request does not carry. Only statements that would match

@@ -1,5 +1,5 @@
 import type { EvaluationResult, SimulateCustomPolicyCommandInput } from '@aws-sdk/client-iam'
-import type { Principal } from '../../../../iam/policy/types.ts'
+import type { Principal } from '#iam/types.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
 import { page } from '../page.ts'

@@ -1,4 +1,4 @@
-import type { Principal } from '../../../../iam/policy/types.ts'
+import type { Principal } from '#iam/types.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 
 /**

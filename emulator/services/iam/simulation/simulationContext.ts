@@ -1,6 +1,6 @@
 import type { ContextEntry } from '@aws-sdk/client-iam'
-import { principalContext } from '../../../../iam/policy/principalContext.ts'
-import type { Principal, RequestContext } from '../../../../iam/policy/types.ts'
+import { principalContext } from '#iam/evaluate/principalContext.ts'
+import type { Principal, RequestContext } from '#iam/types.ts'
 
 /** The condition keys of a simulated request: the time, who asks where that is known, and what the caller says. */
 export function simulationContext(

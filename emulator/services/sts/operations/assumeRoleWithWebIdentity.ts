@@ -1,6 +1,6 @@
 import type { AssumeRoleWithWebIdentityCommandInput, AssumeRoleWithWebIdentityCommandOutput } from '@aws-sdk/client-sts'
-import { identityPoolProvider } from '../../../../iam/identity-pool/webIdentityContext.ts'
-import { roleByArn } from '../../../principals/role.ts'
+import { identityPoolProvider } from '#iam/identity-pool/webIdentityContext.ts'
+import { roleByArn } from '../../../directory/role.ts'
 import type { Operation } from '../../operation.ts'
 import { accessDenied, notEmulated } from '../errors.ts'
 import { issueRoleSession } from '../issueRoleSession.ts'

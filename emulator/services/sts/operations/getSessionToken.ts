@@ -1,6 +1,6 @@
 import type { GetSessionTokenCommandInput, GetSessionTokenCommandOutput } from '@aws-sdk/client-sts'
-import { serverSecret } from '../../../principals/serverSecret.ts'
-import { SessionCredentialsIssuer } from '../../../principals/sessionCredentials.ts'
+import { serverSecret } from '../../../callers/serverSecret.ts'
+import { SessionCredentialsIssuer } from '../../../callers/sessionCredentials.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { accessDenied, notEmulated, validationError } from '../errors.ts'
 import { awsCredentials } from '../issueRoleSession.ts'

@@ -1,7 +1,7 @@
 import { ListResourceRecordSetsCommand } from '@aws-sdk/client-route-53'
-import { call, type CallOptions } from '../../call.ts'
-import { route53Client } from '../../clients.ts'
-import type { Outcome } from '../../outcome.ts'
+import { call, type CallOptions } from '../../call/call.ts'
+import { route53Client } from '../../call/clients.ts'
+import type { Outcome } from '../../call/outcome.ts'
 import { mapDone } from '../mapDone.ts'
 import type { Page, RecordSet, RecordStart } from './types.ts'
 

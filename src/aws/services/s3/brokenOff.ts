@@ -1,4 +1,4 @@
-import type { Failure } from '../../outcome.ts'
+import type { Failure } from '../../call/outcome.ts'
 
 /** S3 had said yes and begun to send; then the bytes stopped, or were not those that were stored. */
 export function brokenOff(problem: unknown): Failure {

@@ -1,7 +1,7 @@
 import { ListObjectsV2Command, type ListObjectsV2CommandOutput } from '@aws-sdk/client-s3'
-import { call, type CallOptions } from '../../call.ts'
-import { s3Client } from '../../clients.ts'
-import type { Outcome } from '../../outcome.ts'
+import { call, type CallOptions } from '../../call/call.ts'
+import { s3Client } from '../../call/clients.ts'
+import type { Outcome } from '../../call/outcome.ts'
 import { decodeListedKey } from './decodeListedKey.ts'
 import { mapDone } from '../mapDone.ts'
 

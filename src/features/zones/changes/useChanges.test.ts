@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { effectScope } from 'vue'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Outcome } from '../../../aws/outcome.ts'
+import type { Outcome } from '../../../aws/call/outcome.ts'
 import type { ChangeStatus, RecordChange } from '../../../aws/services/route53/types.ts'
 import { inverseOf } from './inverseOf.ts'
 import { pollDelay } from './pollDelay.ts'

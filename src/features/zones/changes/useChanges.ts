@@ -1,6 +1,6 @@
 import { onScopeDispose, shallowRef, toValue, watch } from 'vue'
 import type { MaybeRefOrGetter, ShallowRef } from 'vue'
-import type { Outcome } from '../../../aws/outcome.ts'
+import type { Outcome } from '../../../aws/call/outcome.ts'
 import { changeRecords } from '../../../aws/services/route53/changeRecords.ts'
 import { getChange } from '../../../aws/services/route53/getChange.ts'
 import type { ChangeStatus, RecordChange } from '../../../aws/services/route53/types.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Failure, Outcome } from '../../../aws/outcome.ts'
+import type { Failure, Outcome } from '../../../aws/call/outcome.ts'
 import { conflictOf } from './conflictOf.ts'
 
 function refused(message: string, code = 'InvalidChangeBatch'): Outcome<unknown> {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../aws/outcome.ts'
+import type { Outcome } from '../../../aws/call/outcome.ts'
 import type { RecordType } from '../../../aws/services/route53/types.ts'
 
 /** The record set whose present state is not what a batch took for granted (R53-063). */

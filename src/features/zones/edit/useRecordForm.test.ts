@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Failure, Outcome } from '../../../aws/outcome.ts'
+import type { Failure, Outcome } from '../../../aws/call/outcome.ts'
 import type { ChangeStatus, RecordSet } from '../../../aws/services/route53/types.ts'
 import { useRecordForm } from './useRecordForm.ts'
 

@@ -1,5 +1,5 @@
 import { computed, reactive, ref, shallowRef } from 'vue'
-import type { Outcome } from '../../../aws/outcome.ts'
+import type { Outcome } from '../../../aws/call/outcome.ts'
 import { listRecords } from '../../../aws/services/route53/listRecords.ts'
 import type { ChangeStatus, RecordChange, RecordSet } from '../../../aws/services/route53/types.ts'
 import type { ChangeWords } from '../changes/useChanges.ts'

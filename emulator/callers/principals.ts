@@ -1,0 +1,118 @@
+import type { Clock, Random } from '../program/clockAndRandom.ts'
+import { BoundedCache } from '../state/boundedCache.ts'
+import type { Collection, Store } from '../state/store.ts'
+import { type AccessKey, accessKeysOf } from '../directory/accessKey.ts'
+import type { Caller } from './caller.ts'
+import { type Role, rolesOf } from '../directory/role.ts'
+import { roleCaller } from './roleCaller.ts'
+import { rootCaller } from './rootCaller.ts'
+import type { RootKey } from './rootKey.ts'
+import { serverSecret } from './serverSecret.ts'
+import { SessionCredentialsIssuer } from './sessionCredentials.ts'
+import { Sources } from '../directory/sources.ts'
+import { type User, usersOf } from '../directory/user.ts'
+import { userCaller } from './userCaller.ts'
+import { isRoleSession, type Session } from './userSession.ts'
+import { userSessionCaller } from './userSessionCaller.ts'
+
+/** What an access key leads to: who signs with it and the secret to check the signature against. */
+export type FoundPrincipal =
+  | { readonly kind: 'found'; readonly secretAccessKey: string; readonly caller: Caller }
+  /** Nobody's, or switched off: AWS answers both alike. */
+  | { readonly kind: 'unknown key' }
+  /** Missing where one is needed, present where none belongs, of another key, or not sealed here. */
+  | { readonly kind: 'bad token' }
+  | { readonly kind: 'expired' }
+
+/** A caller that was put together before, for as long as the documents behind stand. */
+interface KnownCaller {
+  readonly sources: Sources
+  readonly found: FoundPrincipal & { readonly kind: 'found' }
+}
+
+/** A session token that was opened before. */
+interface OpenedSession extends KnownCaller {
+  readonly session: Session
+}
+
+const keptCallers = 10_000
+
+/**
+ * Everyone who may sign: the account's owner by the root key, users by their access keys, and sessions by the token
+ * that carries them.
+ */
+export class Principals {
+  private readonly options: { store: Store; clock: Clock; account: string; rootKey: RootKey }
+  private readonly issuer: SessionCredentialsIssuer
+  private readonly roles: Collection<Role>
+  private readonly users: Collection<User>
+  private readonly keys: Collection<AccessKey>
+  private readonly opened = new BoundedCache<OpenedSession>(keptCallers)
+  private readonly byKey = new BoundedCache<KnownCaller>(keptCallers)
+  private readonly root: Caller
+
+  constructor(options: { store: Store; clock: Clock; random: Random; account: string; rootKey: RootKey }) {
+    this.options = options
+    this.issuer = new SessionCredentialsIssuer(serverSecret(options.store, options.random), options.random)
+    this.roles = rolesOf(options.store)
+    this.users = usersOf(options.store)
+    this.keys = accessKeysOf(options.store)
+    this.root = rootCaller(options.account)
+  }
+
+  /** @param sessionToken `x-amz-security-token`, where the request carries one. */
+  find(accessKeyId: string, sessionToken: string | undefined): FoundPrincipal {
+    const { rootKey, clock } = this.options
+    if (accessKeyId === rootKey.accessKeyId) {
+      if (sessionToken !== undefined) return { kind: 'bad token' }
+      return { kind: 'found', secretAccessKey: rootKey.secretAccessKey, caller: this.root }
+    }
+    // An ASIA key means nothing without its token, so that one alone is as unknown as any other.
+    if (sessionToken === undefined || !accessKeyId.startsWith('ASIA')) return this.findUser(accessKeyId, sessionToken)
+    const opened = this.open(sessionToken)
+    if (opened === undefined) return { kind: 'bad token' }
+    if (opened.session.accessKeyId !== accessKeyId) return { kind: 'bad token' }
+    if (opened.session.expiresAt <= clock()) return { kind: 'expired' }
+    return opened.found
+  }
+
+  private findUser(accessKeyId: string, sessionToken: string | undefined): FoundPrincipal {
+    const known = this.byKey.get(accessKeyId)
+    const found = known?.sources.stand ? known.found : this.readUser(accessKeyId)
+    if (!found) return { kind: 'unknown key' }
+    return sessionToken === undefined ? found : { kind: 'bad token' }
+  }
+
+  private readUser(accessKeyId: string): KnownCaller['found'] | undefined {
+    const { store, account } = this.options
+    const sources = new Sources()
+    const key = sources.get(this.keys, accessKeyId)
+    const user = key?.status === 'Active' ? sources.get(this.users, key.userName) : undefined
+    if (!key || !user) return undefined
+    const { secretAccessKey } = key
+    const found = { kind: 'found', secretAccessKey, caller: userCaller(user, { store, account, sources }) } as const
+    this.byKey.set(accessKeyId, { sources, found }, 1)
+    return found
+  }
+
+  private open(sessionToken: string): OpenedSession | undefined {
+    const known = this.opened.get(sessionToken)
+    if (known?.sources.stand) return known
+    const session = known?.session ?? this.issuer.unseal(sessionToken)
+    if (!session) return undefined
+    const sources = new Sources()
+    const caller = this.sessionCaller(session, sources)
+    if (!caller) return undefined
+    const secretAccessKey = this.issuer.secretOf(session.accessKeyId)
+    const opened = { session, sources, found: { kind: 'found', secretAccessKey, caller } } as const
+    this.opened.set(sessionToken, opened, 1)
+    return opened
+  }
+  /** @returns undefined also when the role or user is gone or was made anew: the id is another one then. */
+  private sessionCaller(session: Session, sources: Sources): Caller | undefined {
+    const facts = { store: this.options.store, account: this.options.account, sources }
+    if (!isRoleSession(session)) return userSessionCaller(session, facts)
+    const role = sources.get(this.roles, session.roleName)
+    return role?.id === session.roleId ? roleCaller(session, role, facts) : undefined
+  }
+}

@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Random } from '../program/clockAndRandom.ts'
+
+/** The long-term key of the account's owner, who may do everything: for command lines and scripts. */
+export interface RootKey {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+const idAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const secretAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/**
+ * The key in the data folder's `root-key.json` (only its owner may read the file), made at the first start.
+ * @param folder the data folder; `:memory:` makes a key that nothing keeps.
+ * @throws Error when the file is there and cannot be used.
+ */
+export function rootKeyOf(folder: string, random: Random): RootKey {
+  if (folder === ':memory:') return newRootKey(random)
+  const path = join(folder, 'root-key.json')
+  const known = readRootKey(path)
+  if (known) return known
+  const fresh = newRootKey(random)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  writeFileSync(`${path}.new`, `${JSON.stringify(fresh, undefined, 2)}\n`, { mode: 0o600 })
+  renameSync(`${path}.new`, path)
+  return fresh
+}
+
+function newRootKey(random: Random): RootKey {
+  return { accessKeyId: `AKIA${random.text(16, idAlphabet)}`, secretAccessKey: random.text(40, secretAlphabet) }
+}
+
+function readRootKey(path: string): RootKey | undefined {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (problem) {
+    if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return undefined
+    throw problem
+  }
+  const key = parseJson(text)
+  if (!isRootKey(key)) {
+    const form = 'It is JSON with accessKeyId and secretAccessKey; remove the file to have a new one made.'
+    throw new Error(`${path} does not hold a key. ${form}`)
+  }
+  return { accessKeyId: key.accessKeyId, secretAccessKey: key.secretAccessKey }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isRootKey(value: unknown): value is RootKey {
+  if (typeof value !== 'object' || value === null) return false
+  if (!('accessKeyId' in value && 'secretAccessKey' in value)) return false
+  const { accessKeyId, secretAccessKey } = value
+  return typeof accessKeyId === 'string' && typeof secretAccessKey === 'string' && secretAccessKey !== ''
+}

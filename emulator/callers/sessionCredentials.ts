@@ -1,0 +1,77 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Random } from '../program/clockAndRandom.ts'
+import type { RoleSession } from './roleSession.ts'
+import type { Session, UserSession } from './userSession.ts'
+
+const keyAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const algorithm = 'aes-256-gcm'
+const nonceBytes = 12
+const tagBytes = 16
+/** First byte of a sealed token: which layout follows. */
+const tokenVersion = 2
+
+export interface SessionCredentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken: string
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+}
+
+/**
+ * Makes and recognises the temporary credentials of sessions. Nothing is stored: all it takes is the server's
+ * secret.
+ */
+export class SessionCredentialsIssuer {
+  private readonly random: Random
+  private readonly sealingKey: Buffer
+  private readonly secretsKey: Buffer
+
+  constructor(secret: Buffer, random: Random) {
+    this.random = random
+    this.sealingKey = Buffer.from(hkdfSync('sha256', secret, '', 'session token', 32))
+    this.secretsKey = Buffer.from(hkdfSync('sha256', secret, '', 'session secret key', 32))
+  }
+
+  issue(session: Omit<RoleSession, 'accessKeyId'> | Omit<UserSession, 'accessKeyId'>): SessionCredentials {
+    const accessKeyId = `ASIA${this.random.text(16, keyAlphabet)}`
+    return {
+      accessKeyId,
+      secretAccessKey: this.secretOf(accessKeyId),
+      sessionToken: this.seal({ ...session, accessKeyId }),
+      expiresAt: session.expiresAt,
+    }
+  }
+
+  /** The 40 characters that belong to an access key of a session. */
+  secretOf(accessKeyId: string): string {
+    return createHmac('sha256', this.secretsKey).update(accessKeyId).digest().subarray(0, 30).toString('base64')
+  }
+
+  /** @returns undefined when the token was not sealed here, or was changed. Does not look at the expiry. */
+  unseal(token: string): Session | undefined {
+    const bytes = Buffer.from(token, 'base64')
+    if (bytes[0] !== tokenVersion || bytes.byteLength < 1 + nonceBytes + tagBytes) return undefined
+    // Base64 has several spellings for the same bytes; a token has one.
+    if (bytes.toString('base64') !== token) return undefined
+    try {
+      const nonce = bytes.subarray(1, 1 + nonceBytes)
+      const opening = createDecipheriv(algorithm, this.sealingKey, nonce, { authTagLength: tagBytes })
+      opening.setAuthTag(bytes.subarray(-tagBytes))
+      const packed = Buffer.concat([opening.update(bytes.subarray(1 + nonceBytes, -tagBytes)), opening.final()])
+      return JSON.parse(inflateRawSync(packed).toString()) as Session
+    } catch {
+      return undefined
+    }
+  }
+
+  private seal(session: Session): string {
+    const nonce = this.random.bytes(nonceBytes)
+    const sealing = createCipheriv(algorithm, this.sealingKey, nonce, { authTagLength: tagBytes })
+    // Session policies and tags are long and repetitive, and the token travels in a header.
+    const packed = deflateRawSync(JSON.stringify(session))
+    const sealed = Buffer.concat([sealing.update(packed), sealing.final()])
+    return Buffer.concat([Buffer.of(tokenVersion), nonce, sealed, sealing.getAuthTag()]).toString('base64')
+  }
+}

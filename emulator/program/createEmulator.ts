@@ -1,0 +1,99 @@
+import { type Clock, type Random, systemClock, systemRandom } from './clockAndRandom.ts'
+import type { Backend } from '../request/backend.ts'
+import { handleRequest } from '../request/handleRequest.ts'
+import { identityArn } from '../directory/identityArn.ts'
+import { Principals } from '../callers/principals.ts'
+import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
+import type { NetworkSettings } from '../request/requestContext.ts'
+import { localBackend } from '../seed/localBackend.ts'
+import { seedEmulator } from '../seed/seedEmulator.ts'
+import { seedRoles } from '../seed/seedRoles.ts'
+import { describeProblem } from '../server/describeProblem.ts'
+import { type HttpServer, startHttpServer } from '../server/httpServer.ts'
+import { respond } from '../surfaces/respond.ts'
+import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
+import { seedCognitoIdp } from '../services/cognito-idp/seed.ts'
+import { seedRoute53 } from '../services/route53/seed.ts'
+import { seedS3 } from '../services/s3/seed.ts'
+import { services } from '../services.ts'
+import { RecentDecisions } from '../state/recentDecisions.ts'
+import { openStore } from '../state/sqliteStore.ts'
+import type { Store } from '../state/store.ts'
+import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+
+export interface EmulatorOptions {
+  /** Data folder, or `:memory:` (the default). */
+  readonly data?: string
+  /** The account owner's key; left out, the data folder's own. */
+  readonly rootKey?: RootKey
+  /** Whether an empty data folder is filled. Default: yes. */
+  readonly seed?: boolean
+  /** Lets browsers call ListBuckets and CreateBucket. Default: no, like AWS. */
+  readonly corsForBucketList?: boolean
+  readonly network?: Partial<NetworkSettings>
+  readonly clock?: Clock
+  readonly random?: Random
+  /** Told of errors that are the emulator's own, one text each. Default: nobody. */
+  readonly log?: (line: string) => void
+}
+
+export interface Emulator {
+  readonly store: Store
+  readonly rootKey: RootKey
+  /** Answers one request to AWS, without a socket. Never throws. */
+  handle(request: HttpRequest): Promise<HttpResponse>
+  /** Serves on 127.0.0.1. @param port 0 for any; the next free one is taken when it is in use. */
+  listen(port: number): Promise<HttpServer>
+  /** Stops serving and gives the data folder free. */
+  close(): Promise<void>
+}
+
+const seeds = { before: seedS3, inTransaction: [seedRoles, seedCognitoIdp, seedCognitoIdentity, seedRoute53] }
+
+/**
+ * Puts the emulator together.
+ * @throws StoreUnavailable when the data folder cannot be used.
+ */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { data = ':memory:', clock = systemClock, random = systemRandom, log = () => undefined } = options
+  const { account, region } = localBackend
+  const store = openStore({ folder: data, random })
+  const rootKey = options.rootKey ?? rootKeyOf(data, random)
+  await seedEmulator({ store, clock, random, account, region }, seeds, options.seed ?? true)
+
+  const backend: Backend = {
+    account,
+    region,
+    environment: { account, region, identityArn: (type, name) => identityArn(store, type, name) },
+    store,
+    clock,
+    random,
+    principals: new Principals({ store, clock, random, account, rootKey }),
+    decisions: new RecentDecisions(),
+    services,
+    network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
+    log,
+  }
+  const handle = (request: HttpRequest) => handleRequest(request, backend)
+  const startedAt = clock()
+  const servers: HttpServer[] = []
+
+  return {
+    store,
+    rootKey,
+    handle,
+    async listen(port) {
+      const server = await startHttpServer({
+        port,
+        respond: respond({ handle, backend, startedAt, corsForBucketList: options.corsForBucketList ?? false }),
+        log: (problem, doing) => log(`While ${doing}: ${describeProblem(problem)}`),
+      })
+      servers.push(server)
+      return server
+    },
+    async close() {
+      await Promise.all(servers.splice(0).map((server) => server.close()))
+      store.close()
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { isIP } from 'node:net'
+import { parseArgs } from 'node:util'
+import type { RootKey } from '../callers/rootKey.ts'
+
+/** What the command line of the emulator asks for. */
+export interface StartOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Data folder, or `:memory:`. */
+  readonly data: string
+  readonly rootKey?: RootKey
+  readonly seed: boolean
+  readonly showRootKey: boolean
+  readonly help: boolean
+  readonly corsForBucketList: boolean
+  readonly secureTransport: boolean
+  readonly sourceIp: string
+}
+
+/** An option that cannot be understood; the message is for the person at the terminal. */
+export class BadOption extends Error {}
+
+export const usage = `Rolecall's emulator: AWS on this computer. No AWS account is used.
+
+  --port <number>                  port on 127.0.0.1 (default 4566); when it is in use, the next free one; 0 for any
+  --data <folder>                  where everything is kept (default .data); :memory: keeps nothing
+  --root-access-key-id <id>        the account owner's key, together with --root-secret-access-key;
+  --root-secret-access-key <key>   left out, the key made at the first start is used
+  --show-root-key                  prints the account owner's key and ends
+  --seed, --no-seed                fills an empty data folder with people, roles, a bucket and zones, or leaves it empty
+  --cors-for-bucket-list           lets browsers call ListBuckets and CreateBucket, which AWS does not
+  --no-secure-transport            says aws:SecureTransport "false", as plain HTTP would be on AWS
+  --source-ip <address>            what aws:SourceIp says (default 127.0.0.1)
+  --help                           prints this
+`
+
+/**
+ * @param words the words after the program's name.
+ * @throws BadOption
+ */
+export function readOptions(words: readonly string[]): StartOptions {
+  const values = parse(words)
+  const id = values['root-access-key-id']
+  const secret = values['root-secret-access-key']
+  if ((id === undefined) !== (secret === undefined)) {
+    throw new BadOption('--root-access-key-id and --root-secret-access-key belong together: give both or neither.')
+  }
+  if (id !== undefined && !/^\w{16,128}$/.test(id)) {
+    throw new BadOption('--root-access-key-id has 16 to 128 letters, digits and underscores.')
+  }
+  if (id?.startsWith('ASIA')) {
+    throw new BadOption('--root-access-key-id must not begin with ASIA: such keys belong to sessions.')
+  }
+  if (secret === '') throw new BadOption('--root-secret-access-key must not be empty.')
+  if (isIP(values['source-ip']) === 0) {
+    throw new BadOption(`--source-ip is an IP address, not "${values['source-ip']}".`)
+  }
+  if (values.data === '') throw new BadOption('--data needs a folder, or :memory:.')
+  return {
+    port: portOf(values.port),
+    data: values.data,
+    ...(id !== undefined && secret !== undefined && { rootKey: { accessKeyId: id, secretAccessKey: secret } }),
+    seed: values.seed,
+    showRootKey: values['show-root-key'],
+    help: values.help,
+    corsForBucketList: values['cors-for-bucket-list'],
+    secureTransport: values['secure-transport'],
+    sourceIp: values['source-ip'],
+  }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowNegative: true,
+      options: {
+        port: { type: 'string', default: '4566' },
+        data: { type: 'string', default: '.data' },
+        'root-access-key-id': { type: 'string' },
+        'root-secret-access-key': { type: 'string' },
+        'show-root-key': { type: 'boolean', default: false },
+        seed: { type: 'boolean', default: true },
+        'cors-for-bucket-list': { type: 'boolean', default: false },
+        'secure-transport': { type: 'boolean', default: true },
+        'source-ip': { type: 'string', default: '127.0.0.1' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (problem) {
+    const said = problem instanceof Error ? problem.message : String(problem)
+    throw new BadOption(`${said.replace(/\.?$/, '.')} --help lists the options.`)
+  }
+}
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN
+  if (!(port <= 65_535)) throw new BadOption(`--port is a number from 0 to 65535, not "${text}".`)
+  return port
+}

@@ -1,0 +1,88 @@
+import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { systemRandom } from './clockAndRandom.ts'
+import { createEmulator } from './createEmulator.ts'
+import { BadOption, readOptions, type StartOptions, usage } from './options.ts'
+import { rootKeyOf } from '../callers/rootKey.ts'
+
+export interface RunningEmulator {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/**
+ * Does what a command line asks for.
+ * @param words the words after the program's name.
+ * @param print takes what is for the terminal, a line at a time.
+ * @returns the emulator that now runs; undefined when only something was to be printed.
+ * @throws Error with a message for the person at the terminal.
+ */
+export async function start(
+  words: readonly string[],
+  print: (line: string) => void,
+): Promise<RunningEmulator | undefined> {
+  const options = readOptions(words)
+  if (options.help) {
+    print(usage)
+    return undefined
+  }
+  if (options.showRootKey) {
+    showRootKey(options, print)
+    return undefined
+  }
+  const emulator = await createEmulator({
+    data: options.data,
+    ...(options.rootKey && { rootKey: options.rootKey }),
+    seed: options.seed,
+    corsForBucketList: options.corsForBucketList,
+    network: { secureTransport: options.secureTransport, sourceIp: options.sourceIp },
+    log: (line) => process.stderr.write(`${line}\n`),
+  })
+  try {
+    const { port, moved } = await emulator.listen(options.port)
+    const url = `http://127.0.0.1:${port}`
+    print(`Emulator  ${url}${moved ? `  (port ${options.port} was taken)` : ''}`)
+    print('          local: no AWS account is used')
+    const place =
+      options.data === ':memory:' ? 'keeps nothing: everything is in memory' : `data in ${resolve(options.data)}`
+    print(`          ${place}`)
+    return { url, close: () => emulator.close() }
+  } catch (problem) {
+    await emulator.close()
+    throw problem
+  }
+}
+
+function showRootKey({ data, rootKey }: StartOptions, print: (line: string) => void): void {
+  if (data === ':memory:' && !rootKey) {
+    throw new BadOption(
+      'With --data :memory: the key is made anew at each start. Give your own with --root-access-key-id.',
+    )
+  }
+  const key = rootKey ?? rootKeyOf(data, systemRandom)
+  print(`export AWS_ACCESS_KEY_ID=${key.accessKeyId}`)
+  print(`export AWS_SECRET_ACCESS_KEY=${key.secretAccessKey}`)
+}
+
+async function main(): Promise<void> {
+  try {
+    const running = await start(process.argv.slice(2), (line) => console.log(line))
+    if (!running) return
+    let closing = false
+    const close = () => {
+      if (closing) process.exit(1)
+      closing = true
+      void running.close().then(() => process.exit(0))
+    }
+    process.on('SIGINT', close)
+    process.on('SIGTERM', close)
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : String(problem))
+    process.exitCode = 1
+  }
+}
+
+const program = process.argv[1]
+if (program !== undefined && import.meta.url === pathToFileURL(realpathSync(program)).href) await main()

@@ -1,0 +1,24 @@
+import type { Environment, ServiceId } from '#iam/requirements/types.ts'
+import type { Clock, Random } from '../program/clockAndRandom.ts'
+import type { Principals } from '../callers/principals.ts'
+import type { NetworkSettings } from './requestContext.ts'
+import type { ServiceOperations } from '../services/operation.ts'
+import type { RecentDecisions } from '../state/recentDecisions.ts'
+import type { Store } from '../state/store.ts'
+
+/** The parts that every request is handled with. */
+export interface Backend {
+  readonly account: string
+  readonly region: string
+  /** What the ARNs of requirements are made of. */
+  readonly environment: Environment
+  readonly store: Store
+  readonly clock: Clock
+  readonly random: Random
+  readonly principals: Principals
+  readonly decisions: RecentDecisions
+  readonly services: Readonly<Partial<Record<ServiceId, ServiceOperations>>>
+  readonly network: NetworkSettings
+  /** Told of errors that are the emulator's own. */
+  readonly log: (line: string) => void
+}

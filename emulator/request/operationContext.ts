@@ -1,0 +1,36 @@
+import type { Authorizer } from './authorize.ts'
+import type { Backend } from './backend.ts'
+import type { Caller } from '../callers/caller.ts'
+import type { OperationContext } from '../services/operation.ts'
+import type { RequestRecord } from '../state/recentDecisions.ts'
+import type { HttpRequest } from '../wire/message.ts'
+
+/** What one run of an operation is given. */
+export function operationContext(parts: {
+  request: HttpRequest
+  caller: Caller
+  body: AsyncIterable<Uint8Array>
+  backend: Backend
+  authorizer: Authorizer
+  record: RequestRecord
+}): OperationContext {
+  const { request, caller, body, backend, authorizer, record } = parts
+  const { account, region, store, clock, random } = backend
+  return {
+    account,
+    region,
+    store,
+    clock,
+    random,
+    requestId: record.requestId,
+    principal: caller.principal,
+    userId: caller.userId,
+    session: caller.session,
+    baseUrl: `http://${request.headers.host ?? ''}`,
+    headers: request.headers,
+    body,
+    decide: (requirement) => authorizer.decide(requirement),
+    demand: (requirement) => authorizer.demand(requirement),
+    explain: (note) => void record.notes.push(note),
+  }
+}

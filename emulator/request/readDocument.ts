@@ -1,0 +1,36 @@
+import type { ServiceId } from '#iam/requirements/types.ts'
+import { AwsError } from '../wire/awsError.ts'
+import { emptyBytes, type HttpRequest } from '../wire/message.ts'
+
+/** Bytes. Inputs that are larger on AWS are streams. */
+const largestDocument = 1024 * 1024
+
+/** Whether any body comes with a request. */
+export function hasBody({ headers }: HttpRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
+}
+
+/** A body that is a document (JSON, XML, a form), as a whole. @throws AwsError when it is larger than 1 MiB. */
+export async function readDocument(
+  body: AsyncIterable<Uint8Array>,
+  request: HttpRequest,
+  service: ServiceId,
+): Promise<Uint8Array> {
+  if (!hasBody(request)) return emptyBytes
+  if (Number(request.headers['content-length'] ?? 0) > largestDocument) throw tooLarge(service)
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of body) {
+    size += part.byteLength
+    if (size > largestDocument) throw tooLarge(service)
+    parts.push(part)
+  }
+  const [first] = parts
+  return parts.length === 1 && first ? first : Buffer.concat(parts)
+}
+
+function tooLarge(service: ServiceId): AwsError {
+  return service === 's3'
+    ? new AwsError('MaxMessageLengthExceeded', 'Your request was too large.', { status: 400 })
+    : new AwsError('RequestEntityTooLarge', `The request is larger than ${largestDocument} bytes.`, { status: 413 })
+}

@@ -1,0 +1,86 @@
+import type { RequestContext } from '#iam/types.ts'
+import type { ServiceId } from '#iam/requirements/types.ts'
+import { globalRegion, isGlobal } from './globalServices.ts'
+import type { HttpRequest } from '../wire/message.ts'
+
+/** What the emulator says where AWS would look at the network. */
+export interface NetworkSettings {
+  /**
+   * `aws:SecureTransport`: loopback counts as secure by default, or every "deny plain HTTP" policy would refuse
+   * everything.
+   */
+  readonly secureTransport: boolean
+  /** `aws:SourceIp`; the peer is always 127.0.0.1, which no policy means. */
+  readonly sourceIp: string
+}
+
+/** What a signature says of itself. */
+export interface SignatureFacts {
+  readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING'
+  /** Milliseconds since 1970. */
+  readonly signedAt: number
+}
+
+/** All of a request that condition keys come from: plain values, so that whoever keeps them keeps no request alive. */
+export interface RequestFacts {
+  readonly service: ServiceId
+  readonly account: string
+  readonly region: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly network: NetworkSettings
+  /** Undefined where nothing was signed. */
+  readonly signature: SignatureFacts | undefined
+  readonly userAgent: string | undefined
+  readonly referer: string | undefined
+  readonly contentSha256: string | undefined
+}
+
+export function requestFacts(
+  { headers }: HttpRequest,
+  facts: Omit<RequestFacts, 'signature' | 'userAgent' | 'referer' | 'contentSha256'>,
+  signature: SignatureFacts | undefined,
+): RequestFacts {
+  const { service, account, region, now, network } = facts
+  return {
+    service,
+    account,
+    region,
+    now,
+    network,
+    signature: signature && { authType: signature.authType, signedAt: signature.signedAt },
+    userAgent: headers['user-agent'],
+    referer: headers.referer,
+    contentSha256: headers['x-amz-content-sha256'],
+  }
+}
+
+/** Condition keys that come from the request itself (IAM User Guide, "AWS global condition context keys"). */
+export function requestContext(facts: RequestFacts): RequestContext {
+  const { service, account, region, now, network, userAgent, referer } = facts
+  const context: Record<string, string> = {
+    'aws:CurrentTime': new Date(now).toISOString(),
+    'aws:EpochTime': String(Math.floor(now / 1000)),
+    'aws:SourceIp': network.sourceIp,
+    'aws:SecureTransport': String(network.secureTransport),
+    'aws:RequestedRegion': isGlobal(service) ? globalRegion : region,
+    'aws:ResourceAccount': account,
+    'aws:ViaAWSService': 'false',
+  }
+  if (userAgent !== undefined) context['aws:UserAgent'] = userAgent
+  if (referer !== undefined) context['aws:Referer'] = referer
+  if (service === 's3') Object.assign(context, s3Context(facts))
+  return context
+}
+
+function s3Context({ account, now, signature, contentSha256 }: RequestFacts): Record<string, string> {
+  return {
+    's3:ResourceAccount': account,
+    ...(contentSha256 !== undefined && { 's3:x-amz-content-sha256': contentSha256 }),
+    ...(signature && {
+      's3:signatureversion': 'AWS4-HMAC-SHA256',
+      's3:authType': signature.authType,
+      's3:signatureAge': String(now - signature.signedAt),
+    }),
+  }
+}

@@ -1,0 +1,64 @@
+import { accessRoles } from '#access/roles.ts'
+import { bucketName, publicPrefix, sharedPrefix } from '#access/bucket.ts'
+import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
+import { localBackend } from '../seed/localBackend.ts'
+import { seededPeople } from '../services/cognito-idp/seededPeople.ts'
+
+/**
+ * What `amplify_outputs.json` says of this emulator: Amplify Gen 2's file (outputs schema 1.4), whose `custom` section
+ * holds what a console needs besides. Where the emulator was not seeded, nobody is named.
+ */
+export function amplifyOutputs(facts: {
+  baseUrl: string
+  seeded: boolean
+  identityPoolRoles: IdentityPoolRoles | undefined
+}) {
+  const { baseUrl, seeded, identityPoolRoles } = facts
+  const { region, userPoolId, userPoolClientId, identityPoolId } = localBackend
+  return {
+    version: '1.4',
+    auth: {
+      aws_region: region,
+      user_pool_id: userPoolId,
+      user_pool_client_id: userPoolClientId,
+      identity_pool_id: identityPoolId,
+      unauthenticated_identities_enabled: true,
+      username_attributes: ['email'],
+      standard_required_attributes: ['email'],
+      user_verification_types: ['email'],
+      mfa_configuration: 'NONE',
+      mfa_methods: [],
+      password_policy: {
+        min_length: 8,
+        require_lowercase: true,
+        require_uppercase: true,
+        require_numbers: true,
+        require_symbols: true,
+      },
+      groups: accessRoles
+        .filter(({ givenTo }) => givenTo === 'group')
+        .map(({ name, precedence }) => ({ [name]: { precedence } })),
+    },
+    custom: {
+      rolecall: {
+        label: 'local: no AWS account',
+        endpoints: { userPool: baseUrl, identityPool: baseUrl, s3: baseUrl, route53: baseUrl, sts: baseUrl },
+        places: [
+          { bucket: bucketName, prefix: publicPrefix, label: 'Public', region },
+          { bucket: bucketName, prefix: sharedPrefix, label: 'Shared', region },
+          { bucket: bucketName, prefix: 'private/{identityId}/', label: 'My folder', region },
+        ],
+        ...(identityPoolRoles && { identityPoolRoles }),
+        ...(seeded && { people: seededPeople.flatMap(describePerson) }),
+        inboxUrl: `${baseUrl}/_rolecall/inbox`,
+        decisionLogUrl: `${baseUrl}/_rolecall/decisions`,
+      },
+    },
+  }
+}
+
+/** Whoever must choose a password first is left out: theirs would not be the one shown for long. */
+function describePerson({ name, email, password, groups, mustChoosePassword }: (typeof seededPeople)[number]) {
+  const role = accessRoles.find((candidate) => candidate.name === (groups[0] ?? 'authenticated'))
+  return role && !mustChoosePassword ? [{ name, email, password, role: role.name, mayDo: role.mayDo }] : []
+}

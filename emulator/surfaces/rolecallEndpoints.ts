@@ -1,0 +1,73 @@
+import { localBackend } from '../seed/localBackend.ts'
+import { wasSeeded } from '../seed/seedEmulator.ts'
+import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
+import { listMessages } from '../state/inbox.ts'
+import type { RecentDecisions } from '../state/recentDecisions.ts'
+import type { Store } from '../state/store.ts'
+import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+import { amplifyOutputs } from './amplifyOutputs.ts'
+import { isFromThisComputer } from './cors.ts'
+
+/** Everything under it is the emulator's own and has no counterpart on AWS. */
+export const rolecallPrefix = '/_rolecall/'
+
+export interface RolecallFacts {
+  readonly store: Store
+  readonly decisions: RecentDecisions
+  /** Milliseconds since 1970. */
+  readonly startedAt: number
+}
+
+/** Answers `/_rolecall/...`: what a console on this computer may know, as JSON, read only. */
+export function answerRolecall(request: HttpRequest, facts: RolecallFacts): HttpResponse {
+  if (!isFromThisComputer(request)) return json(403, { message: 'Only pages on this computer may ask.' })
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return json(405, { message: 'Only GET is answered here.' }, { allow: 'GET' })
+  }
+  const [name = '', id, ...more] = request.rawPath.slice(rolecallPrefix.length).split('/')
+  if (more.length > 0) return notFound()
+  if (name === 'decisions' && id !== undefined) {
+    const entry = facts.decisions.find(id)
+    return entry
+      ? json(200, entry)
+      : json(404, { message: 'No such request, or too long ago: the decision log keeps the latest 10,000.' })
+  }
+  if (id !== undefined) return notFound()
+  const read = documents.get(name)
+  return read ? json(200, read(facts, `http://${request.headers.host ?? ''}`)) : notFound()
+}
+
+const documents: ReadonlyMap<string, (facts: RolecallFacts, baseUrl: string) => unknown> = new Map([
+  ['amplify_outputs.json', describeBackend],
+  ['inbox', ({ store }: RolecallFacts) => listMessages(store)],
+  ['status', describeStatus],
+])
+
+function describeBackend({ store }: RolecallFacts, baseUrl: string): unknown {
+  return amplifyOutputs({ baseUrl, seeded: wasSeeded(store), identityPoolRoles: identityPoolRoles(store) })
+}
+
+function describeStatus({ startedAt }: RolecallFacts): unknown {
+  const { account, region } = localBackend
+  return { name: 'rolecall emulator', local: true, startedAt: new Date(startedAt).toISOString(), account, region }
+}
+
+function identityPoolRoles(store: Store): IdentityPoolRoles | undefined {
+  return store
+    .collection<{
+      readonly roles: IdentityPoolRoles
+    }>('identityPool.pools')
+    .get(localBackend.identityPoolId)?.roles
+}
+
+function notFound(): HttpResponse {
+  return json(404, { message: 'There are amplify_outputs.json, inbox, decisions/<request id> and status.' })
+}
+
+function json(status: number, value: unknown, headers: Record<string, string> = {}): HttpResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify(value),
+  }
+}

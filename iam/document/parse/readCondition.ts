@@ -1,0 +1,73 @@
+/** What a Condition element must look like. Follows the IAM User Guide, "IAM JSON policy elements: Condition" and "Condition operators". */
+import { readBoolean } from '../../evaluate/conditions/bool.ts'
+import { readOperatorName, type ReadOperator } from '../../evaluate/conditions/readOperatorName.ts'
+import { readTemplate } from '../language/template.ts'
+import type { ConditionElement, OneOrMany } from '../../types.ts'
+import { inside, type ProblemList } from './problems.ts'
+import { readObject } from './values.ts'
+import { variableProblem } from './variableProblem.ts'
+
+type ConditionValue = string | number | boolean
+
+/** Reads a map of operators to maps of keys to values. `withVariables` as the document's version says. */
+export function readCondition(
+  value: unknown,
+  path: string,
+  problems: ProblemList,
+  withVariables: boolean,
+): ConditionElement | undefined {
+  const operators = readObject(value, path, problems)
+  if (!operators) return undefined
+  const condition: [string, Record<string, OneOrMany<ConditionValue>>][] = []
+  for (const [name, keys] of operators) {
+    const place = inside(path, name)
+    const operator = readOperatorName(name)
+    if (!operator) problems.add(place, 'is not a condition operator')
+    const fields = readObject(keys, place, problems)
+    if (!operator || !fields) continue
+    const read = [...fields].map(([key, values]) => readKey(key, values, place, problems, operator, withVariables))
+    condition.push([name, Object.fromEntries(read.filter((entry) => entry !== undefined))])
+  }
+  return Object.fromEntries(condition)
+}
+
+function readKey(
+  key: string,
+  values: unknown,
+  path: string,
+  problems: ProblemList,
+  operator: ReadOperator,
+  withVariables: boolean,
+): [string, OneOrMany<ConditionValue>] | undefined {
+  const place = inside(path, key)
+  if (!/^[^:]+:.+$/.test(key)) {
+    problems.add(place, 'must be a condition key with a prefix, as in "aws:SourceIp"')
+    return undefined
+  }
+  const list: readonly unknown[] = Array.isArray(values) ? values : [values]
+  if (list.length === 0) problems.add(place, 'must not be an empty list')
+  const read = list.filter((value, index) => {
+    const reason = valueProblem(value, operator, withVariables)
+    if (reason !== undefined) problems.add(Array.isArray(values) ? `${place}[${index}]` : place, reason)
+    return reason === undefined
+  }) as ConditionValue[]
+  const [only] = read
+  if (only === undefined) return undefined
+  return [key, Array.isArray(values) ? read : only]
+}
+
+function valueProblem(value: unknown, read: ReadOperator, withVariables: boolean): string | undefined {
+  if (!['string', 'number', 'boolean'].includes(typeof value)) return 'must be text, a number or a boolean'
+  if (read.kind === 'null') {
+    return readBoolean(String(value)) === undefined ? 'must be "true" or "false"' : undefined
+  }
+  const { comparison } = read.operator
+  const template = readTemplate(String(value), withVariables && comparison.variables)
+  if (withVariables && comparison.variables) {
+    const problem = variableProblem(String(value))
+    if (problem !== undefined) return problem
+  }
+  // With a variable in it, what the value becomes is only known in a request.
+  if (template.tokens && !comparison.prepare(template.tokens)) return `must be ${comparison.kind}`
+  return undefined
+}

@@ -1,0 +1,78 @@
+/** The layers of policies in AWS's order, and to whom each applies. Follows the IAM User Guide, "Policy evaluation logic", and the AWS Organizations User Guide, "Service control policies" and "Resource control policies". */
+import type { PreparedRequest } from './preparedRequest.ts'
+import { accountOf } from './readPrincipal.ts'
+import type { LayerName, PoliciesInForce, Policy, Principal } from '../types.ts'
+
+export const evaluationOrder: readonly LayerName[] = [
+  'resource control',
+  'service control',
+  'resource-based',
+  'identity-based',
+  'permissions boundary',
+  'session',
+]
+
+/**
+ * - Anonymous and federated principals have no account of ours behind them: only what stands on the resource applies.
+ * - The root user has no identity-based policies and no boundary, and needs none.
+ */
+const appliesTo: Readonly<Record<Principal['type'], readonly LayerName[]>> = {
+  Anonymous: ['resource control', 'resource-based'],
+  Federated: ['resource control', 'resource-based'],
+  Account: ['resource control', 'service control', 'resource-based', 'session'],
+  User: evaluationOrder,
+  AssumedRole: evaluationOrder,
+}
+
+/** Resource control policies reach these services only; AWS adds to the list now and then. */
+const servicesUnderResourceControl = new Set([
+  'aoss',
+  'cognito-identity',
+  'cognito-idp',
+  'dynamodb',
+  'ecr',
+  'kms',
+  'logs',
+  's3',
+  'secretsmanager',
+  'sqs',
+  'sts',
+])
+
+/** AWS services act with roles of this path; the organization's policies do not limit them. */
+const serviceLinkedPath = ':role/aws-service-role/'
+
+/** The policies of one layer that count for this request; `undefined` when the layer is not in force. */
+export function policiesOf(
+  layer: LayerName,
+  policies: PoliciesInForce,
+  request: PreparedRequest,
+): readonly Policy[] | undefined {
+  const inForce = readPolicies(policies[layer])
+  if (!inForce || !appliesTo[request.principal.type].includes(layer)) return undefined
+  if (layer === 'service control' || layer === 'resource control') {
+    return organizationLimits(layer, request) ? inForce : undefined
+  }
+  return inForce
+}
+
+/** A layer that is no list is in force and silent; what is no policy in a list counts for nothing. */
+function readPolicies(value: readonly Policy[] | undefined): readonly Policy[] | undefined {
+  if (value === undefined) return undefined
+  if (!Array.isArray(value)) return []
+  return value.every(isPolicy) ? value : value.filter(isPolicy)
+}
+
+const isPolicy = (value: unknown): value is Policy => typeof value === 'object' && value !== null
+
+/** Service control policies follow the principal's account, resource control policies the resource's. */
+function organizationLimits(layer: 'service control' | 'resource control', request: PreparedRequest): boolean {
+  const { principal, action, resourceAccount, managementAccount } = request
+  if (principal.type === 'AssumedRole' && principal.roleArn.includes(serviceLinkedPath)) return false
+  const account = layer === 'service control' ? accountOf(principal) : resourceAccount
+  if (managementAccount !== undefined && account === managementAccount) return false
+  return layer === 'service control' || servicesUnderResourceControl.has(action.slice(0, action.indexOf(':')))
+}
+
+/** In this layer a statement without a principal matches nobody. */
+export const needsPrincipal = (layer: LayerName) => layer === 'resource-based'

@@ -1,0 +1,79 @@
+/** One request in the form that matching needs, made once for all statements. Condition keys have no case: IAM User Guide, "IAM JSON policy elements: Condition". */
+import { arnSegments, type ArnSegments } from '../document/language/arn.ts'
+import { accountOf, readPrincipal } from './readPrincipal.ts'
+import type { AuthorizationRequest, Principal, RequestContext } from '../types.ts'
+
+/**
+ * Takes a request as it comes, also one with parts of the wrong type: those count as empty. The context is read when
+ * the first condition or variable asks for it, so a caller may put it together only then.
+ */
+export class PreparedRequest {
+  readonly principal: Principal
+  /** In lower case: actions are compared without case. */
+  readonly action: string
+  readonly actionAsGiven: string
+  readonly resource: string
+  /** The account that owns the resource, when the request says so or the principal has one. */
+  readonly resourceAccount: string | undefined
+  readonly managementAccount: string | undefined
+  readonly #request: AuthorizationRequest
+  #context: Map<string, string | readonly string[]> | undefined
+  #segments: ArnSegments | 'not an ARN' | undefined
+
+  constructor(request: AuthorizationRequest) {
+    this.principal = readPrincipal(request.principal)
+    this.actionAsGiven = typeof request.action === 'string' ? request.action : ''
+    this.action = this.actionAsGiven.toLowerCase()
+    this.resource = typeof request.resource === 'string' ? request.resource : ''
+    this.resourceAccount = request.resourceAccount ?? accountOf(this.principal)
+    this.managementAccount = request.managementAccount
+    this.#request = request
+  }
+
+  /** True when the principal belongs to an account and the resource to another one. */
+  get crossesAccounts(): boolean {
+    const account = accountOf(this.principal)
+    return account !== undefined && this.resourceAccount !== account
+  }
+
+  /** The six segments of the resource; `undefined` when it is `*` or no ARN. */
+  get resourceSegments(): ArnSegments | undefined {
+    this.#segments ??= arnSegments(this.resource) ?? 'not an ARN'
+    return this.#segments === 'not an ARN' ? undefined : this.#segments
+  }
+
+  /**
+   * All values of a condition key (in lower case). `undefined` when the request does not carry it, or carries it empty.
+   */
+  values(key: string): readonly string[] | undefined {
+    const value = this.#lookUp(key)
+    if (value === undefined) return undefined
+    return typeof value === 'string' ? [value] : value
+  }
+
+  /** The value of a single-valued key (in lower case). A list, even of one, is a multi-valued key and has none. */
+  single(key: string): string | undefined {
+    const value = this.#lookUp(key)
+    return typeof value === 'string' ? value : undefined
+  }
+
+  #lookUp(key: string): string | readonly string[] | undefined {
+    this.#context ??= lowerCaseKeys(this.#request.context)
+    return this.#context.get(key)
+  }
+}
+
+const isFilledList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')
+
+function lowerCaseKeys(context: RequestContext): Map<string, string | readonly string[]> {
+  const keys = new Map<string, string | readonly string[]>()
+  try {
+    for (const [key, value] of Object.entries(context ?? {})) {
+      if (typeof value === 'string' || isFilledList(value)) keys.set(key.toLowerCase(), value)
+    }
+  } catch {
+    // Only objects with accessors that throw come here; JSON has none.
+  }
+  return keys
+}

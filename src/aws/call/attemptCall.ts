@@ -1,0 +1,72 @@
+/** One try of one command: recorded from the first byte to the last, and judged. */
+import { callIdentity } from './callIdentity.ts'
+import type { CallRecord } from '../record/callRecord.ts'
+import { captureMessages } from '../record/captureMessages.ts'
+import { currentCredentials } from '../session/credentials.ts'
+import { judgeError, recordOf } from './judgeError.ts'
+import type { Outcome } from './outcome.ts'
+import { plainInput } from './plainInput.ts'
+import { recorder } from '../record/recorder.ts'
+import type { ClientConfiguration, SdkClient, SdkCommand, WithMetadata } from './sdkTypes.ts'
+
+/** Their bodies are what people store, not what they say to AWS: the record keeps no byte of it (S3-164). */
+const objectOperations: ReadonlySet<string> = new Set(['PutObject', 'UploadPart', 'GetObject'])
+
+export interface CallOptions {
+  readonly signal?: AbortSignal
+  /** The click that causes it, in words: "Upload plan.txt". */
+  readonly cause?: string
+  /** What it is done on, for one line. Left out, it is read from the command's input. */
+  readonly target?: string
+}
+
+/** Sends the command once (the SDK's own retries included). Never throws for anything that AWS, the network or the signer did. */
+export async function attemptCall<
+  ClientInput extends object,
+  ClientOutput extends WithMetadata,
+  Input extends ClientInput,
+  Output extends ClientOutput,
+  Configuration extends ClientConfiguration,
+>(
+  client: SdkClient<ClientInput, ClientOutput, Configuration>,
+  command: SdkCommand<ClientInput, ClientOutput, Input, Output, Configuration>,
+  { signal, cause, target }: CallOptions,
+): Promise<Outcome<Output>> {
+  const identity = callIdentity(client.config.serviceId, command)
+  const startedAt = Date.now()
+  const started = performance.now()
+  const callId = recorder.begin({
+    ...identity,
+    ...(target && { target }),
+    ...(cause && { cause }),
+    startedAt,
+    input: plainInput(command.input),
+  })
+  const carriesObject = identity.service === 's3' && objectOperations.has(identity.operation)
+  captureMessages(command.middlewareStack, carriesObject, (seen) => recorder.update(callId, seen))
+
+  try {
+    const value = await client.send(command, signal && { abortSignal: signal })
+    const { httpStatusCode: status, requestId } = value.$metadata
+    recorder.update(callId, {
+      ...ended(callId, started),
+      outcome: 'done',
+      ...(status !== undefined && { status }),
+      ...(requestId && { requestId }),
+    })
+    return { kind: 'done', value, callId }
+  } catch (error) {
+    const end = ended(callId, started)
+    const url = recorder.get(callId)?.request?.url
+    const judgement = await judgeError(error, { ...identity, signal, url })
+    recorder.update(callId, { ...end, ...recordOf(judgement) })
+    return { ...judgement, callId }
+  }
+}
+
+/** Read at the end: the credentials, and with them the role, may have arrived only while the call was being signed. */
+function ended(callId: string, started: number): Pick<CallRecord, 'durationMs' | 'role'> {
+  const credentials = currentCredentials()
+  const mine = credentials !== undefined && credentials.accessKeyId === recorder.get(callId)?.accessKeyId
+  return { durationMs: performance.now() - started, ...(mine && credentials.signer && { role: credentials.signer }) }
+}

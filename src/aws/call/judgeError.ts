@@ -1,0 +1,85 @@
+/** Decides what a thrown error means: given up, expired, refused by policy, or failed (spec pains C.X, in its order). */
+import type { CallIdentity } from './callIdentity.ts'
+import type { CallRecord } from '../record/callRecord.ts'
+import { NoCredentialsError } from '../session/credentials.ts'
+import { classifyFailure } from '../failures/classifyFailure.ts'
+import { diagnoseSilence } from '../failures/diagnoseSilence.ts'
+import type { Denial, Failure } from './outcome.ts'
+import { readDenial } from './readDenial.ts'
+import { readSdkError, type SdkError } from './sdkError.ts'
+
+/** An outcome that is not `done`, before it has the id of its call. */
+export type Judgement =
+  | { readonly kind: 'denied'; readonly denial: Denial }
+  | { readonly kind: 'expired'; readonly message: string }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'aborted' }
+
+export interface JudgedCall extends CallIdentity {
+  readonly signal?: AbortSignal
+  /** Where the request went; undefined when it was never sent. */
+  readonly url?: string
+}
+
+const expiredCodes = new Set(['ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired', 'RequestExpired'])
+/** Credentials that AWS no longer knows, as after a reset of the emulator. */
+const forgottenCodes = new Set([
+  'InvalidAccessKeyId',
+  'InvalidClientTokenId',
+  'UnrecognizedClientException',
+  'InvalidToken',
+])
+const endedSession = /Token expired|Token is inactive|(Refresh|Access) Token has (expired|been revoked)/i
+const deniedCodes = new Set(['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'Forbidden', '403'])
+
+/** Judges whatever the SDK or the signer threw. */
+export async function judgeError(thrown: unknown, call: JudgedCall): Promise<Judgement> {
+  if (thrown instanceof NoCredentialsError) return { kind: 'expired', message: 'Nobody is signed in.' }
+  return judgeFacts(readSdkError(thrown), call)
+}
+
+/** Judges an error that has been read already. */
+export async function judgeFacts(error: SdkError, call: JudgedCall): Promise<Judgement> {
+  if (call.signal?.aborted || error.code === 'AbortError') return { kind: 'aborted' }
+  if (error.noAnswer && !hasAwsCode(error))
+    return { kind: 'failed', failure: await diagnoseSilence(error, call, call.url) }
+  const expired = expiryOf(error)
+  if (expired) return { kind: 'expired', message: expired }
+  if (isDenial(error)) return { kind: 'denied', denial: denialOf(error) }
+  return { kind: 'failed', failure: classifyFailure(error, call) }
+}
+
+/** The members of a call record that a judgement settles. */
+export function recordOf(judgement: Judgement): Pick<CallRecord, 'outcome' | 'denial' | 'failure'> {
+  if (judgement.kind === 'denied') return { outcome: 'denied', denial: judgement.denial }
+  if (judgement.kind === 'failed') return { outcome: 'failed', failure: judgement.failure }
+  return { outcome: judgement.kind }
+}
+
+function expiryOf(error: SdkError): string | undefined {
+  if (expiredCodes.has(error.code) && !/Signature expired/.test(error.message)) return 'The credentials have expired.'
+  if (forgottenCodes.has(error.code)) return 'AWS does not know these credentials any more.'
+  if (error.code === 'NotAuthorizedException' && endedSession.test(error.message))
+    return 'The sign-in has expired or was ended elsewhere.'
+  return undefined
+}
+
+/** Trust problems also say AccessDenied; they are about getting a role, not about using one. */
+function isDenial(error: SdkError): boolean {
+  return deniedCodes.has(error.code) && !/AssumeRoleWithWebIdentity/.test(error.message)
+}
+
+function denialOf(error: SdkError): Denial {
+  return {
+    ...readDenial(error.message),
+    code: error.code === '403' || error.code === 'Forbidden' ? 'AccessDenied' : error.code,
+    message: error.message,
+    status: error.status ?? 403,
+    ...(error.requestId && { requestId: error.requestId }),
+  }
+}
+
+/** Amplify throws Cognito's errors without a status when the header was not readable; their names tell. */
+function hasAwsCode(error: SdkError): boolean {
+  return /Exception$/.test(error.code)
+}

@@ -1,0 +1,44 @@
+/** Reads AWS's AccessDenied sentence. Grammar: IAM User Guide, "Troubleshoot access denied error messages" (spec identity 4.6). */
+import type { LayerName } from '#iam/types.ts'
+import type { Denial } from './outcome.ts'
+
+/** What AWS's sentence says. Fields are absent where it does not say. */
+export type DenialSentence = Pick<Denial, 'principalArn' | 'action' | 'resource' | 'explicit' | 'layer' | 'policyArn'>
+
+const opening = /User: (?<principal>\S+) is not authorized to perform: (?<action>[\w-]+:\w+)/
+// S3 quotes the resource, the others do not; keys may hold spaces, quotes and words of the grammar: the reason is the last one.
+const resourcePart = / on resource: (?:"(?<quoted>.*)"|(?<plain>.*?))(?= because | with an explicit deny |\.?$)/
+const implicitReason = /because no (?<layer>[\w -]+?)(?: policy)? allows the [\w-]+:\w+ action\.?$/
+const explicitReason = /with an explicit deny in an? (?<layer>[\w -]+?)(?: policy)?(?:: (?<policy>arn:\S+?))?\.?$/
+
+const layers: ReadonlyMap<string, LayerName> = new Map([
+  ['identity-based', 'identity-based'],
+  ['resource-based', 'resource-based'],
+  ['session', 'session'],
+  ['permissions boundary', 'permissions boundary'],
+  ['service control', 'service control'],
+  ['resource control', 'resource control'],
+  // STS calls a role's resource-based policy by its own name.
+  ['role trust', 'resource-based'],
+])
+
+/**
+ * @param message AWS's sentence, word for word
+ * @returns what it says; `{ explicit: false }` alone for the short forms ("Access Denied"), which say nothing more
+ */
+export function readDenial(message: string): DenialSentence {
+  const sentence = message.trim()
+  const who = opening.exec(sentence)?.groups
+  const where = resourcePart.exec(sentence)?.groups
+  const explicit = explicitReason.exec(sentence)?.groups
+  const layer = layers.get((explicit ?? implicitReason.exec(sentence)?.groups)?.['layer'] ?? '')
+  const resource = where?.['quoted'] ?? where?.['plain']
+  return {
+    ...(who?.['principal'] && { principalArn: who['principal'] }),
+    ...(who?.['action'] && { action: who['action'] }),
+    ...(resource && { resource }),
+    explicit: explicit !== undefined,
+    ...(layer && { layer }),
+    ...(explicit?.['policy'] && { policyArn: explicit['policy'] }),
+  }
+}

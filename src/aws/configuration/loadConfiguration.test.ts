@@ -1,0 +1,47 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { ConfigurationError } from './configurationError.ts'
+import { currentConfiguration, loadConfiguration } from './loadConfiguration.ts'
+
+vi.mock('../session/observeCognito.ts', () => ({ observeCognito: vi.fn() }))
+
+const auth = {
+  aws_region: 'us-east-1',
+  user_pool_id: 'us-east-1_R',
+  user_pool_client_id: 'c',
+  identity_pool_id: 'us-east-1:7d0e5a52',
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('reading the configuration before it is loaded is an error of the program', () => {
+  expect(() => currentConfiguration()).toThrow('before it was loaded')
+})
+
+test.each([
+  ['nothing answers', () => Promise.reject(new TypeError('Failed to fetch')), 'nothing answers'],
+  ['the file is missing', () => Promise.resolve(new Response('', { status: 404 })), 'the server answered 404'],
+  [
+    'the host answers with a page',
+    () => Promise.resolve(new Response('<!doctype html>')),
+    'a page where its file should be',
+  ],
+  ['the file is cut off', () => Promise.resolve(new Response('{"auth":')), 'not JSON'],
+])('when %s, the error says so and what to do', async (_, answer, problem) => {
+  vi.stubGlobal('fetch', answer)
+  const error: unknown = await loadConfiguration().catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(ConfigurationError)
+  expect(error).toMatchObject({
+    what: expect.stringContaining(problem) as string,
+    where: '/amplify_outputs.json',
+    fix: expect.stringContaining('npm start') as string,
+  })
+})
+
+test('a loaded configuration can be read everywhere', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ auth })))
+  const config = await loadConfiguration()
+  expect(config.userPoolId).toBe('us-east-1_R')
+  expect(currentConfiguration()).toBe(config)
+})

@@ -1,0 +1,70 @@
+/** Fetches the one file that says which backend this console talks to. */
+import type { AwsConfig } from './configuration.ts'
+import { ConfigurationError } from './configurationError.ts'
+import { currentCredentials, onCredentialsChange } from '../session/credentials.ts'
+import { setConfiguration } from './currentConfiguration.ts'
+import { observeCognito } from '../session/observeCognito.ts'
+import { parseConfiguration } from './parseConfiguration.ts'
+
+const file = '/amplify_outputs.json'
+const howToGetIt =
+  'Start the emulator with "npm start", or deploy amplify/ and put its amplify_outputs.json beside index.html.'
+
+export { currentConfiguration } from './currentConfiguration.ts'
+
+let recording = false
+
+/**
+ * Loads and checks `/amplify_outputs.json`. Call once, before anything that talks to AWS.
+ * @throws ConfigurationError that says what is wrong, where, and what to do.
+ */
+export async function loadConfiguration(): Promise<AwsConfig> {
+  const text = await fetchText()
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch {
+    // A single-page host answers a missing file with its index.html and status 200.
+    const html = text.trimStart().startsWith('<')
+    throw new ConfigurationError(
+      html ? 'The backend is not configured: there is a page where its file should be.' : 'The file is not JSON.',
+      file,
+      howToGetIt,
+    )
+  }
+  const configuration = parseConfiguration(content, file)
+  setConfiguration(configuration)
+  startRecording(configuration)
+  return configuration
+}
+
+/** From here on the backend is known: its Cognito calls are recorded, and each session's role is asked for when it starts. */
+function startRecording(config: AwsConfig): void {
+  if (recording) return
+  recording = true
+  observeCognito(config)
+  onCredentialsChange(() => {
+    if (currentCredentials())
+      void import('../session/learnSigner.ts').then(
+        ({ learnSigner }) => learnSigner(),
+        () => undefined,
+      )
+  })
+}
+
+async function fetchText(): Promise<string> {
+  let response: Response
+  try {
+    response = await fetch(file, { cache: 'no-store' })
+  } catch {
+    throw new ConfigurationError('The file could not be fetched: nothing answers.', file, howToGetIt)
+  }
+  if (!response.ok) {
+    throw new ConfigurationError(
+      `The file could not be fetched: the server answered ${response.status}.`,
+      file,
+      howToGetIt,
+    )
+  }
+  return response.text()
+}

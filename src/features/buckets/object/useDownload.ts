@@ -1,0 +1,54 @@
+import { onScopeDispose, shallowRef } from 'vue'
+import type { Outcome } from '../../../aws/call/outcome.ts'
+import { downloadObject } from '../../../aws/services/s3/downloadObject.ts'
+import type { ObjectAddress } from '../../../aws/services/s3/objectAddress.ts'
+import { downloadName } from './downloadName.ts'
+import { saveFile } from './saveFile.ts'
+
+export interface Download {
+  readonly name: string
+  /** Bytes that have arrived. */
+  readonly loaded: number
+  readonly total: number | undefined
+  /** Present when it did not work out. */
+  readonly outcome?: Outcome<unknown>
+}
+
+/** One download at a time; a second one takes the place of the first. It ends with the page. */
+export function useDownload(download = downloadObject, save = saveFile) {
+  const current = shallowRef<Download>()
+  let asking = new AbortController()
+
+  async function start(address: ObjectAddress): Promise<void> {
+    asking.abort()
+    const { signal } = (asking = new AbortController())
+    const name = downloadName(address.key)
+    current.value = { name, loaded: 0, total: undefined }
+    const outcome = await download(
+      address,
+      (loaded, total) => {
+        if (!signal.aborted) current.value = { name, loaded, total }
+      },
+      { signal, cause: `Download ${name}` },
+    )
+    if (signal.aborted) return
+    if (outcome.kind === 'done') save(outcome.value, name)
+    current.value =
+      outcome.kind === 'done' || outcome.kind === 'aborted'
+        ? undefined
+        : {
+            name,
+            loaded: 0,
+            total: undefined,
+            outcome,
+          }
+  }
+
+  function stop(): void {
+    asking.abort()
+    current.value = undefined
+  }
+
+  onScopeDispose(stop)
+  return { current, start, stop }
+}

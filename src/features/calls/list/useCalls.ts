@@ -1,0 +1,33 @@
+import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
+import type { CallRecord } from '../../../aws/record/callRecord.ts'
+import { recorder } from '../../../aws/record/recorder.ts'
+import { filterCalls, type CallFilter } from './filterCalls.ts'
+import { groupCalls, type CallGroup } from './groupCalls.ts'
+
+export interface UseCalls {
+  readonly calls: Readonly<Ref<readonly CallRecord[]>>
+  readonly service: Ref<CallFilter['service']>
+  readonly outcome: Ref<CallFilter['outcome']>
+  readonly groups: ComputedRef<readonly CallGroup[]>
+  /** Services that the record has calls of, in order of their names. */
+  readonly services: ComputedRef<readonly CallRecord['service'][]>
+}
+
+/** The calls of this tab with the filters of the page; keeps up with the recorder. */
+export function useCalls(): UseCalls {
+  const calls = shallowRef(recorder.list())
+  onScopeDispose(
+    recorder.subscribe(() => {
+      calls.value = recorder.list()
+    }),
+  )
+  const service = ref<CallFilter['service']>('all')
+  const outcome = ref<CallFilter['outcome']>('all')
+  return {
+    calls,
+    service,
+    outcome,
+    groups: computed(() => groupCalls(filterCalls(calls.value, { service: service.value, outcome: outcome.value }))),
+    services: computed(() => [...new Set(calls.value.map((call) => call.service))].sort()),
+  }
+}

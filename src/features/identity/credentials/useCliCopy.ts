@@ -1,0 +1,23 @@
+import { sessionCredentials } from '../../../aws/session/credentials.ts'
+import { currentConfiguration } from '../../../aws/configuration/loadConfiguration.ts'
+import { useCopy } from '../../../ui/useCopy.ts'
+import type { CopyState } from '../../../ui/useCopy.ts'
+import { cliText } from './cliText.ts'
+import type { CliForm } from './cliText.ts'
+import type { Ref } from 'vue'
+
+/**
+ * Copies the session's credentials for a terminal. They are read on the click and exist outside the signer only on the
+ * clipboard.
+ */
+export function useCliCopy(): { state: Ref<CopyState>; copyFor: (form: CliForm) => Promise<void> } {
+  const { state, copy } = useCopy()
+  async function copyFor(form: CliForm): Promise<void> {
+    try {
+      await copy(cliText(form, await sessionCredentials(), currentConfiguration()))
+    } catch {
+      state.value = 'refused'
+    }
+  }
+  return { state, copyFor }
+}
