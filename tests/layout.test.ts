@@ -86,6 +86,19 @@ describe('every feature of the console', () => {
   })
 })
 
+/** Comments may name the service whose documentation they follow. */
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+}
+
+test('the pipeline, the wire and the signatures know no service by its name', () => {
+  const naming = files
+    .filter((path) => /^emulator\/(signing|wire|server|request|surfaces\/(cors|respond|surfaceOf)\.ts)/.test(path))
+    .filter((path) => path.endsWith('.ts') && !/\.(test|d)\.ts$/.test(path))
+    .filter((path) => /\b(s3|route ?53|sts|cognito|(?<!#)iam)\b/i.test(withoutComments(read(path))))
+  expect(naming).toEqual([])
+})
+
 test('every file of iam, wire and signing opens with what it does', () => {
   const silent = files
     .filter((path) => /^(iam|emulator\/(wire|signing))\/.*\.ts$/.test(path) && !/\.(test|d)\.ts$/.test(path))

@@ -23,5 +23,5 @@ test.each<[string, string, object | undefined]>([
   ['iam:GetUser', 'arn:aws:iam::123456789012:user/stranger', {}],
   ['iam:ListPolicies', '*', undefined],
 ])('%s on %s carries what is stored there', (action, target, expected) => {
-  expect(entityContext(store, { action, resource: target, context: {} })).toEqual(expected)
+  expect(entityContext({ action, resource: target, context: {} }, store)).toEqual(expected)
 })

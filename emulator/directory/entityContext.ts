@@ -8,7 +8,7 @@ import { usersOf } from './user.ts'
 const readsBoundary = /^iam:(Attach|Detach|Put|Delete)(User|Role)(Policy|PermissionsBoundary)$/
 
 /** The condition keys that a call to IAM gets from the user or role that it is about: tags and boundary. */
-export function entityContext(store: Store, { action, resource }: Requirement): RequestContext | undefined {
+export function entityContext({ action, resource }: Requirement, store: Store): RequestContext | undefined {
   const type = /^arn:aws:iam::\d{12}:(user|role)\//.exec(resource)?.[1]
   if (type === undefined) return undefined
   const collection = type === 'user' ? usersOf(store) : rolesOf(store)

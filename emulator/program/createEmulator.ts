@@ -1,6 +1,5 @@
 import { type Clock, type Random, systemClock, systemRandom } from './clockAndRandom.ts'
 import type { Backend } from '../request/backend.ts'
-import { handleRequest } from '../request/handleRequest.ts'
 import { identityArn } from '../directory/identityArn.ts'
 import { Principals } from '../callers/principals.ts'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
@@ -10,12 +9,15 @@ import { seedEmulator } from '../seed/seedEmulator.ts'
 import { seedRoles } from '../seed/seedRoles.ts'
 import { describeProblem } from '../server/describeProblem.ts'
 import { type HttpServer, startHttpServer } from '../server/httpServer.ts'
-import { respond } from '../surfaces/respond.ts'
+import { answerSurface, respond } from '../surfaces/respond.ts'
+import { surfaceOf } from '../surfaces/surfaceOf.ts'
 import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
 import { seedCognitoIdp } from '../services/cognito-idp/seed.ts'
 import { seedRoute53 } from '../services/route53/seed.ts'
 import { seedS3 } from '../services/s3/seed.ts'
-import { services } from '../services.ts'
+import { services } from '../services/registry.ts'
+import type { Service } from '../services/service.ts'
+import { indexServices } from '../services/serviceIndex.ts'
 import { RecentDecisions } from '../state/recentDecisions.ts'
 import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
@@ -30,6 +32,8 @@ export interface EmulatorOptions {
   readonly seed?: boolean
   /** Lets browsers call ListBuckets and CreateBucket. Default: no, like AWS. */
   readonly corsForBucketList?: boolean
+  /** Default: those of the registry. */
+  readonly services?: readonly Service[]
   readonly network?: Partial<NetworkSettings>
   readonly clock?: Clock
   readonly random?: Random
@@ -70,22 +74,21 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     random,
     principals: new Principals({ store, clock, random, account, rootKey }),
     decisions: new RecentDecisions(),
-    services,
+    services: indexServices(options.services ?? services),
     network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
     log,
   }
-  const handle = (request: HttpRequest) => handleRequest(request, backend)
   const startedAt = clock()
   const servers: HttpServer[] = []
 
   return {
     store,
     rootKey,
-    handle,
+    handle: (request) => answerSurface(request, surfaceOf(request, backend.services), { backend, startedAt }),
     async listen(port) {
       const server = await startHttpServer({
         port,
-        respond: respond({ handle, backend, startedAt, corsForBucketList: options.corsForBucketList ?? false }),
+        respond: respond({ backend, startedAt, corsForBucketList: options.corsForBucketList ?? false }),
         log: (problem, doing) => log(`While ${doing}: ${describeProblem(problem)}`),
       })
       servers.push(server)

@@ -1,64 +1,60 @@
-import type { ServiceId } from '#iam/requirements/types.ts'
-import type { Backend } from './backend.ts'
-import { globalRegion, isGlobal } from './globalServices.ts'
-import type { Call } from './identifyCall.ts'
 import { anonymousCaller, type Caller } from '../callers/caller.ts'
 import type { FoundPrincipal } from '../callers/principals.ts'
-import { isRoleSession } from '../callers/userSession.ts'
-import {
-  badSessionToken,
-  expiredSession,
-  missingAuthentication,
-  unknownAccessKey,
-} from '../signing/authenticationErrors.ts'
+import type { Service } from '../services/service.ts'
+import type { AuthenticationErrors } from '../signing/signingRules.ts'
 import { type Signed, verifySignature } from '../signing/verifySignature.ts'
 import type { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
+import type { Backend } from './backend.ts'
+import type { Call } from './identifyCall.ts'
 
 /** Who makes a request, and what the signature says besides; `signed` is absent where nothing was signed. */
-export interface Signer {
+export interface Authenticated {
   readonly caller: Caller
   readonly signed?: Signed<unknown>
 }
 
 /**
- * Verifies the signature and finds who made it. S3 alone knows callers who sign nothing; operations that are no matter
- * of IAM are not looked at.
+ * Verifies the signature and finds who made it. Operations that are no matter of IAM are not looked at.
  * @throws AwsError in the service's own words.
  */
 export function authenticate(
   request: HttpRequest,
   call: Call,
-  facts: { service: ServiceId; backend: Backend; now: number },
-): Signer {
+  facts: { service: Service; backend: Backend; now: number },
+): Authenticated {
   const { authorization } = call.operation
   if (authorization === 'public' || authorization === 'accessToken') return { caller: anonymousCaller }
   const { service, backend, now } = facts
+  const { errors, globalRegion } = service.signing
   const authentication = verifySignature(request, {
-    service,
-    region: isGlobal(service) ? globalRegion : backend.region,
+    rules: service.signing,
+    region: globalRegion ?? backend.region,
     now,
     ...(call.document && { body: call.document }),
     secretOf(accessKeyId, sessionToken) {
       const found = backend.principals.find(accessKeyId, sessionToken)
-      if (found.kind !== 'found') return refusal(found.kind, service, accessKeyId)
-      // IAM takes no sessions of GetSessionToken without a second factor, and there is none here.
+      if (found.kind !== 'found') return rejection(found.kind, errors, accessKeyId)
       const { session } = found.caller
-      return service === 'iam' && session && !isRoleSession(session) ? badSessionToken(service) : found
+      return session && service.takesSession?.(session) === false ? errors.badSessionToken() : found
     },
   })
   if (authentication.kind === 'signed') return { caller: authentication.credentials.caller, signed: authentication }
-  if (service === 's3' && authorization === 'permission') return { caller: anonymousCaller }
-  throw missingAuthentication(service)
+  if (service.takesAnonymous && authorization === 'permission') return { caller: anonymousCaller }
+  throw errors.missingAuthentication()
 }
 
-function refusal(problem: Exclude<FoundPrincipal['kind'], 'found'>, service: ServiceId, accessKeyId: string): AwsError {
+function rejection(
+  problem: Exclude<FoundPrincipal['kind'], 'found'>,
+  errors: AuthenticationErrors,
+  accessKeyId: string,
+): AwsError {
   switch (problem) {
     case 'unknown key':
-      return unknownAccessKey(service, accessKeyId)
+      return errors.unknownAccessKey(accessKeyId)
     case 'bad token':
-      return badSessionToken(service)
+      return errors.badSessionToken()
     case 'expired':
-      return expiredSession(service)
+      return errors.expiredSession()
   }
 }

@@ -2,12 +2,11 @@ import { decide } from '#iam/evaluate/decide.ts'
 import { denialMessage } from '#iam/explain/denialMessage.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { Decision, PoliciesInForce, RequestContext } from '#iam/types.ts'
-import type { Requirement, ServiceId } from '#iam/requirements/types.ts'
+import type { Requirement } from '#iam/requirements/types.ts'
 import type { Backend } from './backend.ts'
 import type { Caller } from '../callers/caller.ts'
-import { entityContext } from '../directory/entityContext.ts'
+import type { Service } from '../services/service.ts'
 import { requestContext, requestFacts, type RequestFacts, type SignatureFacts } from './requestContext.ts'
-import { resourcePolicies } from './resourcePolicies.ts'
 import type { Question, RequestRecord } from '../state/recentDecisions.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
@@ -16,6 +15,7 @@ import type { HttpRequest } from '../wire/message.ts'
 export class Authorizer {
   private readonly options: {
     readonly request: HttpRequest
+    readonly service: Service
     readonly caller: Caller
     /** What the signature says; undefined where nothing was signed. */
     readonly signed: SignatureFacts | undefined
@@ -35,8 +35,8 @@ export class Authorizer {
    * @throws AwsError AWS's AccessDenied for the first requirement that is not allowed.
    */
   demandAll(requirements: readonly Requirement[] | undefined): void {
-    const { service, operation } = this.options.record
-    if (!requirements) throw new Error(`It is not known what permission ${service}:${operation} needs.`)
+    const { service, record } = this.options
+    if (!requirements) throw new Error(`It is not known what permission ${service.id}:${record.operation} needs.`)
     for (const requirement of requirements) this.demand(requirement)
   }
 
@@ -44,7 +44,7 @@ export class Authorizer {
   demand(requirement: Requirement): void {
     const question = this.ask(requirement)
     if (decide(question.request, question.policies).verdict === 'allowed') return
-    throw accessDenied(evaluate(question.request, question.policies), this.options.record.service)
+    throw accessDenied(evaluate(question.request, question.policies), this.options.service)
   }
 
   decide(requirement: Requirement): Decision {
@@ -57,8 +57,8 @@ export class Authorizer {
    * reads them.
    */
   private ask(requirement: Requirement): Question {
-    const { caller, record, backend } = this.options
-    const target = record.service === 'iam' ? entityContext(backend.store, requirement) : undefined
+    const { caller, record, service, backend } = this.options
+    const target = service.resourceContext?.(requirement, backend.store)
     const facts = (this.facts ??= this.factsOfRequest())
     const question: Question = {
       request: {
@@ -66,7 +66,13 @@ export class Authorizer {
         action: requirement.action,
         resource: requirement.resource,
         get context(): RequestContext {
-          return { ...caller.context, ...requestContext(facts), ...target, ...requirement.context }
+          return {
+            ...caller.context,
+            ...requestContext(facts),
+            ...service.requestContext?.(facts),
+            ...target,
+            ...requirement.context,
+          }
         },
       },
       policies: this.policiesFor(requirement),
@@ -76,21 +82,24 @@ export class Authorizer {
   }
 
   private factsOfRequest(): RequestFacts {
-    const { request, signed, backend, record } = this.options
-    const { account, region, network } = backend
-    return requestFacts(request, { service: record.service, account, region, now: record.at, network }, signed)
+    const { request, signed, service, backend, record } = this.options
+    const { account, network } = backend
+    const region = service.signing.globalRegion ?? backend.region
+    return requestFacts(request, { account, region, now: record.at, network }, signed)
   }
 
+  /** A requirement may be about another service's resource: the row that its action names knows what stands on it. */
   private policiesFor(requirement: Requirement): PoliciesInForce {
     const { backend, caller } = this.options
-    const resourceBased = resourcePolicies(backend.store, requirement, caller.principal)
+    const { action } = requirement
+    const owner = backend.services.byActionPrefix.get(action.slice(0, action.indexOf(':')))
+    const { principal } = caller
+    const resourceBased = owner?.resourcePolicies?.(requirement, { principal, store: backend.store })
     return resourceBased ? { 'resource-based': resourceBased, ...caller.policies } : caller.policies
   }
 }
 
-function accessDenied(decision: Decision, service: ServiceId): AwsError {
-  const json = service === 'cognito-idp' || service === 'cognito-identity'
-  return json
-    ? new AwsError('AccessDeniedException', denialMessage(decision, service), { status: 400 })
-    : new AwsError('AccessDenied', denialMessage(decision, service), { status: 403 })
+function accessDenied(decision: Decision, { id, errors }: Service): AwsError {
+  const { code, status } = errors.accessDenied
+  return new AwsError(code, denialMessage(decision, id), { status })
 }

@@ -1,8 +1,8 @@
-import type { Environment, ServiceId } from '#iam/requirements/types.ts'
+import type { Environment } from '#iam/requirements/types.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Principals } from '../callers/principals.ts'
 import type { NetworkSettings } from './requestContext.ts'
-import type { ServiceOperations } from '../services/operation.ts'
+import type { ServiceIndex } from '../services/serviceIndex.ts'
 import type { RecentDecisions } from '../state/recentDecisions.ts'
 import type { Store } from '../state/store.ts'
 
@@ -17,7 +17,7 @@ export interface Backend {
   readonly random: Random
   readonly principals: Principals
   readonly decisions: RecentDecisions
-  readonly services: Readonly<Partial<Record<ServiceId, ServiceOperations>>>
+  readonly services: ServiceIndex
   readonly network: NetworkSettings
   /** Told of errors that are the emulator's own. */
   readonly log: (line: string) => void

@@ -1,5 +1,4 @@
-import type { ServiceId } from '#iam/requirements/types.ts'
-import { AwsError } from '../wire/awsError.ts'
+import type { Service } from '../services/service.ts'
 import { emptyBytes, type HttpRequest } from '../wire/message.ts'
 
 /** Bytes. Inputs that are larger on AWS are streams. */
@@ -14,23 +13,17 @@ export function hasBody({ headers }: HttpRequest): boolean {
 export async function readDocument(
   body: AsyncIterable<Uint8Array>,
   request: HttpRequest,
-  service: ServiceId,
+  { faults }: Service,
 ): Promise<Uint8Array> {
   if (!hasBody(request)) return emptyBytes
-  if (Number(request.headers['content-length'] ?? 0) > largestDocument) throw tooLarge(service)
+  if (Number(request.headers['content-length'] ?? 0) > largestDocument) throw faults.tooLarge()
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of body) {
     size += part.byteLength
-    if (size > largestDocument) throw tooLarge(service)
+    if (size > largestDocument) throw faults.tooLarge()
     parts.push(part)
   }
   const [first] = parts
   return parts.length === 1 && first ? first : Buffer.concat(parts)
-}
-
-function tooLarge(service: ServiceId): AwsError {
-  return service === 's3'
-    ? new AwsError('MaxMessageLengthExceeded', 'Your request was too large.', { status: 400 })
-    : new AwsError('RequestEntityTooLarge', `The request is larger than ${largestDocument} bytes.`, { status: 413 })
 }

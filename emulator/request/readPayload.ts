@@ -1,24 +1,24 @@
 import { hash } from 'node:crypto'
-import type { ServiceId } from '#iam/requirements/types.ts'
 import type { Call } from './identifyCall.ts'
 import { hasBody, readDocument } from './readDocument.ts'
+import type { Service } from '../services/service.ts'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { emptyBytes, type HttpRequest } from '../wire/message.ts'
 import { Payload } from '../wire/payload.ts'
 
-/** Bytes: what S3 takes in one PUT. */
+/** Bytes: what a service takes in one request at most. */
 const largestObject = 5 * 1024 ** 3
 const promisesNothing: ReadonlySet<string | undefined> = new Set([undefined, 'UNSIGNED-PAYLOAD', hash('sha256', '')])
 
 /**
  * The body of a request whose signer is known: a stream for those operations that take one, else the whole of it. What
- * S3 was promised of a body (length, hash, checksums) is checked while it is read.
+ * was promised of a body (length, hash, checksums) is checked while it is read.
  * @throws AwsError
  */
 export async function readPayload(
   request: HttpRequest,
   { document, streams }: Call,
-  options: { service: ServiceId; chunkSignatures: ChunkSignatures | undefined },
+  options: { service: Service; chunkSignatures: ChunkSignatures | undefined },
 ): Promise<{ document: Uint8Array; body: AsyncIterable<Uint8Array> }> {
   if (document !== undefined) return { document, body: request.body }
   if (!streams && !hasBody(request) && promisesNothing.has(request.headers['x-amz-content-sha256'])) {

@@ -1,6 +1,4 @@
 import type { RequestContext } from '#iam/types.ts'
-import type { ServiceId } from '#iam/requirements/types.ts'
-import { globalRegion, isGlobal } from './globalServices.ts'
 import type { HttpRequest } from '../wire/message.ts'
 
 /** What the emulator says where AWS would look at the network. */
@@ -23,8 +21,8 @@ export interface SignatureFacts {
 
 /** All of a request that condition keys come from: plain values, so that whoever keeps them keeps no request alive. */
 export interface RequestFacts {
-  readonly service: ServiceId
   readonly account: string
+  /** The region that the request was signed for, or would have been. */
   readonly region: string
   /** Milliseconds since 1970. */
   readonly now: number
@@ -41,9 +39,8 @@ export function requestFacts(
   facts: Omit<RequestFacts, 'signature' | 'userAgent' | 'referer' | 'contentSha256'>,
   signature: SignatureFacts | undefined,
 ): RequestFacts {
-  const { service, account, region, now, network } = facts
+  const { account, region, now, network } = facts
   return {
-    service,
     account,
     region,
     now,
@@ -57,30 +54,17 @@ export function requestFacts(
 
 /** Condition keys that come from the request itself (IAM User Guide, "AWS global condition context keys"). */
 export function requestContext(facts: RequestFacts): RequestContext {
-  const { service, account, region, now, network, userAgent, referer } = facts
+  const { account, region, now, network, userAgent, referer } = facts
   const context: Record<string, string> = {
     'aws:CurrentTime': new Date(now).toISOString(),
     'aws:EpochTime': String(Math.floor(now / 1000)),
     'aws:SourceIp': network.sourceIp,
     'aws:SecureTransport': String(network.secureTransport),
-    'aws:RequestedRegion': isGlobal(service) ? globalRegion : region,
+    'aws:RequestedRegion': region,
     'aws:ResourceAccount': account,
     'aws:ViaAWSService': 'false',
   }
   if (userAgent !== undefined) context['aws:UserAgent'] = userAgent
   if (referer !== undefined) context['aws:Referer'] = referer
-  if (service === 's3') Object.assign(context, s3Context(facts))
   return context
-}
-
-function s3Context({ account, now, signature, contentSha256 }: RequestFacts): Record<string, string> {
-  return {
-    's3:ResourceAccount': account,
-    ...(contentSha256 !== undefined && { 's3:x-amz-content-sha256': contentSha256 }),
-    ...(signature && {
-      's3:signatureversion': 'AWS4-HMAC-SHA256',
-      's3:authType': signature.authType,
-      's3:signatureAge': String(now - signature.signedAt),
-    }),
-  }
 }

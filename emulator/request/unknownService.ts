@@ -1,13 +1,19 @@
+import type { Backend } from './backend.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 
 /**
  * The answer for a service that AWS has and the emulator has not: 400, which SDKs do not repeat, in JSON for the JSON
  * protocols and in the XML error form for the others.
  */
-export function unknownService(request: HttpRequest, name: string, requestId: string): HttpResponse {
+export function unknownService(
+  request: HttpRequest,
+  name: string,
+  { services, random }: Pick<Backend, 'services' | 'random'>,
+): HttpResponse {
+  const requestId = random.uuid()
   const shown = name.replace(/[^\w.-]/g, '').slice(0, 80)
-  const emulated = 's3, route53, sts, iam, cognito-idp and cognito-identity'
-  const message = `The service ${shown} is not emulated here. There are ${emulated}.`
+  const emulated = services.all.map(({ id }) => id).join(', ')
+  const message = `The service ${shown} is not emulated here. Emulated are: ${emulated}.`
   if (request.headers['x-amz-target'] !== undefined) {
     return {
       status: 400,

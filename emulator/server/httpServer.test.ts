@@ -98,13 +98,10 @@ test('A client that goes away in the middle of an answer is no problem of ours',
   expect(problems).toEqual([])
 })
 
-test.each(['GARBAGE\r\n\r\n', 'GET / HTTP/1.1\r\n\r\n', 'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n'])(
-  '%j is refused',
-  async (bytes) => {
-    const { port } = await serve(() => Promise.resolve(ok('done')))
-    expect(await exchange(port, bytes)).toMatch(/^HTTP\/1\.1 40[03] /)
-  },
-)
+test.each(['GARBAGE\r\n\r\n', 'GET / HTTP/1.1\r\n\r\n'])('%j is refused', async (bytes) => {
+  const { port } = await serve(() => Promise.resolve(ok('done')))
+  expect(await exchange(port, bytes)).toMatch(/^HTTP\/1\.1 40[03] /)
+})
 
 test('A second server takes the next free port', async () => {
   const { port } = await serve(() => Promise.resolve(ok('done')))

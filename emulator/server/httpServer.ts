@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
-import { isOwnHost } from '../surfaces/isOwnHost.ts'
 import { listenOnLoopback } from './listenOnLoopback.ts'
 import { sendResponse } from './sendResponse.ts'
 import { toMessage } from './toMessage.ts'
@@ -21,7 +20,8 @@ export interface HttpServer {
  */
 export async function startHttpServer(options: {
   port: number
-  respond(request: HttpRequest): Promise<HttpResponse>
+  /** @param port that the request came in by. */
+  respond(request: HttpRequest, port: number): Promise<HttpResponse>
   log(problem: unknown, doing: string): void
 }): Promise<HttpServer> {
   const server = createServer({
@@ -43,24 +43,15 @@ export async function startHttpServer(options: {
   })
 
   async function answer(request: HttpRequest): Promise<HttpResponse> {
-    const refused = refusal(request, port)
-    if (refused) return refused
+    if (!request.rawPath.startsWith('/')) return text(400, 'A request names a path on this server.\n')
     try {
-      return await options.respond(request)
+      return await options.respond(request, port)
     } catch (problem) {
       options.log(problem, 'answering')
       return text(500, 'The emulator failed to answer. Its log says where.\n')
     }
   }
   return { port, moved, close: () => closeServer(server) }
-}
-
-function refusal(request: HttpRequest, port: number): HttpResponse | undefined {
-  if (!isOwnHost(request.headers.host, port)) {
-    return text(403, `This emulator answers only under its own names, 127.0.0.1:${port} and localhost:${port}.\n`)
-  }
-  if (!request.rawPath.startsWith('/')) return text(400, 'A request names a path on this server.\n')
-  return undefined
 }
 
 function text(status: number, body: string): HttpResponse {

@@ -1,6 +1,6 @@
 /** How an operation of the emulator is declared. Every operation says how it is authorised: leaving that out does not compile. */
 import type { Decision, Principal } from '#iam/types.ts'
-import type { Requirement, ServiceId } from '#iam/requirements/types.ts'
+import type { Requirement } from '#iam/requirements/types.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Session } from '../callers/userSession.ts'
 import type { Store } from '../state/store.ts'
@@ -47,24 +47,30 @@ export interface DecisionNote {
  */
 export type AuthorizationKind = 'permission' | 'identity' | 'accessToken' | 'public'
 
-/** One AWS API operation. `Input` and `Output` are the SDK's own `...CommandInput` and `...CommandOutput`. */
-export interface Operation<Input = never, Output = unknown> {
+/**
+ * One AWS API operation. `Input` and `Output` are the SDK's own `...CommandInput` and `...CommandOutput`; `Found` is
+ * what `find` hands to `run`.
+ */
+export interface Operation<Input, Output, Found = void> {
   readonly authorization: AuthorizationKind
   /**
    * The input with what AWS takes for granted where the caller leaves it out (IAM: the caller's own user name), before
-   * it authorises. Throws an AwsError.
+   * it authorizes. Throws an AwsError.
    */
   readonly complete?: (input: Input, context: OperationContext) => object
-  /** Checks that AWS makes before it authorises (S3: does the bucket exist). Throws an AwsError. */
-  readonly before?: (input: Input, context: OperationContext) => void
+  /**
+   * What AWS looks for before it authorizes (S3: the bucket), so that a missing one is answered first. Throws an
+   * AwsError.
+   */
+  readonly find?: (input: Input, context: OperationContext) => Found
   readonly run: (
     input: Input,
     context: OperationContext,
+    found: Found,
   ) => Omit<Output, '$metadata'> | Promise<Omit<Output, '$metadata'>>
 }
 
-/** A service: its operations by AWS's name. What is not listed answers that it is not emulated. */
-export interface ServiceOperations {
-  readonly id: ServiceId
-  readonly operations: Readonly<Record<string, Operation>>
+/** Any operation, for the pipeline. */
+export interface AnyOperation extends Omit<Operation<never, unknown, never>, 'find'> {
+  readonly find?: (input: never, context: OperationContext) => unknown
 }

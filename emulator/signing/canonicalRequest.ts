@@ -12,7 +12,7 @@ export interface CanonicalParts {
   readonly signedHeaders: readonly string[]
   /** Hex SHA-256 of the body, or what the request says instead (`UNSIGNED-PAYLOAD`). */
   readonly payloadHash: string
-  /** S3 takes the path as it is; other services encode it once more and resolve `.`, `..` and empty segments. */
+  /** Whether the path is taken as it is; otherwise it is encoded once more, and `.`, `..` and empty segments are resolved. */
   readonly keepsPath: boolean
 }
 

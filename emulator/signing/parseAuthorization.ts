@@ -2,12 +2,10 @@
  * Who a request says signed it, from the `Authorization` header or the query of a presigned URL (AWS IAM user guide,
  * "Authentication methods").
  */
-import type { ServiceId } from '#iam/requirements/types.ts'
-import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
 import type { QueryParameters } from '../wire/rest/queryParameters.ts'
 import { queryParameters } from '../wire/rest/queryParameters.ts'
-import { malformedAuthorization, unsupportedMechanism } from './authenticationErrors.ts'
+import type { SigningRules } from './signingRules.ts'
 import { parseSigningTime } from './signingTime.ts'
 
 /** What a signed request claims. Nothing of it is verified yet. */
@@ -37,33 +35,19 @@ const headerFields = ['Credential', 'SignedHeaders', 'Signature']
 const presignParameters = ['X-Amz-Credential', 'X-Amz-Date', 'X-Amz-SignedHeaders', 'X-Amz-Expires', 'X-Amz-Signature']
 
 /** Undefined when nothing is signed. Throws `AwsError` for a signature that is incomplete or of another kind. */
-export function parseAuthorization(request: HttpRequest, service: ServiceId): Authorization | undefined {
+export function parseAuthorization(request: HttpRequest, rules: SigningRules): Authorization | undefined {
+  rules.checkMechanism?.(request)
   const header = request.headers.authorization
-  const isPresigned = request.rawQuery.includes('X-Amz-Algorithm=')
-  if (header !== undefined && isPresigned && service === 's3') {
-    const message =
-      'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or ' +
-      'the Authorization header should be specified'
-    throw new AwsError('InvalidArgument', message, { status: 400, members: { ArgumentName: 'Authorization' } })
-  }
-  if (header !== undefined) return parseHeader(request, header, service)
-  if (isPresigned) return parseQuery(queryParameters(request.rawQuery), service)
-  if (service === 's3' && /(^|&)(AWSAccessKeyId|Signature)=/.test(request.rawQuery)) throw unsupportedMechanism(service)
+  if (header !== undefined) return parseHeader(request, header, rules)
+  if (request.rawQuery.includes('X-Amz-Algorithm=')) return parseQuery(queryParameters(request.rawQuery), rules)
   return undefined
 }
 
-function parseHeader({ headers }: HttpRequest, header: string, service: ServiceId): Authorization {
-  if (!header.startsWith(`${algorithm} `)) throw unsupportedMechanism(service)
-  const { scope, names, signature } = readFields(header, service)
+function parseHeader({ headers }: HttpRequest, header: string, rules: SigningRules): Authorization {
+  if (!header.startsWith(`${algorithm} `)) throw rules.errors.unsupportedMechanism()
+  const { scope, names, signature } = readFields(header, rules)
   const time = parseSigningTime(headers['x-amz-date'] ?? headers.date)
-  if (!time) {
-    if (service === 's3') {
-      const message = 'AWS authentication requires a valid Date or x-amz-date header'
-      throw new AwsError('AccessDenied', message, { status: 403 })
-    }
-    const detail = "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
-    throw malformedAuthorization(service, 'header', detail)
-  }
+  if (!time) throw rules.errors.missingDate()
   const sessionToken = headers['x-amz-security-token']
   return { place: 'header', ...scope, signedHeaders: names, signature, ...time, expires: undefined, sessionToken }
 }
@@ -79,12 +63,12 @@ const knownBeginnings = new Map<string, Omit<HeaderFields, 'signature'>>()
 const mostBeginnings = 1000
 const signatureAtEnd = /[ ,]Signature=([0-9a-f]{64})$/
 
-function readFields(header: string, service: ServiceId): HeaderFields {
+function readFields(header: string, rules: SigningRules): HeaderFields {
   const signature = signatureAtEnd.exec(header)?.[1]
   const beginning = signature === undefined ? undefined : header.slice(0, -signature.length)
   const known = beginning === undefined ? undefined : knownBeginnings.get(beginning)
   if (known && signature !== undefined) return { ...known, signature }
-  const fields = splitFields(header, service)
+  const fields = splitFields(header, rules)
   if (beginning !== undefined) {
     if (knownBeginnings.size >= mostBeginnings) knownBeginnings.clear()
     knownBeginnings.set(beginning, { scope: fields.scope, names: fields.names })
@@ -92,7 +76,7 @@ function readFields(header: string, service: ServiceId): HeaderFields {
   return fields
 }
 
-function splitFields(header: string, service: ServiceId): HeaderFields {
+function splitFields(header: string, rules: SigningRules): HeaderFields {
   const fields = new Map<string, string>()
   for (const field of header.slice(algorithm.length + 1).split(',')) {
     const equals = field.indexOf('=')
@@ -100,37 +84,33 @@ function splitFields(header: string, service: ServiceId): HeaderFields {
   }
   const [credential, signedHeaders, signature] = headerFields.map((name) => fields.get(name))
   if (!credential || !signedHeaders || !signature) {
-    const missing = headerFields.filter((name) => !fields.get(name))
-    const elsewhere = missing.map((name) => `Authorization header requires '${name}' parameter.`).join(' ')
-    const detail = 'the authorization header requires three components: Credential, SignedHeaders, and Signature.'
-    throw malformedAuthorization(service, 'header', service === 's3' ? detail : elsewhere)
+    throw rules.errors.missingParts(headerFields.filter((name) => !fields.get(name)))
   }
-  return { scope: parseCredential(credential, 'header', service), names: signedHeaders.split(';'), signature }
+  return { scope: parseCredential(credential, 'header', rules), names: signedHeaders.split(';'), signature }
 }
 
-function parseQuery(query: QueryParameters, service: ServiceId): Authorization {
-  const refuse = (detail: string) => malformedAuthorization(service, 'query', detail)
-  if (query.get('X-Amz-Algorithm')?.[0] !== algorithm) throw refuse(`X-Amz-Algorithm only supports "${algorithm}"`)
+function parseQuery(query: QueryParameters, rules: SigningRules): Authorization {
+  const reject = (detail: string) => rules.errors.malformedAuthorization('query', detail)
+  if (query.get('X-Amz-Algorithm')?.[0] !== algorithm) throw reject(`X-Amz-Algorithm only supports "${algorithm}"`)
   const [credential, date, signedHeaders, expires, signature] = presignParameters.map((name) => query.get(name)?.[0])
-  // Other services than S3 accept a presigned URL without a lifetime, and give it fifteen minutes.
-  const lifetime = expires ?? (service === 's3' ? undefined : '900')
+  const lifetime = expires ?? rules.defaultLifetime?.toString()
   if (!credential || date === undefined || !signedHeaders || lifetime === undefined || !signature) {
-    throw refuse(
+    throw reject(
       'Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, ' +
         'X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.',
     )
   }
-  if (!/^-?\d{1,15}$/.test(lifetime)) throw refuse('X-Amz-Expires should be a number')
-  if (Number(lifetime) < 0) throw refuse('X-Amz-Expires must be non-negative')
+  if (!/^-?\d{1,15}$/.test(lifetime)) throw reject('X-Amz-Expires should be a number')
+  if (Number(lifetime) < 0) throw reject('X-Amz-Expires must be non-negative')
   if (Number(lifetime) > longest) {
     const limit = `that is, the given X-Amz-Expires must be less than ${longest} seconds`
-    throw refuse(`X-Amz-Expires must be less than a week (in seconds); ${limit}`)
+    throw reject(`X-Amz-Expires must be less than a week (in seconds); ${limit}`)
   }
   const time = parseSigningTime(date)
-  if (time?.timestamp !== date) throw refuse("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"")
+  if (time?.timestamp !== date) throw reject("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"")
   const sessionToken = query.get('X-Amz-Security-Token')?.[0]
   const names = signedHeaders.split(';')
-  const scope = parseCredential(credential, 'query', service)
+  const scope = parseCredential(credential, 'query', rules)
   const seconds = Number(lifetime)
   return { place: 'query', ...scope, signedHeaders: names, signature, ...time, expires: seconds, sessionToken }
 }
@@ -138,14 +118,14 @@ function parseQuery(query: QueryParameters, service: ServiceId): Authorization {
 type Credential = Pick<Authorization, 'accessKeyId' | 'date' | 'region' | 'service' | 'terminator'>
 
 /** An access key id may hold slashes; the scope is what follows the fourth-last one. */
-function parseCredential(credential: string, place: 'header' | 'query', service: ServiceId): Credential {
+function parseCredential(credential: string, place: 'header' | 'query', rules: SigningRules): Credential {
   const parts = credential.split('/')
   const [date, region, scopeService, terminator] = parts.slice(-4)
   const accessKeyId = parts.slice(0, -4).join('/')
   if (!accessKeyId || !date || !region || !scopeService || !terminator) {
     const detail = 'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".'
     const lead = place === 'query' ? 'Error parsing the X-Amz-Credential parameter; ' : ''
-    throw malformedAuthorization(service, place, lead + detail)
+    throw rules.errors.malformedAuthorization(place, lead + detail)
   }
   return { accessKeyId, date, region, service: scopeService, terminator }
 }

@@ -1,20 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { ServiceId } from '#iam/requirements/types.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
-import {
-  badSessionToken,
-  expiredSession,
-  missingAuthentication,
-  signatureDoesNotMatch,
-  unknownAccessKey,
-} from './authenticationErrors.ts'
+import { services, type ServiceId } from '../services/registry.ts'
+import type { SigningRules } from './signingRules.ts'
 import { verifySignature } from './verifySignature.ts'
 
 const now = Date.UTC(2026, 10, 20, 12)
 const timestamp = '20261120T120000Z'
 const signature = '0'.repeat(64)
 const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
+const rulesOf = Object.fromEntries(services.map(({ id, signing }) => [id, signing])) as Record<ServiceId, SigningRules>
 
 /** What `verifySignature` answers to a request that is anything but signed in order. */
 function answer(
@@ -29,8 +25,12 @@ function answer(
     body: noBody(),
   }
   try {
-    return verifySignature(request, { service, region: 'us-east-1', now, secretOf: () => ({ secretAccessKey: 's' }) })
-      .kind
+    return verifySignature(request, {
+      rules: rulesOf[service],
+      region: 'us-east-1',
+      now,
+      secretOf: () => ({ secretAccessKey: 's' }),
+    }).kind
   } catch (problem) {
     if (!(problem instanceof AwsError)) throw problem
     return { code: problem.code, message: problem.message }
@@ -203,14 +203,14 @@ describe('each service has its own words', () => {
     ['route53', 'InvalidClientTokenId', 403, 'The security token included in the request is invalid.'],
     ['cognito-identity', 'UnrecognizedClientException', 400, 'The security token included in the request is invalid.'],
   ] as const)('%s: an unknown access key is %s', (service, code, status, message) => {
-    expect(unknownAccessKey(service, 'AKIA')).toMatchObject({ code, status, message })
+    expect(rulesOf[service].errors.unknownAccessKey('AKIA')).toMatchObject({ code, status, message })
   })
 
   test.each([
     ['s3', 'InvalidToken', 400, 'The provided token is malformed or otherwise invalid.'],
     ['sts', 'InvalidClientTokenId', 403, 'The security token included in the request is invalid.'],
   ] as const)('%s: a bad session token is %s', (service, code, status, message) => {
-    expect(badSessionToken(service)).toMatchObject({ code, status, message })
+    expect(rulesOf[service].errors.badSessionToken()).toMatchObject({ code, status, message })
   })
 
   test.each([
@@ -218,7 +218,7 @@ describe('each service has its own words', () => {
     ['route53', 'ExpiredToken', 403, 'The security token included in the request is expired'],
     ['cognito-idp', 'ExpiredTokenException', 400, 'The security token included in the request is expired'],
   ] as const)('%s: an expired session is %s', (service, code, status, message) => {
-    expect(expiredSession(service)).toMatchObject({ code, status, message })
+    expect(rulesOf[service].errors.expiredSession()).toMatchObject({ code, status, message })
   })
 
   test.each([
@@ -226,11 +226,11 @@ describe('each service has its own words', () => {
     ['sts', 'MissingAuthenticationToken', 403, 'Missing Authentication Token'],
     ['cognito-idp', 'MissingAuthenticationTokenException', 400, 'Missing Authentication Token'],
   ] as const)('%s: nothing signed is %s', (service, code, status, message) => {
-    expect(missingAuthentication(service)).toMatchObject({ code, status, message })
+    expect(rulesOf[service].errors.missingAuthentication()).toMatchObject({ code, status, message })
   })
 
   test('only S3 adds members to a mismatch', () => {
-    expect(signatureDoesNotMatch('s3', { StringToSign: 'x' }).members).toEqual({ StringToSign: 'x' })
-    expect(signatureDoesNotMatch('sts', { StringToSign: 'x' }).members).toEqual({})
+    expect(rulesOf.s3.errors.signatureDoesNotMatch({ StringToSign: 'x' }).members).toEqual({ StringToSign: 'x' })
+    expect(rulesOf.sts.errors.signatureDoesNotMatch({ StringToSign: 'x' }).members).toEqual({})
   })
 })

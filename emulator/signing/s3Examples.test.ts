@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decodeAwsChunked } from '../wire/awsChunked.ts'
 import type { HttpRequest } from '../wire/message.ts'
+import { s3Signing } from '../services/s3/signing/s3Signing.ts'
 import { verifySignature } from './verifySignature.ts'
 
 /**
@@ -11,7 +12,7 @@ const now = Date.UTC(2013, 4, 24)
 const secretAccessKey = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
 const host = 'examplebucket.s3.amazonaws.com'
 const emptySha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
-const options = { service: 's3', region: 'us-east-1', now, secretOf: () => ({ secretAccessKey }) } as const
+const options = { rules: s3Signing, region: 'us-east-1', now, secretOf: () => ({ secretAccessKey }) } as const
 
 function request(method: string, target: string, headers: Record<string, string>, signature?: string): HttpRequest {
   const [rawPath = '', rawQuery = ''] = target.split('?')

@@ -5,8 +5,11 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { describe, expect, test } from 'vitest'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
-import { CaptureHandler } from '../wire/roundTrip/captureHandler.ts'
-import { badSessionToken, expiredSession, unknownAccessKey } from './authenticationErrors.ts'
+import { CaptureHandler } from '../../tests/wire/captureHandler.ts'
+import { s3Errors } from '../services/s3/signing/s3Errors.ts'
+import { s3Signing } from '../services/s3/signing/s3Signing.ts'
+import { xmlErrors } from './codedErrors.ts'
+import { codedSigning } from './codedSigning.ts'
 import type { VerifyOptions } from './verifySignature.ts'
 import { verifySignature } from './verifySignature.ts'
 
@@ -23,11 +26,15 @@ const s3 = new S3Client({ ...config, forcePathStyle: true })
 const route53 = new Route53Client(config)
 const sts = new STSClient(config)
 
-type Service = 's3' | 'route53' | 'sts'
+const rulesOf = {
+  s3: s3Signing,
+  route53: codedSigning({ name: 'route53', errors: xmlErrors, globalRegion: 'us-east-1' }),
+  sts: codedSigning({ name: 'sts', errors: xmlErrors }),
+}
 
-function optionsFor(service: Service, changes: Partial<VerifyOptions<{ secretAccessKey: string }>> = {}) {
+function optionsFor(service: keyof typeof rulesOf, changes: Partial<VerifyOptions<{ secretAccessKey: string }>> = {}) {
   const secretOf = () => ({ secretAccessKey: credentials.secretAccessKey })
-  return { service, region: 'us-east-1', now: Date.now(), secretOf, ...changes }
+  return { rules: rulesOf[service], region: 'us-east-1', now: Date.now(), secretOf, ...changes }
 }
 
 async function sent(send: () => Promise<unknown>): Promise<{ message: HttpRequest; body: Uint8Array }> {
@@ -162,7 +169,7 @@ describe('what was changed after signing is refused', () => {
     })
   })
 
-  test.each<Service>(['s3', 'route53', 'sts'])('%s: signed with another secret', async (service) => {
+  test.each<keyof typeof rulesOf>(['s3', 'route53', 'sts'])('%s: signed with another secret', async (service) => {
     const { message, body } = await { s3: () => getObject('a'), route53: listRecords, sts: whoAmI }[service]()
     const secretOf = () => ({ secretAccessKey: 'another' })
     expect(refusal(() => verifySignature(message, optionsFor(service, { body, secretOf })))).toMatchObject(mismatch)
@@ -215,9 +222,9 @@ describe('clock', () => {
 test('an error of the key lookup is passed on: unknown, bad token, expired', async () => {
   const { message } = await getObject('a')
   const lookups = [
-    [unknownAccessKey('s3', 'ASIAEXAMPLE'), 'InvalidAccessKeyId', 403],
-    [badSessionToken('s3'), 'InvalidToken', 400],
-    [expiredSession('s3'), 'ExpiredToken', 400],
+    [s3Errors.unknownAccessKey('ASIAEXAMPLE'), 'InvalidAccessKeyId', 403],
+    [s3Errors.badSessionToken(), 'InvalidToken', 400],
+    [s3Errors.expiredSession(), 'ExpiredToken', 400],
   ] as const
   for (const [error, code, status] of lookups) {
     expect(refusal(() => verifySignature(message, optionsFor('s3', { secretOf: () => error })))).toMatchObject({

@@ -3,23 +3,18 @@
  * for API requests").
  */
 import { hash } from 'node:crypto'
-import type { ServiceId } from '#iam/requirements/types.ts'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
 import { emptyBytes } from '../wire/message.ts'
-import { signatureDoesNotMatch } from './authenticationErrors.ts'
 import { canonicalRequest } from './canonicalRequest.ts'
-import { checkScope } from './checkScope.ts'
-import { checkSignedHeaders } from './checkSignedHeaders.ts'
-import { checkTime } from './checkTime.ts'
 import { chunkSignatures } from './chunkSignatures.ts'
 import { equalSignatures } from './equalSignatures.ts'
 import type { Authorization } from './parseAuthorization.ts'
 import { parseAuthorization } from './parseAuthorization.ts'
-import { payloadHash } from './payloadHash.ts'
 import { hmacHex } from './hmac.ts'
 import { scopeText, signingKey } from './signingKey.ts'
+import type { SigningRules } from './signingRules.ts'
 
 /** What an access key stands for, at least its secret. */
 export interface SecretHolder {
@@ -27,16 +22,15 @@ export interface SecretHolder {
 }
 
 export interface VerifyOptions<Credentials extends SecretHolder> {
-  /** The service that the request reached, and its region; the signature must be for both. */
-  readonly service: ServiceId
+  /** Rules of the service that the request reached, and its region; the signature must be for both. */
+  readonly rules: SigningRules
   readonly region: string
   /** Milliseconds since 1970. */
   readonly now: number
-  /** What the key stands for, or the error that says why it counts for nothing (see `authenticationErrors.ts`). */
+  /** What the key stands for, or the error that says why it counts for nothing (one of `rules.errors`). */
   readonly secretOf: (accessKeyId: string, sessionToken: string | undefined) => Credentials | AwsError
   /**
-   * The whole body. Left out for S3, whose requests name their body's hash; `Payload` compares it while the body is
-   * read.
+   * The whole body. Left out where requests name their body's hash; `Payload` compares it while the body is read.
    */
   readonly body?: Uint8Array
 }
@@ -66,19 +60,19 @@ export function verifySignature<Credentials extends SecretHolder>(
   request: HttpRequest,
   options: VerifyOptions<Credentials>,
 ): Authentication<Credentials> {
-  const { service, now } = options
-  const claim = parseAuthorization(request, service)
+  const { rules, now } = options
+  const claim = parseAuthorization(request, rules)
   if (!claim) return anonymous
-  checkScope(claim, service, options.region)
+  rules.checkScope(claim, options.region)
   const credentials = options.secretOf(claim.accessKeyId, claim.sessionToken)
   if (credentials instanceof AwsError) throw credentials
-  checkTime(claim, service, now)
-  checkSignedHeaders(claim, request.headers, service)
-  const payload = payloadHash(request, claim, service, options.body ?? emptyBytes)
+  rules.checkTime(claim, now)
+  rules.checkSignedHeaders(claim, request.headers)
+  const payload = rules.payloadHash(request, claim, options.body ?? emptyBytes)
   const key = signingKey(credentials.secretAccessKey, claim)
-  const text = stringToSign(request, claim, payload, service)
+  const text = stringToSign(request, claim, payload, rules.keepsPath)
   if (!equalSignatures(hmacHex(key, text), claim.signature)) {
-    throw signatureDoesNotMatch(service, {
+    throw rules.errors.signatureDoesNotMatch({
       AWSAccessKeyId: claim.accessKeyId,
       StringToSign: text,
       SignatureProvided: claim.signature,
@@ -98,10 +92,9 @@ export function verifySignature<Credentials extends SecretHolder>(
   }
 }
 
-function stringToSign(request: HttpRequest, claim: Authorization, payload: string, service: ServiceId): string {
+function stringToSign(request: HttpRequest, claim: Authorization, payload: string, keepsPath: boolean): string {
   const { method, rawPath, rawQuery, headers } = request
   const { signedHeaders } = claim
-  const keepsPath = service === 's3'
   const parts = { method, rawPath, rawQuery, headers, signedHeaders, payloadHash: payload, keepsPath }
   const canonical = canonicalRequest(parts)
   return `AWS4-HMAC-SHA256\n${claim.timestamp}\n${scopeText(claim)}\n${hash('sha256', canonical)}`

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { HttpRequest } from '../wire/message.ts'
-import { answerPreflight, corsHeaders, type CorsSettings } from './cors.ts'
+import { systemRandom } from '../program/clockAndRandom.ts'
+import type { CorsSettings } from '../services/cors.ts'
+import { services } from '../services/registry.ts'
+import { bucketRows } from '../services/s3/rows.ts'
+import { indexServices } from '../services/serviceIndex.ts'
+import { openStore } from '../state/sqliteStore.ts'
+import { answerPreflight, corsHeaders } from './cors.ts'
+import { surfaceOf } from './surfaceOf.ts'
 
 const origin = 'http://localhost:5173'
 const rule = {
@@ -10,10 +17,16 @@ const rule = {
   ExposeHeaders: ['ETag'],
   MaxAgeSeconds: 3000,
 }
-const settings: CorsSettings = {
-  forBucketList: false,
-  rulesOfBucket: (bucket) => ({ photos: [rule], plain: [], open: [{ ...rule, AllowedOrigins: ['*'] }] })[bucket],
+const store = openStore({ folder: ':memory:', random: systemRandom })
+for (const [name, corsRules] of Object.entries({
+  photos: [rule],
+  plain: [],
+  open: [{ ...rule, AllowedOrigins: ['*'] }],
+})) {
+  bucketRows(store).set(name, { name, region: 'us-east-1', createdAt: 0, corsRules })
 }
+const settings: CorsSettings = { store, forBucketList: false }
+const index = indexServices(services)
 
 function request(method: string, rawPath: string, headers: Record<string, string> = {}): HttpRequest {
   return {
@@ -34,8 +47,14 @@ function preflight(
   change: Partial<CorsSettings> = {},
 ) {
   const asked = request('OPTIONS', rawPath, { 'access-control-request-method': method, ...headers })
-  return answerPreflight(asked, { ...settings, ...change }, 'REQUEST')
+  return answer(asked, { ...settings, ...change })
 }
+
+function answer(asked: HttpRequest, given = settings) {
+  return answerPreflight(asked, surfaceOf(asked, index), { settings: given, random: systemRandom, at: 0 })
+}
+
+const headersFor = (asked: HttpRequest) => corsHeaders(asked, surfaceOf(asked, index), settings)
 
 describe('A preflight', () => {
   test.each([
@@ -105,15 +124,15 @@ describe('A preflight', () => {
   test.each([
     ['no origin', { origin: undefined }, 'Insufficient information. Origin request header needed.'],
     ['no method', { 'access-control-request-method': undefined }, 'Invalid Access-Control-Request-Method: null'],
-    ['an odd method', { 'access-control-request-method': '<b>' }, 'Invalid Access-Control-Request-Method: &#60;b&#62;'],
+    ['an odd method', { 'access-control-request-method': '<b>' }, 'Invalid Access-Control-Request-Method: &lt;b&gt;'],
   ])('with %s is a bad request', (_name, change, message) => {
     const headers = Object.entries({ origin, 'access-control-request-method': 'GET', ...change }).filter(
       ([, value]) => value !== undefined,
     )
     const asked = { ...request('OPTIONS', '/photos/a'), headers: Object.fromEntries(headers) as Record<string, string> }
-    const answer = answerPreflight(asked, settings, 'REQUEST')
-    expect(answer.status).toBe(400)
-    expect(answer.body).toContain(`<Message>${message}</Message>`)
+    const answered = answer(asked)
+    expect(answered.status).toBe(400)
+    expect(answered.body).toContain(`<Message>${message}</Message>`)
   })
 
   test.each([
@@ -129,18 +148,18 @@ describe('A preflight', () => {
 
 describe('An answer', () => {
   test('can be read by every page where AWS lets it', () => {
-    expect(
-      corsHeaders(request('POST', '/', { origin: 'https://elsewhere.test' }), settings)['access-control-allow-origin'],
-    ).toBe('*')
+    expect(headersFor(request('POST', '/', { origin: 'https://elsewhere.test' }))['access-control-allow-origin']).toBe(
+      '*',
+    )
   })
 
   test('can be read by the pages that the bucket allows, and no others', () => {
-    expect(corsHeaders(request('GET', '/photos/a'), settings)['access-control-allow-origin']).toBe(origin)
-    expect(corsHeaders(request('GET', '/photos/a', { origin: 'https://elsewhere.test' }), settings)).toEqual({})
-    expect(corsHeaders(request('GET', '/'), settings)).toEqual({})
+    expect(headersFor(request('GET', '/photos/a'))['access-control-allow-origin']).toBe(origin)
+    expect(headersFor(request('GET', '/photos/a', { origin: 'https://elsewhere.test' }))).toEqual({})
+    expect(headersFor(request('GET', '/'))).toEqual({})
   })
 
   test('to a program carries nothing for browsers', () => {
-    expect(corsHeaders({ ...request('POST', '/'), headers: {} }, settings)).toEqual({})
+    expect(headersFor({ ...request('POST', '/'), headers: {} })).toEqual({})
   })
 })

@@ -1,41 +1,58 @@
+import { handleRequest } from '../request/handleRequest.ts'
 import type { Backend } from '../request/backend.ts'
+import { unknownService } from '../request/unknownService.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
-import { answerPreflight, corsHeaders, type CorsSettings, isPreflight } from './cors.ts'
-import type { CorsRule } from './corsRules.ts'
-import { answerWellKnown, isWellKnown } from './wellKnown.ts'
-import { answerRolecall, rolecallPrefix } from './rolecallEndpoints.ts'
+import { answerPreflight, corsHeaders, isPreflight } from './cors.ts'
+import { answerRolecall } from './rolecallEndpoints.ts'
+import { type Surface, surfaceOf } from './surfaceOf.ts'
 
-/**
- * What stands between the socket and AWS's own answers: preflights, the emulator's own pages, and the headers that
- * browsers need.
- */
+/** Answers whatever comes in by a port, with the headers that browsers need. */
 export function respond(options: {
-  handle(request: HttpRequest): Promise<HttpResponse>
   backend: Backend
+  /** Milliseconds since 1970. */
   startedAt: number
   corsForBucketList: boolean
-}): (request: HttpRequest) => Promise<HttpResponse> {
-  const { handle, startedAt } = options
-  const { store, decisions, random } = options.backend
-  const buckets = store.collection<{ readonly corsRules?: readonly CorsRule[] }>('s3.buckets')
-  const settings: CorsSettings = {
-    forBucketList: options.corsForBucketList,
-    rulesOfBucket(bucket) {
-      const row = buckets.get(bucket)
-      return row && (row.corsRules ?? [])
-    },
-  }
+}): (request: HttpRequest, port: number) => Promise<HttpResponse> {
+  const { backend, startedAt } = options
+  const { store, random, clock } = backend
+  const settings = { store, forBucketList: options.corsForBucketList }
 
-  function answer(request: HttpRequest): Promise<HttpResponse> | HttpResponse {
-    if (request.rawPath.startsWith(rolecallPrefix)) return answerRolecall(request, { store, decisions, startedAt })
-    if (isWellKnown(request)) return answerWellKnown(request, store)
-    return handle(request)
-  }
-
-  return async (request) => {
-    if (isPreflight(request)) return answerPreflight(request, settings, random.text(16, '0123456789ABCDEF'))
-    const response = await answer(request)
-    if (request.headers.origin !== undefined) Object.assign(response.headers, corsHeaders(request, settings))
+  return async (request, port) => {
+    const surface = surfaceOf(request, backend.services, port)
+    if (surface.kind !== 'foreign host' && isPreflight(request))
+      return answerPreflight(request, surface, { settings, random, at: clock() })
+    const response = await answerSurface(request, surface, { backend, startedAt })
+    if (request.headers.origin !== undefined) {
+      Object.assign(response.headers, corsHeaders(request, surface, settings))
+    }
     return response
+  }
+}
+
+/** The answer without what browsers need besides. */
+export async function answerSurface(
+  request: HttpRequest,
+  surface: Surface,
+  { backend, startedAt }: { backend: Backend; startedAt: number },
+): Promise<HttpResponse> {
+  switch (surface.kind) {
+    case 'foreign host':
+      return foreignHost(surface.port)
+    case 'own page':
+      return answerRolecall(request, surface.path, { ...backend, startedAt })
+    case 'page':
+      return surface.page.answer(surface.groups, backend.store)
+    case 'service':
+      return handleRequest(request, surface.service, backend)
+    case 'unknown service':
+      return unknownService(request, surface.name, backend)
+  }
+}
+
+function foreignHost(port: number): HttpResponse {
+  return {
+    status: 403,
+    headers: { 'content-type': 'text/plain; charset=utf-8', connection: 'close' },
+    body: `This emulator answers only under its own names, 127.0.0.1:${port} and localhost:${port}.\n`,
   }
 }

@@ -8,9 +8,6 @@ import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { amplifyOutputs } from './amplifyOutputs.ts'
 import { isFromThisComputer } from './cors.ts'
 
-/** Everything under it is the emulator's own and has no counterpart on AWS. */
-export const rolecallPrefix = '/_rolecall/'
-
 export interface RolecallFacts {
   readonly store: Store
   readonly decisions: RecentDecisions
@@ -18,13 +15,16 @@ export interface RolecallFacts {
   readonly startedAt: number
 }
 
-/** Answers `/_rolecall/...`: what a console on this computer may know, as JSON, read only. */
-export function answerRolecall(request: HttpRequest, facts: RolecallFacts): HttpResponse {
+/**
+ * Answers what a console on this computer may know, as JSON, read only.
+ * @param path what follows `/_rolecall/`.
+ */
+export function answerRolecall(request: HttpRequest, path: string, facts: RolecallFacts): HttpResponse {
   if (!isFromThisComputer(request)) return json(403, { message: 'Only pages on this computer may ask.' })
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return json(405, { message: 'Only GET is answered here.' }, { allow: 'GET' })
   }
-  const [name = '', id, ...more] = request.rawPath.slice(rolecallPrefix.length).split('/')
+  const [name = '', id, ...more] = path.split('/')
   if (more.length > 0) return notFound()
   if (name === 'decisions' && id !== undefined) {
     const entry = facts.decisions.find(id)

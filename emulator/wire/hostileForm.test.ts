@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ask } from './askForInput.ts'
+import { ask } from '../../tests/wire/askForInput.ts'
 
 describe('forms to STS', () => {
   const role = 'RoleArn=arn:aws:iam::123456789012:role/x&RoleSessionName=s1&WebIdentityToken=token'

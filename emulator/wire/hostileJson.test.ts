@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ask, invalid } from './askForInput.ts'
+import { ask, invalid } from '../../tests/wire/askForInput.ts'
 
 describe('JSON to Cognito', () => {
   const headers = { 'x-amz-target': 'AWSCognitoIdentityProviderService.SignUp' }

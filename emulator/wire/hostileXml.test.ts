@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ask } from './askForInput.ts'
+import { ask } from '../../tests/wire/askForInput.ts'
 
 describe('XML to Route 53', () => {
   const path = '/2013-04-01/hostedzone/Z1/rrset'

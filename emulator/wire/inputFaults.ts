@@ -10,7 +10,15 @@ export interface InputFaults {
   /** At least one violation; `body` is what the request carried. */
   invalid(violations: readonly Violation[], body: Uint8Array): AwsError
   unknownOperation(request: HttpRequest): AwsError
+  /** An operation that AWS has and the emulator has not. */
   notEmulated(operation: string): AwsError
+  /**
+   * A part of the input that the operation would have to drop in silence.
+   * @param name the member, header or query parameter as the caller wrote it.
+   */
+  notHonoured(name: string, operation: string): AwsError
+  /** A body that is larger than a document may be. */
+  tooLarge(): AwsError
 }
 
 /** `1 validation error detected: Value null at 'x' failed to satisfy constraint: Member must not be null`. */
@@ -28,4 +36,9 @@ export function parameterMessage({ parameter, value, expected }: MalformedParame
 /** The sentence of every service for an operation that AWS has and the emulator has not. */
 export function notEmulatedMessage(operation: string): string {
   return `${operation} is not emulated by Rolecall's emulator`
+}
+
+/** The sentence of every service for a part of the input that would change something on AWS and nothing here. */
+export function notHonouredMessage(name: string, operation: string): string {
+  return `${name} of ${operation} is not emulated by Rolecall's emulator`
 }

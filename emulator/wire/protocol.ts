@@ -4,6 +4,7 @@
  */
 import type { HttpRequest, HttpResponse } from './message.ts'
 import type { OperationModel } from './operationModel.ts'
+import type { ServiceSchemas } from './serviceSchemas.ts'
 
 /** An error in the form that goes on the wire: AWS's code as this protocol spells it. */
 export interface WireError {
@@ -13,6 +14,16 @@ export interface WireError {
   readonly members: Readonly<Record<string, string | readonly string[]>>
 }
 
+/** An input as it was read. */
+export interface ReadInput {
+  readonly input: Record<string, unknown>
+  /** Members, headers and query parameters that the operation has not, by the names that the caller gave them. */
+  readonly unknown: readonly string[]
+}
+
+/** A protocol for the operations of one SDK client. */
+export type ProtocolFactory = (schemas: ServiceSchemas) => Protocol
+
 export interface Protocol {
   /**
    * The operation's name, or undefined when the request asks for none that AWS has. Throws `AwsError` and
@@ -20,7 +31,7 @@ export interface Protocol {
    */
   identify(request: HttpRequest, body: Uint8Array): string | undefined
   /** The input, not yet validated. Throws `AwsError`, `MalformedBody` and `MalformedParameter`. */
-  readInput(operation: OperationModel, request: HttpRequest, body: Uint8Array): Record<string, unknown>
+  readInput(operation: OperationModel, request: HttpRequest, body: Uint8Array): ReadInput
   writeOutput(operation: OperationModel, output: object, requestId: string): HttpResponse
   writeError(error: WireError, requestId: string): HttpResponse
 }

@@ -3,10 +3,11 @@ import { ChangeResourceRecordSetsCommand, GetHostedZoneCommand, Route53Client } 
 import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { describe, expect, test } from 'vitest'
+import { services } from '../services/registry.ts'
 import { AwsError } from './awsError.ts'
 import type { HttpRequest } from './message.ts'
-import { serviceModels } from './models.ts'
-import { CaptureHandler } from './roundTrip/captureHandler.ts'
+import { serviceModels } from '../../tests/wire/serviceModels.ts'
+import { CaptureHandler } from '../../tests/wire/captureHandler.ts'
 
 const answer = { requestId: 'request-1', at: Date.UTC(2026, 10, 20, 12), method: 'GET' }
 const handler = new CaptureHandler()
@@ -182,7 +183,7 @@ describe('which operation a request asks for', () => {
     })
     const presigned = request('PUT', '/b/k?x-amz-copy-source=b%2Fa&X-Amz-Signature=0')
     expect(serviceModels.s3.identify(presigned)).toEqual({ operation: 'CopyObject' })
-    expect(serviceModels.s3.readInput('CopyObject', presigned)).toMatchObject({ CopySource: 'b/a' })
+    expect(serviceModels.s3.readInput('CopyObject', presigned).input).toMatchObject({ CopySource: 'b/a' })
   })
 
   test('only operations with a stream of bytes stream', () => {
@@ -260,6 +261,10 @@ describe('which operation a request asks for', () => {
     ['cognito-identity', 400],
   ] as const)('%s: what AWS has and the emulator has not says so with %i', (id, status) => {
     const message = "SomeOperation is not emulated by Rolecall's emulator"
-    expect(serviceModels[id].notEmulated('SomeOperation')).toMatchObject({ status, code: 'NotImplemented', message })
+    expect(services.find((service) => service.id === id)?.faults.notEmulated('SomeOperation')).toMatchObject({
+      status,
+      code: 'NotImplemented',
+      message,
+    })
   })
 })

@@ -1,5 +1,4 @@
 /** One AWS service on the wire: which operation a request asks for, its input, and the bytes of its output or error. */
-import type { ServiceId } from '#iam/requirements/types.ts'
 import { AwsError } from './awsError.ts'
 import type { InputFaults } from './inputFaults.ts'
 import { MalformedBody, MalformedParameter } from './inputProblem.ts'
@@ -7,8 +6,7 @@ import type { HttpRequest, HttpResponse } from './message.ts'
 import { emptyBytes } from './message.ts'
 import type { OperationModel } from './operationModel.ts'
 import { isStream } from './operationModel.ts'
-import type { Protocol, WireError } from './protocol.ts'
-import { hostId } from './rest/s3Error.ts'
+import type { Protocol, ReadInput, WireError } from './protocol.ts'
 import type { ServiceSchemas } from './serviceSchemas.ts'
 import type { Constraints } from './validation/constraint.ts'
 import { violations } from './validation/violations.ts'
@@ -25,19 +23,22 @@ export interface Answer {
 export type Identified = { readonly operation: string } | { readonly problem: AwsError }
 
 export interface ServiceModelOptions {
-  readonly id: ServiceId
+  readonly id: string
   readonly schemas: ServiceSchemas
   readonly protocol: Protocol
   readonly constraints: Constraints
   readonly faults: InputFaults
+  /** The headers that tell the caller the request's id. */
+  readonly requestIdHeaders: (requestId: string) => Readonly<Record<string, string>>
 }
 
 export class ServiceModel {
-  readonly id: ServiceId
+  readonly id: string
   readonly #schemas: ServiceSchemas
   readonly #protocol: Protocol
   readonly #constraints: Constraints
   readonly #faults: InputFaults
+  readonly #requestIdHeaders: ServiceModelOptions['requestIdHeaders']
 
   constructor(options: ServiceModelOptions) {
     this.id = options.id
@@ -45,6 +46,7 @@ export class ServiceModel {
     this.#protocol = options.protocol
     this.#constraints = options.constraints
     this.#faults = options.faults
+    this.#requestIdHeaders = options.requestIdHeaders
   }
 
   /** All operations that AWS has here, emulated or not. */
@@ -52,7 +54,7 @@ export class ServiceModel {
     return this.#schemas.names
   }
 
-  /** Which operation this is. The body is needed for STS and IAM alone, where the form says it. Does not throw. */
+  /** Which operation this is. The body is needed for the Query protocol alone, where the form says it. Does not throw. */
   identify(request: HttpRequest, body: Uint8Array = emptyBytes): Identified {
     try {
       const operation = this.#protocol.identify(request, body)
@@ -70,16 +72,16 @@ export class ServiceModel {
   }
 
   /**
-   * The operation's input as the SDK's `...CommandInput`, checked. A streaming member is left out. Throws only
-   * `AwsError`.
+   * The operation's input as the SDK's `...CommandInput`, checked, and what the request carries besides. A streaming
+   * member is left out. Throws only `AwsError`.
    */
-  readInput(operation: string, request: HttpRequest, body: Uint8Array = emptyBytes): Record<string, unknown> {
+  readInput(operation: string, request: HttpRequest, body: Uint8Array = emptyBytes): ReadInput {
     const model = this.#model(operation)
     try {
-      const input = this.#protocol.readInput(model, request, body)
-      const found = violations(model.input, input, this.#constraints)
+      const read = this.#protocol.readInput(model, request, body)
+      const found = violations(model.input, read.input, this.#constraints)
       if (found.length > 0) throw this.#faults.invalid(found, body)
-      return input
+      return read
     } catch (problem) {
       throw this.#worded(problem)
     }
@@ -101,9 +103,10 @@ export class ServiceModel {
     return this.#finish(response, answer)
   }
 
-  /** The error for an operation that AWS has and the emulator has not. */
-  notEmulated(operation: string): AwsError {
-    return this.#faults.notEmulated(operation)
+  /** The name that a member of the input has on the wire: of its header or query parameter, else its own. */
+  wireName(operation: string, member: string): string {
+    const { traits } = this.#model(operation).inputMembers.find(({ name }) => name === member) ?? {}
+    return traits?.httpHeader ?? traits?.httpQuery ?? member
   }
 
   #model(operation: string): OperationModel {
@@ -132,12 +135,7 @@ export class ServiceModel {
   #finish(response: HttpResponse, { requestId, at, method }: Answer): HttpResponse {
     const { status, headers, body } = response
     headers.date ??= new Date(at).toUTCString()
-    if (this.id === 's3') {
-      headers['x-amz-request-id'] = requestId
-      headers['x-amz-id-2'] = hostId(requestId)
-    } else {
-      headers['x-amzn-requestid'] = requestId
-    }
+    Object.assign(headers, this.#requestIdHeaders(requestId))
     const hasBody = method !== 'HEAD' && status !== 204 && status !== 304
     return hasBody && body !== undefined ? { status, headers, body } : { status, headers }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { serviceModels } from './models.ts'
+import { serviceModels } from '../../tests/wire/serviceModels.ts'
 
 const answer = { requestId: 'request-1', at: Date.UTC(2026, 10, 20, 12), method: 'GET' }
 

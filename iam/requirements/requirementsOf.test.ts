@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { conditionKeysOf, knownAction, sameConditionKey } from '../tables/actions.ts'
-import { requirementsOf } from './requirementsOf.ts'
-import type { OperationInput, ServiceId } from './types.ts'
+import { requirementsOf, type ServiceId } from './requirementsOf.ts'
+import type { OperationInput } from './types.ts'
 
 /** A requirement as the files write it: action, resource, and the context unless it is empty. */
 type Written = readonly [action: string, resource: string, context?: Readonly<Record<string, unknown>>]

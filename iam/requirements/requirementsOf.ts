@@ -5,21 +5,26 @@ import { route53Requirements } from './route53.ts'
 import { s3Requirements } from './s3.ts'
 import { s3AccountRequirements } from './s3/account.ts'
 import { stsAccountRequirements, stsRequirements } from './sts.ts'
-import type { AccountTable, Environment, OperationInput, Requirement, RequirementTable, ServiceId } from './types.ts'
+import type { AccountTable, Environment, OperationInput, Requirement, RequirementTable } from './types.ts'
 
-interface ServiceTables {
+/** What the operations of one service need. */
+export interface ServiceRequirements {
   readonly anywhere: RequirementTable
   /** Operations whose ARNs hold an account: unknown without an environment. */
   readonly inAccount?: AccountTable
 }
 
-const tables: Readonly<Partial<Record<ServiceId, ServiceTables>>> = {
+export const serviceRequirements = {
   s3: { anywhere: s3Requirements, inAccount: s3AccountRequirements },
   route53: { anywhere: route53Requirements },
   sts: { anywhere: stsRequirements, inAccount: stsAccountRequirements },
   iam: { anywhere: iamRequirements, inAccount: iamAccountRequirements },
+  'cognito-idp': { anywhere: {} },
   'cognito-identity': { anywhere: cognitoIdentityRequirements, inAccount: cognitoIdentityAccountRequirements },
-}
+} satisfies Readonly<Record<string, ServiceRequirements>>
+
+/** The services whose requirements are known, by the prefix of their actions. */
+export type ServiceId = keyof typeof serviceRequirements
 
 /**
  * The requirements of one call, all of which must be allowed; `input` as the SDK's command takes it. `undefined` means
@@ -33,8 +38,17 @@ export function requirementsOf(
   input: OperationInput,
   environment?: Environment,
 ): readonly Requirement[] | undefined {
-  const { anywhere, inAccount } = tables[service] ?? {}
-  if (anywhere && Object.hasOwn(anywhere, operation)) return inPartition(anywhere[operation]?.(input), environment)
+  return requirementsFrom(serviceRequirements[service], operation, input, environment)
+}
+
+/** The same for a service whose tables are at hand. */
+export function requirementsFrom(
+  { anywhere, inAccount }: ServiceRequirements,
+  operation: string,
+  input: OperationInput,
+  environment?: Environment,
+): readonly Requirement[] | undefined {
+  if (Object.hasOwn(anywhere, operation)) return inPartition(anywhere[operation]?.(input), environment)
   if (!environment || !inAccount || !Object.hasOwn(inAccount, operation)) return undefined
   return inPartition(inAccount[operation]?.(input, environment), environment)
 }

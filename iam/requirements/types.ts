@@ -1,8 +1,6 @@
 /** What an operation needs before AWS carries it out. Follows the Service Authorization Reference. */
 import type { RequestContext } from '../types.ts'
 
-export type ServiceId = 's3' | 'route53' | 'sts' | 'cognito-identity' | 'cognito-idp' | 'iam'
-
 /**
  * One action on one resource, with the condition keys that this action adds to the request. All requirements of a call
  * must be allowed.

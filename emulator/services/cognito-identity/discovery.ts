@@ -2,6 +2,7 @@
 import { identityPoolIssuer, identityPoolKeysOf } from '../../tokens/identityPoolTokens.ts'
 import { publicJwk } from '../../tokens/userPoolKeys.ts'
 import type { Store } from '../../state/store.ts'
+import { type Page, publicJson } from '../page.ts'
 
 /** `jwks_uri`: the keys of all pools that have signed a token. RFC 7517. */
 export function identityPoolJwks(store: Store) {
@@ -21,3 +22,9 @@ export function identityPoolConfiguration() {
     id_token_signing_alg_values_supported: ['RS512'],
   }
 }
+
+/** Identity pools have one address for all of them. */
+export const identityPoolPages: readonly Page[] = [
+  { path: /^\/\.well-known\/jwks_uri$/, answer: (_groups, store) => publicJson(200, identityPoolJwks(store)) },
+  { path: /^\/\.well-known\/openid-configuration$/, answer: () => publicJson(200, identityPoolConfiguration()) },
+]

@@ -2,6 +2,7 @@
 import { publicJwk } from '../../tokens/userPoolKeys.ts'
 import { userPoolIssuer } from '../../tokens/userPoolTokens.ts'
 import type { Store } from '../../state/store.ts'
+import { type Page, publicJson } from '../page.ts'
 import { userPoolsOf } from './pools/userPools.ts'
 import { poolKeys } from './tokens/poolKeys.ts'
 
@@ -33,3 +34,21 @@ export function openIdConfiguration(store: Store, poolId: string): Readonly<Reco
     token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
   }
 }
+
+/** Under `/<pool id>/.well-known/`, as the user pool endpoint serves them. */
+export const userPoolPages: readonly Page[] = [
+  {
+    path: /^\/([\w-]+_[0-9A-Za-z]+)\/\.well-known\/(jwks\.json|openid-configuration)$/,
+    async answer([poolId = '', name], store) {
+      const document = name === 'jwks.json' ? await jwks(store, poolId) : openIdConfiguration(store, poolId)
+      if (document) return publicJson(200, document)
+      return publicJson(404, { code: 'ResourceNotFoundException', message: `User pool ${poolId} does not exist.` })
+    },
+  },
+  {
+    // A pool's domain stands for its sign-in pages. None has one yet.
+    host: /^.+\.auth\.localhost$/,
+    path: /^/,
+    answer: () => publicJson(404, { code: 'ResourceNotFoundException', message: 'No user pool has this domain.' }),
+  },
+]

@@ -1,4 +1,13 @@
-import type { ServiceOperations } from '../operation.ts'
+import * as schemas from '@aws-sdk/client-cognito-identity-provider/dist-es/schemas/schemas_0.js'
+import { serviceRequirements } from '#iam/requirements/requirementsOf.ts'
+import { jsonErrors } from '../../signing/codedErrors.ts'
+import { codedSigning } from '../../signing/codedSigning.ts'
+import { codedFaults } from '../../wire/codedFaults.ts'
+import { awsJson } from '../../wire/json/awsJson.ts'
+import { uuidRequestIds } from '../requestIds.ts'
+import { defineService } from '../service.ts'
+import { userPoolPages } from './discovery.ts'
+import { cognitoIdpLimits } from './limits.ts'
 import { adminCreateUser } from './operations/adminCreateUser.ts'
 import { changePassword } from './operations/changePassword.ts'
 import { confirmForgotPassword } from './operations/confirmForgotPassword.ts'
@@ -18,9 +27,27 @@ import { signUp } from './operations/signUp.ts'
 import { updateUserAttributes } from './operations/updateUserAttributes.ts'
 import { verifyUserAttribute } from './operations/verifyUserAttribute.ts'
 
-/** The user pool operations. */
-export const cognitoIdpOperations: ServiceOperations = {
+const target = 'AWSCognitoIdentityProviderService'
+
+export const cognitoIdp = defineService({
   id: 'cognito-idp',
+  name: 'Amazon Cognito user pools',
+  schemas,
+  protocol: awsJson({ target, version: '1.1' }),
+  limits: cognitoIdpLimits,
+  faults: codedFaults({
+    malformed: 'SerializationException',
+    invalid: 'InvalidParameterException',
+    unknownOperation: 'UnknownOperationException',
+  }),
+  signing: codedSigning({ name: 'cognito-idp', errors: jsonErrors }),
+  target,
+  body: 'document',
+  ...uuidRequestIds,
+  errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'InternalErrorException' },
+  cors: 'every origin',
+  requirements: serviceRequirements['cognito-idp'],
+  pages: userPoolPages,
   operations: {
     AdminCreateUser: adminCreateUser,
     ChangePassword: changePassword,
@@ -41,4 +68,4 @@ export const cognitoIdpOperations: ServiceOperations = {
     UpdateUserAttributes: updateUserAttributes,
     VerifyUserAttribute: verifyUserAttribute,
   },
-}
+})

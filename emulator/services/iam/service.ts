@@ -1,4 +1,14 @@
-import type { ServiceOperations } from '../operation.ts'
+import * as schemas from '@aws-sdk/client-iam/dist-es/schemas/schemas_0.js'
+import { serviceRequirements } from '#iam/requirements/requirementsOf.ts'
+import { isRoleSession } from '../../callers/userSession.ts'
+import { entityContext } from '../../directory/entityContext.ts'
+import { xmlErrors } from '../../signing/codedErrors.ts'
+import { codedSigning } from '../../signing/codedSigning.ts'
+import { queryFaults } from '../../wire/codedFaults.ts'
+import { awsQuery } from '../../wire/query/awsQuery.ts'
+import { uuidRequestIds } from '../requestIds.ts'
+import { defineService } from '../service.ts'
+import { iamLimits } from './limits.ts'
 import { addUserToGroup } from './operations/addUserToGroup.ts'
 import { attachGroupPolicy } from './operations/attachGroupPolicy.ts'
 import { attachRolePolicy } from './operations/attachRolePolicy.ts'
@@ -56,8 +66,22 @@ import { simulatePrincipalPolicy } from './operations/simulatePrincipalPolicy.ts
 import { updateAccessKey } from './operations/updateAccessKey.ts'
 import { updateAssumeRolePolicy } from './operations/updateAssumeRolePolicy.ts'
 
-export const iamOperations: ServiceOperations = {
+export const iam = defineService({
   id: 'iam',
+  name: 'AWS IAM',
+  schemas,
+  protocol: awsQuery({ namespace: 'https://iam.amazonaws.com/doc/2010-05-08/', version: '2010-05-08' }),
+  limits: iamLimits,
+  faults: queryFaults,
+  signing: codedSigning({ name: 'iam', errors: xmlErrors, globalRegion: 'us-east-1' }),
+  // It takes no sessions of GetSessionToken without a second factor, and there is none here.
+  takesSession: isRoleSession,
+  body: 'document',
+  ...uuidRequestIds,
+  errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalFailure' },
+  cors: 'every origin',
+  requirements: serviceRequirements.iam,
+  resourceContext: entityContext,
   operations: {
     AddUserToGroup: addUserToGroup,
     AttachGroupPolicy: attachGroupPolicy,
@@ -116,4 +140,4 @@ export const iamOperations: ServiceOperations = {
     UpdateAccessKey: updateAccessKey,
     UpdateAssumeRolePolicy: updateAssumeRolePolicy,
   },
-}
+})

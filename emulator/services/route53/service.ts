@@ -1,4 +1,13 @@
-import type { ServiceOperations } from '../operation.ts'
+import * as schemas from '@aws-sdk/client-route-53/dist-es/schemas/schemas_0.js'
+import { serviceRequirements } from '#iam/requirements/requirementsOf.ts'
+import { xmlErrors } from '../../signing/codedErrors.ts'
+import { codedSigning } from '../../signing/codedSigning.ts'
+import { codedFaults } from '../../wire/codedFaults.ts'
+import { restXml } from '../../wire/rest/restXml.ts'
+import { errorResponse } from '../../wire/xml/errorResponse.ts'
+import { uuidRequestIds } from '../requestIds.ts'
+import { defineService } from '../service.ts'
+import { route53Limits } from './limits.ts'
 import { changeResourceRecordSets } from './operations/changeResourceRecordSets.ts'
 import { createHostedZone } from './operations/createHostedZone.ts'
 import { deleteHostedZone } from './operations/deleteHostedZone.ts'
@@ -8,8 +17,31 @@ import { listHostedZones } from './operations/listHostedZones.ts'
 import { listHostedZonesByName } from './operations/listHostedZonesByName.ts'
 import { listResourceRecordSets } from './operations/listResourceRecordSets.ts'
 
-export const route53Operations: ServiceOperations = {
+const namespace = 'https://route53.amazonaws.com/doc/2013-04-01/'
+
+export const route53 = defineService({
   id: 'route53',
+  name: 'Amazon Route 53',
+  schemas,
+  protocol: restXml({
+    namespace,
+    // A refused change batch too answers so, its messages in one sentence; SDKs cannot read the list that the API
+    // reference shows.
+    writeError: (error, requestId) => errorResponse(error, requestId, namespace),
+  }),
+  limits: route53Limits,
+  faults: codedFaults({
+    malformed: 'MalformedInput',
+    invalid: 'InvalidInput',
+    unknownOperation: 'UnknownOperationException',
+  }),
+  signing: codedSigning({ name: 'route53', errors: xmlErrors, globalRegion: 'us-east-1' }),
+  recognizes: ({ host, rawPath }) => !host.endsWith('.localhost') && rawPath.startsWith('/2013-04-01/'),
+  body: 'document',
+  ...uuidRequestIds,
+  errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalError' },
+  cors: 'every origin',
+  requirements: serviceRequirements.route53,
   operations: {
     ChangeResourceRecordSets: changeResourceRecordSets,
     CreateHostedZone: createHostedZone,
@@ -20,4 +52,4 @@ export const route53Operations: ServiceOperations = {
     ListHostedZonesByName: listHostedZonesByName,
     ListResourceRecordSets: listResourceRecordSets,
   },
-}
+})

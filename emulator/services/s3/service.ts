@@ -1,4 +1,14 @@
-import type { ServiceOperations } from '../operation.ts'
+import * as schemas from '@aws-sdk/client-s3/dist-es/schemas/schemas_0.js'
+import { serviceRequirements } from '#iam/requirements/requirementsOf.ts'
+import { restXml } from '../../wire/rest/restXml.ts'
+import { defineService } from '../service.ts'
+import { bucketAddress } from './bucketAddress.ts'
+import { bucketCors } from './cors/bucketCors.ts'
+import { bucketPolicies } from './bucketPolicies.ts'
+import { s3Faults } from './faults.ts'
+import { s3Context } from './requestContext.ts'
+import { s3Signing } from './signing/s3Signing.ts'
+import { hostId, writeS3Error } from './writeError.ts'
 import { createBucket } from './operations/createBucket.ts'
 import { deleteBucketPolicy } from './operations/deleteBucketPolicy.ts'
 import { deleteObject } from './operations/deleteObject.ts'
@@ -14,8 +24,36 @@ import { putBucketCors } from './operations/putBucketCors.ts'
 import { putBucketPolicy } from './operations/putBucketPolicy.ts'
 import { putObject } from './operations/putObject.ts'
 
-export const s3Operations: ServiceOperations = {
+export const s3 = defineService({
   id: 's3',
+  name: 'Amazon S3',
+  schemas,
+  protocol: restXml({
+    namespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
+    unwrapped: { GetBucketLocation: 'LocationConstraint' },
+    leadingLabel: {
+      member: 'Bucket',
+      split(request) {
+        const { bucket, rest } = bucketAddress(request)
+        return { label: bucket, rest }
+      },
+    },
+    writeError: writeS3Error,
+  }),
+  // Its operations check their own.
+  limits: {},
+  faults: s3Faults,
+  signing: s3Signing,
+  takesAnonymous: true,
+  recognizes: () => true,
+  body: 'stream',
+  newRequestId: (random) => random.uuid().replaceAll('-', '').slice(-16).toUpperCase(),
+  requestIdHeaders: (requestId) => ({ 'x-amz-request-id': requestId, 'x-amz-id-2': hostId(requestId) }),
+  errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalError' },
+  cors: bucketCors,
+  requirements: serviceRequirements.s3,
+  requestContext: s3Context,
+  resourcePolicies: bucketPolicies,
   operations: {
     CreateBucket: createBucket,
     DeleteBucketPolicy: deleteBucketPolicy,
@@ -32,4 +70,4 @@ export const s3Operations: ServiceOperations = {
     PutBucketPolicy: putBucketPolicy,
     PutObject: putObject,
   },
-}
+})

@@ -1,12 +1,38 @@
-import type { ServiceOperations } from '../operation.ts'
+import * as schemas from '@aws-sdk/client-sts/dist-es/schemas/schemas_0.js'
+import { serviceRequirements } from '#iam/requirements/requirementsOf.ts'
+import { rolePolicies } from '../../directory/rolePolicies.ts'
+import { xmlErrors } from '../../signing/codedErrors.ts'
+import { codedSigning } from '../../signing/codedSigning.ts'
+import { queryFaults } from '../../wire/codedFaults.ts'
+import { awsQuery } from '../../wire/query/awsQuery.ts'
+import { uuidRequestIds } from '../requestIds.ts'
+import { defineService } from '../service.ts'
+import { stsLimits } from './limits.ts'
 import { assumeRole } from './operations/assumeRole.ts'
 import { assumeRoleWithWebIdentity } from './operations/assumeRoleWithWebIdentity.ts'
 import { decodeAuthorizationMessage } from './operations/decodeAuthorizationMessage.ts'
 import { getCallerIdentity } from './operations/getCallerIdentity.ts'
 import { getSessionToken } from './operations/getSessionToken.ts'
 
-export const stsOperations: ServiceOperations = {
+export const sts = defineService({
   id: 'sts',
+  name: 'AWS STS',
+  schemas,
+  protocol: awsQuery({ namespace: 'https://sts.amazonaws.com/doc/2011-06-15/', version: '2011-06-15' }),
+  limits: stsLimits,
+  faults: queryFaults,
+  signing: codedSigning({ name: 'sts', errors: xmlErrors }),
+  // Web identities sign nothing. A preflight does not say what it will post; no other service takes an unsigned form.
+  recognizes: ({ method, rawPath, contentType, isPreflight }) =>
+    method === 'POST' &&
+    rawPath === '/' &&
+    (isPreflight || contentType?.startsWith('application/x-www-form-urlencoded') === true),
+  body: 'document',
+  ...uuidRequestIds,
+  errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalFailure' },
+  cors: 'every origin',
+  requirements: serviceRequirements.sts,
+  resourcePolicies: rolePolicies,
   operations: {
     AssumeRole: assumeRole,
     AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
@@ -14,4 +40,4 @@ export const stsOperations: ServiceOperations = {
     GetCallerIdentity: getCallerIdentity,
     GetSessionToken: getSessionToken,
   },
-}
+})

@@ -1,22 +1,31 @@
-/** The AWS JSON 1.1 protocol: Cognito (Smithy 2.0 aws.protocols#awsJson1_1). */
+/** The AWS JSON protocols 1.0 and 1.1 (Smithy 2.0 aws.protocols#awsJson1_0 and #awsJson1_1). */
 import type { HttpRequest, HttpResponse } from '../message.ts'
 import type { OperationModel } from '../operationModel.ts'
-import type { Protocol, WireError } from '../protocol.ts'
+import type { Protocol, ProtocolFactory, ReadInput, WireError } from '../protocol.ts'
 import { headerText } from '../rest/headerText.ts'
 import type { ServiceSchemas } from '../serviceSchemas.ts'
 import { parseJson, readJson } from './readJson.ts'
 import { writeJson } from './writeJson.ts'
 
-const contentType = 'application/x-amz-json-1.1'
+export interface JsonOptions {
+  /** What stands before the dot in `x-amz-target`: `AWSCognitoIdentityService`. */
+  readonly target: string
+  readonly version: '1.0' | '1.1'
+}
 
-export class AwsJson implements Protocol {
+export function awsJson(options: JsonOptions): ProtocolFactory {
+  return (schemas) => new AwsJson(schemas, options)
+}
+
+class AwsJson implements Protocol {
   readonly #schemas: ServiceSchemas
   readonly #target: string
+  readonly #contentType: string
 
-  /** @param target what stands before the dot in `x-amz-target`: `AWSCognitoIdentityService`. */
-  constructor(schemas: ServiceSchemas, target: string) {
+  constructor(schemas: ServiceSchemas, { target, version }: JsonOptions) {
     this.#schemas = schemas
     this.#target = target
+    this.#contentType = `application/x-amz-json-${version}`
   }
 
   identify(request: HttpRequest): string | undefined {
@@ -24,22 +33,23 @@ export class AwsJson implements Protocol {
     return target === this.#target && this.#schemas.operation(name) ? name : undefined
   }
 
-  readInput(operation: OperationModel, _request: HttpRequest, body: Uint8Array): Record<string, unknown> {
+  readInput(operation: OperationModel, _request: HttpRequest, body: Uint8Array): ReadInput {
     const value = parseJson(body)
-    if (operation.input.kind !== 'structure') return {}
-    return { ...Object(readJson(operation.input, value)) }
+    const unknown: string[] = []
+    if (operation.input.kind !== 'structure') return { input: {}, unknown }
+    return { input: { ...Object(readJson(operation.input, value, unknown)) }, unknown }
   }
 
   /** An output without members is `{}`: most of Amplify's readers parse every body. */
   writeOutput(operation: OperationModel, output: object): HttpResponse {
     const body = operation.output.kind === 'structure' ? writeJson(operation.output, output) : '{}'
-    return { status: 200, headers: { 'content-type': contentType }, body }
+    return { status: 200, headers: { 'content-type': this.#contentType }, body }
   }
 
   writeError(error: WireError): HttpResponse {
     const { code, message, status, members } = error
     const headers = {
-      'content-type': contentType,
+      'content-type': this.#contentType,
       'x-amzn-errortype': `${code}:`,
       'x-amzn-errormessage': headerText(message.trim()),
     }
@@ -48,8 +58,8 @@ export class AwsJson implements Protocol {
 }
 
 /**
- * Cognito answers 400 whatever the model says of an error (403, 404); only a fault of the service and the size of a
- * body have their own.
+ * These services answer 400 whatever the model says of an error (403, 404); only a fault of the service and the size of
+ * a body have their own.
  */
 function sentStatus(status: number): number {
   return status >= 500 || status === 413 ? status : 400

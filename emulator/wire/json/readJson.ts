@@ -23,21 +23,22 @@ export function parseJson(bytes: Uint8Array): unknown {
 }
 
 /**
- * A value of `shape`. Unknown members are left out and `null` counts as absent, as AWS does. Throws `MalformedBody`.
+ * A value of `shape`. `null` counts as absent, as on AWS. Throws `MalformedBody`.
+ * @param unknown takes the names of members that the shape has not; they are left out.
  */
-export function readJson(shape: Shape, value: unknown): unknown {
+export function readJson(shape: Shape, value: unknown, unknown: string[]): unknown {
   switch (shape.kind) {
     case 'structure':
-      return readStructure(shape, value)
+      return readStructure(shape, value, unknown)
     case 'list':
       if (!Array.isArray(value)) {
         throw new MalformedBody(isCollection(value) ? unexpectedStart : wrongType(value, 'a List'))
       }
-      return value.filter((item) => item !== null).map((item) => readJson(shape.item.shape, item))
+      return value.filter((item) => item !== null).map((item) => readJson(shape.item.shape, item, unknown))
     case 'map': {
       const values: Record<string, unknown> = {}
       for (const [key, item] of Object.entries(objectOf(value))) {
-        if (item !== null) setOwn(values, key, readJson(shape.value.shape, item))
+        if (item !== null) setOwn(values, key, readJson(shape.value.shape, item, unknown))
       }
       return values
     }
@@ -52,13 +53,18 @@ export function readJson(shape: Shape, value: unknown): unknown {
 
 const unexpectedStart = 'Start of structure or map found where not expected.'
 
-function readStructure(shape: StructureShape, value: unknown): Record<string, unknown> {
+function readStructure(shape: StructureShape, value: unknown, unknown: string[]): Record<string, unknown> {
   const source = objectOf(value)
   const values: Record<string, unknown> = {}
+  let known = 0
   for (const member of shape.members) {
-    const content: unknown = Object.hasOwn(source, member.name) ? Reflect.get(source, member.name) : null
-    if (content !== null) values[member.name] = readJson(member.shape, content)
+    if (!Object.hasOwn(source, member.name)) continue
+    known += 1
+    const content: unknown = Reflect.get(source, member.name)
+    if (content !== null) values[member.name] = readJson(member.shape, content, unknown)
   }
+  const names = Object.keys(source)
+  if (names.length > known) unknown.push(...names.filter((name) => !shape.members.some((one) => one.name === name)))
   return values
 }
 

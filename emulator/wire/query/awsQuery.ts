@@ -1,9 +1,9 @@
-/** The AWS Query protocol: STS and IAM (Smithy 2.0 aws.protocols#awsQuery). */
+/** The AWS Query protocol (Smithy 2.0 aws.protocols#awsQuery). */
 import { AwsError } from '../awsError.ts'
 import { MalformedBody } from '../inputProblem.ts'
 import type { HttpRequest, HttpResponse } from '../message.ts'
 import type { OperationModel } from '../operationModel.ts'
-import type { Protocol, WireError } from '../protocol.ts'
+import type { Protocol, ProtocolFactory, ReadInput, WireError } from '../protocol.ts'
 import type { ServiceSchemas } from '../serviceSchemas.ts'
 import { errorResponse } from '../xml/errorResponse.ts'
 import { escapeXml } from '../xml/escapeXml.ts'
@@ -17,7 +17,11 @@ export interface QueryOptions {
   readonly version: string
 }
 
-export class AwsQuery implements Protocol {
+export function awsQuery(options: QueryOptions): ProtocolFactory {
+  return (schemas) => new AwsQuery(schemas, options)
+}
+
+class AwsQuery implements Protocol {
   readonly #schemas: ServiceSchemas
   readonly #options: QueryOptions
 
@@ -40,7 +44,7 @@ export class AwsQuery implements Protocol {
     return action
   }
 
-  readInput(operation: OperationModel, request: HttpRequest, body: Uint8Array): Record<string, unknown> {
+  readInput(operation: OperationModel, request: HttpRequest, body: Uint8Array): ReadInput {
     return readQuery(operation.inputMembers, parametersOf(request, body))
   }
 

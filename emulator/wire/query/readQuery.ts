@@ -1,5 +1,6 @@
 /** Parameters of the AWS Query protocol (`Tags.member.1.Key=a`) to values of a shape (Smithy 2.0 awsQuery). */
 import { MalformedBody } from '../inputProblem.ts'
+import type { ReadInput } from '../protocol.ts'
 import { setOwn } from '../setOwn.ts'
 import type { Member } from '../shape.ts'
 import { readSimple } from '../simpleText.ts'
@@ -12,12 +13,15 @@ interface Branch {
 
 const maximumDepth = 16
 
-/** The values of `members`. Unknown parameters are left out, as AWS does. Throws `MalformedBody`. */
-export function readQuery(
-  members: readonly Member[],
-  parameters: ReadonlyMap<string, string>,
-): Record<string, unknown> {
-  return readMembers(members, grow(parameters))
+/** Parameters of every request, those of a presigned one among them. */
+const ofEveryRequest = /^(Action|Version|AWSAccessKeyId|Signature|SignatureMethod|SignatureVersion|Timestamp|X-Amz-.*)$/
+
+/** The values of `members`, and the first part of the names of parameters that are no members. Throws `MalformedBody`. */
+export function readQuery(members: readonly Member[], parameters: ReadonlyMap<string, string>): ReadInput {
+  const root = grow(parameters)
+  for (const name of root.branches.keys()) if (ofEveryRequest.test(name)) root.branches.delete(name)
+  const unknown: string[] = []
+  return { input: readMembers(members, root, unknown), unknown }
 }
 
 function grow(parameters: ReadonlyMap<string, string>): Branch {
@@ -36,33 +40,37 @@ function grow(parameters: ReadonlyMap<string, string>): Branch {
   return root
 }
 
-function readMembers(members: readonly Member[], branch: Branch): Record<string, unknown> {
+function readMembers(members: readonly Member[], branch: Branch, unknown: string[]): Record<string, unknown> {
   const values: Record<string, unknown> = {}
+  const names = new Set(branch.branches.keys())
   for (const member of members) {
-    const found = branch.branches.get(member.xmlName ?? member.name)
-    if (found) values[member.name] = readValue(member, found)
+    const name = member.xmlName ?? member.name
+    const found = branch.branches.get(name)
+    if (found) values[member.name] = readValue(member, found, unknown)
+    names.delete(name)
   }
+  unknown.push(...names)
   return values
 }
 
-function readValue(member: Member, branch: Branch): unknown {
+function readValue(member: Member, branch: Branch, unknown: string[]): unknown {
   const { shape } = member
-  if (shape.kind === 'structure') return readMembers(shape.members, branch)
-  if (shape.kind === 'list') return readItems(member, shape.item, branch)
-  if (shape.kind === 'map') return readEntries(member, shape.value, branch)
+  if (shape.kind === 'structure') return readMembers(shape.members, branch, unknown)
+  if (shape.kind === 'list') return readItems(member, shape.item, branch, unknown)
+  if (shape.kind === 'map') return readEntries(member, shape.value, branch, unknown)
   const value = branch.text === undefined ? undefined : readSimple(shape, branch.text, 'date-time')
   if (value === undefined) throw new MalformedBody(`The parameter ${member.name} is not a ${shape.kind}.`)
   return value
 }
 
 /** An empty list is sent as the list's name with no value. Items are numbered from 1. */
-function readItems(member: Member, item: Member, branch: Branch): unknown[] {
+function readItems(member: Member, item: Member, branch: Branch, unknown: string[]): unknown[] {
   const items = member.traits.xmlFlattened ? branch : branch.branches.get(item.xmlName ?? 'member')
-  return numberedBranches(member, items).map((value) => readValue(item, value))
+  return numberedBranches(member, items).map((value) => readValue(item, value, unknown))
 }
 
 /** `Map.entry.1.key=a&Map.entry.1.value=b` */
-function readEntries(member: Member, item: Member, branch: Branch): Record<string, unknown> {
+function readEntries(member: Member, item: Member, branch: Branch, unknown: string[]): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   for (const { branches } of numberedBranches(member, branch.branches.get('entry'))) {
     const key = branches.get('key')?.text
@@ -70,7 +78,7 @@ function readEntries(member: Member, item: Member, branch: Branch): Record<strin
     if (key === undefined || !value) {
       throw new MalformedBody(`The map ${member.name} has an entry without a key or a value.`)
     }
-    setOwn(values, key, readValue(item, value))
+    setOwn(values, key, readValue(item, value, unknown))
   }
   return values
 }

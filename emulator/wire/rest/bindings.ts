@@ -5,6 +5,9 @@ export interface Bindings {
   readonly labels: readonly Member[]
   readonly query: readonly { readonly name: string; readonly member: Member }[]
   readonly headers: readonly { readonly name: string; readonly member: Member }[]
+  readonly queryNames: ReadonlySet<string>
+  /** In lower case. */
+  readonly headerNames: ReadonlySet<string>
   readonly prefixHeaders: readonly { readonly prefix: string; readonly member: Member }[]
   /** The one member that is the whole body. */
   readonly payload: Member | undefined
@@ -28,12 +31,18 @@ function sort(members: readonly Member[]): Bindings {
     const { httpLabel, httpQuery, httpHeader, httpPrefixHeaders, httpPayload } = member.traits
     return httpLabel ?? httpQuery ?? httpHeader ?? httpPrefixHeaders ?? httpPayload
   }
+  const query = members.flatMap((member) =>
+    member.traits.httpQuery ? [{ name: member.traits.httpQuery, member }] : [],
+  )
+  const headers = members.flatMap((member) =>
+    member.traits.httpHeader ? [{ name: member.traits.httpHeader.toLowerCase(), member }] : [],
+  )
   return {
     labels: members.filter(({ traits }) => traits.httpLabel),
-    query: members.flatMap((member) => (member.traits.httpQuery ? [{ name: member.traits.httpQuery, member }] : [])),
-    headers: members.flatMap((member) =>
-      member.traits.httpHeader ? [{ name: member.traits.httpHeader.toLowerCase(), member }] : [],
-    ),
+    query,
+    headers,
+    queryNames: new Set(query.map(({ name }) => name)),
+    headerNames: new Set(headers.map(({ name }) => name)),
     prefixHeaders: members.flatMap((member) => {
       const prefix = member.traits.httpPrefixHeaders
       return prefix === undefined ? [] : [{ prefix: prefix.toLowerCase(), member }]

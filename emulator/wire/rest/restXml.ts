@@ -1,8 +1,8 @@
-/** The AWS restXml protocol: S3 and Route 53 (Smithy 2.0 aws.protocols#restXml). */
+/** The AWS restXml protocol (Smithy 2.0 aws.protocols#restXml). */
 import { AwsError } from '../awsError.ts'
 import type { HttpRequest, HttpResponse } from '../message.ts'
 import type { OperationModel } from '../operationModel.ts'
-import type { Protocol, WireError } from '../protocol.ts'
+import type { Protocol, ProtocolFactory, ReadInput, WireError } from '../protocol.ts'
 import type { ServiceSchemas } from '../serviceSchemas.ts'
 import { hoistedHeaders } from './hoistedHeaders.ts'
 import type { QueryParameters } from './queryParameters.ts'
@@ -10,25 +10,35 @@ import { decodePathText, queryParameters } from './queryParameters.ts'
 import { readRest } from './readRest.ts'
 import type { RouteMatch } from './routes.ts'
 import { RouteTable } from './routes.ts'
-import { splitBucket } from './splitBucket.ts'
-import { writeRest } from './writeRest.ts'
+import { unknownParts } from './unknownParts.ts'
+import { type RestForm, writeRest } from './writeRest.ts'
 
-export interface RestOptions {
-  /** The service's XML namespace. */
-  readonly namespace: string
-  /** Whether the first path segment is a bucket (S3). */
-  readonly cutsBucket: boolean
+export interface RestOptions extends RestForm {
+  /** For a service whose paths begin with a name that may also stand in the host's. */
+  readonly leadingLabel?: LeadingLabel
   readonly writeError: (error: WireError, requestId: string) => HttpResponse
+}
+
+/** A path label that is cut off before the rest of the path is routed. */
+export interface LeadingLabel {
+  /** The input member that it is. */
+  readonly member: string
+  /** @returns the label decoded, undefined where there is none, and the path that follows, as it was sent. */
+  split(request: HttpRequest): { readonly label: string | undefined; readonly rest: string }
 }
 
 interface Routed {
   readonly match: RouteMatch | undefined
-  readonly bucket: string | undefined
+  readonly label: string | undefined
   readonly query: QueryParameters
   readonly headers: HttpRequest['headers']
 }
 
-export class RestXml implements Protocol {
+export function restXml(options: RestOptions): ProtocolFactory {
+  return (schemas) => new RestXml(schemas, options)
+}
+
+class RestXml implements Protocol {
   readonly #options: RestOptions
   readonly #schemas: ServiceSchemas
   /** A request is routed to identify it, and its parts are read again for its input. */
@@ -44,19 +54,20 @@ export class RestXml implements Protocol {
     return this.#route(request).match?.operation.name
   }
 
-  readInput(operation: OperationModel, request: HttpRequest, body: Uint8Array): Record<string, unknown> {
-    const { match, bucket, query, headers } = this.#route(request)
+  readInput(operation: OperationModel, request: HttpRequest, body: Uint8Array): ReadInput {
+    const { match, label, query, headers } = this.#route(request)
     if (match?.operation.name !== operation.name) {
       throw new AwsError('InvalidRequest', `The request does not ask for ${operation.name}.`, { status: 400 })
     }
     const labels = new Map<string, string>()
-    if (bucket !== undefined) labels.set('Bucket', bucket)
+    if (label !== undefined) labels.set(this.#options.leadingLabel?.member ?? '', label)
     for (const [name, text] of match.labels) labels.set(name, decodePathText(text))
-    return readRest(operation, { labels, query, headers, body })
+    const input = readRest(operation, { labels, query, headers, body })
+    return { input, unknown: unknownParts(operation, { query, headers, fixedQuery: match.fixedQuery }) }
   }
 
   writeOutput(operation: OperationModel, output: object): HttpResponse {
-    return writeRest(operation, output, this.#options.namespace)
+    return writeRest(operation, output, this.#options)
   }
 
   writeError(error: WireError, requestId: string): HttpResponse {
@@ -66,7 +77,7 @@ export class RestXml implements Protocol {
   get #routes(): RouteTable {
     if (!this.#routeTable) {
       const operations = this.#schemas.names.flatMap((name) => this.#schemas.operation(name) ?? [])
-      this.#routeTable = new RouteTable(operations, this.#options.cutsBucket)
+      this.#routeTable = new RouteTable(operations, this.#options.leadingLabel?.member)
     }
     return this.#routeTable
   }
@@ -74,26 +85,28 @@ export class RestXml implements Protocol {
   #route(request: HttpRequest): Routed {
     let routed = this.#routed.get(request)
     if (!routed) {
-      routed = this.#options.cutsBucket ? this.#routeWithBucket(request) : this.#routeWhole(request, request.headers)
+      const { leadingLabel } = this.#options
+      routed = leadingLabel
+        ? this.#routeWithLabel(request, leadingLabel.split(request))
+        : this.#routeWhole(request, request.headers)
       this.#routed.set(request, routed)
     }
     return routed
   }
 
-  #routeWithBucket(request: HttpRequest): Routed {
+  #routeWithLabel(request: HttpRequest, { label, rest }: ReturnType<LeadingLabel['split']>): Routed {
     const query = queryParameters(request.rawQuery)
-    const { bucket, rest } = splitBucket(request.rawPath)
     const headers = hoistedHeaders(request)
     const { method } = request
-    const match = this.#routes.find({ method, hasBucket: bucket !== undefined, path: rest, query, headers })
-    if (match && bucket !== undefined) return { match, bucket, query, headers }
-    // A few S3 operations have a path of their own instead of a bucket (WriteGetObjectResponse).
+    const match = this.#routes.find({ method, hasLabel: label !== undefined, path: rest, query, headers })
+    if (match && label !== undefined) return { match, label, query, headers }
+    // A few operations of such a service have a path of their own instead (WriteGetObjectResponse).
     return this.#routeWhole(request, headers)
   }
 
   #routeWhole(request: HttpRequest, headers: HttpRequest['headers']): Routed {
     const query = queryParameters(request.rawQuery)
-    const match = this.#routes.find({ method: request.method, hasBucket: false, path: request.rawPath, query, headers })
-    return { match, bucket: undefined, query, headers }
+    const match = this.#routes.find({ method: request.method, hasLabel: false, path: request.rawPath, query, headers })
+    return { match, label: undefined, query, headers }
   }
 }

@@ -1,14 +1,12 @@
-/**
- * From method, path, query and headers to an operation (Smithy 2.0 `http` trait; S3 is routed by query parameters and
- * headers).
- */
+/** From method, path, query and headers to an operation (Smithy 2.0 `http` trait). */
 import type { OperationModel } from '../operationModel.ts'
 import type { QueryParameters } from './queryParameters.ts'
 
 export interface Routable {
   readonly method: string
-  readonly hasBucket: boolean
-  /** Percent-encoded; for S3 what follows the bucket. */
+  /** The path had a leading label, which was cut off. */
+  readonly hasLabel: boolean
+  /** Percent-encoded. */
   readonly path: string
   readonly query: QueryParameters
   readonly headers: Readonly<Record<string, string>>
@@ -20,9 +18,10 @@ interface Route {
   readonly labels: readonly string[]
   /** Query parameters that the URI itself names; an empty value stands for any. */
   readonly fixedQuery: readonly (readonly [string, string])[]
+  readonly fixedNames: ReadonlySet<string>
   readonly requiredQuery: readonly string[]
   readonly requiredHeaders: readonly string[]
-  /** SDKs add `x-id=<Operation>`; S3 does not need it, so it only decides between routes that are otherwise equal. */
+  /** SDKs add `x-id=<Operation>`; services do not need it, so it only decides between routes that are otherwise equal. */
   readonly xId: string | undefined
   /** The more a route demands, the higher: it is asked first. */
   readonly weight: number
@@ -32,16 +31,18 @@ export interface RouteMatch {
   readonly operation: OperationModel
   /** Path labels, still percent-encoded. */
   readonly labels: ReadonlyMap<string, string>
+  /** Names of the query parameters that the URI itself has: `versioning`. */
+  readonly fixedQuery: ReadonlySet<string>
 }
 
 export class RouteTable {
   readonly #byMethod = new Map<string, Route[]>()
 
-  /** @param cutsBucket whether paths come without their bucket, as for S3. */
-  constructor(operations: Iterable<OperationModel>, cutsBucket: boolean) {
+  /** @param leadingLabel the member that is cut off the paths of those operations that have it. */
+  constructor(operations: Iterable<OperationModel>, leadingLabel: string | undefined) {
     for (const operation of operations) {
       if (!operation.http) continue
-      const key = methodKey(operation.http[0], cutsBucket && takesBucket(operation))
+      const key = methodKey(operation.http[0], hasPathLabel(operation, leadingLabel))
       const routes = this.#byMethod.get(key) ?? []
       routes.push(routeOf(operation, operation.http[1]))
       this.#byMethod.set(key, routes)
@@ -52,7 +53,7 @@ export class RouteTable {
   find(request: Routable): RouteMatch | undefined {
     const wanted = request.query.get('x-id')?.[0]
     let best: Route | undefined
-    for (const route of this.#byMethod.get(methodKey(request.method, request.hasBucket)) ?? []) {
+    for (const route of this.#byMethod.get(methodKey(request.method, request.hasLabel)) ?? []) {
       if (best && route.weight < best.weight) break
       if (!fits(route, request)) continue
       best ??= route
@@ -61,21 +62,21 @@ export class RouteTable {
     if (!best) return undefined
     const values = best.pattern.exec(request.path) ?? []
     const labels = new Map(best.labels.map((label, index) => [label, values[index + 1] ?? '']))
-    return { operation: best.operation, labels }
+    return { operation: best.operation, labels, fixedQuery: best.fixedNames }
   }
 }
 
-function methodKey(method: string, hasBucket: boolean): string {
-  return hasBucket ? `${method} bucket` : method
+function methodKey(method: string, hasLabel: boolean): string {
+  return hasLabel ? `${method} label` : method
 }
 
-function takesBucket(operation: OperationModel): boolean {
-  return operation.inputMembers.some((member) => member.name === 'Bucket' && member.traits.httpLabel)
+function hasPathLabel(operation: OperationModel, name: string | undefined): boolean {
+  return operation.inputMembers.some((member) => member.name === name && member.traits.httpLabel)
 }
 
 function fits(route: Route, { path, query, headers }: Routable): boolean {
   return (
-    // The cheapest question first: most routes of S3 differ in the query alone.
+    // The cheapest question first: most routes differ in the query alone.
     route.fixedQuery.every(([name, value]) => query.has(name) && (value === '' || query.get(name)?.[0] === value)) &&
     route.requiredQuery.every((name) => query.has(name)) &&
     route.requiredHeaders.every((name) => headers[name] !== undefined) &&
@@ -103,6 +104,7 @@ function routeOf(operation: OperationModel, uri: string): Route {
     pattern: new RegExp(path.endsWith('+}') ? `^${source}$` : `^${source.replace(/\/$/, '')}/?$`),
     labels,
     fixedQuery,
+    fixedNames: new Set(queryOfUri.map(([name]) => name)),
     requiredQuery,
     requiredHeaders,
     xId: queryOfUri.find(([name]) => name === 'x-id')?.[1],

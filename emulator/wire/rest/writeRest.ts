@@ -12,12 +12,19 @@ import { headerText } from './headerText.ts'
 
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
+/** What the XML of one service has of its own. */
+export interface RestForm {
+  readonly namespace: string
+  /** Outputs whose root element is their one member: `{ GetBucketLocation: 'LocationConstraint' }`. */
+  readonly unwrapped?: Readonly<Record<string, string>>
+}
+
 /** @param namespace the service's XML namespace, given to the root element. */
-export function writeRest(operation: OperationModel, output: object, namespace: string): HttpResponse {
+export function writeRest(operation: OperationModel, output: object, form: RestForm): HttpResponse {
   const headers = writeHeaders(operation, output)
   // Only answers about a part of an object carry a content range.
   const status = headers['content-range'] === undefined ? (operation.http?.[2] ?? 200) : 206
-  const body = writeBody(operation, output, namespace)
+  const body = writeBody(operation, output, form)
   if (body === undefined) return { status, headers }
   if (typeof body === 'string') headers['content-type'] ??= 'application/xml'
   return { status, headers, body }
@@ -45,9 +52,9 @@ function headerValue(member: Member, value: unknown): string {
   return writeHeaderList(value.map((item) => headerValue(shape.item, item)))
 }
 
-function writeBody(operation: OperationModel, output: object, namespace: string): HttpResponse['body'] {
+function writeBody(operation: OperationModel, output: object, form: RestForm): HttpResponse['body'] {
   const { payload, body: members } = bindingsOf(operation.outputMembers)
-  const attributes = ` xmlns="${namespace}"`
+  const attributes = ` xmlns="${form.namespace}"`
   if (payload) {
     const value: unknown = Reflect.get(output, payload.name)
     if (value === undefined || value === null) return undefined
@@ -56,10 +63,10 @@ function writeBody(operation: OperationModel, output: object, namespace: string)
     return xmlDeclaration + writeXml(name, payload.shape, value, attributes)
   }
   if (members.length === 0 || operation.output.kind !== 'structure') return undefined
-  // The one S3 answer whose root element has text: the location itself, empty for us-east-1.
-  if (operation.name === 'GetBucketLocation') {
-    const location: unknown = Reflect.get(output, 'LocationConstraint')
-    return `${xmlDeclaration}<LocationConstraint${attributes}>${escapeXml(String(location ?? ''))}</LocationConstraint>`
+  const unwrapped = form.unwrapped?.[operation.name]
+  if (unwrapped !== undefined) {
+    const value: unknown = Reflect.get(output, unwrapped)
+    return `${xmlDeclaration}<${unwrapped}${attributes}>${escapeXml(String(value ?? ''))}</${unwrapped}>`
   }
   const name = operation.output.traits.xmlName ?? operation.output.name
   return `${xmlDeclaration}<${name}${attributes}>${writeMembers(members, output)}</${name}>`

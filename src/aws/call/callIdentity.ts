@@ -1,4 +1,4 @@
-import type { ServiceId } from '#iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/requirementsOf.ts'
 import { targetOf } from './targetOf.ts'
 
 /** What a call is, before it is sent. */

@@ -1,4 +1,4 @@
-import type { ServiceId } from '#iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/requirementsOf.ts'
 
 /**
  * What an input is about, in the words of one line: `team-photos/shared/plan.txt`, a zone or change id.

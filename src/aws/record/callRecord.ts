@@ -1,5 +1,5 @@
 /** One call to AWS as the recorder keeps it. Holds no secret: credentials, tokens, passwords and codes are left out before anything is stored. */
-import type { ServiceId } from '#iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/requirementsOf.ts'
 import type { Denial, Failure } from '../call/outcome.ts'
 
 export interface CallRecord {

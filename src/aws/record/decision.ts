@@ -1,6 +1,6 @@
 /** What a backend that explains itself keeps of one request. AWS has no such log: there is then no entry. */
 import type { Decision } from '#iam/types.ts'
-import type { ServiceId } from '#iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/requirementsOf.ts'
 
 /** A remark that is no policy decision: why the identity pool chose a role, why a trust policy refused. */
 export interface DecisionNote {

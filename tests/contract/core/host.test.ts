@@ -18,7 +18,8 @@ test.each(['127.0.0.1', 'localhost'])('A request to %s is allowed', async (name)
 test.each([
   ["another site's name (DNS rebinding)", 'rebound.example.test'],
   ["another site's name with the port", 'rebound.example.test:PORT'],
-  ['a bucket as a subdomain', 'team-photos.localhost:PORT'],
+  ["another site's name that begins like ours", 'localhost.example.test:PORT'],
+  ['two names', '127.0.0.1:PORT,127.0.0.1:PORT'],
   ['another port', '127.0.0.1:1'],
   ['no port', 'localhost'],
 ])('A Host header with %s is refused, and nothing is told', async (_name, host) => {

@@ -33,7 +33,7 @@ describe('What is not here says so, in a way that SDKs do not repeat', () => {
     expect(JSON.parse(answer.body)).toMatchObject({
       __type: 'UnknownOperationException',
       message:
-        'The service DynamoDB_20120810 is not emulated here. There are s3, route53, sts, iam, cognito-idp and cognito-identity.',
+        'The service DynamoDB_20120810 is not emulated here. Emulated are: route53, sts, iam, cognito-idp, cognito-identity, s3.',
     })
   })
 

@@ -12,7 +12,7 @@ import { identityPools } from '../rows.ts'
 /** Replaces the roles and role mappings of a pool. The caller must be allowed to pass every role in them. */
 export const setIdentityPoolRoles: Operation<SetIdentityPoolRolesCommandInput, SetIdentityPoolRolesCommandOutput> = {
   authorization: 'permission',
-  before: requirePassableRoles,
+  find: requirePassableRoles,
   run(input, context) {
     const pool = requirePool(input.IdentityPoolId, context)
     identityPools(context.store).set(pool.id, { ...pool, roles: readPoolRoles(input) })

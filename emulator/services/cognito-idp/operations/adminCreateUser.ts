@@ -21,7 +21,7 @@ export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreate
   // Policies decide, all the same: they are asked below, because the pool's ARN holds the account and the region, which
   // no input names.
   authorization: 'identity',
-  before({ UserPoolId: poolId }, { account, region, demand }) {
+  find({ UserPoolId: poolId }, { account, region, demand }) {
     demand({
       action: 'cognito-idp:AdminCreateUser',
       resource: `arn:aws:cognito-idp:${region}:${account}:userpool/${poolId}`,

@@ -6,7 +6,7 @@ import { bucketRows } from '../rows.ts'
 /** Takes the policy of a bucket away; where there is none, that is as good. */
 export const deleteBucketPolicy: Operation<DeleteBucketPolicyCommandInput, DeleteBucketPolicyCommandOutput> = {
   authorization: 'permission',
-  before: (input, context) => void requireBucket(input, context),
+  find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     const bucket = { ...requireBucket(input, context) }
     delete bucket.policy

@@ -8,7 +8,7 @@ import { objectId, objectRows } from '../rows.ts'
 /** Answers 204 whether or not the key was there, as S3 does; only `If-Match` asks for an object. */
 export const deleteObject: Operation<DeleteObjectCommandInput, DeleteObjectCommandOutput> = {
   authorization: 'permission',
-  before: requireBucketAndKey,
+  find: requireBucketAndKey,
   run(input, context) {
     honourOnly(input, ['Bucket', 'Key', 'ExpectedBucketOwner', 'RequestPayer', 'IfMatch'])
     const rows = objectRows(context.store)

@@ -5,7 +5,7 @@ import { requireBucket } from '../requireBucket.ts'
 
 export const getBucketCors: Operation<GetBucketCorsCommandInput, GetBucketCorsCommandOutput> = {
   authorization: 'permission',
-  before: (input, context) => void requireBucket(input, context),
+  find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     const { name, corsRules } = requireBucket(input, context)
     if (corsRules) return { CORSRules: [...corsRules] }

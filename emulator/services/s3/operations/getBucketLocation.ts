@@ -8,7 +8,7 @@ import { requireBucket } from '../requireBucket.ts'
 
 export const getBucketLocation: Operation<GetBucketLocationCommandInput, GetBucketLocationCommandOutput> = {
   authorization: 'permission',
-  before: (input, context) => void requireBucket(input, context),
+  find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     const { region } = requireBucket(input, context)
     // The oldest region has no name here: S3 answers an empty element.

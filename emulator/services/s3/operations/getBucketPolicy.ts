@@ -6,7 +6,7 @@ import { requireBucket } from '../requireBucket.ts'
 /** The policy of a bucket as JSON, without the white space that it was sent with. */
 export const getBucketPolicy: Operation<GetBucketPolicyCommandInput, GetBucketPolicyCommandOutput> = {
   authorization: 'permission',
-  before: (input, context) => void requireBucket(input, context),
+  find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     const { name, policy } = requireBucket(input, context)
     if (policy) return { Policy: JSON.stringify(policy) }

@@ -8,7 +8,7 @@ type Output = Omit<GetObjectCommandOutput, 'Body'> & { Body: Uint8Array | AsyncI
 
 export const getObject: Operation<GetObjectCommandInput, Output> = {
   authorization: 'permission',
-  before: requireBucketAndKey,
+  find: requireBucketAndKey,
   async run(input, context) {
     const { row, range, description } = readObject(input, context)
     // Nothing may come between finding the row and opening its blob: a delete in between would take the bytes away.

@@ -4,6 +4,6 @@ import { requireBucket } from '../requireBucket.ts'
 
 export const headBucket: Operation<HeadBucketCommandInput, HeadBucketCommandOutput> = {
   authorization: 'permission',
-  before: (input, context) => void requireBucket(input, context),
+  find: (input, context) => void requireBucket(input, context),
   run: (input, context) => ({ BucketRegion: requireBucket(input, context).region, AccessPointAlias: false }),
 }

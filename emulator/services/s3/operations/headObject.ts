@@ -5,6 +5,6 @@ import { requireBucketAndKey } from '../requireBucket.ts'
 
 export const headObject: Operation<HeadObjectCommandInput, HeadObjectCommandOutput> = {
   authorization: 'permission',
-  before: requireBucketAndKey,
+  find: requireBucketAndKey,
   run: (input, context) => readObject(input, context).description,
 }

@@ -13,7 +13,7 @@ const mostKeys = 1000
 
 export const listObjectsV2: Operation<ListObjectsV2CommandInput, ListObjectsV2CommandOutput> = {
   authorization: 'permission',
-  before: (input, context) => void requireBucket(input, context),
+  find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     honourOnly(input, [
       'Bucket',

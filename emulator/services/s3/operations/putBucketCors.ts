@@ -7,7 +7,7 @@ import { bucketRows } from '../rows.ts'
 /** From a browser this needs a CORS configuration that is already there; a CLI needs none (S3-142). */
 export const putBucketCors: Operation<PutBucketCorsCommandInput, PutBucketCorsCommandOutput> = {
   authorization: 'permission',
-  before: (input, context) => void requireBucket(input, context),
+  find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     const bucket = requireBucket(input, context)
     const rules = input.CORSConfiguration?.CORSRules ?? []

@@ -10,7 +10,7 @@ import { bucketRows } from '../rows.ts'
  */
 export const putBucketPolicy: Operation<PutBucketPolicyCommandInput, PutBucketPolicyCommandOutput> = {
   authorization: 'permission',
-  before: (input, context) => void requireBucket(input, context),
+  find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     const bucket = requireBucket(input, context)
     const { account, store } = context

@@ -40,7 +40,7 @@ const honoured = [
 
 export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput> = {
   authorization: 'permission',
-  before: requireBucketAndKey,
+  find: requireBucketAndKey,
   async run(input, context) {
     const { Bucket: bucket = '', Key: key = '' } = input
     honourOnly(input, honoured)

@@ -15,7 +15,7 @@ import { sessionTags } from '../sessionTags.ts'
  */
 export const assumeRole: Operation<AssumeRoleCommandInput, AssumeRoleCommandOutput> = {
   authorization: 'permission',
-  before(input, { principal }) {
+  find(input, { principal }) {
     for (const member of ['SerialNumber', 'TokenCode', 'ProvidedContexts', 'MinimumSessionTokenSize'] as const) {
       if (input[member] !== undefined) throw notEmulated(member)
     }

@@ -1,4 +1,4 @@
-import type { ServiceId } from '#iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/requirementsOf.ts'
 
 /** Services as AWS calls them. */
 export const serviceNames: Readonly<Record<ServiceId, string>> = {

@@ -1,4 +1,4 @@
-import type { ServiceId } from '#iam/requirements/types.ts'
+import type { ServiceId } from '#iam/requirements/requirementsOf.ts'
 import type { CallRecord } from '../../../aws/record/callRecord.ts'
 
 export type OutcomeFilter = 'all' | 'allowed' | 'refused' | 'failed'

@@ -1,0 +1,37 @@
+/**
+ * Limits of Route 53 inputs (Amazon Route 53 API reference, "Data types"). What the batch as a whole may hold is the
+ * operation's own check.
+ */
+import { ChangeAction, ResourceRecordSetFailover, RRType } from '@aws-sdk/client-route-53/dist-es/models/enums.js'
+import type { Constraint, Constraints } from '../../wire/validation/constraint.ts'
+
+const resourceId: Constraint = { length: [0, 32] }
+const name: Constraint = { length: [0, 1024] }
+const anyNumber = Number.MAX_SAFE_INTEGER
+
+export const route53Limits: Constraints = {
+  '*.HostedZoneId': resourceId,
+  'GetHostedZoneRequest.Id': resourceId,
+  'GetChangeRequest.Id': resourceId,
+  'ListHostedZonesRequest.Marker': { length: [0, 64] },
+  'ListResourceRecordSetsRequest.StartRecordName': name,
+  'ListResourceRecordSetsRequest.StartRecordType': { values: Object.values(RRType) },
+  'ListResourceRecordSetsRequest.StartRecordIdentifier': { length: [1, 128] },
+  'ChangeBatch.Comment': { length: [0, 256] },
+  'ChangeBatch.Changes': { length: [1, anyNumber] },
+  'Change.Action': { values: Object.values(ChangeAction) },
+  'ResourceRecordSet.Name': name,
+  'ResourceRecordSet.Type': { values: Object.values(RRType) },
+  'ResourceRecordSet.SetIdentifier': { length: [1, 128] },
+  'ResourceRecordSet.Weight': { range: [0, 255] },
+  'ResourceRecordSet.Failover': { values: Object.values(ResourceRecordSetFailover) },
+  'ResourceRecordSet.TTL': { range: [0, 2_147_483_647] },
+  'ResourceRecordSet.ResourceRecords': { length: [1, anyNumber] },
+  'ResourceRecordSet.HealthCheckId': { length: [0, 64] },
+  'ResourceRecordSet.TrafficPolicyInstanceId': { length: [1, 36] },
+  'ResourceRecord.Value': { length: [0, 4000] },
+  'AliasTarget.DNSName': name,
+  'GeoLocation.ContinentCode': { length: [2, 2] },
+  'GeoLocation.CountryCode': { length: [1, 2] },
+  'GeoLocation.SubdivisionCode': { length: [1, 3] },
+}

@@ -1,0 +1,21 @@
+import type { Policy, Principal } from '#iam/types.ts'
+import type { Requirement } from '#iam/requirements/types.ts'
+import type { Store } from '../../state/store.ts'
+import { bucketRows } from './rows.ts'
+
+const bucketArn = /^arn:aws:s3:::([^/*?]+)/
+
+/** With these the account's owner can always mend a bucket policy that shuts everyone out (S3, PutBucketPolicy). */
+const neverDeniedToOwner = new Set(['s3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy'])
+
+/** The policy of the bucket that a requirement is about; undefined when it has none. */
+export function bucketPolicies(
+  { action, resource }: Requirement,
+  { principal, store }: { readonly principal: Principal; readonly store: Store },
+): readonly Policy[] | undefined {
+  const bucket = bucketArn.exec(resource)?.[1]
+  if (bucket === undefined) return undefined
+  if (principal.type === 'Account' && neverDeniedToOwner.has(action)) return undefined
+  const document = bucketRows(store).get(bucket)?.policy
+  return document && [{ name: 'bucket policy', document }]
+}

@@ -1,0 +1,54 @@
+/** S3's words for malformed and invalid requests (Amazon S3 API reference, "Error responses"). */
+import { AwsError } from '../../wire/awsError.ts'
+import type { InputFaults } from '../../wire/inputFaults.ts'
+import { notEmulatedMessage, notHonouredMessage } from '../../wire/inputFaults.ts'
+import { bucketAddress } from './bucketAddress.ts'
+
+const malformedXml = 'The XML you provided was not well-formed or did not validate against our published schema'
+
+export const s3Faults: InputFaults = {
+  malformedBody: () => new AwsError('MalformedXML', malformedXml, { status: 400 }),
+
+  malformedParameter({ parameter, value, expected }) {
+    const problem = expected === 'number' ? 'not an integer or within integer range' : `is not a ${expected}`
+    return invalidArgument(parameter, value, `Provided ${parameter} ${problem}`)
+  },
+
+  invalid(violations, body) {
+    const member = violations[0]?.member
+    const { httpHeader, httpQuery, httpPayload } = member?.traits ?? {}
+    if (httpHeader) {
+      return new AwsError('InvalidRequest', `Missing required header for this request: ${httpHeader}`, { status: 400 })
+    }
+    if (httpQuery) return invalidArgument(httpQuery, '', `The request must contain the parameter ${httpQuery}`)
+    if (httpPayload && body.length === 0) {
+      return new AwsError('MissingRequestBodyError', 'Request Body is empty', { status: 400 })
+    }
+    return new AwsError('MalformedXML', malformedXml, { status: 400 })
+  },
+
+  unknownOperation(request) {
+    const { method } = request
+    const { bucket, rest } = bucketAddress(request)
+    const resource = bucket === undefined ? 'SERVICE' : rest === '/' ? 'BUCKET' : 'OBJECT'
+    return new AwsError('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
+      status: 405,
+      members: { Method: method, ResourceType: resource },
+    })
+  },
+
+  notEmulated: (operation) => new AwsError('NotImplemented', notEmulatedMessage(operation), { status: 501 }),
+
+  notHonoured: (name, operation) =>
+    new AwsError('NotImplemented', 'A header you provided implies functionality that is not implemented.', {
+      status: 501,
+      members: { Header: name, AdditionalMessage: `${notHonouredMessage(name, operation)}.` },
+    }),
+
+  tooLarge: () => new AwsError('MaxMessageLengthExceeded', 'Your request was too large.', { status: 400 }),
+}
+
+function invalidArgument(name: string, value: string, message: string): AwsError {
+  const members = { ArgumentName: name, ArgumentValue: value.slice(0, 256) }
+  return new AwsError('InvalidArgument', message, { status: 400, members })
+}

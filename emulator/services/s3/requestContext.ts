@@ -1,0 +1,15 @@
+import type { RequestContext } from '#iam/types.ts'
+import type { RequestFacts } from '../../request/requestContext.ts'
+
+/** Condition keys of every request to S3 (Service Authorization Reference, "Condition keys for Amazon S3"). */
+export function s3Context({ account, now, signature, contentSha256 }: RequestFacts): RequestContext {
+  return {
+    's3:ResourceAccount': account,
+    ...(contentSha256 !== undefined && { 's3:x-amz-content-sha256': contentSha256 }),
+    ...(signature && {
+      's3:signatureversion': 'AWS4-HMAC-SHA256',
+      's3:authType': signature.authType,
+      's3:signatureAge': String(now - signature.signedAt),
+    }),
+  }
+}

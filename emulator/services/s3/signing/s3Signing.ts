@@ -1,0 +1,65 @@
+/**
+ * How S3 wants its requests signed (Amazon S3 API reference, "Authenticating requests (AWS Signature Version 4)"): the
+ * path as it was sent, the body's hash named in a header, and every `x-amz-` header among those that are signed.
+ */
+import type { Authorization } from '../../../signing/parseAuthorization.ts'
+import type { SigningRules } from '../../../signing/signingRules.ts'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { HttpRequest } from '../../../wire/message.ts'
+import { checkS3Time } from './checkS3Time.ts'
+import { namedPayloadHash } from './namedPayloadHash.ts'
+import { malformedAuthorization, s3Errors } from './s3Errors.ts'
+
+export const s3Signing: SigningRules = {
+  name: 's3',
+  keepsPath: true,
+  defaultLifetime: undefined,
+  errors: s3Errors,
+  checkMechanism,
+  checkScope,
+  checkTime: checkS3Time,
+  checkSignedHeaders,
+  payloadHash: namedPayloadHash,
+}
+
+function checkMechanism({ headers, rawQuery }: HttpRequest): void {
+  const isPresigned = rawQuery.includes('X-Amz-Algorithm=')
+  if (headers.authorization !== undefined && isPresigned) {
+    const message =
+      'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or ' +
+      'the Authorization header should be specified'
+    throw new AwsError('InvalidArgument', message, { status: 400, members: { ArgumentName: 'Authorization' } })
+  }
+  const isVersion2 = /(^|&)(AWSAccessKeyId|Signature)=/.test(rawQuery)
+  if (headers.authorization === undefined && !isPresigned && isVersion2) throw s3Errors.unsupportedMechanism()
+}
+
+function checkScope(claim: Authorization, region: string): void {
+  const reject = (detail: string, members?: Record<string, string>) => {
+    const text = claim.place === 'query' ? `Error parsing the X-Amz-Credential parameter; ${detail}` : detail
+    return malformedAuthorization(claim.place, text, members)
+  }
+  if (claim.terminator !== 'aws4_request') {
+    throw reject(`incorrect terminal "${claim.terminator}". This endpoint uses "aws4_request".`)
+  }
+  if (claim.service !== 's3') throw reject(`incorrect service "${claim.service}". This endpoint belongs to "s3".`)
+  if (claim.region !== region) {
+    throw reject(`the region '${claim.region}' is wrong; expecting '${region}'`, { Region: region })
+  }
+  if (!claim.timestamp.startsWith(claim.date)) {
+    const day = claim.timestamp.slice(0, 8)
+    throw reject(`Invalid credential date "${claim.date}". This date is not the same as X-Amz-Date: "${day}".`)
+  }
+}
+
+function checkSignedHeaders({ signedHeaders }: Authorization, headers: HttpRequest['headers']): void {
+  const unsigned = signedHeaders.includes('host') ? [] : ['host']
+  for (const name in headers) {
+    if (name.startsWith('x-amz-') && !signedHeaders.includes(name)) unsigned.push(name)
+  }
+  if (unsigned.length === 0) return
+  throw new AwsError('AccessDenied', 'There were headers present in the request which were not signed', {
+    status: 403,
+    members: { HeadersNotSigned: unsigned.join(', ') },
+  })
+}

@@ -1,0 +1,39 @@
+/** The rows of the registry by what requests and policies call them. */
+import type { Service } from './service.ts'
+
+export interface ServiceIndex {
+  /** In the order of the registry. */
+  readonly all: readonly Service[]
+  /** By what stands before the dot in `x-amz-target`. */
+  readonly byTarget: ReadonlyMap<string, Service>
+  /** By the name in the credential scope. */
+  readonly bySigningName: ReadonlyMap<string, Service>
+  /** By the prefix of its actions: `s3` of `s3:GetObject`. */
+  readonly byActionPrefix: ReadonlyMap<string, Service>
+}
+
+/** @throws Error when two rows claim one id, target or signing name. */
+export function indexServices(all: readonly Service[]): ServiceIndex {
+  return {
+    all,
+    byTarget: unique('target', all, ({ target }) => target),
+    bySigningName: unique('signing name', all, ({ signing }) => signing.name),
+    byActionPrefix: unique('id', all, ({ id }) => id),
+  }
+}
+
+function unique(
+  what: string,
+  services: readonly Service[],
+  keyOf: (service: Service) => string | undefined,
+): ReadonlyMap<string, Service> {
+  const map = new Map<string, Service>()
+  for (const service of services) {
+    const key = keyOf(service)
+    if (key === undefined) continue
+    const other = map.get(key)
+    if (other) throw new Error(`Two services have the ${what} ${key}: ${other.name} and ${service.name}.`)
+    map.set(key, service)
+  }
+  return map
+}

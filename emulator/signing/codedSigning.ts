@@ -1,0 +1,68 @@
+/**
+ * The signing rules that most services share (AWS IAM user guide, "Troubleshoot Signature Version 4").
+ */
+import { hash } from 'node:crypto'
+import type { CodedErrors } from './codedErrors.ts'
+import type { Authorization } from './parseAuthorization.ts'
+import type { SigningRules } from './signingRules.ts'
+import { basicTime } from './signingTime.ts'
+
+const minute = 60_000
+const skew = 5 * minute
+
+/**
+ * @param options.name the service's name in the credential scope.
+ * @param options.globalRegion see `SigningRules`.
+ */
+export function codedSigning(options: { name: string; errors: CodedErrors; globalRegion?: string }): SigningRules {
+  const { name, errors, globalRegion } = options
+  return {
+    name,
+    ...(globalRegion !== undefined && { globalRegion }),
+    keepsPath: false,
+    defaultLifetime: 900,
+    errors,
+    checkScope: (claim, region) => checkScope(claim, name, region, errors),
+    checkTime: (claim, now) => checkTime(claim, now, errors),
+    checkSignedHeaders({ signedHeaders }) {
+      if (signedHeaders.includes('host')) return
+      throw errors.refusedSignature("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.")
+    },
+    payloadHash: (_request, _claim, body) => hash('sha256', body),
+  }
+}
+
+function checkScope(claim: Authorization, name: string, region: string, errors: CodedErrors): void {
+  if (claim.terminator !== 'aws4_request') {
+    const wanted = `a valid terminator: 'aws4_request', not '${claim.terminator}'.`
+    throw errors.refusedSignature(`Credential should be scoped with ${wanted}`)
+  }
+  if (claim.service !== name) {
+    throw errors.refusedSignature(`Credential should be scoped to correct service: '${name}'.`)
+  }
+  if (claim.region !== region) {
+    throw errors.refusedSignature(`Credential should be scoped to a valid region, not '${claim.region}'.`)
+  }
+  if (!claim.timestamp.startsWith(claim.date)) {
+    const day = claim.timestamp.slice(0, 8)
+    const dates = `'${claim.date}' != '${day}', from '${claim.timestamp}'.`
+    throw errors.refusedSignature(
+      `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: ${dates}`,
+    )
+  }
+}
+
+function checkTime(claim: Authorization, now: number, errors: CodedErrors): void {
+  const lifetime = claim.expires === undefined ? skew : Math.max(skew, claim.expires * 1000)
+  const oldest = now - lifetime
+  const newest = now + skew
+  const minutes = (span: number) => `${basicTime(now)} ${span < 0 ? '-' : '+'} ${Math.abs(span) / minute} min.`
+  if (claim.signedAt < oldest) {
+    const limit = `${basicTime(oldest)} (${minutes(-lifetime)})`
+    throw errors.refusedSignature(`Signature expired: ${claim.timestamp} is now earlier than ${limit}`)
+  }
+  if (claim.signedAt > newest) {
+    const limit = `${basicTime(newest)} (${minutes(skew)})`
+    throw errors.refusedSignature(`Signature not yet current: ${claim.timestamp} is still later than ${limit}`)
+  }
+}

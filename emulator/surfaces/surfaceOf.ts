@@ -1,0 +1,103 @@
+/**
+ * What a request asks for, decided once by host, target, signature and path. The Host check, CORS and routing all read
+ * this one answer.
+ */
+import type { Page } from '../services/page.ts'
+import type { Service } from '../services/service.ts'
+import type { ServiceIndex } from '../services/serviceIndex.ts'
+import type { HttpRequest } from '../wire/message.ts'
+
+export type Surface =
+  /** Not a name of this emulator: a page's trick to reach 127.0.0.1 under its own origin (DNS rebinding). */
+  | { readonly kind: 'foreign host'; readonly port: number }
+  /** What has no counterpart on AWS: `/_rolecall/<path>`. */
+  | { readonly kind: 'own page'; readonly path: string }
+  /** A document that a service serves to anyone. */
+  | { readonly kind: 'page'; readonly page: Page; readonly groups: readonly string[] }
+  /** An operation of AWS's. */
+  | { readonly kind: 'service'; readonly service: Service }
+  /** An operation of a service that is not here; `name` as the request gives it. */
+  | { readonly kind: 'unknown service'; readonly name: string }
+
+const ownPrefix = '/_rolecall/'
+
+/**
+ * @param request a preflight counts as the request that it asks for.
+ * @param port that the request came in by; undefined where there is no socket, and so no host to check.
+ */
+export function surfaceOf(request: HttpRequest, services: ServiceIndex, port?: number): Surface {
+  const { rawPath } = request
+  const host = hostName(request.headers.host, port)
+  if (host === undefined) return { kind: 'foreign host', port: port ?? 0 }
+  const isBare = !host.endsWith('.localhost')
+  if (isBare && rawPath.startsWith(ownPrefix)) return { kind: 'own page', path: rawPath.slice(ownPrefix.length) }
+  return pageOf(request, host, services) ?? serviceOf(request, host, services)
+}
+
+/**
+ * The name in the Host header, without the port. Browsers take every name under `localhost` for this computer and no
+ * resolver leads one elsewhere, so these are as safe as `127.0.0.1`.
+ */
+function hostName(host: string | undefined, port: number | undefined): string | undefined {
+  if (port === undefined) return host?.replace(/:\d+$/, '') ?? 'localhost'
+  // Port 80 is left out of a Host header.
+  const suffix = port === 80 ? '' : `:${port}`
+  if (host === undefined || !host.endsWith(suffix)) return undefined
+  const name = suffix === '' ? host : host.slice(0, -suffix.length)
+  return name === '127.0.0.1' || name === 'localhost' || isBelowLocalhost(name) ? name : undefined
+}
+
+function isBelowLocalhost(name: string): boolean {
+  return name.endsWith('.localhost') && /^[a-z0-9.-]+$/.test(name)
+}
+
+function pageOf(request: HttpRequest, host: string, services: ServiceIndex): Surface | undefined {
+  const method = askedMethod(request)
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  for (const { pages = [] } of services.all) {
+    for (const page of pages) {
+      if (page.host ? !page.host.test(host) : host.endsWith('.localhost')) continue
+      const match = page.path.exec(request.rawPath)
+      if (match) return { kind: 'page', page, groups: match.slice(1) }
+    }
+  }
+  return undefined
+}
+
+/** By the target of the JSON protocols, else by the signature's scope, else by what an unsigned request looks like. */
+function serviceOf(request: HttpRequest, host: string, services: ServiceIndex): Surface {
+  const target = request.headers['x-amz-target']
+  if (target !== undefined) {
+    const [prefix = ''] = target.split('.')
+    return named(prefix, services.byTarget.get(prefix))
+  }
+  const scope = signedFor(request)
+  if (scope !== undefined) return named(scope, services.bySigningName.get(scope))
+  const unsigned = {
+    method: askedMethod(request),
+    host,
+    rawPath: request.rawPath,
+    contentType: request.headers['content-type'],
+    isPreflight: request.method === 'OPTIONS',
+  }
+  const service = services.all.find(({ recognizes }) => recognizes?.(unsigned))
+  return named(request.rawPath, service)
+}
+
+function named(name: string, service: Service | undefined): Surface {
+  return service ? { kind: 'service', service } : { kind: 'unknown service', name }
+}
+
+function askedMethod({ method, headers }: HttpRequest): string {
+  return method === 'OPTIONS' ? (headers['access-control-request-method'] ?? method) : method
+}
+
+/** The service in the credential scope: `<access key>/<date>/<region>/<service>/aws4_request`. */
+function signedFor(request: HttpRequest): string | undefined {
+  const { authorization } = request.headers
+  const header = authorization && /Credential=[^/,\s]+\/\d*\/[^/,\s]*\/([^/,\s]+)\/aws4_request/.exec(authorization)
+  if (header) return header[1]
+  if (!request.rawQuery.includes('X-Amz-Credential=')) return undefined
+  const query = /(?:^|&)X-Amz-Credential=([^&]*)/.exec(request.rawQuery)
+  return query?.[1]?.split(/%2F|\//i)[3]
+}
