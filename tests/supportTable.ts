@@ -1,21 +1,90 @@
 /** The table of docs/support.md, made from the emulator's own registries so that it cannot claim more than there is. */
+import type { AuthorizationKind } from '../emulator/services/operation.ts'
+import type { AnyHonour, AnyHonours } from '../emulator/services/honours.ts'
 import { services } from '../emulator/services/registry.ts'
 
-const kinds: Readonly<Record<string, string>> = {
-  permission: 'needs permission',
-  identity: 'signed by anyone',
-  accessToken: "the user's own token",
-  public: 'public',
+const callers: Readonly<Record<AuthorizationKind, string>> = {
+  permission: 'whom a policy allows',
+  identity: 'anyone who signs',
+  accessToken: "whoever holds the user's token",
+  public: 'anyone',
+}
+
+/** Every member by what the operation does with it; members inside structures with the names that lead to them. */
+interface Members {
+  readonly honoured: string[]
+  readonly withoutEffect: { readonly name: string; readonly why: string }[]
+  readonly rejected: string[]
 }
 
 /** @returns The whole text of docs/support.md. */
 export function supportTable(): string {
-  const sections = services.map(({ name: title, model, operations }) => {
-    const known = model.operations.length
-    const rows = Object.entries(operations)
+  const reasons = new Map<string, string[]>()
+  const sections = services.map((service) => {
+    const rows = Object.entries(service.operations)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, operation]) => `| ${name} | ${kinds[operation.authorization] ?? operation.authorization} |`)
-    return `## ${title}\n\n${rows.length} of AWS's ${known} operations.\n\n| operation | who may call it |\n| --- | --- |\n${rows.join('\n')}\n`
+      .map(([name, { authorization, honours }]) => {
+        const { honoured, withoutEffect, rejected } = membersOf(honours)
+        for (const { name: member, why } of withoutEffect) {
+          reasons.set(why, [...(reasons.get(why) ?? []), `${name}.${member}`])
+        }
+        const taken = withoutEffect.map((one) => one.name)
+        const mayCall = takesAnonymous(service, authorization)
+        return `| ${name} | ${mayCall} | ${list(honoured)} | ${list(taken)} | ${list(rejected)} |`
+      })
+    const known = service.model.operations.length
+    const head =
+      '| operation | who may call it | honoured | taken without effect | rejected |\n| --- | --- | --- | --- | --- |'
+    return `## ${service.name}\n\n${rows.length} of AWS's ${known} operations.\n\n${head}\n${rows.join('\n')}\n`
   })
-  return `# What the emulator answers\n\nMade from the code by \`npm run docs\`; every other operation answers \`NotImplemented\` and says so.\n\n${sections.join('\n')}`
+  return `${introduction}\n${sections.join('\n')}\n${whyHarmless(reasons)}`
+}
+
+const introduction = `# What the emulator answers
+
+Made from the code by \`npm run docs\`. Every other operation answers \`NotImplemented\` and says so.
+
+A member of an input is *honoured* where it has the effect that it has on AWS; a list behind it names the only values that
+have. It is *taken without effect* where nothing here depends on it, for the reason at the end of this page. Everything
+else is *rejected* with \`NotImplemented\`, which names the member or its header: also what a newer client sends and
+this page does not list.
+`
+
+function membersOf(honours: AnyHonours, path = ''): Members {
+  const members: Members = { honoured: [], withoutEffect: [], rejected: [] }
+  for (const [name, honour] of Object.entries(honours)) sortMember(`${path}${name}`, honour, members)
+  return members
+}
+
+function sortMember(name: string, honour: AnyHonour, members: Members): void {
+  if (honour === true) members.honoured.push(name)
+  else if (honour === false) members.rejected.push(name)
+  else if ('withoutEffect' in honour && typeof honour.withoutEffect === 'string') {
+    members.withoutEffect.push({ name, why: honour.withoutEffect })
+  } else if ('only' in honour && Array.isArray(honour.only)) {
+    members.honoured.push(`${name} (${honour.only.map(String).join(', ')})`)
+  } else {
+    const inside = membersOf(('each' in honour ? honour.each : honour) as AnyHonours, `${name}.`)
+    // A structure that is honoured as a whole is told by its own name.
+    if (inside.rejected.length + inside.withoutEffect.length === 0) members.honoured.push(name)
+    else {
+      members.honoured.push(...inside.honoured)
+      members.withoutEffect.push(...inside.withoutEffect)
+      members.rejected.push(...inside.rejected)
+    }
+  }
+}
+
+function takesAnonymous({ takesAnonymous }: (typeof services)[number], authorization: AuthorizationKind): string {
+  const who = callers[authorization]
+  return takesAnonymous && authorization === 'permission' ? `${who}, also unsigned` : who
+}
+
+function list(names: readonly string[]): string {
+  return names.length === 0 ? '–' : names.join(', ')
+}
+
+function whyHarmless(reasons: ReadonlyMap<string, readonly string[]>): string {
+  const lines = [...reasons].map(([why, members]) => `- ${why}\n  ${[...new Set(members)].sort().join(', ')}\n`).sort()
+  return `## Taken without effect, and why that is harmless\n\n${lines.join('')}`
 }

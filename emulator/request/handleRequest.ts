@@ -7,6 +7,7 @@ import type { Backend } from './backend.ts'
 import { identifyCall } from './identifyCall.ts'
 import { operationContext } from './operationContext.ts'
 import { readPayload } from './readPayload.ts'
+import { rejectDropped } from './rejectDropped.ts'
 import { toAwsError } from './toAwsError.ts'
 
 /**
@@ -14,7 +15,7 @@ import { toAwsError } from './toAwsError.ts'
  * as the service answers it.
  *
  * identifyCall -> authenticate (verifySignature, findPrincipal) -> readPayload -> readInput -> complete -> find ->
- * authorize -> run -> writeOutput | writeError
+ * authorize -> rejectDropped -> run -> writeOutput | writeError
  */
 export async function handleRequest(request: HttpRequest, service: Service, backend: Backend): Promise<HttpResponse> {
   const { random, clock, decisions } = backend
@@ -38,15 +39,16 @@ export async function handleRequest(request: HttpRequest, service: Service, back
 
     const { caller, signed } = authenticate(request, call, { service, backend, now: at })
     const { document, body } = await readPayload(request, call, { service, chunkSignatures: signed?.chunkSignatures })
-    const read = model.readInput(name, request, document).input as never
+    const read = model.readInput(name, request, document)
     const authorizer = new Authorizer({ request, service, caller, signed, backend, record })
     const context = operationContext({ request, caller, body, backend, authorizer, record })
 
-    const input = (operation.complete?.(read, context) ?? read) as never
+    const input = (operation.complete?.(read.input as never, context) ?? read.input) as never
     const found = operation.find?.(input, context) as never
     if (operation.authorization === 'permission') {
       authorizer.demandAll(requirementsFrom(service.requirements, name, input, backend.environment))
     }
+    rejectDropped(read, call, service)
     const output = await operation.run(input, context, found)
     return model.writeOutput(name, output as object, answer)
   } catch (problem) {

@@ -4,6 +4,7 @@ import type { Requirement } from '#iam/requirements/types.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Session } from '../callers/userSession.ts'
 import type { Store } from '../state/store.ts'
+import type { AnyHonours, Honours } from './honours.ts'
 
 /** What an operation may use. It never touches sockets or bytes on the wire. */
 export interface OperationContext {
@@ -53,6 +54,8 @@ export type AuthorizationKind = 'permission' | 'identity' | 'accessToken' | 'pub
  */
 export interface Operation<Input, Output, Found = void> {
   readonly authorization: AuthorizationKind
+  /** What it does with each member of its input; a member that it would drop is rejected before `run`. */
+  readonly honours: Honours<Input>
   /**
    * The input with what AWS takes for granted where the caller leaves it out (IAM: the caller's own user name), before
    * it authorizes. Throws an AwsError.
@@ -71,6 +74,7 @@ export interface Operation<Input, Output, Found = void> {
 }
 
 /** Any operation, for the pipeline. */
-export interface AnyOperation extends Omit<Operation<never, unknown, never>, 'find'> {
+export interface AnyOperation extends Omit<Operation<never, unknown, never>, 'find' | 'honours'> {
+  readonly honours: AnyHonours
   readonly find?: (input: never, context: OperationContext) => unknown
 }

@@ -3,7 +3,7 @@
  */
 import { hash } from 'node:crypto'
 import type { CodedErrors } from './codedErrors.ts'
-import type { Authorization } from './parseAuthorization.ts'
+import type { Authorization } from './authorization.ts'
 import type { SigningRules } from './signingRules.ts'
 import { basicTime } from './signingTime.ts'
 

@@ -5,29 +5,9 @@
 import type { HttpRequest } from '../wire/message.ts'
 import type { QueryParameters } from '../wire/rest/queryParameters.ts'
 import { queryParameters } from '../wire/rest/queryParameters.ts'
+import type { Authorization } from './authorization.ts'
 import type { SigningRules } from './signingRules.ts'
 import { parseSigningTime } from './signingTime.ts'
-
-/** What a signed request claims. Nothing of it is verified yet. */
-export interface Authorization {
-  readonly place: 'header' | 'query'
-  readonly accessKeyId: string
-  /** The credential scope: `20260102`, region, service. */
-  readonly date: string
-  readonly region: string
-  readonly service: string
-  readonly terminator: string
-  readonly signedHeaders: readonly string[]
-  /** Hex digits, if it is what it should be. */
-  readonly signature: string
-  /** `20260102T030405Z`, as it stands in the string to sign. */
-  readonly timestamp: string
-  /** Milliseconds since 1970. */
-  readonly signedAt: number
-  /** Seconds that a presigned URL is valid. */
-  readonly expires: number | undefined
-  readonly sessionToken: string | undefined
-}
 
 const algorithm = 'AWS4-HMAC-SHA256'
 const longest = 7 * 24 * 3600

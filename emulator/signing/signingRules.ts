@@ -4,7 +4,7 @@
  */
 import type { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
-import type { Authorization } from './parseAuthorization.ts'
+import type { Authorization } from './authorization.ts'
 
 /** A service's answers when it cannot tell who signed. */
 export interface AuthenticationErrors {

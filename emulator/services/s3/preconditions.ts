@@ -2,7 +2,6 @@
  * Conditional requests as S3 answers them. Follows RFC 9110 section 13 and the S3 User Guide, "Conditional requests".
  */
 import { AwsError } from '../../wire/awsError.ts'
-import { notImplemented } from './honourOnly.ts'
 import type { ObjectRow } from './rows.ts'
 
 export interface ReadConditions {
@@ -47,7 +46,6 @@ export function checkWriteConditions(
 ): void {
   const { IfMatch, IfNoneMatch, Key = '' } = conditions
   if (IfNoneMatch !== undefined) {
-    if (IfNoneMatch !== '*') throw notImplemented('IfNoneMatch')
     if (row) throw preconditionFailed('If-None-Match')
   }
   if (IfMatch !== undefined) {

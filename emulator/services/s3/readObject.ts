@@ -4,30 +4,8 @@ import type { OperationContext } from '../operation.ts'
 import { byteRange, type ByteRange } from './byteRange.ts'
 import { checksumMembers } from './checksum.ts'
 import { existingObject } from './existingObject.ts'
-import { honourOnly } from './honourOnly.ts'
 import { checkReadConditions } from './preconditions.ts'
 import type { ObjectRow } from './rows.ts'
-
-const honoured = [
-  'Bucket',
-  'Key',
-  'VersionId',
-  'ExpectedBucketOwner',
-  'RequestPayer',
-  'ChecksumMode',
-  'Range',
-  'PartNumber',
-  'IfMatch',
-  'IfNoneMatch',
-  'IfModifiedSince',
-  'IfUnmodifiedSince',
-  'ResponseCacheControl',
-  'ResponseContentDisposition',
-  'ResponseContentEncoding',
-  'ResponseContentLanguage',
-  'ResponseContentType',
-  'ResponseExpires',
-] as const satisfies readonly (keyof GetObjectCommandInput)[]
 
 export interface ObjectReading {
   readonly row: ObjectRow
@@ -42,7 +20,6 @@ export interface ObjectReading {
  * @throws AwsError every refusal of the two operations.
  */
 export function readObject(input: GetObjectCommandInput, context: OperationContext): ObjectReading {
-  honourOnly(input, honoured)
   if (
     context.principal.type === 'Anonymous' &&
     Object.entries(overridesOf(input)).some(([, value]) => value !== undefined)

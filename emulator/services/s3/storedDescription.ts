@@ -1,6 +1,6 @@
 import type { PutObjectCommandInput, StorageClass } from '@aws-sdk/client-s3'
 import { AwsError } from '../../wire/awsError.ts'
-import { notImplemented } from './honourOnly.ts'
+import { s3Faults } from './faults.ts'
 import type { ObjectRow } from './rows.ts'
 
 /** User metadata of an object: the UTF-8 bytes of all names and values together. */
@@ -24,15 +24,15 @@ export function storedDescription(
   input: PutObjectCommandInput,
 ): Pick<ObjectRow, 'headers' | 'metadata' | 'storageClass'> {
   const storageClass = input.StorageClass ?? 'STANDARD'
-  if (storageClass === 'GLACIER' || storageClass === 'DEEP_ARCHIVE') throw notImplemented('StorageClass')
+  if (storageClass === 'GLACIER' || storageClass === 'DEEP_ARCHIVE') {
+    throw s3Faults.notHonoured(`x-amz-storage-class: ${storageClass}`, 'PutObject')
+  }
   if (!readableClasses.includes(storageClass)) {
     throw new AwsError('InvalidStorageClass', 'The storage class you specified is not valid', {
       status: 400,
       members: { StorageClassRequested: storageClass },
     })
   }
-  if (input.ServerSideEncryption !== undefined && input.ServerSideEncryption !== 'AES256')
-    throw notImplemented('ServerSideEncryption')
   // Buckets made since 2023 have ACLs switched off; this one value is still taken.
   if (input.ACL !== undefined && input.ACL !== 'bucket-owner-full-control') {
     throw new AwsError('AccessControlListNotSupported', 'The bucket does not allow ACLs', { status: 400 })

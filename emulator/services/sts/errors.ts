@@ -9,8 +9,3 @@ export function validationError(message: string): AwsError {
 export function accessDenied(message: string): AwsError {
   return new AwsError('AccessDenied', message, { status: 403 })
 }
-
-/** @param member the SDK's name of an input member that this emulator could only ignore. */
-export function notEmulated(member: string): AwsError {
-  return new AwsError('NotImplemented', `This emulator does not support ${member} in this operation.`, { status: 400 })
-}

@@ -50,7 +50,7 @@ describe('CreateHostedZone', () => {
     ['a label of 64 bytes', { Name: `${'a'.repeat(64)}.test` }, 'InvalidDomainName'],
     ['an empty caller reference', { CallerReference: '' }, 'InvalidInput'],
     ['a comment of 257 characters', { HostedZoneConfig: { Comment: 'c'.repeat(257) } }, 'InvalidInput'],
-    ['a private zone, which is not emulated', { VPC: { VPCId: 'vpc-1', VPCRegion: 'us-east-1' } }, 'InvalidInput'],
+    ['a private zone, which is not emulated', { VPC: { VPCId: 'vpc-1', VPCRegion: 'us-east-1' } }, 'NotImplemented'],
     ['a delegation set that does not exist', { DelegationSetId: 'N1' }, 'NoSuchDelegationSet'],
   ])('malformed: %s', async (_title, input, name) => {
     expect(await errorOf(create('admin', input))).toMatchObject({ name, status: 400 })

@@ -5,5 +5,6 @@ import { requireIdentity } from '../requirePool.ts'
 
 export const describeIdentity: Operation<DescribeIdentityCommandInput, DescribeIdentityCommandOutput> = {
   authorization: 'permission',
+  honours: { IdentityId: true },
   run: (input, context) => identityDescription(requireIdentity(input.IdentityId, context)),
 }

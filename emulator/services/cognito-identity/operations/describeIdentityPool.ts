@@ -8,5 +8,6 @@ import { requirePool } from '../requirePool.ts'
 
 export const describeIdentityPool: Operation<DescribeIdentityPoolCommandInput, DescribeIdentityPoolCommandOutput> = {
   authorization: 'permission',
+  honours: { IdentityPoolId: true },
   run: (input, context) => describePool(requirePool(input.IdentityPoolId, context)),
 }

@@ -18,6 +18,7 @@ export const getCredentialsForIdentity: Operation<
   GetCredentialsForIdentityCommandOutput
 > = {
   authorization: 'public',
+  honours: { IdentityId: true, Logins: true, CustomRoleArn: true },
   run(input, context) {
     const given = requireIdentity(input.IdentityId, context)
     const pool = requirePool(given.poolId, context)

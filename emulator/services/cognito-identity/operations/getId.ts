@@ -7,6 +7,11 @@ import type { Operation } from '../../operation.ts'
 /** Finds the identity of a person, or makes one; a guest gets a new identity with each call. */
 export const getId: Operation<GetIdCommandInput, GetIdCommandOutput> = {
   authorization: 'public',
+  honours: {
+    IdentityPoolId: true,
+    AccountId: { withoutEffect: 'The id of a pool names it in any account.' },
+    Logins: true,
+  },
   run(input, context) {
     const pool = requirePool(input.IdentityPoolId, context)
     const logins = checkLogins(input.Logins, pool, context)

@@ -8,6 +8,7 @@ import { requirePool } from '../requirePool.ts'
 /** The roles that the pool gives, and by which mapping. */
 export const getIdentityPoolRoles: Operation<GetIdentityPoolRolesCommandInput, GetIdentityPoolRolesCommandOutput> = {
   authorization: 'permission',
+  honours: { IdentityPoolId: true },
   run(input, context) {
     const { id, roles } = requirePool(input.IdentityPoolId, context)
     // What is kept is never changed; the SDK's types only do not say so.

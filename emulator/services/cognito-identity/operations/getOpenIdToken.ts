@@ -17,6 +17,7 @@ const tokenValidity = 600
  */
 export const getOpenIdToken: Operation<GetOpenIdTokenCommandInput, GetOpenIdTokenCommandOutput> = {
   authorization: 'public',
+  honours: { IdentityId: true, Logins: true },
   async run(input, context) {
     const { store, clock } = context
     const given = requireIdentity(input.IdentityId, context)

@@ -11,6 +11,7 @@ export const getPrincipalTagAttributeMap: Operation<
   GetPrincipalTagAttributeMapCommandOutput
 > = {
   authorization: 'permission',
+  honours: { IdentityPoolId: true, IdentityProviderName: true },
   run(input, context) {
     const pool = requirePool(input.IdentityPoolId, context)
     const provider = requireProvider(input.IdentityProviderName, pool)

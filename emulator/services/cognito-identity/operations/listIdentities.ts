@@ -7,6 +7,7 @@ import { identities } from '../rows.ts'
 /** The identities of a pool in the order of their ids. `NextToken` is the last id of the page before. */
 export const listIdentities: Operation<ListIdentitiesCommandInput, ListIdentitiesCommandOutput> = {
   authorization: 'permission',
+  honours: { IdentityPoolId: true, MaxResults: true, NextToken: true, HideDisabled: true },
   run(input, context) {
     const pool = requirePool(input.IdentityPoolId, context)
     const { MaxResults: most = 60, NextToken: after, HideDisabled: hideClosed = false } = input

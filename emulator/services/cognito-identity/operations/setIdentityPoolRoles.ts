@@ -12,6 +12,17 @@ import { identityPools } from '../rows.ts'
 /** Replaces the roles and role mappings of a pool. The caller must be allowed to pass every role in them. */
 export const setIdentityPoolRoles: Operation<SetIdentityPoolRolesCommandInput, SetIdentityPoolRolesCommandOutput> = {
   authorization: 'permission',
+  honours: {
+    IdentityPoolId: true,
+    Roles: true,
+    RoleMappings: {
+      each: {
+        Type: true,
+        AmbiguousRoleResolution: true,
+        RulesConfiguration: { Rules: { each: { Claim: true, MatchType: true, Value: true, RoleARN: true } } },
+      },
+    },
+  },
   find: requirePassableRoles,
   run(input, context) {
     const pool = requirePool(input.IdentityPoolId, context)

@@ -15,6 +15,7 @@ export const setPrincipalTagAttributeMap: Operation<
   SetPrincipalTagAttributeMapCommandOutput
 > = {
   authorization: 'permission',
+  honours: { IdentityPoolId: true, IdentityProviderName: true, UseDefaults: true, PrincipalTags: true },
   run(input, context) {
     const pool = requirePool(input.IdentityPoolId, context)
     const provider = requireProvider(input.IdentityProviderName, pool)

@@ -5,24 +5,26 @@ import type {
 } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
 import { describePool } from '../describePool.ts'
-import { invalidParameter, notEmulated } from '../errors.ts'
+import { invalidParameter } from '../errors.ts'
 import { requirePool } from '../requirePool.ts'
 import { identityPools, type UserPoolProvider } from '../rows.ts'
-
-/** Providers that are not emulated; an empty list or map asks for none. */
-const otherProviders = [
-  'SupportedLoginProviders',
-  'DeveloperProviderName',
-  'OpenIdConnectProviderARNs',
-  'SamlProviderARNs',
-  'IdentityPoolTags',
-] as const
 
 /** Replaces the settings of a pool: what is left out is switched off. Roles and principal tags stay as they are. */
 export const updateIdentityPool: Operation<UpdateIdentityPoolCommandInput, UpdateIdentityPoolCommandOutput> = {
   authorization: 'permission',
+  honours: {
+    IdentityPoolId: true,
+    IdentityPoolName: true,
+    AllowUnauthenticatedIdentities: true,
+    AllowClassicFlow: true,
+    SupportedLoginProviders: false,
+    DeveloperProviderName: false,
+    OpenIdConnectProviderARNs: false,
+    CognitoIdentityProviders: { each: { ProviderName: true, ClientId: true, ServerSideTokenCheck: true } },
+    SamlProviderARNs: false,
+    IdentityPoolTags: false,
+  },
   run(input, context) {
-    for (const member of otherProviders) if (!isEmpty(input[member])) throw notEmulated(member)
     const pool = requirePool(input.IdentityPoolId, context)
     const updated = {
       ...pool,
@@ -45,8 +47,4 @@ function providerOf({
     throw invalidParameter('Invalid Cognito Identity Provider')
   }
   return { providerName, clientId, serverSideTokenCheck: check }
-}
-
-function isEmpty(value: string | object | undefined): boolean {
-  return value === undefined || Object.keys(value).length === 0
 }

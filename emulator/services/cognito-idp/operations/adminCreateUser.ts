@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
+import { triggersOnly } from '../heldByNobody.ts'
 import { mailInvitation } from '../codes/mails.ts'
 import { emailTaken, invalidParameter, userDoesNotExist } from '../errors.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
@@ -21,6 +22,17 @@ export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreate
   // Policies decide, all the same: they are asked below, because the pool's ARN holds the account and the region, which
   // no input names.
   authorization: 'identity',
+  honours: {
+    UserPoolId: true,
+    Username: true,
+    UserAttributes: { each: { Name: true, Value: true } },
+    ValidationData: triggersOnly,
+    TemporaryPassword: true,
+    ForceAliasCreation: { only: [false] },
+    MessageAction: true,
+    DesiredDeliveryMediums: true,
+    ClientMetadata: triggersOnly,
+  },
   find({ UserPoolId: poolId }, { account, region, demand }) {
     demand({
       action: 'cognito-idp:AdminCreateUser',

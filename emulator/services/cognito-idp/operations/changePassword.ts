@@ -10,6 +10,7 @@ import { withPassword } from '../users/withPassword.ts'
 /** A signed-in person replaces the password that they know. Their sign-ins stay. */
 export const changePassword: Operation<ChangePasswordCommandInput, ChangePasswordCommandOutput> = {
   authorization: 'accessToken',
+  honours: { ProposedPassword: true, AccessToken: true, PreviousPassword: true },
   run(input, context) {
     const { PreviousPassword: previous = '', ProposedPassword: proposed = '' } = input
     const { pool, user, users } = signedInUser(context, input.AccessToken)

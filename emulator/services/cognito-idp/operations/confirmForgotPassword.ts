@@ -3,6 +3,7 @@ import type {
   ConfirmForgotPasswordCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
+import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.ts'
 import { notAuthorized } from '../errors.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
@@ -17,6 +18,16 @@ import { withPassword } from '../users/withPassword.ts'
 /** The mailed code allows a new password. A password that breaks the policy costs neither the code nor an attempt. */
 export const confirmForgotPassword: Operation<ConfirmForgotPasswordCommandInput, ConfirmForgotPasswordCommandOutput> = {
   authorization: 'public',
+  honours: {
+    ClientId: true,
+    Username: true,
+    ConfirmationCode: true,
+    Password: true,
+    SecretHash: true,
+    AnalyticsMetadata: analyticsOnly,
+    UserContextData: threatProtectionOnly,
+    ClientMetadata: triggersOnly,
+  },
   run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { Username: name = '', ConfirmationCode: code = '', Password: password = '' } = input

@@ -1,5 +1,6 @@
 import type { ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
+import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.ts'
 import { notAuthorized } from '../errors.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
@@ -11,6 +12,17 @@ import { Users } from '../users/users.ts'
 /** The mailed code makes the person a confirmed user, and the address a verified one. */
 export const confirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput> = {
   authorization: 'public',
+  honours: {
+    ClientId: true,
+    Username: true,
+    ConfirmationCode: true,
+    SecretHash: true,
+    ForceAliasCreation: { only: [false] },
+    AnalyticsMetadata: analyticsOnly,
+    UserContextData: threatProtectionOnly,
+    ClientMetadata: triggersOnly,
+    Session: false,
+  },
   run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { Username: name = '', ConfirmationCode: code = '' } = input

@@ -9,6 +9,7 @@ import { signedInUser } from '../users/signedInUser.ts'
 /** The person leaves the pool, and with them everything that was kept about them. */
 export const deleteUser: Operation<DeleteUserCommandInput, DeleteUserCommandOutput> = {
   authorization: 'accessToken',
+  honours: { AccessToken: true },
   run(input, context) {
     const { pool, user, users } = signedInUser(context, input.AccessToken)
     context.store.transaction(() => {

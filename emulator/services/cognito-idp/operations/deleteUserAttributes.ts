@@ -10,6 +10,7 @@ import { signedInUser } from '../users/signedInUser.ts'
 /** Attributes of the signed-in person go; those that the pool requires stay. */
 export const deleteUserAttributes: Operation<DeleteUserAttributesCommandInput, DeleteUserAttributesCommandOutput> = {
   authorization: 'accessToken',
+  honours: { UserAttributeNames: true, AccessToken: true },
   run(input, context) {
     const { pool, client, user, users } = signedInUser(context, input.AccessToken)
     const names = input.UserAttributeNames ?? []

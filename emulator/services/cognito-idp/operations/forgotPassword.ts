@@ -1,5 +1,6 @@
 import type { ForgotPasswordCommandInput, ForgotPasswordCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
+import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { emailDelivery } from '../codes/mails.ts'
 import { issueCode } from '../codes/verificationCodes.ts'
 import { invalidParameter, notAuthorized } from '../errors.ts'
@@ -11,6 +12,14 @@ import { simulatedEmail, userNamed } from '../users/userNamed.ts'
 /** Mails a code for a new password. Who cannot be mailed gets the same answer where the client hides who exists. */
 export const forgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswordCommandOutput> = {
   authorization: 'public',
+  honours: {
+    ClientId: true,
+    Username: true,
+    SecretHash: true,
+    UserContextData: threatProtectionOnly,
+    AnalyticsMetadata: analyticsOnly,
+    ClientMetadata: triggersOnly,
+  },
   run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { Username: name = '' } = input

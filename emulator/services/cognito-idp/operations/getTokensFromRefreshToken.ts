@@ -3,6 +3,7 @@ import type {
   GetTokensFromRefreshTokenCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
+import { triggersOnly } from '../heldByNobody.ts'
 import { clientAndPool } from '../pools/userPools.ts'
 import { refreshSignIn } from '../sign-in/refreshSignIn.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
@@ -13,6 +14,7 @@ export const getTokensFromRefreshToken: Operation<
   GetTokensFromRefreshTokenCommandOutput
 > = {
   authorization: 'public',
+  honours: { RefreshToken: true, ClientId: true, ClientSecret: true, DeviceKey: false, ClientMetadata: triggersOnly },
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { RefreshToken: refreshToken = '', ClientSecret: clientSecret } = input

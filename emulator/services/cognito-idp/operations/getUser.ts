@@ -6,6 +6,7 @@ import { signedInUser } from '../users/signedInUser.ts'
 /** The signed-in person's own attributes. */
 export const getUser: Operation<GetUserCommandInput, GetUserCommandOutput> = {
   authorization: 'accessToken',
+  honours: { AccessToken: true },
   run(input, context) {
     const { user, client } = signedInUser(context, input.AccessToken)
     return { Username: user.username, UserAttributes: attributeList(user, client) }

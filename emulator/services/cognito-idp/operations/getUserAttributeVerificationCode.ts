@@ -3,6 +3,7 @@ import type {
   GetUserAttributeVerificationCodeCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
+import { triggersOnly } from '../heldByNobody.ts'
 import { requireEmailAttribute } from '../codes/requireEmailAttribute.ts'
 import { issueCode, liveCode } from '../codes/verificationCodes.ts'
 import { invalidParameter } from '../errors.ts'
@@ -15,6 +16,7 @@ export const getUserAttributeVerificationCode: Operation<
   GetUserAttributeVerificationCodeCommandOutput
 > = {
   authorization: 'accessToken',
+  honours: { AccessToken: true, AttributeName: true, ClientMetadata: triggersOnly },
   run(input, context) {
     const { pool, user } = signedInUser(context, input.AccessToken)
     requireEmailAttribute(input.AttributeName)

@@ -1,5 +1,6 @@
 import type { InitiateAuthCommandInput, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
+import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { invalidParameter } from '../errors.ts'
 import { clientAndPool } from '../pools/userPools.ts'
 import { passwordSignIn } from '../sign-in/passwordSignIn.ts'
@@ -11,6 +12,15 @@ import { poolKeys } from '../tokens/poolKeys.ts'
 /** The first call of a sign-in, or a refresh. */
 export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthCommandOutput> = {
   authorization: 'public',
+  honours: {
+    AuthFlow: true,
+    ClientId: true,
+    AuthParameters: true,
+    ClientMetadata: triggersOnly,
+    AnalyticsMetadata: analyticsOnly,
+    UserContextData: threatProtectionOnly,
+    Session: false,
+  },
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { AuthFlow: flow, AuthParameters: parameters = {} } = input

@@ -3,6 +3,7 @@ import type {
   ResendConfirmationCodeCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
+import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { emailDelivery } from '../codes/mails.ts'
 import { issueCode } from '../codes/verificationCodes.ts'
 import { invalidParameter } from '../errors.ts'
@@ -17,6 +18,14 @@ export const resendConfirmationCode: Operation<
   ResendConfirmationCodeCommandOutput
 > = {
   authorization: 'public',
+  honours: {
+    ClientId: true,
+    Username: true,
+    SecretHash: true,
+    UserContextData: threatProtectionOnly,
+    AnalyticsMetadata: analyticsOnly,
+    ClientMetadata: triggersOnly,
+  },
   run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { Username: name = '' } = input

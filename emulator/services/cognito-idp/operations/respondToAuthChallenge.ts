@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
+import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { clientAndPool } from '../pools/userPools.ts'
 import { invalidSession } from '../sign-in/authSessions.ts'
 import { chooseNewPassword } from '../sign-in/chooseNewPassword.ts'
@@ -16,6 +17,15 @@ export const respondToAuthChallenge: Operation<
   RespondToAuthChallengeCommandOutput
 > = {
   authorization: 'public',
+  honours: {
+    ClientId: true,
+    ChallengeName: true,
+    Session: true,
+    ChallengeResponses: true,
+    AnalyticsMetadata: analyticsOnly,
+    UserContextData: threatProtectionOnly,
+    ClientMetadata: triggersOnly,
+  },
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { ChallengeName: challenge, ChallengeResponses: responses = {} } = input

@@ -12,6 +12,7 @@ import { findSignIn, revokeSignIn } from '../tokens/refreshTokens.ts'
  */
 export const revokeToken: Operation<RevokeTokenCommandInput, RevokeTokenCommandOutput> = {
   authorization: 'public',
+  honours: { Token: true, ClientId: true, ClientSecret: true, RevokeAssociatedSessions: false },
   run(input, context) {
     const client = userPoolClientsOf(context.store).get(input.ClientId ?? '')
     if (!client) throw new AwsError('UnauthorizedException', 'The client is not authorized to revoke the token.')

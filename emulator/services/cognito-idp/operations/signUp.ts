@@ -1,5 +1,6 @@
 import type { SignUpCommandInput, SignUpCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
+import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { issueCode } from '../codes/verificationCodes.ts'
 import { emailTaken, missingPassword, notAuthorized } from '../errors.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
@@ -12,6 +13,17 @@ import { Users } from '../users/users.ts'
 /** A person joins the pool, unconfirmed, and is mailed a code. */
 export const signUp: Operation<SignUpCommandInput, SignUpCommandOutput> = {
   authorization: 'public',
+  honours: {
+    ClientId: true,
+    Username: true,
+    SecretHash: true,
+    Password: true,
+    UserAttributes: { each: { Name: true, Value: true } },
+    ValidationData: triggersOnly,
+    AnalyticsMetadata: analyticsOnly,
+    UserContextData: threatProtectionOnly,
+    ClientMetadata: triggersOnly,
+  },
   run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { Username: name = '', Password: password } = input

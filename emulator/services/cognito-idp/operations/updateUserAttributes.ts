@@ -4,6 +4,7 @@ import type {
   UpdateUserAttributesCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation, OperationContext } from '../../operation.ts'
+import { triggersOnly } from '../heldByNobody.ts'
 import { endCode, issueCode } from '../codes/verificationCodes.ts'
 import { emailTakenAsAlias } from '../errors.ts'
 import type { Attributes } from '../users/attributes.ts'
@@ -14,6 +15,7 @@ import { signedInUser } from '../users/signedInUser.ts'
 /** Attributes change at once, except a new e-mail address in a pool that wants it verified first. */
 export const updateUserAttributes: Operation<UpdateUserAttributesCommandInput, UpdateUserAttributesCommandOutput> = {
   authorization: 'accessToken',
+  honours: { UserAttributes: { each: { Name: true, Value: true } }, AccessToken: true, ClientMetadata: triggersOnly },
   run(input, context) {
     const signedIn = signedInUser(context, input.AccessToken)
     const { pool, client, user, users } = signedIn

@@ -12,6 +12,7 @@ import { signedInUser } from '../users/signedInUser.ts'
 /** The code proves the address that it was mailed to, which is then the person's address. */
 export const verifyUserAttribute: Operation<VerifyUserAttributeCommandInput, VerifyUserAttributeCommandOutput> = {
   authorization: 'accessToken',
+  honours: { AccessToken: true, AttributeName: true, Code: true },
   run(input, context) {
     const { pool, user, users } = signedInUser(context, input.AccessToken)
     requireEmailAttribute(input.AttributeName)

@@ -9,6 +9,7 @@ const mostGroups = 10
 /** Adding a member again changes nothing. */
 export const addUserToGroup: Operation<AddUserToGroupCommandInput, AddUserToGroupCommandOutput> = {
   authorization: 'permission',
+  honours: { GroupName: true, UserName: true },
   run({ UserName, GroupName }, { store }) {
     const group = requireEntity(groupKind, GroupName, store)
     const user = requireEntity(userKind, UserName, store)

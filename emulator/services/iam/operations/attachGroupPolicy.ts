@@ -5,6 +5,7 @@ import { groupKind } from '../entityKinds.ts'
 
 export const attachGroupPolicy: Operation<AttachGroupPolicyCommandInput, AttachGroupPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { GroupName: true, PolicyArn: true },
   run(input, { store }) {
     attachPolicy(groupKind, input.GroupName, input.PolicyArn ?? '', store)
     return {}

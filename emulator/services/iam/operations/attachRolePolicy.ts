@@ -5,6 +5,7 @@ import { roleKind } from '../entityKinds.ts'
 
 export const attachRolePolicy: Operation<AttachRolePolicyCommandInput, AttachRolePolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { RoleName: true, PolicyArn: true },
   run(input, { store }) {
     attachPolicy(roleKind, input.RoleName, input.PolicyArn ?? '', store)
     return {}

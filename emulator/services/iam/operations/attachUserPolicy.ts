@@ -5,6 +5,7 @@ import { userKind } from '../entityKinds.ts'
 
 export const attachUserPolicy: Operation<AttachUserPolicyCommandInput, AttachUserPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { UserName: true, PolicyArn: true },
   run(input, { store }) {
     attachPolicy(userKind, input.UserName, input.PolicyArn ?? '', store)
     return {}

@@ -13,6 +13,7 @@ const mostKeys = 2
 /** The only answer that shows a key's secret. */
 export const createAccessKey: Operation<CreateAccessKeyCommandInput, CreateAccessKeyCommandOutput> = {
   authorization: 'permission',
+  honours: { UserName: true },
   complete: withOwnUserName,
   run(input, context) {
     const { store } = context

@@ -6,6 +6,7 @@ import { newEntity } from '../newEntity.ts'
 
 export const createGroup: Operation<CreateGroupCommandInput, CreateGroupCommandOutput> = {
   authorization: 'permission',
+  honours: { GroupName: true, Path: true },
   run({ GroupName: name = '', Path: path }, context) {
     refuseTakenName(groupKind, name, context.store)
     const group = newEntity('group', { name, path }, context)

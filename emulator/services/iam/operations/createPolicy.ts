@@ -9,6 +9,13 @@ import { readManagedPolicyText } from '../policyText.ts'
 
 export const createPolicy: Operation<CreatePolicyCommandInput, CreatePolicyCommandOutput> = {
   authorization: 'permission',
+  honours: {
+    PolicyName: true,
+    PolicyDocument: true,
+    Path: true,
+    Description: true,
+    Tags: { each: { Key: true, Value: true } },
+  },
   run(input, context) {
     const { PolicyName: name = '', Path: path = '/', PolicyDocument: text = '', Description, Tags } = input
     const { store, account, random, clock } = context

@@ -9,6 +9,7 @@ import { withVersion } from '../policyVersions.ts'
 /** Puts the new version in force at once where SetAsDefault asks for it. */
 export const createPolicyVersion: Operation<CreatePolicyVersionCommandInput, CreatePolicyVersionCommandOutput> = {
   authorization: 'permission',
+  honours: { PolicyArn: true, PolicyDocument: true, SetAsDefault: true },
   run({ PolicyArn, PolicyDocument: text = '', SetAsDefault = false }, context) {
     const { store, clock } = context
     const known = requireOwnPolicy(PolicyArn, 'CreatePolicyVersion', context)

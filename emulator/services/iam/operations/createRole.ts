@@ -9,6 +9,15 @@ import { readTrustPolicy } from '../readTrustPolicy.ts'
 
 export const createRole: Operation<CreateRoleCommandInput, CreateRoleCommandOutput> = {
   authorization: 'permission',
+  honours: {
+    RoleName: true,
+    AssumeRolePolicyDocument: true,
+    Path: true,
+    Description: true,
+    MaxSessionDuration: true,
+    PermissionsBoundary: true,
+    Tags: { each: { Key: true, Value: true } },
+  },
   run(input, context) {
     const { RoleName: name = '', Path: path, AssumeRolePolicyDocument: text = '', PermissionsBoundary, Tags } = input
     const { store } = context

@@ -7,6 +7,7 @@ import { newEntity, tagsOf } from '../newEntity.ts'
 
 export const createUser: Operation<CreateUserCommandInput, CreateUserCommandOutput> = {
   authorization: 'permission',
+  honours: { UserName: true, Path: true, PermissionsBoundary: true, Tags: { each: { Key: true, Value: true } } },
   run(input, context) {
     const { UserName: name = '', Path: path, PermissionsBoundary, Tags } = input
     const { store } = context

@@ -7,6 +7,7 @@ import { withOwnUserName } from '../ownUserName.ts'
 /** Whoever signs with it is refused from now on. */
 export const deleteAccessKey: Operation<DeleteAccessKeyCommandInput, DeleteAccessKeyCommandOutput> = {
   authorization: 'permission',
+  honours: { AccessKeyId: true, UserName: true },
   complete: withOwnUserName,
   run(input, { store }) {
     accessKeysOf(store).delete(requireAccessKey(input, store).id)

@@ -7,6 +7,7 @@ import { deleteConflict, refuseDeletion } from '../refuseDeletion.ts'
 
 export const deleteGroup: Operation<DeleteGroupCommandInput, DeleteGroupCommandOutput> = {
   authorization: 'permission',
+  honours: { GroupName: true },
   run({ GroupName }, { store }) {
     const group = requireEntity(groupKind, GroupName, store)
     if (membersOf(store, group.name).length > 0) throw deleteConflict('must remove users from group first.')

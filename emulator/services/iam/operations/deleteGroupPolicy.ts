@@ -5,6 +5,7 @@ import { deleteInlinePolicy } from '../inlinePolicies.ts'
 
 export const deleteGroupPolicy: Operation<DeleteGroupPolicyCommandInput, DeleteGroupPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { GroupName: true, PolicyName: true },
   run(input, { store }) {
     deleteInlinePolicy(groupKind, input.GroupName, input.PolicyName, store)
     return {}

@@ -7,6 +7,7 @@ import { versionsOf } from '../policyVersions.ts'
 
 export const deletePolicy: Operation<DeletePolicyCommandInput, DeletePolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { PolicyArn: true },
   run({ PolicyArn }, context) {
     const { store } = context
     const policy = requireOwnPolicy(PolicyArn, 'DeletePolicy', context)

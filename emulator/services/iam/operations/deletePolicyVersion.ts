@@ -6,6 +6,7 @@ import { requireVersion, withoutVersion } from '../policyVersions.ts'
 
 export const deletePolicyVersion: Operation<DeletePolicyVersionCommandInput, DeletePolicyVersionCommandOutput> = {
   authorization: 'permission',
+  honours: { PolicyArn: true, VersionId: true },
   run({ PolicyArn, VersionId }, context) {
     const policy = requireOwnPolicy(PolicyArn, 'DeletePolicyVersion', context)
     const changed = withoutVersion(policy, requireVersion(policy, VersionId))

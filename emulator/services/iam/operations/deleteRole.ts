@@ -7,6 +7,7 @@ import { refuseDeletion } from '../refuseDeletion.ts'
 /** Breaks the role's live sessions, also when a role of this name is made again. */
 export const deleteRole: Operation<DeleteRoleCommandInput, DeleteRoleCommandOutput> = {
   authorization: 'permission',
+  honours: { RoleName: true },
   run({ RoleName }, { store }) {
     const role = requireEntity(roleKind, RoleName, store)
     refuseDeletion(role)

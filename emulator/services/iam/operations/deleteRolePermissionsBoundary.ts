@@ -11,6 +11,7 @@ export const deleteRolePermissionsBoundary: Operation<
   DeleteRolePermissionsBoundaryCommandOutput
 > = {
   authorization: 'permission',
+  honours: { RoleName: true },
   run(input, { store }) {
     deleteBoundary(roleKind, input.RoleName, store)
     return {}

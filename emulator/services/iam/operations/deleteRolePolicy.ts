@@ -5,6 +5,7 @@ import { deleteInlinePolicy } from '../inlinePolicies.ts'
 
 export const deleteRolePolicy: Operation<DeleteRolePolicyCommandInput, DeleteRolePolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { RoleName: true, PolicyName: true },
   run(input, { store }) {
     deleteInlinePolicy(roleKind, input.RoleName, input.PolicyName, store)
     return {}

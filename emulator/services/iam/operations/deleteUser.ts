@@ -8,6 +8,7 @@ import { deleteConflict, refuseDeletion } from '../refuseDeletion.ts'
 /** A user with keys, groups or policies stays. */
 export const deleteUser: Operation<DeleteUserCommandInput, DeleteUserCommandOutput> = {
   authorization: 'permission',
+  honours: { UserName: true },
   run({ UserName }, { store }) {
     const user = requireEntity(userKind, UserName, store)
     if (accessKeysOfUser(store, user.name).length > 0) throw deleteConflict('must delete access keys first.')

@@ -11,6 +11,7 @@ export const deleteUserPermissionsBoundary: Operation<
   DeleteUserPermissionsBoundaryCommandOutput
 > = {
   authorization: 'permission',
+  honours: { UserName: true },
   run(input, { store }) {
     deleteBoundary(userKind, input.UserName, store)
     return {}

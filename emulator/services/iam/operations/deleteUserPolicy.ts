@@ -5,6 +5,7 @@ import { deleteInlinePolicy } from '../inlinePolicies.ts'
 
 export const deleteUserPolicy: Operation<DeleteUserPolicyCommandInput, DeleteUserPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { UserName: true, PolicyName: true },
   run(input, { store }) {
     deleteInlinePolicy(userKind, input.UserName, input.PolicyName, store)
     return {}

@@ -5,6 +5,7 @@ import { groupKind } from '../entityKinds.ts'
 
 export const detachGroupPolicy: Operation<DetachGroupPolicyCommandInput, DetachGroupPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { GroupName: true, PolicyArn: true },
   run(input, { store }) {
     detachPolicy(groupKind, input.GroupName, input.PolicyArn ?? '', store)
     return {}

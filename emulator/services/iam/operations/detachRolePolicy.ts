@@ -5,6 +5,7 @@ import { roleKind } from '../entityKinds.ts'
 
 export const detachRolePolicy: Operation<DetachRolePolicyCommandInput, DetachRolePolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { RoleName: true, PolicyArn: true },
   run(input, { store }) {
     detachPolicy(roleKind, input.RoleName, input.PolicyArn ?? '', store)
     return {}

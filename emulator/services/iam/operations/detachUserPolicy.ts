@@ -5,6 +5,7 @@ import { userKind } from '../entityKinds.ts'
 
 export const detachUserPolicy: Operation<DetachUserPolicyCommandInput, DetachUserPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { UserName: true, PolicyArn: true },
   run(input, { store }) {
     detachPolicy(userKind, input.UserName, input.PolicyArn ?? '', store)
     return {}

@@ -8,6 +8,7 @@ import { page } from '../page.ts'
 /** A group with its members. */
 export const getGroup: Operation<GetGroupCommandInput, GetGroupCommandOutput> = {
   authorization: 'permission',
+  honours: { GroupName: true, Marker: true, MaxItems: true },
   run(input, { store }) {
     const group = requireEntity(groupKind, input.GroupName, store)
     const { items, position } = page(membersOf(store, group.name), ({ name }) => name, input)

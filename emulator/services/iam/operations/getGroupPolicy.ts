@@ -5,6 +5,7 @@ import { getInlinePolicy } from '../inlinePolicies.ts'
 
 export const getGroupPolicy: Operation<GetGroupPolicyCommandInput, GetGroupPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { GroupName: true, PolicyName: true },
   run(input, { store }) {
     return { GroupName: input.GroupName, ...getInlinePolicy(groupKind, input.GroupName, input.PolicyName, store) }
   },

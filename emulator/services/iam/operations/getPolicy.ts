@@ -4,5 +4,6 @@ import { describedPolicy, requirePolicy } from '../describePolicy.ts'
 
 export const getPolicy: Operation<GetPolicyCommandInput, GetPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { PolicyArn: true },
   run: ({ PolicyArn }, { store }) => ({ Policy: describedPolicy(requirePolicy(store, PolicyArn), store) }),
 }

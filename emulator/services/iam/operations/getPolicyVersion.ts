@@ -6,6 +6,7 @@ import { requireVersion } from '../policyVersions.ts'
 
 export const getPolicyVersion: Operation<GetPolicyVersionCommandInput, GetPolicyVersionCommandOutput> = {
   authorization: 'permission',
+  honours: { PolicyArn: true, VersionId: true },
   run({ PolicyArn, VersionId }, { store }) {
     const policy = requirePolicy(store, PolicyArn)
     const version = requireVersion(policy, VersionId)

@@ -5,6 +5,7 @@ import { getInlinePolicy } from '../inlinePolicies.ts'
 
 export const getRolePolicy: Operation<GetRolePolicyCommandInput, GetRolePolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { RoleName: true, PolicyName: true },
   run(input, { store }) {
     return { RoleName: input.RoleName, ...getInlinePolicy(roleKind, input.RoleName, input.PolicyName, store) }
   },

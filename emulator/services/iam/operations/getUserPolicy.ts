@@ -5,6 +5,7 @@ import { getInlinePolicy } from '../inlinePolicies.ts'
 
 export const getUserPolicy: Operation<GetUserPolicyCommandInput, GetUserPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { UserName: true, PolicyName: true },
   run(input, { store }) {
     return { UserName: input.UserName, ...getInlinePolicy(userKind, input.UserName, input.PolicyName, store) }
   },

@@ -8,6 +8,7 @@ import { page } from '../page.ts'
 
 export const listAccessKeys: Operation<ListAccessKeysCommandInput, ListAccessKeysCommandOutput> = {
   authorization: 'permission',
+  honours: { UserName: true, Marker: true, MaxItems: true },
   complete: withOwnUserName,
   run(input, { store }) {
     const user = requireEntity(userKind, input.UserName, store)

@@ -9,5 +9,6 @@ export const listAttachedGroupPolicies: Operation<
   ListAttachedGroupPoliciesCommandOutput
 > = {
   authorization: 'permission',
+  honours: { GroupName: true, PathPrefix: true, Marker: true, MaxItems: true },
   run: (input, { store }) => listAttachedPolicies(groupKind, input.GroupName, input, store),
 }

@@ -9,5 +9,6 @@ export const listAttachedRolePolicies: Operation<
   ListAttachedRolePoliciesCommandOutput
 > = {
   authorization: 'permission',
+  honours: { RoleName: true, PathPrefix: true, Marker: true, MaxItems: true },
   run: (input, { store }) => listAttachedPolicies(roleKind, input.RoleName, input, store),
 }

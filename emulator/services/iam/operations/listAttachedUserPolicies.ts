@@ -9,5 +9,6 @@ export const listAttachedUserPolicies: Operation<
   ListAttachedUserPoliciesCommandOutput
 > = {
   authorization: 'permission',
+  honours: { UserName: true, PathPrefix: true, Marker: true, MaxItems: true },
   run: (input, { store }) => listAttachedPolicies(userKind, input.UserName, input, store),
 }

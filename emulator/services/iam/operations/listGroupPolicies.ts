@@ -6,5 +6,6 @@ import { listInlinePolicies } from '../inlinePolicies.ts'
 /** Names of the inline policies of a group. */
 export const listGroupPolicies: Operation<ListGroupPoliciesCommandInput, ListGroupPoliciesCommandOutput> = {
   authorization: 'permission',
+  honours: { GroupName: true, Marker: true, MaxItems: true },
   run: (input, { store }) => listInlinePolicies(groupKind, input.GroupName, input, store),
 }

@@ -6,6 +6,7 @@ import { page } from '../page.ts'
 
 export const listGroups: Operation<ListGroupsCommandInput, ListGroupsCommandOutput> = {
   authorization: 'permission',
+  honours: { PathPrefix: true, Marker: true, MaxItems: true },
   run({ PathPrefix = '/', ...input }, { store }) {
     const groups = groupsOf(store)
       .entries()

@@ -7,6 +7,7 @@ import { page } from '../page.ts'
 
 export const listGroupsForUser: Operation<ListGroupsForUserCommandInput, ListGroupsForUserCommandOutput> = {
   authorization: 'permission',
+  honours: { UserName: true, Marker: true, MaxItems: true },
   run(input, { store }) {
     const user = requireEntity(userKind, input.UserName, store)
     const groups = user.groups.flatMap((name) => groupsOf(store).get(name) ?? [])

@@ -8,6 +8,7 @@ import { page } from '../page.ts'
 /** The account's own policies and those of AWS that are known here. */
 export const listPolicies: Operation<ListPoliciesCommandInput, ListPoliciesCommandOutput> = {
   authorization: 'permission',
+  honours: { Scope: true, OnlyAttached: true, PathPrefix: true, PolicyUsageFilter: true, Marker: true, MaxItems: true },
   run({ Scope = 'All', OnlyAttached = false, PathPrefix = '/', PolicyUsageFilter: usage, ...input }, { store }) {
     const own =
       Scope === 'AWS'

@@ -7,6 +7,7 @@ import { versionsOf } from '../policyVersions.ts'
 /** The latest version first. */
 export const listPolicyVersions: Operation<ListPolicyVersionsCommandInput, ListPolicyVersionsCommandOutput> = {
   authorization: 'permission',
+  honours: { PolicyArn: true, Marker: true, MaxItems: true },
   run({ PolicyArn, ...input }, { store }) {
     const policy = requirePolicy(store, PolicyArn)
     const { items, position } = page(versionsOf(policy), ({ versionId }) => latestFirst(versionId), input)

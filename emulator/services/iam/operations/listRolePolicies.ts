@@ -6,5 +6,6 @@ import { listInlinePolicies } from '../inlinePolicies.ts'
 /** Names of the inline policies of a role. */
 export const listRolePolicies: Operation<ListRolePoliciesCommandInput, ListRolePoliciesCommandOutput> = {
   authorization: 'permission',
+  honours: { RoleName: true, Marker: true, MaxItems: true },
   run: (input, { store }) => listInlinePolicies(roleKind, input.RoleName, input, store),
 }

@@ -6,6 +6,7 @@ import { page } from '../page.ts'
 
 export const listRoles: Operation<ListRolesCommandInput, ListRolesCommandOutput> = {
   authorization: 'permission',
+  honours: { PathPrefix: true, Marker: true, MaxItems: true },
   run({ PathPrefix = '/', ...input }, { store }) {
     const roles = rolesOf(store)
       .entries()

@@ -6,5 +6,6 @@ import { listInlinePolicies } from '../inlinePolicies.ts'
 /** Names of the inline policies of a user. */
 export const listUserPolicies: Operation<ListUserPoliciesCommandInput, ListUserPoliciesCommandOutput> = {
   authorization: 'permission',
+  honours: { UserName: true, Marker: true, MaxItems: true },
   run: (input, { store }) => listInlinePolicies(userKind, input.UserName, input, store),
 }

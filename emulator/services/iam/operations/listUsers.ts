@@ -6,6 +6,7 @@ import { page } from '../page.ts'
 
 export const listUsers: Operation<ListUsersCommandInput, ListUsersCommandOutput> = {
   authorization: 'permission',
+  honours: { PathPrefix: true, Marker: true, MaxItems: true },
   run({ PathPrefix = '/', ...input }, { store }) {
     const users = usersOf(store)
       .entries()

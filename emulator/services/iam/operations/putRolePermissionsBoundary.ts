@@ -12,6 +12,7 @@ export const putRolePermissionsBoundary: Operation<
   PutRolePermissionsBoundaryCommandOutput
 > = {
   authorization: 'permission',
+  honours: { RoleName: true, PermissionsBoundary: true },
   run(input, { store }) {
     putBoundary(roleKind, input.RoleName, input.PermissionsBoundary, store)
     return {}

@@ -6,6 +6,7 @@ import { putInlinePolicy } from '../inlinePolicies.ts'
 /** Adds an inline policy to a role, or replaces the one of this name. */
 export const putRolePolicy: Operation<PutRolePolicyCommandInput, PutRolePolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { RoleName: true, PolicyName: true, PolicyDocument: true },
   run(input, context) {
     putInlinePolicy(roleKind, input.RoleName, input, context)
     return {}

@@ -12,6 +12,7 @@ export const putUserPermissionsBoundary: Operation<
   PutUserPermissionsBoundaryCommandOutput
 > = {
   authorization: 'permission',
+  honours: { UserName: true, PermissionsBoundary: true },
   run(input, { store }) {
     putBoundary(userKind, input.UserName, input.PermissionsBoundary, store)
     return {}

@@ -4,6 +4,7 @@ import { groupKind, requireEntity, save, userKind } from '../entityKinds.ts'
 
 export const removeUserFromGroup: Operation<RemoveUserFromGroupCommandInput, RemoveUserFromGroupCommandOutput> = {
   authorization: 'permission',
+  honours: { GroupName: true, UserName: true },
   run({ UserName, GroupName }, { store }) {
     const group = requireEntity(groupKind, GroupName, store)
     const user = requireEntity(userKind, UserName, store)

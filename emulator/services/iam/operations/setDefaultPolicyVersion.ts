@@ -10,6 +10,7 @@ export const setDefaultPolicyVersion: Operation<
   SetDefaultPolicyVersionCommandOutput
 > = {
   authorization: 'permission',
+  honours: { PolicyArn: true, VersionId: true },
   run({ PolicyArn, VersionId }, context) {
     const policy = requireOwnPolicy(PolicyArn, 'SetDefaultPolicyVersion', context)
     const changed = withVersionInForce(policy, requireVersion(policy, VersionId))

@@ -7,6 +7,20 @@ import { policiesFromInput } from '../simulation/simulatedPolicy.ts'
 /** Tries actions against policies that come with the request; nothing of the account takes part. */
 export const simulateCustomPolicy: Operation<SimulateCustomPolicyCommandInput, SimulateCustomPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: {
+    PolicyInputList: true,
+    ActionNames: true,
+    PermissionsBoundaryPolicyInputList: true,
+    OrderedOrganizationPolicyInputList: false,
+    ResourceArns: true,
+    ResourcePolicy: true,
+    ResourceOwner: true,
+    CallerArn: true,
+    ContextEntries: { each: { ContextKeyName: true, ContextKeyValues: true, ContextKeyType: true } },
+    ResourceHandlingOption: false,
+    MaxItems: true,
+    Marker: true,
+  },
   run(input, context) {
     if (input.OrderedOrganizationPolicyInputList) throw notSimulated('OrderedOrganizationPolicyInputList')
     const { CallerArn: callerArn, PermissionsBoundaryPolicyInputList: boundary } = input

@@ -1,7 +1,7 @@
 import type { SimulatePrincipalPolicyCommandInput, SimulatePrincipalPolicyCommandOutput } from '@aws-sdk/client-iam'
 import type { Operation } from '../../operation.ts'
 import { policiesOfPrincipal } from '../simulation/policiesOfPrincipal.ts'
-import { notSimulated, simulate } from '../simulation/simulate.ts'
+import { simulate } from '../simulation/simulate.ts'
 import { simulatedCaller } from '../simulation/simulatedCaller.ts'
 import { policiesFromInput } from '../simulation/simulatedPolicy.ts'
 
@@ -11,8 +11,22 @@ export const simulatePrincipalPolicy: Operation<
   SimulatePrincipalPolicyCommandOutput
 > = {
   authorization: 'permission',
+  honours: {
+    PolicySourceArn: true,
+    ActionNames: true,
+    PolicyInputList: true,
+    PermissionsBoundaryPolicyInputList: true,
+    PolicyExclusionList: false,
+    ResourceArns: true,
+    ResourcePolicy: true,
+    ResourceOwner: true,
+    CallerArn: true,
+    ContextEntries: { each: { ContextKeyName: true, ContextKeyValues: true, ContextKeyType: true } },
+    ResourceHandlingOption: false,
+    MaxItems: true,
+    Marker: true,
+  },
   run(input, context) {
-    if (input.PolicyExclusionList) throw notSimulated('PolicyExclusionList')
     const { PolicySourceArn: source = '', PermissionsBoundaryPolicyInputList: boundary } = input
     const own = policiesOfPrincipal(source, context.store)
     const policies = {

@@ -7,6 +7,7 @@ import { withOwnUserName } from '../ownUserName.ts'
 /** Switches a key off or on; one that is off counts as unknown. */
 export const updateAccessKey: Operation<UpdateAccessKeyCommandInput, UpdateAccessKeyCommandOutput> = {
   authorization: 'permission',
+  honours: { AccessKeyId: true, Status: true, UserName: true },
   complete: withOwnUserName,
   run(input, { store }) {
     const key = requireAccessKey(input, store)

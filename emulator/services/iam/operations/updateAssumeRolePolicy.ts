@@ -9,6 +9,7 @@ export const updateAssumeRolePolicy: Operation<
   UpdateAssumeRolePolicyCommandOutput
 > = {
   authorization: 'permission',
+  honours: { RoleName: true, PolicyDocument: true },
   run({ RoleName, PolicyDocument = '' }, context) {
     const { store } = context
     const role = requireEntity(roleKind, RoleName, store)

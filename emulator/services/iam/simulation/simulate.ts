@@ -11,14 +11,7 @@ import { simulationContext } from './simulationContext.ts'
 /** What both simulations take. */
 type SimulationInput = Pick<
   SimulateCustomPolicyCommandInput,
-  | 'ActionNames'
-  | 'ResourceArns'
-  | 'ResourcePolicy'
-  | 'ResourceOwner'
-  | 'ContextEntries'
-  | 'ResourceHandlingOption'
-  | 'Marker'
-  | 'MaxItems'
+  'ActionNames' | 'ResourceArns' | 'ResourcePolicy' | 'ResourceOwner' | 'ContextEntries' | 'Marker' | 'MaxItems'
 >
 
 /** Stands for whoever asks, where the request does not say who. */
@@ -66,11 +59,7 @@ function requireAction(action: string): string {
 }
 
 /** What would change the result and is not simulated here. */
-function refuseUnsupported(
-  { ResourceOwner: owner, ResourceHandlingOption: handling }: SimulationInput,
-  own: string,
-): void {
-  if (handling !== undefined) throw notSimulated('ResourceHandlingOption')
+function refuseUnsupported({ ResourceOwner: owner }: SimulationInput, own: string): void {
   if (owner !== undefined && owner !== own && owner !== `arn:aws:iam::${own}:root`) {
     throw notSimulated('ResourceOwner of another account')
   }

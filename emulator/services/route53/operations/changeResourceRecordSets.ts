@@ -24,6 +24,39 @@ export const changeResourceRecordSets: Operation<
   ChangeResourceRecordSetsCommandOutput
 > = {
   authorization: 'permission',
+  honours: {
+    HostedZoneId: true,
+    ChangeBatch: {
+      Changes: {
+        each: {
+          Action: true,
+          ResourceRecordSet: {
+            Name: true,
+            Type: true,
+            SetIdentifier: true,
+            Weight: true,
+            Region: true,
+            GeoLocation: { ContinentCode: true, CountryCode: true, SubdivisionCode: true },
+            Failover: true,
+            MultiValueAnswer: true,
+            TTL: true,
+            ResourceRecords: { each: { Value: true } },
+            AliasTarget: { HostedZoneId: true, DNSName: true, EvaluateTargetHealth: true },
+            HealthCheckId: true,
+            TrafficPolicyInstanceId: true,
+            CidrRoutingConfig: { CollectionId: true, LocationName: true },
+            GeoProximityLocation: {
+              AWSRegion: true,
+              LocalZoneGroup: true,
+              Coordinates: { Latitude: true, Longitude: true },
+              Bias: true,
+            },
+          },
+        },
+      },
+      Comment: true,
+    },
+  },
   run(input, context) {
     const { store } = context
     const zone = findZone(store, input.HostedZoneId)

@@ -16,14 +16,8 @@ function zoneName(name: string): string {
   return writeDomainName(parsed.labels)
 }
 
-/**
- * Private zones and reusable delegation sets need services that are not emulated; saying so beats making a public zone
- * instead.
- */
-function refuseWhatIsNotEmulated(input: CreateHostedZoneCommandInput): void {
-  if (input.VPC !== undefined || input.HostedZoneConfig?.PrivateZone) {
-    throw new AwsError('InvalidInput', 'Private hosted zones are not emulated', { status: 400 })
-  }
+/** There are no reusable delegation sets, so that none that a zone names can exist. */
+function requireDelegationSet(input: CreateHostedZoneCommandInput): void {
   if (input.DelegationSetId !== undefined) {
     throw new AwsError('NoSuchDelegationSet', 'A reusable delegation set with the specified ID does not exist.', {
       status: 400,
@@ -45,6 +39,13 @@ function refuseUsedReference(callerReference: string, { store }: OperationContex
 /** A public zone with its NS and SOA record sets. The same name may exist more than once, as at AWS. */
 export const createHostedZone: Operation<CreateHostedZoneCommandInput, CreateHostedZoneCommandOutput> = {
   authorization: 'permission',
+  honours: {
+    Name: true,
+    CallerReference: true,
+    VPC: false,
+    HostedZoneConfig: { Comment: true, PrivateZone: { only: [false] } },
+    DelegationSetId: true,
+  },
   run(input, context) {
     const comment = input.HostedZoneConfig?.Comment
     const callerReference = input.CallerReference ?? ''
@@ -53,7 +54,7 @@ export const createHostedZone: Operation<CreateHostedZoneCommandInput, CreateHos
       ...lengthProblem('callerReference', callerReference, 1, 128),
       ...lengthProblem('hostedZoneConfig.comment', comment, 0, 256),
     ])
-    refuseWhatIsNotEmulated(input)
+    requireDelegationSet(input)
     const name = zoneName(input.Name ?? '')
 
     return context.store.transaction(() => {

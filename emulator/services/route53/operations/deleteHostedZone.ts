@@ -9,6 +9,7 @@ import { submitChange } from '../submitChange.ts'
 /** Only a zone that holds nothing but its own NS and SOA can be deleted. */
 export const deleteHostedZone: Operation<DeleteHostedZoneCommandInput, DeleteHostedZoneCommandOutput> = {
   authorization: 'permission',
+  honours: { Id: true },
   run(input, context) {
     const { store } = context
     const zone = findZone(store, input.Id)

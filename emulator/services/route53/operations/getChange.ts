@@ -8,6 +8,7 @@ import { changes } from '../state.ts'
 /** PENDING until the change has reached every name server, then INSYNC. */
 export const getChange: Operation<GetChangeCommandInput, GetChangeCommandOutput> = {
   authorization: 'permission',
+  honours: { Id: true },
   run(input, { store, clock }) {
     const id = bareId(input.Id)
     const change = changes(store).get(id)

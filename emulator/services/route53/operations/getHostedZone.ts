@@ -6,6 +6,7 @@ import { findZone } from '../findZone.ts'
 /** A zone and its four name servers. */
 export const getHostedZone: Operation<GetHostedZoneCommandInput, GetHostedZoneCommandOutput> = {
   authorization: 'permission',
+  honours: { Id: true },
   run(input, { store }) {
     const zone = findZone(store, input.Id)
     return { HostedZone: hostedZone(zone), DelegationSet: delegationSet(zone) }

@@ -11,6 +11,7 @@ const MOST = 100
 /** Zones by id, at most 100 a page. `Marker` is the id of the first zone of the page. */
 export const listHostedZones: Operation<ListHostedZonesCommandInput, ListHostedZonesCommandOutput> = {
   authorization: 'permission',
+  honours: { Marker: true, MaxItems: true, DelegationSetId: true, HostedZoneType: true },
   run(input, { store }) {
     const size = pageSize(input.MaxItems, MOST)
     const stored = zones(store)

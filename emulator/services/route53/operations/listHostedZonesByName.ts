@@ -18,6 +18,7 @@ function place(name: string, id: string): string {
 /** Zones in the order of their names, from `DNSName` (and `HostedZoneId`) on. */
 export const listHostedZonesByName: Operation<ListHostedZonesByNameCommandInput, ListHostedZonesByNameCommandOutput> = {
   authorization: 'permission',
+  honours: { DNSName: true, HostedZoneId: true, MaxItems: true },
   run(input, { store }) {
     const size = pageSize(input.MaxItems, MOST)
     if (input.HostedZoneId !== undefined && input.DNSName === undefined) {

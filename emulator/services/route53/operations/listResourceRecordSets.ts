@@ -41,6 +41,13 @@ export const listResourceRecordSets: Operation<
   ListResourceRecordSetsCommandOutput
 > = {
   authorization: 'permission',
+  honours: {
+    HostedZoneId: true,
+    StartRecordName: true,
+    StartRecordType: true,
+    StartRecordIdentifier: true,
+    MaxItems: true,
+  },
   run(input, { store }) {
     const zone = findZone(store, input.HostedZoneId)
     const size = pageSize(input.MaxItems, MOST)

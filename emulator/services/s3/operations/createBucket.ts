@@ -2,7 +2,6 @@ import type { CreateBucketCommandInput, CreateBucketCommandOutput } from '@aws-s
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { isValidBucketName } from '../bucketName.ts'
-import { honourOnly, notImplemented } from '../honourOnly.ts'
 import { bucketRows } from '../rows.ts'
 
 /**
@@ -11,13 +10,20 @@ import { bucketRows } from '../rows.ts'
  */
 export const createBucket: Operation<CreateBucketCommandInput, CreateBucketCommandOutput> = {
   authorization: 'permission',
+  honours: {
+    Bucket: true,
+    ACL: { only: ['private'] },
+    CreateBucketConfiguration: { LocationConstraint: true, Location: false, Bucket: false, Tags: false },
+    GrantFullControl: false,
+    GrantRead: false,
+    GrantReadACP: false,
+    GrantWrite: false,
+    GrantWriteACP: false,
+    ObjectLockEnabledForBucket: { only: [false] },
+    ObjectOwnership: { only: ['BucketOwnerEnforced'] },
+    BucketNamespace: false,
+  },
   run(input, context) {
-    honourOnly(input, ['Bucket', 'ACL', 'CreateBucketConfiguration', 'ObjectOwnership'])
-    if (input.ACL !== undefined && input.ACL !== 'private') throw notImplemented('ACL')
-    if (input.ObjectOwnership !== undefined && input.ObjectOwnership !== 'BucketOwnerEnforced')
-      throw notImplemented('ObjectOwnership')
-    honourOnly(input.CreateBucketConfiguration ?? {}, ['LocationConstraint'])
-
     const name = input.Bucket ?? ''
     if (!isValidBucketName(name)) {
       throw new AwsError('InvalidBucketName', 'The specified bucket is not valid.', {

@@ -6,6 +6,7 @@ import { bucketRows } from '../rows.ts'
 /** Takes the policy of a bucket away; where there is none, that is as good. */
 export const deleteBucketPolicy: Operation<DeleteBucketPolicyCommandInput, DeleteBucketPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { Bucket: true, ExpectedBucketOwner: true },
   find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     const bucket = { ...requireBucket(input, context) }

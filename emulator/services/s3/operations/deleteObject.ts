@@ -1,6 +1,6 @@
 import type { DeleteObjectCommandInput, DeleteObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
-import { honourOnly } from '../honourOnly.ts'
+import { requestPayer } from '../requestPayer.ts'
 import { checkWriteConditions } from '../preconditions.ts'
 import { requireBucketAndKey } from '../requireBucket.ts'
 import { objectId, objectRows } from '../rows.ts'
@@ -8,9 +8,20 @@ import { objectId, objectRows } from '../rows.ts'
 /** Answers 204 whether or not the key was there, as S3 does; only `If-Match` asks for an object. */
 export const deleteObject: Operation<DeleteObjectCommandInput, DeleteObjectCommandOutput> = {
   authorization: 'permission',
+  honours: {
+    Bucket: true,
+    Key: true,
+    MFA: false,
+    VersionId: true,
+    RequestPayer: requestPayer,
+    BypassGovernanceRetention: false,
+    ExpectedBucketOwner: true,
+    IfMatch: true,
+    IfMatchLastModifiedTime: false,
+    IfMatchSize: false,
+  },
   find: requireBucketAndKey,
   run(input, context) {
-    honourOnly(input, ['Bucket', 'Key', 'ExpectedBucketOwner', 'RequestPayer', 'IfMatch'])
     const rows = objectRows(context.store)
     const id = objectId(input.Bucket ?? '', input.Key ?? '')
     const row = rows.get(id)

@@ -5,6 +5,7 @@ import { requireBucket } from '../requireBucket.ts'
 
 export const getBucketCors: Operation<GetBucketCorsCommandInput, GetBucketCorsCommandOutput> = {
   authorization: 'permission',
+  honours: { Bucket: true, ExpectedBucketOwner: true },
   find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     const { name, corsRules } = requireBucket(input, context)

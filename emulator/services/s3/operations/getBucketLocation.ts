@@ -8,6 +8,7 @@ import { requireBucket } from '../requireBucket.ts'
 
 export const getBucketLocation: Operation<GetBucketLocationCommandInput, GetBucketLocationCommandOutput> = {
   authorization: 'permission',
+  honours: { Bucket: true, ExpectedBucketOwner: true },
   find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     const { region } = requireBucket(input, context)

@@ -6,6 +6,7 @@ import { requireBucket } from '../requireBucket.ts'
 /** The policy of a bucket as JSON, without the white space that it was sent with. */
 export const getBucketPolicy: Operation<GetBucketPolicyCommandInput, GetBucketPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: { Bucket: true, ExpectedBucketOwner: true },
   find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     const { name, policy } = requireBucket(input, context)

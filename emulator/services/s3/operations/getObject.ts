@@ -1,5 +1,6 @@
 import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
+import { requestPayer } from '../requestPayer.ts'
 import { readObject } from '../readObject.ts'
 import { requireBucketAndKey } from '../requireBucket.ts'
 
@@ -8,6 +9,29 @@ type Output = Omit<GetObjectCommandOutput, 'Body'> & { Body: Uint8Array | AsyncI
 
 export const getObject: Operation<GetObjectCommandInput, Output> = {
   authorization: 'permission',
+  honours: {
+    Bucket: true,
+    Key: true,
+    IfMatch: true,
+    IfModifiedSince: true,
+    IfNoneMatch: true,
+    IfUnmodifiedSince: true,
+    Range: true,
+    ResponseCacheControl: true,
+    ResponseContentDisposition: true,
+    ResponseContentEncoding: true,
+    ResponseContentLanguage: true,
+    ResponseContentType: true,
+    ResponseExpires: true,
+    VersionId: true,
+    SSECustomerAlgorithm: false,
+    SSECustomerKey: false,
+    SSECustomerKeyMD5: false,
+    RequestPayer: requestPayer,
+    PartNumber: true,
+    ExpectedBucketOwner: true,
+    ChecksumMode: true,
+  },
   find: requireBucketAndKey,
   async run(input, context) {
     const { row, range, description } = readObject(input, context)

@@ -4,6 +4,7 @@ import { requireBucket } from '../requireBucket.ts'
 
 export const headBucket: Operation<HeadBucketCommandInput, HeadBucketCommandOutput> = {
   authorization: 'permission',
+  honours: { Bucket: true, ExpectedBucketOwner: true },
   find: (input, context) => void requireBucket(input, context),
   run: (input, context) => ({ BucketRegion: requireBucket(input, context).region, AccessPointAlias: false }),
 }

@@ -10,6 +10,7 @@ const mostBuckets = 10_000
 /** Buckets in the order of their names; in pages only when the caller asks for pages (S3-005). */
 export const listBuckets: Operation<ListBucketsCommandInput, ListBucketsCommandOutput> = {
   authorization: 'permission',
+  honours: { MaxBuckets: true, ContinuationToken: true, Prefix: true, BucketRegion: true },
   run(input, context) {
     const { MaxBuckets = mostBuckets, ContinuationToken, Prefix = '', BucketRegion } = input
     if (!Number.isInteger(MaxBuckets) || MaxBuckets < 1 || MaxBuckets > mostBuckets) {

@@ -1,8 +1,8 @@
 import type { ListObjectsV2CommandInput, ListObjectsV2CommandOutput } from '@aws-sdk/client-s3'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
+import { requestPayer } from '../requestPayer.ts'
 import { readToken, writeToken } from '../continuationToken.ts'
-import { honourOnly } from '../honourOnly.ts'
 import { listPage } from '../listPage.ts'
 import { canonicalUserId } from '../owner.ts'
 import { requireBucket } from '../requireBucket.ts'
@@ -13,21 +13,21 @@ const mostKeys = 1000
 
 export const listObjectsV2: Operation<ListObjectsV2CommandInput, ListObjectsV2CommandOutput> = {
   authorization: 'permission',
+  honours: {
+    Bucket: true,
+    Delimiter: true,
+    EncodingType: true,
+    MaxKeys: true,
+    Prefix: true,
+    ContinuationToken: true,
+    FetchOwner: true,
+    StartAfter: true,
+    RequestPayer: requestPayer,
+    ExpectedBucketOwner: true,
+    OptionalObjectAttributes: { withoutEffect: 'Asks for the restore status of archived objects; none is archived.' },
+  },
   find: (input, context) => void requireBucket(input, context),
   run(input, context) {
-    honourOnly(input, [
-      'Bucket',
-      'Delimiter',
-      'EncodingType',
-      'MaxKeys',
-      'Prefix',
-      'ContinuationToken',
-      'FetchOwner',
-      'StartAfter',
-      'RequestPayer',
-      'ExpectedBucketOwner',
-      'OptionalObjectAttributes',
-    ])
     const { Bucket: bucket = '', Prefix: prefix = '', Delimiter: delimiter = '', StartAfter, ContinuationToken } = input
     const maxKeys = checkedMaxKeys(input.MaxKeys)
     const encode = encoder(input.EncodingType)

@@ -7,6 +7,24 @@ import { bucketRows } from '../rows.ts'
 /** From a browser this needs a CORS configuration that is already there; a CLI needs none (S3-142). */
 export const putBucketCors: Operation<PutBucketCorsCommandInput, PutBucketCorsCommandOutput> = {
   authorization: 'permission',
+  honours: {
+    Bucket: true,
+    CORSConfiguration: {
+      CORSRules: {
+        each: {
+          AllowedMethods: true,
+          AllowedOrigins: true,
+          ID: true,
+          AllowedHeaders: true,
+          ExposeHeaders: true,
+          MaxAgeSeconds: true,
+        },
+      },
+    },
+    ContentMD5: true,
+    ChecksumAlgorithm: true,
+    ExpectedBucketOwner: true,
+  },
   find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     const bucket = requireBucket(input, context)

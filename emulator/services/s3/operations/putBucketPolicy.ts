@@ -10,6 +10,14 @@ import { bucketRows } from '../rows.ts'
  */
 export const putBucketPolicy: Operation<PutBucketPolicyCommandInput, PutBucketPolicyCommandOutput> = {
   authorization: 'permission',
+  honours: {
+    Bucket: true,
+    Policy: true,
+    ContentMD5: true,
+    ChecksumAlgorithm: true,
+    ConfirmRemoveSelfBucketAccess: false,
+    ExpectedBucketOwner: true,
+  },
   find: (input, context) => void requireBucket(input, context),
   run(input, context) {
     const bucket = requireBucket(input, context)

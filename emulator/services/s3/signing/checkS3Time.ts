@@ -2,7 +2,7 @@
  * A request is valid for some minutes around its signing time, a presigned URL for as long as it says (Amazon S3 API
  * reference, "Error responses").
  */
-import type { Authorization } from '../../../signing/parseAuthorization.ts'
+import type { Authorization } from '../../../signing/authorization.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 
 /** Milliseconds. */

@@ -2,7 +2,7 @@
  * The hash of a body as its request names it; the body itself is compared while it is read (Amazon S3 API reference,
  * "Authorization header", `x-amz-content-sha256`).
  */
-import type { Authorization } from '../../../signing/parseAuthorization.ts'
+import type { Authorization } from '../../../signing/authorization.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { HttpRequest } from '../../../wire/message.ts'
 import { queryParameters } from '../../../wire/rest/queryParameters.ts'

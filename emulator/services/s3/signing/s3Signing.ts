@@ -2,7 +2,7 @@
  * How S3 wants its requests signed (Amazon S3 API reference, "Authenticating requests (AWS Signature Version 4)"): the
  * path as it was sent, the body's hash named in a header, and every `x-amz-` header among those that are signed.
  */
-import type { Authorization } from '../../../signing/parseAuthorization.ts'
+import type { Authorization } from '../../../signing/authorization.ts'
 import type { SigningRules } from '../../../signing/signingRules.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { HttpRequest } from '../../../wire/message.ts'

@@ -3,7 +3,7 @@ import { roleByArn } from '../../../directory/role.ts'
 import type { RoleSession } from '../../../callers/roleSession.ts'
 import { isRoleSession } from '../../../callers/userSession.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
-import { accessDenied, notEmulated, validationError } from '../errors.ts'
+import { accessDenied, validationError } from '../errors.ts'
 import { issueRoleSession } from '../issueRoleSession.ts'
 import { passedPolicies } from '../passedPolicies.ts'
 import { sessionDuration } from '../sessionDuration.ts'
@@ -15,10 +15,22 @@ import { sessionTags } from '../sessionTags.ts'
  */
 export const assumeRole: Operation<AssumeRoleCommandInput, AssumeRoleCommandOutput> = {
   authorization: 'permission',
-  find(input, { principal }) {
-    for (const member of ['SerialNumber', 'TokenCode', 'ProvidedContexts', 'MinimumSessionTokenSize'] as const) {
-      if (input[member] !== undefined) throw notEmulated(member)
-    }
+  honours: {
+    RoleArn: true,
+    RoleSessionName: true,
+    PolicyArns: { each: { arn: true } },
+    Policy: true,
+    DurationSeconds: true,
+    Tags: { each: { Key: true, Value: true } },
+    TransitiveTagKeys: true,
+    ExternalId: true,
+    SerialNumber: false,
+    TokenCode: false,
+    SourceIdentity: true,
+    ProvidedContexts: false,
+    MinimumSessionTokenSize: false,
+  },
+  find(_input, { principal }) {
     if (principal.type === 'Account') throw accessDenied('Roles may not be assumed by root accounts.')
   },
   run(input, context) {

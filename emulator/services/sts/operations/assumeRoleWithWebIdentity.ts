@@ -2,7 +2,7 @@ import type { AssumeRoleWithWebIdentityCommandInput, AssumeRoleWithWebIdentityCo
 import { identityPoolProvider } from '#iam/identity-pool/webIdentityContext.ts'
 import { roleByArn } from '../../../directory/role.ts'
 import type { Operation } from '../../operation.ts'
-import { accessDenied, notEmulated } from '../errors.ts'
+import { accessDenied } from '../errors.ts'
 import { issueRoleSession } from '../issueRoleSession.ts'
 import { passedPolicies } from '../passedPolicies.ts'
 import { sessionDuration } from '../sessionDuration.ts'
@@ -18,10 +18,19 @@ export const assumeRoleWithWebIdentity: Operation<
   AssumeRoleWithWebIdentityCommandOutput
 > = {
   authorization: 'public',
+  honours: {
+    RoleArn: true,
+    RoleSessionName: true,
+    WebIdentityToken: true,
+    ProviderId: false,
+    PolicyArns: { each: { arn: true } },
+    Policy: true,
+    DurationSeconds: true,
+    MinimumSessionTokenSize: false,
+  },
   run(input, context) {
     const { RoleArn: roleArn = '', RoleSessionName: sessionName = '', WebIdentityToken: text = '' } = input
     // Only for providers of OAuth 2.0 access tokens, which are no JWTs.
-    if (input.ProviderId !== undefined) throw notEmulated('ProviderId')
     const token = requireIdentityPoolToken(text, context)
     const role = roleByArn(context.store, roleArn)
     if (!role || !webIdentityTrust({ input, role, token }, context)) {

@@ -11,6 +11,7 @@ export const decodeAuthorizationMessage: Operation<
   DecodeAuthorizationMessageCommandOutput
 > = {
   authorization: 'permission',
+  honours: { EncodedMessage: true },
   run() {
     throw new AwsError('InvalidAuthorizationMessageException', 'Message is not valid', { status: 400 })
   },

@@ -4,6 +4,7 @@ import type { Operation } from '../../operation.ts'
 /** Says who signed. Needs no permission: not even an explicit deny refuses it. */
 export const getCallerIdentity: Operation<GetCallerIdentityCommandInput, GetCallerIdentityCommandOutput> = {
   authorization: 'identity',
+  honours: {},
   run(_input, { account, principal, userId }) {
     return { Account: account, Arn: 'arn' in principal ? principal.arn : undefined, UserId: userId }
   },

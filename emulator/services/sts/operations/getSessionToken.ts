@@ -2,7 +2,7 @@ import type { GetSessionTokenCommandInput, GetSessionTokenCommandOutput } from '
 import { serverSecret } from '../../../callers/serverSecret.ts'
 import { SessionCredentialsIssuer } from '../../../callers/sessionCredentials.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
-import { accessDenied, notEmulated, validationError } from '../errors.ts'
+import { accessDenied, validationError } from '../errors.ts'
 import { awsCredentials } from '../issueRoleSession.ts'
 
 /** Seconds: what a user's session lasts where the request does not say, and the most that the account's owner gets. */
@@ -12,8 +12,8 @@ const mostOfOwner = 3600
 /** Temporary credentials of the very user who asks. Needs no permission, and long-term credentials. */
 export const getSessionToken: Operation<GetSessionTokenCommandInput, GetSessionTokenCommandOutput> = {
   authorization: 'identity',
+  honours: { DurationSeconds: true, SerialNumber: false, TokenCode: false, MinimumSessionTokenSize: false },
   run(input, context) {
-    for (const member of ['SerialNumber', 'TokenCode'] as const) if (input[member]) throw notEmulated(member)
     const { principal, session, userId = '', store, random, clock } = context
     if (session) throw accessDenied('Cannot call GetSessionToken with session credentials')
     const now = clock()
