@@ -1,13 +1,8 @@
 /** The rule numbers in comments and test titles lead to docs/rules: each has one row there. */
-import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { files, read } from './tree.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const read = (path: string) => readFileSync(join(root, path), 'utf8')
-const pages = readdirSync(join(root, 'docs/rules')).map((name) => `docs/rules/${name}`)
+const pages = files.filter((path) => path.startsWith('docs/rules/'))
 
 /** Numbers of rows, in the order of a page. */
 const rowsOf = (page: string) =>
@@ -25,13 +20,8 @@ function citationsIn(text: string): string[] {
 }
 
 const rows = pages.flatMap((page) => rowsOf(read(page)))
-const cited = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((path) => /^(src|emulator|iam|amplify|scripts|bench|tests\/\w+)\/.*\.(ts|vue|mjs|json)$/.test(path))
-  .filter((path) => existsSync(join(root, path)))
+const cited = files
+  .filter((path) => /^(src|emulator|iam|amplify|scripts|bench|tests\/[\w-]+)\/.*\.(ts|vue|mjs|json)$/.test(path))
   .flatMap((path) => citationsIn(read(path)).map((rule) => ({ path, rule })))
 
 test('the pages and the citations were read', () => {

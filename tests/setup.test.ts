@@ -1,16 +1,10 @@
 /** What is set up beside the code: the workflows run what the README says, and editors and git agree with Prettier. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { awsOrigins, securityHeaders } from '../scripts/securityHeaders.mjs'
+import { files, packageFile, read } from './tree.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const read = (path: string) => readFileSync(join(root, path), 'utf8')
-const { engines, scripts } = JSON.parse(read('package.json')) as {
-  engines: { node: string }
-  scripts: Record<string, string>
-}
-const workflows = readdirSync(join(root, '.github/workflows')).map((name) => `.github/workflows/${name}`)
+const { engines, scripts, version } = packageFile
+const workflows = files.filter((path) => path.startsWith('.github/workflows/'))
 /** `^20.19.0 || >=24.0.0` names the major versions 20 and 24. */
 const promised = [...engines.node.matchAll(/(?:\^|>=)(\d+)\./g)].map(([, major]) => Number(major))
 
@@ -54,8 +48,17 @@ test('editors, git and Prettier agree on indentation and ends of lines', () => {
   expect(read('.gitattributes')).toContain(`* text=auto eol=${String(endOfLine)}\n`)
 })
 
+test('the page about hosting gives the headers that the console is served with here', () => {
+  const told = new Map(
+    [...read('docs/hosting.md').matchAll(/^\| ([\w-]+) \| `(.+)` \|$/gm)].map(([, name, value]) => [
+      name?.toLowerCase(),
+      value,
+    ]),
+  )
+  expect(Object.fromEntries(told)).toEqual(securityHeaders(awsOrigins))
+})
+
 test('the changelog has the version of package.json, and says what is to come', () => {
-  const { version } = JSON.parse(read('package.json')) as { version: string }
   const headings = [...read('CHANGELOG.md').matchAll(/^## \[(.+?)\](?: - \d{4}-\d{2}-\d{2})?$/gm)].map(
     ([, name]) => name,
   )
@@ -65,7 +68,7 @@ test('the changelog has the version of package.json, and says what is to come', 
 
 test('a newcomer finds the documents that hosts of repositories look for', () => {
   const missing = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'LICENSE'].filter(
-    (name) => !existsSync(join(root, name)),
+    (name) => !files.includes(name),
   )
   expect(missing).toEqual([])
 })
