@@ -118,13 +118,13 @@ module.exports = {
     ),
     rule(
       'services-do-not-import-each-other',
-      'What two services share moves to principals or state.',
+      'What two services share moves down: to directory, callers, tokens or state.',
       { path: '^emulator/services/([^/]+)/', pathNot: '\\.test\\.ts$' },
       { path: '^emulator/services/[^/]+/', pathNot: '^emulator/services/$1/' },
     ),
     rule(
       'operations-touch-no-socket',
-      'Only emulator/server opens sockets; options.ts asks node:net whether a text is an address.',
+      'Only emulator/server opens sockets; program/options.ts asks node:net whether a text is an address.',
       { path: '^emulator/', pathNot: '^emulator/(server|program)/|\\.test\\.ts$' },
       { path: '^(node:)?(http|https|net)$' },
     ),

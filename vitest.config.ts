@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['{iam,emulator,src,amplify/access}/**/*.test.ts'] } },
       { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
-      { extends: true, test: { name: 'layout', include: ['tests/layout.test.ts'] } },
+      { extends: true, test: { name: 'layout', include: ['tests/*.test.ts'] } },
     ],
   },
 })

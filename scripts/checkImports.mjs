@@ -1,8 +1,10 @@
 // Runs dependency-cruiser over the product and fails when it saw suspiciously little: a parser that silently reads nothing
 // would pass every rule.
 import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { root } from './builds.mjs'
+import { violationText } from './violationText.mjs'
 
 /** Well below what stands today; raise it as the product grows. */
 const leastModules = 250
@@ -31,12 +33,9 @@ if (!run.stdout) {
   process.exit(1)
 }
 const { summary } = JSON.parse(run.stdout)
-for (const violation of summary.violations) {
-  const path = violation.cycle
-    ? violation.cycle.map((step) => step.name ?? step).join(' -> ')
-    : `${violation.from} -> ${violation.to}`
-  console.error(`${violation.rule.name}: ${path}`)
-}
+const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
+const reasons = new Map(forbidden.map((rule) => [rule.name, rule.comment]))
+for (const violation of summary.violations) console.error(violationText(violation, reasons))
 console.log(
   `${summary.totalCruised} modules, ${summary.totalDependenciesCruised} imports, ${summary.violations.length} violations`,
 )

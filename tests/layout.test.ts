@@ -1,27 +1,16 @@
 /** Tests about the tree itself: what docs/ARCHITECTURE.md promises and no linter can see. */
-import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { supportTable } from './supportTable.ts'
+import { files, read, root } from './tree.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const folders = (path: string) =>
   existsSync(join(root, path))
     ? readdirSync(join(root, path), { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map((entry) => entry.name)
     : []
-
-/** What git has or would take: the same on every computer, whatever else lies about. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((path) => path !== '' && existsSync(join(root, path)))
 
 const operations = folders('emulator/services').flatMap((service) =>
   files

@@ -112,7 +112,7 @@ describe('checkDraft', () => {
     [{ name: '', type: 'CNAME', values: ['a.test'] }, /top of a zone/],
     [{ name: '*', type: 'NS', values: ['a.test'] }, /wildcard/],
     [{ name: 'www.example.test.example.test' }, /stands twice/],
-  ])('R53-041, R53-047: the name of %j', (more, problem) => {
+  ])('R53-040, R53-041, R53-047: the name of %j', (more, problem) => {
     expect(checkDraft(draft(more), zone.name).name).toMatch(problem)
   })
 
