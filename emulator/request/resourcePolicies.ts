@@ -1,6 +1,7 @@
-import type { Policy, PolicyDocument, Principal } from '#iam/types.ts'
+import type { Policy, Principal } from '#iam/types.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import { roleByArn } from '../directory/role.ts'
+import { bucketRows } from '../services/s3/rows.ts'
 import type { Store } from '../state/store.ts'
 
 const bucketArn = /^arn:aws:s3:::([^/*?]+)/
@@ -24,6 +25,6 @@ export function resourcePolicies(
   const bucket = bucketArn.exec(resource)?.[1]
   if (bucket === undefined) return undefined
   if (principal.type === 'Account' && neverDeniedToOwner.has(action)) return undefined
-  const document = store.collection<{ readonly policy?: PolicyDocument }>('s3.buckets').get(bucket)?.policy
+  const document = bucketRows(store).get(bucket)?.policy
   return document && [{ name: 'bucket policy', document }]
 }

@@ -1,8 +1,8 @@
 import type { Backend } from '../request/backend.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { answerPreflight, corsHeaders, type CorsSettings, isPreflight } from './cors.ts'
-import type { CorsRule } from './corsRules.ts'
 import { answerWellKnown, isWellKnown } from './wellKnown.ts'
+import { bucketRows } from '../services/s3/rows.ts'
 import { answerRolecall, rolecallPrefix } from './rolecallEndpoints.ts'
 
 /**
@@ -17,7 +17,7 @@ export function respond(options: {
 }): (request: HttpRequest) => Promise<HttpResponse> {
   const { handle, startedAt } = options
   const { store, decisions, random } = options.backend
-  const buckets = store.collection<{ readonly corsRules?: readonly CorsRule[] }>('s3.buckets')
+  const buckets = bucketRows(store)
   const settings: CorsSettings = {
     forBucketList: options.corsForBucketList,
     rulesOfBucket(bucket) {
