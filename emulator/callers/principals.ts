@@ -1,16 +1,16 @@
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import { BoundedCache } from '../state/boundedCache.ts'
-import type { Collection, Store } from '../state/store.ts'
-import { type AccessKey, accessKeysOf } from '../directory/accessKey.ts'
+import type { Store } from '../state/store.ts'
+import { accessKeysOf } from '../directory/accessKey.ts'
 import type { Caller } from './caller.ts'
-import { type Role, rolesOf } from '../directory/role.ts'
+import { rolesOf } from '../directory/role.ts'
 import { roleCaller } from './roleCaller.ts'
 import { rootCaller } from './rootCaller.ts'
 import type { RootKey } from './rootKey.ts'
 import { serverSecret } from './serverSecret.ts'
 import { SessionCredentialsIssuer } from './sessionCredentials.ts'
 import { Sources } from '../directory/sources.ts'
-import { type User, usersOf } from '../directory/user.ts'
+import { usersOf } from '../directory/user.ts'
 import { userCaller } from './userCaller.ts'
 import { isRoleSession, type Session } from './userSession.ts'
 import { userSessionCaller } from './userSessionCaller.ts'
@@ -44,9 +44,9 @@ const keptCallers = 10_000
 export class Principals {
   private readonly options: { store: Store; clock: Clock; account: string; rootKey: RootKey }
   private readonly issuer: SessionCredentialsIssuer
-  private readonly roles: Collection<Role>
-  private readonly users: Collection<User>
-  private readonly keys: Collection<AccessKey>
+  private readonly roles: ReturnType<typeof rolesOf>
+  private readonly users: ReturnType<typeof usersOf>
+  private readonly keys: ReturnType<typeof accessKeysOf>
   private readonly opened = new BoundedCache<OpenedSession>(keptCallers)
   private readonly byKey = new BoundedCache<KnownCaller>(keptCallers)
   private readonly root: Caller

@@ -1,4 +1,4 @@
-import type { Collection, Store } from '../state/store.ts'
+import { defineCollection } from '../state/collection.ts'
 
 /**
  * A user's long-term key, by its id (`AKIA` and 16 characters). The secret is kept as it is: a signature can be checked
@@ -13,6 +13,8 @@ export interface AccessKey {
   readonly createdAt: number
 }
 
-export function accessKeysOf(store: Store): Collection<AccessKey> {
-  return store.collection<AccessKey>('iam.accessKeys')
-}
+export const accessKeysOf = defineCollection<AccessKey, string, 'user'>({
+  name: 'iam.accessKeys',
+  version: 2,
+  indexes: { user: ({ userName }) => [userName] },
+})

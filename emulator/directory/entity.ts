@@ -28,3 +28,18 @@ export interface LimitedEntity extends Entity {
   readonly permissionsBoundary?: string
   readonly tags?: Readonly<Record<string, string>>
 }
+
+export type IndexOfEntities = 'name' | 'attached'
+
+/** By what users, groups and roles are found besides their name. */
+export const indexesOfEntities = {
+  /** In lower case: names are told apart without regard to case, although they keep it. */
+  name: ({ name }: Entity) => [name.toLowerCase()],
+  /** ARNs of attached policies. */
+  attached: ({ attachedPolicies = [] }: Entity) => attachedPolicies,
+}
+
+export const indexesOfLimitedEntities = {
+  ...indexesOfEntities,
+  boundary: ({ permissionsBoundary: arn }: LimitedEntity) => (arn === undefined ? [] : [arn]),
+}

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '#iam/types.ts'
-import type { Collection, Store } from '../state/store.ts'
+import { defineCollection } from '../state/collection.ts'
 
 /** One of at most five documents that a managed policy keeps; one of them is in force. */
 export interface PolicyVersion {
@@ -31,6 +31,9 @@ export interface ManagedPolicy extends PolicyVersion {
 }
 
 /** The account's own policies, by their ARN. */
-export function customerPoliciesOf(store: Store): Collection<ManagedPolicy> {
-  return store.collection<ManagedPolicy>('iam.policies')
-}
+export const customerPoliciesOf = defineCollection<ManagedPolicy, string, 'name'>({
+  name: 'iam.policies',
+  version: 2,
+  // Names are told apart without regard to case.
+  indexes: { name: ({ name }) => [name.toLowerCase()] },
+})

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '#iam/types.ts'
-import type { Collection, Store } from '../state/store.ts'
-import type { LimitedEntity } from './entity.ts'
+import { defineCollection } from '../state/collection.ts'
+import type { Store } from '../state/store.ts'
+import { indexesOfLimitedEntities, type IndexOfEntities, type LimitedEntity } from './entity.ts'
 
 /**
  * An IAM role as the emulator keeps it, by its name. Its policies are read at each request: a change reaches live
@@ -15,9 +16,11 @@ export interface Role extends LimitedEntity {
   readonly maxSessionDuration?: number
 }
 
-export function rolesOf(store: Store): Collection<Role> {
-  return store.collection<Role>('iam.roles')
-}
+export const rolesOf = defineCollection<Role, string, IndexOfEntities | 'boundary'>({
+  name: 'iam.roles',
+  version: 2,
+  indexes: indexesOfLimitedEntities,
+})
 
 /** @param arn `arn:aws:iam::<account>:role/<path><name>` */
 export function roleByArn(store: Store, arn: string): Role | undefined {

@@ -1,15 +1,17 @@
-import type { Collection } from '../state/store.ts'
+interface Readable<T> {
+  get(key: string): T | undefined
+}
 
 /**
  * Reads documents and remembers which, so that what was made of them can be kept for as long as they stand. The state
  * replaces documents and never edits them: the same object means the same document.
  */
 export class Sources {
-  private readonly seen: { collection: Collection<unknown>; key: string; value: unknown }[] = []
+  private readonly seen: { collection: Readable<unknown>; key: string; value: unknown }[] = []
 
-  get<T>(collection: Collection<T>, key: string): T | undefined {
+  get<T>(collection: Readable<T>, key: string): T | undefined {
     const value = collection.get(key)
-    this.seen.push({ collection: collection as Collection<unknown>, key, value })
+    this.seen.push({ collection, key, value })
     return value
   }
 

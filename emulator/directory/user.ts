@@ -1,5 +1,5 @@
-import type { Collection, Store } from '../state/store.ts'
-import type { LimitedEntity } from './entity.ts'
+import { defineCollection } from '../state/collection.ts'
+import { indexesOfLimitedEntities, type IndexOfEntities, type LimitedEntity } from './entity.ts'
 
 /** An IAM user as the emulator keeps it, by its name. Its id begins with `AIDA`. */
 export interface User extends LimitedEntity {
@@ -7,6 +7,8 @@ export interface User extends LimitedEntity {
   readonly groups: readonly string[]
 }
 
-export function usersOf(store: Store): Collection<User> {
-  return store.collection<User>('iam.users')
-}
+export const usersOf = defineCollection<User, string, IndexOfEntities | 'boundary' | 'group'>({
+  name: 'iam.users',
+  version: 2,
+  indexes: { ...indexesOfLimitedEntities, group: ({ groups }) => groups },
+})

@@ -61,7 +61,11 @@ const seeds = { before: seedS3, inTransaction: [seedRoles, seedCognitoIdp, seedC
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { data = ':memory:', clock = systemClock, random = systemRandom, log = () => undefined } = options
   const { account, region } = localBackend
-  const store = openStore({ folder: data, random })
+  const store = openStore({
+    folder: data,
+    random,
+    log: (line, problem) => log(problem === undefined ? line : `${line}: ${describeProblem(problem)}`),
+  })
   const rootKey = options.rootKey ?? rootKeyOf(data, random)
   await seedEmulator({ store, clock, random, account, region }, seeds, options.seed ?? true)
 

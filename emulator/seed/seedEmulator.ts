@@ -1,3 +1,4 @@
+import { defineCollection } from '../state/collection.ts'
 import type { Store } from '../state/store.ts'
 import type { SeedContext } from './seedContext.ts'
 
@@ -5,6 +6,8 @@ import type { SeedContext } from './seedContext.ts'
 interface FirstStart {
   readonly seeded: boolean
 }
+
+const firstStartsOf = defineCollection<FirstStart>({ name: 'emulator.firstStart' })
 
 export interface Seeds {
   /** Waits for bytes to be written, so it runs before the transaction; cut off, it is simply run again. */
@@ -18,7 +21,7 @@ export interface Seeds {
  * @param wanted whether to fill a store that is started for the first time.
  */
 export async function seedEmulator(context: SeedContext, seeds: Seeds, wanted: boolean): Promise<void> {
-  const firstStarts = context.store.collection<FirstStart>('emulator.firstStart')
+  const firstStarts = firstStartsOf(context.store)
   if (firstStarts.get('seed')) return
   if (wanted) await seeds.before(context)
   context.store.transaction(() => {
@@ -28,5 +31,5 @@ export async function seedEmulator(context: SeedContext, seeds: Seeds, wanted: b
 }
 
 export function wasSeeded(store: Store): boolean {
-  return store.collection<FirstStart>('emulator.firstStart').get('seed')?.seeded ?? false
+  return firstStartsOf(store).get('seed')?.seeded ?? false
 }

@@ -9,8 +9,8 @@ interface Entry<T> {
  * Keeps what is used, up to a total cost. Reading only sets a mark, so that it costs a look-up and no more; when room
  * is needed, the oldest goes, unless its mark gives it another turn (the "second chance" rule).
  */
-export class BoundedCache<T> {
-  private readonly entries = new Map<string, Entry<T>>()
+export class BoundedCache<T, K extends string | number = string> {
+  private readonly entries = new Map<K, Entry<T>>()
   private readonly limit: number
   private total = 0
 
@@ -19,7 +19,7 @@ export class BoundedCache<T> {
     this.limit = limit
   }
 
-  get(key: string): T | undefined {
+  get(key: K): T | undefined {
     const entry = this.entries.get(key)
     if (!entry) return undefined
     entry.used = true
@@ -27,11 +27,11 @@ export class BoundedCache<T> {
   }
 
   /** Like `get`, but does not count as a use: for scans, which would push out everything else. */
-  peek(key: string): T | undefined {
+  peek(key: K): T | undefined {
     return this.entries.get(key)?.value
   }
 
-  set(key: string, value: T, cost: number): void {
+  set(key: K, value: T, cost: number): void {
     this.delete(key)
     if (cost > this.limit) return
     this.entries.set(key, { value, cost, used: false })
@@ -39,14 +39,14 @@ export class BoundedCache<T> {
     if (this.total > this.limit) this.makeRoom(key)
   }
 
-  delete(key: string): void {
+  delete(key: K): void {
     const entry = this.entries.get(key)
     if (!entry) return
     this.entries.delete(key)
     this.total -= entry.cost
   }
 
-  private makeRoom(newest: string): void {
+  private makeRoom(newest: K): void {
     // A Map visits what is added on the way too: an entry that got another turn comes round again, without its mark.
     for (const [key, entry] of this.entries) {
       if (this.total <= this.limit) return

@@ -1,4 +1,5 @@
 /** The mails that AWS would have sent. They never leave the machine: the console's Inbox shows them. */
+import { defineCollection } from './collection.ts'
 import type { Store } from './store.ts'
 
 export interface InboxMessage {
@@ -13,7 +14,8 @@ export interface InboxMessage {
   readonly at: string
 }
 
-const collectionName = 'inbox.messages'
+/** By their ids. */
+const messagesOf = defineCollection<InboxMessage>({ name: 'inbox.messages' })
 /** Older mail is dropped: nobody looks for it, and a script that signs up thousands must not fill the disk. */
 const keptMessages = 200
 
@@ -23,7 +25,7 @@ const keptMessages = 200
  */
 export function deliver(store: Store, message: Omit<InboxMessage, 'id'>): InboxMessage {
   return store.transaction(() => {
-    const messages = store.collection<InboxMessage>(collectionName)
+    const messages = messagesOf(store)
     const last = messages.entries({ prefix: `${message.at}#` }).at(-1)
     const number = last ? Number(last[0].slice(message.at.length + 1)) + 1 : 0
     const id = `${message.at}#${String(number).padStart(6, '0')}`
@@ -37,8 +39,7 @@ export function deliver(store: Store, message: Omit<InboxMessage, 'id'>): InboxM
 
 /** All mails, the newest first. */
 export function listMessages(store: Store): InboxMessage[] {
-  return store
-    .collection<InboxMessage>(collectionName)
+  return messagesOf(store)
     .entries()
     .map(([, message]) => message)
     .reverse()

@@ -1,6 +1,11 @@
 import type Database from 'libsql'
 import { BoundedCache } from './boundedCache.ts'
-import type { Collection } from './store.ts'
+import { type AnyDeclaration, keyParts, storedName } from './collection.ts'
+import { keyOfText, keyText } from './keyBytes.ts'
+import { boundsOf } from './keyBounds.ts'
+import { type Indexes, sqliteIndexes } from './sqliteIndexes.ts'
+import type { Collection, CollectionDefinition, Key } from './store.ts'
+import type { Transactions } from './transactions.ts'
 
 /** Characters of JSON that the cache may stand for, in all collections together. */
 const cacheCharacters = 16 * 1024 * 1024
@@ -9,103 +14,110 @@ const entryOverhead = 100
 /** Stands in the cache for "there is no such document". */
 const absent = Symbol('absent')
 
-export interface SqliteCollections {
-  collection<T>(name: string): Collection<T>
-  transaction<T>(work: () => T): T
-  /** Runs `work` when the transaction in progress is kept, at once when there is none; never when it is rolled back. */
-  afterCommit(work: () => void): void
+/**
+ * Opens collections in the one table of documents, with a cache in front that is written through. Keys are stored as
+ * the UTF-8 bytes of their text: SQLite compares them byte by byte.
+ */
+export function sqliteCollections(
+  database: Database.Database,
+  transactions: Transactions,
+): (declaration: AnyDeclaration) => Collection<unknown, Key, string> {
+  const cache = new BoundedCache<unknown>(cacheCharacters)
+  const sql = prepare(database)
+  const indexes = sqliteIndexes(database)
+  return ({ definition }) => openCollection(definition, { cache, sql, indexes, transactions })
 }
 
-/**
- * Documents in the one table, with a cache in front that is written through. Keys are stored as their UTF-8 bytes:
- * SQLite compares them byte by byte, and no character (not even U+0000) is special.
- */
-export function sqliteCollections(database: Database.Database): SqliteCollections {
-  const sql = prepare(database)
-  const cache = new BoundedCache<unknown>(cacheCharacters)
-  /** Cache keys written by each transaction in progress, the outermost first. */
-  const open: { written: Set<string>; afterCommit: (() => void)[] }[] = []
+interface Parts {
+  readonly cache: BoundedCache<unknown>
+  readonly sql: ReturnType<typeof prepare>
+  readonly indexes: Indexes
+  readonly transactions: Transactions
+}
+
+function openCollection(
+  definition: CollectionDefinition<unknown, Key, string>,
+  { cache, sql, indexes, transactions }: Parts,
+): Collection<unknown, Key, string> {
+  const name = storedName(definition)
+  const parts = keyParts(definition)
+  const isIndexed = definition.indexes !== undefined
+
+  const cacheKeyOf = (text: string) => `${name}\n${text}`
 
   function keep(cacheKey: string, value: unknown, text: string): void {
     cache.set(cacheKey, value, cacheKey.length + text.length + entryOverhead)
   }
 
-  function collection<T>(name: string): Collection<T> {
-    const cacheKeyOf = (key: string) => `${name}\n${key}`
-    return {
-      get(key) {
-        const cacheKey = cacheKeyOf(key)
-        const cached = cache.get(cacheKey)
-        if (cached !== undefined) return cached === absent ? undefined : (cached as T)
-        const row = sql.get.get(name, Buffer.from(key)) as [string] | undefined
-        const value = row ? (JSON.parse(row[0]) as T) : undefined
-        keep(cacheKey, row ? value : absent, row?.[0] ?? '')
-        return value
-      },
-      set(key, value) {
-        const text = JSON.stringify(value)
-        if (text === undefined) throw new TypeError(`The document ${name}/${key} is not JSON.`)
-        const cacheKey = cacheKeyOf(key)
-        open.at(-1)?.written.add(cacheKey)
-        sql.set.run(name, Buffer.from(key), text)
-        // Parsed again: `get` then answers the same before and after a restart, and the caller's object stays the
-        // caller's.
-        keep(cacheKey, JSON.parse(text), text)
-      },
-      delete(key) {
-        const cacheKey = cacheKeyOf(key)
-        open.at(-1)?.written.add(cacheKey)
-        const { changes } = sql.delete.run(name, Buffer.from(key))
-        keep(cacheKey, absent, '')
-        return changes > 0
-      },
-      entries({ prefix = '', from, after, limit = -1 } = {}) {
-        const start = latest([Buffer.from(prefix), from && Buffer.from(from), after && justAfter(Buffer.from(after))])
-        const rows = sql.entries.all(name, start, endOfPrefix(Buffer.from(prefix)), limit) as [Uint8Array, string][]
-        return rows.map(([bytes, text]) => {
-          const key = Buffer.from(bytes).toString()
-          const cached = cache.peek(cacheKeyOf(key))
-          return [key, cached === undefined || cached === absent ? (JSON.parse(text) as T) : (cached as T)]
-        })
-      },
-      count() {
-        return Number((sql.count.get(name) as [number])[0])
-      },
-    }
+  function read(text: string): unknown {
+    const cacheKey = cacheKeyOf(text)
+    const cached = cache.get(cacheKey)
+    if (cached !== undefined) return cached === absent ? undefined : cached
+    const row = sql.get.get(name, Buffer.from(text)) as [string] | undefined
+    const value: unknown = row ? JSON.parse(row[0]) : undefined
+    keep(cacheKey, row ? value : absent, row?.[0] ?? '')
+    return value
   }
 
-  function transaction<T>(work: () => T): T {
-    const depth = open.length
-    database.exec(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT level${depth}`)
-    open.push({ written: new Set(), afterCommit: [] })
-    let result: T
-    try {
-      result = work()
-      if (isThenable(result)) throw new TypeError('A transaction is synchronous: its work must not return a promise.')
-      database.exec(depth === 0 ? 'COMMIT' : `RELEASE level${depth}`)
-    } catch (problem) {
-      for (const cacheKey of open.pop()?.written ?? []) cache.delete(cacheKey)
-      database.exec(depth === 0 ? 'ROLLBACK' : `ROLLBACK TO level${depth}; RELEASE level${depth}`)
-      throw problem
-    }
-    const done = open.pop()
-    const outer = open.at(-1)
-    if (outer) {
-      for (const cacheKey of done?.written ?? []) outer.written.add(cacheKey)
-      outer.afterCommit.push(...(done?.afterCommit ?? []))
-    } else {
-      for (const task of done?.afterCommit ?? []) task()
-    }
-    return result
+  function change(key: Key, write: (text: string, cacheKey: string) => unknown): void {
+    const text = keyText(key)
+    const cacheKey = cacheKeyOf(text)
+    const before = isIndexed ? read(text) : undefined
+    transactions.afterRollback(() => cache.delete(cacheKey))
+    const after = write(text, cacheKey)
+    if (isIndexed) indexes.change(definition, { key, bytes: Buffer.from(text), before, after })
   }
 
-  function afterCommit(work: () => void): void {
-    const current = open.at(-1)
-    if (current) current.afterCommit.push(work)
+  /** A document and its index entries are written together. */
+  function together(work: () => void): void {
+    if (isIndexed && !transactions.inProgress) transactions.run(work)
     else work()
   }
 
-  return { collection, transaction, afterCommit }
+  /** Rows as documents, from the cache where it has them: what is read twice is then the same object. */
+  function documents(rows: [Uint8Array, string][]): [Key, unknown][] {
+    return rows.map(([bytes, json]) => {
+      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
+      const cached = cache.peek(cacheKeyOf(text))
+      return [keyOfText(text, parts), cached === undefined || cached === absent ? JSON.parse(json) : cached]
+    })
+  }
+
+  return {
+    get: (key) => read(keyText(key)),
+    set(key, value) {
+      const json = JSON.stringify(value)
+      if (json === undefined) throw new TypeError(`A document of ${definition.name} is not JSON.`)
+      // Parsed again: `get` then answers the same before and after a restart, and the caller's object stays the
+      // caller's.
+      const kept: unknown = JSON.parse(json)
+      together(() =>
+        change(key, (text, cacheKey) => {
+          sql.set.run(name, Buffer.from(text), json)
+          keep(cacheKey, kept, json)
+          return kept
+        }),
+      )
+    },
+    delete(key) {
+      let deleted = false
+      together(() =>
+        change(key, (text, cacheKey) => {
+          deleted = sql.delete.run(name, Buffer.from(text)).changes > 0
+          keep(cacheKey, absent, '')
+          return undefined
+        }),
+      )
+      return deleted
+    },
+    entries(range = {}) {
+      const { start, end } = boundsOf(range, parts)
+      return documents(sql.entries.all(name, start, end, range.limit ?? -1) as [Uint8Array, string][])
+    },
+    count: () => Number((sql.count.get(name) as [number])[0]),
+    byIndex: (index, range) => documents(indexes.documents(definition, index, range)),
+    countByIndex: (index, range) => indexes.count(definition, index, range),
+  }
 }
 
 function prepare(database: Database.Database) {
@@ -120,26 +132,4 @@ function prepare(database: Database.Database) {
       .raw(),
     count: database.prepare('SELECT count(*) FROM documents WHERE collection = ?').raw(),
   }
-}
-
-/** The smallest key that is greater than `key`. */
-function justAfter(key: Buffer): Buffer {
-  return Buffer.concat([key, Buffer.of(0)])
-}
-
-/**
- * The smallest bytes that are greater than every key with this prefix; 0xFF never occurs in UTF-8, so one can always be
- * added.
- */
-function endOfPrefix(prefix: Buffer): Buffer {
-  const last = prefix.at(-1)
-  return last === undefined ? Buffer.of(0xff) : Buffer.concat([prefix.subarray(0, -1), Buffer.of(last + 1)])
-}
-
-function latest(keys: readonly (Buffer | '' | undefined)[]): Buffer {
-  return keys.reduce<Buffer>((best, key) => (key && Buffer.compare(key, best) > 0 ? key : best), Buffer.alloc(0))
-}
-
-function isThenable(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
 }

@@ -4,8 +4,15 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { afterEach, describe, expect, test } from 'vitest'
 import { systemRandom } from '../program/clockAndRandom.ts'
-import { openStore, StoreUnavailable } from './sqliteStore.ts'
+import { defineCollection } from './collection.ts'
+import { openStore } from './sqliteStore.ts'
 import type { Store } from './store.ts'
+import { StoreUnavailable } from './storeUnavailable.ts'
+
+const zonesOf = defineCollection<{ name: string }>({ name: 'test.zones' })
+const numbersOf = defineCollection<number>({ name: 'test.numbers' })
+const moreNumbersOf = defineCollection<number>({ name: 'test.numbers.more' })
+const textsOf = defineCollection<string>({ name: 'test.texts' })
 
 const folders: string[] = []
 const stores: Store[] = []
@@ -22,13 +29,6 @@ function open(folder: string): Store {
   return store
 }
 
-async function bytesOf(source: Promise<Uint8Array> | AsyncIterable<Uint8Array>): Promise<Buffer> {
-  if (source instanceof Promise) return Buffer.from(await source)
-  const chunks: Uint8Array[] = []
-  for await (const chunk of source) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
-
 afterEach(() => {
   for (const store of stores.splice(0)) store.close()
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
@@ -39,7 +39,7 @@ describe.each([
   ['in a folder', newFolder],
 ])('A store %s', (_name, folderOf) => {
   test('answers what was set, and undefined for what was not or is no more', () => {
-    const zones = open(folderOf()).collection<{ name: string }>('zones')
+    const zones = zonesOf(open(folderOf()))
     expect(zones.get('a')).toBeUndefined()
     zones.set('a', { name: 'one' })
     zones.set('a', { name: 'two' })
@@ -51,13 +51,13 @@ describe.each([
 
   test('keeps collections apart', () => {
     const store = open(folderOf())
-    store.collection<number>('a').set('k', 1)
-    store.collection<number>('ab').set('k', 2)
-    expect(store.collection<number>('a').entries()).toEqual([['k', 1]])
+    numbersOf(store).set('k', 1)
+    moreNumbersOf(store).set('k', 2)
+    expect(numbersOf(store).entries()).toEqual([['k', 1]])
   })
 
   test('keeps what was set even when the caller changes its object afterwards', () => {
-    const zones = open(folderOf()).collection<{ name: string }>('zones')
+    const zones = zonesOf(open(folderOf()))
     const zone = { name: 'before' }
     zones.set('a', zone)
     zone.name = 'after'
@@ -65,7 +65,7 @@ describe.each([
   })
 
   test('lists in the order of UTF-8 bytes, which is not the order of UTF-16 units', () => {
-    const keys = open(folderOf()).collection<number>('keys')
+    const keys = numbersOf(open(folderOf()))
     for (const key of ['\u{1f600}', '\uffee', 'b', 'a\u0000b', 'a', 'B', '']) keys.set(key, 1)
     expect(keys.entries().map(([key]) => key)).toEqual(['', 'B', 'a', 'a\u0000b', 'b', '\uffee', '\u{1f600}'])
   })
@@ -83,14 +83,14 @@ describe.each([
     [{ limit: 0 }, []],
     [{ prefix: 'c' }, []],
   ])('lists the range %j', (range, expected) => {
-    const collection = open(folderOf()).collection<number>('keys')
+    const collection = numbersOf(open(folderOf()))
     for (const key of keys) collection.set(key, 1)
     expect(collection.entries(range).map(([key]) => key)).toEqual(expected)
   })
 
   test('keeps all writes of a transaction or none', () => {
     const store = open(folderOf())
-    const records = store.collection<number>('records')
+    const records = numbersOf(store)
     records.set('kept', 1)
     records.get('new')
     const fails = () =>
@@ -108,7 +108,7 @@ describe.each([
 
   test('takes back an inner transaction alone, and an inner one with its outer one', () => {
     const store = open(folderOf())
-    const records = store.collection<number>('records')
+    const records = numbersOf(store)
     store.transaction(() => {
       records.set('outer', 1)
       expect(() => store.transaction(() => (records.set('inner', 1), fail()))).toThrow('inner fails')
@@ -122,82 +122,29 @@ describe.each([
 
   test('refuses a transaction that goes on after it has returned', () => {
     const store = open(folderOf())
-    const records = store.collection<number>('records')
+    const records = numbersOf(store)
     expect(() => store.transaction(async () => records.set('a', 1))).toThrow('synchronous')
     expect(records.get('a')).toBeUndefined()
-  })
-
-  test('answers the bytes of a blob, whole and in part, small and large', async () => {
-    const { blobs } = open(folderOf())
-    const large = Buffer.alloc(300_000, 'rolecall ')
-    const small = await blobs.write([Buffer.from('hello '), Buffer.from('world')])
-    expect(small).toMatchObject({ size: 11, md5: '5eb63bbbe01eeed093cb22bb8f5acdc3' })
-    const big = await blobs.write(
-      (async function* () {
-        yield large.subarray(0, 100_000)
-        yield large.subarray(100_000)
-      })(),
-    )
-    expect(big.size).toBe(300_000)
-    expect((await bytesOf(blobs.read(small.id))).toString()).toBe('hello world')
-    expect((await bytesOf(blobs.read(small.id, { start: 6, end: 100 }))).toString()).toBe('world')
-    expect((await bytesOf(blobs.read(big.id))).equals(large)).toBe(true)
-    expect(
-      (await bytesOf(blobs.read(big.id, { start: 99_990, end: 250_000 }))).equals(large.subarray(99_990, 250_001)),
-    ).toBe(true)
-    const empty = await blobs.write([])
-    expect((await bytesOf(blobs.read(empty.id))).byteLength).toBe(0)
-  })
-
-  test('keeps a blob whose deletion was rolled back', async () => {
-    const store = open(folderOf())
-    const blob = await store.blobs.write([Buffer.from('x')])
-    expect(() => store.transaction(() => (store.blobs.delete(blob.id), fail()))).toThrow('inner fails')
-    expect((await bytesOf(store.blobs.read(blob.id))).toString()).toBe('x')
-    store.transaction(() => store.blobs.delete(blob.id))
-    expect(() => store.blobs.read(blob.id)).toThrow()
   })
 })
 
 describe('A data folder', () => {
-  test('keeps documents and blobs from one start to the next', async () => {
+  test('keeps documents from one start to the next', () => {
     const folder = newFolder()
     const first = open(folder)
-    first.collection<string>('c').set('k', 'value')
-    const blob = await first.blobs.write([Buffer.from('bytes')])
+    textsOf(first).set('k', 'value')
     first.close()
     const second = open(folder)
-    expect(second.collection<string>('c').get('k')).toBe('value')
-    expect((await bytesOf(second.blobs.read(blob.id))).toString()).toBe('bytes')
+    expect(textsOf(second).get('k')).toBe('value')
   })
 
   test('can be read by its owner alone', () => {
     const folder = newFolder()
-    open(folder).collection<number>('c').set('k', 1)
+    numbersOf(open(folder)).set('k', 1)
     const modes = readdirSync(folder)
       .filter((name) => name.startsWith('state'))
       .map((name) => statSync(join(folder, name)).mode & 0o077)
     expect(modes).toEqual(modes.map(() => 0))
-  })
-
-  test.each([10, 200_000])('holds no trace of an upload that failed after %i bytes', async (size) => {
-    const folder = newFolder()
-    const { blobs } = open(folder)
-    async function* source() {
-      yield Buffer.alloc(size)
-      throw new Error('cut off')
-    }
-    await expect(blobs.write(source())).rejects.toThrow('cut off')
-    expect(readdirSync(join(folder, 'objects', 'incomplete'))).toEqual([])
-    expect(readdirSync(join(folder, 'objects'))).toEqual(['incomplete'])
-  })
-
-  test('is cleared of half-written blobs at the next start', () => {
-    const folder = newFolder()
-    open(folder).close()
-    writeFileSync(join(folder, 'objects', 'incomplete', 'left'), 'half')
-    open(folder)
-    expect(readdirSync(join(folder, 'objects', 'incomplete'))).toEqual([])
   })
 
   test('is refused while another emulator has it', () => {
@@ -213,7 +160,7 @@ describe('A data folder', () => {
     const database = new Database(join(folder, 'state.sqlite'))
     database.exec('PRAGMA user_version = 99')
     database.close()
-    expect(() => open(folder)).toThrow(/written by a newer version \(99; this one reads 1\)/)
+    expect(() => open(folder)).toThrow(/written by a newer version \(99; this one reads 2\)/)
   })
 
   test('is refused when its file is something else', () => {

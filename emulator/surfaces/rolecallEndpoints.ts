@@ -1,6 +1,7 @@
 import { localBackend } from '../seed/localBackend.ts'
 import { wasSeeded } from '../seed/seedEmulator.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
+import { identityPools } from '../services/cognito-identity/rows.ts'
 import { listMessages } from '../state/inbox.ts'
 import type { RecentDecisions } from '../state/recentDecisions.ts'
 import type { Store } from '../state/store.ts'
@@ -53,11 +54,7 @@ function describeStatus({ startedAt }: RolecallFacts): unknown {
 }
 
 function identityPoolRoles(store: Store): IdentityPoolRoles | undefined {
-  return store
-    .collection<{
-      readonly roles: IdentityPoolRoles
-    }>('identityPool.pools')
-    .get(localBackend.identityPoolId)?.roles
+  return identityPools(store).get(localBackend.identityPoolId)?.roles
 }
 
 function notFound(): HttpResponse {

@@ -4,7 +4,8 @@
  */
 import type { PoolIdentity } from '#iam/identity-pool/webIdentityContext.ts'
 import type { Clock } from '../program/clockAndRandom.ts'
-import type { Collection, Store } from '../state/store.ts'
+import { defineCollection } from '../state/collection.ts'
+import type { Store } from '../state/store.ts'
 import { isSignedBy, readJwt } from './readJwt.ts'
 import { publicJwk, type SigningKey } from './userPoolKeys.ts'
 
@@ -28,9 +29,7 @@ export type IdentityPoolTokenCheck =
   | { readonly ok: false; readonly problem: 'expired'; readonly now: number; readonly expiresAt: number }
 
 /** Keys by identity pool id. A pool that has not signed anything yet may have none. */
-export function identityPoolKeysOf(store: Store): Collection<SigningKey> {
-  return store.collection('identityPool.keys')
-}
+export const identityPoolKeysOf = defineCollection<SigningKey>({ name: 'identityPool.keys' })
 
 /** Checks form, issuer, signature and expiry, in this order. What it allows is the role's trust policy's question. */
 export function verifyIdentityPoolToken(store: Store, text: string, clock: Clock): IdentityPoolTokenCheck {

@@ -1,6 +1,6 @@
 /** The signing keys of user pools: made by cognito-idp, read by all that check tokens. */
 import type { JsonWebKey } from 'node:crypto'
-import type { Collection, Store } from '../state/store.ts'
+import { defineCollection } from '../state/collection.ts'
 
 export interface SigningKey {
   /** Names the key in token headers and in the JWKS. */
@@ -16,9 +16,7 @@ export interface UserPoolKeys {
 }
 
 /** Keys by user pool id. A pool that has not signed anything yet may have none. */
-export function userPoolKeysOf(store: Store): Collection<UserPoolKeys> {
-  return store.collection('cognito.keys')
-}
+export const userPoolKeysOf = defineCollection<UserPoolKeys>({ name: 'cognito.keys' })
 
 /** What may be shown to anyone: the JWK without its private members. */
 export function publicJwk(key: SigningKey): { kty: string; n: string; e: string } {

@@ -1,5 +1,6 @@
 /** The sign-ins of people: what a refresh token stands for, and what revoking one ends. */
-import type { Collection, Store } from '../state/store.ts'
+import { defineCollection } from '../state/collection.ts'
+import type { Store } from '../state/store.ts'
 
 /** One sign-in and all tokens that came of it. Its id is the tokens' `origin_jti`. */
 export interface SignIn {
@@ -14,18 +15,21 @@ export interface SignIn {
   readonly refreshTokenHash: string
 }
 
-/** Sign-ins by `signInKey`. */
-export function signInsOf(store: Store): Collection<SignIn> {
-  return store.collection('cognito.signIns')
-}
+export type SignInKey = readonly [poolId: string, username: string, originJti: string]
 
-/** Of one user when `originJti` is left empty: the prefix of all their sign-ins. */
-export function signInKey(poolId: string, username: string, originJti = ''): string {
-  return `${poolId}/${username}/${originJti}`
-}
+export const signInsOf = defineCollection<SignIn, SignInKey>({
+  name: 'cognito.signIns',
+  key: ['user pool id', 'username', 'origin_jti'],
+  version: 2,
+  // The key was one text with slashes; none of the three can have one inside.
+  migrate({ key: [text = ''], value }) {
+    const [poolId = '', username = '', originJti = ''] = text.split('/')
+    return [[poolId, username, originJti], value as SignIn]
+  },
+})
 
 /** False once the sign-in was revoked, the user signed out everywhere or was deleted. */
 export function isSignInActive(store: Store, poolId: string, username: unknown, originJti: unknown): boolean {
   if (typeof username !== 'string' || typeof originJti !== 'string' || originJti === '') return false
-  return signInsOf(store).get(signInKey(poolId, username, originJti))?.revoked === false
+  return signInsOf(store).get([poolId, username, originJti])?.revoked === false
 }

@@ -6,7 +6,7 @@ import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
 import type { SigningKey } from './userPoolKeys.ts'
 import { publicJwk, userPoolKeysOf } from './userPoolKeys.ts'
-import { signInKey, signInsOf } from './userPoolSignIns.ts'
+import { signInsOf } from './userPoolSignIns.ts'
 import { userPoolIssuer, verifyUserPoolAccessToken, verifyUserPoolToken } from './userPoolTokens.ts'
 
 const poolId = 'us-east-1_AbC123xyz'
@@ -53,9 +53,9 @@ describe('ID tokens', () => {
   test('it is active until its sign-in is revoked', async () => {
     const token = await sign(keys.id, idClaims)
     const signIn = { clientId: 'client', authTime: now, expiresAt: Infinity, refreshTokenHash: '', revoked: false }
-    signInsOf(store).set(signInKey(poolId, 'user', 'origin'), signIn)
+    signInsOf(store).set([poolId, 'user', 'origin'], signIn)
     expect(verifyUserPoolToken(store, token, clock)).toMatchObject({ ok: true, active: true })
-    signInsOf(store).set(signInKey(poolId, 'user', 'origin'), { ...signIn, revoked: true })
+    signInsOf(store).set([poolId, 'user', 'origin'], { ...signIn, revoked: true })
     expect(verifyUserPoolToken(store, token, clock)).toMatchObject({ ok: true, active: false })
   })
 

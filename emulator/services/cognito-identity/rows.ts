@@ -1,7 +1,7 @@
 /** What the identity pools keep: pools, the identities in them, and which login belongs to which identity. */
 import type { PrincipalTagMap } from '#iam/identity-pool/principalTags.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
-import type { Collection, Store } from '../../state/store.ts'
+import { defineCollection } from '../../state/collection.ts'
 
 export interface IdentityPool {
   /** `<region>:<uuid>` */
@@ -45,19 +45,35 @@ export interface Identity {
   readonly modifiedAt?: number
 }
 
-export function identityPools(store: Store): Collection<IdentityPool> {
-  return store.collection('identityPool.pools')
-}
+export const identityPools = defineCollection<IdentityPool>({ name: 'identityPool.pools' })
 
-export function identities(store: Store): Collection<Identity> {
-  return store.collection('identityPool.identities')
-}
+export const identities = defineCollection<Identity, string, 'pool' | 'open'>({
+  name: 'identityPool.identities',
+  version: 2,
+  indexes: {
+    pool: ({ poolId }) => [poolId],
+    /** Those of a pool that are not closed. */
+    open: ({ poolId, mergedInto }) => (mergedInto === undefined ? [poolId] : []),
+  },
+})
 
-/** Identity ids by `loginKey`. */
-export function identityOfLogin(store: Store): Collection<string> {
-  return store.collection('identityPool.logins')
-}
+type LoginKey = readonly [poolId: string, provider: string, subject: string]
 
-export function loginKey(poolId: string, login: Login): string {
-  return `${poolId} ${login.provider} ${login.subject}`
+/**
+ * The id of the identity that a login leads to. No index of the identities: one that a login has been taken from keeps
+ * it, so as not to become a guest's.
+ */
+export const identityOfLogin = defineCollection<string, LoginKey>({
+  name: 'identityPool.logins',
+  key: ['identity pool id', 'provider', 'subject'],
+  version: 2,
+  // The key was one text with spaces; a pool's id and a provider's name have none inside.
+  migrate({ key: [text = ''], value }) {
+    const [poolId = '', provider = '', ...subject] = text.split(' ')
+    return [[poolId, provider, subject.join(' ')], value as string]
+  },
+})
+
+export function loginKey(poolId: string, { provider, subject }: Login): LoginKey {
+  return [poolId, provider, subject]
 }

@@ -24,7 +24,7 @@ export function seedCognitoIdp(context: SeedContext): void {
   userPoolClientsOf(store).set(localBackend.userPoolClientId, seededClient(pool))
   for (const { name, precedence, givenTo, mayDo } of accessRoles) {
     if (givenTo !== 'group') continue
-    groupsOf(store).set(`${pool.id}/${name}`, { name, description: mayDo, roleArn: roleArn(account, name), precedence })
+    groupsOf(store).set([pool.id, name], { name, description: mayDo, roleArn: roleArn(account, name), precedence })
   }
   const users = new Users(store, pool)
   for (const { name, email, password, groups, mustChoosePassword } of seededPeople) {

@@ -5,9 +5,8 @@ import { requireEntity, userKind } from './entityKinds.ts'
 
 export function accessKeysOfUser(store: Store, userName: string): AccessKey[] {
   return accessKeysOf(store)
-    .entries()
+    .byIndex('user', { equal: userName })
     .map(([, key]) => key)
-    .filter((key) => key.userName === userName)
 }
 
 /** A key of this user. @throws AwsError NoSuchEntity */

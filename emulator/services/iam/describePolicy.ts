@@ -65,15 +65,9 @@ export function requireOwnPolicy(arn: string | undefined, action: string, { stor
 
 /** How many users, groups and roles have the policy attached, and how many have it for a boundary. */
 export function usesOf(store: Store, arn: string): { readonly attachments: number; readonly boundaries: number } {
-  const limited = [...usersOf(store).entries(), ...rolesOf(store).entries()].map(([, entity]) => entity)
-  const all = [
-    ...limited,
-    ...groupsOf(store)
-      .entries()
-      .map(([, group]) => group),
-  ]
-  return {
-    attachments: all.filter(({ attachedPolicies }) => attachedPolicies?.includes(arn)).length,
-    boundaries: limited.filter(({ permissionsBoundary }) => permissionsBoundary === arn).length,
-  }
+  const [users, groups, roles] = [usersOf(store), groupsOf(store), rolesOf(store)]
+  const attachments = [users, groups, roles].map((entities) => entities.countByIndex('attached', { equal: arn }))
+  const boundaries = [users, roles].map((entities) => entities.countByIndex('boundary', { equal: arn }))
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
+  return { attachments: sum(attachments), boundaries: sum(boundaries) }
 }

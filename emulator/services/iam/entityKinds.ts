@@ -1,5 +1,5 @@
 /** Users, groups and roles where IAM treats them alike: names, inline policies, attached policies. */
-import type { Entity } from '../../directory/entity.ts'
+import type { Entity, IndexOfEntities } from '../../directory/entity.ts'
 import { type Group, groupsOf } from '../../directory/group.ts'
 import { type Role, rolesOf } from '../../directory/role.ts'
 import { type User, usersOf } from '../../directory/user.ts'
@@ -9,7 +9,7 @@ import { AwsError } from '../../wire/awsError.ts'
 export interface EntityKind<E extends Entity> {
   /** As AWS's sentences name it. */
   readonly noun: 'user' | 'group' | 'role'
-  readonly collection: (store: Store) => Collection<E>
+  readonly collection: (store: Store) => Collection<E, string, IndexOfEntities>
   /** Characters of all inline policies together, white space not counted (IAM User Guide, "IAM and AWS STS quotas"). */
   readonly inlineCharacters: number
 }
@@ -31,13 +31,7 @@ export function requireEntity<E extends Entity>(kind: EntityKind<E>, name: strin
 
 /** Names are told apart without regard to case, although they keep it. @throws AwsError EntityAlreadyExists */
 export function refuseTakenName<E extends Entity>(kind: EntityKind<E>, name: string, store: Store): void {
-  const wanted = name.toLowerCase()
-  if (
-    kind
-      .collection(store)
-      .entries()
-      .some(([taken]) => taken.toLowerCase() === wanted)
-  ) {
+  if (kind.collection(store).countByIndex('name', { equal: name.toLowerCase() }) > 0) {
     throw new AwsError('EntityAlreadyExists', `${capitalised(kind.noun)} with name ${name} already exists.`)
   }
 }

@@ -3,7 +3,6 @@ import type { Store } from '../../state/store.ts'
 
 export function membersOf(store: Store, groupName: string): User[] {
   return usersOf(store)
-    .entries()
+    .byIndex('group', { equal: groupName })
     .map(([, user]) => user)
-    .filter(({ groups }) => groups.includes(groupName))
 }

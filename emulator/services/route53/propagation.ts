@@ -2,14 +2,13 @@
  * How long a change stays PENDING. Real Route 53 takes up to a minute; a person who learns should see both states
  * without the wait.
  */
+import { defineCollection } from '../../state/collection.ts'
 import type { Store } from '../../state/store.ts'
 
 const DEFAULT_DELAY_MS = 4_000
 const KEY = 'propagationDelayMs'
 
-function settings(store: Store) {
-  return store.collection<number>('route53.settings')
-}
+const settings = defineCollection<number>({ name: 'route53.settings' })
 
 /** Milliseconds from the request until `GetChange` answers INSYNC. */
 export function propagationDelayMs(store: Store): number {

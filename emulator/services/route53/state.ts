@@ -1,6 +1,7 @@
-/** What Route 53 keeps: zones by id, record sets by a key that sorts as Route 53 lists, changes by id. */
+/** What Route 53 keeps: zones, their record sets, and changes. */
 import type { ResourceRecordSet } from '@aws-sdk/client-route-53'
-import type { Collection, Store } from '../../state/store.ts'
+import { defineCollection } from '../../state/collection.ts'
+import { type RecordKey, recordKey, sortableName } from './names/recordKey.ts'
 
 export interface StoredZone {
   /** `Z...`, without `/hostedzone/`. */
@@ -28,15 +29,28 @@ export interface StoredChange {
   readonly comment?: string
 }
 
-export function zones(store: Store): Collection<StoredZone> {
-  return store.collection('route53.zones')
-}
+/** By their ids. */
+export const zones = defineCollection<StoredZone, string, 'name' | 'callerReference'>({
+  name: 'route53.zones',
+  version: 2,
+  indexes: {
+    /** As ListHostedZonesByName orders them. */
+    name: ({ name, id }) => [[sortableName(name), id]],
+    callerReference: ({ callerReference }) => [callerReference],
+  },
+})
 
-/** Keys from `names/recordKey.ts`. */
-export function records(store: Store): Collection<StoredRecord> {
-  return store.collection('route53.records')
-}
+/** In the order in which Route 53 lists them. */
+export const records = defineCollection<StoredRecord, RecordKey>({
+  name: 'route53.records',
+  key: ['hosted zone id', 'sortable name', 'type', 'set identifier'],
+  version: 2,
+  // The key was one text that began with the zone's id and a slash.
+  migrate({ key: [text = ''], value }) {
+    const record = value as StoredRecord
+    return [recordKey(text.slice(0, text.indexOf('/')), record.Name, record.Type, record.SetIdentifier), record]
+  },
+})
 
-export function changes(store: Store): Collection<StoredChange> {
-  return store.collection('route53.changes')
-}
+/** By their ids. */
+export const changes = defineCollection<StoredChange>({ name: 'route53.changes' })

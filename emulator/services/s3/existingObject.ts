@@ -1,6 +1,6 @@
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
-import { objectId, objectRows, type ObjectRow } from './rows.ts'
+import { objectRows, type ObjectRow } from './rows.ts'
 
 /**
  * The object of a request, or S3's answer for a key that is not there: 404 for those who may list the bucket, for all
@@ -24,7 +24,7 @@ export function existingObject(
       members: { ArgumentName: 'versionId', ArgumentValue: VersionId },
     })
   }
-  const row = objectRows(context.store).get(objectId(Bucket, Key))
+  const row = objectRows(context.store).get([Bucket, Key])
   if (row) return row
   context.demand({ action: 's3:ListBucket', resource: `arn:aws:s3:::${Bucket}`, context: {} })
   throw new AwsError('NoSuchKey', 'The specified key does not exist.', { status: 404, members: { Key } })

@@ -4,7 +4,8 @@ import type { ObjectRow } from './rows.ts'
 
 const day = 86_400_000
 const row: ObjectRow = {
-  blob: 'blob',
+  versionId: 'null',
+  parts: [{ blob: 1, size: 1 }],
   size: 1,
   etag: 'aaaa',
   lastModified: 10 * day,

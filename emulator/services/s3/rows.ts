@@ -1,7 +1,8 @@
 /** What S3 keeps: one document per bucket and per object. The bytes of an object are a blob that its document names. */
 import type { CORSRule, StorageClass } from '@aws-sdk/client-s3'
 import type { PolicyDocument } from '#iam/types.ts'
-import type { Collection, Store } from '../../state/store.ts'
+import { defineCollection } from '../../state/collection.ts'
+import type { BlobId } from '../../state/store.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'
 
 export interface BucketRow {
@@ -26,8 +27,23 @@ export interface ContentHeaders {
   readonly Expires?: string
 }
 
+/** Bytes that came in one request. What an upload in parts knows of each part besides goes here. */
+export interface ObjectPart {
+  readonly blob: BlobId
+  readonly size: number
+}
+
+export interface Checksum {
+  readonly algorithm: ChecksumAlgorithm
+  /** Base64. */
+  readonly value: string
+}
+
 export interface ObjectRow {
-  readonly blob: string
+  /** What a bucket without versioning answers for the one version that it has. */
+  readonly versionId: 'null'
+  /** In their order. One, as long as every object comes in one request. */
+  readonly parts: readonly [ObjectPart]
   /** Bytes. */
   readonly size: number
   /** MD5 in hex, without the quotes that the header has. */
@@ -38,18 +54,38 @@ export interface ObjectRow {
   readonly headers: ContentHeaders
   /** Names in lower case, without `x-amz-meta-`. */
   readonly metadata: Readonly<Record<string, string>>
-  readonly checksum: { readonly algorithm: ChecksumAlgorithm; readonly value: string }
+  readonly checksum: Checksum
 }
 
-export function bucketRows(store: Store): Collection<BucketRow> {
-  return store.collection<BucketRow>('s3.buckets')
+/** By their names. */
+export const bucketRows = defineCollection<BucketRow>({ name: 's3.buckets' })
+
+export type ObjectKey = readonly [bucket: string, key: string]
+
+/**
+ * The current version of every object. Versions that are no longer current, once a bucket keeps them, belong into a
+ * collection of their own, by bucket, key and a number that falls: a listing then still reads one row for each key, and
+ * the versions of a key are read in S3's order, the latest first.
+ */
+export const objectRows = defineCollection<ObjectRow, ObjectKey>({
+  name: 's3.objects',
+  key: ['bucket', 'key'],
+  version: 2,
+  migrate: ({ key: [text = ''], value }) => fromVersion1(text, value as ObjectRow1),
+})
+
+/** As version 1 kept it: by `<bucket>/<key>`, with all bytes in one file. */
+interface ObjectRow1 extends Omit<ObjectRow, 'versionId' | 'parts'> {
+  readonly blob: string
 }
 
-export function objectRows(store: Store): Collection<ObjectRow> {
-  return store.collection<ObjectRow>('s3.objects')
-}
-
-/** The document's key: a bucket's name has no slash, so the first one ends it. */
-export function objectId(bucket: string, key: string): string {
-  return `${bucket}/${key}`
+/**
+ * The bytes stay in the file that they are in, small ones too: nothing has to be read and written again to open a large
+ * folder, and a conversion that is cut off has moved no bytes.
+ */
+function fromVersion1(text: string, { blob, ...row }: ObjectRow1): readonly [ObjectKey, ObjectRow] {
+  // A bucket's name has no slash, so the first one ends it.
+  const slash = text.indexOf('/')
+  const parts = [{ blob, size: row.size }] as const
+  return [[text.slice(0, slash), text.slice(slash + 1)], { versionId: 'null', parts, ...row }]
 }

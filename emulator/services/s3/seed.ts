@@ -1,9 +1,10 @@
 import type { CORSRule } from '@aws-sdk/client-s3'
 import { bucketName } from '#access/bucket.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
-import { keepObject } from './keepObject.ts'
+import { commitVersion } from './commitVersion.ts'
 import { bucketRows } from './rows.ts'
 import { seedObjects } from './seedObjects.ts'
+import { storeBytes } from './storeBytes.ts'
 
 /** What a console in a browser must be allowed to send and to read; headers to read are named one by one (S3-007). */
 const corsRules: readonly CORSRule[] = [
@@ -46,13 +47,11 @@ const corsRules: readonly CORSRule[] = [
 export async function seedS3({ store, clock, region }: SeedContext): Promise<void> {
   const now = clock()
   for (const { key, contentType, bytes, daysOld, metadata = {} } of seedObjects()) {
-    await keepObject(
+    commitVersion(
       { store, clock: () => now - daysOld * 86_400_000 },
       {
-        bucket: bucketName,
-        key,
-        body: [bytes],
-        algorithm: 'CRC64NVME',
+        key: [bucketName, key],
+        bytes: await storeBytes(store, [bytes], 'CRC64NVME'),
         description: { headers: { ContentType: contentType }, metadata, storageClass: 'STANDARD' },
       },
     )

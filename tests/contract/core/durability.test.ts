@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { rolesOf } from '../../../emulator/directory/role.ts'
 import { startEmulator } from '../startEmulator.ts'
 import { type EmulatorProcess, startProcess } from './emulatorProcess.ts'
 
@@ -62,7 +63,7 @@ test("People's credentials, the owner's key and all data outlive a restart, and 
   const { rootKey } = first.emulator
   const s3 = first.rootClient(S3Client, { credentials })
   await s3.send(new PutObjectCommand({ Bucket: 'team-photos', Key: 'public/kept.txt', Body: 'kept' }))
-  first.emulator.store.collection('iam.roles').delete('guest')
+  rolesOf(first.emulator.store).delete('guest')
   await first.close()
 
   const second = await startEmulator({ data: folder })
@@ -71,7 +72,7 @@ test("People's credentials, the owner's key and all data outlive a restart, and 
     const again = second.rootClient(S3Client, { credentials })
     const object = await again.send(new GetObjectCommand({ Bucket: 'team-photos', Key: 'public/kept.txt' }))
     expect(await object.Body?.transformToString()).toBe('kept')
-    expect(second.emulator.store.collection('iam.roles').get('guest')).toBeUndefined()
+    expect(rolesOf(second.emulator.store).get('guest')).toBeUndefined()
   } finally {
     await second.close()
   }
@@ -80,7 +81,7 @@ test("People's credentials, the owner's key and all data outlive a restart, and 
 test('A folder that was left empty on purpose is not filled later', async () => {
   await (await startEmulator({ data: folder, seed: false })).close()
   const later = await startEmulator({ data: folder })
-  expect(later.emulator.store.collection('iam.roles').count()).toBe(0)
+  expect(rolesOf(later.emulator.store).count()).toBe(0)
   await later.close()
 })
 

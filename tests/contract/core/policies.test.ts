@@ -1,7 +1,8 @@
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ConditionElement, PolicyDocument, Statement } from '#iam/types.ts'
+import type { ConditionElement, Statement } from '#iam/types.ts'
 import { rolesOf } from '../../../emulator/directory/role.ts'
+import { bucketRows } from '../../../emulator/services/s3/rows.ts'
 import { errorOf } from '../errorOf.ts'
 import { type Person, startEmulator, type TestEmulator } from '../startEmulator.ts'
 import { rawRequest } from './rawRequest.ts'
@@ -18,11 +19,10 @@ afterEach(() => local.close())
 const read = (person: Person) => local.clientFor(person, S3Client).send(new GetObjectCommand(welcome))
 
 function setBucketPolicy(...statements: Statement[]): void {
-  const buckets = local.emulator.store.collection<{ policy?: PolicyDocument }>('s3.buckets')
-  buckets.set('team-photos', {
-    ...buckets.get('team-photos'),
-    policy: { Version: '2012-10-17', Statement: statements },
-  })
+  const buckets = bucketRows(local.emulator.store)
+  const bucket = buckets.get('team-photos')
+  if (!bucket) throw new Error('There is no bucket team-photos.')
+  buckets.set('team-photos', { ...bucket, policy: { Version: '2012-10-17', Statement: statements } })
 }
 
 function setRolePolicy(name: string, statement: Statement): void {

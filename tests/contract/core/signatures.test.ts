@@ -3,6 +3,7 @@ import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/clien
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import type { MiddlewareStack } from '@smithy/types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rolesOf } from '../../../emulator/directory/role.ts'
 import { type Credentials, startEmulator, type TestEmulator } from '../startEmulator.ts'
 import { errorOf } from '../errorOf.ts'
 import { rawRequest } from './rawRequest.ts'
@@ -168,7 +169,7 @@ describe('Refused is', () => {
     try {
       const s3 = own.clientFor('rosa', S3Client)
       await s3.send(new ListObjectsV2Command({ Bucket: 'team-photos', Prefix: 'shared/' }))
-      own.emulator.store.collection('iam.roles').delete('readers')
+      rolesOf(own.emulator.store).delete('readers')
       expect(
         (await errorOf(s3.send(new ListObjectsV2Command({ Bucket: 'team-photos', Prefix: 'shared/' })))).name,
       ).toBe('InvalidToken')

@@ -12,9 +12,12 @@ export const listIdentities: Operation<ListIdentitiesCommandInput, ListIdentitie
     const pool = requirePool(input.IdentityPoolId, context)
     const { MaxResults: most = 60, NextToken: after, HideDisabled: hideClosed = false } = input
     const found = identities(context.store)
-      .entries(after === undefined ? {} : { after })
+      .byIndex(hideClosed ? 'open' : 'pool', {
+        equal: pool.id,
+        ...(after !== undefined && { after }),
+        limit: most + 1,
+      })
       .map(([, identity]) => identity)
-      .filter(({ poolId, mergedInto }) => poolId === pool.id && !(hideClosed && mergedInto !== undefined))
     const page = found.slice(0, most)
     const last = page.at(-1)
     return {

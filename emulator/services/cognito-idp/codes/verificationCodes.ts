@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
-import { expiringRecords } from '../expiringRecords.ts'
+import { defineExpiringRecords, expiringRecords } from '../expiringRecords.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import type { CodePurpose } from './mails.ts'
 import { mailCode } from './mails.ts'
@@ -13,6 +13,11 @@ interface IssuedCode {
   /** The address that the code went to, and that it proves. */
   readonly email: string
 }
+
+const issuedCodes = defineExpiringRecords<IssuedCode, readonly [poolId: string, username: string, purpose: string]>({
+  name: 'cognito.codes',
+  key: ['user pool id', 'username', 'purpose'],
+})
 
 const hour = 60 * 60 * 1000
 const validity: Record<CodePurpose, number> = { signUp: 24 * hour, email: 24 * hour, forgotPassword: hour }
@@ -58,13 +63,13 @@ export function endCode(context: OperationContext, target: CodeTarget): void {
 }
 
 export function endAllCodes(context: OperationContext, pool: UserPool, username: string): void {
-  codesOf(context).deleteAll(`${pool.id}/${username}/`)
+  codesOf(context).deleteAll([pool.id, username])
 }
 
 function codesOf(context: OperationContext) {
-  return expiringRecords<IssuedCode>(context, 'cognito.codes')
+  return expiringRecords(context, issuedCodes)
 }
 
-function key({ pool, username, purpose }: CodeTarget): string {
-  return `${pool.id}/${username}/${purpose}`
+function key({ pool, username, purpose }: CodeTarget) {
+  return [pool.id, username, purpose] as const
 }

@@ -1,4 +1,4 @@
-import type { Collection, Store } from '../../../state/store.ts'
+import { defineCollection } from '../../../state/collection.ts'
 
 export interface Group {
   readonly name: string
@@ -15,10 +15,16 @@ export interface GroupClaims {
   readonly preferredRole?: string
 }
 
-/** Groups of all pools, by `<pool id>/<name>`. */
-export function groupsOf(store: Store): Collection<Group> {
-  return store.collection('cognito.groups')
-}
+export const groupsOf = defineCollection<Group, readonly [poolId: string, name: string]>({
+  name: 'cognito.groups',
+  key: ['user pool id', 'name'],
+  version: 2,
+  // The key was one text; a pool's id has no slash, so the first one ends it.
+  migrate({ key: [text = ''], value }) {
+    const slash = text.indexOf('/')
+    return [[text.slice(0, slash), text.slice(slash + 1)], value as Group]
+  },
+})
 
 /**
  * The groups with the best first, their roles, and the role of the best group. Two best groups with different roles: no

@@ -1,6 +1,7 @@
 /** User pools and their app clients. */
 import { AwsError } from '../../../wire/awsError.ts'
-import type { Collection, Store } from '../../../state/store.ts'
+import { defineCollection } from '../../../state/collection.ts'
+import type { Store } from '../../../state/store.ts'
 
 export interface PasswordPolicy {
   readonly minimumLength: number
@@ -52,13 +53,9 @@ export interface UserPoolClient {
   readonly authSessionValidity: number
 }
 
-export function userPoolsOf(store: Store): Collection<UserPool> {
-  return store.collection('cognito.pools')
-}
+export const userPoolsOf = defineCollection<UserPool>({ name: 'cognito.pools' })
 
-export function userPoolClientsOf(store: Store): Collection<UserPoolClient> {
-  return store.collection('cognito.clients')
-}
+export const userPoolClientsOf = defineCollection<UserPoolClient>({ name: 'cognito.clients' })
 
 /** @throws ResourceNotFoundException */
 export function userPool(store: Store, poolId: string | undefined): UserPool {

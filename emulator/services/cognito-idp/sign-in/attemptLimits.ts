@@ -1,7 +1,7 @@
 /** How often an hour one user may use an operation. Source: Cognito Developer Guide, "Quotas in Amazon Cognito". */
 import { AwsError } from '../../../wire/awsError.ts'
 import type { ExpiringContext } from '../expiringRecords.ts'
-import { expiringRecords } from '../expiringRecords.ts'
+import { defineExpiringRecords, expiringRecords } from '../expiringRecords.ts'
 import type { UserPool } from '../pools/userPools.ts'
 
 /** Cognito gives the two reset operations 5 to 20, by the risk that it sees. */
@@ -14,6 +14,12 @@ const perHour = {
   ForgotPassword: 20,
   ConfirmForgotPassword: 20,
 } as const
+
+/** When each attempt of the last hour was made, in milliseconds since 1970. */
+const attemptTimes = defineExpiringRecords<
+  readonly number[],
+  readonly [poolId: string, userId: string, operation: string]
+>({ name: 'cognito.attempts', key: ['user pool id', 'user id', 'operation'] })
 
 const hour = 60 * 60 * 1000
 
@@ -30,7 +36,7 @@ export function countAttempt(
 ): void {
   const attempts = attemptsOf(context)
   const now = context.clock()
-  const key = `${pool.id}/${userId}/${operation}`
+  const key = [pool.id, userId, operation] as const
   const recent = (attempts.get(key) ?? []).filter((at) => now - at < hour)
   if (recent.length >= perHour[operation]) {
     throw new AwsError('LimitExceededException', 'Attempt limit exceeded, please try after some time.')
@@ -39,9 +45,9 @@ export function countAttempt(
 }
 
 export function forgetAttempts(context: ExpiringContext, pool: UserPool, userId: string): void {
-  attemptsOf(context).deleteAll(`${pool.id}/${userId}/`)
+  attemptsOf(context).deleteAll([pool.id, userId])
 }
 
 function attemptsOf(context: ExpiringContext) {
-  return expiringRecords<readonly number[]>(context, 'cognito.attempts')
+  return expiringRecords(context, attemptTimes)
 }

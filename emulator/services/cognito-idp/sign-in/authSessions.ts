@@ -1,7 +1,7 @@
 /** Where a sign-in stands between two calls. The client carries it sealed, as `Session` or inside `SECRET_BLOCK`. */
 import type { OperationContext } from '../../operation.ts'
 import { notAuthorized } from '../errors.ts'
-import { expiringRecords } from '../expiringRecords.ts'
+import { defineExpiringRecords, expiringRecords } from '../expiringRecords.ts'
 import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
 import { seal, unseal } from './sealed.ts'
 
@@ -22,6 +22,9 @@ export interface SrpSession extends AuthSession {
   readonly B: string
   readonly b: string
 }
+
+/** By the id of a session. */
+const usedSessionIds = defineExpiringRecords<true>({ name: 'cognito.usedSessions' })
 
 export function newSession<S extends AuthSession['step']>(
   context: OperationContext,
@@ -66,5 +69,5 @@ export function invalidSession() {
 }
 
 function usedSessions(context: OperationContext) {
-  return expiringRecords<true>(context, 'cognito.usedSessions')
+  return expiringRecords(context, usedSessionIds)
 }

@@ -3,7 +3,7 @@ import { systemRandom } from '../../../program/clockAndRandom.ts'
 import { openStore } from '../../../state/sqliteStore.ts'
 import type { Store } from '../../../state/store.ts'
 import { testPool } from '../testPool.ts'
-import { countFailure, forgetFailures, refuseWhileLocked } from './lockout.ts'
+import { countFailure, forgetFailures, passwordFailures, refuseWhileLocked } from './lockout.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -75,6 +75,6 @@ describe('wrong passwords', () => {
       now += minute
       countFailure({ store, clock }, testPool, `nobody-${n}`)
     }
-    expect(store.collection('cognito.failures').count()).toBeLessThan(600)
+    expect(passwordFailures(store).count()).toBeLessThan(600)
   })
 })

@@ -4,7 +4,7 @@
  */
 import { notAuthorized } from '../errors.ts'
 import type { ExpiringContext } from '../expiringRecords.ts'
-import { expiringRecords } from '../expiringRecords.ts'
+import { defineExpiringRecords, expiringRecords } from '../expiringRecords.ts'
 import type { UserPool } from '../pools/userPools.ts'
 
 interface Failures {
@@ -12,6 +12,11 @@ interface Failures {
   /** Milliseconds since 1970. */
   readonly lockedUntil: number
 }
+
+export const passwordFailures = defineExpiringRecords<Failures, readonly [poolId: string, userId: string]>({
+  name: 'cognito.failures',
+  key: ['user pool id', 'user id'],
+})
 
 const freeFailures = 5
 const longestLock = 15 * 60 * 1000
@@ -37,9 +42,9 @@ export function forgetFailures(context: ExpiringContext, pool: UserPool, userId:
 }
 
 function failuresOf(context: ExpiringContext) {
-  return expiringRecords<Failures>(context, 'cognito.failures')
+  return expiringRecords(context, passwordFailures)
 }
 
-function key(pool: UserPool, userId: string): string {
-  return `${pool.id}/${userId}`
+function key(pool: UserPool, userId: string) {
+  return [pool.id, userId] as const
 }

@@ -44,7 +44,7 @@ export function reissueTokens(
   { originJti, authTime }: { originJti: string; authTime: number },
 ): AuthenticationResultType {
   const { random, store } = context
-  const groups = user.groups.flatMap((name) => groupsOf(store).get(`${client.poolId}/${name}`) ?? [])
+  const groups = user.groups.flatMap((name) => groupsOf(store).get([client.poolId, name]) ?? [])
   const subject = {
     client,
     user,

@@ -1,8 +1,8 @@
 /** Refresh tokens: opaque to the client, kept as hashes, each standing for one sign-in. */
 import { createHash } from 'node:crypto'
 import type { Random } from '../../../program/clockAndRandom.ts'
-import type { SignIn } from '../../../tokens/userPoolSignIns.ts'
-import { signInKey, signInsOf } from '../../../tokens/userPoolSignIns.ts'
+import { type SignIn, type SignInKey, signInsOf } from '../../../tokens/userPoolSignIns.ts'
+import { defineCollection } from '../../../state/collection.ts'
 import type { Store } from '../../../state/store.ts'
 
 interface RefreshTokenRecord {
@@ -10,6 +10,9 @@ interface RefreshTokenRecord {
   readonly username: string
   readonly originJti: string
 }
+
+/** By the hash of the refresh token. */
+const refreshTokensOf = defineCollection<RefreshTokenRecord>({ name: 'cognito.refreshTokens' })
 
 /** Looks like Cognito's (five parts of a JWE), and is nothing but random. */
 export function newRefreshToken(random: Random): string {
@@ -27,44 +30,43 @@ export function refreshTokenHash(token: string): string {
  * transaction.
  */
 export function keepSignIn(store: Store, record: RefreshTokenRecord, signIn: SignIn, now: number): void {
-  for (const [key, old] of signInsOf(store).entries({ prefix: signInKey(record.poolId, record.username) })) {
+  for (const [key, old] of signInsOf(store).entries({ within: [record.poolId, record.username] })) {
     if (old.expiresAt < now) forget(store, key, old)
   }
   refreshTokensOf(store).set(signIn.refreshTokenHash, record)
-  signInsOf(store).set(signInKey(record.poolId, record.username, record.originJti), signIn)
+  signInsOf(store).set(keyOf(record), signIn)
 }
 
 /** @returns undefined for a token that was never given, or whose user is gone. */
 export function findSignIn(store: Store, refreshToken: string): (RefreshTokenRecord & { signIn: SignIn }) | undefined {
   const record = refreshTokensOf(store).get(refreshTokenHash(refreshToken))
-  const signIn = record && signInsOf(store).get(signInKey(record.poolId, record.username, record.originJti))
+  const signIn = record && signInsOf(store).get(keyOf(record))
   return signIn && { ...record, signIn }
 }
 
-export function revokeSignIn(store: Store, { poolId, username, originJti }: RefreshTokenRecord): void {
-  const key = signInKey(poolId, username, originJti)
+export function revokeSignIn(store: Store, record: RefreshTokenRecord): void {
+  const key = keyOf(record)
   const signIn = signInsOf(store).get(key)
   if (signIn) signInsOf(store).set(key, { ...signIn, revoked: true })
 }
 
 export function revokeAllSignIns(store: Store, poolId: string, username: string): void {
-  for (const [key, signIn] of signInsOf(store).entries({ prefix: signInKey(poolId, username) })) {
+  for (const [key, signIn] of signInsOf(store).entries({ within: [poolId, username] })) {
     if (!signIn.revoked) signInsOf(store).set(key, { ...signIn, revoked: true })
   }
 }
 
 export function forgetAllSignIns(store: Store, poolId: string, username: string): void {
-  for (const [key, signIn] of signInsOf(store).entries({
-    prefix: signInKey(poolId, username),
-  }))
+  for (const [key, signIn] of signInsOf(store).entries({ within: [poolId, username] })) {
     forget(store, key, signIn)
+  }
 }
 
-function forget(store: Store, key: string, signIn: SignIn): void {
+function keyOf({ poolId, username, originJti }: RefreshTokenRecord): SignInKey {
+  return [poolId, username, originJti]
+}
+
+function forget(store: Store, key: SignInKey, signIn: SignIn): void {
   signInsOf(store).delete(key)
   refreshTokensOf(store).delete(signIn.refreshTokenHash)
-}
-
-function refreshTokensOf(store: Store) {
-  return store.collection<RefreshTokenRecord>('cognito.refreshTokens')
 }

@@ -1,5 +1,6 @@
 /** The people of a pool. */
-import type { Collection, Store } from '../../../state/store.ts'
+import { defineCollection } from '../../../state/collection.ts'
+import type { Store } from '../../../state/store.ts'
 import type { StoredPassword } from '../passwords/storedPassword.ts'
 import type { UserPool } from '../pools/userPools.ts'
 
@@ -21,56 +22,65 @@ export interface User {
   readonly modifiedAt: number
 }
 
-/** Users of one pool by username. Writing keeps the index of e-mail addresses: call it inside a transaction. */
+export const usersOf = defineCollection<User, readonly [poolId: string, username: string], 'email'>({
+  name: 'cognito.users',
+  key: ['user pool id', 'username'],
+  version: 2,
+  // In lower case, also for the pools that tell capitals apart: those look once more.
+  indexes: {
+    email: ({ attributes: { email } }, [poolId]) => (email === undefined ? [] : [[poolId, email.toLowerCase()]]),
+  },
+  // The key was one text; neither a pool's id nor a username has a slash inside.
+  migrate({ key: [text = ''], value }) {
+    const [poolId = '', username = ''] = text.split('/')
+    return [[poolId, username], value as User]
+  },
+  replaces: ['cognito.usernamesByEmail'],
+})
+
+/** Users of one pool by username. */
 export class Users {
   readonly #pool: UserPool
-  readonly #users: Collection<User>
-  readonly #usernames: Collection<string>
+  readonly #users: ReturnType<typeof usersOf>
 
   constructor(store: Store, pool: UserPool) {
     this.#pool = pool
-    this.#users = store.collection('cognito.users')
-    this.#usernames = store.collection('cognito.usernamesByEmail')
+    this.#users = usersOf(store)
   }
 
   get(username: string): User | undefined {
-    return this.#users.get(this.#key(username))
+    return this.#users.get([this.#pool.id, username])
   }
 
   /** Finds by what a person types, or by the username that a former answer named. */
   find(name: string): User | undefined {
-    const username = this.#usernames.get(this.#emailKey(name))
-    return this.get(username ?? name)
+    return this.#withEmail(name) ?? this.get(name)
   }
 
   hasEmail(email: string, exceptUsername?: string): boolean {
-    const owner = this.#usernames.get(this.#emailKey(email))
-    return owner !== undefined && owner !== exceptUsername
+    const owner = this.#withEmail(email)
+    return owner !== undefined && owner.username !== exceptUsername
   }
 
   /** The caller has made sure, in the same transaction, that no other user has the address. */
   save(user: User): void {
-    const before = this.get(user.username)?.attributes.email
     const { email } = user.attributes
     if (email !== undefined && this.hasEmail(email, user.username)) {
       throw new Error('Two users of a pool cannot have one e-mail address.')
     }
-    if (before !== undefined) this.#usernames.delete(this.#emailKey(before))
-    if (email !== undefined) this.#usernames.set(this.#emailKey(email), user.username)
-    this.#users.set(this.#key(user.username), user)
+    this.#users.set([this.#pool.id, user.username], user)
   }
 
   delete(user: User): void {
-    if (user.attributes.email !== undefined) this.#usernames.delete(this.#emailKey(user.attributes.email))
-    this.#users.delete(this.#key(user.username))
+    this.#users.delete([this.#pool.id, user.username])
   }
 
-  #key(username: string): string {
-    return `${this.#pool.id}/${username}`
-  }
-
-  #emailKey(email: string): string {
-    return `${this.#pool.id}/${foldName(this.#pool, email)}`
+  #withEmail(email: string): User | undefined {
+    const wanted = foldName(this.#pool, email)
+    return this.#users
+      .byIndex('email', { equal: [this.#pool.id, email.toLowerCase()] })
+      .map(([, user]) => user)
+      .find(({ attributes }) => foldName(this.#pool, attributes.email ?? '') === wanted)
   }
 }
 

@@ -20,7 +20,7 @@ export const createPolicy: Operation<CreatePolicyCommandInput, CreatePolicyComma
     const { PolicyName: name = '', Path: path = '/', PolicyDocument: text = '', Description, Tags } = input
     const { store, account, random, clock } = context
     const policies = customerPoliciesOf(store)
-    if (policies.entries().some(([, policy]) => policy.name.toLowerCase() === name.toLowerCase())) {
+    if (policies.countByIndex('name', { equal: name.toLowerCase() }) > 0) {
       const message = `A policy called ${name} already exists. Duplicate names are not allowed.`
       throw new AwsError('EntityAlreadyExists', message)
     }

@@ -1,3 +1,4 @@
+import { recordId } from '../names/recordKey.ts'
 import type { RequestedChange } from './requestedChange.ts'
 import { sameRecord } from './sameRecord.ts'
 import type { ZoneDraft } from './zoneDraft.ts'
@@ -10,13 +11,16 @@ function named({ record }: RequestedChange): string {
 /**
  * Record sets that a batch changes in a way that cannot be one transaction: more than once, other than DELETE followed
  * by CREATE.
- * @returns their keys.
+ * @returns their `recordId`s.
  */
 export function invalidSets(changes: readonly RequestedChange[]): ReadonlySet<string> {
   const actions = new Map<string, string>()
-  for (const { key, action } of changes) actions.set(key, `${actions.get(key) ?? ''}${action} `)
+  for (const { key, action } of changes) {
+    const id = recordId(key)
+    actions.set(id, `${actions.get(id) ?? ''}${action} `)
+  }
   const permitted = new Set(['CREATE ', 'DELETE ', 'UPSERT ', 'DELETE CREATE '])
-  return new Set([...actions].filter(([, all]) => !permitted.has(all)).map(([key]) => key))
+  return new Set([...actions].filter(([, all]) => !permitted.has(all)).map(([id]) => id))
 }
 
 /** Carries out one change on the draft. @returns what prevents it. */

@@ -2,6 +2,7 @@ import type { StoredZone } from '../state.ts'
 import { aliasProblems } from './aliasProblems.ts'
 import { applyToDraft, invalidSets } from './applyToDraft.ts'
 import { apexProblems, nameConflicts } from './nameConflicts.ts'
+import { recordId } from '../names/recordKey.ts'
 import { nameProblems, valueProblems } from './recordProblems.ts'
 import type { RequestedChange } from './requestedChange.ts'
 import { routingConflicts } from './routingConflicts.ts'
@@ -23,7 +24,7 @@ export function batchProblems(zone: StoredZone, draft: ZoneDraft, changes: reado
   const problems = changes.flatMap((change) => {
     const own = ownProblems(zone, change)
     if (own.length > 0) return own
-    if (invalid.has(change.key)) {
+    if (invalid.has(recordId(change.key))) {
       return [
         `The request contains an invalid set of changes for a resource record set '${change.record.Type} ${change.record.Name}'`,
       ]

@@ -1,7 +1,7 @@
 import type { Change, ChangeAction, ResourceRecordSet } from '@aws-sdk/client-route-53'
 import { parseDomainName, writeDomainName } from '../names/domainName.ts'
 import type { NameProblem } from '../names/domainName.ts'
-import { recordKey } from '../names/recordKey.ts'
+import { type RecordKey, recordKey } from '../names/recordKey.ts'
 import { bareId } from '../ids.ts'
 import type { StoredRecord } from '../state.ts'
 
@@ -9,7 +9,7 @@ import type { StoredRecord } from '../state.ts'
 export interface RequestedChange {
   readonly action: ChangeAction
   readonly record: StoredRecord
-  readonly key: string
+  readonly key: RecordKey
   /** Why the name cannot be read; then `record.Name` is what was sent. */
   readonly nameProblem?: NameProblem
 }

@@ -1,44 +1,52 @@
-import { namePrefix } from '../names/recordKey.ts'
 import type { Collection } from '../../../state/store.ts'
+import { recordId, type RecordKey, sortableName } from '../names/recordKey.ts'
 import type { StoredRecord, StoredZone } from '../state.ts'
 
 /** A zone's records as they will be if the batch is kept. Nothing is written until `write`. */
 export interface ZoneDraft {
-  get(key: string): StoredRecord | undefined
+  get(key: RecordKey): StoredRecord | undefined
   /** Every record set at one name. */
   atName(name: string): readonly StoredRecord[]
-  put(key: string, record: StoredRecord): void
-  remove(key: string, record: StoredRecord): void
+  put(key: RecordKey, record: StoredRecord): void
+  remove(key: RecordKey, record: StoredRecord): void
   /** Writes it all. @returns how many record sets the zone gained (or lost, below zero). */
   write(): number
 }
 
-export function zoneDraft(zone: StoredZone, stored: Collection<StoredRecord>): ZoneDraft {
-  /** By key; undefined where a record set was removed. */
-  const edits = new Map<string, StoredRecord | undefined>()
-  /** By name and key, read when a name is first asked for: a batch may ask a thousand times. */
+export function zoneDraft(zone: StoredZone, stored: Collection<StoredRecord, RecordKey>): ZoneDraft {
+  /** By `recordId`; no record where a record set was removed. */
+  const edits = new Map<string, { readonly key: RecordKey; readonly record: StoredRecord | undefined }>()
+  /** By name and `recordId`, read when a name is first asked for: a batch may ask a thousand times. */
   const names = new Map<string, Map<string, StoredRecord>>()
 
   function recordsAt(name: string): Map<string, StoredRecord> {
-    const known = names.get(name) ?? new Map(stored.entries({ prefix: namePrefix(zone.id, name) }))
+    const known = names.get(name) ?? readAt(name)
     names.set(name, known)
     return known
   }
 
+  function readAt(name: string): Map<string, StoredRecord> {
+    const found = stored.entries({ within: [zone.id, sortableName(name)] })
+    return new Map(found.map(([key, record]) => [recordId(key), record]))
+  }
+
   return {
-    get: (key) => (edits.has(key) ? edits.get(key) : stored.get(key)),
+    get(key) {
+      const edit = edits.get(recordId(key))
+      return edit ? edit.record : stored.get(key)
+    },
     atName: (name) => [...recordsAt(name).values()],
     put(key, record) {
-      recordsAt(record.Name).set(key, record)
-      edits.set(key, record)
+      recordsAt(record.Name).set(recordId(key), record)
+      edits.set(recordId(key), { key, record })
     },
     remove(key, record) {
-      recordsAt(record.Name).delete(key)
-      edits.set(key, undefined)
+      recordsAt(record.Name).delete(recordId(key))
+      edits.set(recordId(key), { key, record: undefined })
     },
     write() {
       let gained = 0
-      for (const [key, record] of edits) {
+      for (const { key, record } of edits.values()) {
         const before = stored.get(key) !== undefined
         if (record) stored.set(key, record)
         else stored.delete(key)

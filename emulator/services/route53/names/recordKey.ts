@@ -32,23 +32,23 @@ export function reversedName(labels: Labels): string {
     .join('')
 }
 
-/** The prefix of all keys of a zone. */
-export function zonePrefix(zoneId: string): string {
-  return `${zoneId}/`
+/** @param name in any form that Route 53 takes; what is no name stays as it is. */
+export function sortableName(name: string): string {
+  const parsed = parseDomainName(name)
+  return parsed.ok ? reversedName(parsed.labels) : name
 }
+
+export type RecordKey = readonly [zoneId: string, sortableName: string, type: string, setIdentifier: string]
 
 /**
  * @param name the record's name in any form that Route 53 takes.
- * @param type left out: before every type of that name.
- * @param setIdentifier left out: before every identifier of that type.
+ * @param setIdentifier left out for the one record set of its name and type.
  */
-export function recordKey(zoneId: string, name: string, type = '', setIdentifier = ''): string {
-  const parsed = parseDomainName(name)
-  const sortable = parsed.ok ? reversedName(parsed.labels) : name
-  return `${zonePrefix(zoneId)}${sortable} ${type}${type === '' ? '' : ' '}${setIdentifier}`
+export function recordKey(zoneId: string, name: string, type: string, setIdentifier = ''): RecordKey {
+  return [zoneId, sortableName(name), type, setIdentifier]
 }
 
-/** The prefix of the keys of every record set at one name. */
-export function namePrefix(zoneId: string, name: string): string {
-  return recordKey(zoneId, name)
+/** A text that no other record set of the zone has. */
+export function recordId([, name, type, setIdentifier]: RecordKey): string {
+  return `${name} ${type} ${setIdentifier}`
 }

@@ -26,11 +26,7 @@ function requireDelegationSet(input: CreateHostedZoneCommandInput): void {
 }
 
 function refuseUsedReference(callerReference: string, { store }: OperationContext): void {
-  if (
-    zones(store)
-      .entries()
-      .some(([, zone]) => zone.callerReference === callerReference)
-  ) {
+  if (zones(store).countByIndex('callerReference', { equal: callerReference }) > 0) {
     const message = 'A hosted zone has already been created with the specified caller reference.'
     throw new AwsError('HostedZoneAlreadyExists', message, { status: 409 })
   }

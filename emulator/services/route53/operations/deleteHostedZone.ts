@@ -2,9 +2,11 @@ import type { DeleteHostedZoneCommandInput, DeleteHostedZoneCommandOutput } from
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { findZone } from '../findZone.ts'
-import { zonePrefix } from '../names/recordKey.ts'
 import { records, zones } from '../state.ts'
 import { submitChange } from '../submitChange.ts'
+
+/** NS and SOA at the zone's own name: with a third record set, one is not of the zone itself. */
+const ownRecords = 2
 
 /** Only a zone that holds nothing but its own NS and SOA can be deleted. */
 export const deleteHostedZone: Operation<DeleteHostedZoneCommandInput, DeleteHostedZoneCommandOutput> = {
@@ -14,7 +16,7 @@ export const deleteHostedZone: Operation<DeleteHostedZoneCommandInput, DeleteHos
     const { store } = context
     const zone = findZone(store, input.Id)
     return store.transaction(() => {
-      const stored = records(store).entries({ prefix: zonePrefix(zone.id) })
+      const stored = records(store).entries({ within: [zone.id], limit: ownRecords + 1 })
       const own = new Set(['NS', 'SOA'])
       if (stored.some(([, record]) => record.Name !== zone.name || !own.has(record.Type))) {
         const message = 'The specified hosted zone contains non-required resource record sets and so cannot be deleted.'

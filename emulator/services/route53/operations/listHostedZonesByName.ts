@@ -3,17 +3,11 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { hostedZone } from '../describe.ts'
 import { bareId } from '../ids.ts'
-import { recordKey } from '../names/recordKey.ts'
+import { sortableName } from '../names/recordKey.ts'
 import { pageSize } from '../pageSize.ts'
 import { zones } from '../state.ts'
-import type { StoredZone } from '../state.ts'
 
 const MOST = 100
-
-/** The place of a zone in the list: by name with its labels reversed, then by id. */
-function place(name: string, id: string): string {
-  return recordKey('', name, id)
-}
 
 /** Zones in the order of their names, from `DNSName` (and `HostedZoneId`) on. */
 export const listHostedZonesByName: Operation<ListHostedZonesByNameCommandInput, ListHostedZonesByNameCommandOutput> = {
@@ -24,12 +18,8 @@ export const listHostedZonesByName: Operation<ListHostedZonesByNameCommandInput,
     if (input.HostedZoneId !== undefined && input.DNSName === undefined) {
       throw new AwsError('InvalidInput', 'HostedZoneId is only permitted together with DNSName', { status: 400 })
     }
-    const from = input.DNSName === undefined ? '' : place(input.DNSName, bareId(input.HostedZoneId))
-    const placed = zones(store)
-      .entries()
-      .map(([, zone]): [string, StoredZone] => [place(zone.name, zone.id), zone])
-      .filter(([at]) => at >= from)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
+    const from = input.DNSName === undefined ? [] : [sortableName(input.DNSName), bareId(input.HostedZoneId)]
+    const placed = zones(store).byIndex('name', { from, limit: size + 1 })
     const next = placed[size]?.[1]
     return {
       HostedZones: placed.slice(0, size).map(([, zone]) => hostedZone(zone)),

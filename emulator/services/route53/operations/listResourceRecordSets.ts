@@ -3,14 +3,14 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { findZone } from '../findZone.ts'
 import { parseDomainName } from '../names/domainName.ts'
-import { recordKey, zonePrefix } from '../names/recordKey.ts'
+import { sortableName } from '../names/recordKey.ts'
 import { pageSize } from '../pageSize.ts'
 import { records } from '../state.ts'
 
 const MOST = 300
 
-/** The key to start from; undefined for the start of the zone. Throws InvalidInput for a start that says too little. */
-function startKey(zoneId: string, input: ListResourceRecordSetsCommandInput): string | undefined {
+/** The parts of the key to start from, as far as they are given; none for the start of the zone. Throws InvalidInput for a start that says too little. */
+function startOf(input: ListResourceRecordSetsCommandInput): readonly string[] {
   const { StartRecordName: name, StartRecordType: type, StartRecordIdentifier: identifier } = input
   if (name === undefined && type !== undefined) {
     throw new AwsError('InvalidInput', 'StartRecordType is only permitted together with StartRecordName', {
@@ -24,7 +24,7 @@ function startKey(zoneId: string, input: ListResourceRecordSetsCommandInput): st
       { status: 400 },
     )
   }
-  if (name === undefined) return undefined
+  if (name === undefined) return []
   const parsed = parseDomainName(name)
   if (!parsed.ok) {
     const { code, sentence } = parsed.problem
@@ -32,7 +32,7 @@ function startKey(zoneId: string, input: ListResourceRecordSetsCommandInput): st
       status: 400,
     })
   }
-  return recordKey(zoneId, name, type, identifier)
+  return [sortableName(name), type, identifier].filter((part) => part !== undefined)
 }
 
 /** Record sets by reversed labels, then type, then set identifier; at most 300 a page. */
@@ -51,10 +51,8 @@ export const listResourceRecordSets: Operation<
   run(input, { store }) {
     const zone = findZone(store, input.HostedZoneId)
     const size = pageSize(input.MaxItems, MOST)
-    const from = startKey(zone.id, input)
-    const range = { prefix: zonePrefix(zone.id), ...(from === undefined ? {} : { from }), limit: size + 1 }
     const found = records(store)
-      .entries(range)
+      .entries({ within: [zone.id], from: startOf(input), limit: size + 1 })
       .map(([, record]) => record)
     const next = found[size]
     return {

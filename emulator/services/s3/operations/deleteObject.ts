@@ -1,9 +1,10 @@
 import type { DeleteObjectCommandInput, DeleteObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
 import { requestPayer } from '../requestPayer.ts'
+import { deleteParts } from '../commitVersion.ts'
 import { checkWriteConditions } from '../preconditions.ts'
 import { requireBucketAndKey } from '../requireBucket.ts'
-import { objectId, objectRows } from '../rows.ts'
+import { objectRows } from '../rows.ts'
 
 /** Answers 204 whether or not the key was there, as S3 does; only `If-Match` asks for an object. */
 export const deleteObject: Operation<DeleteObjectCommandInput, DeleteObjectCommandOutput> = {
@@ -23,12 +24,14 @@ export const deleteObject: Operation<DeleteObjectCommandInput, DeleteObjectComma
   find: requireBucketAndKey,
   run(input, context) {
     const rows = objectRows(context.store)
-    const id = objectId(input.Bucket ?? '', input.Key ?? '')
-    const row = rows.get(id)
+    const key = [input.Bucket ?? '', input.Key ?? ''] as const
+    const row = rows.get(key)
     checkWriteConditions(row, { IfMatch: input.IfMatch, Key: input.Key })
     if (row) {
-      rows.delete(id)
-      context.store.blobs.delete(row.blob)
+      context.store.transaction(() => {
+        rows.delete(key)
+        deleteParts(context.store, row)
+      })
     }
     return {}
   },

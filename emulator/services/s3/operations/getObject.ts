@@ -35,7 +35,8 @@ export const getObject: Operation<GetObjectCommandInput, Output> = {
   find: requireBucketAndKey,
   async run(input, context) {
     const { row, range, description } = readObject(input, context)
+    const [part] = row.parts
     // Nothing may come between finding the row and opening its blob: a delete in between would take the bytes away.
-    return { ...description, Body: await context.store.blobs.read(row.blob, range) }
+    return { ...description, Body: await context.store.blobs.read(part.blob, range) }
   },
 }

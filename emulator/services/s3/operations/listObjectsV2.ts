@@ -6,7 +6,7 @@ import { readToken, writeToken } from '../continuationToken.ts'
 import { listPage } from '../listPage.ts'
 import { canonicalUserId } from '../owner.ts'
 import { requireBucket } from '../requireBucket.ts'
-import { objectId, objectRows, type ObjectRow } from '../rows.ts'
+import { objectRows, type ObjectRow } from '../rows.ts'
 import { urlEncodeKey } from '../urlEncodeKey.ts'
 
 const mostKeys = 1000
@@ -68,11 +68,8 @@ function listed(row: ObjectRow) {
 
 function readerOf(bucket: string, context: OperationContext) {
   const rows = objectRows(context.store)
-  const keyStart = objectId(bucket, '').length
-  return ({ prefix, from, limit }: { prefix: string; from: string; limit: number }) =>
-    rows
-      .entries({ prefix: objectId(bucket, prefix), from: objectId(bucket, from), limit })
-      .map(([id, row]) => [id.slice(keyStart), row] as const)
+  return (range: { prefix: string; from: string; limit: number }) =>
+    rows.entries({ within: bucket, ...range }).map(([[, key], row]) => [key, row] as const)
 }
 
 /** The token knows where the page before ended; `StartAfter` then has nothing more to say. */

@@ -2,10 +2,11 @@ import type { PutObjectCommandInput, PutObjectCommandOutput } from '@aws-sdk/cli
 import type { Operation } from '../../operation.ts'
 import { requestPayer } from '../requestPayer.ts'
 import { checksumMembers, chosenAlgorithm } from '../checksum.ts'
-import { keepObject } from '../keepObject.ts'
+import { commitVersion } from '../commitVersion.ts'
 import { checkWriteConditions } from '../preconditions.ts'
 import { requireBucket, requireBucketAndKey } from '../requireBucket.ts'
-import { objectId, objectRows } from '../rows.ts'
+import { objectRows } from '../rows.ts'
+import { storeBytes } from '../storeBytes.ts'
 import { storedDescription } from '../storedDescription.ts'
 
 export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput> = {
@@ -65,13 +66,14 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput>
   },
   find: requireBucketAndKey,
   async run(input, context) {
-    const { Bucket: bucket = '', Key: key = '' } = input
+    const key = [input.Bucket ?? '', input.Key ?? ''] as const
     const description = storedDescription(input)
     const algorithm = chosenAlgorithm(input, context.headers)
     // Asked now, so that a refusal need not wait for the bytes, and again when they are there: two uploads may race for
     // one key.
-    checkWriteConditions(objectRows(context.store).get(objectId(bucket, key)), input)
-    const row = await keepObject(context, { bucket, key, body: context.body, algorithm, description }, (current) => {
+    checkWriteConditions(objectRows(context.store).get(key), input)
+    const bytes = await storeBytes(context.store, context.body, algorithm)
+    const row = commitVersion(context, { key, bytes, description }, (current) => {
       requireBucket(input, context)
       checkWriteConditions(current, input)
     })

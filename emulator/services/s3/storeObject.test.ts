@@ -1,47 +1,58 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemRandom } from '../../program/clockAndRandom.ts'
 import { openStore } from '../../state/sqliteStore.ts'
-import type { Store } from '../../state/store.ts'
-import { keepObject, type NewObject } from './keepObject.ts'
-import { objectId, objectRows } from './rows.ts'
+import type { BlobId, ReceivedBytes, Store } from '../../state/store.ts'
+import { commitVersion } from './commitVersion.ts'
+import { objectRows, type ObjectRow } from './rows.ts'
+import { storeBytes } from './storeBytes.ts'
 
 let store: Store
-/** Blobs that were written and not deleted. */
-let blobs: Set<string>
+/** Bytes that were received or kept, and not discarded or deleted since. */
+let held: Set<ReceivedBytes | BlobId>
 beforeEach(() => {
   const opened = openStore({ folder: ':memory:', random: systemRandom })
-  blobs = new Set()
+  const { blobs } = opened
+  held = new Set()
   store = {
     ...opened,
     blobs: {
-      read: opened.blobs.read,
-      async write(source) {
-        const blob = await opened.blobs.write(source)
-        blobs.add(blob.id)
-        return blob
+      read: blobs.read,
+      async receive(source) {
+        const received = await blobs.receive(source)
+        held.add(received)
+        return received
+      },
+      keep(received) {
+        const id = blobs.keep(received)
+        held.delete(received)
+        held.add(id)
+        return id
+      },
+      discard(received) {
+        held.delete(received)
+        blobs.discard(received)
       },
       delete(id) {
+        held.delete(id)
         blobs.delete(id)
-        opened.blobs.delete(id)
       },
     },
   }
 })
 afterEach(() => store.close())
 
-const keep = (body: NewObject['body'], accept?: Parameters<typeof keepObject>[2]) =>
-  keepObject(
+const keep = async (body: Parameters<typeof storeBytes>[1], accept?: Parameters<typeof commitVersion>[2]) =>
+  commitVersion(
     { store, clock: () => 1_700_000_000_987 },
     {
-      bucket: 'b',
-      key: 'k',
-      body,
-      algorithm: 'CRC32',
+      key: ['b', 'k'],
+      bytes: await storeBytes(store, body, 'CRC32'),
       description: { headers: { ContentType: 'text/plain' }, metadata: {}, storageClass: 'STANDARD' },
     },
     accept,
   )
-const current = () => objectRows(store).get(objectId('b', 'k'))
+const current = () => objectRows(store).get(['b', 'k'])
+const blobsOf = (row: ObjectRow | undefined) => row?.parts.map(({ blob }) => blob)
 
 async function* breaksOff() {
   yield Buffer.from('the first half')
@@ -64,14 +75,14 @@ test('keeps the bytes with their size, MD5, checksum and a time in whole seconds
 test('a body that breaks off leaves no object and no bytes', async () => {
   await expect(keep(breaksOff())).rejects.toThrow('broke off')
   expect(current()).toBeUndefined()
-  expect(blobs.size).toBe(0)
+  expect(held.size).toBe(0)
 })
 
 test('a body that breaks off leaves the object that was there', async () => {
   await keep([Buffer.from('whole')])
   await expect(keep(breaksOff())).rejects.toThrow('broke off')
   expect(current()?.size).toBe(5)
-  expect(Buffer.from((await store.blobs.read(current()?.blob ?? '')) as Uint8Array).toString()).toBe('whole')
+  expect(Buffer.from((await store.blobs.read(blobsOf(current())?.[0] ?? 0)) as Uint8Array).toString()).toBe('whole')
 })
 
 test('an object that is refused at the last moment leaves nothing of itself', async () => {
@@ -81,12 +92,12 @@ test('an object that is refused at the last moment leaves nothing of itself', as
   }
   await expect(keep([Buffer.from('other')], refuse)).rejects.toThrow('Taken.')
   expect(current()?.size).toBe(5)
-  expect([...blobs]).toEqual([current()?.blob])
+  expect([...held]).toEqual(blobsOf(current()))
 })
 
 test('the bytes that an object replaces are deleted', async () => {
-  const first = await keep([Buffer.from('one')])
+  const [first] = blobsOf(await keep([Buffer.from('one')])) ?? []
   await keep([Buffer.from('two')])
-  expect(blobs.has(first.blob)).toBe(false)
-  expect([...blobs]).toEqual([current()?.blob])
+  expect(held.has(first ?? '')).toBe(false)
+  expect([...held]).toEqual(blobsOf(current()))
 })

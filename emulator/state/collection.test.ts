@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { systemRandom } from '../program/clockAndRandom.ts'
+import { declaredCollections, defineCollection } from './collection.ts'
+import { openStore } from './sqliteStore.ts'
+import type { Store } from './store.ts'
+
+interface Person {
+  readonly groups: readonly string[]
+  readonly born?: number
+}
+
+const peopleOf = defineCollection<Person, readonly [town: string, name: string], 'group' | 'born' | 'town'>({
+  name: 'test.people',
+  key: ['town', 'name'],
+  indexes: {
+    group: ({ groups }) => groups,
+    born: ({ born }) => (born === undefined ? [] : [born]),
+    town: ({ groups }, [town]) => groups.map((group) => [town, group]),
+  },
+})
+
+let store: Store
+beforeEach(() => {
+  store = openStore({ folder: ':memory:', random: systemRandom })
+})
+afterEach(() => store.close())
+
+const keysOf = (found: [readonly [string, string], Person][]) => found.map(([key]) => key.join(' '))
+
+describe('A declaration', () => {
+  test('stands for its collection, and no other has its name', () => {
+    expect(declaredCollections()).toContain(peopleOf)
+    expect(peopleOf(store)).toBe(store.open(peopleOf))
+    expect(() => defineCollection({ name: 'test.people' })).toThrow('Two collections are called test.people.')
+  })
+
+  test('that is made after the store was opened works as well', () => {
+    const lateOf = defineCollection<number, readonly [string, string]>({
+      name: 'test.late',
+      key: ['a', 'b'],
+      version: 3,
+    })
+    lateOf(store).set(['x', 'y'], 1)
+    expect(lateOf(store).entries()).toEqual([[['x', 'y'], 1]])
+  })
+})
+
+describe('A key of several parts', () => {
+  test('finds its document, whatever characters are in it', () => {
+    const people = peopleOf(store)
+    const keys = [
+      ['a', 'b'],
+      ['a', ''],
+      ['', 'a'],
+      ['a\u0000', 'b'],
+      ['a', '\u0000b'],
+      ['a/', 'b'],
+    ] as const
+    keys.forEach((key, born) => people.set(key, { groups: [], born }))
+    expect(keys.map((key) => people.get(key)?.born)).toEqual([0, 1, 2, 3, 4, 5])
+    expect(people.entries({ within: 'a' }).map(([key]) => key)).toEqual([
+      ['a', ''],
+      ['a', '\u0000b'],
+      ['a', 'b'],
+    ])
+    expect(people.delete(['a', 'b'])).toBe(true)
+    expect(people.get(['a', '\u0000b'])?.born).toBe(4)
+    expect(people.count()).toBe(5)
+  })
+})
+
+describe('An index', () => {
+  beforeEach(() => {
+    const people = peopleOf(store)
+    people.set(['bern', 'ada'], { groups: ['red', 'blue'], born: 9 })
+    people.set(['bern', 'cleo'], { groups: ['red'], born: 1000 })
+    people.set(['aarau', 'bob'], { groups: ['red', 'red'], born: 20 })
+    people.set(['aarau', 'dan'], { groups: [] })
+  })
+
+  test('finds the documents that are filed under a value, in the order of their keys', () => {
+    const people = peopleOf(store)
+    expect(keysOf(people.byIndex('group', { equal: 'red' }))).toEqual(['aarau bob', 'bern ada', 'bern cleo'])
+    expect(keysOf(people.byIndex('group', { equal: 're' }))).toEqual([])
+    expect(people.countByIndex('group', { equal: 'red' })).toBe(3)
+    expect(people.byIndex('group', { equal: 'blue' })).toEqual([[['bern', 'ada'], people.get(['bern', 'ada'])]])
+  })
+
+  test('goes on behind a document, a page at a time', () => {
+    const people = peopleOf(store)
+    expect(keysOf(people.byIndex('group', { equal: 'red', limit: 2 }))).toEqual(['aarau bob', 'bern ada'])
+    expect(keysOf(people.byIndex('group', { equal: 'red', after: ['bern', 'ada'] }))).toEqual(['bern cleo'])
+    expect(keysOf(people.byIndex('group', { equal: 'blue', after: ['bern', 'ada'] }))).toEqual([])
+  })
+
+  test('orders numbers by their value, and knows beginning and end', () => {
+    const people = peopleOf(store)
+    expect(keysOf(people.byIndex('born', {}))).toEqual(['bern ada', 'aarau bob', 'bern cleo'])
+    expect(keysOf(people.byIndex('born', { until: 20 }))).toEqual(['bern ada', 'aarau bob'])
+    expect(keysOf(people.byIndex('born', { from: 20 }))).toEqual(['aarau bob', 'bern cleo'])
+    expect(keysOf(people.byIndex('born', { from: 10, until: 19 }))).toEqual([])
+  })
+
+  test('may have values of several parts, of which the first are enough', () => {
+    const people = peopleOf(store)
+    expect(keysOf(people.byIndex('town', { equal: ['bern', 'red'] }))).toEqual(['bern ada', 'bern cleo'])
+    expect(people.countByIndex('town', { equal: 'bern' })).toBe(3)
+    expect(keysOf(people.byIndex('town', { from: ['bern', 'c'] }))).toEqual(['bern ada', 'bern cleo'])
+  })
+
+  test('follows its documents when they change and when they go', () => {
+    const people = peopleOf(store)
+    people.set(['bern', 'ada'], { groups: ['green'] })
+    people.delete(['bern', 'cleo'])
+    expect(keysOf(people.byIndex('group', { equal: 'red' }))).toEqual(['aarau bob'])
+    expect(keysOf(people.byIndex('group', { equal: 'green' }))).toEqual(['bern ada'])
+    expect(keysOf(people.byIndex('born', {}))).toEqual(['aarau bob'])
+  })
+
+  test('is what it was after a transaction that was rolled back', () => {
+    const people = peopleOf(store)
+    const before = people.byIndex('group', {})
+    const fails = () =>
+      store.transaction(() => {
+        people.set(['bern', 'ada'], { groups: ['green'] })
+        people.delete(['bern', 'cleo'])
+        people.set(['chur', 'eve'], { groups: ['red'] })
+        throw new Error('no')
+      })
+    expect(fails).toThrow('no')
+    expect(people.byIndex('group', {})).toEqual(before)
+    people.set(['bern', 'ada'], { groups: [] })
+    expect(people.countByIndex('group', {})).toBe(2)
+  })
+
+  test('a value that cannot be filed leaves the document as it was', () => {
+    const people = peopleOf(store)
+    expect(() => people.set(['bern', 'ada'], { groups: [], born: -1 })).toThrow('whole numbers')
+    expect(people.get(['bern', 'ada'])).toEqual({ groups: ['red', 'blue'], born: 9 })
+    expect(people.countByIndex('group', { equal: 'blue' })).toBe(1)
+  })
+})

@@ -1,0 +1,47 @@
+import type Database from 'libsql'
+import { StoreUnavailable } from './storeUnavailable.ts'
+
+/** Raised with every change of the tables themselves; documents have versions of their own. */
+const schemaVersion = 2
+
+/**
+ * Makes the tables that a folder does not have yet. Version 1 had the documents alone, all of version 1, and every
+ * object's bytes in a file.
+ * @throws StoreUnavailable when a newer version wrote the folder.
+ */
+export function makeTables(database: Database.Database, folder: string): void {
+  const version = Number((database.prepare('PRAGMA user_version').raw().get() as [number])[0])
+  if (version > schemaVersion) {
+    throw new StoreUnavailable(
+      `The data in ${folder} was written by a newer version (${version}; this one reads ${schemaVersion}).`,
+    )
+  }
+  if (version === schemaVersion) return
+  database.exec(`
+    BEGIN IMMEDIATE;
+    CREATE TABLE IF NOT EXISTS documents (
+      collection TEXT NOT NULL,
+      key BLOB NOT NULL,
+      value TEXT NOT NULL,
+      PRIMARY KEY (collection, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE index_entries (
+      name TEXT NOT NULL,
+      value BLOB NOT NULL,
+      key BLOB NOT NULL,
+      PRIMARY KEY (name, value, key)
+    ) STRICT, WITHOUT ROWID;
+    -- Which versions of its documents a collection has here: one, or two while it is converted.
+    CREATE TABLE collections (
+      name TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      key_parts INTEGER NOT NULL,
+      PRIMARY KEY (name, version)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE blobs (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+    -- Files that no document names: being written, or to be removed.
+    CREATE TABLE loose_files (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    PRAGMA user_version = ${schemaVersion};
+    COMMIT;
+  `)
+}

@@ -1,0 +1,68 @@
+import type Database from 'libsql'
+import type { Random } from '../program/clockAndRandom.ts'
+import type { BlobFiles } from './blobFiles.ts'
+import { sqliteBlobs } from './blobs.ts'
+import { type AnyDeclaration, declaredCollections } from './collection.ts'
+import { convertCollections } from './conversion.ts'
+import { laterWrites } from './laterWrites.ts'
+import { makeTables } from './schema.ts'
+import { sqliteCollections } from './sqliteCollections.ts'
+import type { Collection, CollectionDeclaration, Key, Store } from './store.ts'
+import { storeUnavailable } from './storeUnavailable.ts'
+import { sqliteTransactions } from './transactions.ts'
+
+export interface StoreParts {
+  /** As messages name it. */
+  readonly folder: string
+  readonly files: BlobFiles
+  readonly random: Random
+  readonly log: (line: string, problem?: unknown) => void
+}
+
+/** The store in an open database. @throws StoreUnavailable when the data in it cannot be brought to this version. */
+export function storeOver(database: Database.Database, { folder, files, random, log }: StoreParts): Store {
+  makeTables(database, folder)
+  const transactions = sqliteTransactions(database)
+  const later = laterWrites(transactions, (problem) => log('A write that nobody waited for failed', problem))
+  const openCollection = sqliteCollections(database, transactions)
+  const opened = new Map<AnyDeclaration, Collection<unknown, Key, string>>()
+
+  function convert(declarations: readonly AnyDeclaration[]): void {
+    try {
+      convertCollections(declarations, { database, transactions, open: openCollection, folder, log })
+    } catch (problem) {
+      throw storeUnavailable(problem, folder, 'converted')
+    }
+    for (const declaration of declarations) opened.set(declaration, openCollection(declaration))
+  }
+
+  convert(declaredCollections())
+  const blobs = sqliteBlobs({ database, transactions, files, random, later: later.add })
+
+  return {
+    open<T, K extends Key, I extends string>(declaration: CollectionDeclaration<T, K, I>): Collection<T, K, I> {
+      // One declaration stands for one type of document: what was opened by it has that type.
+      const any = declaration as unknown as AnyDeclaration
+      if (!opened.has(any)) convert([any])
+      return opened.get(any) as unknown as Collection<T, K, I>
+    },
+    transaction: transactions.run,
+    blobs,
+    close() {
+      later.flush()
+      closeDatabase(database)
+    },
+  }
+}
+
+/**
+ * `close` alone keeps the file locked until the garbage collector has freed the prepared statements. Leaving WAL first
+ * writes everything into the one file, and only then can the lock be given back.
+ */
+export function closeDatabase(database: Database.Database): void {
+  if (!database.open) return
+  database.exec('PRAGMA journal_mode = DELETE')
+  database.exec('PRAGMA locking_mode = NORMAL')
+  database.exec('SELECT count(*) FROM sqlite_schema')
+  database.close()
+}
