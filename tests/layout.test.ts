@@ -1,6 +1,6 @@
 /** Tests about the tree itself: what docs/ARCHITECTURE.md promises and no linter can see. */
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { supportTable } from './supportTable.ts'
 import { files, read, root } from './tree.ts'
@@ -66,6 +66,46 @@ describe('every operation of the emulator', () => {
       ).toBe(true)
     },
   )
+})
+
+describe('an operation that asks no policy', () => {
+  const asksNone = (source: string) => /\bauthorization: '(?!permission')/.test(source)
+  /** `context.demand(`, and `demand(` of a context that was taken apart. */
+  const asksPolicies = (source: string) => /\b(demand|decide)\(/.test(source)
+
+  /** The file, and what it loads of its own service. Imports of types load nothing. */
+  function loadedBy(path: string, seen = new Set<string>()): ReadonlySet<string> {
+    seen.add(path)
+    const [service = ''] = /^emulator\/services\/[\w-]+\//.exec(path) ?? []
+    const imports = read(path).matchAll(/^(?:import (?!type )[^'"]*?|export [^'"]*?|\} )from '(\..+?)'/gm)
+    for (const [, target = ''] of imports) {
+      const loaded = posix.join(path, '..', target)
+      if (loaded.startsWith(service) && !seen.has(loaded)) loadedBy(loaded, seen)
+    }
+    return seen
+  }
+
+  const silent = files.filter(
+    (path) => /^emulator\/services\/.+\/operations\/.+(?<!\.test)\.ts$/.test(path) && asksNone(read(path)),
+  )
+
+  test.each([
+    ['context.demand({ action })', true],
+    ["find({ UserPoolId }, { demand }) {\n    demand({ action: 'cognito-idp:AdminCreateUser' })", true],
+    ["if (context.decide(requirement).verdict !== 'allowed') {", true],
+    ['const answer = trustDecision(question)', false],
+    ['/** Who demands it decides. */', false],
+  ])('is told by its calls: %s', (source, asks) => {
+    expect(asksPolicies(source)).toBe(asks)
+  })
+
+  test('exists', () => {
+    expect(silent.length).toBeGreaterThan(5)
+  })
+
+  test.each(silent)('%s demands no permission by hand, nor does what it loads', (path) => {
+    expect([...loadedBy(path)].filter((loaded) => asksPolicies(read(loaded)))).toEqual([])
+  })
 })
 
 describe('every feature of the console', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { conditionKeysOf, knownAction, sameConditionKey } from '../tables/actions.ts'
-import { requirementsOf, type ServiceId } from './requirementsOf.ts'
+import { requirementsFrom, requirementsOf, type ServiceId } from './requirementsOf.ts'
 import type { OperationInput } from './types.ts'
 
 /** A requirement as the files write it: action, resource, and the context unless it is empty. */
@@ -48,8 +48,8 @@ describe('requirementsOf', () => {
     expect(requirementsOf('s3', operation, {})).toBeUndefined()
   })
 
-  test('knows nothing of services without a table', () => {
-    expect(requirementsOf('cognito-idp', 'AdminGetUser', {})).toBeUndefined()
+  test('knows nothing of services whose tables are empty', () => {
+    expect(requirementsFrom({ anywhere: {} }, 'SendMessage', {}, environment)).toBeUndefined()
   })
 
   test('takes inputs of any shape', () => {
@@ -89,6 +89,7 @@ describe('requirementsOf', () => {
     for (const [service, operation] of [
       ['iam', 'GetUser'],
       ['cognito-identity', 'DeleteIdentityPool'],
+      ['cognito-idp', 'AdminGetUser'],
       ['s3', 'CreateSession'],
     ] as const) {
       expect(requirementsOf(service, operation, {})).toBeUndefined()
@@ -102,6 +103,9 @@ describe('requirementsOf', () => {
     expect(resourceOf('s3', 'GetObject', { Bucket: 'b', Key: 'k' }, china)).toBe('arn:aws-cn:s3:::b/k')
     expect(resourceOf('iam', 'GetRole', { RoleName: 'r' }, china)).toBe('arn:aws-cn:iam::123456789012:role/r')
     expect(resourceOf('iam', 'ListPolicies', {}, china)).toBe('*')
+    expect(resourceOf('cognito-idp', 'AdminGetUser', { UserPoolId: 'cn-north-1_p' }, china)).toBe(
+      'arn:aws-cn:cognito-idp:cn-north-1:123456789012:userpool/cn-north-1_p',
+    )
   })
 
   test('whoever knows the stored path of an identity gives its ARN', () => {

@@ -1,5 +1,6 @@
 /** What a call needs before AWS carries it out: tables for each service. Follows the Service Authorization Reference and the API references. */
 import { cognitoIdentityAccountRequirements, cognitoIdentityRequirements } from './cognitoIdentity.ts'
+import { cognitoIdpAccountRequirements, cognitoIdpRequirements } from './cognitoIdp.ts'
 import { iamAccountRequirements, iamRequirements } from './iam.ts'
 import { route53Requirements } from './route53.ts'
 import { s3Requirements } from './s3.ts'
@@ -19,7 +20,7 @@ export const serviceRequirements = {
   route53: { anywhere: route53Requirements },
   sts: { anywhere: stsRequirements, inAccount: stsAccountRequirements },
   iam: { anywhere: iamRequirements, inAccount: iamAccountRequirements },
-  'cognito-idp': { anywhere: {} },
+  'cognito-idp': { anywhere: cognitoIdpRequirements, inAccount: cognitoIdpAccountRequirements },
   'cognito-identity': { anywhere: cognitoIdentityRequirements, inAccount: cognitoIdentityAccountRequirements },
 } satisfies Readonly<Record<string, ServiceRequirements>>
 

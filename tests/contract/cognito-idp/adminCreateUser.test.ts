@@ -1,6 +1,7 @@
 import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import type { AdminCreateUserCommandInput } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decisionsOf, problemOf } from '../decisionsOf.ts'
 import { password, startUserPool, userPoolId } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>
@@ -49,6 +50,20 @@ describe('allowed', () => {
     const second = await create({ Username, MessageAction: 'RESEND' })
     expect(second.User?.Username).toBe(first.User?.Username)
     expect(pool.newestMail(Username).code).not.toBe(before)
+  })
+})
+
+describe('the permission', () => {
+  const asked = [['cognito-idp:AdminCreateUser', `arn:aws:cognito-idp:us-east-1:123456789012:userpool/${userPoolId}`]]
+
+  test('is asked once of who is allowed', async () => {
+    const { $metadata } = await create({ Username: pool.newAddress() })
+    expect(await decisionsOf(pool, $metadata)).toMatchObject({ authorization: 'permission', asked })
+  })
+
+  test('is asked once of who is denied', async () => {
+    const { $metadata } = await problemOf(create({}, pool.clientFor('mika', CognitoIdentityProviderClient)))
+    expect(await decisionsOf(pool, $metadata)).toMatchObject({ authorization: 'permission', asked })
   })
 })
 

@@ -19,9 +19,7 @@ import { Users } from '../users/users.ts'
 
 /** An administrator makes a user, who is mailed a temporary password and must choose another at the first sign-in. */
 export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreateUserCommandOutput> = {
-  // Policies decide, all the same: they are asked below, because the pool's ARN holds the account and the region, which
-  // no input names.
-  authorization: 'identity',
+  authorization: 'permission',
   honours: {
     UserPoolId: true,
     Username: true,
@@ -32,13 +30,6 @@ export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreate
     MessageAction: true,
     DesiredDeliveryMediums: true,
     ClientMetadata: triggersOnly,
-  },
-  find({ UserPoolId: poolId }, { account, region, demand }) {
-    demand({
-      action: 'cognito-idp:AdminCreateUser',
-      resource: `arn:aws:cognito-idp:${region}:${account}:userpool/${poolId}`,
-      context: {},
-    })
   },
   run(input, context) {
     const pool = userPool(context.store, input.UserPoolId)
