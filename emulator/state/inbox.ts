@@ -1,17 +1,8 @@
 /** The mails that AWS would have sent. They never leave the machine: the console's Inbox shows them. */
+import type { InboxMessage } from '#contract/inboxMessage.ts'
 import type { Store } from './store.ts'
 
-export interface InboxMessage {
-  /** Ids sort in the order of delivery. */
-  readonly id: string
-  readonly to: string
-  readonly subject: string
-  readonly body: string
-  /** The code or temporary password in the body, for a copy button. */
-  readonly code?: string
-  /** ISO 8601, UTC. */
-  readonly at: string
-}
+export type { InboxMessage }
 
 const collectionName = 'inbox.messages'
 /** Older mail is dropped: nobody looks for it, and a script that signs up thousands must not fill the disk. */

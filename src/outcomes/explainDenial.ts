@@ -1,7 +1,7 @@
 /** One denial in words for people: which role was refused what, on what, and why. Says nothing that is not known. */
 import { decide } from '#iam/evaluate/decide.ts'
 import type { Decision, PoliciesInForce } from '#iam/types.ts'
-import type { DecisionEntry } from '../aws/record/decision.ts'
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import type { Denial } from '../aws/call/outcome.ts'
 import { roleNameOf } from '../aws/session/roleNameOf.ts'
 import { actionPhrase, companionAction, folderOf, verbOf } from './actionWords.ts'
