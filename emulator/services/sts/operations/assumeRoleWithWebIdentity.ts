@@ -24,7 +24,7 @@ export const assumeRoleWithWebIdentity: Operation<
     if (input.ProviderId !== undefined) throw notEmulated('ProviderId')
     const token = requireIdentityPoolToken(text, context)
     const role = roleByArn(context.store, roleArn)
-    if (!role || !webIdentityTrust({ input, role, token }, context)) {
+    if (!role || !webIdentityTrust({ role, sessionName, token }, context)) {
       throw accessDenied('Not authorized to perform sts:AssumeRoleWithWebIdentity')
     }
     const duration = sessionDuration(input.DurationSeconds, role, false)
