@@ -1,8 +1,7 @@
 /**
  * The storage key of a record set, so that keys in byte order are records in the order in which Route 53 lists them.
  */
-import { parseDomainName } from './domainName.ts'
-import type { Labels } from './domainName.ts'
+import { type Labels, parseDomainName } from '#iam/requirements/route53/domainName.ts'
 
 const DOT = 0x2e
 const BACKSLASH = 0x5c
@@ -32,23 +31,27 @@ export function reversedName(labels: Labels): string {
     .join('')
 }
 
+/** The same of a name in any form that Route 53 takes; a text that is no name stays as it is. */
+export function reversedText(name: string): string {
+  const parsed = parseDomainName(name)
+  return parsed.ok ? reversedName(parsed.labels) : name
+}
+
 /** The prefix of all keys of a zone. */
 export function zonePrefix(zoneId: string): string {
   return `${zoneId}/`
 }
 
 /**
- * @param name the record's name in any form that Route 53 takes.
+ * @param reversed the record's name by `reversedName`.
  * @param type left out: before every type of that name.
  * @param setIdentifier left out: before every identifier of that type.
  */
-export function recordKey(zoneId: string, name: string, type = '', setIdentifier = ''): string {
-  const parsed = parseDomainName(name)
-  const sortable = parsed.ok ? reversedName(parsed.labels) : name
-  return `${zonePrefix(zoneId)}${sortable} ${type}${type === '' ? '' : ' '}${setIdentifier}`
+export function recordKey(zoneId: string, reversed: string, type = '', setIdentifier = ''): string {
+  return `${namePrefix(zoneId, reversed)}${type}${type === '' ? '' : ' '}${setIdentifier}`
 }
 
 /** The prefix of the keys of every record set at one name. */
-export function namePrefix(zoneId: string, name: string): string {
-  return recordKey(zoneId, name)
+export function namePrefix(zoneId: string, reversed: string): string {
+  return `${zonePrefix(zoneId)}${reversed} `
 }

@@ -3,7 +3,7 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { hostedZone } from '../describe.ts'
 import { bareId } from '../ids.ts'
-import { recordKey } from '../names/recordKey.ts'
+import { recordKey, reversedText } from '../names/recordKey.ts'
 import { pageSize } from '../pageSize.ts'
 import { zones } from '../state.ts'
 import type { StoredZone } from '../state.ts'
@@ -12,7 +12,7 @@ const MOST = 100
 
 /** The place of a zone in the list: by name with its labels reversed, then by id. */
 function place(name: string, id: string): string {
-  return recordKey('', name, id)
+  return recordKey('', reversedText(name), id)
 }
 
 /** Zones in the order of their names, from `DNSName` (and `HostedZoneId`) on. */

@@ -1,9 +1,9 @@
 import type { ListResourceRecordSetsCommandInput, ListResourceRecordSetsCommandOutput } from '@aws-sdk/client-route-53'
+import { parseDomainName } from '#iam/requirements/route53/domainName.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { findZone } from '../findZone.ts'
-import { parseDomainName } from '../names/domainName.ts'
-import { recordKey, zonePrefix } from '../names/recordKey.ts'
+import { recordKey, reversedName, zonePrefix } from '../names/recordKey.ts'
 import { pageSize } from '../pageSize.ts'
 import { records } from '../state.ts'
 
@@ -32,7 +32,7 @@ function startKey(zoneId: string, input: ListResourceRecordSetsCommandInput): st
       status: 400,
     })
   }
-  return recordKey(zoneId, name, type, identifier)
+  return recordKey(zoneId, reversedName(parsed.labels), type, identifier)
 }
 
 /** Record sets by reversed labels, then type, then set identifier; at most 300 a page. */
