@@ -8,7 +8,16 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 
 const targets = {
   console: {
-    sources: ['src', 'iam', 'contract', 'amplify/access', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'],
+    sources: [
+      'src',
+      'iam',
+      'contract',
+      'amplify/access',
+      'public',
+      'index.html',
+      'vite.config.ts',
+      'package-lock.json',
+    ],
     output: 'dist/index.html',
     config: 'vite.config.ts',
   },
