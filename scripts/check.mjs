@@ -14,6 +14,7 @@ const checks = [
   ['format (npm run format mends it)', bin('prettier'), ['--check', '--log-level=warn', '.']],
   ['lint', bin('eslint'), ['--max-warnings=0', '.']],
   ['import rules', process.execPath, ['scripts/checkImports.mjs']],
+  ['policies of amplify/access', process.execPath, ['--import', 'tsx', 'scripts/lintAccess.mjs']],
   ['unused files, exports and dependencies', bin('knip'), ['--no-progress']],
   ['lock file', process.execPath, ['scripts/checkLockFile.mjs']],
   ['layout of the tree', bin('vitest'), ['run', '--project', 'layout', '--reporter=dot']],

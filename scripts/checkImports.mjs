@@ -18,6 +18,7 @@ const run = spawnSync(
     'src',
     'emulator',
     'iam',
+    'contract',
     'amplify/access',
     'tests',
     'bench',

@@ -1,3 +1,4 @@
+import { principalContext } from '#iam/evaluate/principalContext.ts'
 import type { Policy, Principal, RequestContext } from '#iam/types.ts'
 import type { Session } from './userSession.ts'
 
@@ -16,9 +17,11 @@ export interface Caller {
   readonly session?: Session
 }
 
+const anonymous: Principal = { type: 'Anonymous' }
+
 export const anonymousCaller: Caller = {
-  principal: { type: 'Anonymous' },
+  principal: anonymous,
   userId: undefined,
   policies: {},
-  context: { 'aws:PrincipalType': 'Anonymous' },
+  context: principalContext(anonymous),
 }

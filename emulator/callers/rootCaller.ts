@@ -1,17 +1,13 @@
+import { principalContext } from '#iam/evaluate/principalContext.ts'
 import type { Caller } from './caller.ts'
 
 /** The account's owner. Has no identity-based policies: root may do what nothing denies. */
 export function rootCaller(account: string): Caller {
-  const arn = `arn:aws:iam::${account}:root`
+  const principal = { type: 'Account', account, arn: `arn:aws:iam::${account}:root` } as const
   return {
-    principal: { type: 'Account', account, arn },
+    principal,
     userId: account,
     policies: {},
-    context: {
-      'aws:PrincipalArn': arn,
-      'aws:PrincipalAccount': account,
-      'aws:PrincipalType': 'Account',
-      'aws:userid': account,
-    },
+    context: principalContext(principal, account),
   }
 }

@@ -1,8 +1,9 @@
+import { principalContext } from '#iam/evaluate/principalContext.ts'
+import { principalTagContext } from '#iam/evaluate/principalTagContext.ts'
 import type { Store } from '../state/store.ts'
 import { boundaryOf } from '../directory/attachedPolicies.ts'
 import type { Caller } from './caller.ts'
 import { policiesOfUser } from '../directory/policiesOfUser.ts'
-import { principalTags } from './principalTags.ts'
 import type { Sources } from '../directory/sources.ts'
 import type { User } from '../directory/user.ts'
 
@@ -12,18 +13,11 @@ import type { User } from '../directory/user.ts'
  */
 export function userCaller(user: User, facts: { store: Store; account: string; sources: Sources }): Caller {
   const { store, account, sources } = facts
-  const { name, arn, id } = user
+  const principal = { type: 'User', account, arn: user.arn } as const
   return {
-    principal: { type: 'User', account, arn },
-    userId: id,
+    principal,
+    userId: user.id,
     policies: { 'identity-based': policiesOfUser(store, user, sources), ...boundaryOf(store, user, sources) },
-    context: {
-      'aws:PrincipalArn': arn,
-      'aws:PrincipalAccount': account,
-      'aws:PrincipalType': 'User',
-      'aws:userid': id,
-      'aws:username': name,
-      ...principalTags(user.tags),
-    },
+    context: { ...principalContext(principal, user.id), ...principalTagContext(user.tags) },
   }
 }

@@ -2,6 +2,7 @@ import type { Store } from '../state/store.ts'
 import type { Caller } from './caller.ts'
 import { rootCaller } from './rootCaller.ts'
 import type { Sources } from '../directory/sources.ts'
+import { temporaryCredentialsContext } from './temporaryCredentialsContext.ts'
 import { usersOf } from '../directory/user.ts'
 import { userCaller } from './userCaller.ts'
 import type { UserSession } from './userSession.ts'
@@ -15,10 +16,6 @@ export function userSessionCaller(
   const user = session.userName === undefined ? undefined : sources.get(usersOf(store), session.userName)
   if (session.userName !== undefined && user?.id !== session.userId) return undefined
   const caller = user ? userCaller(user, facts) : rootCaller(account)
-  const context = {
-    ...caller.context,
-    'aws:TokenIssueTime': new Date(session.issuedAt).toISOString(),
-    'aws:MultiFactorAuthPresent': 'false',
-  }
+  const context = { ...caller.context, ...temporaryCredentialsContext(session.issuedAt) }
   return { ...caller, session, context }
 }

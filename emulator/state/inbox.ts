@@ -1,18 +1,9 @@
 /** The mails that AWS would have sent. They never leave the machine: the console's Inbox shows them. */
+import type { InboxMessage } from '#contract/inboxMessage.ts'
 import { defineCollection } from './collection.ts'
 import type { Store } from './store.ts'
 
-export interface InboxMessage {
-  /** Ids sort in the order of delivery. */
-  readonly id: string
-  readonly to: string
-  readonly subject: string
-  readonly body: string
-  /** The code or temporary password in the body, for a copy button. */
-  readonly code?: string
-  /** ISO 8601, UTC. */
-  readonly at: string
-}
+export type { InboxMessage }
 
 /** By their ids. */
 const messagesOf = defineCollection<InboxMessage>({ name: 'inbox.messages' })

@@ -1,5 +1,6 @@
 import { accessRoles } from '#access/roles.ts'
 import { bucketName, publicPrefix, sharedPrefix } from '#access/bucket.ts'
+import type { BackendOutputs, SeededPerson } from '#contract/backendOutputs.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import { localBackend } from '../seed/localBackend.ts'
 import { seededPeople } from '../services/cognito-idp/seededPeople.ts'
@@ -12,7 +13,7 @@ export function amplifyOutputs(facts: {
   baseUrl: string
   seeded: boolean
   identityPoolRoles: IdentityPoolRoles | undefined
-}) {
+}): BackendOutputs {
   const { baseUrl, seeded, identityPoolRoles } = facts
   const { region, userPoolId, userPoolClientId, identityPoolId } = localBackend
   return {
@@ -58,7 +59,13 @@ export function amplifyOutputs(facts: {
 }
 
 /** Whoever must choose a password first is left out: theirs would not be the one shown for long. */
-function describePerson({ name, email, password, groups, mustChoosePassword }: (typeof seededPeople)[number]) {
+function describePerson({
+  name,
+  email,
+  password,
+  groups,
+  mustChoosePassword,
+}: (typeof seededPeople)[number]): SeededPerson[] {
   const role = accessRoles.find((candidate) => candidate.name === (groups[0] ?? 'authenticated'))
   return role && !mustChoosePassword ? [{ name, email, password, role: role.name, mayDo: role.mayDo }] : []
 }

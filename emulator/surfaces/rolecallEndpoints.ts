@@ -1,3 +1,4 @@
+import type { BackendStatus } from '#contract/backendStatus.ts'
 import { localBackend } from '../seed/localBackend.ts'
 import { wasSeeded } from '../seed/seedEmulator.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
@@ -48,7 +49,7 @@ function describeBackend({ store }: RolecallFacts, baseUrl: string): unknown {
   return amplifyOutputs({ baseUrl, seeded: wasSeeded(store), identityPoolRoles: identityPoolRoles(store) })
 }
 
-function describeStatus({ startedAt }: RolecallFacts): unknown {
+function describeStatus({ startedAt }: RolecallFacts): BackendStatus {
   const { account, region } = localBackend
   return { name: 'rolecall emulator', local: true, startedAt: new Date(startedAt).toISOString(), account, region }
 }

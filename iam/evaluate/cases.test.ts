@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { decide } from './decide.ts'
 import { denialMessage } from '../explain/denialMessage.ts'
 import { evaluate } from './evaluate.ts'
-import type { ElementTrace, LayerTrace } from '../types.ts'
+import type { DecidingStatement, LayerName } from '../types.ts'
 import { policiesOfCase, requestOfCase, type PolicyCase } from './cases/policyCase.ts'
 
 const folder = new URL('./cases/', import.meta.url)
@@ -20,9 +20,10 @@ describe.each(files)('%s', (file) => {
     const { verdict, layer, decidedBy } = decision
     expect(verdict).toBe(example.verdict)
     expect(decide(request, policies)).toEqual({ verdict, ...(layer && { layer }), ...(decidedBy && { decidedBy }) })
-    if (example.layer !== undefined) expect(layer).toBe(example.layer)
-    if (example.decidedBy === null) expect(decidedBy).toBeUndefined()
-    else if (example.decidedBy !== undefined) expect(decidedBy).toMatchObject(example.decidedBy)
+    expect(layer).toBe(expectedLayer(example))
+    const expected = expectedStatement(example)
+    if (expected === undefined) expect(decidedBy).toBeUndefined()
+    else expect(decidedBy).toMatchObject(expected)
     if (example.message !== undefined) expect(denialMessage(decision, example.service ?? 's3')).toBe(example.message)
     const { element } = example
     if (element === undefined) return
@@ -52,29 +53,13 @@ test('every case names a rule of the list and its source', () => {
   expect(all.length).toBeGreaterThanOrEqual(450)
 })
 
-test('the traces of all cases stay as they are', async () => {
-  const lines = all.flatMap((example) => {
-    const { layers } = evaluate(requestOfCase(example), policiesOfCase(example))
-    return [`# ${example.rule}: ${example.says}`, ...layers.flatMap(traceLines)]
-  })
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./golden/traces.txt')
-})
-
-function traceLines({ layer, verdict, policies }: LayerTrace): readonly string[] {
-  if (verdict === 'not in force') return []
-  const statements = policies.flatMap((policy) => [
-    ...(policy.note === undefined ? [] : [`  ${policy.name}: ${policy.note}`]),
-    ...policy.statements.flatMap(({ sid, index, effect, matched, note, elements }) => [
-      `  ${policy.name} ${sid ?? index} ${effect} ${matched ? 'matches' : 'does not match'}${note === undefined ? '' : `: ${note}`}`,
-      ...elements.map(elementLine),
-    ]),
-  ])
-  return [`${layer} ${verdict}`, ...statements]
+/** The only statement of the short form decides, or its layer is silent. */
+function expectedLayer({ statement, layer }: PolicyCase): LayerName | undefined {
+  return layer ?? (statement && 'identity-based')
 }
 
-/** What is wanted stands in the case. */
-function elementLine({ element, operator, key, matched, actual, resolved, note }: ElementTrace): string {
-  const name = [element, operator, key].filter((part) => part !== undefined).join(' ')
-  const filled = resolved === undefined ? '' : ` as ${JSON.stringify(resolved)}`
-  return `    ${matched ? '+' : '-'} ${name} ${JSON.stringify(actual)}${filled}${note === undefined ? '' : `: ${note}`}`
+function expectedStatement({ statement, verdict, decidedBy }: PolicyCase): Partial<DecidingStatement> | undefined {
+  if (decidedBy !== undefined) return decidedBy ?? undefined
+  if (!statement || verdict === 'implicitly denied') return undefined
+  return { layer: 'identity-based', policyName: 'p0', statement: 0 }
 }

@@ -86,6 +86,21 @@ describe('the session of an identity pool', () => {
     expect(session.steps.at(-1)?.reason).toBe('there is no role arn:gone')
   })
 
+  test('each part of the way is found whole, as far as it went', () => {
+    const about = (question: PoolSessionQuestion) => poolSession(question).findings.map((finding) => finding.about)
+    const tagMap = { UseDefaults: true }
+    expect(about({ ...person, tagMap })).toEqual(['role', 'principal tags', 'trust policy'])
+    expect(about(person)).toEqual(['role', 'trust policy'])
+    expect(about({ ...guest, tagMap })).toEqual(['role', 'trust policy'])
+    expect(about({ ...person, tagMap: { PrincipalTags: { 'aws:x': 'sub' } } })).toEqual(['role', 'principal tags'])
+    expect(about({ ...person, customRoleArn: 'arn:auth' })).toEqual(['role'])
+    const gone = poolSession({ ...person, roles: { Roles: { authenticated: 'arn:gone' } } })
+    expect(gone.findings.at(-1)).toEqual({
+      about: 'trust policy',
+      detail: { allowed: false, reason: 'there is no role arn:gone', decisions: [] },
+    })
+  })
+
   test('2.3: a refused choice is passed on with its own error', () => {
     expect(poolSession({ ...person, customRoleArn: 'arn:auth' })).toMatchObject({
       kind: 'refused',

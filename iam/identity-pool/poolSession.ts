@@ -1,54 +1,94 @@
 /** The whole way from an identity to the session that an identity pool gives it, step by step. Follows the Cognito Developer Guide, "Identity pools (federated identities) authentication flow", enhanced flow. */
 import type { Policy, PolicyDocument } from '../types.ts'
 import { guestSessionPolicies } from './guestSessionPolicies.ts'
-import { principalTags, type PrincipalTagMap, type TagStep } from './principalTags.ts'
+import { invalidPoolConfiguration } from './invalidPoolConfiguration.ts'
+import {
+  principalTagsOfClaims,
+  type PrincipalTagMap,
+  type PrincipalTagsOfClaims,
+  type TagStep,
+} from './principalTagsOfClaims.ts'
 import { selectRole, type RoleQuestion } from './selectRole.ts'
-import { trustPolicyAllows } from './trustPolicyAllows.ts'
-import type { RoleStep } from './types.ts'
+import { trustPolicyAllows, type TrustAnswer } from './trustPolicyAllows.ts'
+import type { RoleChoice, RoleStep } from './types.ts'
 import type { PoolIdentity } from './webIdentityContext.ts'
 
-export interface PoolSessionQuestion extends RoleQuestion, PoolIdentity {
+/** What the pool must know of a role. */
+interface PoolRole {
+  readonly name: string
+  readonly trustPolicy: PolicyDocument
+}
+
+export interface PoolSessionQuestion<Role extends PoolRole = PoolRole> extends RoleQuestion, PoolIdentity {
   readonly tagMap?: PrincipalTagMap
   /** The role of an ARN; `undefined` when there is none. */
-  readonly findRole: (arn: string) => { readonly name: string; readonly trustPolicy: PolicyDocument } | undefined
+  readonly findRole: (arn: string) => Role | undefined
 }
 
-export type PoolSession =
-  | {
-      readonly kind: 'session'
-      readonly roleArn: string
-      readonly tags: Readonly<Record<string, string>>
-      /** The guest scope-down; absent for signed-in people. */
-      readonly sessionPolicies?: readonly Policy[]
-      readonly steps: readonly RoleStep[]
-    }
-  /** `code` and `message` are AWS's; the last step tells what AWS does not. */
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly steps: readonly RoleStep[] }
+/** What one part of the way came to, whole: `steps` has the same in one line each. */
+export type PoolFinding =
+  | { readonly about: 'role'; readonly detail: RoleChoice }
+  | { readonly about: 'principal tags'; readonly detail: PrincipalTagsOfClaims }
+  | { readonly about: 'trust policy'; readonly detail: TrustAnswer }
 
-/** What the pool answers when STS refuses, whatever the reason was. */
-const refusedBySts = {
-  code: 'InvalidIdentityPoolConfigurationException',
-  message: 'Invalid identity pool configuration. Check assigned IAM roles for this pool.',
+interface Explained {
+  readonly steps: readonly RoleStep[]
+  /** Role, principal tags where the pool has any for a person, trust policy: as far as the way went. */
+  readonly findings: readonly PoolFinding[]
 }
+
+export type PoolSession<Role extends PoolRole = PoolRole> = Explained &
+  (
+    | {
+        readonly kind: 'session'
+        readonly roleArn: string
+        /** As `findRole` gave it. */
+        readonly role: Role
+        readonly tags: Readonly<Record<string, string>>
+        /** The guest scope-down; absent for signed-in people. */
+        readonly sessionPolicies?: readonly Policy[]
+      }
+    /** `code` and `message` are AWS's; the last step tells what AWS does not. */
+    | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  )
 
 /** Role, principal tags, trust policy and guest session policies, in that order; every step with its reason. */
-export function poolSession(question: PoolSessionQuestion): PoolSession {
+export function poolSession<Role extends PoolRole>(question: PoolSessionQuestion<Role>): PoolSession<Role> {
   const choice = selectRole(question)
-  if (choice.kind === 'refused') return choice
+  const chosen: Explained = { steps: choice.steps, findings: [{ about: 'role', detail: choice }] }
+  if (choice.kind === 'refused') {
+    const { code, message } = choice
+    return { kind: 'refused', code, message, ...chosen }
+  }
   const { roleArn } = choice
-  const { tags, steps: tagSteps, problem } = principalTags(question.tagMap, question.claims)
-  const steps = [...choice.steps, ...tagSteps.map(roleStepOf)]
-  if (problem !== undefined) return refused(steps, 'principal tags', problem)
+  const tagging = principalTagsOfClaims(question.tagMap, question.claims)
+  const tagged = withTags(chosen, question, tagging)
+  if (tagging.problem !== undefined) return refused(tagged, 'principal tags', tagging.problem)
+  const { tags } = tagging
   const role = question.findRole(roleArn)
-  if (!role) return refused(steps, 'the role', `there is no role ${roleArn}`)
-  const trust = trustPolicyAllows({ ...question, role: { ...role, arn: roleArn }, tags })
-  if (!trust.allowed) return refused(steps, `trust policy of ${role.name}`, trust.reason)
+  const trust: TrustAnswer = role
+    ? trustPolicyAllows({ ...question, role: { ...role, arn: roleArn }, tags })
+    : { allowed: false, reason: `there is no role ${roleArn}`, decisions: [] }
+  const asked: Explained = { ...tagged, findings: [...tagged.findings, { about: 'trust policy', detail: trust }] }
+  if (!role) return refused(asked, 'the role', trust.reason)
+  if (!trust.allowed) return refused(asked, `trust policy of ${role.name}`, trust.reason)
   const trusted: RoleStep = { rule: `trust policy of ${role.name}`, outcome: 'chosen', reason: trust.reason }
-  if (question.claims) return { kind: 'session', roleArn, tags, steps: [...steps, trusted] }
+  const { findings } = asked
+  const session = { kind: 'session', roleArn, role, tags, findings } as const
+  if (question.claims) return { ...session, steps: [...asked.steps, trusted] }
   const reason = 'guests get at most what the session policies of identity pools allow, whatever the role allows'
   const scopedDown: RoleStep = { rule: 'guest session policies', outcome: 'chosen', reason }
-  const all = [...steps, trusted, scopedDown]
-  return { kind: 'session', roleArn, tags, sessionPolicies: guestSessionPolicies, steps: all }
+  return { ...session, sessionPolicies: guestSessionPolicies, steps: [...asked.steps, trusted, scopedDown] }
+}
+
+/** Where the pool maps no claims or nobody signed in, tags are not spoken of. */
+function withTags(explained: Explained, { tagMap, claims }: PoolSessionQuestion, tagging: PrincipalTagsOfClaims) {
+  if (!tagMap || !claims) return explained
+  const finding = { about: 'principal tags', detail: tagging } as const
+  return {
+    steps: [...explained.steps, ...tagging.steps.map(roleStepOf)],
+    findings: [...explained.findings, finding],
+  }
 }
 
 const tagOutcomes = { passed: 'chosen', 'left out': 'passed over', refused: 'refused' } as const
@@ -59,6 +99,12 @@ const roleStepOf = ({ key, outcome, reason }: TagStep): RoleStep => ({
   reason,
 })
 
-function refused(steps: readonly RoleStep[], rule: string, reason: string): PoolSession {
-  return { kind: 'refused', ...refusedBySts, steps: [...steps, { rule, outcome: 'refused', reason }] }
+/** What the pool answers when STS refuses is the same, whatever the reason was. */
+function refused({ steps, findings }: Explained, rule: string, reason: string) {
+  return {
+    kind: 'refused',
+    ...invalidPoolConfiguration,
+    steps: [...steps, { rule, outcome: 'refused', reason }],
+    findings,
+  } as const
 }

@@ -1,4 +1,5 @@
 /** Which role an identity pool gives, and by which rule. Follows the Cognito Developer Guide, "Using role-based access control" and "Role mapping". */
+import { invalidPoolConfiguration } from './invalidPoolConfiguration.ts'
 import { matchesRule, ruleInWords } from './mappingRule.ts'
 import type { IdentityPoolRoles, RoleChoice, RoleMapping, RoleStep, TokenClaims } from './types.ts'
 
@@ -10,12 +11,6 @@ export interface RoleQuestion {
   readonly claims?: TokenClaims
   /** `CustomRoleArn` of GetCredentialsForIdentity. */
   readonly customRoleArn?: string
-}
-
-/** AWS's answer when the pool has no role for the caller. */
-const noRole = {
-  code: 'InvalidIdentityPoolConfigurationException',
-  message: 'Invalid identity pool configuration. Check assigned IAM roles for this pool.',
 }
 
 /** AWS documents that such a request is denied, not in which words. */
@@ -113,7 +108,7 @@ type PoolRole = keyof IdentityPoolRoles['Roles']
 function poolRole(steps: readonly RoleStep[], roles: IdentityPoolRoles, which: PoolRole, reason: string): RoleChoice {
   const roleArn = roles.Roles[which]
   const rule = `the pool's ${which} role`
-  if (roleArn === undefined) return refused(steps, rule, `${reason}, and the pool has none`, noRole)
+  if (roleArn === undefined) return refused(steps, rule, `${reason}, and the pool has none`, invalidPoolConfiguration)
   return chosen(steps, rule, reason, roleArn)
 }
 

@@ -108,6 +108,17 @@ describe('a trust policy for an identity pool', () => {
     expect(ask(identity, tagging, { team: 'blue' })).toMatchObject({ allowed: true })
   })
 
+  test('one statement may allow the assume and the tags under a condition on the tags', () => {
+    const both: Statement = {
+      ...standard,
+      Action: ['sts:AssumeRoleWithWebIdentity', 'sts:TagSession'],
+      Condition: { StringEquals: { 'aws:RequestTag/team': 'blue' } },
+    }
+    expect(ask(identity, both, { team: 'blue' }).allowed).toBe(true)
+    expect(ask(identity, both, { team: 'red' }).allowed).toBe(false)
+    expect(ask(identity, both).allowed).toBe(false)
+  })
+
   test('the tags are there to be tested', () => {
     const limited: Statement = {
       ...standard,

@@ -1,13 +1,15 @@
 /** Whether STS would let an identity pool assume a role for an identity. Follows the Cognito Developer Guide, "Role trust and permissions", and the IAM User Guide, "Pass session tags in AWS STS". */
 import { nearestStatement } from '../explain/nearestStatement.ts'
 import { trustDecision } from '../evaluate/trustDecision.ts'
-import type { Decision, ElementTrace, PolicyDocument } from '../types.ts'
-import { identityPoolProvider, webIdentityContext, type PoolIdentity } from './webIdentityContext.ts'
+import type { Decision, ElementTrace, PolicyDocument, RequestContext } from '../types.ts'
+import { identityPoolProvider, poolSessionName, webIdentityContext, type PoolIdentity } from './webIdentityContext.ts'
 
 export interface TrustQuestion extends PoolIdentity {
   readonly role: { readonly name: string; readonly arn: string; readonly trustPolicy: PolicyDocument }
   /** Principal tags that the pool passes on; with any, the trust policy must allow `sts:TagSession` too. */
   readonly tags?: Readonly<Record<string, string>>
+  /** Left out: as the enhanced flow names every session. */
+  readonly sessionName?: string
 }
 
 export interface TrustAnswer {
@@ -18,17 +20,22 @@ export interface TrustAnswer {
   readonly decisions: readonly Decision[]
 }
 
-/** Asks the role's trust policy. The identity pool turns a refusal into InvalidIdentityPoolConfigurationException. */
+/** Asks the role's trust policy, for the pool's own flow and for STS's AssumeRoleWithWebIdentity with a pool's token. The identity pool turns a refusal into InvalidIdentityPoolConfigurationException. */
 export function trustPolicyAllows(question: TrustQuestion): TrustAnswer {
-  const { role, tags = {} } = question
+  const { role, tags = {}, sessionName = poolSessionName } = question
   const principal = { type: 'Federated', provider: identityPoolProvider } as const
-  const base = { ...webIdentityContext(question), 'sts:RoleSessionName': 'CognitoIdentityCredentials' }
-  const assume = trustDecision({ principal, action: 'sts:AssumeRoleWithWebIdentity', role, context: base })
-  const keys = Object.keys(tags)
-  if (keys.length === 0) return answer([assume])
-  const requestTags = Object.fromEntries(keys.map((key) => [`aws:RequestTag/${key}`, tags[key] ?? '']))
-  const context = { ...base, ...requestTags, 'aws:TagKeys': keys }
-  return answer([assume, trustDecision({ principal, action: 'sts:TagSession', role, context })])
+  const context = { ...webIdentityContext(question), 'sts:RoleSessionName': sessionName, ...requestTags(tags) }
+  const actions = ['sts:AssumeRoleWithWebIdentity', 'sts:TagSession'] as const
+  const asked = Object.keys(tags).length > 0 ? actions : actions.slice(0, 1)
+  return answer(asked.map((action) => trustDecision({ principal, action, role, context })))
+}
+
+/** One statement may allow both actions under a condition on the tags, so that both requests carry them. */
+function requestTags(tags: Readonly<Record<string, string>>): RequestContext {
+  const entries = Object.entries(tags)
+  if (entries.length === 0) return {}
+  const values = Object.fromEntries(entries.map(([key, value]) => [`aws:RequestTag/${key}`, value]))
+  return { ...values, 'aws:TagKeys': entries.map(([key]) => key) }
 }
 
 function answer(decisions: readonly Decision[]): TrustAnswer {

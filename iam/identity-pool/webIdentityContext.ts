@@ -4,6 +4,9 @@ import type { RequestContext } from '../types.ts'
 /** The shared OIDC provider of all identity pools. */
 export const identityPoolProvider = 'cognito-identity.amazonaws.com'
 
+/** The session name of everyone who comes through an identity pool's enhanced flow. */
+export const poolSessionName = 'CognitoIdentityCredentials'
+
 export interface PoolIdentity {
   /** `us-east-1:<uuid>`, with the region. */
   readonly identityPoolId: string

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { accessRoles } from '#access/roles.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { PoliciesInForce, RequestContext } from '#iam/types.ts'
-import type { DecisionEntry } from '../aws/record/decision.ts'
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import type { Denial } from '../aws/call/outcome.ts'
 import { readDenial } from '../aws/call/readDenial.ts'
 import { explainDenial, type ExplainedCall } from './explainDenial.ts'
@@ -50,6 +50,16 @@ const guestScope = {
   Version: '2012-10-17',
   Statement: { Effect: 'Allow', Action: ['s3:*', 'sts:*'], Resource: '*' },
 } as const
+
+const levelThatAllows = (attachedTo: string, action: string) => ({
+  name: `limits of ${attachedTo}`,
+  attachedTo,
+  document: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: action, Resource: '*' } } as const,
+})
+/** The root allows what the account does not, and the other way round: nothing gets through both. */
+const organization: PoliciesInForce = {
+  'service control': [levelThatAllows('r-root', 's3:GetObject'), levelThatAllows('123456789012', 's3:PutObject')],
+}
 
 const explained: readonly (readonly [
   title: string,
@@ -133,6 +143,13 @@ const explained: readonly (readonly [
     ),
     'readers may not read shared/.',
     "The role's permissions boundary leaves s3:GetObject out.",
+  ],
+  [
+    'levels of the organization, each of which must allow reading',
+    { operation: 'PutObject' },
+    entryFor('authenticated', 's3:PutObject', object('shared/plan.txt'), {}, organization),
+    'authenticated may not write to shared/.',
+    'No statement allows s3:PutObject.',
   ],
 ]
 

@@ -1,7 +1,8 @@
 /** One denial in words for people: which role was refused what, on what, and why. Says nothing that is not known. */
 import { decide } from '#iam/evaluate/decide.ts'
-import type { Decision, PoliciesInForce } from '#iam/types.ts'
-import type { DecisionEntry } from '../aws/record/decision.ts'
+import { policiesOfDecision } from '#iam/evaluate/policiesOfDecision.ts'
+import type { Decision } from '#iam/types.ts'
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import type { Denial } from '../aws/call/outcome.ts'
 import { roleNameOf } from '../aws/session/roleNameOf.ts'
 import { actionPhrase, companionAction, folderOf, verbOf } from './actionWords.ts'
@@ -65,11 +66,6 @@ function zoneOf(resource: string | undefined, target: string | undefined): strin
 }
 
 /** Asks the evaluator with the very policies of this decision, so that "may read" is a fact and no guess. */
-function mayAlso({ request, layers }: Decision, action: string): boolean {
-  const policies: PoliciesInForce = Object.fromEntries(
-    layers.flatMap(({ layer, inForce, policies: traces }) =>
-      inForce ? [[layer, traces.map(({ name, arn, document }) => ({ name, ...(arn && { arn }), document }))]] : [],
-    ),
-  )
-  return decide({ ...request, action }, policies).verdict === 'allowed'
+function mayAlso(decision: Decision, action: string): boolean {
+  return decide({ ...decision.request, action }, policiesOfDecision(decision)).verdict === 'allowed'
 }

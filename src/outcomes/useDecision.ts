@@ -1,6 +1,6 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import type { CallRecord } from '../aws/record/callRecord.ts'
-import type { DecisionEntry } from '../aws/record/decision.ts'
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { fetchDecision } from '../aws/record/fetchDecision.ts'
 
 export interface UseDecision {

@@ -1,5 +1,5 @@
 /** What the identity pools keep: pools, the identities in them, and which login belongs to which identity. */
-import type { PrincipalTagMap } from '#iam/identity-pool/principalTags.ts'
+import type { PrincipalTagMap } from '#iam/identity-pool/principalTagsOfClaims.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import { defineCollection } from '../../state/collection.ts'
 

@@ -1,6 +1,7 @@
-import { principalTags } from '#iam/identity-pool/principalTags.ts'
+import { invalidPoolConfiguration } from '#iam/identity-pool/invalidPoolConfiguration.ts'
+import { principalTagsOfClaims } from '#iam/identity-pool/principalTagsOfClaims.ts'
+import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
-import { invalidConfiguration } from './assumeRole.ts'
 import type { CheckedLogin } from './checkLogins.ts'
 import type { IdentityPool } from './rows.ts'
 
@@ -16,8 +17,8 @@ export function sessionTagsOf(
 ): Readonly<Record<string, string>> {
   const map = login && pool.principalTags?.[login.provider]
   if (!map) return {}
-  const { tags, steps, problem } = principalTags(map, login.claims)
-  context.explain({ about: 'principal tags', detail: { tags, steps, ...(problem !== undefined && { problem }) } })
-  if (problem !== undefined) throw invalidConfiguration()
-  return tags
+  const mapped = principalTagsOfClaims(map, login.claims)
+  context.explain({ about: 'principal tags', detail: mapped })
+  if (mapped.problem !== undefined) throw new AwsError(invalidPoolConfiguration.code, invalidPoolConfiguration.message)
+  return mapped.tags
 }

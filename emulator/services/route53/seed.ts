@@ -1,6 +1,6 @@
 /** The zones that exist at the start. Their ids never change, so that links and examples keep working. */
+import { parseDomainName, writeDomainName } from '#iam/requirements/route53/domainName.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
-import { parseDomainName, writeDomainName } from './names/domainName.ts'
 import type { StoredRecord } from './state.ts'
 import { writeNewZone } from './writeNewZone.ts'
 

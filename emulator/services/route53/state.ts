@@ -1,7 +1,7 @@
 /** What Route 53 keeps: zones, their record sets, and changes. */
 import type { ResourceRecordSet } from '@aws-sdk/client-route-53'
 import { defineCollection } from '../../state/collection.ts'
-import { type RecordKey, recordKey, sortableName } from './names/recordKey.ts'
+import { type RecordKey, recordKey, reversedText } from './names/recordKey.ts'
 
 export interface StoredZone {
   /** `Z...`, without `/hostedzone/`. */
@@ -35,7 +35,7 @@ export const zones = defineCollection<StoredZone, string, 'name' | 'callerRefere
   version: 2,
   indexes: {
     /** As ListHostedZonesByName orders them. */
-    name: ({ name, id }) => [[sortableName(name), id]],
+    name: ({ name, id }) => [[reversedText(name), id]],
     callerReference: ({ callerReference }) => [callerReference],
   },
 })
@@ -48,7 +48,10 @@ export const records = defineCollection<StoredRecord, RecordKey>({
   // The key was one text that began with the zone's id and a slash.
   migrate({ key: [text = ''], value }) {
     const record = value as StoredRecord
-    return [recordKey(text.slice(0, text.indexOf('/')), record.Name, record.Type, record.SetIdentifier), record]
+    return [
+      recordKey(text.slice(0, text.indexOf('/')), reversedText(record.Name), record.Type, record.SetIdentifier),
+      record,
+    ]
   },
 })
 

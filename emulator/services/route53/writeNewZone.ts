@@ -1,5 +1,5 @@
 import type { Store } from '../../state/store.ts'
-import { recordKey } from './names/recordKey.ts'
+import { recordKey, reversedText } from './names/recordKey.ts'
 import { records, zones } from './state.ts'
 import type { StoredRecord, StoredZone } from './state.ts'
 
@@ -19,7 +19,7 @@ export function writeNewZone(
   ]
   const all = [...own, ...more]
   for (const record of all)
-    records(store).set(recordKey(zone.id, record.Name, record.Type, record.SetIdentifier), record)
+    records(store).set(recordKey(zone.id, reversedText(record.Name), record.Type, record.SetIdentifier), record)
   const written = { ...zone, recordCount: all.length, nameServers }
   zones(store).set(zone.id, written)
   return written

@@ -1,5 +1,15 @@
 /** Checks `amplify_outputs.json` (Amplify Gen 2) and its `custom.rolecall` section, and turns it into the console's own shape. */
 import * as v from 'valibot'
+import type {
+  BackendOutputs,
+  PasswordPolicyOutputs,
+  Place,
+  RolecallOutputs,
+  SeededPerson,
+  ServiceEndpoints,
+} from '#contract/backendOutputs.ts'
+import type { IdentityPoolRoles, MappingRule, RoleMapping } from '#iam/identity-pool/types.ts'
+import type { SchemaEntries } from '../schemaEntries.ts'
 import type { AwsConfig } from './configuration.ts'
 import { ConfigurationError } from './configurationError.ts'
 
@@ -17,27 +27,55 @@ const roleMapping = v.object({
           MatchType: v.picklist(['Equals', 'Contains', 'StartsWith', 'NotEqual']),
           Value: text,
           RoleARN: text,
-        }),
+        } satisfies SchemaEntries<MappingRule>),
       ),
     }),
   ),
-})
+} satisfies SchemaEntries<RoleMapping>)
 
 const rolecall = v.object({
-  endpoints: v.optional(v.object({ userPool: url, identityPool: url, s3: url, route53: url, sts: url })),
-  places: v.optional(v.array(v.object({ bucket: text, prefix: v.string(), label: text, region: v.optional(text) }))),
+  endpoints: v.optional(
+    v.object({
+      userPool: url,
+      identityPool: url,
+      s3: url,
+      route53: url,
+      sts: url,
+    } satisfies SchemaEntries<ServiceEndpoints>),
+  ),
+  places: v.optional(
+    v.array(
+      v.object({
+        bucket: text,
+        prefix: v.string(),
+        label: text,
+        region: v.optional(text),
+      } satisfies SchemaEntries<Place>),
+    ),
+  ),
   identityPoolRoles: v.optional(
     v.object({
       Roles: v.object({ authenticated: v.optional(text), unauthenticated: v.optional(text) }),
       RoleMappings: v.optional(v.record(v.string(), roleMapping)),
-    }),
+    } satisfies SchemaEntries<IdentityPoolRoles>),
   ),
   label: v.optional(text),
-  people: v.optional(v.array(v.object({ name: text, email: text, password: text, role: text, mayDo: text }))),
+  people: v.optional(
+    v.array(
+      v.object({
+        name: text,
+        email: text,
+        password: text,
+        role: text,
+        mayDo: text,
+      } satisfies SchemaEntries<SeededPerson>),
+    ),
+  ),
   inboxUrl: v.optional(url),
   decisionLogUrl: v.optional(url),
-})
+} satisfies SchemaEntries<RolecallOutputs>)
 
+/** Only what the console reads; Amplify's file has more. */
 const outputs = v.object({
   auth: v.object({
     aws_region: text,
@@ -52,12 +90,12 @@ const outputs = v.object({
         require_uppercase: v.optional(v.boolean(), true),
         require_numbers: v.optional(v.boolean(), true),
         require_symbols: v.optional(v.boolean(), true),
-      }),
+      } satisfies SchemaEntries<PasswordPolicyOutputs>),
     ),
-  }),
+  } satisfies Partial<SchemaEntries<BackendOutputs['auth']>>),
   storage: v.optional(v.object({ aws_region: text, bucket_name: text })),
   custom: v.optional(v.object({ rolecall: v.optional(rolecall) })),
-})
+} satisfies Partial<SchemaEntries<BackendOutputs>>)
 
 /**
  * @param content the parsed JSON

@@ -1,10 +1,19 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { fetchDecision } from './fetchDecision.ts'
 
 const config = vi.hoisted(() => ({ decisionLogUrl: 'http://127.0.0.1:1/_rolecall/decisions' as string | undefined }))
 vi.mock('../configuration/currentConfiguration.ts', () => ({ currentConfiguration: () => config }))
 
-const entry = (requestId: string) => ({ requestId, decisions: [], notes: [] })
+const entry = (requestId: string): DecisionEntry => ({
+  requestId,
+  at: '2026-11-20T14:00:00.000Z',
+  service: 's3',
+  operation: 'GetObject',
+  authorization: 'permission',
+  decisions: [],
+  notes: [],
+})
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -30,6 +39,11 @@ test('where the backend has no log, nothing is asked', async () => {
 test.each([
   ['an unknown request id', () => Promise.resolve(new Response('', { status: 404 }))],
   ['an answer of another shape', () => Promise.resolve(Response.json({ decisions: 'x' }))],
+  [
+    'an entry without its decisions',
+    () => Promise.resolve(Response.json({ ...entry('unknown'), decisions: undefined })),
+  ],
+  ['a decision of another shape', () => Promise.resolve(Response.json({ ...entry('unknown'), decisions: [{}] }))],
   ['an answer that is no JSON', () => Promise.resolve(new Response('<html>'))],
   ['no answer', () => Promise.reject(new TypeError('Failed to fetch'))],
 ])('%s is no decision', async (_, answer) => {

@@ -1,5 +1,6 @@
-import type { DecisionEntry } from './decision.ts'
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { currentConfiguration } from '../configuration/currentConfiguration.ts'
+import { parseDecisionEntry } from './parseDecisionEntry.ts'
 
 /** Decisions do not change; one is kept for as long as the record could show it. */
 const known = new Map<string, DecisionEntry>()
@@ -17,17 +18,12 @@ export async function fetchDecision(requestId: string, signal?: AbortSignal): Pr
   try {
     const response = await fetch(`${decisionLogUrl}/${encodeURIComponent(requestId)}`, signal && { signal })
     if (!response.ok) return undefined
-    const entry: unknown = await response.json()
-    if (!isEntry(entry)) return undefined
+    const entry = parseDecisionEntry(await response.json())
+    if (!entry) return undefined
     if (known.size >= keptEntries) known.clear()
     known.set(requestId, entry)
     return entry
   } catch {
     return undefined
   }
-}
-
-function isEntry(value: unknown): value is DecisionEntry {
-  if (typeof value !== 'object' || value === null) return false
-  return Array.isArray(Reflect.get(value, 'decisions')) && Array.isArray(Reflect.get(value, 'notes'))
 }

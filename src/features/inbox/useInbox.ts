@@ -1,7 +1,7 @@
 import { onScopeDispose, readonly, ref, shallowRef } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 import { readMessages } from './message.ts'
-import type { InboxMessage } from './message.ts'
+import type { InboxMessage } from '#contract/inboxMessage.ts'
 
 export interface Inbox {
   /** Undefined until the first answer; kept while later ones fail. */

@@ -6,9 +6,9 @@ import type { RoleSession } from '../../../emulator/callers/roleSession.ts'
 import { rolesOf } from '../../../emulator/directory/role.ts'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
-import { principalTagContext } from '#iam/identity-pool/principalTags.ts'
 import { webIdentityContext } from '#iam/identity-pool/webIdentityContext.ts'
 import { principalContext } from '#iam/evaluate/principalContext.ts'
+import { principalTagContext } from '#iam/evaluate/principalTagContext.ts'
 import type { PoliciesInForce, Policy, PolicyDocument } from '#iam/types.ts'
 import type { Person, TestEmulator } from '../startEmulator.ts'
 import type { GeneratedCall } from './calls.ts'
@@ -49,7 +49,7 @@ export function askerOf(
     context: {
       ...principalContext(principal, `${role?.id}:CognitoIdentityCredentials`),
       ...webIdentityContext(identity),
-      ...principalTagContext({}, tags),
+      ...principalTagContext(tags),
       'aws:MultiFactorAuthPresent': 'false',
     },
     policies: person === 'guest' ? { session: guestSessionPolicies, ...policies } : policies,

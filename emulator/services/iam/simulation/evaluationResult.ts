@@ -1,9 +1,9 @@
 import type { EvaluationResult, PolicySourceType, ResourceSpecificResult, Statement } from '@aws-sdk/client-iam'
+import { type StatementPosition, statementPositions } from '#iam/document/statementPositions.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { Decision, Principal, RequestContext } from '#iam/types.ts'
 import { missingContextKeys } from './missingContextKeys.ts'
 import type { SimulatedPolicies } from './simulatedPolicy.ts'
-import { statementPositions } from './statementPositions.ts'
 
 const words = { allowed: 'allowed', 'explicitly denied': 'explicitDeny', 'implicitly denied': 'implicitDeny' } as const
 /** What decides over several resources: the first of these that any of them has. */
@@ -69,8 +69,17 @@ function matchedStatements({ verdict, layers }: Decision, policies: SimulatedPol
       return matched.map((statement) => ({
         SourcePolicyId: name,
         SourcePolicyType: sourceTypes[layer === 'resource-based' ? 'resource' : 'identity'] as PolicySourceType,
-        ...positions[statement.index],
+        ...placeOf(positions[statement.index]),
       }))
     })
   })
+}
+
+function placeOf(position: StatementPosition | undefined) {
+  if (!position) return {}
+  const { start, end } = position
+  return {
+    StartPosition: { Line: start.line, Column: start.column },
+    EndPosition: { Line: end.line, Column: end.column },
+  }
 }

@@ -1,28 +1,35 @@
 import type { StoredRecord, StoredZone } from '../state.ts'
 import { aliasTargetZone } from './aliasTargetZones.ts'
+import type { RequestedChange } from './requestedChange.ts'
 import type { ZoneDraft } from './zoneDraft.ts'
 
-/** Whether following aliases of this type from `record` inside the zone comes back to it. */
-function comesBack(zone: StoredZone, draft: ZoneDraft, record: StoredRecord): boolean {
-  const seen = new Set<string>()
-  let names = [record.AliasTarget?.DNSName]
-  while (names.length > 0) {
-    const name = names.shift()
-    if (name === record.Name) return true
-    if (name === undefined || seen.has(name)) continue
-    seen.add(name)
-    const inside = draft
-      .atName(name)
+/** Whether following aliases of one type inside the zone, from the sets that an alias targets, comes back to its name. */
+function comesBack(
+  zone: StoredZone,
+  draft: ZoneDraft,
+  record: StoredRecord,
+  targets: readonly StoredRecord[],
+): boolean {
+  const aliasNames = (found: readonly StoredRecord[]) =>
+    found
       .filter(({ Type, AliasTarget }) => Type === record.Type && AliasTarget?.HostedZoneId === zone.id)
-    names = [...names, ...inside.map(({ AliasTarget }) => AliasTarget?.DNSName)]
+      .flatMap(({ AliasTarget }) => AliasTarget?.DNSName ?? [])
+  const seen = new Set([record.AliasTarget?.DNSName])
+  if (seen.has(record.Name)) return true
+  const names = aliasNames(targets)
+  for (const name of names) {
+    if (name === record.Name) return true
+    if (seen.has(name)) continue
+    seen.add(name)
+    names.push(...aliasNames(draft.atStoredName(name)))
   }
   return false
 }
 
 /** An alias answers with another record set of its own type: in its own zone, or in the zone of an AWS service. */
-export function aliasProblems(zone: StoredZone, draft: ZoneDraft, record: StoredRecord): string[] {
+export function aliasProblems(zone: StoredZone, draft: ZoneDraft, { record, atTarget }: RequestedChange): string[] {
   const target = record.AliasTarget
-  if (!target) return []
+  if (!target || atTarget === undefined) return []
   if (record.Type === 'NS' || record.Type === 'SOA') return [`Alias RRSets of type ${record.Type} are not supported.`]
   const name = target.DNSName ?? ''
   const tried = `Tried to create an alias that targets ${name}, type ${record.Type} in zone ${target.HostedZoneId}`
@@ -35,6 +42,7 @@ export function aliasProblems(zone: StoredZone, draft: ZoneDraft, record: Stored
     return service.types.includes(record.Type) ? [] : [missing]
   }
   if (name !== zone.name && !name.endsWith(`.${zone.name}`)) return [outside, missing]
-  if (comesBack(zone, draft, record)) return [`${tried}, but that target leads back to the alias itself`]
-  return draft.atName(name).some(({ Type }) => Type === record.Type) ? [] : [missing]
+  const targets = draft.at(atTarget)
+  if (comesBack(zone, draft, record, targets)) return [`${tried}, but that target leads back to the alias itself`]
+  return targets.some(({ Type }) => Type === record.Type) ? [] : [missing]
 }

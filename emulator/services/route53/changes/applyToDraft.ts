@@ -31,10 +31,10 @@ export function applyToDraft(draft: ZoneDraft, change: RequestedChange): string[
     if (!sameRecord(existing, change.record)) {
       return [`Tried to delete ${named(change)} but the values provided do not match the current values`]
     }
-    draft.remove(change.key, change.record)
+    draft.remove(change)
     return []
   }
   if (change.action === 'CREATE' && existing) return [`Tried to create ${named(change)} but it already exists`]
-  draft.put(change.key, change.record)
+  draft.put(change)
   return []
 }

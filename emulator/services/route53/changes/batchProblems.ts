@@ -33,10 +33,10 @@ export function batchProblems(zone: StoredZone, draft: ZoneDraft, changes: reado
     if (prevented.length === 0 && change.action !== 'DELETE') applied.push(change)
     return prevented
   })
-  const together = applied.flatMap(({ record }) => [
-    ...nameConflicts(zone, draft, record),
-    ...routingConflicts(draft, record),
-    ...aliasProblems(zone, draft, record),
+  const together = applied.flatMap((change) => [
+    ...nameConflicts(zone, draft, change),
+    ...routingConflicts(draft, change),
+    ...aliasProblems(zone, draft, change),
   ])
   return [...new Set([...problems, ...together, ...apexProblems(zone, draft)])]
 }

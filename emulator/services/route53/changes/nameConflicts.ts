@@ -1,9 +1,11 @@
-import type { StoredRecord, StoredZone } from '../state.ts'
+import type { StoredZone } from '../state.ts'
+import type { RequestedChange } from './requestedChange.ts'
 import type { ZoneDraft } from './zoneDraft.ts'
 
 /** A CNAME stands alone at its name (RFC 1034 section 3.6.2); judged on the zone as the whole batch leaves it. */
-export function nameConflicts(zone: StoredZone, draft: ZoneDraft, record: StoredRecord): string[] {
-  const others = draft.atName(record.Name).filter(({ Type }) => Type !== record.Type)
+export function nameConflicts(zone: StoredZone, draft: ZoneDraft, change: RequestedChange): string[] {
+  const { record } = change
+  const others = draft.at(change.atName).filter(({ Type }) => Type !== record.Type)
   const conflicts = record.Type === 'CNAME' ? others : others.filter(({ Type }) => Type === 'CNAME')
   if (conflicts.length === 0) return []
   const ofType = `RRSet of type ${record.Type} with DNS name ${record.Name} is not permitted`
@@ -16,7 +18,7 @@ export function nameConflicts(zone: StoredZone, draft: ZoneDraft, record: Stored
 
 /** The two record sets that every zone keeps at its top. */
 export function apexProblems(zone: StoredZone, draft: ZoneDraft): string[] {
-  const types = draft.atName(zone.name).map(({ Type }) => Type)
+  const types = draft.atStoredName(zone.name).map(({ Type }) => Type)
   return [
     ...(types.includes('NS') ? [] : ['A HostedZone must contain at least one NS record for the zone itself.']),
     ...(types.includes('SOA') ? [] : ['A HostedZone must contain exactly one SOA record.']),

@@ -1,4 +1,3 @@
-import { isWildcard, parseDomainName } from '../names/domainName.ts'
 import { recordValueProblem } from '../recordValues/recordValueProblem.ts'
 import type { StoredRecord, StoredZone } from '../state.ts'
 import type { RequestedChange } from './requestedChange.ts'
@@ -21,8 +20,7 @@ export function nameProblems(zone: StoredZone, change: RequestedChange): string[
   const ofType = `RRSet of type ${record.Type} with DNS name ${record.Name} is not permitted`
   if (isApex && (record.Type === 'CNAME' || record.Type === 'DS')) return [`${ofType} at apex in zone ${zone.name}`]
   if (!isApex && record.Type === 'SOA') return [`${ofType} in zone ${zone.name}`]
-  const parsed = parseDomainName(record.Name)
-  return record.Type === 'NS' && parsed.ok && isWildcard(parsed.labels) ? [`${ofType} in zone ${zone.name}`] : []
+  return record.Type === 'NS' && change.isWildcard ? [`${ofType} in zone ${zone.name}`] : []
 }
 
 /** What is wrong with the values, each with its own sentence. */

@@ -1,4 +1,5 @@
 import type { StoredRecord } from '../state.ts'
+import type { RequestedChange } from './requestedChange.ts'
 import { geoLocationProblem, geoLocationText } from './geoLocation.ts'
 import { routingMembers } from './routingMembers.ts'
 import type { RoutingMember } from './routingMembers.ts'
@@ -63,9 +64,9 @@ function weightedProblems(subject: string, record: StoredRecord, siblings: reado
 }
 
 /** All sets of one name and type share one routing policy, and differ in what that policy looks at. */
-export function routingConflicts(draft: ZoneDraft, record: StoredRecord): string[] {
+export function routingConflicts(draft: ZoneDraft, { record, atName }: RequestedChange): string[] {
   const siblings = draft
-    .atName(record.Name)
+    .at(atName)
     .filter(({ Type, SetIdentifier }) => Type === record.Type && SetIdentifier !== record.SetIdentifier)
   const subject = `RRSet with DNS name ${record.Name}, type ${record.Type}`
   const [policy] = routingMembers(record)

@@ -1,14 +1,17 @@
 import type { Collection } from '../../../state/store.ts'
-import { recordId, type RecordKey, sortableName } from '../names/recordKey.ts'
+import { recordId, type RecordKey, reversedText } from '../names/recordKey.ts'
 import type { StoredRecord, StoredZone } from '../state.ts'
+import type { RequestedChange } from './requestedChange.ts'
 
 /** A zone's records as they will be if the batch is kept. Nothing is written until `write`. */
 export interface ZoneDraft {
   get(key: RecordKey): StoredRecord | undefined
-  /** Every record set at one name. */
-  atName(name: string): readonly StoredRecord[]
-  put(key: RecordKey, record: StoredRecord): void
-  remove(key: RecordKey, record: StoredRecord): void
+  /** Every record set at one name. @param name as keys carry it. */
+  at(name: string): readonly StoredRecord[]
+  /** The same by a name that no change of the batch carries: the zone's own, or one from a stored record set. */
+  atStoredName(name: string): readonly StoredRecord[]
+  put(change: RequestedChange): void
+  remove(change: RequestedChange): void
   /** Writes it all. @returns how many record sets the zone gained (or lost, below zero). */
   write(): number
 }
@@ -26,7 +29,7 @@ export function zoneDraft(zone: StoredZone, stored: Collection<StoredRecord, Rec
   }
 
   function readAt(name: string): Map<string, StoredRecord> {
-    const found = stored.entries({ within: [zone.id, sortableName(name)] })
+    const found = stored.entries({ within: [zone.id, name] })
     return new Map(found.map(([key, record]) => [recordId(key), record]))
   }
 
@@ -35,13 +38,14 @@ export function zoneDraft(zone: StoredZone, stored: Collection<StoredRecord, Rec
       const edit = edits.get(recordId(key))
       return edit ? edit.record : stored.get(key)
     },
-    atName: (name) => [...recordsAt(name).values()],
-    put(key, record) {
-      recordsAt(record.Name).set(recordId(key), record)
+    at: (name) => [...recordsAt(name).values()],
+    atStoredName: (name) => [...recordsAt(reversedText(name)).values()],
+    put({ key, atName, record }) {
+      recordsAt(atName).set(recordId(key), record)
       edits.set(recordId(key), { key, record })
     },
-    remove(key, record) {
-      recordsAt(record.Name).delete(recordId(key))
+    remove({ key, atName }) {
+      recordsAt(atName).delete(recordId(key))
       edits.set(recordId(key), { key, record: undefined })
     },
     write() {

@@ -1,8 +1,7 @@
 /**
  * The storage key of a record set, so that keys in byte order are records in the order in which Route 53 lists them.
  */
-import { parseDomainName } from './domainName.ts'
-import type { Labels } from './domainName.ts'
+import { type Labels, parseDomainName } from '#iam/requirements/route53/domainName.ts'
 
 const DOT = 0x2e
 const BACKSLASH = 0x5c
@@ -32,20 +31,20 @@ export function reversedName(labels: Labels): string {
     .join('')
 }
 
-/** @param name in any form that Route 53 takes; what is no name stays as it is. */
-export function sortableName(name: string): string {
+/** The same of a name in any form that Route 53 takes; a text that is no name stays as it is. */
+export function reversedText(name: string): string {
   const parsed = parseDomainName(name)
   return parsed.ok ? reversedName(parsed.labels) : name
 }
 
-export type RecordKey = readonly [zoneId: string, sortableName: string, type: string, setIdentifier: string]
+export type RecordKey = readonly [zoneId: string, reversedName: string, type: string, setIdentifier: string]
 
 /**
- * @param name the record's name in any form that Route 53 takes.
+ * @param reversed the record's name by `reversedName`.
  * @param setIdentifier left out for the one record set of its name and type.
  */
-export function recordKey(zoneId: string, name: string, type: string, setIdentifier = ''): RecordKey {
-  return [zoneId, sortableName(name), type, setIdentifier]
+export function recordKey(zoneId: string, reversed: string, type: string, setIdentifier = ''): RecordKey {
+  return [zoneId, reversed, type, setIdentifier]
 }
 
 /** A text that no other record set of the zone has. */

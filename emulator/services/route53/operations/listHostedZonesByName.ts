@@ -3,7 +3,7 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { hostedZone } from '../describe.ts'
 import { bareId } from '../ids.ts'
-import { sortableName } from '../names/recordKey.ts'
+import { reversedText } from '../names/recordKey.ts'
 import { pageSize } from '../pageSize.ts'
 import { zones } from '../state.ts'
 
@@ -18,7 +18,7 @@ export const listHostedZonesByName: Operation<ListHostedZonesByNameCommandInput,
     if (input.HostedZoneId !== undefined && input.DNSName === undefined) {
       throw new AwsError('InvalidInput', 'HostedZoneId is only permitted together with DNSName', { status: 400 })
     }
-    const from = input.DNSName === undefined ? [] : [sortableName(input.DNSName), bareId(input.HostedZoneId)]
+    const from = input.DNSName === undefined ? [] : [reversedText(input.DNSName), bareId(input.HostedZoneId)]
     const placed = zones(store).byIndex('name', { from, limit: size + 1 })
     const next = placed[size]?.[1]
     return {

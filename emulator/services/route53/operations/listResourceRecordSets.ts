@@ -1,9 +1,9 @@
 import type { ListResourceRecordSetsCommandInput, ListResourceRecordSetsCommandOutput } from '@aws-sdk/client-route-53'
+import { parseDomainName } from '#iam/requirements/route53/domainName.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { findZone } from '../findZone.ts'
-import { parseDomainName } from '../names/domainName.ts'
-import { sortableName } from '../names/recordKey.ts'
+import { reversedName } from '../names/recordKey.ts'
 import { pageSize } from '../pageSize.ts'
 import { records } from '../state.ts'
 
@@ -32,7 +32,7 @@ function startOf(input: ListResourceRecordSetsCommandInput): readonly string[] {
       status: 400,
     })
   }
-  return [sortableName(name), type, identifier].filter((part) => part !== undefined)
+  return [reversedName(parsed.labels), type, identifier].filter((part) => part !== undefined)
 }
 
 /** Record sets by reversed labels, then type, then set identifier; at most 300 a page. */

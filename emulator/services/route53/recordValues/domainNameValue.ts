@@ -1,4 +1,4 @@
-import { parseDomainName } from '../names/domainName.ts'
+import { parseDomainName } from '#iam/requirements/route53/domainName.ts'
 import type { ValueProblem } from './valueProblem.ts'
 
 /** A domain name as a value or as a field of one. @param options.root whether `.` may stand there. */

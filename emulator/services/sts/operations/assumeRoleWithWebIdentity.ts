@@ -33,7 +33,7 @@ export const assumeRoleWithWebIdentity: Operation<
     // Only for providers of OAuth 2.0 access tokens, which are no JWTs.
     const token = requireIdentityPoolToken(text, context)
     const role = roleByArn(context.store, roleArn)
-    if (!role || !webIdentityTrust({ input, role, token }, context)) {
+    if (!role || !webIdentityTrust({ role, sessionName, token }, context)) {
       throw accessDenied('Not authorized to perform sts:AssumeRoleWithWebIdentity')
     }
     const duration = sessionDuration(input.DurationSeconds, role, false)

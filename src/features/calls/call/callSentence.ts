@@ -1,6 +1,6 @@
 /** What came of a call, for people, in one or two sentences. */
 import type { CallRecord } from '../../../aws/record/callRecord.ts'
-import type { DecisionEntry } from '../../../aws/record/decision.ts'
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { explainDenial } from '../../../outcomes/explainDenial.ts'
 import { roleNameOf } from '../../../aws/session/roleNameOf.ts'
 import { arn, code, plain, strong, type Phrase } from '../../../outcomes/phrase.ts'

@@ -1,3 +1,4 @@
+import { statementPositions } from '#iam/document/statementPositions.ts'
 import type { PolicyDocument } from '#iam/types.ts'
 
 export interface DocumentLine {
@@ -8,20 +9,12 @@ export interface DocumentLine {
 
 /** A policy document as JSON, line by line, each line knowing its statement. Members keep the order in which they were written. */
 export function documentLines(document: PolicyDocument): readonly DocumentLine[] {
-  const members = Object.entries(document)
-  const lines = members.flatMap(([name, value]: [string, unknown], index) => {
-    const comma = index < members.length - 1 ? ',' : ''
-    return name === 'Statement' ? statementLines(value, comma) : textLines(`"${name}": ${json(value)}${comma}`, 2)
+  const text = json(document)
+  const positions = statementPositions(text)
+  return text.split('\n').map((line, index) => {
+    const statement = positions.findIndex(({ start, end }) => start.line <= index + 1 && index + 1 <= end.line)
+    return statement < 0 ? { text: line } : { text: line, statement }
   })
-  return [{ text: '{' }, ...lines, { text: '}' }]
-}
-
-function statementLines(value: unknown, comma: string): readonly DocumentLine[] {
-  if (!Array.isArray(value)) return textLines(`"Statement": ${json(value)}${comma}`, 2, 0)
-  const inner = value.flatMap((statement: unknown, index) =>
-    textLines(`${json(statement)}${index < value.length - 1 ? ',' : ''}`, 4, index),
-  )
-  return [{ text: '  "Statement": [' }, ...inner, { text: `  ]${comma}` }]
 }
 
 /** Short lists of texts stand on one line, as people write them. */
@@ -30,10 +23,4 @@ function json(value: unknown): string {
     const flat = list.replace(/\n\s+/g, ' ').replace(/^\[ /, '[').replace(/ ?\]$/, ']').replace(/ \]$/, ']')
     return flat.length <= 72 ? flat : list
   })
-}
-
-function textLines(text: string, indent: number, statement?: number): readonly DocumentLine[] {
-  return text
-    .split('\n')
-    .map((line) => ({ text: `${' '.repeat(indent)}${line}`, ...(statement !== undefined && { statement }) }))
 }

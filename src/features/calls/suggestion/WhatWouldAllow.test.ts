@@ -5,7 +5,7 @@ import { nextTick, ref } from 'vue'
 import { decide } from '#iam/evaluate/decide.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { AuthorizationRequest, Policy } from '#iam/types.ts'
-import type { DecisionEntry } from '../../../aws/record/decision.ts'
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { useSuggestion } from './useSuggestion.ts'
 import WhatWouldAllow from './WhatWouldAllow.vue'
 

@@ -1,5 +1,5 @@
 import type { Decision, ElementTrace, StatementTrace } from '#iam/types.ts'
-import type { DecisionNote } from '../../../aws/record/decision.ts'
+import type { DecisionNote } from '#contract/decisionEntry.ts'
 
 /** What the trust policy of the role said to the identity pool, as far as the backend explains it. */
 export interface TrustFinding {

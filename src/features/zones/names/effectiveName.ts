@@ -1,4 +1,11 @@
-import { decodeName } from './decodeName.ts'
+import {
+  isWildcard,
+  type Labels,
+  longestLabel,
+  longestName,
+  type NameProblem,
+  parseDomainName,
+} from '#iam/requirements/route53/domainName.ts'
 
 export interface EffectiveName {
   /** What Route 53 will be sent, without the trailing dot. */
@@ -9,26 +16,25 @@ export interface EffectiveName {
   readonly note?: string
 }
 
-const LONGEST_LABEL = 63
-const LONGEST_NAME = 255
-
-function shapeProblem(name: string): string | undefined {
-  if (/\s/.test(name)) return 'A name has no spaces.'
-  if (/[^!-~]/.test(name)) return 'Write letters outside of ASCII in their xn-- form.'
-  if (/\\(?![0-3][0-7]{2})/.test(name)) return 'After a backslash come three octal digits, such as \\052.'
-  const labels = name.replace(/\\[0-3][0-7]{2}/g, 'x').split('.')
-  if (labels.some((label) => label === '')) return 'Two dots stand side by side, or a dot comes first.'
-  if (labels.some((label) => label.length > LONGEST_LABEL))
-    return `A part between dots has at most ${LONGEST_LABEL} characters.`
-  return labels.join('.').length + 1 > LONGEST_NAME
-    ? `A name has at most ${LONGEST_NAME} characters, dots included.`
-    : undefined
+const problems: Readonly<Record<Exclude<NameProblem['code'], 'UnsupportedCharacter'>, string>> = {
+  DomainLabelEmpty: 'Two dots stand side by side, or a dot comes first.',
+  DomainLabelTooLong: `A part between dots has at most ${longestLabel} characters.`,
+  DomainNameTooLong: `A name has at most ${longestName} characters, dots included.`,
 }
 
-function starNote(name: string): string | undefined {
-  const [first, ...rest] = decodeName(name).split('.')
-  if (first === '*') return 'Answers for every name below that has no record of its own.'
-  return [first, ...rest].some((label) => label?.includes('*'))
+/** Route 53's reason against a name, in the words of a form. */
+function problemInWords({ code }: NameProblem, name: string): string {
+  if (code !== 'UnsupportedCharacter') return problems[code]
+  if (/\s/.test(name)) return 'A name has no spaces.'
+  if (/[^!-~]/.test(name)) return 'Write letters outside of ASCII in their xn-- form.'
+  return 'After a backslash come three octal digits, such as \\052.'
+}
+
+const star = 0x2a
+
+function starNote(labels: Labels): string | undefined {
+  if (isWildcard(labels)) return 'Answers for every name below that has no record of its own.'
+  return labels.some((label) => label.includes(star))
     ? 'The * is a plain character here: it is a wildcard only as the whole first part.'
     : undefined
 }
@@ -47,12 +53,12 @@ export function effectiveName(typed: string, zoneName: string): EffectiveName {
   const inZone = full === zoneName || full.endsWith(suffix)
   if (absolute && !inZone) return { name: full, problem: `${full} lies outside of ${zoneName}.` }
   const name = inZone ? full : `${full}${suffix}`
-  const problem = shapeProblem(name)
-  if (problem) return { name, problem }
+  const parsed = parseDomainName(name)
+  if (!parsed.ok) return { name, problem: problemInWords(parsed.problem, name) }
   const outer = name === zoneName ? '' : name.slice(0, -suffix.length)
   if (!absolute && (outer === zoneName || outer.endsWith(suffix))) {
     return { name, problem: `${zoneName} stands twice. If that is meant, end the name with a dot.` }
   }
-  const note = starNote(name)
+  const note = starNote(parsed.labels)
   return { name, ...(note ? { note } : {}) }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { principalTagContext, principalTags, type PrincipalTagMap } from './principalTags.ts'
+import { principalTagsOfClaims, type PrincipalTagMap } from './principalTagsOfClaims.ts'
 import type { TokenClaims } from './types.ts'
 
 interface TagCase {
@@ -14,14 +14,14 @@ interface TagCase {
 }
 
 /** `{"repeat": n}` stands for a text of n characters. */
-const written = readFileSync(new URL('./cases/principalTags.json', import.meta.url), 'utf8')
+const written = readFileSync(new URL('./cases/principalTagsOfClaims.json', import.meta.url), 'utf8')
 const cases: readonly TagCase[] = JSON.parse(written, (_, value) =>
   typeof value?.repeat === 'number' ? 'x'.repeat(value.repeat) : value,
 )
 
 describe('principal tags', () => {
   test.each(cases)('$rule: $says', ({ map, claims, tags, reasons, problem }) => {
-    const answer = principalTags(map, claims)
+    const answer = principalTagsOfClaims(map, claims)
     expect(answer.tags).toEqual(tags)
     expect(answer.problem).toBe(problem)
     if (reasons) expect(answer.steps.map(({ reason }) => reason)).toEqual(reasons)
@@ -31,14 +31,7 @@ describe('principal tags', () => {
     const map = (count: number) => ({
       PrincipalTags: Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 'sub'])),
     })
-    expect(principalTags(map(50), { sub: 's' }).problem).toBeUndefined()
-    expect(principalTags(map(51), { sub: 's' }).problem).toBe('a session has at most 50 tags')
-  })
-
-  test('session tags override tags of the role, without case', () => {
-    expect(principalTagContext({ Team: 'red', cost: '7' }, { team: 'blue' })).toEqual({
-      'aws:PrincipalTag/cost': '7',
-      'aws:PrincipalTag/team': 'blue',
-    })
+    expect(principalTagsOfClaims(map(50), { sub: 's' }).problem).toBeUndefined()
+    expect(principalTagsOfClaims(map(51), { sub: 's' }).problem).toBe('a session has at most 50 tags')
   })
 })

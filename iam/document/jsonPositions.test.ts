@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { repeatedKeys } from './repeatedKeys.ts'
+import { repeatedKeys } from './jsonPositions.ts'
 
 describe('repeatedKeys', () => {
   test.each([

@@ -1,5 +1,4 @@
 /** Attributes for access control: which claims of a token become session tags. Follows the Cognito Developer Guide, "Using attributes for access control", and the IAM User Guide, "Pass session tags in AWS STS" (limits). */
-import type { RequestContext } from '../types.ts'
 import type { TokenClaims } from './types.ts'
 
 /** As GetPrincipalTagAttributeMap answers it. `PrincipalTags`: tag key -> claim name. */
@@ -17,7 +16,7 @@ export interface TagStep {
   readonly value?: string
 }
 
-export interface PrincipalTags {
+export interface PrincipalTagsOfClaims {
   /** Tag key -> value: the session tags that the pool passes to STS. */
   readonly tags: Readonly<Record<string, string>>
   readonly steps: readonly TagStep[]
@@ -37,7 +36,10 @@ const allowedCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u
  * The tags that a signed-in person's session gets. Claims that the token lacks are left out. AWS does not document
  * claims that are lists or objects: those are left out too. Guests have no claims and get no tags.
  */
-export function principalTags(map: PrincipalTagMap | undefined, claims: TokenClaims | undefined): PrincipalTags {
+export function principalTagsOfClaims(
+  map: PrincipalTagMap | undefined,
+  claims: TokenClaims | undefined,
+): PrincipalTagsOfClaims {
   if (!map || !claims) return { tags: {}, steps: [] }
   const mapped = map.UseDefaults === true ? defaultPrincipalTags : (map.PrincipalTags ?? {})
   const steps = Object.entries(mapped).map(([key, claim]) => tagStep(key, claim, claims))
@@ -77,18 +79,4 @@ function listProblem(keys: readonly string[]): string | undefined {
     return 'two tag keys differ in upper and lower case only'
   }
   return undefined
-}
-
-/**
- * `aws:PrincipalTag/<key>` of a session: the role's tags, overridden by session tags of the same key, without case.
- */
-export function principalTagContext(
-  roleTags: Readonly<Record<string, string>>,
-  sessionTags: Readonly<Record<string, string>>,
-): RequestContext {
-  const overridden = new Set(Object.keys(sessionTags).map((key) => key.toLowerCase()))
-  const kept = Object.entries(roleTags).filter(([key]) => !overridden.has(key.toLowerCase()))
-  return Object.fromEntries(
-    [...kept, ...Object.entries(sessionTags)].map(([key, value]) => [`aws:PrincipalTag/${key}`, value]),
-  )
 }

@@ -20,6 +20,8 @@ describe('normalizeRecordName', () => {
     ['\u{1F4F7}.test', '\\360\\237\\223\\267.test'],
     ['\ud83d.test', '\\357\\277\\275.test'],
     ['', ''],
+    ['.', ''],
+    ['a\\056b.example.com', 'a\\056b.example.com'],
   ])('%j is %j', (name, expected) => {
     expect(normalizeRecordName(name)).toBe(expected)
   })

@@ -1,0 +1,76 @@
+/** `amplify_outputs.json` as Amplify Gen 2 writes it (outputs schema 1.4), and the section that Rolecall adds under `custom`. */
+import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
+
+/** A bucket, or a folder in it, that the console offers to open. `{identityId}` in a prefix stands for the person's own identity id. */
+export interface Place {
+  readonly bucket: string
+  readonly prefix: string
+  readonly label: string
+  readonly region?: string
+}
+
+/** A seeded person, only where the backend is made for learning: their password is no secret. */
+export interface SeededPerson {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  readonly role: string
+  readonly mayDo: string
+}
+
+/** Base URLs of services that differ from AWS's own, without a trailing slash. */
+export interface ServiceEndpoints {
+  readonly userPool: string
+  readonly identityPool: string
+  readonly s3: string
+  readonly route53: string
+  readonly sts: string
+}
+
+/** The section `custom.rolecall`. Everything is absent on a plain Amplify backend. */
+export interface RolecallOutputs {
+  /** What the backend says of itself: "local: no AWS account". */
+  readonly label?: string
+  readonly endpoints?: ServiceEndpoints
+  readonly places?: readonly Place[]
+  /** Roles of the identity pool, to explain which rule chose the role. */
+  readonly identityPoolRoles?: IdentityPoolRoles
+  readonly people?: readonly SeededPerson[]
+  /** Where messages that Cognito would e-mail can be read. */
+  readonly inboxUrl?: string
+  /** Where the reasons of a call can be fetched: `<url>/<request id>`. */
+  readonly decisionLogUrl?: string
+}
+
+/** The pool's password policy in Amplify's names. What is left out is as Cognito's default has it. */
+export interface PasswordPolicyOutputs {
+  readonly min_length?: number
+  readonly require_lowercase?: boolean
+  readonly require_uppercase?: boolean
+  readonly require_numbers?: boolean
+  readonly require_symbols?: boolean
+}
+
+/** The members that Rolecall writes or reads; Amplify's file has more. JSON. */
+export interface BackendOutputs {
+  readonly version?: string
+  readonly auth: {
+    readonly aws_region: string
+    /** `us-east-1_AbC123xyz`. */
+    readonly user_pool_id: string
+    readonly user_pool_client_id: string
+    /** `us-east-1:<uuid>`. */
+    readonly identity_pool_id: string
+    readonly unauthenticated_identities_enabled?: boolean
+    readonly username_attributes?: readonly string[]
+    readonly standard_required_attributes?: readonly string[]
+    readonly user_verification_types?: readonly string[]
+    readonly mfa_configuration?: 'NONE' | 'OPTIONAL' | 'REQUIRED'
+    readonly mfa_methods?: readonly string[]
+    readonly password_policy?: PasswordPolicyOutputs
+    /** Each entry names one group: `{ operators: { precedence: 1 } }`. */
+    readonly groups?: readonly Readonly<Record<string, { readonly precedence?: number }>>[]
+  }
+  readonly storage?: { readonly aws_region: string; readonly bucket_name: string }
+  readonly custom?: { readonly rolecall?: RolecallOutputs }
+}
