@@ -129,6 +129,18 @@ module.exports = {
       { path: '^emulator/services/(?!operation\\.ts$)' },
     ),
     rule(
+      'state-knows-no-other-room',
+      'state keeps what others own: it takes randomness and knows nothing of what it keeps.',
+      { path: '^emulator/state/', pathNot: '\\.test\\.ts$' },
+      { path: '^emulator/(callers|directory|request|seed|server|signing|surfaces|tokens|wire)/' },
+    ),
+    rule(
+      'database-only-in-state',
+      'Documents are reached through the declaration of whoever owns them, and the database through state.',
+      { path: '^(emulator|iam|src)/(?!state/)', pathNot: '\\.test\\.ts$' },
+      { path: '^node_modules/libsql|^emulator/state/(sqlite(Collections|Indexes)|storeOver|conversion|schema|tables)' },
+    ),
+    rule(
       'services-do-not-import-each-other',
       'What two services share moves down: to directory, callers, tokens or state.',
       { path: '^emulator/services/([^/]+)/', pathNot: '\\.test\\.ts$' },

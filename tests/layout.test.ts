@@ -108,6 +108,41 @@ describe('an operation that asks no policy', () => {
   })
 })
 
+describe('every collection', () => {
+  /** The rooms that own state; what is declared elsewhere has no owner. */
+  const owners = /^emulator\/(callers|directory|seed|state|tokens|services\/[^/]+)\//
+  const code = files.filter((path) => /^(emulator|tests|bench)\/.*\.ts$/.test(path) && !path.endsWith('layout.test.ts'))
+  const declarations = code
+    .filter((path) => !path.endsWith('.test.ts') && path !== 'emulator/state/collection.ts')
+    .flatMap((path) =>
+      [...read(path).matchAll(/\bdefine(?:Collection|ExpiringRecords)\b[^(]*\(\{\s*name: '([^']+)'/g)].map(
+        ([, name]) => ({ path, name }),
+      ),
+    )
+
+  test('is declared by the room that owns it, once', () => {
+    expect(declarations.length).toBeGreaterThan(20)
+    expect(declarations.filter(({ path }) => !owners.test(path))).toEqual([])
+    expect(new Set(declarations.map(({ name }) => name)).size).toBe(declarations.length)
+  })
+
+  test('is opened by its declaration, never by its name', () => {
+    const strings = code.flatMap((path) => {
+      const text = read(path)
+      const opened = /\.collection\s*(<[^;()]*>)?\s*\(/.test(text)
+      const named = declarations.filter(
+        (one) =>
+          one.path !== path &&
+          path.startsWith('emulator/') &&
+          !path.endsWith('.test.ts') &&
+          text.includes(`'${one.name}'`),
+      )
+      return opened || named.length > 0 ? [path] : []
+    })
+    expect(strings).toEqual([])
+  })
+})
+
 describe('every feature of the console', () => {
   test.each(folders('src/features'))('%s declares its routes and a page', (feature) => {
     expect(existsSync(join(root, `src/features/${feature}/routes.ts`))).toBe(true)

@@ -9,6 +9,7 @@ import { makeTables } from './schema.ts'
 import { sqliteCollections } from './sqliteCollections.ts'
 import type { Collection, CollectionDeclaration, Key, Store } from './store.ts'
 import { storeUnavailable } from './storeUnavailable.ts'
+import { openTables } from './tables.ts'
 import { sqliteTransactions } from './transactions.ts'
 
 export interface StoreParts {
@@ -46,6 +47,7 @@ export function storeOver(database: Database.Database, { folder, files, random, 
       if (!opened.has(any)) convert([any])
       return opened.get(any) as unknown as Collection<T, K, I>
     },
+    tables: (definition) => openTables(definition, { database, transactions, later, folder }),
     transaction: transactions.run,
     blobs,
     close() {

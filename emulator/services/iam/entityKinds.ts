@@ -9,14 +9,14 @@ import { AwsError } from '../../wire/awsError.ts'
 export interface EntityKind<E extends Entity> {
   /** As AWS's sentences name it. */
   readonly noun: 'user' | 'group' | 'role'
-  readonly collection: (store: Store) => Collection<E, string, IndexOfEntities>
+  readonly entitiesOf: (store: Store) => Collection<E, string, IndexOfEntities>
   /** Characters of all inline policies together, white space not counted (IAM User Guide, "IAM and AWS STS quotas"). */
   readonly inlineCharacters: number
 }
 
-export const userKind: EntityKind<User> = { noun: 'user', collection: usersOf, inlineCharacters: 2048 }
-export const groupKind: EntityKind<Group> = { noun: 'group', collection: groupsOf, inlineCharacters: 5120 }
-export const roleKind: EntityKind<Role> = { noun: 'role', collection: rolesOf, inlineCharacters: 10_240 }
+export const userKind: EntityKind<User> = { noun: 'user', entitiesOf: usersOf, inlineCharacters: 2048 }
+export const groupKind: EntityKind<Group> = { noun: 'group', entitiesOf: groupsOf, inlineCharacters: 5120 }
+export const roleKind: EntityKind<Role> = { noun: 'role', entitiesOf: rolesOf, inlineCharacters: 10_240 }
 
 export function capitalised(noun: string): string {
   return noun.charAt(0).toUpperCase() + noun.slice(1)
@@ -24,18 +24,18 @@ export function capitalised(noun: string): string {
 
 /** @throws AwsError NoSuchEntity */
 export function requireEntity<E extends Entity>(kind: EntityKind<E>, name: string | undefined, store: Store): E {
-  const entity = kind.collection(store).get(name ?? '')
+  const entity = kind.entitiesOf(store).get(name ?? '')
   if (!entity) throw new AwsError('NoSuchEntity', `The ${kind.noun} with name ${name} cannot be found.`)
   return entity
 }
 
 /** Names are told apart without regard to case, although they keep it. @throws AwsError EntityAlreadyExists */
 export function refuseTakenName<E extends Entity>(kind: EntityKind<E>, name: string, store: Store): void {
-  if (kind.collection(store).countByIndex('name', { equal: name.toLowerCase() }) > 0) {
+  if (kind.entitiesOf(store).countByIndex('name', { equal: name.toLowerCase() }) > 0) {
     throw new AwsError('EntityAlreadyExists', `${capitalised(kind.noun)} with name ${name} already exists.`)
   }
 }
 
 export function save<E extends Entity>(kind: EntityKind<E>, entity: E, store: Store): void {
-  kind.collection(store).set(entity.name, entity)
+  kind.entitiesOf(store).set(entity.name, entity)
 }

@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  CognitoIdentityProviderClient,
+  GetTokensFromRefreshTokenCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import Database from 'libsql'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createEmulator, type EmulatorOptions } from '../../../emulator/program/createEmulator.ts'
+import { localBackend } from '../../../emulator/seed/localBackend.ts'
+import { objectRows } from '../../../emulator/services/s3/rows.ts'
+import { errorOf } from '../errorOf.ts'
+import { startEmulator, type TestEmulator } from '../startEmulator.ts'
+import { fillEmulator } from './fillEmulator.ts'
+import { readEmulator } from './readEmulator.ts'
+import { type Place, signIn, storedPerson } from './storedPerson.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const fixture = join(root, 'tests/fixtures/data-folder-1')
+const contents = JSON.parse(readFileSync(join(fixture, 'contents.json'), 'utf8')) as {
+  readonly madeAt: string
+  readonly refreshToken: string
+  readonly changeId: string
+  readonly answers: object
+}
+
+let folder = ''
+const running: TestEmulator[] = []
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rolecall-data-folder-'))
+})
+afterEach(async () => {
+  for (const emulator of running.splice(0)) await emulator.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function copyFixture(): void {
+  cpSync(join(fixture, 'folder'), folder, { recursive: true })
+}
+
+async function start(options: EmulatorOptions = {}): Promise<TestEmulator> {
+  const emulator = await startEmulator({ data: folder, log: () => undefined, ...options })
+  running.push(emulator)
+  return emulator
+}
+
+function placeOf({ url, emulator }: TestEmulator): Place {
+  const { userPoolId, userPoolClientId: clientId, identityPoolId } = localBackend
+  return { url, rootKey: emulator.rootKey, userPoolId, clientId, identityPoolId }
+}
+
+function sql(...statements: string[]): void {
+  const database = new Database(join(folder, 'state.sqlite'))
+  for (const statement of statements) database.exec(statement)
+  database.close()
+}
+
+/** How many documents the tables have under each name. Reads a copy: a reader would keep the folder locked. */
+function documentsIn(...names: string[]): number[] {
+  const copy = mkdtempSync(join(tmpdir(), 'rolecall-copy-'))
+  cpSync(folder, copy, { recursive: true })
+  const database = new Database(join(copy, 'state.sqlite'))
+  const count = database.prepare('SELECT count(*) FROM documents WHERE collection = ?').raw()
+  const counts = names.map((name) => Number((count.get(name) as [number])[0]))
+  database.close()
+  rmSync(copy, { recursive: true, force: true })
+  return counts
+}
+
+describe('A data folder of the first version', () => {
+  test('holds all that it held, as the SDK sees it, also after the next start', async () => {
+    copyFixture()
+    expect(await readEmulator(placeOf(await start()), contents.changeId)).toEqual(contents.answers)
+    await running.pop()?.close()
+    expect(await readEmulator(placeOf(await start()), contents.changeId)).toEqual(contents.answers)
+  })
+
+  test('still knows the people in it, their passwords and their sign-ins', async () => {
+    copyFixture()
+    const then = new Date(contents.madeAt).getTime()
+    const place = placeOf(await start({ clock: () => then }))
+    const wrong = { ...storedPerson, password: 'Mika-local-2' }
+    expect((await errorOf(signIn(place, wrong))).name).toBe('NotAuthorizedException')
+    const client = new CognitoIdentityProviderClient({ endpoint: place.url, region: 'us-east-1', maxAttempts: 1 })
+    const { clientId: ClientId } = place
+    const refresh = new GetTokensFromRefreshTokenCommand({ ClientId, RefreshToken: contents.refreshToken })
+    expect((await client.send(refresh)).AuthenticationResult?.AccessToken).toMatch(/^eyJ/)
+  })
+
+  test('takes new objects in the place of old ones, whose files go', async () => {
+    copyFixture()
+    const local = await start()
+    const s3 = local.rootClient(S3Client)
+    const large = { Bucket: 'kept-things', Key: 'large.bin' }
+    const blob = String(objectRows(local.emulator.store).get(['kept-things', 'large.bin'])?.parts[0].blob)
+    const file = join(folder, 'objects', blob.slice(0, 2), blob)
+    expect(statSync(file).size).toBe(70_000)
+    await s3.send(new PutObjectCommand({ ...large, Body: 'small' }))
+    expect(() => statSync(file)).toThrow('ENOENT')
+    expect(await (await s3.send(new GetObjectCommand(large))).Body?.transformToString()).toBe('small')
+    await s3.send(new DeleteObjectCommand(large))
+    expect((await errorOf(s3.send(new GetObjectCommand(large)))).name).toBe('NoSuchKey')
+  })
+
+  test('loses nothing when the process is killed in the middle of its conversion', async () => {
+    copyFixture()
+    const bytes = `CAST('none/' || n AS BLOB)`
+    const value = `(SELECT value FROM documents WHERE collection = 's3.objects' LIMIT 1)`
+    const numbers = 'WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 2000)'
+    sql(`INSERT INTO documents ${numbers} SELECT 's3.objects', ${bytes}, ${value} FROM numbers`)
+    const script = 'tests/contract/dataFolder/killedConversion.ts'
+    const child = spawn(process.execPath, ['--import', 'tsx', script, folder, '1500'], { cwd: root, stdio: 'inherit' })
+    const [code] = (await once(child, 'exit')) as [number | null]
+    expect(code).not.toBe(0)
+    const [before = 0, after] = documentsIn('s3.objects', 's3.objects:2')
+    expect([before > 0, after]).toEqual([true, 1000])
+
+    const local = await start()
+    expect(objectRows(local.emulator.store).entries({ within: 'none' })).toHaveLength(2000)
+    expect(await readEmulator(placeOf(local), contents.changeId)).toEqual(contents.answers)
+  }, 120_000)
+})
+
+test('Everything of every kind outlives a restart', async () => {
+  const place = placeOf(await start())
+  const { changeId } = await fillEmulator(place)
+  const before = await readEmulator(place, changeId)
+  await running.pop()?.close()
+  expect(await readEmulator(placeOf(await start()), changeId)).toEqual(before)
+})
+
+describe('A data folder is refused in words, and not changed', () => {
+  test.each([
+    ['tables', (version: number) => `PRAGMA user_version = ${version}`, '(99; this one reads 2)'],
+    [
+      'a collection',
+      (version: number) => `UPDATE collections SET version = ${version} WHERE name = 's3.objects'`,
+      '(s3.objects has version 99; this one reads 2)',
+    ],
+  ])('when a newer version has changed %s', async (_what, change, words) => {
+    const place = placeOf(await start())
+    const { changeId } = await fillEmulator(place)
+    const before = await readEmulator(place, changeId)
+    await running.pop()?.close()
+    sql(change(99))
+    await expect(createEmulator({ data: folder })).rejects.toThrow(
+      `The data in ${folder} was written by a newer version ${words}.`,
+    )
+    sql(change(2))
+    expect(await readEmulator(placeOf(await start()), changeId)).toEqual(before)
+  })
+
+  test('when it cannot be written', async () => {
+    copyFixture()
+    const file = join(folder, 'state.sqlite')
+    chmodSync(file, 0o444)
+    chmodSync(folder, 0o555)
+    // The superuser may write everywhere; as nobody in particular, this process may not.
+    const isSuperuser = process.geteuid?.() === 0
+    if (isSuperuser) process.seteuid?.(65534)
+    try {
+      await expect(createEmulator({ data: folder })).rejects.toThrow(
+        new RegExp(`^The data in .+ cannot be written \\(E[A-Z]+\\)\\. Give yourself the permission to write there`),
+      )
+    } finally {
+      if (isSuperuser) process.seteuid?.(0)
+      chmodSync(folder, 0o755)
+      chmodSync(file, 0o644)
+    }
+  })
+})
+
+test('A full disk is answered as an internal error and told to whoever runs the emulator', async () => {
+  const lines: string[] = []
+  const local = await start({ data: ':memory:', log: (line) => lines.push(line) })
+  const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+  const { transaction } = local.emulator.store
+  Object.assign(local.emulator.store, {
+    transaction() {
+      throw full
+    },
+  })
+  const s3 = local.rootClient(S3Client)
+  const object = { Bucket: 'team-photos', Key: 'public/welcome.txt' }
+  const refused = await errorOf(s3.send(new PutObjectCommand({ ...object, Body: 'x' })))
+  expect(refused).toMatchObject({ name: 'InternalError', status: 500 })
+  expect(lines[0]).toContain('SQLITE_FULL')
+  Object.assign(local.emulator.store, { transaction })
+  expect((await s3.send(new GetObjectCommand(object))).ContentLength).toBeGreaterThan(1)
+})
