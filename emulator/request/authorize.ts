@@ -3,6 +3,7 @@ import { denialMessage } from '#iam/explain/denialMessage.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { Decision, PoliciesInForce, RequestContext } from '#iam/types.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
+import type { AnyOperation } from '../services/operation.ts'
 import type { Backend } from './backend.ts'
 import type { Caller } from '../callers/caller.ts'
 import type { Service } from '../services/service.ts'
@@ -32,19 +33,20 @@ export class Authorizer {
    * Refuses a call that is not allowed all that it needs.
    * @param requirements undefined when nobody has written down what the operation needs; that is never taken for
    *   "nothing".
-   * @throws AwsError AWS's AccessDenied for the first requirement that is not allowed.
+   * @param denied the service's own words for a denial, where it has any.
+   * @throws AwsError those words, or AWS's AccessDenied, for the first requirement that is not allowed.
    */
-  demandAll(requirements: readonly Requirement[] | undefined): void {
+  demandAll(requirements: readonly Requirement[] | undefined, denied?: AnyOperation['denied']): void {
     const { service, record } = this.options
     if (!requirements) throw new Error(`It is not known what permission ${service.id}:${record.operation} needs.`)
-    for (const requirement of requirements) this.demand(requirement)
+    for (const requirement of requirements) this.demand(requirement, denied)
   }
 
-  /** Works out the verdict alone, and the reasons only for a denial. @throws AwsError AWS's AccessDenied */
-  demand(requirement: Requirement): void {
+  /** Works out the verdict alone, and the reasons only for a denial. @throws AwsError `denied`'s, or AWS's AccessDenied */
+  demand(requirement: Requirement, denied?: AnyOperation['denied']): void {
     const question = this.ask(requirement)
     if (decide(question.request, question.policies).verdict === 'allowed') return
-    throw accessDenied(evaluate(question.request, question.policies), this.options.service)
+    throw denied?.(requirement) ?? accessDenied(evaluate(question.request, question.policies), this.options.service)
   }
 
   decide(requirement: Requirement): Decision {

@@ -4,6 +4,7 @@ import type { Requirement } from '#iam/requirements/types.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Session } from '../callers/userSession.ts'
 import type { Store } from '../state/store.ts'
+import type { AwsError } from '../wire/awsError.ts'
 import type { AnyHonours, Honours } from './honours.ts'
 
 /** What an operation may use. It never touches sockets or bytes on the wire. */
@@ -66,6 +67,8 @@ export interface Operation<Input, Output, Found = void> {
    * AwsError.
    */
   readonly find?: (input: Input, context: OperationContext) => Found
+  /** The service's own words for a requirement that is denied, where it does not answer AWS's usual AccessDenied. */
+  readonly denied?: (requirement: Requirement) => AwsError | undefined
   readonly run: (
     input: Input,
     context: OperationContext,

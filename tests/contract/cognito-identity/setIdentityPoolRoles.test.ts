@@ -10,6 +10,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import { signWith } from '../accountOf.ts'
+import { decisionsOf, problemOf } from '../decisionsOf.ts'
 import { errorOf } from '../errorOf.ts'
 import { idToken, provider } from './idToken.ts'
 import { poolOf } from './poolOf.ts'
@@ -98,6 +99,26 @@ describe('SetIdentityPoolRoles is denied', () => {
     expect(await errorOf(set({ Roles: { authenticated: 'readers' } }))).toEqual(refused('readers'))
     const bucket = 'arn:aws:s3:::team-photos'
     expect(await errorOf(set({ Roles: { authenticated: bucket } }))).toEqual(refused(bucket))
+  })
+})
+
+describe('SetIdentityPoolRoles in the decision log', () => {
+  const own = ['cognito-identity:SetIdentityPoolRoles', '*']
+  const passing = [role('authenticated'), role('guest')].map((arn) => ['iam:PassRole', arn])
+
+  test('is asked once, and so is each role', async () => {
+    const { $metadata } = await set({ RoleMappings: {} })
+    expect((await decisionsOf(local, $metadata)).asked).toEqual([own, ...passing])
+  })
+
+  test('ends with the role that may not be passed', async () => {
+    const { $metadata } = await problemOf(set({}, local.userWho('cognito-identity:SetIdentityPoolRoles')))
+    expect((await decisionsOf(local, $metadata)).asked).toEqual([own, passing[0]])
+  })
+
+  test('asks for no role where the operation itself is denied', async () => {
+    const { $metadata } = await problemOf(set({}, local.userWho('iam:PassRole')))
+    expect((await decisionsOf(local, $metadata)).asked).toEqual([own])
   })
 })
 

@@ -3,8 +3,9 @@ import type {
   SetIdentityPoolRolesCommandOutput,
 } from '@aws-sdk/client-cognito-identity'
 import { requirementsOf } from '#iam/requirements/requirementsOf.ts'
+import type { Requirement } from '#iam/requirements/types.ts'
 import { AwsError } from '../../../wire/awsError.ts'
-import type { Operation, OperationContext } from '../../operation.ts'
+import type { Operation } from '../../operation.ts'
 import { readPoolRoles } from '../readPoolRoles.ts'
 import { requirePool } from '../requirePool.ts'
 import { identityPools } from '../rows.ts'
@@ -23,26 +24,20 @@ export const setIdentityPoolRoles: Operation<SetIdentityPoolRolesCommandInput, S
       },
     },
   },
-  find: requirePassableRoles,
+  denied: (requirement) => (passesRole(requirement) ? forbiddenRole(requirement) : undefined),
   run(input, context) {
+    const needs = requirementsOf('cognito-identity', 'SetIdentityPoolRoles', { ...input }) ?? []
+    const noRole = needs.find((requirement) => passesRole(requirement) && !isRole(requirement.resource))
+    if (noRole) throw forbiddenRole(noRole)
     const pool = requirePool(input.IdentityPoolId, context)
     identityPools(context.store).set(pool.id, { ...pool, roles: readPoolRoles(input) })
     return {}
   },
 }
 
-/**
- * Cognito has a sentence of its own for a role that may not be passed, which also meets what is no ARN. So this is
- * asked here, after the operation's own permission, and not left to AWS's usual denial.
- */
-function requirePassableRoles(input: SetIdentityPoolRolesCommandInput, context: OperationContext): void {
-  const [own, ...passing] = requirementsOf('cognito-identity', 'SetIdentityPoolRoles', { ...input }) ?? []
-  if (own) context.demand(own)
-  for (const requirement of passing) {
-    const { resource } = requirement
-    const isRole = /^arn:[\w-]+:iam::\d{12}:role\/.+/.test(resource)
-    if (!isRole || context.decide(requirement).verdict !== 'allowed') {
-      throw new AwsError('NotAuthorizedException', `Access to Role '${resource}' is forbidden.`)
-    }
-  }
-}
+const passesRole = ({ action }: Requirement) => action === 'iam:PassRole'
+const isRole = (arn: string) => /^arn:[\w-]+:iam::\d{12}:role\/.+/.test(arn)
+
+/** Cognito says the same of a role that may not be passed and of what is no role at all. */
+const forbiddenRole = ({ resource }: Requirement) =>
+  new AwsError('NotAuthorizedException', `Access to Role '${resource}' is forbidden.`)
