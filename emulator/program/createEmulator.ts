@@ -18,7 +18,7 @@ import { seedS3 } from '../services/s3/seed.ts'
 import { services } from '../services/registry.ts'
 import type { Service } from '../services/service.ts'
 import { indexServices } from '../services/serviceIndex.ts'
-import { RecentDecisions } from '../state/recentDecisions.ts'
+import { DecisionLog } from '../state/decisionLog.ts'
 import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
@@ -77,7 +77,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     clock,
     random,
     principals: new Principals({ store, clock, random, account, rootKey }),
-    decisions: new RecentDecisions(),
+    decisions: new DecisionLog(store),
     services: indexServices(options.services ?? services),
     network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
     log,

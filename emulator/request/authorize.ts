@@ -1,16 +1,15 @@
-import { decide } from '#iam/evaluate/decide.ts'
 import { denialMessage } from '#iam/explain/denialMessage.ts'
-import { evaluate } from '#iam/evaluate/evaluate.ts'
-import type { Decision, PoliciesInForce, RequestContext } from '#iam/types.ts'
+import type { Policy } from '#iam/types.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
-import type { AnyOperation } from '../services/operation.ts'
-import type { Backend } from './backend.ts'
 import type { Caller } from '../callers/caller.ts'
+import type { AnyOperation } from '../services/operation.ts'
 import type { Service } from '../services/service.ts'
-import { requestContext, requestFacts, type RequestFacts, type SignatureFacts } from './requestContext.ts'
-import type { Question, RequestRecord } from '../state/recentDecisions.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
+import type { Backend } from './backend.ts'
+import { Question } from './question.ts'
+import { requestContext, requestFacts, type RequestFacts, type SignatureFacts } from './requestContext.ts'
+import type { OpenRecord } from './openRecord.ts'
 
 /** Asks the policies on behalf of one request, and writes down what was asked. */
 export class Authorizer {
@@ -21,7 +20,7 @@ export class Authorizer {
     /** What the signature says; undefined where nothing was signed. */
     readonly signed: SignatureFacts | undefined
     readonly backend: Backend
-    readonly record: RequestRecord
+    readonly record: OpenRecord
   }
   private facts: RequestFacts | undefined
 
@@ -42,43 +41,28 @@ export class Authorizer {
     for (const requirement of requirements) this.demand(requirement, denied)
   }
 
-  /** Works out the verdict alone, and the reasons only for a denial. @throws AwsError `denied`'s, or AWS's AccessDenied */
+  /** @throws AwsError `denied`'s, or AWS's AccessDenied */
   demand(requirement: Requirement, denied?: AnyOperation['denied']): void {
     const question = this.ask(requirement)
-    if (decide(question.request, question.policies).verdict === 'allowed') return
-    throw denied?.(requirement) ?? accessDenied(evaluate(question.request, question.policies), this.options.service)
+    if (question.settlement.verdict === 'allowed') return
+    throw denied?.(requirement) ?? accessDenied(question, this.options.service)
   }
 
-  decide(requirement: Requirement): Decision {
-    const { request, policies } = this.ask(requirement)
-    return evaluate({ ...request }, policies)
-  }
-
-  /**
-   * The question, written down. Most are settled without a condition key, so these are put together when something
-   * reads them.
-   */
+  /** The question with its verdict, written down. */
   private ask(requirement: Requirement): Question {
     const { caller, record, service, backend } = this.options
     const target = service.resourceContext?.(requirement, backend.store)
     const facts = (this.facts ??= this.factsOfRequest())
-    const question: Question = {
-      request: {
-        principal: caller.principal,
-        action: requirement.action,
-        resource: requirement.resource,
-        get context(): RequestContext {
-          return {
-            ...caller.context,
-            ...requestContext(facts),
-            ...service.requestContext?.(facts),
-            ...target,
-            ...requirement.context,
-          }
-        },
-      },
-      policies: this.policiesFor(requirement),
-    }
+    const question = new Question(requirement, {
+      asker: caller,
+      resourceBased: this.policiesOfResource(requirement),
+      ownContext: () => ({
+        ...requestContext(facts),
+        ...service.requestContext?.(facts),
+        ...target,
+        ...requirement.context,
+      }),
+    })
     record.questions.push(question)
     return question
   }
@@ -91,17 +75,15 @@ export class Authorizer {
   }
 
   /** A requirement may be about another service's resource: the row that its action names knows what stands on it. */
-  private policiesFor(requirement: Requirement): PoliciesInForce {
+  private policiesOfResource(requirement: Requirement): readonly Policy[] | undefined {
     const { backend, caller } = this.options
     const { action } = requirement
     const owner = backend.services.byActionPrefix.get(action.slice(0, action.indexOf(':')))
-    const { principal } = caller
-    const resourceBased = owner?.resourcePolicies?.(requirement, { principal, store: backend.store })
-    return resourceBased ? { 'resource-based': resourceBased, ...caller.policies } : caller.policies
+    return owner?.resourcePolicies?.(requirement, { principal: caller.principal, store: backend.store })
   }
 }
 
-function accessDenied(decision: Decision, { id, errors }: Service): AwsError {
+function accessDenied(question: Question, { id, errors }: Service): AwsError {
   const { code, status } = errors.accessDenied
-  return new AwsError(code, denialMessage(decision, id), { status })
+  return new AwsError(code, denialMessage({ ...question.settlement, request: question }, id), { status })
 }

@@ -3,7 +3,7 @@ import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Principals } from '../callers/principals.ts'
 import type { NetworkSettings } from './requestContext.ts'
 import type { ServiceIndex } from '../services/serviceIndex.ts'
-import type { RecentDecisions } from '../state/recentDecisions.ts'
+import type { DecisionLog } from '../state/decisionLog.ts'
 import type { Store } from '../state/store.ts'
 
 /** The parts that every request is handled with. */
@@ -16,7 +16,7 @@ export interface Backend {
   readonly clock: Clock
   readonly random: Random
   readonly principals: Principals
-  readonly decisions: RecentDecisions
+  readonly decisions: DecisionLog
   readonly services: ServiceIndex
   readonly network: NetworkSettings
   /** Told of errors that are the emulator's own. */

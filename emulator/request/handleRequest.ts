@@ -6,6 +6,7 @@ import { Authorizer } from './authorize.ts'
 import type { Backend } from './backend.ts'
 import { identifyCall } from './identifyCall.ts'
 import { operationContext } from './operationContext.ts'
+import type { OpenRecord } from './openRecord.ts'
 import { readPayload } from './readPayload.ts'
 import { rejectDropped } from './rejectDropped.ts'
 import { toAwsError } from './toAwsError.ts'
@@ -23,10 +24,11 @@ export async function handleRequest(request: HttpRequest, service: Service, back
   const at = clock()
   const requestId = service.newRequestId(random)
   const answer = { requestId, at, method: request.method }
+  let record: OpenRecord | undefined
   try {
     const call = await identifyCall(request, service)
     const { operation, name } = call
-    const record = {
+    record = {
       requestId,
       at,
       service: service.id,
@@ -35,8 +37,6 @@ export async function handleRequest(request: HttpRequest, service: Service, back
       questions: [],
       notes: [],
     }
-    decisions.add(record)
-
     const { caller, signed } = authenticate(request, call, { service, backend, now: at })
     const { document, body } = await readPayload(request, call, { service, chunkSignatures: signed?.chunkSignatures })
     const read = model.readInput(name, request, document)
@@ -53,5 +53,7 @@ export async function handleRequest(request: HttpRequest, service: Service, back
     return model.writeOutput(name, output as object, answer)
   } catch (problem) {
     return model.writeError(toAwsError(problem, { service, requestId, log: backend.log }), answer)
+  } finally {
+    if (record) decisions.add(record)
   }
 }

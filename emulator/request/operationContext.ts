@@ -2,7 +2,7 @@ import type { Authorizer } from './authorize.ts'
 import type { Backend } from './backend.ts'
 import type { Caller } from '../callers/caller.ts'
 import type { OperationContext } from '../services/operation.ts'
-import type { RequestRecord } from '../state/recentDecisions.ts'
+import type { OpenRecord } from './openRecord.ts'
 import type { HttpRequest } from '../wire/message.ts'
 
 /** What one run of an operation is given. */
@@ -12,7 +12,7 @@ export function operationContext(parts: {
   body: AsyncIterable<Uint8Array>
   backend: Backend
   authorizer: Authorizer
-  record: RequestRecord
+  record: OpenRecord
 }): OperationContext {
   const { request, caller, body, backend, authorizer, record } = parts
   const { account, region, store, clock, random } = backend
@@ -29,8 +29,7 @@ export function operationContext(parts: {
     baseUrl: `http://${request.headers.host ?? ''}`,
     headers: request.headers,
     body,
-    decide: (requirement) => authorizer.decide(requirement),
     demand: (requirement) => authorizer.demand(requirement),
-    explain: (note) => void record.notes.push(note),
+    remark: (note) => void record.notes.push(note),
   }
 }

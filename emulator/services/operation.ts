@@ -1,5 +1,5 @@
 /** How an operation of the emulator is declared. Every operation says how it is authorised: leaving that out does not compile. */
-import type { Decision, Principal } from '#iam/types.ts'
+import type { Principal } from '#iam/types.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Session } from '../callers/userSession.ts'
@@ -27,12 +27,10 @@ export interface OperationContext {
   readonly headers: Readonly<Record<string, string>>
   /** Body of a streaming input, decoded (aws-chunked removed) and checked (length, SHA-256, trailing checksum) while it is read. */
   readonly body: AsyncIterable<Uint8Array>
-  /** Decides one more requirement for the caller and writes it to the decision log. Does not throw. */
-  decide(requirement: Requirement): Decision
-  /** Like `decide`, but throws AWS's AccessDenied when it is not allowed. */
+  /** Asks for one more requirement and writes it to the decision log. @throws AwsError AWS's AccessDenied */
   demand(requirement: Requirement): void
   /** Adds a remark for people to this request's entry in the decision log: what AWS never tells the caller. */
-  explain(note: DecisionNote): void
+  remark(note: DecisionNote): void
 }
 
 /** A remark that is no policy decision: why the identity pool chose a role, why STS refused. JSON. */

@@ -5,21 +5,26 @@ import type { SqlStatement, Tables } from './store.ts'
 /**
  * What many requests of the decision log share: policy documents, callers. Each is kept once, under the hash of its text.
  *
- * A content is written again when it is used after `renew`, with the number of the request that `renew` was told of. So
- * everything that a kept request names was written since the request before it that `renew` saw, and what is older than
- * two renewals ago and than the oldest request can go.
+ * After every `renew` a content is written again at its first use, with the number that `renew` was told. So all that a
+ * request names bears at least the number of the last renewal before that request, and what bears less than that of the
+ * oldest request can go.
  */
 export class LoggedContents {
   readonly #insert: SqlStatement
   readonly #find: SqlStatement
   readonly #forget: SqlStatement
   readonly #hashes = new WeakMap<object, string>()
-  /** Hashes that were written since `renew`. */
-  #written = new Set<string>()
-  #since = 0
+  /** Hashes that were written since the last renewal. */
+  readonly #written = new Set<string>()
+  /** Numbers of the renewals that may matter, the latest last. */
+  #renewals: readonly number[]
 
-  /** @param tables with a table `contents`. */
-  constructor(tables: Tables) {
+  /**
+   * @param tables with a table `contents`.
+   * @param latest number of the latest request that is kept.
+   */
+  constructor(tables: Tables, latest: number) {
+    this.#renewals = [latest]
     this.#insert = tables.prepare(
       'INSERT INTO decisions_contents VALUES (?, ?, ?) ON CONFLICT (hash) DO UPDATE SET since = excluded.since',
     )
@@ -27,7 +32,7 @@ export class LoggedContents {
     this.#forget = tables.prepare('DELETE FROM decisions_contents WHERE since < ?')
   }
 
-  /** Whether a content was written since `renew`, and need not be again. */
+  /** Whether a content was written since the last renewal, and need not be again. */
   has(contentHash: string): boolean {
     return this.#written.has(contentHash)
   }
@@ -37,7 +42,7 @@ export class LoggedContents {
     const text = JSON.stringify(content)
     const key = hash('sha256', text)
     if (!this.#written.has(key)) {
-      this.#insert.run(key, this.#since, text)
+      this.#insert.run(key, this.#renewals.at(-1) ?? 0, text)
       this.#written.add(key)
     }
     return key
@@ -62,25 +67,20 @@ export class LoggedContents {
     return (this.read(contentHash) ?? {}) as PolicyDocument
   }
 
+  /** After a write that failed: nobody knows what of it was kept. */
+  writeAgain(): void {
+    this.#written.clear()
+  }
+
   /**
    * Forgets what no kept request can name.
    * @param requests.latest number of the latest request that was written.
    * @param requests.oldest number of the oldest that is kept.
    */
   renew({ latest, oldest }: { readonly latest: number; readonly oldest: number }): void {
-    // Written before `this.#since` moved on means: named by requests up to `latest` at most.
-    this.#forget.run(Math.min(this.#since, this.#lastKept(oldest)))
-    this.#renewals = [...this.#renewals.filter((number) => number >= oldest), latest]
-    this.#written = new Set()
-    this.#since = latest
-  }
-
-  /** Numbers that `renew` was told of and that are still kept. */
-  #renewals: readonly number[] = []
-
-  /** The `since` of the contents that the oldest kept request may name. */
-  #lastKept(oldest: number): number {
-    const before = this.#renewals.filter((number) => number < oldest)
-    return before.at(-1) ?? 0
+    const lastBefore = this.#renewals.filter((number) => number < oldest).at(-1)
+    if (lastBefore !== undefined) this.#forget.run(lastBefore)
+    this.#renewals = [...this.#renewals.filter((number) => number >= (lastBefore ?? 0)), latest]
+    this.#written.clear()
   }
 }

@@ -4,7 +4,7 @@ import { wasSeeded } from '../seed/seedEmulator.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import { identityPools } from '../services/cognito-identity/rows.ts'
 import { listMessages } from '../state/inbox.ts'
-import type { RecentDecisions } from '../state/recentDecisions.ts'
+import type { DecisionLog } from '../state/decisionLog.ts'
 import type { Store } from '../state/store.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { amplifyOutputs } from './amplifyOutputs.ts'
@@ -12,7 +12,7 @@ import { isFromThisComputer } from './cors.ts'
 
 export interface RolecallFacts {
   readonly store: Store
-  readonly decisions: RecentDecisions
+  readonly decisions: DecisionLog
   /** Milliseconds since 1970. */
   readonly startedAt: number
 }

@@ -2,6 +2,9 @@
 import { principalNames } from '../evaluate/match/principal.ts'
 import type { Decision, LayerName } from '../types.ts'
 
+/** What the sentence tells of a decision: no more than `decide` gives. */
+export type Denied = Pick<Decision, 'verdict' | 'layer' | 'decidedBy' | 'request'>
+
 /** What S3 says where it gives no reason: to anonymous callers, and to callers of other accounts. */
 const shortMessage = 'Access Denied'
 
@@ -9,7 +12,7 @@ const shortMessage = 'Access Denied'
  * AWS's words for a denial. `service` is the id of the service that answers (`s3`, `route53`, ...): S3 puts the
  * resource in quotes, the others do not. An empty string for a decision that allows.
  */
-export function denialMessage(decision: Decision, service: string): string {
+export function denialMessage(decision: Denied, service: string): string {
   const { principal, action, resource, resourceAccount } = decision.request
   if (decision.verdict === 'allowed') return ''
   if (principal.type === 'Federated') return `Not authorized to perform ${action}`
@@ -21,7 +24,7 @@ export function denialMessage(decision: Decision, service: string): string {
   return `User: ${user} is not authorized to perform: ${action}${on} ${reason(decision)}`
 }
 
-function reason({ verdict, layer = 'identity-based', decidedBy, request: { action } }: Decision): string {
+function reason({ verdict, layer = 'identity-based', decidedBy, request: { action } }: Denied): string {
   const policy = policyType(layer, action)
   // AWS calls the silence of an organization's policies an explicit deny.
   if (verdict === 'implicitly denied' && layer !== 'service control' && layer !== 'resource control') {

@@ -31,7 +31,7 @@ export function identityOfCaller(
   }
   const checked = checkLogins(logins, pool, context)
   const identity = identityForLogins(given, pool, checked, context)
-  context.explain({
+  context.remark({
     about: 'identity',
     detail: { given: given.id, answered: identity.id, wasGuest: given.logins.length === 0 },
   })

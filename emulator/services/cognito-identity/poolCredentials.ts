@@ -15,11 +15,11 @@ const oneHour = 3_600_000
  */
 export function poolCredentials(
   question: Omit<PoolSessionQuestion, 'findRole'>,
-  { store, random, clock, explain }: OperationContext,
+  { store, random, clock, remark }: OperationContext,
 ): SessionCredentials {
   const findRole = (arn: string): Role | undefined => roleByArn(store, arn)
   const opened = poolSession({ ...question, findRole })
-  for (const finding of opened.findings) explain(finding)
+  for (const finding of opened.findings) remark(finding)
   if (opened.kind === 'refused') throw new AwsError(opened.code, opened.message)
   const { role, tags, sessionPolicies } = opened
   const { identityPoolId, identityId, amr } = question

@@ -18,7 +18,7 @@ export function sessionTagsOf(
   const map = login && pool.principalTags?.[login.provider]
   if (!map) return {}
   const mapped = principalTagsOfClaims(map, login.claims)
-  context.explain({ about: 'principal tags', detail: mapped })
+  context.remark({ about: 'principal tags', detail: mapped })
   if (mapped.problem !== undefined) throw new AwsError(invalidPoolConfiguration.code, invalidPoolConfiguration.message)
   return mapped.tags
 }

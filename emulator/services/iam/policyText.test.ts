@@ -3,7 +3,7 @@ import type { DecisionNote } from '../operation.ts'
 import { encodedPolicy, policySize, readPolicyText } from './policyText.ts'
 
 const text = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
-const silent = { explain: () => undefined }
+const silent = { remark: () => undefined }
 
 test('A document is answered as it was sent, with every reserved character encoded', () => {
   const encoded = encodedPolicy({ document: readPolicyText(text, 'identity', silent), text: `${text} !'()` })
@@ -21,7 +21,7 @@ test.each<[string, 'identity' | 'trust', string]>([
   [text, 'trust', 'Statement'],
 ])('%j is refused as a policy of the kind %s, and the decision log has place and reason', (wrong, kind, path) => {
   const notes: DecisionNote[] = []
-  expect(() => readPolicyText(wrong, kind, { explain: (note) => void notes.push(note) })).toThrow(/./)
+  expect(() => readPolicyText(wrong, kind, { remark: (note) => void notes.push(note) })).toThrow(/./)
   expect(notes).toMatchObject([{ about: 'policy document' }])
   expect(notes[0]?.detail).toContainEqual(
     expect.objectContaining({ path: expect.stringContaining(path), reason: expect.any(String) }),

@@ -17,11 +17,11 @@ const managedPolicyCharacters = 6144
 export function readPolicyText(
   text: string | undefined,
   kind: 'identity' | 'resource' | 'trust',
-  { explain }: Pick<OperationContext, 'explain'>,
+  { remark }: Pick<OperationContext, 'remark'>,
 ): PolicyDocument {
   const parsed = parsePolicyDocument(text ?? '', { kind, maxCharacters: anySize })
   if (parsed.ok) return parsed.document
-  explain({ about: 'policy document', detail: parsed.problems })
+  remark({ about: 'policy document', detail: parsed.problems })
   throw new AwsError('MalformedPolicyDocument', malformedSentence(parsed.problems, kind))
 }
 

@@ -38,6 +38,6 @@ export function passedPolicies(
 function readInline(text: string, context: OperationContext): PolicyDocument {
   const parsed = parsePolicyDocument(text, { kind: 'identity', maxCharacters: mostCharacters })
   if (parsed.ok) return parsed.document
-  context.explain({ about: 'session policy', detail: parsed.problems })
+  context.remark({ about: 'session policy', detail: parsed.problems })
   throw new AwsError('MalformedPolicyDocument', malformedSentence(parsed.problems, 'identity'), { status: 400 })
 }

@@ -13,6 +13,6 @@ export function webIdentityTrust(
 ): boolean {
   const { role, sessionName, token } = asked
   const trust = trustPolicyAllows({ ...token, role, sessionName })
-  context.explain({ about: 'trust policy', detail: trust })
+  context.remark({ about: 'trust policy', detail: trust })
   return trust.allowed
 }

@@ -1,0 +1,9 @@
+import type { DecisionNote } from '#contract/decisionEntry.ts'
+import type { RequestRecord } from '../state/decisionLog.ts'
+import type { Question } from './question.ts'
+
+/** The decision log's record of a request that still runs. */
+export interface OpenRecord extends RequestRecord {
+  readonly questions: Question[]
+  readonly notes: DecisionNote[]
+}

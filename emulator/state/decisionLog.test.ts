@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import { decide } from '#iam/evaluate/decide.ts'
+import type { Policy, PolicyDocument, Principal } from '#iam/types.ts'
+import { systemRandom } from '../program/clockAndRandom.ts'
+import { type Asker, DecisionLog, type RequestRecord } from './decisionLog.ts'
+import { openStore } from './sqliteStore.ts'
+import type { Store, Tables } from './store.ts'
+
+const document: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: { Sid: 'Read', Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' },
+}
+const principal: Principal = {
+  type: 'AssumedRole',
+  account: '123456789012',
+  arn: 'arn:aws:sts::123456789012:assumed-role/r/s',
+  roleArn: 'arn:aws:iam::123456789012:role/r',
+}
+const asker: Asker = {
+  principal,
+  context: { 'aws:PrincipalArn': principal.arn },
+  policies: { 'identity-based': [{ name: 'Inline', document }] },
+}
+
+function record(requestId: string, given: Partial<Asker> = {}, resourceBased?: readonly Policy[]): RequestRecord {
+  const asked = Object.keys(given).length === 0 ? asker : { ...asker, ...given }
+  const question = {
+    asker: asked,
+    action: 's3:GetObject',
+    resource: 'arn:aws:s3:::b/k',
+    ownContext: { 'aws:SourceIp': '127.0.0.1' },
+  }
+  const policies = { ...asked.policies, ...(resourceBased && { 'resource-based': resourceBased }) }
+  const settlement = decide({ principal, action: question.action, resource: question.resource, context: {} }, policies)
+  return {
+    requestId,
+    at: Date.UTC(2026, 10, 20),
+    service: 's3',
+    operation: 'GetObject',
+    authorization: 'permission',
+    questions: [{ ...question, resourceBased, settlement }],
+    notes: [{ about: 'role', detail: 'first rule' }],
+  }
+}
+
+function emptyStore(): Store {
+  return openStore({ folder: ':memory:', random: systemRandom })
+}
+
+/** The rows of a table of the log, by a store that lets one look. */
+function spied(store: Store): { store: Store; rows(table: string): number } {
+  let tables: Tables | undefined
+  return {
+    store: { ...store, tables: (definition) => (tables = store.tables(definition)) },
+    rows(table) {
+      tables?.flush()
+      return Number(tables?.prepare(`SELECT count(*) FROM decisions_${table}`).get()?.[0])
+    },
+  }
+}
+
+test('answers with the full decision of each question, and with the notes', () => {
+  const log = new DecisionLog(emptyStore())
+  log.add(record('one'))
+  expect(log.find('one')).toMatchObject({
+    requestId: 'one',
+    at: '2026-11-20T00:00:00.000Z',
+    operation: 'GetObject',
+    decisions: [
+      {
+        verdict: 'allowed',
+        decidedBy: { policyName: 'Inline', sid: 'Read' },
+        request: { context: { 'aws:PrincipalArn': principal.arn, 'aws:SourceIp': '127.0.0.1' } },
+        layers: expect.arrayContaining([expect.objectContaining({ layer: 'identity-based', verdict: 'allows' })]),
+      },
+    ],
+    notes: [{ about: 'role', detail: 'first rule' }],
+  })
+  expect(log.find('another')).toBeUndefined()
+})
+
+test('keeps the verdict that was given, with the policies as they were then', () => {
+  const log = new DecisionLog(emptyStore())
+  const denying: Policy = {
+    name: 'bucket policy',
+    document: { Statement: [{ Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' }] },
+  }
+  log.add(record('denied', {}, [denying]))
+  log.add(record('allowed'))
+  expect(log.find('denied')?.decisions[0]).toMatchObject({ verdict: 'explicitly denied', layer: 'resource-based' })
+  expect(log.find('allowed')?.decisions[0]).toMatchObject({ verdict: 'allowed' })
+})
+
+test('is there again after the next start', () => {
+  const store = emptyStore()
+  new DecisionLog(store).add(record('one'))
+  const log = new DecisionLog(store)
+  log.add(record('two'))
+  expect(log.find('one')?.decisions).toEqual(log.find('two')?.decisions)
+})
+
+test('keeps the latest requests and forgets the oldest', () => {
+  const { store, rows } = spied(emptyStore())
+  const log = new DecisionLog(store, { requests: 64, characters: 1_000_000 })
+  for (let count = 0; count < 640; count++) log.add(record(`request-${count}`))
+  expect(log.find('request-0')).toBeUndefined()
+  expect(log.find('request-600')).toBeDefined()
+  expect(log.find('request-639')).toBeDefined()
+  expect(rows('requests')).toBeLessThanOrEqual(64 + 4)
+})
+
+test('keeps no more characters than it may, whatever the requests are like', () => {
+  const { store, rows } = spied(emptyStore())
+  const log = new DecisionLog(store, { requests: 64, characters: 10_000 })
+  for (let count = 0; count < 64; count++) {
+    log.add({ ...record(`request-${count}`), notes: [{ about: 'long', detail: 'x'.repeat(2000) }] })
+  }
+  expect(rows('requests')).toBeLessThanOrEqual(4 + 4)
+  expect(log.find('request-63')).toBeDefined()
+})
+
+test('keeps a document once, however many requests name it, and forgets what no request names', () => {
+  const { store, rows } = spied(emptyStore())
+  const log = new DecisionLog(store, { requests: 64, characters: 1_000_000 })
+  for (let count = 0; count < 64; count++) log.add(record(`request-${count}`))
+  expect(rows('contents')).toBe(2)
+  const other: PolicyDocument = { ...document, Id: 'other' }
+  const changed = { policies: { 'identity-based': [{ name: 'Inline', document: other }] } }
+  for (let count = 64; count < 1000; count++) log.add(record(`request-${count}`, changed))
+  expect(rows('contents')).toBe(2)
+  expect(log.find('request-999')?.decisions[0]?.layers).toEqual(
+    expect.arrayContaining([expect.objectContaining({ policies: [expect.objectContaining({ document: other })] })]),
+  )
+})
+
+test('every request that is kept can be explained, whenever callers and documents change', () => {
+  const log = new DecisionLog(emptyStore(), { requests: 32, characters: 1_000_000 })
+  for (let count = 0; count < 500; count++) {
+    const Id = `version ${Math.floor(count / 7)}`
+    log.add(
+      record(`request-${count}`, {
+        policies: { 'identity-based': [{ name: 'Inline', document: { ...document, Id } }] },
+      }),
+    )
+    for (let back = Math.max(0, count - 20); back <= count; back += 10) {
+      const [decision] = log.find(`request-${back}`)?.decisions ?? []
+      const trace = decision?.layers.find(({ layer }) => layer === 'identity-based')?.policies[0]
+      expect(trace?.document).toMatchObject({ Id: `version ${Math.floor(back / 7)}` })
+    }
+  }
+})
