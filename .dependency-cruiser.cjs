@@ -56,7 +56,7 @@ module.exports = {
     rule(
       'product-does-not-import-tests',
       'Tests know the product, not the other way round.',
-      { path: '^(src|emulator|iam|amplify)/' },
+      { path: '^(src|emulator|iam|amplify)/', pathNot: '\\.test\\.ts$' },
       { path: '^(tests|bench|scripts)/' },
     ),
 

@@ -1,6 +1,6 @@
 /** Reads the reason that a HEAD request cannot carry: S3 answers HEAD errors without a body (spec pains C.X 5). */
 import type { S3Client } from '@aws-sdk/client-s3'
-import { attemptCall } from './attemptCall.ts'
+import { attemptCall, type CallRecording } from './attemptCall.ts'
 import type { CallIdentity } from './callIdentity.ts'
 import type { Denial, Outcome } from './outcome.ts'
 
@@ -10,6 +10,7 @@ import type { Denial, Outcome } from './outcome.ts'
  * @returns what S3 says, or undefined when this is no HEAD or the GET was not refused
  */
 export async function headReason(
+  recording: CallRecording,
   client: unknown,
   call: CallIdentity,
   input: object,
@@ -18,11 +19,12 @@ export async function headReason(
   if (call.service !== 's3' || !call.operation.startsWith('Head')) return undefined
   const options = { cause: `Read why ${call.operation} was refused`, ...(signal && { signal }) }
   // Only S3's own client can have sent an operation of S3.
-  const outcome = await repeat(client as S3Client, call.operation, input, options)
+  const outcome = await repeat(recording, client as S3Client, call.operation, input, options)
   return outcome?.kind === 'denied' ? outcome.denial : undefined
 }
 
 async function repeat(
+  recording: CallRecording,
   client: S3Client,
   operation: string,
   input: object,
@@ -32,10 +34,12 @@ async function repeat(
   const Bucket = textAt(input, 'Bucket')
   const Key = textAt(input, 'Key')
   if (!Bucket) return undefined
-  if (operation === 'HeadBucket') return attemptCall(client, new ListObjectsV2Command({ Bucket, MaxKeys: 1 }), options)
+  if (operation === 'HeadBucket')
+    return attemptCall(recording, client, new ListObjectsV2Command({ Bucket, MaxKeys: 1 }), options)
   const VersionId = textAt(input, 'VersionId')
   return Key
     ? attemptCall(
+        recording,
         client,
         new GetObjectCommand({ Bucket, Key, Range: 'bytes=0-0', ...(VersionId && { VersionId }) }),
         options,
