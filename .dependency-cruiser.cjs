@@ -42,6 +42,18 @@ module.exports = {
       { pathNot: '^(amplify/access|iam)/' },
     ),
     rule(
+      'contract-is-types-over-iam-types',
+      'contract/ declares what crosses the wire between emulator and console: types alone, over the types of iam.',
+      { path: '^contract/' },
+      { pathNot: '^contract/|^iam/types[.]ts$|^iam/[a-z-]+/types[.]ts$' },
+    ),
+    rule(
+      'contract-is-for-both-ends-of-the-wire',
+      'What crosses the wire concerns emulator and console alone.',
+      { path: '^(iam|amplify)/' },
+      { path: '^contract/' },
+    ),
+    rule(
       'console-and-emulator-meet-on-the-wire',
       'src and emulator never import each other.',
       { path: '^src/' },
@@ -56,7 +68,7 @@ module.exports = {
     rule(
       'product-does-not-import-tests',
       'Tests know the product, not the other way round.',
-      { path: '^(src|emulator|iam|amplify)/', pathNot: '\\.test\\.ts$' },
+      { path: '^(src|emulator|iam|amplify|contract)/', pathNot: '\\.test\\.ts$' },
       { path: '^(tests|bench|scripts)/' },
     ),
 
@@ -131,7 +143,7 @@ module.exports = {
     rule(
       'amplify-backend-stays-out',
       "The cloud stack's packages live in amplify/package.json alone.",
-      { path: '^(src|emulator|iam|amplify/access)/' },
+      { path: '^(src|emulator|iam|contract|amplify/access)/' },
       { path: '@aws-amplify/backend|aws-cdk-lib' },
     ),
   ],

@@ -8,12 +8,12 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 
 const targets = {
   console: {
-    sources: ['src', 'iam', 'amplify/access', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'],
+    sources: ['src', 'iam', 'contract', 'amplify/access', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'],
     output: 'dist/index.html',
     config: 'vite.config.ts',
   },
   emulator: {
-    sources: ['emulator', 'iam', 'amplify/access', 'vite.emulator.config.ts', 'package-lock.json'],
+    sources: ['emulator', 'iam', 'contract', 'amplify/access', 'vite.emulator.config.ts', 'package-lock.json'],
     output: 'build/emulator/start.mjs',
     config: 'vite.emulator.config.ts',
   },

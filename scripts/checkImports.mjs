@@ -16,6 +16,7 @@ const run = spawnSync(
     'src',
     'emulator',
     'iam',
+    'contract',
     'amplify/access',
     'tests',
     'bench',
