@@ -2,6 +2,7 @@
 import type { Call } from './call/call.ts'
 import type { Clients } from './call/clients.ts'
 import type { AwsConfig } from './configuration/configuration.ts'
+import type { Policies } from './policies/policies.ts'
 import type { Decisions } from './record/decisions.ts'
 import type { Recorder } from './record/recorder.ts'
 import type { Auth } from './session/auth.ts'
@@ -23,6 +24,8 @@ export interface Aws {
   readonly recorder: Recorder
   /** The backend's reasons for a call, where it tells them. */
   readonly decisions: Decisions
+  /** The policies in force for a role, where the backend tells them. */
+  readonly policies: Policies
   /** Sends a command and says what came of it. What there is to call stands in `services/`, a function an operation. */
   readonly call: Call
 }

@@ -2,6 +2,7 @@ import type { Aws } from './aws.ts'
 import { createCall } from './call/call.ts'
 import { createClients } from './call/clients.ts'
 import type { AwsConfig } from './configuration/configuration.ts'
+import { createPolicies } from './policies/policies.ts'
 import { createDecisions } from './record/decisions.ts'
 import { createRecorder } from './record/recorder.ts'
 import { amplify as pageAmplify, type AmplifyAuth } from './session/amplify.ts'
@@ -42,6 +43,7 @@ export function createAws(
     clients: createClients(configuration, { credentials, turns }),
     recorder,
     decisions: createDecisions(configuration.decisionLogUrl),
+    policies: createPolicies(configuration),
     call: createCall({ credentials, recorder }),
   }
   followSigner(aws)

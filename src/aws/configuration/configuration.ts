@@ -1,4 +1,5 @@
 /** Which backend the console talks to: one shape for real AWS and the emulator. Read from `amplify_outputs.json` and its `custom` section. */
+import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 
 /** A bucket, or a folder in it, that the console offers to open. `{identityId}` in a prefix stands for the person's own identity id. */
@@ -53,4 +54,8 @@ export interface AwsConfig {
   readonly inboxUrl?: string
   /** Where the reasons of a call can be fetched: `<url>/<request id>`. */
   readonly decisionLogUrl?: string
+  /** Where the policies in force for a role can be asked for: `<url>?role=<arn>&bucket=<name>`. */
+  readonly policiesUrl?: string
+  /** Where they cannot be asked for: those that were deployed, for each role of the identity pool. */
+  readonly policies?: readonly PoliciesOfRole[]
 }

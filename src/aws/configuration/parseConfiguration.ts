@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { AwsConfig } from './configuration.ts'
 import { ConfigurationError } from './configurationError.ts'
+import { policiesOfRoleSchema } from '../policies/policiesOfRoleSchema.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
 const url = v.pipe(v.string(), v.url('must be an absolute URL'))
@@ -36,6 +37,8 @@ const rolecall = v.object({
   people: v.optional(v.array(v.object({ name: text, email: text, password: text, role: text, mayDo: text }))),
   inboxUrl: v.optional(url),
   decisionLogUrl: v.optional(url),
+  policiesUrl: v.optional(url),
+  policies: v.optional(v.array(policiesOfRoleSchema)),
 })
 
 const outputs = v.object({
