@@ -54,6 +54,12 @@ module.exports = {
       { path: '^contract/' },
     ),
     rule(
+      'console-knows-no-policy-of-the-house',
+      'What a role may do the console learns from its backend: compiled in, it would be wrong after the first edit.',
+      { path: '^src/', pathNot: '\\.test\\.ts$' },
+      { path: '^amplify/' },
+    ),
+    rule(
       'console-and-emulator-meet-on-the-wire',
       'src and emulator never import each other.',
       { path: '^src/' },

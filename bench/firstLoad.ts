@@ -36,11 +36,17 @@ export async function firstLoad(): Promise<FirstLoad> {
         .filter(({ path }) => path.endsWith(ending))
         .reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0) / 1000
     const sdk = texts
-      .filter(({ path, bytes }) => path.endsWith('.js') && sdkMarks.some((mark) => bytes.includes(mark)))
+      .filter(({ path, bytes }) => path.endsWith('.js') && carriesServiceCode(bytes.toString()))
       .map(({ path }) => path)
     return { jsGzipKb: gzip('.js'), cssGzipKb: gzip('.css'), filesWithServiceCode: sdk }
   } finally {
     await browser.close()
     await stack.close()
   }
+}
+
+/** The names of files that are loaded later stand in the first ones, and are no code. */
+function carriesServiceCode(script: string): boolean {
+  const code = script.replaceAll(/assets\/[\w-]+\.js/g, '')
+  return sdkMarks.some((mark) => code.includes(mark))
 }

@@ -1,5 +1,6 @@
 /** `amplify_outputs.json` as Amplify Gen 2 writes it (outputs schema 1.4), and the section that Rolecall adds under `custom`. */
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
+import type { PoliciesOfRole } from './policiesOfRole.ts'
 
 /** A bucket, or a folder in it, that the console offers to open. `{identityId}` in a prefix stands for the person's own identity id. */
 export interface Place {
@@ -40,6 +41,10 @@ export interface RolecallOutputs {
   readonly inboxUrl?: string
   /** Where the reasons of a call can be fetched: `<url>/<request id>`. */
   readonly decisionLogUrl?: string
+  /** Where the policies in force for a role can be asked for: `<url>?role=<arn>&bucket=<name>`. */
+  readonly policiesUrl?: string
+  /** Where they cannot be asked for: those that were deployed, for each role of the identity pool. */
+  readonly policies?: readonly PoliciesOfRole[]
 }
 
 /** The pool's password policy in Amplify's names. What is left out is as Cognito's default has it. */

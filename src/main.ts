@@ -1,9 +1,5 @@
-import { createPinia } from 'pinia'
-import { createApp } from 'vue'
-import App from './app/App.vue'
+import { createConsole } from './app/createConsole.ts'
 import './app/main.css'
-import { createConsoleRouter } from './app/router.ts'
-import { followTheme } from './app/theme.ts'
+import { startConsole } from './app/startConsole.ts'
 
-followTheme()
-createApp(App).use(createPinia()).use(createConsoleRouter()).mount('#app')
+void startConsole('#app', createConsole)

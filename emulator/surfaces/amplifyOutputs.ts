@@ -53,6 +53,7 @@ export function amplifyOutputs(facts: {
         ...(seeded && { people: seededPeople.flatMap(describePerson) }),
         inboxUrl: `${baseUrl}/_rolecall/inbox`,
         decisionLogUrl: `${baseUrl}/_rolecall/decisions`,
+        policiesUrl: `${baseUrl}/_rolecall/policies`,
       },
     },
   }

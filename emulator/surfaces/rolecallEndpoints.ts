@@ -9,6 +9,7 @@ import type { Store } from '../state/store.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { amplifyOutputs } from './amplifyOutputs.ts'
 import { isFromThisComputer } from './cors.ts'
+import { policiesOfRole } from './policiesOfRole.ts'
 
 export interface RolecallFacts {
   readonly store: Store
@@ -35,6 +36,10 @@ export function answerRolecall(request: HttpRequest, path: string, facts: Roleca
       : json(404, { message: 'No such request, or too long ago: the decision log keeps the latest 10,000.' })
   }
   if (id !== undefined) return notFound()
+  if (name === 'policies') {
+    const { status, value } = policiesOfRole(facts.store, request.rawQuery)
+    return json(status, value)
+  }
   const read = documents.get(name)
   return read ? json(200, read(facts, `http://${request.headers.host ?? ''}`)) : notFound()
 }
@@ -59,7 +64,9 @@ function identityPoolRoles(store: Store): IdentityPoolRoles | undefined {
 }
 
 function notFound(): HttpResponse {
-  return json(404, { message: 'There are amplify_outputs.json, inbox, decisions/<request id> and status.' })
+  return json(404, {
+    message: 'There are amplify_outputs.json, inbox, decisions/<request id>, policies?role=<arn> and status.',
+  })
 }
 
 function json(status: number, value: unknown, headers: Record<string, string> = {}): HttpResponse {

@@ -15,6 +15,6 @@ export const mainPages: readonly Page[] = [
 ]
 
 /** Pages about the set-up itself; the Inbox only where the backend has one. */
-export function setupPages(config: AwsConfig | undefined): readonly Page[] {
-  return config?.inboxUrl === undefined ? [] : [{ to: '/inbox', label: 'Inbox', icon: 'i-lucide-mail' }]
+export function setupPages(config: AwsConfig): readonly Page[] {
+  return config.inboxUrl === undefined ? [] : [{ to: '/inbox', label: 'Inbox', icon: 'i-lucide-mail' }]
 }

@@ -1,52 +1,71 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, expect, test, vi } from 'vitest'
-import { useSessionStore } from '../session/sessionStore.ts'
-import { createConsoleRouter } from './router.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { createApp } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+import { fakeAws } from '../../tests/unit/fakeAws.ts'
+import type { Session } from '../aws/session/auth.ts'
+import { awsKey } from '../outcomes/useAws.ts'
+import { consoleRoutes, createConsoleRouter } from './router.ts'
 
-const loaded = vi.hoisted(() => new Set<string>())
-const page = vi.hoisted(() => (name: string) => () => {
-  loaded.add(name)
-  return { default: { render: () => null } }
-})
-vi.mock('../features/buckets/places/PlacesPage.vue', page('buckets'))
-vi.mock('../features/zones/ZonesPage.vue', page('zones'))
-vi.mock('../features/identity/IdentityPage.vue', page('identity'))
-vi.mock('./SignInScreen.vue', page('sign-in'))
+let loaded: string[] = []
 
-function stand(kind: 'signed-in' | 'signed-out' | 'nowhere') {
-  const session = useSessionStore()
-  vi.spyOn(session, 'start').mockResolvedValue()
-  if (kind === 'signed-in') session.session = { kind, sub: 's', email: 'e', groups: [], claims: {} }
-  if (kind === 'nowhere') session.startProblem = { what: 'w', where: 'w', fix: 'f' }
-  return createConsoleRouter()
+/** A route of the console whose page is empty, and whose loading is written down. */
+function withoutPage(route: RouteRecordRaw): RouteRecordRaw {
+  if (!route.component) return route
+  const component = () => {
+    loaded.push(route.path)
+    return Promise.resolve({ render: () => null })
+  }
+  return { path: route.path, component, ...(route.meta && { meta: route.meta }) }
 }
+
+function stand(session: Session) {
+  const unheard = () => () => undefined
+  const aws = fakeAws({
+    configuration: { region: 'us-east-1' },
+    session: {
+      auth: { currentSession: () => Promise.resolve(session), onChange: unheard, onTokensRenewed: unheard },
+      credentials: { current: () => undefined, onChange: unheard },
+    },
+  })
+  const pinia = createPinia()
+  createApp({}).provide(awsKey, aws).use(pinia)
+  setActivePinia(pinia)
+  return createConsoleRouter(consoleRoutes.map(withoutPage))
+}
+
+const signedIn: Session = { kind: 'signed-in', sub: 's', email: 'e', groups: [], claims: {} }
 
 beforeEach(() => {
   window.history.replaceState({}, '', '/')
-  setActivePinia(createPinia())
-  loaded.clear()
+  loaded = []
+})
+
+test("every page's code is loaded by its route, and none with the router", () => {
+  const pages = consoleRoutes.filter(({ component }) => component !== undefined)
+  expect(pages.length).toBeGreaterThan(5)
+  expect(pages.filter(({ component }) => typeof component !== 'function')).toEqual([])
 })
 
 test("no page's code is loaded before the sign-in", async () => {
-  const router = stand('signed-out')
+  const router = stand({ kind: 'signed-out' })
   await router.push('/buckets')
-  expect([router.currentRoute.value.fullPath, [...loaded]]).toEqual(['/sign-in?to=/buckets', ['sign-in']])
-})
-
-test('without a configuration nothing is loaded at all', async () => {
-  await stand('nowhere').push('/zones')
-  expect([...loaded]).toEqual([])
+  expect([router.currentRoute.value.fullPath, loaded]).toEqual(['/sign-in?to=/buckets', ['/sign-in']])
 })
 
 test('the start leads to the identity, and pages name the window', async () => {
-  const router = stand('signed-in')
+  const router = stand(signedIn)
   await router.push('/')
-  expect([router.currentRoute.value.path, document.title]).toEqual(['/identity', 'Identity · Rolecall'])
+  expect([router.currentRoute.value.path, document.title, loaded]).toEqual([
+    '/identity',
+    'Identity · Rolecall',
+    ['/identity'],
+  ])
 })
 
 test('an address that leads nowhere is said', async () => {
-  const router = stand('signed-in')
+  const router = stand(signedIn)
   await router.push('/nowhere/at/all')
   expect(document.title).toBe('Nothing here · Rolecall')
 })

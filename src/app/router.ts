@@ -9,7 +9,7 @@ import { guardRoute, signInPath } from '../session/routeGuard.ts'
 import { useSessionStore } from '../session/sessionStore.ts'
 
 /** Every feature declares its own; the shell adds the way in and the page for addresses that lead nowhere. */
-const routes: RouteRecordRaw[] = [
+export const consoleRoutes: readonly RouteRecordRaw[] = [
   { path: '/', redirect: '/identity' },
   {
     path: signInPath,
@@ -24,17 +24,17 @@ const routes: RouteRecordRaw[] = [
   { path: '/:path(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'Nothing here' } },
 ]
 
-export function createConsoleRouter(): Router {
+/** @param routes a test passes its own */
+export function createConsoleRouter(routes = consoleRoutes): Router {
   const router = createRouter({
     history: createWebHistory(),
-    routes,
+    routes: [...routes],
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   })
   router.beforeEach(async (to) => {
     const session = useSessionStore()
     await session.start()
-    // Without a configuration there is nothing to sign in to: App.vue shows why, in place of any page.
-    return session.startProblem ? false : guardRoute(to, session.kind)
+    return guardRoute(to, session.kind)
   })
   router.afterEach((to) => {
     document.title = to.meta.title ? `${to.meta.title} · Rolecall` : 'Rolecall'

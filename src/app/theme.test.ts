@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { createTheme } from './theme.ts'
 
 const beforePaint = readFileSync('public/theme.js', 'utf8')
 const key = 'rolecall.theme'
@@ -9,7 +10,6 @@ let systemDark = false
 const dark = () => document.documentElement.classList.contains('dark')
 
 beforeEach(() => {
-  vi.resetModules()
   localStorage.clear()
   systemDark = false
   vi.spyOn(window, 'matchMedia').mockImplementation(() =>
@@ -31,29 +31,27 @@ test.each([
   ['purple', true, true],
 ])(
   'stored %s with a system that is dark=%s gives dark=%s, before the first paint and after',
-  async (stored, system, expected) => {
+  (stored, system, expected) => {
     if (stored !== null) localStorage.setItem(key, stored)
     systemDark = system
     new Function(beforePaint)()
     expect(dark()).toBe(expected)
-    const theme = await import('./theme.ts')
-    theme.followTheme()
+    const theme = createTheme()
     expect([dark(), theme.isDark.value]).toEqual([expected, expected])
   },
 )
 
-test('a choice is kept, and "system" forgets it', async () => {
-  const theme = await import('./theme.ts')
-  theme.chooseTheme('dark')
+test('a choice is kept, and "system" forgets it', () => {
+  const theme = createTheme()
+  theme.choose('dark')
   expect([dark(), localStorage.getItem(key)]).toEqual([true, 'dark'])
-  theme.chooseTheme('system')
+  theme.choose('system')
   expect([dark(), localStorage.getItem(key)]).toEqual([false, null])
 })
 
-test("another tab's choice is followed", async () => {
-  const theme = await import('./theme.ts')
-  theme.followTheme()
+test("another tab's choice is followed", () => {
+  const theme = createTheme()
   localStorage.setItem(key, 'dark')
   window.dispatchEvent(new StorageEvent('storage', { key }))
-  expect([dark(), theme.themeChoice.value]).toEqual([true, 'dark'])
+  expect([dark(), theme.choice.value]).toEqual([true, 'dark'])
 })

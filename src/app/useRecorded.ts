@@ -1,13 +1,14 @@
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { ComputedRef } from 'vue'
 import type { CallRecord } from '../aws/record/callRecord.ts'
-import { recorder } from '../aws/record/recorder.ts'
+import { useAws } from '../outcomes/useAws.ts'
 
 /**
  * The tab's recorded calls, for the frame: the last one that came back (while there is none, the one in flight) and
  * their number.
  */
 export function useRecorded(): { last: ComputedRef<CallRecord | undefined>; count: ComputedRef<number> } {
+  const { recorder } = useAws()
   const calls = shallowRef(recorder.list())
   onScopeDispose(
     recorder.subscribe(() => {

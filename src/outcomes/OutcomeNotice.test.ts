@@ -1,19 +1,23 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { fakeAws } from '../../tests/unit/fakeAws.ts'
 import type { Outcome } from '../aws/call/outcome.ts'
 import OutcomeNotice from './OutcomeNotice.vue'
+import { awsKey } from './useAws.ts'
 import VerdictMark from './VerdictMark.vue'
 
-const signOut = vi.hoisted(() => vi.fn(() => Promise.resolve()))
-const push = vi.hoisted(() => vi.fn(() => Promise.resolve()))
-vi.mock('../aws/session/auth.ts', () => ({ signOut }))
-vi.mock('../aws/record/fetchDecision.ts', () => ({ fetchDecision: () => Promise.resolve(undefined) }))
-vi.mock('vue-router', async (original) => ({
-  ...(await original<object>()),
-  useRoute: () => ({ fullPath: '/buckets/b' }),
-  useRouter: () => ({ push }),
-}))
+const signOut = vi.fn(() => Promise.resolve())
+const aws = fakeAws({
+  session: { auth: { signOut } },
+  recorder: { get: () => undefined },
+  decisions: { find: () => Promise.resolve(undefined) },
+})
+const router = createRouter({
+  history: createMemoryHistory(),
+  routes: [{ path: '/:path(.*)*', component: { render: () => null } }],
+})
 
 const UButton = { props: ['to', 'label', 'loading'], template: '<a :href="to">{{ label }}</a>' }
 
@@ -21,7 +25,7 @@ function notice(outcome: Outcome<unknown> | undefined, slots: Record<string, str
   return mount(OutcomeNotice, {
     props: { outcome, attempt: 'Upload plan.txt' },
     slots,
-    global: { components: { UButton } },
+    global: { components: { UButton }, plugins: [router], provide: { [awsKey]: aws } },
   })
 }
 
@@ -86,12 +90,13 @@ test('objections of Route 53 are listed one by one', () => {
 })
 
 test('an ended session is left and started again, back to the same page', async () => {
+  await router.push('/buckets/b')
   const shown = notice({ kind: 'expired', message: 'The credentials have expired.', callId: 'c' })
   await shown
     .findAll('a')
     .find((link) => link.text() === 'Sign in again')
     ?.trigger('click')
-  await vi.waitFor(() => expect(push).toHaveBeenCalledWith({ path: '/sign-in', query: { to: '/buckets/b' } }))
+  await vi.waitFor(() => expect(router.currentRoute.value.fullPath).toBe('/sign-in?to=/buckets/b'))
   expect(signOut).toHaveBeenCalledOnce()
 })
 

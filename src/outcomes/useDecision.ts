@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import type { CallRecord } from '../aws/record/callRecord.ts'
 import type { DecisionEntry } from '#contract/decisionEntry.ts'
-import { fetchDecision } from '../aws/record/fetchDecision.ts'
+import { useAws } from './useAws.ts'
 
 export interface UseDecision {
   readonly entry: Readonly<ShallowRef<DecisionEntry | undefined>>
@@ -11,6 +11,7 @@ export interface UseDecision {
 
 /** The backend's own reasons for a call, as soon as the call has a request id. Of two calls in a row only the last one's are kept. */
 export function useDecision(call: () => Pick<CallRecord, 'requestId' | 'outcome'> | undefined): UseDecision {
+  const { decisions } = useAws()
   const entry = shallowRef<DecisionEntry>()
   const settled = shallowRef(false)
   let underWay: AbortController | undefined
@@ -24,7 +25,7 @@ export function useDecision(call: () => Pick<CallRecord, 'requestId' | 'outcome'
       if (requestId === undefined) return
       const mine = new AbortController()
       underWay = mine
-      const found = await fetchDecision(requestId, mine.signal)
+      const found = await decisions.find(requestId, mine.signal)
       if (mine.signal.aborted) return
       entry.value = found
       settled.value = true

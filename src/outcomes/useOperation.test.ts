@@ -2,19 +2,18 @@
 import { PiniaColada } from '@pinia/colada'
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { nextTick, ref } from 'vue'
+import { fakeAws } from '../../tests/unit/fakeAws.ts'
 import type { Outcome } from '../aws/call/outcome.ts'
+import { createListeners } from '../aws/listeners.ts'
+import { awsKey } from './useAws.ts'
 import { useOperation, type UseOperation } from './useOperation.ts'
 
-const dropped = vi.hoisted(() => ({ listeners: new Set<() => void>(), session: 1 }))
-vi.mock('../aws/call/clients.ts', () => ({
-  sessionNumber: () => dropped.session,
-  onNewSession: (listener: () => void) => {
-    dropped.listeners.add(listener)
-    return () => dropped.listeners.delete(listener)
-  },
-}))
+/** The session of the tab: its number, and who is told of another one. */
+let session = 1
+let begun = createListeners()
+const aws = fakeAws({ session: { turns: { number: () => session, onNew: (listener) => begun.add(listener) } } })
 
 type Resolve = (outcome: Outcome<string>) => void
 
@@ -46,15 +45,15 @@ function page() {
         return () => null
       },
     },
-    { global: { plugins: [createPinia(), PiniaColada] } },
+    { global: { plugins: [createPinia(), PiniaColada], provide: { [awsKey]: aws } } },
   )
   if (!operation) throw new Error('not mounted')
   return { folder, asked, operation }
 }
 
 beforeEach(() => {
-  dropped.listeners.clear()
-  dropped.session = 1
+  begun = createListeners()
+  session = 1
 })
 
 test('a refresh keeps the value until the answer is there', async () => {
@@ -120,8 +119,8 @@ test('another session starts from nothing and asks again', async () => {
   const { asked, operation } = page()
   asked[0]?.answer(done('of Rosa'))
   await flushPromises()
-  dropped.session = 2
-  for (const listener of dropped.listeners) listener()
+  session = 2
+  begun.tell()
   await nextTick()
   expect(operation.value.value).toBeUndefined()
   expect(asked).toHaveLength(2)

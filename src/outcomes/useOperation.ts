@@ -9,8 +9,8 @@ import {
   type MaybeRefOrGetter,
   type ShallowRef,
 } from 'vue'
-import { onNewSession, sessionNumber } from '../aws/call/clients.ts'
 import type { Outcome } from '../aws/call/outcome.ts'
+import { useAws } from './useAws.ts'
 
 export interface UseOperationOptions<T> {
   /** Says what is asked: same key, same answer. A list of strings and numbers; may be a getter. */
@@ -34,8 +34,9 @@ export interface UseOperation<T> {
  * (focus, reconnect), so that each call in the record has a click that caused it; another session starts from nothing.
  */
 export function useOperation<T>({ key, run, enabled = true }: UseOperationOptions<T>): UseOperation<T> {
-  const session = shallowRef(sessionNumber())
-  onScopeDispose(onNewSession(() => (session.value = sessionNumber())))
+  const { turns } = useAws().session
+  const session = shallowRef(turns.number())
+  onScopeDispose(turns.onNew(() => (session.value = turns.number())))
 
   const query = useQuery({
     key: () => ['operation', session.value, ...toValue(key)],

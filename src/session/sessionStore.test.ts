@@ -2,31 +2,19 @@
 import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { createApp } from 'vue'
+import { fakeAws } from '../../tests/unit/fakeAws.ts'
 import type { AuthChange, Session } from '../aws/session/auth.ts'
 import type { AwsConfig } from '../aws/configuration/configuration.ts'
-import { ConfigurationError } from '../aws/configuration/configurationError.ts'
+import { createListeners } from '../aws/listeners.ts'
+import { awsKey } from '../outcomes/useAws.ts'
 import { useSessionStore } from './sessionStore.ts'
 
-/** Stands for src/aws: what the tab would read now, and who listens. */
-const door = vi.hoisted(() => ({
-  session: (): Promise<unknown> => Promise.resolve({ kind: 'signed-out' }),
-  configuration: (): Promise<unknown> => Promise.resolve({}),
-  authListeners: new Set<(change: string) => void>(),
+/** What the tab would read now. */
+const door = {
+  session: (): Promise<Session> => Promise.resolve({ kind: 'signed-out' }),
   renewIfEndingSoon: () => Promise.resolve(),
-}))
-
-vi.mock('../aws/session/auth.ts', () => ({
-  configureAuth: vi.fn(),
-  currentSession: () => door.session(),
-  onAuthChange: (listener: (change: string) => void) => door.authListeners.add(listener),
-  onTokensRenewed: vi.fn(),
-}))
-vi.mock('../aws/session/credentials.ts', () => ({
-  currentCredentials: () => undefined,
-  onCredentialsChange: vi.fn(),
-  renewIfEndingSoon: () => door.renewIfEndingSoon(),
-}))
-vi.mock('../aws/configuration/loadConfiguration.ts', () => ({ loadConfiguration: () => door.configuration() }))
+}
 
 const rosa: Session = {
   kind: 'signed-in',
@@ -47,16 +35,27 @@ const config: AwsConfig = {
   identityPoolRoles: { Roles: { authenticated: 'arn:aws:iam::123456789012:role/authenticated' } },
 }
 
+let changes = createListeners<AuthChange>()
+
 async function tell(change: AuthChange): Promise<void> {
-  for (const listener of door.authListeners) listener(change)
+  changes.tell(change)
   await flushPromises()
 }
 
 beforeEach(() => {
-  setActivePinia(createPinia())
-  door.authListeners.clear()
+  changes = createListeners()
   door.session = () => Promise.resolve(rosa)
-  door.configuration = () => Promise.resolve(config)
+  const unheard = () => () => undefined
+  const aws = fakeAws({
+    configuration: config,
+    session: {
+      auth: { currentSession: () => door.session(), onChange: changes.add, onTokensRenewed: unheard },
+      credentials: { current: () => undefined, onChange: unheard, renewIfEndingSoon: () => door.renewIfEndingSoon() },
+    },
+  })
+  const pinia = createPinia()
+  createApp({}).provide(awsKey, aws).use(pinia)
+  setActivePinia(pinia)
 })
 
 test('starting tells who is signed in, what to call them and which role they have', async () => {
@@ -66,11 +65,11 @@ test('starting tells who is signed in, what to call them and which role they hav
 })
 
 test('everybody who waits for the start shares one', async () => {
-  const configuration = vi.fn(() => Promise.resolve(config))
-  door.configuration = configuration
+  const session = vi.fn(() => Promise.resolve(rosa))
+  door.session = session
   const store = useSessionStore()
   await Promise.all([store.start(), store.start(), store.start()])
-  expect(configuration).toHaveBeenCalledTimes(1)
+  expect(session).toHaveBeenCalledTimes(1)
 })
 
 test('a person without a preferred user name is called by e-mail', async () => {
@@ -78,20 +77,6 @@ test('a person without a preferred user name is called by e-mail', async () => {
   const store = useSessionStore()
   await store.start()
   expect(store.person).toBe('rosa@example.test')
-})
-
-test('a backend that cannot be found is said, not thrown', async () => {
-  door.configuration = () =>
-    Promise.reject(
-      new ConfigurationError('The file could not be fetched.', '/amplify_outputs.json', 'Start the emulator.'),
-    )
-  const store = useSessionStore()
-  await store.start()
-  expect(store.startProblem).toMatchObject({
-    what: 'The file could not be fetched.',
-    where: '/amplify_outputs.json',
-    fix: 'Start the emulator.',
-  })
 })
 
 test('6.1: an identity pool that refuses does not sign the person out', async () => {

@@ -1,26 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { configureAuth, currentSession, onAuthChange, onTokensRenewed } from '../aws/session/auth.ts'
 import type { AuthChange, Session } from '../aws/session/auth.ts'
-import type { AwsConfig } from '../aws/configuration/configuration.ts'
-import { ConfigurationError } from '../aws/configuration/configurationError.ts'
-import { currentCredentials, onCredentialsChange, renewIfEndingSoon } from '../aws/session/credentials.ts'
-import { loadConfiguration } from '../aws/configuration/loadConfiguration.ts'
+import { useAws } from '../outcomes/useAws.ts'
 import { roleName, roleOfSession } from './roleOfSession.ts'
 
-/** Why the console cannot start, for the page that stands in its place. */
-export interface StartProblem {
-  readonly what: string
-  readonly where: string
-  readonly fix: string
-}
-
-/** Who this tab is, and which backend it talks to. Kept in step with other tabs and with the clock. */
+/** Who this tab is. Kept in step with other tabs and with the clock. */
 export const useSessionStore = defineStore('session', () => {
-  const config = shallowRef<AwsConfig>()
+  const aws = useAws()
   const session = shallowRef<Session>({ kind: 'signed-out' })
-  const credentials = shallowRef(currentCredentials())
-  const startProblem = shallowRef<StartProblem>()
+  const credentials = shallowRef(aws.session.credentials.current())
   /** The last session ended without anybody asking for it; the sign-in page says so. */
   const ended = ref(false)
   /** The user pool could not be reached to renew the tokens: what is shown is what was known before. */
@@ -35,7 +23,7 @@ export const useSessionStore = defineStore('session', () => {
     if (session.value.kind !== 'signed-in') return undefined
     return session.value.preferredUsername || session.value.email
   })
-  const roleChoice = computed(() => (config.value ? roleOfSession(session.value, config.value) : undefined))
+  const roleChoice = computed(() => roleOfSession(session.value, aws.configuration))
   /** The role's name: as STS said, or, before it was asked, by the pool's rules. */
   const role = computed(() => {
     const signer = credentials.value?.signer
@@ -46,21 +34,17 @@ export const useSessionStore = defineStore('session', () => {
     session.value.kind === 'signed-out' ? undefined : session.value.identityProblem,
   )
 
-  /** Loads the configuration and finds out who is signed in. The first caller starts it; everybody may wait for it. */
+  /** Finds out who is signed in, and follows it. The first caller starts it; everybody may wait for it. */
   function start(): Promise<void> {
-    starting ??= begin().catch((error: unknown) => {
-      startProblem.value = describe(error)
-    })
+    starting ??= begin()
     return starting
   }
 
   async function begin(): Promise<void> {
-    config.value = await loadConfiguration()
-    configureAuth(config.value)
-    onAuthChange((change) => void follow(change))
-    onTokensRenewed(() => void restoreSession())
-    onCredentialsChange(() => {
-      credentials.value = currentCredentials()
+    aws.session.auth.onChange((change) => void follow(change))
+    aws.session.auth.onTokensRenewed(() => void restoreSession())
+    aws.session.credentials.onChange(() => {
+      credentials.value = aws.session.credentials.current()
     })
     document.addEventListener('visibilitychange', () => void wake())
     await restoreSession()
@@ -70,10 +54,10 @@ export const useSessionStore = defineStore('session', () => {
   async function restoreSession(): Promise<void> {
     const turn = ++reading
     try {
-      const next = await currentSession()
+      const next = await aws.session.auth.currentSession()
       if (turn !== reading) return
       session.value = next
-      credentials.value = currentCredentials()
+      credentials.value = aws.session.credentials.current()
       unreachable.value = false
     } catch {
       if (turn === reading) unreachable.value = true
@@ -98,14 +82,12 @@ export const useSessionStore = defineStore('session', () => {
   async function wake(): Promise<void> {
     if (document.visibilityState !== 'visible' || session.value.kind === 'signed-out') return
     await restoreSession()
-    await renewIfEndingSoon()
+    await aws.session.credentials.renewIfEndingSoon()
   }
 
   return {
-    config,
     session,
     credentials,
-    startProblem,
     ended,
     unreachable,
     kind,
@@ -117,9 +99,3 @@ export const useSessionStore = defineStore('session', () => {
     restoreSession,
   }
 })
-
-function describe(error: unknown): StartProblem {
-  if (error instanceof ConfigurationError) return error
-  const where = error instanceof Error ? error.message : String(error)
-  return { what: 'The console could not start.', where, fix: 'Reload the page.' }
-}

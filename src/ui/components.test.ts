@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import ConfirmDialog from './ConfirmDialog.vue'
@@ -32,10 +33,17 @@ test('a panel is a region named by its heading', () => {
   expect(mount(Panel).attributes('aria-labelledby')).toBeUndefined()
 })
 
-test('a known role has its own colour, another one the quiet colour', () => {
-  const colourOf = (name: string) => mount(RoleBadge, { props: { name } }).get('[aria-hidden]').attributes('style')
-  expect(colourOf('readers')).toContain('--rc-role-readers')
-  expect(colourOf('auditors')).toContain('--rc-role-authenticated')
+test('a role has one colour everywhere, and it is one that there is, whatever the name', () => {
+  const colourOf = (name: string) =>
+    mount(RoleBadge, { props: { name } }).get('[aria-hidden]').attributes('style') ?? ''
+  expect(colourOf('readers')).toBe(colourOf('readers'))
+  const tokens = readFileSync('src/app/tokens.css', 'utf8')
+  const names = ['readers', 'auditors', 'Team-Photos_2.Writers+eu=x,y@z', 'a', '']
+  for (const name of names) {
+    const [token = 'none'] = /--rc-role-\d/.exec(colourOf(name)) ?? []
+    expect(tokens.split(`${token}:`)).toHaveLength(3)
+  }
+  expect(new Set(Array.from({ length: 40 }, (_, index) => colourOf(`team-${index}`))).size).toBe(7)
 })
 
 test('a time is readable by machines, and says how long ago when it is pointed at', async () => {

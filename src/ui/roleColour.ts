@@ -1,9 +1,12 @@
-const known = new Set(['authenticated', 'operators', 'readers', 'admins', 'guest'])
+/** How many colours tokens.css has for roles. */
+const colours = 7
 
 /**
- * CSS colour of the square beside a role's name. Roles that the house does not know share the quiet colour of
- * `authenticated`.
+ * CSS colour of the square beside a role's name: by the name alone, so that a role has the same one everywhere and for
+ * everybody. Two roles may share one; the name beside it tells them apart.
  */
 export function roleColour(name: string): string {
-  return `var(--rc-role-${known.has(name) ? name : 'authenticated'})`
+  let hash = 0
+  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0
+  return `var(--rc-role-${(hash % colours) + 1})`
 }

@@ -2,11 +2,11 @@
 import { callIdentity } from './callIdentity.ts'
 import type { CallRecord } from '../record/callRecord.ts'
 import { captureMessages } from '../record/captureMessages.ts'
-import { currentCredentials } from '../session/credentials.ts'
+import type { Recorder } from '../record/recorder.ts'
+import type { Credentials } from '../session/credentials.ts'
 import { judgeError, recordOf } from './judgeError.ts'
 import type { Outcome } from './outcome.ts'
 import { plainInput } from './plainInput.ts'
-import { recorder } from '../record/recorder.ts'
 import type { ClientConfiguration, SdkClient, SdkCommand, WithMetadata } from './sdkTypes.ts'
 
 /** Their bodies are what people store, not what they say to AWS: the record keeps no byte of it (S3-164). */
@@ -20,6 +20,12 @@ export interface CallOptions {
   readonly target?: string
 }
 
+/** Where a call is written down, and who signs it. */
+export interface CallRecording {
+  readonly recorder: Recorder
+  readonly credentials: Pick<Credentials, 'current'>
+}
+
 /** Sends the command once (the SDK's own retries included). Never throws for anything that AWS, the network or the signer did. */
 export async function attemptCall<
   ClientInput extends object,
@@ -28,6 +34,7 @@ export async function attemptCall<
   Output extends ClientOutput,
   Configuration extends ClientConfiguration,
 >(
+  { recorder, credentials }: CallRecording,
   client: SdkClient<ClientInput, ClientOutput, Configuration>,
   command: SdkCommand<ClientInput, ClientOutput, Input, Output, Configuration>,
   { signal, cause, target }: CallOptions,
@@ -35,6 +42,12 @@ export async function attemptCall<
   const identity = callIdentity(client.config.serviceId, command)
   const startedAt = Date.now()
   const started = performance.now()
+  /** Read at the end: the credentials, and with them the role, may have arrived only while the call was being signed. */
+  const ended = (): Pick<CallRecord, 'durationMs' | 'role'> => {
+    const view = credentials.current()
+    const mine = view !== undefined && view.accessKeyId === recorder.get(callId)?.accessKeyId
+    return { durationMs: performance.now() - started, ...(mine && view.signer && { role: view.signer }) }
+  }
   const callId = recorder.begin({
     ...identity,
     ...(target && { target }),
@@ -49,24 +62,17 @@ export async function attemptCall<
     const value = await client.send(command, signal && { abortSignal: signal })
     const { httpStatusCode: status, requestId } = value.$metadata
     recorder.update(callId, {
-      ...ended(callId, started),
+      ...ended(),
       outcome: 'done',
       ...(status !== undefined && { status }),
       ...(requestId && { requestId }),
     })
     return { kind: 'done', value, callId }
   } catch (error) {
-    const end = ended(callId, started)
+    const end = ended()
     const url = recorder.get(callId)?.request?.url
     const judgement = await judgeError(error, { ...identity, signal, url })
     recorder.update(callId, { ...end, ...recordOf(judgement) })
     return { ...judgement, callId }
   }
-}
-
-/** Read at the end: the credentials, and with them the role, may have arrived only while the call was being signed. */
-function ended(callId: string, started: number): Pick<CallRecord, 'durationMs' | 'role'> {
-  const credentials = currentCredentials()
-  const mine = credentials !== undefined && credentials.accessKeyId === recorder.get(callId)?.accessKeyId
-  return { durationMs: performance.now() - started, ...(mine && credentials.signer && { role: credentials.signer }) }
 }

@@ -7,20 +7,17 @@ import {
 } from '@aws-sdk/client-s3'
 import { HttpResponse, type HttpRequest } from '@smithy/core/protocols'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { call } from './call.ts'
-import { recorder } from '../record/recorder.ts'
+import { createRecorder, type Recorder } from '../record/recorder.ts'
+import { createCall, type Call } from './call.ts'
 
-const renewCredentials = vi.hoisted(() => vi.fn(() => Promise.resolve(false)))
-vi.mock('../session/credentials.ts', async (original) => ({
-  ...(await original<object>()),
-  renewCredentials,
-  currentCredentials: () => ({
-    accessKeyId: 'ASIATEST',
-    expiresAt: 1,
-    identityId: 'i',
-    signer: { name: 'readers', arn: 'arn:sts' },
-  }),
-}))
+const renew = vi.fn(() => Promise.resolve(false))
+const signer = { name: 'readers', arn: 'arn:sts' }
+const credentials = {
+  renew,
+  current: () => ({ accessKeyId: 'ASIATEST', expiresAt: 1, identityId: 'i', signer }),
+}
+let recorder: Recorder
+let call: Call
 
 interface Answer {
   readonly status: number
@@ -61,8 +58,9 @@ const refusal =
 const list = () => new ListObjectsV2Command({ Bucket: 'b', Prefix: 'shared/' })
 
 beforeEach(() => {
-  recorder.clear()
-  renewCredentials.mockReset().mockResolvedValue(false)
+  recorder = createRecorder(10)
+  call = createCall({ recorder, credentials })
+  renew.mockReset().mockResolvedValue(false)
 })
 
 test('an answer is the value, and the call is recorded with who, what, where and how long', async () => {
@@ -136,20 +134,20 @@ test('C.X 5: a refused HEAD is repeated as a GET of one byte to read the reason,
 })
 
 test('C5: expired credentials are renewed once and the command is sent again', async () => {
-  renewCredentials.mockResolvedValue(true)
+  renew.mockResolvedValue(true)
   const { client, sent } = clientAnswering(
     { status: 400, body: errorBody('ExpiredToken', 'The provided token has expired.') },
     { status: 200, body: '<ListBucketResult/>' },
   )
   const outcome = await call(client, list())
   expect(outcome.kind).toBe('done')
-  expect(renewCredentials.mock.calls).toEqual([['ASIATEST']])
+  expect(renew.mock.calls).toEqual([['ASIATEST']])
   expect(sent).toHaveLength(2)
   expect(recorder.list().map((record) => record.outcome)).toEqual(['done', 'expired'])
 })
 
 test('C5: credentials that are still expired after renewing end in one clear outcome', async () => {
-  renewCredentials.mockResolvedValue(true)
+  renew.mockResolvedValue(true)
   const { client, sent } = clientAnswering({
     status: 400,
     body: errorBody('ExpiredToken', 'The provided token has expired.'),

@@ -1,11 +1,10 @@
 /** The one place where the console calls AWS: sends a command, records it, and decides once what came back. */
-import { attemptCall, type CallOptions } from './attemptCall.ts'
+import { attemptCall, type CallOptions, type CallRecording } from './attemptCall.ts'
 import { callIdentity } from './callIdentity.ts'
-import { renewCredentials } from '../session/credentials.ts'
 import { headReason } from './headReason.ts'
 import type { Outcome } from './outcome.ts'
-import { recorder } from '../record/recorder.ts'
 import type { ClientConfiguration, SdkClient, SdkCommand, WithMetadata } from './sdkTypes.ts'
+import type { Credentials } from '../session/credentials.ts'
 
 export type { CallOptions } from './attemptCall.ts'
 
@@ -14,7 +13,7 @@ export type { CallOptions } from './attemptCall.ts'
  * What has to be sent a second time is a call of its own in the record: after expired credentials were renewed (once),
  * and to read the reason of a refusal that came without a body.
  */
-export async function call<
+export type Call = <
   ClientInput extends object,
   ClientOutput extends WithMetadata,
   Input extends ClientInput,
@@ -23,16 +22,24 @@ export async function call<
 >(
   client: SdkClient<ClientInput, ClientOutput, Configuration>,
   command: SdkCommand<ClientInput, ClientOutput, Input, Output, Configuration>,
-  options: CallOptions = {},
-): Promise<Outcome<Output>> {
-  let outcome = await attemptCall(client, command, options)
-  if (outcome.kind === 'expired' && (await renewCredentials(recorder.get(outcome.callId)?.accessKeyId))) {
-    outcome = await attemptCall(client, command, options)
+  options?: CallOptions,
+) => Promise<Outcome<Output>>
+
+export function createCall(
+  from: CallRecording & { readonly credentials: Pick<Credentials, 'current' | 'renew'> },
+): Call {
+  const { credentials, recorder } = from
+  return async (client, command, options = {}) => {
+    let outcome = await attemptCall(from, client, command, options)
+    if (outcome.kind === 'expired' && (await credentials.renew(recorder.get(outcome.callId)?.accessKeyId))) {
+      outcome = await attemptCall(from, client, command, options)
+    }
+    if (outcome.kind !== 'denied' || outcome.denial.message !== '') return outcome
+    const identity = callIdentity(client.config.serviceId, command)
+    const reason = await headReason(from, client, identity, command.input, options.signal)
+    if (!reason) return outcome
+    const denial = { ...reason, ...(outcome.denial.requestId && { requestId: outcome.denial.requestId }) }
+    recorder.update(outcome.callId, { denial })
+    return { ...outcome, denial }
   }
-  if (outcome.kind !== 'denied' || outcome.denial.message !== '') return outcome
-  const reason = await headReason(client, callIdentity(client.config.serviceId, command), command.input, options.signal)
-  if (!reason) return outcome
-  const denial = { ...reason, ...(outcome.denial.requestId && { requestId: outcome.denial.requestId }) }
-  recorder.update(outcome.callId, { denial })
-  return { ...outcome, denial }
 }

@@ -1,18 +1,11 @@
 /** Fetches the one file that says which backend this console talks to. */
 import type { AwsConfig } from './configuration.ts'
 import { ConfigurationError } from './configurationError.ts'
-import { currentCredentials, onCredentialsChange } from '../session/credentials.ts'
-import { setConfiguration } from './currentConfiguration.ts'
-import { observeCognito } from '../session/observeCognito.ts'
 import { parseConfiguration } from './parseConfiguration.ts'
 
 const file = '/amplify_outputs.json'
 const howToGetIt =
   'Start the emulator with "npm start", or deploy amplify/ and put its amplify_outputs.json beside index.html.'
-
-export { currentConfiguration } from './currentConfiguration.ts'
-
-let recording = false
 
 /**
  * Loads and checks `/amplify_outputs.json`. Call once, before anything that talks to AWS.
@@ -32,24 +25,7 @@ export async function loadConfiguration(): Promise<AwsConfig> {
       howToGetIt,
     )
   }
-  const configuration = parseConfiguration(content, file)
-  setConfiguration(configuration)
-  startRecording(configuration)
-  return configuration
-}
-
-/** From here on the backend is known: its Cognito calls are recorded, and each session's role is asked for when it starts. */
-function startRecording(config: AwsConfig): void {
-  if (recording) return
-  recording = true
-  observeCognito(config)
-  onCredentialsChange(() => {
-    if (currentCredentials())
-      void import('../session/learnSigner.ts').then(
-        ({ learnSigner }) => learnSigner(),
-        () => undefined,
-      )
-  })
+  return parseConfiguration(content, file)
 }
 
 async function fetchText(): Promise<string> {

@@ -9,6 +9,13 @@ const auth = {
   identity_pool_id: 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
 }
 
+const deployed = {
+  account: '123456789012',
+  roleArn: 'arn:aws:iam::123456789012:role/readers',
+  identityBased: [{ name: 'Folders', document: { Version: '2012-10-17', Statement: [] } }],
+  buckets: { 'team-photos': [] },
+}
+
 test('the outputs of a deployed backend are enough', () => {
   const outputs = { version: '1.4', auth, storage: { aws_region: 'eu-west-1', bucket_name: 'photos-1' } }
   expect(parseConfiguration(outputs, 'f')).toEqual({
@@ -32,6 +39,8 @@ test('the section of Rolecall adds endpoints, places and people, and what it doe
     },
     label: 'local: no AWS account',
     decisionLogUrl: `${endpoint}/_rolecall/decisions`,
+    policiesUrl: `${endpoint}/_rolecall/policies`,
+    policies: [deployed],
     later: true,
   }
   const config = parseConfiguration(
@@ -45,6 +54,8 @@ test('the section of Rolecall adds endpoints, places and people, and what it doe
     label: rolecall.label,
     identityPoolRoles: rolecall.identityPoolRoles,
     decisionLogUrl: rolecall.decisionLogUrl,
+    policiesUrl: rolecall.policiesUrl,
+    policies: rolecall.policies,
   })
   expect(config).not.toHaveProperty('later')
 })
@@ -94,6 +105,12 @@ test.each([
     'a place without a bucket',
     { auth, custom: { rolecall: { places: [{ prefix: '', label: 'x' }] } } },
     'custom.rolecall.places.0.bucket',
+    'this entry is missing',
+  ],
+  [
+    'a deployed policy without its document',
+    { auth, custom: { rolecall: { policies: [{ ...deployed, identityBased: [{ name: 'Folders' }] }] } } },
+    'custom.rolecall.policies.0.identityBased.0.document',
     'this entry is missing',
   ],
 ])('%s is refused with its place in the file', (_, content, place, problem) => {

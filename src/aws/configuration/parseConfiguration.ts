@@ -12,6 +12,7 @@ import type { IdentityPoolRoles, MappingRule, RoleMapping } from '#iam/identity-
 import type { SchemaEntries } from '../schemaEntries.ts'
 import type { AwsConfig } from './configuration.ts'
 import { ConfigurationError } from './configurationError.ts'
+import { policiesOfRoleSchema } from '../policies/policiesOfRoleSchema.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
 const url = v.pipe(v.string(), v.url('must be an absolute URL'))
@@ -73,6 +74,8 @@ const rolecall = v.object({
   ),
   inboxUrl: v.optional(url),
   decisionLogUrl: v.optional(url),
+  policiesUrl: v.optional(url),
+  policies: v.optional(v.array(policiesOfRoleSchema)),
 } satisfies SchemaEntries<RolecallOutputs>)
 
 /** Only what the console reads; Amplify's file has more. */

@@ -1,4 +1,5 @@
 /** Keeps the last calls of this tab in memory, newest first, and tells who listens. Nothing is written to disk. */
+import { createListeners } from '../listeners.ts'
 import type { CallRecord } from './callRecord.ts'
 
 type CallStart = Omit<CallRecord, 'id' | 'outcome'> & { readonly outcome?: CallRecord['outcome'] }
@@ -19,20 +20,17 @@ export interface Recorder {
 /** @param limit how many calls are kept; the oldest go first. */
 export function createRecorder(limit: number): Recorder {
   let calls: readonly CallRecord[] = []
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
 
   function change(next: readonly CallRecord[]) {
     calls = next
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   }
 
   return {
     list: () => calls,
     get: (id) => calls.find((call) => call.id === id),
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listeners.add,
     begin(call) {
       const id = crypto.randomUUID().slice(0, 8)
       change([{ ...call, outcome: call.outcome ?? 'in flight', id }, ...calls].slice(0, limit))
@@ -45,6 +43,3 @@ export function createRecorder(limit: number): Recorder {
     clear: () => change([]),
   }
 }
-
-/** The recorder of this tab. */
-export const recorder = createRecorder(1000)

@@ -1,43 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { configureAuth, currentSession, enterAsGuest, leaveGuest, onAuthChange, onTokensRenewed } from './auth.ts'
 import type { AwsConfig } from '../configuration/configuration.ts'
-
-/** Stands for Amplify: its tokens, its events, and what it was configured with. */
-const amplify = vi.hoisted(() => ({
-  tokens: null as unknown,
-  credentials: (): Promise<unknown> => Promise.resolve({}),
-  configured: [] as unknown[],
-  hear: (_event: { payload: object }): void => undefined,
-  options: undefined as unknown,
-}))
-
-vi.mock('aws-amplify', async (original) => ({
-  ...(await original<object>()),
-  Amplify: { configure: (config: unknown) => amplify.configured.push(config) },
-}))
-vi.mock('aws-amplify/auth', () => ({ signOut: vi.fn() }))
-vi.mock('aws-amplify/auth/cognito', () => ({
-  cognitoUserPoolsTokenProvider: { getTokens: () => Promise.resolve(amplify.tokens) },
-  cognitoCredentialsProvider: {
-    clearCredentials: () => Promise.resolve(),
-    clearCredentialsAndIdentityId: () => Promise.resolve(),
-  },
-}))
-vi.mock('aws-amplify/utils', () => ({
-  I18n: { putVocabulariesForLanguage: vi.fn(), setLanguage: vi.fn() },
-  Hub: {
-    listen: (_channel: string, hear: typeof amplify.hear, options: unknown) => {
-      amplify.hear = hear
-      amplify.options = options
-    },
-  },
-}))
-vi.mock('./credentials.ts', () => ({
-  sessionCredentials: () => amplify.credentials(),
-  currentCredentials: () => ({ identityId: 'us-east-1:1' }),
-  dropCredentials: vi.fn(),
-}))
+import { createListeners } from '../listeners.ts'
+import type { AmplifyEvent, SessionCredentials, SignIn } from './amplify.ts'
+import { createAuth, type Auth } from './auth.ts'
+import { createGuestChoice } from './guestChoice.ts'
 
 const config: AwsConfig = {
   region: 'us-east-1',
@@ -47,27 +14,54 @@ const config: AwsConfig = {
   guestAccess: true,
   places: [],
 }
-const url = 'http://127.0.0.1:4566'
 const claims = { sub: 's', email: 'rosa@example.test', preferred_username: 'Rosa', 'cognito:groups': ['readers'] }
+const given = { accessKeyId: 'A', secretAccessKey: 's', sessionToken: 't', expiration: new Date(0) }
+
+/** Who is signed in, what the identity pool answers, what Amplify was told to forget, and its events. */
+let signIn: SignIn | undefined
+let pool: () => Promise<SessionCredentials>
+let forgotten: string[]
+let events = createListeners<AmplifyEvent>()
+const configure = vi.fn()
+
+function authOf(configuration: AwsConfig = config): Auth {
+  return createAuth(configuration, {
+    amplify: {
+      configure,
+      signIn: () => Promise.resolve(signIn),
+      credentials: () => Promise.resolve(undefined),
+      forgetCredentials: async () => void forgotten.push('credentials'),
+      forgetCredentialsAndIdentity: async () => void forgotten.push('credentials', 'identity'),
+      signOut: () => Promise.resolve(),
+      onEvent: events.add,
+      setWords: () => undefined,
+    },
+    credentials: {
+      forSigning: () => pool(),
+      current: () => ({ accessKeyId: 'A', expiresAt: 0, identityId: 'us-east-1:1' }),
+      drop: () => undefined,
+    },
+    guestChoice: createGuestChoice(),
+  })
+}
 
 beforeEach(() => {
   localStorage.clear()
-  amplify.tokens = null
-  amplify.credentials = () => Promise.resolve({})
-  configureAuth(config)
+  configure.mockReset()
+  signIn = undefined
+  pool = () => Promise.resolve(given)
+  forgotten = []
+  events = createListeners()
 })
 
-test('endpoints go to Amplify only where the backend names some', () => {
-  expect(amplify.configured.at(-1)).not.toHaveProperty('Auth.Cognito.userPoolEndpoint')
-  configureAuth({ ...config, endpoints: { userPool: url, identityPool: url, s3: url, route53: url, sts: url } })
-  expect(amplify.configured.at(-1)).toMatchObject({
-    Auth: { Cognito: { userPoolEndpoint: url, identityPoolEndpoint: url, passwordFormat: { minLength: 8 } } },
-  })
+test('Amplify is pointed at the backend before anything is asked of it', () => {
+  authOf()
+  expect(configure.mock.calls).toEqual([[config]])
 })
 
 test('a session is read from the ID token', async () => {
-  amplify.tokens = { idToken: { payload: claims }, signInDetails: { authFlowType: 'USER_SRP_AUTH' } }
-  expect(await currentSession()).toEqual({
+  signIn = { claims, flow: 'USER_SRP_AUTH' }
+  expect(await authOf().currentSession()).toEqual({
     kind: 'signed-in',
     sub: 's',
     email: 'rosa@example.test',
@@ -80,14 +74,12 @@ test('a session is read from the ID token', async () => {
 })
 
 test('6.1: a refusal of the identity pool is part of the session', async () => {
-  amplify.tokens = { idToken: { payload: claims } }
-  amplify.credentials = () =>
-    Promise.reject(
-      Object.assign(new Error('Invalid identity pool configuration.'), {
-        name: 'InvalidIdentityPoolConfigurationException',
-      }),
-    )
-  expect(await currentSession()).toMatchObject({
+  signIn = { claims }
+  const problem = Object.assign(new Error('Invalid identity pool configuration.'), {
+    name: 'InvalidIdentityPoolConfigurationException',
+  })
+  pool = () => Promise.reject(problem)
+  expect(await authOf().currentSession()).toMatchObject({
     kind: 'signed-in',
     identityProblem: {
       code: 'InvalidIdentityPoolConfigurationException',
@@ -97,36 +89,34 @@ test('6.1: a refusal of the identity pool is part of the session', async () => {
 })
 
 test('nobody is a guest before choosing to be one, and guests can leave', async () => {
-  expect(await currentSession()).toEqual({ kind: 'signed-out' })
-  await enterAsGuest()
-  expect(await currentSession()).toEqual({ kind: 'guest', identityId: 'us-east-1:1' })
-  await leaveGuest()
-  expect(await currentSession()).toEqual({ kind: 'signed-out' })
+  const auth = authOf()
+  expect(await auth.currentSession()).toEqual({ kind: 'signed-out' })
+  await auth.enterAsGuest()
+  expect(await auth.currentSession()).toEqual({ kind: 'guest', identityId: 'us-east-1:1' })
+  await auth.leaveGuest()
+  expect(await auth.currentSession()).toEqual({ kind: 'signed-out' })
 })
 
 test('where guests are not allowed nobody becomes one', async () => {
-  configureAuth({ ...config, guestAccess: false })
-  await enterAsGuest()
-  expect(await currentSession()).toEqual({ kind: 'signed-out' })
+  const auth = authOf({ ...config, guestAccess: false })
+  await auth.enterAsGuest()
+  expect(await auth.currentSession()).toEqual({ kind: 'signed-out' })
 })
 
 test.each([
-  ['signedIn', undefined, ['signed-in']],
-  ['signedOut', undefined, ['signed-out']],
-  ['tokenRefresh', undefined, ['renewed']],
-  ['tokenRefresh_failure', 'NotAuthorizedException', ['ended']],
-  ['tokenRefresh_failure', 'RefreshTokenReuseException', ['ended']],
-  ['tokenRefresh_failure', 'NetworkError', []],
-  ['tokenRefresh_failure', undefined, []],
-])("Amplify's %s (%s) is told as %j", async (event, errorName, expected) => {
+  ['signedIn', undefined, ['signed-in'], ['credentials']],
+  ['signedOut', undefined, ['signed-out'], ['credentials', 'identity']],
+  ['tokenRefresh', undefined, ['renewed'], []],
+  ['tokenRefresh_failure', 'NotAuthorizedException', ['ended'], ['credentials', 'identity']],
+  ['tokenRefresh_failure', 'RefreshTokenReuseException', ['ended'], ['credentials', 'identity']],
+  ['tokenRefresh_failure', 'NetworkError', [], []],
+  ['tokenRefresh_failure', undefined, [], []],
+])("Amplify's %s (%s) is told as %j, and it forgets %j", async (event, errorName, expected, forgets) => {
+  const auth = authOf()
   const told: string[] = []
-  const ends = [onAuthChange((change) => told.push(change)), onTokensRenewed(() => told.push('renewed'))]
-  amplify.hear({ payload: { event, data: { error: errorName && { name: errorName } } } })
+  auth.onChange((change) => told.push(change))
+  auth.onTokensRenewed(() => told.push('renewed'))
+  events.tell({ event, ...(errorName !== undefined && { errorName }) })
   await new Promise((resolve) => setTimeout(resolve))
-  expect(told).toEqual(expected)
-  for (const end of ends) end()
-})
-
-test('what other tabs do is heard too', () => {
-  expect(amplify.options).toEqual({ enableCrossTabEvents: true })
+  expect([told, forgotten]).toEqual([expected, forgets])
 })

@@ -1,12 +1,10 @@
 /** Who is signed in: Amplify's part of the console, without its screens. */
-import { Amplify, createConfigurationBuilder } from 'aws-amplify'
-import { signOut as signOutOfUserPool } from 'aws-amplify/auth'
-import { cognitoCredentialsProvider, cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
-import { Hub, I18n } from 'aws-amplify/utils'
 import type { TokenClaims } from '#iam/identity-pool/types.ts'
-import type { AwsConfig, PasswordPolicy } from '../configuration/configuration.ts'
-import { currentCredentials, dropCredentials, sessionCredentials } from './credentials.ts'
-import { readGuestChoice, writeGuestChoice } from './guestChoice.ts'
+import type { AwsConfig } from '../configuration/configuration.ts'
+import { createListeners } from '../listeners.ts'
+import type { AmplifyAuth, AmplifyEvent } from './amplify.ts'
+import type { Credentials } from './credentials.ts'
+import type { GuestChoice } from './guestChoice.ts'
 
 /** Why the identity pool gave no credentials; in AWS's words. The person is signed in all the same. */
 export interface IdentityProblem {
@@ -48,13 +46,34 @@ export type Session = SignedInSession | GuestSession | SignedOutSession
 /** `ended`: the tokens could not be renewed and are gone; nobody asked for it. */
 export type AuthChange = 'signed-in' | 'signed-out' | 'ended' | 'entered-as-guest' | 'left-guest'
 
-/** What Cognito asks of passwords where nothing else is configured. */
-const defaultPasswordPolicy: PasswordPolicy = {
-  minLength: 8,
-  requireLowercase: true,
-  requireUppercase: true,
-  requireNumbers: true,
-  requireSymbols: true,
+export interface Auth {
+  /**
+   * Who this tab is now. Renews tokens that have expired. A refusal of the identity pool is part of the answer, because
+   * the person is signed in whatever it says (spec identity 6.1).
+   * @throws when the tokens had to be renewed and the user pool could not be reached: nothing is known then, least of
+   * all "signed out".
+   */
+  currentSession(): Promise<Session>
+  /** Ends the session here and revokes its refresh token in the user pool; here even when the pool cannot be reached. */
+  signOut(): Promise<void>
+  /** From now on calls are signed by the identity pool's role for guests. Does nothing where guests are not allowed. */
+  enterAsGuest(): Promise<void>
+  /**
+   * Back to the sign-in page. The guest's identity stays stored: signing in links it to the person (spec identity 2.1).
+   */
+  leaveGuest(): Promise<void>
+  /** Replaces English words of Amplify's screens: its own text -> ours. */
+  setWords(words: Readonly<Record<string, string>>): void
+  /**
+   * Is told when it changes who is signed in, here or in another tab; not when tokens are renewed. Returns the function
+   * that ends it.
+   */
+  onChange(listener: (change: AuthChange) => void): () => void
+  /**
+   * Is told when tokens were renewed, here or in another tab: claims and groups may be others now. Returns the function
+   * that ends it.
+   */
+  onTokensRenewed(listener: () => void): () => void
 }
 
 /** Answers to a refresh that mean: sign in again. The list is Amplify's own (TokenOrchestrator). */
@@ -67,126 +86,87 @@ const sessionEnds = new Set([
   'RefreshTokenReuseException',
 ])
 
-const listeners = new Set<(change: AuthChange) => void>()
-const renewalListeners = new Set<() => void>()
-let guestAccess = false
-let listening = false
+/** Points Amplify at the backend and follows what happens to the sign-in. */
+export function createAuth(
+  config: AwsConfig,
+  from: {
+    readonly amplify: AmplifyAuth
+    readonly credentials: Pick<Credentials, 'forSigning' | 'current' | 'drop'>
+    readonly guestChoice: GuestChoice
+  },
+): Auth {
+  const { amplify, credentials, guestChoice } = from
+  const listeners = createListeners<AuthChange>()
+  const renewalListeners = createListeners()
 
-/** Points Amplify at the backend. Called once, after the configuration was loaded and before anything else here. */
-export function configureAuth(config: AwsConfig): void {
-  guestAccess = config.guestAccess
-  const { requireSymbols, ...policy } = config.passwordPolicy ?? defaultPasswordPolicy
-  const builder = createConfigurationBuilder().auth({
-    Cognito: {
-      userPoolId: config.userPoolId,
-      userPoolClientId: config.userPoolClientId,
-      identityPoolId: config.identityPoolId,
-      allowGuestAccess: config.guestAccess,
-      loginWith: { email: true },
-      signUpVerificationMethod: 'code',
-      userAttributes: { email: { required: true } },
-      // The Authenticator checks with it before it asks the user pool.
-      passwordFormat: { ...policy, requireSpecialCharacters: requireSymbols },
-    },
+  amplify.configure(config)
+  amplify.onEvent(({ event, errorName }: AmplifyEvent) => {
+    if (event === 'signedIn') {
+      guestChoice.write(false)
+      void change('signed-in')
+    } else if (event === 'signedOut') {
+      void change('signed-out')
+    } else if (event === 'tokenRefresh') {
+      renewalListeners.tell()
+    } else if (event === 'tokenRefresh_failure' && endsTheSession(errorName)) {
+      void change('ended')
+    }
   })
-  if (config.endpoints) {
-    const { userPool, identityPool } = config.endpoints
-    builder.patch('Auth', { Cognito: { userPoolEndpoint: userPool, identityPoolEndpoint: identityPool } })
-  }
-  Amplify.configure(builder.build())
-  listenToAmplify()
-}
 
-/**
- * Who this tab is now. Renews tokens that have expired. A refusal of the identity pool is part of the answer, because
- * the person is signed in whatever it says (spec identity 6.1).
- * @throws when the tokens had to be renewed and the user pool could not be reached: nothing is known then, least of
- * all "signed out".
- */
-export async function currentSession(): Promise<Session> {
-  const tokens = await cognitoUserPoolsTokenProvider.getTokens()
-  if (!tokens && guestAccess && readGuestChoice()) return { kind: 'guest', ...(await identity()) }
-  if (!tokens) return { kind: 'signed-out' }
-  // Amplify's type of getTokens leaves out what its own store adds.
-  const { signInDetails } = tokens as typeof tokens & { readonly signInDetails?: { readonly authFlowType?: string } }
-  const claims: TokenClaims = tokens.idToken?.payload ?? {}
-  const preferredUsername = textClaim(claims, 'preferred_username')
+  async function change(to: AuthChange): Promise<void> {
+    credentials.drop()
+    // Another tab's sign-out leaves this tab's identity in Amplify's memory, where the next person would be given it.
+    if (to === 'signed-out' || to === 'ended') await amplify.forgetCredentialsAndIdentity()
+    else await amplify.forgetCredentials()
+    listeners.tell(to)
+  }
+
+  async function identity(): Promise<WithIdentity> {
+    try {
+      await credentials.forSigning()
+      const identityId = credentials.current()?.identityId
+      return identityId === undefined ? {} : { identityId }
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error))
+      return { identityProblem: { code: name, message } }
+    }
+  }
+
   return {
-    kind: 'signed-in',
-    sub: textClaim(claims, 'sub') ?? '',
-    email: textClaim(claims, 'email') ?? '',
-    ...(preferredUsername !== undefined && { preferredUsername }),
-    groups: listClaim(claims, 'cognito:groups'),
-    claims,
-    ...(signInDetails?.authFlowType !== undefined && { signInFlow: signInDetails.authFlowType }),
-    ...(await identity()),
-  }
-}
-
-/** Replaces English words of Amplify's screens: its own text -> ours. */
-export function setWords(words: Readonly<Record<string, string>>): void {
-  I18n.putVocabulariesForLanguage('en', { ...words })
-  I18n.setLanguage('en')
-}
-
-/** Ends the session here and revokes its refresh token in the user pool; here even when the pool cannot be reached. */
-export async function signOut(): Promise<void> {
-  writeGuestChoice(false)
-  await signOutOfUserPool()
-}
-
-/** From now on calls are signed by the identity pool's role for guests. Does nothing where guests are not allowed. */
-export async function enterAsGuest(): Promise<void> {
-  if (!guestAccess) return
-  writeGuestChoice(true)
-  await change('entered-as-guest')
-}
-
-/**
- * Back to the sign-in page. The guest's identity stays stored: signing in links it to the person (spec identity 2.1).
- */
-export async function leaveGuest(): Promise<void> {
-  writeGuestChoice(false)
-  await change('left-guest')
-}
-
-/**
- * Is told when it changes who is signed in, here or in another tab; not when tokens are renewed. Returns the function
- * that ends it.
- */
-export function onAuthChange(listener: (change: AuthChange) => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-/**
- * Is told when tokens were renewed, here or in another tab: claims and groups may be others now. Returns the function
- * that ends it.
- */
-export function onTokensRenewed(listener: () => void): () => void {
-  renewalListeners.add(listener)
-  return () => renewalListeners.delete(listener)
-}
-
-function listenToAmplify(): void {
-  if (listening) return
-  listening = true
-  Hub.listen(
-    'auth',
-    ({ payload }) => {
-      if (payload.event === 'signedIn') {
-        writeGuestChoice(false)
-        void change('signed-in')
-      } else if (payload.event === 'signedOut') {
-        void change('signed-out')
-      } else if (payload.event === 'tokenRefresh') {
-        for (const listener of [...renewalListeners]) listener()
-      } else if (payload.event === 'tokenRefresh_failure' && endsTheSession(payload.data.error?.name)) {
-        void change('ended')
+    async currentSession() {
+      const signIn = await amplify.signIn()
+      if (!signIn && config.guestAccess && guestChoice.read()) return { kind: 'guest', ...(await identity()) }
+      if (!signIn) return { kind: 'signed-out' }
+      const { claims, flow } = signIn
+      const preferredUsername = textClaim(claims, 'preferred_username')
+      return {
+        kind: 'signed-in',
+        sub: textClaim(claims, 'sub') ?? '',
+        email: textClaim(claims, 'email') ?? '',
+        ...(preferredUsername !== undefined && { preferredUsername }),
+        groups: listClaim(claims, 'cognito:groups'),
+        claims,
+        ...(flow !== undefined && { signInFlow: flow }),
+        ...(await identity()),
       }
     },
-    { enableCrossTabEvents: true },
-  )
+    async signOut() {
+      guestChoice.write(false)
+      await amplify.signOut()
+    },
+    async enterAsGuest() {
+      if (!config.guestAccess) return
+      guestChoice.write(true)
+      await change('entered-as-guest')
+    },
+    async leaveGuest() {
+      guestChoice.write(false)
+      await change('left-guest')
+    },
+    setWords: (words) => amplify.setWords(words),
+    onChange: listeners.add,
+    onTokensRenewed: renewalListeners.add,
+  }
 }
 
 /**
@@ -195,25 +175,6 @@ function listenToAmplify(): void {
  */
 function endsTheSession(errorName: string | undefined): boolean {
   return errorName !== undefined && sessionEnds.has(errorName)
-}
-
-async function change(to: AuthChange): Promise<void> {
-  dropCredentials()
-  // Another tab's sign-out leaves this tab's identity in Amplify's memory, where the next person would be given it.
-  if (to === 'signed-out' || to === 'ended') await cognitoCredentialsProvider.clearCredentialsAndIdentityId()
-  else await cognitoCredentialsProvider.clearCredentials()
-  for (const listener of [...listeners]) listener(to)
-}
-
-async function identity(): Promise<WithIdentity> {
-  try {
-    await sessionCredentials()
-    const identityId = currentCredentials()?.identityId
-    return identityId === undefined ? {} : { identityId }
-  } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error))
-    return { identityProblem: { code: name, message } }
-  }
 }
 
 function textClaim(claims: TokenClaims, name: string): string | undefined {

@@ -1,22 +1,31 @@
 /** Guests have no token, so the choice to be one is kept beside the tokens, in local storage. */
 const key = 'rolecall.guest'
 
-let inMemory = false
-
-export function readGuestChoice(): boolean {
-  try {
-    return localStorage.getItem(key) === 'yes'
-  } catch {
-    return inMemory
-  }
+export interface GuestChoice {
+  /** Whether this browser's person chose to look around as a guest. */
+  read(): boolean
+  write(guest: boolean): void
 }
 
-export function writeGuestChoice(guest: boolean): void {
-  inMemory = guest
-  try {
-    if (guest) localStorage.setItem(key, 'yes')
-    else localStorage.removeItem(key)
-  } catch {
-    // Storage is closed to this page: the choice lives as long as the tab.
+/** @param storage may throw: browsers close it to some pages. */
+export function createGuestChoice(storage: () => Storage = () => localStorage): GuestChoice {
+  let inMemory = false
+  return {
+    read() {
+      try {
+        return storage().getItem(key) === 'yes'
+      } catch {
+        return inMemory
+      }
+    },
+    write(guest) {
+      inMemory = guest
+      try {
+        if (guest) storage().setItem(key, 'yes')
+        else storage().removeItem(key)
+      } catch {
+        // Storage is closed to this page: the choice lives as long as the tab.
+      }
+    },
   }
 }

@@ -1,27 +1,24 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { observeCognito } from './observeCognito.ts'
-import { recorder } from '../record/recorder.ts'
+import { createRecorder, type Recorder } from '../record/recorder.ts'
 
 const endpoint = 'http://127.0.0.1:4566'
 const send = vi.fn<typeof fetch>()
-const before = globalThis.fetch
+/** Where the observed `fetch` hangs. */
+let page: { fetch: typeof fetch }
+let recorder: Recorder
+let stop: () => void
 
-beforeAll(() => {
-  globalThis.fetch = send
-  observeCognito({
-    endpoints: { userPool: endpoint, identityPool: endpoint, s3: endpoint, route53: endpoint, sts: endpoint },
-  })
-})
-afterAll(() => {
-  globalThis.fetch = before
-})
 beforeEach(() => {
-  recorder.clear()
   send.mockReset()
+  page = { fetch: send }
+  recorder = createRecorder(10)
+  const endpoints = { userPool: endpoint, identityPool: endpoint, s3: endpoint, route53: endpoint, sts: endpoint }
+  stop = observeCognito({ endpoints }, { recorder, page })
 })
 
 function post(operation: string, body: object, url = endpoint) {
-  return fetch(url, { method: 'POST', headers: { 'X-Amz-Target': operation }, body: JSON.stringify(body) })
+  return page.fetch(url, { method: 'POST', headers: { 'X-Amz-Target': operation }, body: JSON.stringify(body) })
 }
 
 async function lastSettled() {
@@ -87,14 +84,21 @@ test("AWS's own hosts are observed too", async () => {
 test.each([
   ['another host', () => post('AWSCognitoIdentityService.GetId', {}, 'https://elsewhere.test/')],
   ['another target', () => post('DynamoDB_20120810.GetItem', {})],
-  ['no target', () => fetch(`${endpoint}/_rolecall/inbox`)],
+  ['no target', () => page.fetch(`${endpoint}/_rolecall/inbox`)],
   [
     'an SDK request',
     () =>
-      fetch(new Request(`${endpoint}/team-photos`, { headers: { 'x-amz-target': 'AWSCognitoIdentityService.GetId' } })),
+      page.fetch(
+        new Request(`${endpoint}/team-photos`, { headers: { 'x-amz-target': 'AWSCognitoIdentityService.GetId' } }),
+      ),
   ],
 ])('%s passes unrecorded', async (_, request) => {
   send.mockResolvedValueOnce(new Response())
   await request()
   expect(recorder.list()).toEqual([])
+})
+
+test('whoever stops observing has the page as it was', () => {
+  stop()
+  expect(page.fetch).toBe(send)
 })

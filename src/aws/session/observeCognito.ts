@@ -1,34 +1,44 @@
 /** Records the Cognito calls that Amplify makes on its own, where they leave the page. Keeps names of members, never their values. */
 import type { CallIdentity } from '../call/callIdentity.ts'
+import type { CallRecord } from '../record/callRecord.ts'
 import { requestIdOf } from '../record/captureMessages.ts'
 import { cognitoCause } from './cognitoCause.ts'
 import type { AwsConfig } from '../configuration/configuration.ts'
 import { judgeFacts, recordOf } from '../call/judgeError.ts'
 import { memberNames } from '../call/memberNames.ts'
-import { recorder } from '../record/recorder.ts'
+import type { Recorder } from '../record/recorder.ts'
 import { redactHeaders } from '../record/redact.ts'
 
 const targetPattern = /^(AWSCognitoIdentityProviderService|AWSCognitoIdentityService)\.(\w+)$/
 const awsHost = /^cognito-(idp|identity)\.[\w-]+\.amazonaws\.com(\.cn)?$/
 
-let observed = false
+/** What is needed to write a call down. */
+type CognitoRecorder = Pick<Recorder, 'begin' | 'update'>
 
-/** Wraps the page's `fetch`, once. Requests to anything but Cognito pass untouched. */
-export function observeCognito(config: Pick<AwsConfig, 'endpoints'>): void {
-  if (observed) return
-  observed = true
-  const send = globalThis.fetch.bind(globalThis)
+/**
+ * Wraps the page's `fetch`. Requests to anything but Cognito pass untouched. Returns the function that ends it.
+ * @param page where `fetch` hangs: `globalThis`
+ */
+export function observeCognito(
+  config: Pick<AwsConfig, 'endpoints'>,
+  { recorder, page }: { readonly recorder: CognitoRecorder; readonly page: { fetch: typeof fetch } },
+): () => void {
+  const before = page.fetch
+  const send = before.bind(page)
   const hosts = new Set(
     [config.endpoints?.userPool, config.endpoints?.identityPool].flatMap((url) => (url ? [new URL(url).host] : [])),
   )
-  globalThis.fetch = (input, init) => {
+  page.fetch = (input, init) => {
     // Amplify calls with a URL and an init; a Request is somebody else's.
     if (input instanceof Request) return send(input, init)
     const url = new URL(input, globalThis.location?.href)
     const headers = new Headers(init?.headers)
     const identity =
       hosts.has(url.host) || awsHost.test(url.hostname) ? identityOf(headers.get('x-amz-target')) : undefined
-    return identity ? record(identity, url, headers, init, () => send(input, init)) : send(input, init)
+    return identity ? record(recorder, identity, url, headers, init, () => send(input, init)) : send(input, init)
+  }
+  return () => {
+    page.fetch = before
   }
 }
 
@@ -39,6 +49,7 @@ function identityOf(target: string | null): CallIdentity | undefined {
 }
 
 async function record(
+  recorder: CognitoRecorder,
   identity: CallIdentity,
   url: URL,
   headers: Headers,
@@ -74,11 +85,15 @@ async function record(
     throw error
   }
   // Read beside the page's own reading, so that recording never delays a sign-in.
-  void describe(id, identity, response.clone(), performance.now() - started)
+  void describe(identity, response.clone(), performance.now() - started).then((known) => recorder.update(id, known))
   return response
 }
 
-async function describe(id: string, identity: CallIdentity, response: Response, durationMs: number): Promise<void> {
+async function describe(
+  identity: CallIdentity,
+  response: Response,
+  durationMs: number,
+): Promise<Partial<Omit<CallRecord, 'id'>>> {
   const headers = Object.fromEntries(response.headers)
   const requestId = requestIdOf(headers)
   const text = await response.text().catch(() => '')
@@ -89,10 +104,7 @@ async function describe(id: string, identity: CallIdentity, response: Response, 
     ...(requestId && { requestId }),
     response: { headers: redactHeaders(headers), ...(names && { body: names }) },
   }
-  if (response.ok) {
-    recorder.update(id, { ...known, outcome: 'done' })
-    return
-  }
+  if (response.ok) return { ...known, outcome: 'done' }
   const { code, message } = errorOf(text, headers['x-amzn-errortype'])
   const judgement = await judgeFacts(
     {
@@ -107,7 +119,7 @@ async function describe(id: string, identity: CallIdentity, response: Response, 
     },
     identity,
   )
-  recorder.update(id, { ...known, ...recordOf(judgement) })
+  return { ...known, ...recordOf(judgement) }
 }
 
 /** Code and sentence of a JSON error; the body suffices where the header is not readable (spec identity 0.1). */

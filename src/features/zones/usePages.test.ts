@@ -1,10 +1,12 @@
-import { effectScope, nextTick, ref } from 'vue'
+import { createApp, effectScope, nextTick, ref } from 'vue'
 import { afterEach, expect, test, vi } from 'vitest'
+import { fakeAws } from '../../../tests/unit/fakeAws.ts'
 import type { Outcome } from '../../aws/call/outcome.ts'
 import type { Page } from '../../aws/services/route53/types.ts'
+import { awsKey } from '../../outcomes/useAws.ts'
 import { usePages } from './usePages.ts'
 
-vi.mock('../../aws/call/clients.ts', () => ({ onNewSession: () => () => undefined }))
+const app = createApp({}).provide(awsKey, fakeAws({ session: { turns: { onNew: () => () => undefined } } }))
 
 type Answer = Outcome<Page<string, number>>
 const page = (items: string[], next?: number): Answer => ({
@@ -25,7 +27,7 @@ function start(read: (start: number | undefined, signal: AbortSignal) => Promise
   const key = ref('one')
   const scope = effectScope()
   scopes.push(scope)
-  const pages = scope.run(() => usePages({ key, read, toEnd }))
+  const pages = app.runWithContext(() => scope.run(() => usePages({ key, read, toEnd })))
   if (!pages) throw new Error('no scope')
   return { key, pages, scope }
 }

@@ -1,8 +1,8 @@
 import { computed, onScopeDispose, shallowRef, toValue, watch } from 'vue'
 import type { ComputedRef, MaybeRefOrGetter, ShallowRef } from 'vue'
-import { onNewSession } from '../../aws/call/clients.ts'
 import type { Outcome } from '../../aws/call/outcome.ts'
 import type { Page } from '../../aws/services/route53/types.ts'
+import { useAws } from '../../outcomes/useAws.ts'
 
 export interface Pages<Item> {
   /**
@@ -31,6 +31,7 @@ export interface PagesOptions<Item, Start> {
 
 /** A list that AWS answers in parts, each part a call of its own. Late answers to an earlier question are dropped. */
 export function usePages<Item, Start>({ key, read, toEnd = false }: PagesOptions<Item, Start>): Pages<Item> {
+  const { turns } = useAws().session
   const items = shallowRef<readonly Item[]>()
   const outcome = shallowRef<Outcome<unknown>>()
   const inFlight = shallowRef(false)
@@ -92,7 +93,7 @@ export function usePages<Item, Start>({ key, read, toEnd = false }: PagesOptions
   }
 
   watch(() => toValue(key), begin, { immediate: true })
-  onScopeDispose(onNewSession(begin))
+  onScopeDispose(turns.onNew(begin))
   onScopeDispose(stop)
   return { items, outcome, inFlight, hasMore: computed(() => next.value !== undefined), loadMore, refresh, stop }
 }

@@ -1,15 +1,17 @@
 import { watch } from 'vue'
 import { getZone } from '../../aws/services/route53/getZone.ts'
 import type { ZoneDetails } from '../../aws/services/route53/getZone.ts'
+import { useAws } from '../../outcomes/useAws.ts'
 import { useOperation } from '../../outcomes/useOperation.ts'
 import type { UseOperation } from '../../outcomes/useOperation.ts'
 import { rememberZone } from './zones/knownZones.ts'
 
 /** One zone with its name servers; remembered, so that it can be opened again by a role that may not list zones. */
 export function useZone(id: string): UseOperation<ZoneDetails> {
+  const aws = useAws()
   const operation = useOperation({
     key: ['zone', id],
-    run: (signal) => getZone(id, { signal, cause: 'Open the zone' }),
+    run: (signal) => getZone(aws, id, { signal, cause: 'Open the zone' }),
   })
   watch(
     operation.value,

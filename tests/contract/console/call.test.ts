@@ -14,29 +14,32 @@ import {
 } from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { call } from '../../../src/aws/call/call.ts'
-import { fetchDecision } from '../../../src/aws/record/fetchDecision.ts'
+import { createCall } from '../../../src/aws/call/call.ts'
 import { loadConfiguration } from '../../../src/aws/configuration/loadConfiguration.ts'
 import type { Outcome } from '../../../src/aws/call/outcome.ts'
-import { recorder } from '../../../src/aws/record/recorder.ts'
+import { createDecisions, type Decisions } from '../../../src/aws/record/decisions.ts'
+import { createRecorder } from '../../../src/aws/record/recorder.ts'
 import { explainDenial } from '../../../src/outcomes/explainDenial.ts'
 import { phraseText } from '../../../src/outcomes/phrase.ts'
 import { startEmulator, type Person, type TestEmulator } from '../startEmulator.ts'
 
-let emulator: TestEmulator
+const recorder = createRecorder(100)
+// The clients of this test sign for the people in it, so there is no session to renew.
+const call = createCall({ recorder, credentials: { current: () => undefined, renew: () => Promise.resolve(false) } })
+let decisions: Decisions
 const send = globalThis.fetch
+let emulator: TestEmulator
 
 beforeAll(async () => {
   emulator = await startEmulator()
   // The console's own file comes from beside its page; here there is no page.
-  globalThis.fetch = (input, init) =>
-    send(input === '/amplify_outputs.json' ? `${emulator.url}/_rolecall/amplify_outputs.json` : input, init)
-  await loadConfiguration()
+  vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
+    send(input === '/amplify_outputs.json' ? `${emulator.url}/_rolecall/amplify_outputs.json` : input, init),
+  )
+  decisions = createDecisions((await loadConfiguration()).decisionLogUrl)
+  vi.unstubAllGlobals()
 })
-afterAll(async () => {
-  globalThis.fetch = send
-  await emulator.close()
-})
+afterAll(() => emulator.close())
 beforeEach(() => recorder.clear())
 afterEach(() => vi.useRealTimers())
 
@@ -52,7 +55,7 @@ async function exampleZone(): Promise<string> {
 async function explained(outcome: Outcome<unknown>, target?: string): Promise<string> {
   if (outcome.kind !== 'denied') throw new Error(`Expected a denial, got ${outcome.kind}.`)
   const record = recorder.get(outcome.callId)
-  const entry = record?.requestId ? await fetchDecision(record.requestId) : undefined
+  const entry = record?.requestId ? await decisions.find(record.requestId) : undefined
   expect(entry?.requestId).toBe(record?.requestId)
   const { headline, because } = explainDenial(
     outcome.denial,
@@ -73,7 +76,7 @@ test('allowed: the value, the recorded request without secrets, and the decision
     status: 200,
   })
   expect(record?.request?.headers).toMatchObject({ authorization: '(hidden)', 'x-amz-security-token': '(hidden)' })
-  const entry = await fetchDecision(record?.requestId ?? '')
+  const entry = await decisions.find(record?.requestId ?? '')
   expect(entry?.decisions.map(({ verdict, decidedBy }) => [verdict, decidedBy?.sid])).toEqual([
     ['allowed', 'ListShared'],
   ])

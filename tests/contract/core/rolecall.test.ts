@@ -44,6 +44,7 @@ describe('amplify_outputs.json', () => {
           ],
           inboxUrl: `${local.url}/_rolecall/inbox`,
           decisionLogUrl: `${local.url}/_rolecall/decisions`,
+          policiesUrl: `${local.url}/_rolecall/policies`,
         },
       },
     })

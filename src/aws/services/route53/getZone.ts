@@ -1,6 +1,6 @@
 import { GetHostedZoneCommand } from '@aws-sdk/client-route-53'
-import { call, type CallOptions } from '../../call/call.ts'
-import { route53Client } from '../../call/clients.ts'
+import type { AwsCaller } from '../../aws.ts'
+import type { CallOptions } from '../../call/call.ts'
 import type { Outcome } from '../../call/outcome.ts'
 import { mapDone } from '../mapDone.ts'
 import type { Zone } from './types.ts'
@@ -13,8 +13,8 @@ export interface ZoneDetails {
 }
 
 /** One zone with its name servers (GetHostedZone). */
-export async function getZone(id: string, options?: CallOptions): Promise<Outcome<ZoneDetails>> {
-  const outcome = await call(await route53Client(), new GetHostedZoneCommand({ Id: id }), options)
+export async function getZone(aws: AwsCaller, id: string, options?: CallOptions): Promise<Outcome<ZoneDetails>> {
+  const outcome = await aws.call(await aws.clients.route53(), new GetHostedZoneCommand({ Id: id }), options)
   return mapDone(outcome, ({ HostedZone, DelegationSet }) => ({
     zone: zoneOf(HostedZone ?? { Id: id, Name: '', CallerReference: '' }),
     nameServers: DelegationSet?.NameServers ?? [],

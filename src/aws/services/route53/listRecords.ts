@@ -1,6 +1,6 @@
 import { ListResourceRecordSetsCommand } from '@aws-sdk/client-route-53'
-import { call, type CallOptions } from '../../call/call.ts'
-import { route53Client } from '../../call/clients.ts'
+import type { AwsCaller } from '../../aws.ts'
+import type { CallOptions } from '../../call/call.ts'
 import type { Outcome } from '../../call/outcome.ts'
 import { mapDone } from '../mapDone.ts'
 import type { Page, RecordSet, RecordStart } from './types.ts'
@@ -15,6 +15,7 @@ export interface ListRecordsOptions extends CallOptions {
  * @param start the `next` of the page before, or a name to begin at.
  */
 export async function listRecords(
+  aws: AwsCaller,
   zoneId: string,
   start: RecordStart | undefined,
   { most, ...options }: ListRecordsOptions = {},
@@ -26,7 +27,7 @@ export async function listRecords(
     StartRecordIdentifier: start?.setIdentifier,
     MaxItems: most,
   })
-  const outcome = await call(await route53Client(), command, options)
+  const outcome = await aws.call(await aws.clients.route53(), command, options)
   return mapDone(
     outcome,
     ({ ResourceRecordSets, IsTruncated, NextRecordName, NextRecordType, NextRecordIdentifier }) => ({

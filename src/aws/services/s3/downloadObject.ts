@@ -1,6 +1,6 @@
 import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3'
-import { call, type CallOptions } from '../../call/call.ts'
-import { s3Client } from '../../call/clients.ts'
+import type { AwsCaller } from '../../aws.ts'
+import type { CallOptions } from '../../call/call.ts'
 import type { Outcome } from '../../call/outcome.ts'
 import { brokenOff } from './brokenOff.ts'
 import type { ObjectAddress } from './objectAddress.ts'
@@ -13,11 +13,16 @@ export type DownloadProgress = (loaded: number, total: number | undefined) => vo
  * that was stored as a page or a picture with scripts can be run from them (S3-082).
  */
 export async function downloadObject(
+  aws: AwsCaller,
   { bucket, key, region }: ObjectAddress,
   onProgress: DownloadProgress,
   options: CallOptions = {},
 ): Promise<Outcome<Blob>> {
-  const answer = await call(await s3Client(region), new GetObjectCommand({ Bucket: bucket, Key: key }), options)
+  const answer = await aws.call(
+    await aws.clients.s3(region),
+    new GetObjectCommand({ Bucket: bucket, Key: key }),
+    options,
+  )
   if (answer.kind !== 'done') return answer
   const { callId } = answer
   try {

@@ -1,6 +1,6 @@
 import { GetObjectCommand, HeadObjectCommand, type HeadObjectCommandOutput } from '@aws-sdk/client-s3'
-import { call, type CallOptions } from '../../call/call.ts'
-import { s3Client } from '../../call/clients.ts'
+import type { AwsCaller } from '../../aws.ts'
+import type { CallOptions } from '../../call/call.ts'
 import type { Outcome } from '../../call/outcome.ts'
 import { mapDone } from '../mapDone.ts'
 import type { ObjectAddress } from './objectAddress.ts'
@@ -22,17 +22,22 @@ export interface ObjectDescription {
  * byte, whose refusal says which action on which resource was missing.
  */
 export async function headObject(
+  aws: AwsCaller,
   { bucket, key, region }: ObjectAddress,
   options?: CallOptions,
 ): Promise<Outcome<ObjectDescription>> {
-  const client = await s3Client(region)
-  const answer = await call(
+  const client = await aws.clients.s3(region)
+  const answer = await aws.call(
     client,
     new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }),
     options,
   )
   if (answer.kind === 'denied' && answer.denial.action === undefined) {
-    const reason = await call(client, new GetObjectCommand({ Bucket: bucket, Key: key, Range: 'bytes=0-0' }), options)
+    const reason = await aws.call(
+      client,
+      new GetObjectCommand({ Bucket: bucket, Key: key, Range: 'bytes=0-0' }),
+      options,
+    )
     if (reason.kind === 'denied') return reason
   }
   return mapDone(answer, describe)

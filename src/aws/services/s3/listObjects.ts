@@ -1,6 +1,6 @@
 import { ListObjectsV2Command, type ListObjectsV2CommandOutput } from '@aws-sdk/client-s3'
-import { call, type CallOptions } from '../../call/call.ts'
-import { s3Client } from '../../call/clients.ts'
+import type { AwsCaller } from '../../aws.ts'
+import type { CallOptions } from '../../call/call.ts'
 import type { Outcome } from '../../call/outcome.ts'
 import { decodeListedKey } from './decodeListedKey.ts'
 import { mapDone } from '../mapDone.ts'
@@ -32,7 +32,11 @@ export interface ListRequest {
 }
 
 /** One page of a folder: up to 1,000 objects and sub-folders in the order of their UTF-8 bytes (ListObjectsV2). */
-export async function listObjects(request: ListRequest, options?: CallOptions): Promise<Outcome<ObjectPage>> {
+export async function listObjects(
+  aws: AwsCaller,
+  request: ListRequest,
+  options?: CallOptions,
+): Promise<Outcome<ObjectPage>> {
   const command = new ListObjectsV2Command({
     Bucket: request.bucket,
     Prefix: request.prefix,
@@ -40,7 +44,7 @@ export async function listObjects(request: ListRequest, options?: CallOptions): 
     EncodingType: 'url',
     ContinuationToken: request.next,
   })
-  return mapDone(await call(await s3Client(request.region), command, options), pageOf)
+  return mapDone(await aws.call(await aws.clients.s3(request.region), command, options), pageOf)
 }
 
 function pageOf(output: ListObjectsV2CommandOutput): ObjectPage {

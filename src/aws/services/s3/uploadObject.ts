@@ -1,7 +1,6 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { call, type CallOptions } from '../../call/call.ts'
-import { sessionCredentials } from '../../session/credentials.ts'
-import { currentConfiguration } from '../../configuration/loadConfiguration.ts'
+import type { Aws } from '../../aws.ts'
+import type { CallOptions } from '../../call/call.ts'
 import type { Outcome } from '../../call/outcome.ts'
 import { mapDone } from '../mapDone.ts'
 import type { ObjectAddress } from './objectAddress.ts'
@@ -19,16 +18,22 @@ export interface Upload extends ObjectAddress {
   readonly existing: 'keep' | 'replace'
 }
 
+/** What a client of one upload is made of: the backend, and who signs. */
+interface UploadSigner extends Pick<Aws, 'configuration'> {
+  readonly session: { readonly credentials: Pick<Aws['session']['credentials'], 'forSigning'> }
+}
+
 /**
  * Stores a file as one object (PutObject), up to 5 GiB.
  * @throws the browser's own error when the file cannot be read, because it was moved or changed since it was chosen.
  */
 export async function uploadObject(
+  aws: Pick<Aws, 'call'> & UploadSigner,
   { bucket, key, region, file, existing }: Upload,
   onProgress: UploadProgress,
   options?: CallOptions,
 ): Promise<Outcome<void>> {
-  const client = uploadClient(region, onProgress)
+  const client = uploadClient(aws, region, onProgress)
   try {
     const small = file.size <= readAtOnce
     const command = new PutObjectCommand({
@@ -39,7 +44,7 @@ export async function uploadObject(
       ...(file.type !== '' && { ContentType: file.type }),
       ...(existing === 'keep' && { IfNoneMatch: '*' }),
     })
-    return mapDone(await call(client, command, options), () => undefined)
+    return mapDone(await aws.call(client, command, options), () => undefined)
   } finally {
     client.destroy()
   }
@@ -49,12 +54,15 @@ export async function uploadObject(
  * A client of its own for each upload: progress is told by the handler. Checksums only where S3 demands them or the
  * bytes are at hand: by default the SDK wants to stream a File through a hash, which browsers cannot do.
  */
-function uploadClient(region: string | undefined, onProgress: UploadProgress): S3Client {
-  const configuration = currentConfiguration()
+function uploadClient(
+  { configuration, session }: UploadSigner,
+  region: string | undefined,
+  onProgress: UploadProgress,
+): S3Client {
   const endpoint = configuration.endpoints?.s3
   return new S3Client({
     region: region ?? configuration.region,
-    credentials: Object.assign(sessionCredentials, { memoized: true }),
+    credentials: Object.assign(() => session.credentials.forSigning(), { memoized: true }),
     maxAttempts: 2,
     requestHandler: xhrHandler(onProgress),
     requestChecksumCalculation: 'WHEN_REQUIRED',

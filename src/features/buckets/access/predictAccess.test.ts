@@ -1,33 +1,143 @@
 import { expect, test } from 'vitest'
-import { predict, predictAccess } from './predictAccess.ts'
+import { accessRoles } from '#access/roles.ts'
+import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
+import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
+import type { Policy, Statement } from '#iam/types.ts'
+import { predict, predictAccess, type Asker } from './predictAccess.ts'
 
 const me = 'us-east-1:11111111-1111-4111-8111-111111111111'
 const other = 'us-east-1:22222222-2222-4222-8222-222222222222'
+const objects = 'arn:aws:s3:::team-photos/*'
+
+/** A session of a role of the house, as its backend tells of it. */
+function askerOf(roleName: string, told: Partial<PoliciesOfRole> = {}): Asker {
+  return {
+    roleName,
+    policies: {
+      account: '210987654321',
+      roleArn: `arn:aws:iam::210987654321:role/${roleName}`,
+      identityBased: accessRoles.find(({ name }) => name === roleName)?.policies ?? [],
+      guestSession: guestSessionPolicies,
+      buckets: { 'team-photos': [] },
+      ...told,
+    },
+    identityId: me,
+    identityPoolId: 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
+    isGuest: roleName === 'guest',
+    isSecure: true,
+  }
+}
+
+const policyOf = (...Statement: Statement[]): readonly Policy[] => [
+  { name: 'Edited', document: { Version: '2012-10-17', Statement } },
+]
+const may = (asker: Asker, prefix: string) =>
+  predictAccess(asker, 'team-photos', prefix)
+    .filter(({ allowed }) => allowed)
+    .map(({ ability }) => ability)
 
 test.each([
-  { roleName: 'guest', prefix: 'public/', may: ['list', 'read'] },
-  { roleName: 'guest', prefix: 'shared/', may: [] },
-  { roleName: 'authenticated', prefix: 'shared/2026/', may: ['list', 'read'] },
-  { roleName: 'authenticated', prefix: `private/${me}/`, may: ['list', 'read', 'write', 'delete'] },
-  { roleName: 'authenticated', prefix: `private/${other}/`, may: [] },
-  { roleName: 'authenticated', prefix: '', may: [] },
-  { roleName: 'readers', prefix: `private/${me}/`, may: ['list', 'read', 'write'] },
-  { roleName: 'admins', prefix: '', may: ['list', 'read', 'write', 'delete'] },
-])('$roleName in $prefix may: $may', ({ roleName, prefix, may }) => {
-  const predictions = predictAccess({ roleName, identityId: me }, 'team-photos', prefix)
-  expect(predictions.filter(({ allowed }) => allowed).map(({ ability }) => ability)).toEqual(may)
+  { roleName: 'guest', prefix: 'public/', abilities: ['list', 'read'] },
+  { roleName: 'guest', prefix: 'shared/', abilities: [] },
+  { roleName: 'authenticated', prefix: 'shared/2026/', abilities: ['list', 'read'] },
+  { roleName: 'authenticated', prefix: `private/${me}/`, abilities: ['list', 'read', 'write', 'delete'] },
+  { roleName: 'authenticated', prefix: `private/${other}/`, abilities: [] },
+  { roleName: 'authenticated', prefix: '', abilities: [] },
+  { roleName: 'readers', prefix: `private/${me}/`, abilities: ['list', 'read', 'write'] },
+  { roleName: 'admins', prefix: '', abilities: ['list', 'read', 'write', 'delete'] },
+])('$roleName in $prefix may: $abilities', ({ roleName, prefix, abilities }) => {
+  const asker = askerOf(roleName)
+  expect(may(asker, prefix)).toEqual(abilities)
+  expect(predictAccess(asker, 'team-photos', prefix)).toHaveLength(4)
 })
 
 test('a prediction names what decides', () => {
-  expect(predict({ roleName: 'readers', identityId: me }, 'read', 'team-photos', 'shared/a')?.because).toBe(
+  const asker = askerOf('readers')
+  expect(predict(asker, 'read', 'team-photos', 'shared/a')?.because).toBe(
     'ReadShared of readers allows s3:GetObject here.',
   )
-  expect(predict({ roleName: 'readers', identityId: me }, 'write', 'team-photos', 'shared/a')?.because).toBe(
+  expect(predict(asker, 'write', 'team-photos', 'shared/a')?.because).toBe(
     'No statement of readers allows s3:PutObject here.',
   )
 })
 
-test('nothing is predicted for what the access files do not know', () => {
-  expect(predictAccess({ roleName: 'someone', identityId: me }, 'team-photos', '')).toEqual([])
-  expect(predictAccess({ roleName: 'admins', identityId: me }, 'another-bucket', '')).toEqual([])
+test('an edited policy is what counts, whatever was deployed', () => {
+  const identityBased = policyOf({ Sid: 'Now', Effect: 'Allow', Action: 's3:PutObject', Resource: objects })
+  expect(may(askerOf('readers', { identityBased }), 'shared/')).toEqual(['write'])
 })
+
+test("a boundary limits, a guest's session policy limits, and the policy on the bucket allows and denies", () => {
+  const readOnly = policyOf({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' })
+  expect(may(askerOf('admins', { permissionsBoundary: readOnly }), '')).toEqual(['read'])
+  expect(predict(askerOf('admins', { permissionsBoundary: [] }), 'read', 'team-photos', 'a')).toMatchObject({
+    allowed: false,
+    because: 'The permissions boundary of admins leaves s3:GetObject out.',
+  })
+  const nothingForGuests = policyOf({ Effect: 'Allow', Action: 'polly:*', Resource: '*' })
+  expect(may(askerOf('guest', { guestSession: nothingForGuests }), 'public/')).toEqual([])
+  const Principal = { AWS: 'arn:aws:iam::210987654321:role/readers' }
+  const open = policyOf({ Sid: 'Open', Effect: 'Allow', Principal, Action: 's3:DeleteObject', Resource: objects })
+  expect(predict(askerOf('readers', { buckets: { 'team-photos': open } }), 'delete', 'team-photos', 'a')).toMatchObject(
+    {
+      allowed: true,
+      because: 'Open of the bucket allows s3:DeleteObject here.',
+    },
+  )
+  const shut = policyOf({ Sid: 'Shut', Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: objects })
+  expect(predict(askerOf('admins', { buckets: { 'team-photos': shut } }), 'read', 'team-photos', 'a')).toMatchObject({
+    allowed: false,
+    explicit: true,
+    because: 'Shut denies s3:GetObject here.',
+  })
+})
+
+test('nothing is foretold for what the backend does not tell of', () => {
+  expect(predictAccess(askerOf('admins'), 'another-bucket', '')).toEqual([])
+  expect(predictAccess(askerOf('admins'), 'constructor', '')).toEqual([])
+  expect(predictAccess(askerOf('guest', { guestSession: undefined }), 'team-photos', 'public/')).toEqual([])
+})
+
+const fromOffice = { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } }
+const notFromOffice = { NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } }
+const insecure = { Bool: { 'aws:SecureTransport': 'false' } }
+const ofTeam = 'arn:aws:s3:::team-photos/${aws:PrincipalTag/team}/*'
+
+test.each<[string, Statement[], boolean | undefined]>([
+  ['an allow that asks for the address', [allow({ Condition: fromOffice })], undefined],
+  ['a deny that asks for the address', [allow(), deny({ Condition: notFromOffice })], undefined],
+  ['an allow beside one that asks for nothing', [allow(), allow({ Condition: fromOffice })], true],
+  ['an allow that counts because the address is not known', [allow({ Condition: notFromOffice })], undefined],
+  ['a deny where nothing allows', [deny({ Condition: fromOffice })], false],
+  ['a deny beside one that asks for nothing', [allow(), deny(), allow({ Condition: fromOffice })], false],
+  [
+    'an allow for something else that asks for the address',
+    [allow({ Action: 's3:PutObject', Condition: fromOffice })],
+    false,
+  ],
+  ['a tag of the session in the resource', [allow({ Resource: ofTeam })], undefined],
+  [
+    'the identity in the resource',
+    [allow({ Resource: 'arn:aws:s3:::team-photos/${cognito-identity.amazonaws.com:sub}/*' })],
+    false,
+  ],
+  ['a character that stands for itself', [allow({ Resource: 'arn:aws:s3:::team-photos/${*}' })], false],
+  ['a deny of what is not sent by HTTPS', [allow(), deny({ Condition: insecure })], true],
+  ['a prefix, which only a list carries', [allow({ Condition: { StringLike: { 's3:prefix': 'a/*' } } })], false],
+])('%s: reading is %3$s', (_, statements, allowed) => {
+  const asker = askerOf('readers', { identityBased: policyOf(...statements) })
+  expect(predict(asker, 'read', 'team-photos', 'a/b')?.allowed).toBe(allowed)
+})
+
+test('where it is not known that requests are secure, a deny of insecure ones leaves it open', () => {
+  const identityBased = policyOf(allow(), deny({ Condition: insecure }))
+  const asker = { ...askerOf('readers', { identityBased }), isSecure: false }
+  expect(predict(asker, 'read', 'team-photos', 'a/b')).toBeUndefined()
+})
+
+function allow(change: Partial<Statement> = {}): Statement {
+  return { Effect: 'Allow', Action: 's3:GetObject', Resource: objects, ...change }
+}
+
+function deny(change: Partial<Statement> = {}): Statement {
+  return { ...allow(change), Effect: 'Deny' }
+}

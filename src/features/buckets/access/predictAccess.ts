@@ -1,14 +1,21 @@
-import { bucketName } from '#access/bucket.ts'
-import { accessRoles } from '#access/roles.ts'
-import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
-import { decide } from '#iam/evaluate/decide.ts'
-import type { PoliciesInForce, Principal } from '#iam/types.ts'
+import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
+import { evaluate } from '#iam/evaluate/evaluate.ts'
+import type { AuthorizationRequest, Decision, PoliciesInForce, RequestContext } from '#iam/types.ts'
 import { objectArn } from '../folder/objectNames.ts'
+import { isCertain } from './isCertain.ts'
 
-/** Who would ask: a role of the identity pool, and the identity whose folder it may use. */
+/** Who would ask, and by which policies AWS would decide. */
 export interface Asker {
+  /** The role's name, for people: `readers`. */
   readonly roleName: string
+  /** What the backend tells of the role. */
+  readonly policies: PoliciesOfRole
+  /** The identity whose folder it may use. */
   readonly identityId: string
+  readonly identityPoolId: string
+  readonly isGuest: boolean
+  /** Whether requests are known to go by HTTPS. */
+  readonly isSecure: boolean
 }
 
 export type Ability = 'list' | 'read' | 'write' | 'delete'
@@ -31,11 +38,7 @@ const actions: Readonly<Record<Ability, string>> = {
   delete: 's3:DeleteObject',
 }
 
-/**
- * What a role may do in a folder, worked out from the policies that amplify/access deploys. AWS decides by the same
- * rules, but it may know more policies than these files: hence a prediction, and none at all for buckets and roles that
- * the files do not name.
- */
+/** What a role may do in a folder; abilities that cannot be foretold are left out. */
 export function predictAccess(asker: Asker, bucket: string, prefix: string): readonly Prediction[] {
   return (['list', 'read', 'write', 'delete'] as const).flatMap((ability) => {
     const prediction = predict(asker, ability, bucket, ability === 'list' ? prefix : `${prefix}*`)
@@ -43,51 +46,80 @@ export function predictAccess(asker: Asker, bucket: string, prefix: string): rea
   })
 }
 
-/** @param key of one object; for `list`, the prefix. */
-export function predict(
-  { roleName, identityId }: Asker,
-  ability: Ability,
-  bucket: string,
-  key: string,
-): Prediction | undefined {
-  const role = accessRoles.find(({ name }) => name === roleName)
-  if (!role || bucket !== bucketName) return undefined
+/**
+ * What AWS will answer, worked out from the policies that the backend tells, by AWS's own rules.
+ * @param key of one object; for `list`, the prefix
+ * @returns undefined where it cannot be known: for buckets and layers of policies that the backend does not tell of, and
+ * where a statement asks for something that only the request itself will show
+ */
+export function predict(asker: Asker, ability: Ability, bucket: string, key: string): Prediction | undefined {
+  const inForce = policiesFor(asker, bucket)
+  if (!inForce) return undefined
   const action = actions[ability]
-  const policies: PoliciesInForce = {
-    'identity-based': role.policies,
-    ...(role.givenTo === 'guests' && { session: guestSessionPolicies }),
+  const request = requestOf(asker, ability, bucket, key)
+  const decision = evaluate(request, inForce)
+  if (!isCertain(decision)) return undefined
+  const { verdict } = decision
+  return {
+    ability,
+    action,
+    because: reasonOf(decision, asker.roleName),
+    allowed: verdict === 'allowed',
+    explicit: verdict === 'explicitly denied',
   }
-  const { verdict, layer, decidedBy } = decide(
-    {
-      principal: sessionOf(roleName),
-      action,
-      resource: ability === 'list' ? objectArn(bucket, '') : objectArn(bucket, key),
-      context: {
-        'cognito-identity.amazonaws.com:sub': identityId,
-        ...(ability === 'list' && { 's3:prefix': key, 's3:delimiter': '/' }),
-      },
-    },
-    policies,
-  )
-  const statement = decidedBy?.sid ?? decidedBy?.policyName ?? 'a statement'
-  const because =
-    verdict === 'allowed'
-      ? `${statement} of ${roleName} allows ${action} here.`
-      : verdict === 'explicitly denied'
-        ? `${statement} denies ${action} here.`
-        : layer === 'session'
-          ? `No session policy for guests allows ${action}.`
-          : `No statement of ${roleName} allows ${action} here.`
-  return { ability, action, because, allowed: verdict === 'allowed', explicit: verdict === 'explicitly denied' }
 }
 
-/** Account and session do not matter to identity-based policies. */
-function sessionOf(roleName: string): Principal {
-  const account = '123456789012'
+/** A bucket or a session policy that is not told of may decide either way. */
+function policiesFor({ policies, isGuest }: Asker, bucket: string): PoliciesInForce | undefined {
+  const { identityBased, permissionsBoundary, guestSession, buckets } = policies
+  const onBucket = Object.hasOwn(buckets, bucket) ? buckets[bucket] : undefined
+  if (!onBucket || (isGuest && !guestSession)) return undefined
   return {
-    type: 'AssumedRole',
-    account,
-    arn: `arn:aws:sts::${account}:assumed-role/${roleName}/CognitoIdentityCredentials`,
-    roleArn: `arn:aws:iam::${account}:role/${roleName}`,
+    ...(onBucket.length > 0 && { 'resource-based': onBucket }),
+    'identity-based': identityBased,
+    ...(permissionsBoundary && { 'permissions boundary': permissionsBoundary }),
+    ...(isGuest && { session: guestSession }),
   }
+}
+
+function requestOf(asker: Asker, ability: Ability, bucket: string, key: string): AuthorizationRequest {
+  const { account, roleArn } = asker.policies
+  const partition = roleArn.split(':')[1]
+  return {
+    principal: {
+      type: 'AssumedRole',
+      account,
+      // Sessions of identity pools all have this name.
+      arn: `arn:${partition}:sts::${account}:assumed-role/${asker.roleName}/CognitoIdentityCredentials`,
+      roleArn,
+    },
+    action: actions[ability],
+    resource: objectArn(bucket, ability === 'list' ? '' : key),
+    context: { ...contextOf(asker), ...(ability === 'list' && { 's3:prefix': key, 's3:delimiter': '/' }) },
+  }
+}
+
+/** The condition keys that are known before a request is made. */
+function contextOf({ policies, identityId, identityPoolId, isSecure }: Asker): RequestContext {
+  return {
+    'aws:PrincipalArn': policies.roleArn,
+    'aws:PrincipalAccount': policies.account,
+    'aws:PrincipalType': 'AssumedRole',
+    'aws:FederatedProvider': 'cognito-identity.amazonaws.com',
+    'cognito-identity.amazonaws.com:aud': identityPoolId,
+    'cognito-identity.amazonaws.com:sub': identityId,
+    ...(isSecure && { 'aws:SecureTransport': 'true' }),
+  }
+}
+
+function reasonOf({ verdict, layer, decidedBy, request: { action } }: Decision, roleName: string): string {
+  const statement = decidedBy?.sid ?? decidedBy?.policyName ?? 'a statement'
+  if (verdict === 'explicitly denied') return `${statement} denies ${action} here.`
+  if (verdict === 'allowed') {
+    const of = decidedBy?.layer === 'resource-based' ? 'the bucket' : roleName
+    return `${statement} of ${of} allows ${action} here.`
+  }
+  if (layer === 'session') return `No session policy for guests allows ${action}.`
+  if (layer === 'permissions boundary') return `The permissions boundary of ${roleName} leaves ${action} out.`
+  return `No statement of ${roleName} allows ${action} here.`
 }

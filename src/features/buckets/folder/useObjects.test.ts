@@ -1,25 +1,19 @@
-import { beforeEach, expect, test, vi } from 'vitest'
-import { effectScope, nextTick, ref, type EffectScope } from 'vue'
+import { beforeEach, expect, test } from 'vitest'
+import { createApp, effectScope, nextTick, ref, type EffectScope } from 'vue'
+import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
+import { createListeners } from '../../../aws/listeners.ts'
 import type { ListRequest, ObjectPage } from '../../../aws/services/s3/listObjects.ts'
+import { awsKey } from '../../../outcomes/useAws.ts'
 import { useObjects } from './useObjects.ts'
 
-const session = vi.hoisted(() => ({ drop: [] as (() => void)[], begin: [] as (() => void)[] }))
-vi.mock('../../../aws/call/clients.ts', () => ({
-  onSessionDropped(listener: () => void) {
-    session.drop = [listener]
-    return () => {
-      session.drop = []
-    }
-  },
-  onNewSession(listener: () => void) {
-    session.begin = [listener]
-    return () => {
-      session.begin = []
-    }
-  },
-}))
-vi.mock('../../../aws/services/s3/listObjects.ts', () => ({ listObjects: undefined }))
+let dropped = createListeners()
+let begun = createListeners()
+const turns = {
+  onDropped: (listener: () => void) => dropped.add(listener),
+  onNew: (listener: () => void) => begun.add(listener),
+}
+const app = createApp({}).provide(awsKey, fakeAws({ session: { turns } }))
 
 interface Asked {
   readonly request: ListRequest
@@ -55,8 +49,8 @@ function open() {
         },
       })
     })
-  const opened = scope.run(() =>
-    useObjects(() => ({ bucket: 'b', region: undefined, prefix: prefix.value, find: '' }), list),
+  const opened = app.runWithContext(() =>
+    scope.run(() => useObjects(() => ({ bucket: 'b', region: undefined, prefix: prefix.value, find: '' }), list)),
   )
   if (!opened) throw new Error('The scope has ended.')
   return opened
@@ -67,6 +61,8 @@ beforeEach(() => {
   prefix.value = ''
   scope?.stop()
   scope = effectScope()
+  dropped = createListeners()
+  begun = createListeners()
 })
 
 const names = (folder: ReturnType<typeof open>) => folder.rows.value.map((row) => row.name)
@@ -122,10 +118,10 @@ test('S3-022: opening another folder gives the first one up and drops its late a
 test('S3-022: another session starts from nothing', async () => {
   const folder = open()
   await asked[0]?.answer(page(['mine']))
-  for (const listener of session.drop) listener()
+  dropped.tell()
   expect(names(folder)).toEqual([])
   expect(asked).toHaveLength(1)
-  for (const listener of session.begin) listener()
+  begun.tell()
   await asked[1]?.answer(page(['theirs']))
   expect(names(folder)).toEqual(['theirs'])
 })

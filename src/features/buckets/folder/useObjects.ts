@@ -1,7 +1,8 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import { onNewSession, onSessionDropped } from '../../../aws/call/clients.ts'
+import type { CallOptions } from '../../../aws/call/call.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
-import { listObjects, type ObjectPage } from '../../../aws/services/s3/listObjects.ts'
+import type { ListRequest, ObjectPage } from '../../../aws/services/s3/listObjects.ts'
+import { useAws } from '../../../outcomes/useAws.ts'
 import { objectRows, summarise } from './objectRows.ts'
 
 /** What is listed: names in a folder that start with `find`. */
@@ -12,6 +13,9 @@ export interface FolderScope {
   readonly find: string
 }
 
+/** Reads one page of a folder. */
+export type ListFolder = (request: ListRequest, options: CallOptions) => Promise<Outcome<ObjectPage>>
+
 type Cause = 'Open' | 'Refresh' | 'More of'
 
 /**
@@ -19,7 +23,8 @@ type Cause = 'Open' | 'Refresh' | 'More of'
  * person, requests in flight are given up and answers that still come are dropped (S3-022). Kept outside any cache,
  * because it may be huge.
  */
-export function useObjects(scope: () => FolderScope, list: typeof listObjects = listObjects) {
+export function useObjects(scope: () => FolderScope, list: ListFolder) {
+  const { turns } = useAws().session
   const pages = shallowRef<readonly ObjectPage[]>()
   const outcome = shallowRef<Outcome<ObjectPage>>()
   const inFlight = shallowRef(false)
@@ -66,8 +71,8 @@ export function useObjects(scope: () => FolderScope, list: typeof listObjects = 
   }
 
   watch(() => JSON.stringify(scope()), start, { immediate: true })
-  onScopeDispose(onSessionDropped(forget))
-  onScopeDispose(onNewSession(start))
+  onScopeDispose(turns.onDropped(forget))
+  onScopeDispose(turns.onNew(start))
   onScopeDispose(forget)
 
   const rows = computed(() => objectRows(pages.value ?? [], scope().prefix))

@@ -1,9 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { effectScope, type EffectScope } from 'vue'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import { useDownload } from './useDownload.ts'
-
-vi.mock('../../../aws/services/s3/downloadObject.ts', () => ({ downloadObject: undefined }))
 
 const refusal: Outcome<Blob> = {
   kind: 'denied',
@@ -26,7 +24,7 @@ function open() {
       (_address, onProgress, options) =>
         new Promise((resolve) => {
           asked.push({
-            signal: options?.signal,
+            signal: options.signal,
             progress: onProgress,
             async answer(outcome) {
               resolve(outcome)

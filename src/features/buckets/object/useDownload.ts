@@ -1,6 +1,7 @@
 import { onScopeDispose, shallowRef } from 'vue'
 import type { Outcome } from '../../../aws/call/outcome.ts'
-import { downloadObject } from '../../../aws/services/s3/downloadObject.ts'
+import type { CallOptions } from '../../../aws/call/call.ts'
+import type { DownloadProgress } from '../../../aws/services/s3/downloadObject.ts'
 import type { ObjectAddress } from '../../../aws/services/s3/objectAddress.ts'
 import { downloadName } from './downloadName.ts'
 import { saveFile } from './saveFile.ts'
@@ -14,8 +15,15 @@ export interface Download {
   readonly outcome?: Outcome<unknown>
 }
 
+/** Reads an object whole, and tells how far it is. */
+export type ReadObject = (
+  address: ObjectAddress,
+  onProgress: DownloadProgress,
+  options: CallOptions,
+) => Promise<Outcome<Blob>>
+
 /** One download at a time; a second one takes the place of the first. It ends with the page. */
-export function useDownload(download = downloadObject, save = saveFile) {
+export function useDownload(read: ReadObject, save = saveFile) {
   const current = shallowRef<Download>()
   let asking = new AbortController()
 
@@ -24,7 +32,7 @@ export function useDownload(download = downloadObject, save = saveFile) {
     const { signal } = (asking = new AbortController())
     const name = downloadName(address.key)
     current.value = { name, loaded: 0, total: undefined }
-    const outcome = await download(
+    const outcome = await read(
       address,
       (loaded, total) => {
         if (!signal.aborted) current.value = { name, loaded, total }

@@ -1,5 +1,5 @@
 import { computed, ref } from 'vue'
-import { currentConfiguration } from '../../../aws/configuration/loadConfiguration.ts'
+import { useAws } from '../../../outcomes/useAws.ts'
 import { useSessionStore } from '../../../session/sessionStore.ts'
 import type { PlaceInBucket } from './placeInBucket.ts'
 import { forgetPlace, readPlaces, rememberPlace } from './rememberedPlaces.ts'
@@ -20,12 +20,13 @@ const ownIdentity = '{identityId}'
  * before.
  */
 export function usePlaces() {
+  const { configuration } = useAws()
   const session = useSessionStore()
   const changes = ref(0)
   const identityId = computed(() => ('identityId' in session.session ? session.session.identityId : undefined))
 
   const configured = computed(() =>
-    currentConfiguration().places.flatMap(({ bucket, prefix, label, region }): OfferedPlace[] => {
+    configuration.places.flatMap(({ bucket, prefix, label, region }): OfferedPlace[] => {
       const own = prefix.includes(ownIdentity)
       // Guests have an identity id too, but it changes with the browser: a folder of theirs would be lost.
       if (own && (identityId.value === undefined || session.kind !== 'signed-in')) return []

@@ -1,17 +1,21 @@
 import { useEventListener } from '@vueuse/core'
-import { computed } from 'vue'
-import { onSessionDropped } from '../../../aws/call/clients.ts'
+import { defineStore } from 'pinia'
+import { computed, markRaw } from 'vue'
 import { uploadObject } from '../../../aws/services/s3/uploadObject.ts'
-import { createUploads, type Uploads } from './uploads.ts'
+import { useAws } from '../../../outcomes/useAws.ts'
+import { createUploads } from './uploads.ts'
 
-let uploads: Uploads | undefined
+/** One for the app, so that uploads go on while other pages are looked at; they end with the session. */
+const useUploadsStore = defineStore('uploads', () => {
+  const aws = useAws()
+  const uploads = createUploads((upload, onProgress, options) => uploadObject(aws, upload, onProgress, options))
+  aws.session.turns.onDropped(uploads.clear)
+  return { uploads: markRaw(uploads) }
+})
 
-/** The uploads of this tab, the same for every page; they end with the session. */
+/** The uploads of this tab, the same for every page. */
 export function useUpload() {
-  if (!uploads) {
-    uploads = createUploads(uploadObject)
-    onSessionDropped(uploads.clear)
-  }
+  const { uploads } = useUploadsStore()
   const { items } = uploads
   const busy = computed(() => items.value.some(({ state }) => state === 'sending' || state === 'waiting'))
   // Closing the tab would break off what is on its way (S3-071).

@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { CallRecord } from '../../../aws/record/callRecord.ts'
-import { recorder } from '../../../aws/record/recorder.ts'
+import { useAws } from '../../../outcomes/useAws.ts'
 import { filterCalls, type CallFilter } from './filterCalls.ts'
 import { groupCalls, type CallGroup } from './groupCalls.ts'
 
@@ -15,6 +15,7 @@ export interface UseCalls {
 
 /** The calls of this tab with the filters of the page; keeps up with the recorder. */
 export function useCalls(): UseCalls {
+  const { recorder } = useAws()
   const calls = shallowRef(recorder.list())
   onScopeDispose(
     recorder.subscribe(() => {

@@ -1,5 +1,5 @@
 import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
-import type { SessionCredentials } from '../../../aws/session/credentials.ts'
+import type { SessionCredentials } from '../../../aws/session/amplify.ts'
 
 export type CliForm = 'shell' | 'powershell' | 'file'
 

@@ -1,5 +1,4 @@
-import { sessionCredentials } from '../../../aws/session/credentials.ts'
-import { currentConfiguration } from '../../../aws/configuration/loadConfiguration.ts'
+import { useAws } from '../../../outcomes/useAws.ts'
 import { useCopy } from '../../../ui/useCopy.ts'
 import type { CopyState } from '../../../ui/useCopy.ts'
 import { cliText } from './cliText.ts'
@@ -11,10 +10,11 @@ import type { Ref } from 'vue'
  * clipboard.
  */
 export function useCliCopy(): { state: Ref<CopyState>; copyFor: (form: CliForm) => Promise<void> } {
+  const { configuration, session } = useAws()
   const { state, copy } = useCopy()
   async function copyFor(form: CliForm): Promise<void> {
     try {
-      await copy(cliText(form, await sessionCredentials(), currentConfiguration()))
+      await copy(cliText(form, await session.credentials.forSigning(), configuration))
     } catch {
       state.value = 'refused'
     }

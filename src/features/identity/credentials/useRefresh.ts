@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import type { Ref } from 'vue'
-import { renewCredentials } from '../../../aws/session/credentials.ts'
+import { useAws } from '../../../outcomes/useAws.ts'
 import { useSessionStore } from '../../../session/sessionStore.ts'
 
 /**
@@ -8,13 +8,14 @@ import { useSessionStore } from '../../../session/sessionStore.ts'
  * new.
  */
 export function useRefresh(): { busy: Ref<boolean>; refused: Ref<boolean>; refresh: () => Promise<void> } {
+  const { credentials } = useAws().session
   const session = useSessionStore()
   const busy = ref(false)
   const refused = ref(false)
 
   async function refresh(): Promise<void> {
     busy.value = true
-    refused.value = !(await renewCredentials())
+    refused.value = !(await credentials.renew())
     await session.restoreSession()
     busy.value = false
   }

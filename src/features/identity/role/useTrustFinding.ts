@@ -1,7 +1,6 @@
 import { onScopeDispose, shallowRef } from 'vue'
 import type { Ref } from 'vue'
-import { fetchDecision } from '../../../aws/record/fetchDecision.ts'
-import { recorder } from '../../../aws/record/recorder.ts'
+import { useAws } from '../../../outcomes/useAws.ts'
 import { trustFinding } from './trustFinding.ts'
 import type { TrustFinding } from './trustFinding.ts'
 
@@ -10,6 +9,7 @@ import type { TrustFinding } from './trustFinding.ts'
  * one.
  */
 export function useTrustFinding(): Readonly<Ref<TrustFinding | undefined>> {
+  const { decisions, recorder } = useAws()
   const finding = shallowRef<TrustFinding>()
   let read: string | undefined
 
@@ -19,7 +19,7 @@ export function useTrustFinding(): Readonly<Ref<TrustFinding | undefined>> {
       .find(({ operation, requestId }) => operation === 'GetCredentialsForIdentity' && requestId)
     if (!last?.requestId || last.requestId === read) return
     read = last.requestId
-    const entry = await fetchDecision(last.requestId)
+    const entry = await decisions.find(last.requestId)
     if (read === last.requestId) finding.value = entry && trustFinding(entry.notes)
   }
 

@@ -1,21 +1,27 @@
 // @vitest-environment happy-dom
-import { effectScope } from 'vue'
+import { createApp, effectScope } from 'vue'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Outcome } from '../../../aws/call/outcome.ts'
+import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
+import type { Call } from '../../../aws/call/call.ts'
 import type { ChangeStatus, RecordChange } from '../../../aws/services/route53/types.ts'
+import { awsKey } from '../../../outcomes/useAws.ts'
 import { inverseOf } from './inverseOf.ts'
 import { pollDelay } from './pollDelay.ts'
 import { useChanges } from './useChanges.ts'
 
-const { changeRecords, getChange } = vi.hoisted(() => ({ changeRecords: vi.fn(), getChange: vi.fn() }))
-vi.mock('../../../aws/services/route53/changeRecords.ts', () => ({ changeRecords }))
-vi.mock('../../../aws/services/route53/getChange.ts', () => ({ getChange }))
+const changeRecords = vi.fn()
+const getChange = vi.fn()
+/** Route 53, as far as it is asked here. */
+const call: Call = vi.fn((_client, command) =>
+  'ChangeBatch' in command.input ? changeRecords(command.input) : getChange(command.input),
+)
+const app = createApp({}).provide(awsKey, fakeAws({ call }))
 
 const denial = { code: 'AccessDenied', message: 'no', status: 403, explicit: false }
-const status = (state: ChangeStatus['status'], id = 'C1'): Outcome<ChangeStatus> => ({
+const status = (state: ChangeStatus['status'], id = 'C1') => ({
   kind: 'done',
   callId: 'call',
-  value: { id, status: state, submittedAt: 0 },
+  value: { ChangeInfo: { Id: `/change/${id}`, Status: state, SubmittedAt: new Date(0) } },
 })
 const record = (value: string) => ({
   Name: 'a.example.test.',
@@ -37,11 +43,12 @@ beforeEach(() => {
 afterEach(() => {
   scope.stop()
   vi.useRealTimers()
-  vi.resetAllMocks()
+  changeRecords.mockReset()
+  getChange.mockReset()
 })
 
 function start() {
-  const changes = scope.run(() => useChanges('Z1', 'us-east-1:me'))
+  const changes = app.runWithContext(() => scope.run(() => useChanges('Z1', 'us-east-1:me')))
   if (!changes) throw new Error('no scope')
   return changes
 }
@@ -99,7 +106,7 @@ test('R53-101: undo sends the inverse and marks what it took back', async () => 
   await apply(batch, { title: 'a A', verb: 'changed' })
   const [first] = applied.value
   if (first) await undo(first)
-  expect(changeRecords.mock.calls[1]?.[1]).toEqual(inverseOf(batch))
+  expect(changeRecords.mock.calls[1]?.[0]).toEqual({ HostedZoneId: 'Z1', ChangeBatch: { Changes: inverseOf(batch) } })
   expect(applied.value.map(({ id, verb, takenBack }) => ({ id, verb, takenBack }))).toEqual([
     { id: 'C2', verb: 'undone', takenBack: undefined },
     { id: 'C1', verb: 'changed', takenBack: true },

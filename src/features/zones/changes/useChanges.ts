@@ -4,6 +4,7 @@ import type { Outcome } from '../../../aws/call/outcome.ts'
 import { changeRecords } from '../../../aws/services/route53/changeRecords.ts'
 import { getChange } from '../../../aws/services/route53/getChange.ts'
 import type { ChangeStatus, RecordChange } from '../../../aws/services/route53/types.ts'
+import { useAws } from '../../../outcomes/useAws.ts'
 import { readApplied, writeApplied } from './appliedChange.ts'
 import type { AppliedChange } from './appliedChange.ts'
 import { inverseOf } from './inverseOf.ts'
@@ -32,6 +33,7 @@ const causes: Readonly<Record<AppliedChange['verb'], string>> = {
 
 /** Sends batches for one zone, follows each to INSYNC, and can take it back. */
 export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrGetter<string>): Changes {
+  const aws = useAws()
   const applied = shallowRef<readonly AppliedChange[]>([])
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
@@ -54,7 +56,7 @@ export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrG
   }
 
   async function ask(id: string, attempt: number): Promise<void> {
-    const outcome = await getChange(id, { cause: 'Follow a change to INSYNC' })
+    const outcome = await getChange(aws, id, { cause: 'Follow a change to INSYNC' })
     // Meanwhile the page may show another zone, or nothing.
     if (!timers.has(id)) return
     if (outcome.kind === 'denied' || outcome.kind === 'expired') return update(id, { status: 'hidden' })
@@ -69,7 +71,7 @@ export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrG
   }
 
   async function apply(changes: readonly RecordChange[], { title, verb }: ChangeWords): Promise<Outcome<ChangeStatus>> {
-    const outcome = await changeRecords(toValue(zoneId), changes, { cause: `${causes[verb]} ${title}` })
+    const outcome = await changeRecords(aws, toValue(zoneId), changes, { cause: `${causes[verb]} ${title}` })
     if (outcome.kind !== 'done') return outcome
     const oldTtl = changes.find(({ Action }) => Action === 'DELETE')?.ResourceRecordSet?.TTL
     const { id, status, submittedAt } = outcome.value

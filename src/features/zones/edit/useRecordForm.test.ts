@@ -1,10 +1,18 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { createApp } from 'vue'
+import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
 import type { Failure, Outcome } from '../../../aws/call/outcome.ts'
 import type { ChangeStatus, RecordSet } from '../../../aws/services/route53/types.ts'
-import { useRecordForm } from './useRecordForm.ts'
+import { awsKey } from '../../../outcomes/useAws.ts'
+import { useRecordForm, type RecordFormOptions } from './useRecordForm.ts'
 
-const { listRecords } = vi.hoisted(() => ({ listRecords: vi.fn() }))
-vi.mock('../../../aws/services/route53/listRecords.ts', () => ({ listRecords }))
+/** Answers with the record sets that are there now. */
+const call = vi.fn()
+const app = createApp({}).provide(awsKey, fakeAws({ call }))
+const formFor = (options: Omit<RecordFormOptions, 'zone' | 'apply'> = {}) =>
+  app.runWithContext(() => useRecordForm({ zone, apply, ...options }))
+const now = (...records: readonly RecordSet[]) =>
+  call.mockResolvedValue({ kind: 'done', callId: 'c', value: { ResourceRecordSets: records } })
 
 const zone = { id: 'Z1', name: 'example.test' }
 const record: RecordSet = { Name: 'api.example.test.', Type: 'A', TTL: 300, ResourceRecords: [{ Value: '192.0.2.10' }] }
@@ -37,7 +45,7 @@ beforeEach(() => {
 })
 
 test('a new record is one CREATE', async () => {
-  const form = useRecordForm({ zone, apply })
+  const form = formFor()
   Object.assign(form.draft, { name: 'www', values: ['192.0.2.1'] })
   expect(await form.submit()).toBe(true)
   expect(apply).toHaveBeenCalledWith(
@@ -57,9 +65,9 @@ test('a new record is one CREATE', async () => {
 })
 
 test('what has a problem is not sent, and what did not change neither', async () => {
-  const empty = useRecordForm({ zone, apply })
+  const empty = formFor()
   expect(await empty.submit()).toBe(false)
-  const same = useRecordForm({ zone, record, apply })
+  const same = formFor({ record })
   expect(same.unchanged.value).toBe(true)
   expect(await same.submit()).toBe(false)
   expect(apply).not.toHaveBeenCalled()
@@ -67,7 +75,7 @@ test('what has a problem is not sent, and what did not change neither', async ()
 
 test('a refused change keeps what was typed', async () => {
   apply.mockResolvedValue(denied)
-  const form = useRecordForm({ zone, record, apply })
+  const form = formFor({ record })
   form.draft.values = ['192.0.2.12']
   expect(await form.submit()).toBe(false)
   expect(form.outcome.value).toBe(denied)
@@ -76,8 +84,8 @@ test('a refused change keeps what was typed', async () => {
 
 test('R53-063: a conflict shows what is there now, and mine can go on from it', async () => {
   apply.mockResolvedValueOnce({ kind: 'failed', callId: 'c', failure: mismatch })
-  listRecords.mockResolvedValue({ kind: 'done', callId: 'c', value: { items: [theirs] } })
-  const form = useRecordForm({ zone, record, apply })
+  now(theirs)
+  const form = formFor({ record })
   form.draft.values = ['192.0.2.12']
   await form.submit()
   expect(form.conflict.value?.there).toBe(theirs)
@@ -90,8 +98,8 @@ test('R53-063: a conflict shows what is there now, and mine can go on from it', 
 
 test('R53-063: or theirs is taken, and nothing is sent', async () => {
   apply.mockResolvedValueOnce({ kind: 'failed', callId: 'c', failure: mismatch })
-  listRecords.mockResolvedValue({ kind: 'done', callId: 'c', value: { items: [theirs] } })
-  const form = useRecordForm({ zone, record, apply })
+  now(theirs)
+  const form = formFor({ record })
   form.draft.values = ['192.0.2.12']
   await form.submit()
   form.takeTheirs()
@@ -102,8 +110,8 @@ test('R53-063: or theirs is taken, and nothing is sent', async () => {
 
 test('R53-063: a record that is gone is created again from mine', async () => {
   apply.mockResolvedValueOnce({ kind: 'failed', callId: 'c', failure: mismatch })
-  listRecords.mockResolvedValue({ kind: 'done', callId: 'c', value: { items: [] } })
-  const form = useRecordForm({ zone, record, apply })
+  now()
+  const form = formFor({ record })
   form.draft.values = ['192.0.2.12']
   await form.submit()
   expect(form.conflict.value).toMatchObject({ tried: 'delete', name: 'api.example.test.' })

@@ -2,6 +2,7 @@ import { computed, reactive, ref, shallowRef } from 'vue'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import { listRecords } from '../../../aws/services/route53/listRecords.ts'
 import type { ChangeStatus, RecordChange, RecordSet } from '../../../aws/services/route53/types.ts'
+import { useAws } from '../../../outcomes/useAws.ts'
 import type { ChangeWords } from '../changes/useChanges.ts'
 import { recordId, recordTitle } from '../records/recordNames.ts'
 import { checkDraft, hasProblems } from './checkDraft.ts'
@@ -18,6 +19,7 @@ export interface RecordFormOptions {
 
 /** The state of the form for one record set. What was typed stays until Route 53 has taken it. */
 export function useRecordForm({ zone, record, apply }: RecordFormOptions) {
+  const aws = useAws()
   const draft = reactive(draftOf(record, zone))
   /** What the change starts from: what was read, or what was found there later. */
   const base = shallowRef(record)
@@ -55,7 +57,7 @@ export function useRecordForm({ zone, record, apply }: RecordFormOptions) {
     const found = conflictOf(answer)
     if (!found) return
     const cause = 'See what is there now'
-    const now = await listRecords(zone.id, { name: found.name, type: found.type }, { most: 1, cause })
+    const now = await listRecords(aws, zone.id, { name: found.name, type: found.type }, { most: 1, cause })
     if (now.kind !== 'done') return
     const [first] = now.value.items
     const isIt = first && recordId(first) === `${found.name} ${found.type} ${found.setIdentifier ?? ''}`

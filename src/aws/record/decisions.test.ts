@@ -1,9 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { DecisionEntry } from '#contract/decisionEntry.ts'
-import { fetchDecision } from './fetchDecision.ts'
+import { createDecisions } from './decisions.ts'
 
-const config = vi.hoisted(() => ({ decisionLogUrl: 'http://127.0.0.1:1/_rolecall/decisions' as string | undefined }))
-vi.mock('../configuration/currentConfiguration.ts', () => ({ currentConfiguration: () => config }))
+const url = 'http://127.0.0.1:1/_rolecall/decisions'
 
 const entry = (requestId: string): DecisionEntry => ({
   requestId,
@@ -17,22 +16,21 @@ const entry = (requestId: string): DecisionEntry => ({
 
 afterEach(() => {
   vi.unstubAllGlobals()
-  config.decisionLogUrl = 'http://127.0.0.1:1/_rolecall/decisions'
 })
 
 test('a decision is fetched by its request id, once', async () => {
   const fetch = vi.fn((_: string) => Promise.resolve(Response.json(entry('a/b'))))
   vi.stubGlobal('fetch', fetch)
-  expect(await fetchDecision('a/b')).toEqual(entry('a/b'))
-  expect(await fetchDecision('a/b')).toEqual(entry('a/b'))
+  const decisions = createDecisions(url)
+  expect(await decisions.find('a/b')).toEqual(entry('a/b'))
+  expect(await decisions.find('a/b')).toEqual(entry('a/b'))
   expect(fetch.mock.calls.map(([url]) => url)).toEqual(['http://127.0.0.1:1/_rolecall/decisions/a%2Fb'])
 })
 
 test('where the backend has no log, nothing is asked', async () => {
-  config.decisionLogUrl = undefined
   const fetch = vi.fn()
   vi.stubGlobal('fetch', fetch)
-  expect(await fetchDecision('x')).toBeUndefined()
+  expect(await createDecisions(undefined).find('x')).toBeUndefined()
   expect(fetch).not.toHaveBeenCalled()
 })
 
@@ -48,5 +46,5 @@ test.each([
   ['no answer', () => Promise.reject(new TypeError('Failed to fetch'))],
 ])('%s is no decision', async (_, answer) => {
   vi.stubGlobal('fetch', answer)
-  expect(await fetchDecision('unknown')).toBeUndefined()
+  expect(await createDecisions(url).find('unknown')).toBeUndefined()
 })

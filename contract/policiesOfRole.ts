@@ -1,0 +1,21 @@
+/** What a backend tells of the policies that decide for the sessions of one role: `<policies>?role=<arn>&bucket=<name>`. */
+import type { Policy } from '#iam/types.ts'
+
+/** JSON. */
+export interface PoliciesOfRole {
+  /** 12 digits: the account that owns the role and the buckets. */
+  readonly account: string
+  /** `arn:aws:iam::<account>:role/<path><name>` */
+  readonly roleArn: string
+  /** The role's inline policies, then the managed ones that are attached to it. */
+  readonly identityBased: readonly Policy[]
+  /** Left out where none is set. An empty list: one is set and gone, so nothing gets through. */
+  readonly permissionsBoundary?: readonly Policy[]
+  /** The session policies that the identity pool adds for guests. Left out: not told. */
+  readonly guestSession?: readonly Policy[]
+  /**
+   * The policies on buckets, by the bucket's name. An empty list: the bucket has none. What is left out is not known,
+   * or not there.
+   */
+  readonly buckets: Readonly<Record<string, readonly Policy[]>>
+}

@@ -1,0 +1,71 @@
+import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
+import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
+import type { Policy } from '#iam/types.ts'
+import { boundaryOf, policiesOfEntity } from '../directory/attachedPolicies.ts'
+import { type Role, rolesOf } from '../directory/role.ts'
+import { localBackend } from '../seed/localBackend.ts'
+import { bucketRows } from '../services/s3/rows.ts'
+import type { Store } from '../state/store.ts'
+
+const roleArn = /^arn:aws:iam::(\d{12}):role\/(?:[\w+=,.@/-]+\/)?([\w+=,.@-]+)$/
+/** STS leaves a role's path out; names of roles are unique without it. */
+const sessionArn = /^arn:aws:sts::(\d{12}):assumed-role\/([\w+=,.@-]+)\/[\w+=,.@-]+$/
+const bucketName = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
+
+export type PoliciesAnswer =
+  | { readonly status: 200; readonly value: PoliciesOfRole }
+  | { readonly status: 400 | 404; readonly value: { readonly message: string } }
+
+/**
+ * The policies in force for the sessions of a role, as the next request of one would be decided by.
+ * @param rawQuery `role=<arn>` of the role or of a session, and `bucket=<name>` for each bucket that is asked about
+ */
+export function policiesOfRole(store: Store, rawQuery: string): PoliciesAnswer {
+  const query = new URLSearchParams(rawQuery)
+  for (const name of query.keys()) {
+    if (name !== 'role' && name !== 'bucket') return bad(`There is no parameter ${name}: role and bucket are.`)
+  }
+  const [arn, ...more] = query.getAll('role')
+  if (arn === undefined || more.length > 0) return bad('One role is asked about: ?role=<arn>.')
+  const names = query.getAll('bucket')
+  const misnamed = names.find((name) => !bucketName.test(name))
+  if (misnamed !== undefined) return bad(`No bucket can have the name ${JSON.stringify(misnamed)}.`)
+  const role = readRole(store, arn)
+  if (role === 'malformed') return bad('The role must be the ARN of an IAM role, or of a session of one.')
+  if (!role) return { status: 404, value: { message: `There is no role ${arn}.` } }
+  const { 'permissions boundary': permissionsBoundary } = boundaryOf(store, role)
+  return {
+    status: 200,
+    value: {
+      account: localBackend.account,
+      roleArn: role.arn,
+      identityBased: policiesOfEntity(store, role).map(bare),
+      ...(permissionsBoundary && { permissionsBoundary }),
+      guestSession: guestSessionPolicies,
+      buckets: Object.fromEntries(names.flatMap((name) => bucketEntry(store, name))),
+    },
+  }
+}
+
+function readRole(store: Store, arn: string): Role | 'malformed' | undefined {
+  const isSession = sessionArn.test(arn)
+  const [, account, name] = (isSession ? sessionArn : roleArn).exec(arn) ?? []
+  if (name === undefined) return 'malformed'
+  const role = account === localBackend.account ? rolesOf(store).get(name) : undefined
+  return isSession || role?.arn === arn ? role : undefined
+}
+
+function bucketEntry(store: Store, name: string): readonly (readonly [string, readonly Policy[]])[] {
+  const row = bucketRows(store).get(name)
+  if (!row) return []
+  return [[name, row.policy ? [{ name: 'bucket policy', document: row.policy }] : []]]
+}
+
+/** Without the text that a document was written in. */
+function bare({ name, arn, document }: Policy): Policy {
+  return { name, ...(arn !== undefined && { arn }), document }
+}
+
+function bad(message: string): PoliciesAnswer {
+  return { status: 400, value: { message } }
+}

@@ -1,0 +1,34 @@
+/** The console's one object for everything that is AWS. Made by createAws; handed on, never reached for. */
+import type { Call } from './call/call.ts'
+import type { Clients } from './call/clients.ts'
+import type { AwsConfig } from './configuration/configuration.ts'
+import type { Policies } from './policies/policies.ts'
+import type { Decisions } from './record/decisions.ts'
+import type { Recorder } from './record/recorder.ts'
+import type { Auth } from './session/auth.ts'
+import type { Credentials } from './session/credentials.ts'
+import type { SessionTurns } from './session/sessionTurns.ts'
+
+export interface Aws {
+  /** Which backend this is. */
+  readonly configuration: AwsConfig
+  /** Who this tab is: the sign-in or the choice to be a guest, its temporary credentials, and when another one begins. */
+  readonly session: {
+    readonly auth: Auth
+    readonly credentials: Credentials
+    readonly turns: SessionTurns
+  }
+  /** The SDK's clients, which sign as the session. */
+  readonly clients: Clients
+  /** Every call of this tab. */
+  readonly recorder: Recorder
+  /** The backend's reasons for a call, where it tells them. */
+  readonly decisions: Decisions
+  /** The policies in force for a role, where the backend tells them. */
+  readonly policies: Policies
+  /** Sends a command and says what came of it. What there is to call stands in `services/`, a function an operation. */
+  readonly call: Call
+}
+
+/** What the functions of `services/` need. */
+export type AwsCaller = Pick<Aws, 'call' | 'clients'>

@@ -1,0 +1,51 @@
+import type { Aws } from './aws.ts'
+import { createCall } from './call/call.ts'
+import { createClients } from './call/clients.ts'
+import type { AwsConfig } from './configuration/configuration.ts'
+import { createPolicies } from './policies/policies.ts'
+import { createDecisions } from './record/decisions.ts'
+import { createRecorder } from './record/recorder.ts'
+import { amplify as pageAmplify, type AmplifyAuth } from './session/amplify.ts'
+import { createAuth } from './session/auth.ts'
+import { createCredentials } from './session/credentials.ts'
+import { followSigner } from './session/followSigner.ts'
+import { createGuestChoice } from './session/guestChoice.ts'
+import { observeCognito } from './session/observeCognito.ts'
+import { createSessionTurns } from './session/sessionTurns.ts'
+
+const recordedCalls = 1000
+
+/**
+ * Puts together what the console has of AWS: from here on the page's calls to Cognito are recorded, and each session's
+ * role is asked for when it starts. Once for a page: Amplify, and the page's `fetch`, are one for all.
+ * @param configuration which backend
+ * @param page what the page gives: Amplify, and where the observed `fetch` hangs; a test passes its own
+ */
+export function createAws(
+  configuration: AwsConfig,
+  page: { readonly amplify: AmplifyAuth; readonly observed: { fetch: typeof fetch } } = {
+    amplify: pageAmplify,
+    observed: globalThis,
+  },
+): Aws {
+  const { amplify, observed } = page
+  const recorder = createRecorder(recordedCalls)
+  observeCognito(configuration, { recorder, page: observed })
+
+  const guestChoice = createGuestChoice()
+  const credentials = createCredentials({ amplify, guestChoice })
+  const auth = createAuth(configuration, { amplify, credentials, guestChoice })
+  const turns = createSessionTurns(auth)
+
+  const aws: Aws = {
+    configuration,
+    session: { auth, credentials, turns },
+    clients: createClients(configuration, { credentials, turns }),
+    recorder,
+    decisions: createDecisions(configuration.decisionLogUrl),
+    policies: createPolicies(configuration),
+    call: createCall({ credentials, recorder }),
+  }
+  followSigner(aws)
+  return aws
+}

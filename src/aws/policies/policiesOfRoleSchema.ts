@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import type { PolicyDocument } from '#iam/types.ts'
+
+/** The evaluator reads any document and says what it cannot read; here it only has to be one. */
+const document = v.custom<PolicyDocument>(
+  (value) => typeof value === 'object' && value !== null && 'Statement' in value,
+  'must be a policy document',
+)
+const policies = v.array(
+  v.object({ name: v.string(), arn: v.optional(v.string()), attachedTo: v.optional(v.string()), document }),
+)
+
+/** Checks a `PoliciesOfRole`, answered by a backend or written in its outputs. */
+export const policiesOfRoleSchema = v.object({
+  account: v.pipe(v.string(), v.regex(/^\d{12}$/, 'must have 12 digits')),
+  roleArn: v.pipe(v.string(), v.regex(/^arn:[\w-]+:iam::\d{12}:role\/.+$/, 'must be the ARN of a role')),
+  identityBased: policies,
+  permissionsBoundary: v.optional(policies),
+  guestSession: v.optional(policies),
+  buckets: v.record(v.string(), policies),
+})

@@ -1,0 +1,37 @@
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
+import { parseDecisionEntry } from './parseDecisionEntry.ts'
+
+export interface Decisions {
+  /**
+   * The reasons for one call, from the backend's decision log.
+   * @returns undefined where there is no log (AWS) or it keeps no such request any more
+   */
+  find(requestId: string, signal?: AbortSignal): Promise<DecisionEntry | undefined>
+}
+
+const keptEntries = 1000
+
+/** @param decisionLogUrl where the backend tells its reasons; undefined where it does not */
+export function createDecisions(decisionLogUrl: string | undefined): Decisions {
+  /** Decisions do not change; one is kept for as long as the record could show it. */
+  const known = new Map<string, DecisionEntry>()
+
+  return {
+    async find(requestId, signal) {
+      if (!decisionLogUrl) return undefined
+      const kept = known.get(requestId)
+      if (kept) return kept
+      try {
+        const response = await fetch(`${decisionLogUrl}/${encodeURIComponent(requestId)}`, signal && { signal })
+        if (!response.ok) return undefined
+        const entry = parseDecisionEntry(await response.json())
+        if (!entry) return undefined
+        if (known.size >= keptEntries) known.clear()
+        known.set(requestId, entry)
+        return entry
+      } catch {
+        return undefined
+      }
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { AwsConfig } from '../configuration/configuration.ts'
+import { amplifyConfiguration } from './amplifyConfiguration.ts'
+
+const config: AwsConfig = {
+  region: 'us-east-1',
+  userPoolId: 'us-east-1_Rolecall1',
+  userPoolClientId: 'c',
+  identityPoolId: 'us-east-1:1',
+  guestAccess: true,
+  places: [],
+}
+const url = 'http://127.0.0.1:4566'
+
+test('endpoints go to Amplify only where the backend names some', () => {
+  expect(amplifyConfiguration(config)).not.toHaveProperty('Auth.Cognito.userPoolEndpoint')
+  const endpoints = { userPool: url, identityPool: url, s3: url, route53: url, sts: url }
+  expect(amplifyConfiguration({ ...config, endpoints })).toMatchObject({
+    Auth: { Cognito: { userPoolEndpoint: url, identityPoolEndpoint: url } },
+  })
+})
+
+test("the pool's password policy is Amplify's, and Cognito's own where the backend tells none", () => {
+  const passwordFormat = (changed: AwsConfig) => amplifyConfiguration(changed).Auth?.Cognito.passwordFormat
+  expect(passwordFormat(config)).toMatchObject({ minLength: 8, requireSpecialCharacters: true })
+  const passwordPolicy = {
+    minLength: 12,
+    requireLowercase: true,
+    requireUppercase: false,
+    requireNumbers: true,
+    requireSymbols: false,
+  }
+  expect(passwordFormat({ ...config, passwordPolicy })).toEqual({
+    minLength: 12,
+    requireLowercase: true,
+    requireUppercase: false,
+    requireNumbers: true,
+    requireSpecialCharacters: false,
+  })
+})

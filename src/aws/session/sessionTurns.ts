@@ -1,0 +1,34 @@
+/** When one session of this tab ends and another begins, for whatever must not outlive one. */
+import { createListeners } from '../listeners.ts'
+import type { Auth } from './auth.ts'
+
+export interface SessionTurns {
+  /** Counts the sessions of this tab, for keys of what must not outlive one. */
+  number(): number
+  /**
+   * Is told when a session has ended, also when another one begins in its place: what belonged to it must go.
+   * Returns the function that ends the subscription.
+   */
+  onDropped(listener: () => void): () => void
+  /**
+   * Is told when another session has begun, so that what is on screen can be asked again; not when one ends and nobody
+   * is there to ask as. Everybody has dropped by then what belonged to the one before. Returns the function that ends
+   * the subscription.
+   */
+  onNew(listener: () => void): () => void
+}
+
+export function createSessionTurns(auth: Pick<Auth, 'onChange'>): SessionTurns {
+  const dropped = createListeners()
+  const begun = createListeners()
+  let number = 1
+
+  // The credentials were dropped before anybody was told; other listeners may have asked for new ones by now.
+  auth.onChange((change) => {
+    number += 1
+    dropped.tell()
+    if (change === 'signed-in' || change === 'entered-as-guest') begun.tell()
+  })
+
+  return { number: () => number, onDropped: dropped.add, onNew: begun.add }
+}
