@@ -7,14 +7,18 @@ import { nextTick, ref } from 'vue'
 import type { Outcome } from '../aws/call/outcome.ts'
 import { useOperation, type UseOperation } from './useOperation.ts'
 
-const dropped = vi.hoisted(() => ({ listeners: new Set<() => void>(), session: 1 }))
-vi.mock('../aws/call/clients.ts', () => ({
-  sessionNumber: () => dropped.session,
-  onNewSession: (listener: () => void) => {
-    dropped.listeners.add(listener)
-    return () => dropped.listeners.delete(listener)
-  },
-}))
+const session = vi.hoisted(() => ({ number: 1, dropped: new Set<() => void>(), begun: new Set<() => void>() }))
+vi.mock('../aws/call/clients.ts', () => {
+  const subscribe = (listeners: Set<() => void>) => (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  return {
+    sessionNumber: () => session.number,
+    onSessionDropped: subscribe(session.dropped),
+    onNewSession: subscribe(session.begun),
+  }
+})
 
 type Resolve = (outcome: Outcome<string>) => void
 
@@ -53,8 +57,9 @@ function page() {
 }
 
 beforeEach(() => {
-  dropped.listeners.clear()
-  dropped.session = 1
+  session.dropped.clear()
+  session.begun.clear()
+  session.number = 1
 })
 
 test('a refresh keeps the value until the answer is there', async () => {
@@ -116,13 +121,22 @@ test('a call that was given up changes nothing on screen', async () => {
   expect([operation.value.value, operation.outcome.value?.kind]).toEqual(['first', 'done'])
 })
 
-test('another session starts from nothing and asks again', async () => {
+test('the end of a session forgets at once and asks nothing; the next one asks again', async () => {
   const { asked, operation } = page()
   asked[0]?.answer(done('of Rosa'))
   await flushPromises()
-  dropped.session = 2
-  for (const listener of dropped.listeners) listener()
+  void operation.refresh()
+  session.number = 2
+  for (const listener of session.dropped) listener()
+  expect([operation.value.value, operation.outcome.value]).toEqual([undefined, undefined])
+  asked[1]?.answer(done('of Rosa, late'))
+  await flushPromises()
+  await operation.refresh()
+  expect([operation.value.value, asked.length]).toEqual([undefined, 2])
+  for (const listener of session.begun) listener()
   await nextTick()
-  expect(operation.value.value).toBeUndefined()
-  expect(asked).toHaveLength(2)
+  expect(asked).toHaveLength(3)
+  asked[2]?.answer(done('of Otto'))
+  await flushPromises()
+  expect(operation.value.value).toBe('of Otto')
 })

@@ -4,20 +4,10 @@ import type { Outcome } from '../../../aws/call/outcome.ts'
 import type { ListRequest, ObjectPage } from '../../../aws/services/s3/listObjects.ts'
 import { useObjects } from './useObjects.ts'
 
-const session = vi.hoisted(() => ({ drop: [] as (() => void)[], begin: [] as (() => void)[] }))
 vi.mock('../../../aws/call/clients.ts', () => ({
-  onSessionDropped(listener: () => void) {
-    session.drop = [listener]
-    return () => {
-      session.drop = []
-    }
-  },
-  onNewSession(listener: () => void) {
-    session.begin = [listener]
-    return () => {
-      session.begin = []
-    }
-  },
+  sessionNumber: () => 1,
+  onSessionDropped: () => () => undefined,
+  onNewSession: () => () => undefined,
 }))
 vi.mock('../../../aws/services/s3/listObjects.ts', () => ({ listObjects: undefined }))
 
@@ -63,9 +53,9 @@ function open() {
 }
 
 beforeEach(() => {
+  scope?.stop()
   asked = []
   prefix.value = ''
-  scope?.stop()
   scope = effectScope()
 })
 
@@ -119,17 +109,6 @@ test('S3-022: opening another folder gives the first one up and drops its late a
   expect(names(folder)).toEqual(['new'])
 })
 
-test('S3-022: another session starts from nothing', async () => {
-  const folder = open()
-  await asked[0]?.answer(page(['mine']))
-  for (const listener of session.drop) listener()
-  expect(names(folder)).toEqual([])
-  expect(asked).toHaveLength(1)
-  for (const listener of session.begin) listener()
-  await asked[1]?.answer(page(['theirs']))
-  expect(names(folder)).toEqual(['theirs'])
-})
-
 test('a refresh keeps what is shown until all of it has been read again', async () => {
   const folder = open()
   await asked[0]?.answer(page(['a'], [], 'two'))
@@ -158,10 +137,4 @@ test('a refusal takes the rows away, a failure does not', async () => {
   expect(names(folder)).toEqual([])
   expect(folder.outcome.value?.kind).toBe('denied')
   expect(folder.inFlight.value).toBe(false)
-})
-
-test('nothing is asked any more after the page is left', () => {
-  open()
-  scope.stop()
-  expect(asked[0]?.signal.aborted).toBe(true)
 })
