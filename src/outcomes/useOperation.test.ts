@@ -5,15 +5,12 @@ import { createPinia } from 'pinia'
 import { beforeEach, expect, test } from 'vitest'
 import { nextTick, ref } from 'vue'
 import { fakeAws } from '../../tests/unit/fakeAws.ts'
+import { fakeTurns } from '../../tests/unit/fakeTurns.ts'
 import type { Outcome } from '../aws/call/outcome.ts'
-import { createListeners } from '../aws/listeners.ts'
 import { awsKey } from './useAws.ts'
 import { useOperation, type UseOperation } from './useOperation.ts'
 
-/** The session of the tab: its number, and who is told of another one. */
-let session = 1
-let begun = createListeners()
-const aws = fakeAws({ session: { turns: { number: () => session, onNew: (listener) => begun.add(listener) } } })
+let tab = fakeTurns()
 
 type Resolve = (outcome: Outcome<string>) => void
 
@@ -45,15 +42,19 @@ function page() {
         return () => null
       },
     },
-    { global: { plugins: [createPinia(), PiniaColada], provide: { [awsKey]: aws } } },
+    {
+      global: {
+        plugins: [createPinia(), PiniaColada],
+        provide: { [awsKey]: fakeAws({ session: { turns: tab.turns } }) },
+      },
+    },
   )
   if (!operation) throw new Error('not mounted')
   return { folder, asked, operation }
 }
 
 beforeEach(() => {
-  begun = createListeners()
-  session = 1
+  tab = fakeTurns()
 })
 
 test('a refresh keeps the value until the answer is there', async () => {
@@ -115,13 +116,21 @@ test('a call that was given up changes nothing on screen', async () => {
   expect([operation.value.value, operation.outcome.value?.kind]).toEqual(['first', 'done'])
 })
 
-test('another session starts from nothing and asks again', async () => {
+test('the end of a session forgets at once and asks nothing; the next one asks again', async () => {
   const { asked, operation } = page()
   asked[0]?.answer(done('of Rosa'))
   await flushPromises()
-  session = 2
-  begun.tell()
+  void operation.refresh()
+  tab.end()
+  expect([operation.value.value, operation.outcome.value]).toEqual([undefined, undefined])
+  asked[1]?.answer(done('of Rosa, late'))
+  await flushPromises()
+  await operation.refresh()
+  expect([operation.value.value, asked.length]).toEqual([undefined, 2])
+  tab.begin()
   await nextTick()
-  expect(operation.value.value).toBeUndefined()
-  expect(asked).toHaveLength(2)
+  expect(asked).toHaveLength(3)
+  asked[2]?.answer(done('of Otto'))
+  await flushPromises()
+  expect(operation.value.value).toBe('of Otto')
 })

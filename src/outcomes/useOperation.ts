@@ -1,16 +1,8 @@
 import { useQuery } from '@pinia/colada'
-import {
-  computed,
-  onScopeDispose,
-  shallowRef,
-  toValue,
-  watch,
-  type ComputedRef,
-  type MaybeRefOrGetter,
-  type ShallowRef,
-} from 'vue'
+import { computed, shallowRef, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue'
 import type { Outcome } from '../aws/call/outcome.ts'
-import { useAws } from './useAws.ts'
+import { afterAnswer, nothingShown, type ShownAnswer } from './shownAnswer.ts'
+import { useSessionNumber } from './useSessionNumber.ts'
 
 export interface UseOperationOptions<T> {
   /** Says what is asked: same key, same answer. A list of strings and numbers; may be a getter. */
@@ -22,7 +14,7 @@ export interface UseOperationOptions<T> {
 
 export interface UseOperation<T> {
   /** The last value for this key. Kept during a refresh and after a failure; gone when AWS refuses it. */
-  readonly value: Readonly<ShallowRef<T | undefined>>
+  readonly value: ComputedRef<T | undefined>
   /** The last outcome for this key that is worth showing; undefined before the first answer. */
   readonly outcome: ComputedRef<Outcome<T> | undefined>
   readonly inFlight: ComputedRef<boolean>
@@ -32,43 +24,34 @@ export interface UseOperation<T> {
 /**
  * State of one question to AWS. A late answer to an earlier key is dropped; nothing is asked again on its own
  * (focus, reconnect), so that each call in the record has a click that caused it; another session starts from nothing.
+ * Answers that come in pages are `usePagedOperation`'s.
  */
 export function useOperation<T>({ key, run, enabled = true }: UseOperationOptions<T>): UseOperation<T> {
-  const { turns } = useAws().session
-  const session = shallowRef(turns.number())
-  onScopeDispose(turns.onNew(() => (session.value = turns.number())))
-
+  const session = useSessionNumber()
   const query = useQuery({
-    key: () => ['operation', session.value, ...toValue(key)],
+    key: () => ['operation', session.value ?? 'none', ...toValue(key)],
     query: ({ signal }) => run(signal),
-    enabled,
+    enabled: () => session.value !== undefined && toValue(enabled),
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   })
 
-  const value = shallowRef<T>()
-  const outcome = shallowRef<Outcome<T>>()
+  const shown = shallowRef<ShownAnswer<T>>(nothingShown)
   watch(
     [() => JSON.stringify([session.value, toValue(key)]), query.data] as const,
     ([now, answer], [before]) => {
-      if (now !== before) {
-        value.value = undefined
-        outcome.value = undefined
-      }
-      if (!answer || answer.kind === 'aborted') return
-      outcome.value = answer
-      if (answer.kind === 'done') value.value = answer.value
-      if (answer.kind === 'denied') value.value = undefined
+      if (now !== before) shown.value = nothingShown
+      if (answer) shown.value = afterAnswer(shown.value, answer)
     },
     { immediate: true, flush: 'sync' },
   )
 
   return {
-    value,
-    outcome: computed(() => outcome.value),
+    value: computed(() => shown.value.value),
+    outcome: computed(() => shown.value.outcome),
     inFlight: computed(() => query.asyncStatus.value === 'loading'),
     refresh: async () => {
-      await query.refetch()
+      if (session.value !== undefined) await query.refetch()
     },
   }
 }

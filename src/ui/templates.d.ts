@@ -16,5 +16,7 @@ declare module '@vue/runtime-dom' {
   interface HTMLAttributes {
     /** Marks the element below which Amplify's tokens hold. */
     'data-amplify-theme'?: string
+    /** Which row of a long list the element draws, counted from 0. */
+    'data-index'?: number
   }
 }

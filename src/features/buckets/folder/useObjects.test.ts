@@ -1,19 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createApp, effectScope, nextTick, ref, type EffectScope } from 'vue'
 import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
+import { fakeTurns } from '../../../../tests/unit/fakeTurns.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
-import { createListeners } from '../../../aws/listeners.ts'
 import type { ListRequest, ObjectPage } from '../../../aws/services/s3/listObjects.ts'
 import { awsKey } from '../../../outcomes/useAws.ts'
 import { useObjects } from './useObjects.ts'
 
-let dropped = createListeners()
-let begun = createListeners()
-const turns = {
-  onDropped: (listener: () => void) => dropped.add(listener),
-  onNew: (listener: () => void) => begun.add(listener),
-}
-const app = createApp({}).provide(awsKey, fakeAws({ session: { turns } }))
+const app = createApp({}).provide(awsKey, fakeAws({ session: { turns: fakeTurns().turns } }))
 
 interface Asked {
   readonly request: ListRequest
@@ -57,12 +51,10 @@ function open() {
 }
 
 beforeEach(() => {
+  scope?.stop()
   asked = []
   prefix.value = ''
-  scope?.stop()
   scope = effectScope()
-  dropped = createListeners()
-  begun = createListeners()
 })
 
 const names = (folder: ReturnType<typeof open>) => folder.rows.value.map((row) => row.name)
@@ -115,17 +107,6 @@ test('S3-022: opening another folder gives the first one up and drops its late a
   expect(names(folder)).toEqual(['new'])
 })
 
-test('S3-022: another session starts from nothing', async () => {
-  const folder = open()
-  await asked[0]?.answer(page(['mine']))
-  dropped.tell()
-  expect(names(folder)).toEqual([])
-  expect(asked).toHaveLength(1)
-  begun.tell()
-  await asked[1]?.answer(page(['theirs']))
-  expect(names(folder)).toEqual(['theirs'])
-})
-
 test('a refresh keeps what is shown until all of it has been read again', async () => {
   const folder = open()
   await asked[0]?.answer(page(['a'], [], 'two'))
@@ -154,10 +135,4 @@ test('a refusal takes the rows away, a failure does not', async () => {
   expect(names(folder)).toEqual([])
   expect(folder.outcome.value?.kind).toBe('denied')
   expect(folder.inFlight.value).toBe(false)
-})
-
-test('nothing is asked any more after the page is left', () => {
-  open()
-  scope.stop()
-  expect(asked[0]?.signal.aborted).toBe(true)
 })

@@ -1,15 +1,23 @@
+import { computed, type ComputedRef } from 'vue'
 import { listZones } from '../../../aws/services/route53/listZones.ts'
-import type { Zone } from '../../../aws/services/route53/types.ts'
+import type { Page, Zone } from '../../../aws/services/route53/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
-import { usePages } from '../usePages.ts'
-import type { Pages } from '../usePages.ts'
+import { usePagedOperation, type UsePagedOperation } from '../../../outcomes/usePagedOperation.ts'
+
+export interface UseZones extends Omit<UsePagedOperation<Page<Zone, string>>, 'pages'> {
+  /** What was read so far; undefined before the first answer and after a refusal. */
+  readonly zones: ComputedRef<readonly Zone[] | undefined>
+}
 
 /** The zones that the role may list, a hundred at a time. */
-export function useZones(): Pages<Zone> {
+export function useZones(): UseZones {
   const aws = useAws()
-  return usePages<Zone, string>({
-    key: 'zones',
-    read: (start, signal) =>
+  const { pages, ...list } = usePagedOperation<Page<Zone, string>>({
+    key: ['zones'],
+    read: (start, { signal }) =>
       listZones(aws, start, { signal, cause: start === undefined ? 'Open zones' : 'Show more zones' }),
+    holds: ({ items }) => items.length > 0,
+    reach: 'one page',
   })
+  return { ...list, zones: computed(() => pages.value?.flatMap(({ items }) => items)) }
 }

@@ -1,0 +1,143 @@
+/** Long lists: a zone of 1,002 records and a folder of more than one page. Only what is in sight is drawn, and keys reach all of it. */
+import {
+  ChangeResourceRecordSetsCommand,
+  CreateHostedZoneCommand,
+  Route53Client,
+  type Change,
+} from '@aws-sdk/client-route-53'
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import type { Locator } from '@playwright/test'
+import { expect, test as base } from './fixtures.ts'
+import { startStack, type Stack } from './stack.ts'
+
+const owner = { accessKeyId: 'AKIALONGLISTS0000001', secretAccessKey: 'key-of-long-lists' }
+const recordCount = 1_000
+const objectCount = 1_100
+const numbered = (index: number) => String(index).padStart(4, '0')
+
+const test = base.extend<object, { stack: Stack }>({
+  stack: [
+    async ({}, use) => {
+      const stack = await startStack([
+        ...['--root-access-key-id', owner.accessKeyId],
+        ...['--root-secret-access-key', owner.secretAccessKey],
+      ])
+      await use(stack)
+      await stack.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+const clientOptions = ({ emulatorUrl }: Stack) => ({ endpoint: emulatorUrl, region: 'us-east-1', credentials: owner })
+
+/** @returns the id of a zone with NS, SOA and a thousand other records. */
+async function makeLongZone(stack: Stack): Promise<string> {
+  const route53 = new Route53Client(clientOptions(stack))
+  const { HostedZone } = await route53.send(
+    new CreateHostedZoneCommand({ Name: 'long.test', CallerReference: 'long lists' }),
+  )
+  const changes = Array.from({ length: recordCount }, (_, index): Change => ({
+    Action: 'CREATE',
+    ResourceRecordSet: {
+      Name: `host-${numbered(index)}.long.test`,
+      Type: 'A',
+      TTL: 60,
+      ResourceRecords: [{ Value: `192.0.2.${index % 250}` }],
+    },
+  }))
+  await route53.send(
+    new ChangeResourceRecordSetsCommand({ HostedZoneId: HostedZone?.Id, ChangeBatch: { Changes: changes } }),
+  )
+  return HostedZone?.Id?.replace('/hostedzone/', '') ?? ''
+}
+
+async function fillLongFolder(stack: Stack): Promise<void> {
+  const s3 = new S3Client({ ...clientOptions(stack), forcePathStyle: true })
+  const left = Array.from({ length: objectCount }, (_, index) => `shared/long/file-${numbered(index)}.txt`)
+  const putAll = async () => {
+    for (let key = left.pop(); key !== undefined; key = left.pop())
+      await s3.send(new PutObjectCommand({ Bucket: 'team-photos', Key: key, Body: 'x' }))
+  }
+  await Promise.all(Array.from({ length: 16 }, putAll))
+}
+
+/** Far fewer rows than the list has stand in the page. */
+async function expectFewDrawn(grid: Locator) {
+  expect(await grid.getByRole('row').count()).toBeLessThan(80)
+}
+
+async function expectFocusInSight(row: Locator) {
+  await expect(row).toBeFocused()
+  await expect(row).toBeInViewport({ ratio: 1 })
+}
+
+test('R53-020: a zone of 1,002 records draws only those in sight, and keys reach all of them', async ({
+  page,
+  console,
+  stack,
+}) => {
+  const id = await makeLongZone(stack)
+  await console.signIn(page, 'rosa')
+  await console.open(page, `/zones/${id}`)
+  const grid = page.getByRole('grid', { name: 'Records' })
+  await expect(grid).toHaveAttribute('aria-rowcount', String(recordCount + 3))
+  await expectFewDrawn(grid)
+
+  await page.getByRole('combobox', { name: 'Type' }).focus()
+  await page.keyboard.press('Tab')
+  await expectFocusInSight(grid.getByRole('row', { name: /^@ NS/ }))
+  await page.keyboard.press('End')
+  const last = grid.getByRole('row', { name: /^host-0999 A/ })
+  await expectFocusInSight(last)
+  await expect(last).toHaveAttribute('aria-rowindex', String(recordCount + 3))
+  await page.keyboard.press('PageUp')
+  await expectFocusInSight(grid.getByRole('row', { name: /^host-0989 A/ }))
+  await expectFewDrawn(grid)
+
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expectFocusInSight(grid.getByRole('row', { name: /^host-0989 A/ }))
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(grid.locator(':focus')).toHaveCount(0)
+
+  await page.getByLabel('Filter records').fill('host-05')
+  await expect(grid).toHaveAttribute('aria-rowcount', '101')
+  await expect(grid.getByRole('row', { name: /^host-0500 A/ })).toBeVisible()
+})
+
+test('S3-028: a folder of more than one page draws only what is in sight, and reads on when the end comes near', async ({
+  page,
+  console,
+  stack,
+}) => {
+  await fillLongFolder(stack)
+  await console.signIn(page, 'rosa')
+  await console.open(page, '/buckets/team-photos/shared/long/')
+  const grid = page.getByRole('grid', { name: 'Folders and objects' })
+  await expect(page.getByText('1,000+ here')).toBeVisible()
+  await expect(grid).toHaveAttribute('aria-rowcount', '-1')
+  await expectFewDrawn(grid)
+
+  await page.getByLabel(/^Find by prefix/).press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expectFocusInSight(grid.getByRole('row', { name: /file-0000/ }))
+  await page.keyboard.press('End')
+  await expectFocusInSight(grid.getByRole('row', { name: /file-0999/ }))
+  await expect(page.getByText('1,100 objects')).toBeVisible()
+  await expect(grid).toHaveAttribute('aria-rowcount', String(objectCount + 1))
+  await expectFocusInSight(grid.getByRole('row', { name: /file-0999/ }))
+  await page.keyboard.press('End')
+  const last = grid.getByRole('row', { name: /file-1099/ })
+  await expectFocusInSight(last)
+  await expect(last).toHaveAttribute('aria-selected', 'true')
+  await expectFewDrawn(grid)
+
+  // Its own menu is the next stop of the Tab key, and what follows the list the one after it.
+  await page.keyboard.press('Tab')
+  await expect(last.getByRole('button', { name: /^Actions for/ })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(grid.locator(':focus')).toHaveCount(0)
+})
