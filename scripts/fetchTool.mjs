@@ -14,7 +14,7 @@ const tools = {
  * Installs a tool's packages into `build/tools/<name>/node_modules` unless they are there already, and says so before.
  * What they expect beside them (vitest) they find in the product's own node_modules, three folders up.
  * @param {'mutation' | 'iamTables'} name
- * @returns {string} the folder of its packages. Throws a sentence when they cannot be fetched.
+ * @returns {string} the folder of its packages. Ends the process with a sentence when they cannot be fetched.
  */
 export function fetchTool(name) {
   const versions = tools[name]
@@ -30,7 +30,7 @@ export function fetchTool(name) {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: versions }))
   try {
     execSync(
-      'npm install --ignore-scripts --legacy-peer-deps --no-audit --no-fund --no-package-lock --loglevel=error',
+      'npm install --ignore-scripts --legacy-peer-deps --no-audit --no-fund --no-package-lock --fetch-retries=1 --fetch-retry-mintimeout=1000 --loglevel=error',
       {
         cwd: folder,
         stdio: 'inherit',
@@ -40,9 +40,10 @@ export function fetchTool(name) {
     // The reason is npm's own and stands above; what was fetched is judged below.
   }
   if (complete()) return packages
-  throw new Error(
-    `${wanted.join(' and ')} could not be fetched. It is not part of npm ci: check the connection to the npm registry, then run the same command again.`,
+  console.error(
+    `${wanted.join(' and ')} could not be fetched (npm ci leaves it out). Check the connection to the npm registry, then run the same command again.`,
   )
+  process.exit(1)
 }
 
 function installedVersion(folder) {

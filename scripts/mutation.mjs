@@ -4,14 +4,9 @@ import { join } from 'node:path'
 import { root } from './builds.mjs'
 import { fetchTool } from './fetchTool.mjs'
 
-try {
-  const stryker = join(fetchTool('mutation'), '@stryker-mutator/core/bin/stryker.js')
-  const { status } = spawnSync(process.execPath, [stryker, 'run', ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: 'inherit',
-  })
-  process.exitCode = status ?? 1
-} catch (error) {
-  console.error(error.message)
-  process.exitCode = 1
-}
+const stryker = join(fetchTool('mutation'), '@stryker-mutator/core/bin/stryker.js')
+const { status } = spawnSync(process.execPath, [stryker, 'run', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+})
+process.exitCode = status ?? 1
