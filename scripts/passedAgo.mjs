@@ -44,8 +44,8 @@ export function passedAgo(name, words, tree, folder = root) {
 }
 
 /**
- * @param {readonly string[]} [reads] Paths that the check read; all of the tree when left out. Files at the root (configuration,
- *   the lock file) and the names of all files count always: a new file may stand in the way of an import.
+ * @param {readonly string[]} [reads] Paths that the check read; all of the tree when left out. Configuration at the root
+ *   (the lock file too) and the names of all files count always: a new file may stand in the way of an import.
  */
 export function rememberPass(name, words, tree, reads, folder = root) {
   if (tree) writeFileSync(recordOf(name, folder), JSON.stringify({ reads, digest: digestOf(words, tree, reads) }))
@@ -71,8 +71,10 @@ function digestOf(words, tree, reads) {
   const counted = reads && new Set(reads)
   const lines = [process.version, ...words]
   for (const [path, hash] of tree)
-    lines.push(!counted || counted.has(path) || !path.includes('/') ? `${path} ${hash}` : path)
+    lines.push(!counted || counted.has(path) || isConfiguration(path) ? `${path} ${hash}` : path)
   return hashOf(lines.join('\n'))
 }
+
+const isConfiguration = (path) => !path.includes('/') && !path.endsWith('.md')
 
 const hashOf = (content) => createHash('sha256').update(content).digest('hex')

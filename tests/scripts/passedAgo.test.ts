@@ -13,6 +13,7 @@ beforeEach(() => {
   execFileSync('git', ['init', '--quiet'], { cwd: folder })
   write('.gitignore', 'build/\n')
   write('settings.json', '{}')
+  write('README.md', '')
   write('src/read.ts', 'export const read = 1\n')
   write('src/unread.ts', 'export const unread = 1\n')
   mkdirSync(join(folder, 'build/checks'), { recursive: true })
@@ -58,6 +59,7 @@ test.each([
   ['a file that it did not read is changed', () => write('src/unread.ts', 'export const unread = 2\n'), true],
   ['a file is added, which an import may now find', () => write('src/read.d.ts', ''), false],
   ['a file that it did not read is removed', () => rmSync(join(folder, 'src/unread.ts')), false],
+  ['a page at the root is added to', () => write('README.md', 'More'), true],
   ['configuration at the root is changed', () => write('settings.json', '{"strict":true}'), false],
 ])('A check that says what it read, when %s', (_, change, expected) => {
   passes(['src/read.ts'])
