@@ -9,7 +9,10 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{iam,emulator,src,amplify/access}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{iam,emulator,src,amplify/access,tests/scripts}/**/*.test.ts'] },
+      },
       { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
       { extends: true, test: { name: 'layout', include: ['tests/*.test.ts'] } },
     ],

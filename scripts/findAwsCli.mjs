@@ -1,29 +1,71 @@
-// Finds an AWS CLI that runs; as root on Debian installs the awscli package. The product needs none: one test uses it as an
-// independent client.
+// Finds an AWS CLI that runs, of version 1 or 2. The product needs none and none is installed for it: where one stands, a test
+// uses it as an independent client.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { devNull } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-/** @returns {string | undefined} */
-export function findAwsCli() {
-  const found = candidates().find(runs)
-  if (found || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found
-  console.log("No AWS CLI found: installing Debian's awscli package...")
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env: environment })
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'awscli'], {
-    stdio: 'ignore',
-    env: environment,
-  })
-  return candidates().find(runs)
+/** @typedef {{ file: string, version: string }} AwsCli `version` as `2.13.0`. */
+
+/**
+ * @param {string} [path] Folders to look in, as in PATH. What stands there but does not answer (a shim of a tool that is gone)
+ *   counts as absent.
+ * @param {(file: string) => string | undefined} [ask] What the program says of itself.
+ * @returns {AwsCli | undefined}
+ */
+export function findAwsCli(path = process.env.PATH ?? '', ask = askVersion) {
+  const name = process.platform === 'win32' ? 'aws.exe' : 'aws'
+  for (const folder of new Set(path.split(delimiter).filter((each) => each !== ''))) {
+    const file = join(folder, name)
+    const version = existsSync(file) ? versionOf(ask(file)) : undefined
+    if (version) return { file, version }
+  }
+  return undefined
 }
 
-const candidates = () =>
-  [...new Set(['/usr/bin', '/usr/local/bin', ...(process.env.PATH ?? '').split(delimiter)])]
-    .map((folder) => join(folder, process.platform === 'win32' ? 'aws.exe' : 'aws'))
-    .filter((file) => existsSync(file))
+/** @returns {string | undefined} `2.9.19` of `aws-cli/2.9.19 Python/3.11.2 Linux/6.1 ...` */
+export function versionOf(answer = '') {
+  return /^aws-cli\/(\d+\.\d+\.\d+)/m.exec(answer)?.[1]
+}
 
-const runs = (file) => {
-  const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 30_000 })
-  return status === 0 && stdout.startsWith('aws-cli/')
+/**
+ * What must be said on the command line, because the CLI does not read it from the environment: `AWS_ENDPOINT_URL` is known
+ * since 1.29 and 2.13 (AWS SDKs and Tools Reference Guide, "Service-specific endpoints").
+ * @param {string} version
+ * @param {string} endpointUrl
+ * @returns {string[]}
+ */
+export function endpointOptions(version, endpointUrl) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const reads = major > 2 || (major === 2 ? minor >= 13 : minor >= 29)
+  return reads ? [] : ['--endpoint-url', endpointUrl]
+}
+
+/**
+ * Only what was copied may sign: no variable and no file of the person at this computer. The pager is turned off here because
+ * version 1 rejects `--no-cli-pager`, and ignores this.
+ * @param {Record<string, string | undefined>} copied
+ * @param {Record<string, string | undefined>} [own]
+ * @returns {Record<string, string | undefined>}
+ */
+export function cliEnvironment(copied, own = process.env) {
+  const neutral = Object.fromEntries(Object.entries(own).filter(([name]) => !/^AWS_/i.test(name)))
+  return {
+    ...neutral,
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_PAGER: '',
+    ...copied,
+  }
+}
+
+function askVersion(file) {
+  // Version 1 on Python 2 answered on the error stream.
+  const { status, stdout, stderr } = spawnSync(file, ['--version'], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: cliEnvironment({}),
+  })
+  return status === 0 ? `${stdout}\n${stderr}` : undefined
 }

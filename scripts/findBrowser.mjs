@@ -1,8 +1,7 @@
 // Finds a Chromium that starts, or installs one. Order: CHROME_PATH, Playwright's own, the system's, apt as root on Debian,
 // `playwright install chromium`; else a message that says what to do.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { browserArguments } from './browserArguments.mjs'
 import { root } from './builds.mjs'
@@ -11,27 +10,31 @@ import { root } from './builds.mjs'
 export async function findBrowser() {
   const named = process.env.CHROME_PATH
   if (named) {
-    if (starts(named)) return named
+    if (await starts(named)) return named
     throw new Error(
       `CHROME_PATH names ${named}, which does not start as Chromium. Correct it, or unset it to let one be found.`,
     )
   }
-  const found = (await playwrightsOwn()) ?? systemBrowsers().find(starts)
+  const found = (await playwrightsOwn()) ?? (await firstThatStarts(systemBrowsers()))
   if (found) return found
 
   if (process.getuid?.() === 0 && onPath('apt-get')) {
-    console.log("No Chromium found: installing Debian's chromium package...")
+    console.log(
+      'Installing Chromium with apt-get, because no browser was found for the browser tests (CHROME_PATH names one that stands elsewhere)...',
+    )
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment })
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: environment,
     })
-    const installed = systemBrowsers().find(starts)
+    const installed = await firstThatStarts(systemBrowsers())
     if (installed) return installed
   }
 
-  console.log('No Chromium found: asking Playwright to download one...')
+  console.log(
+    "Downloading Chromium into Playwright's own folder, because no browser was found for the browser tests (CHROME_PATH names one that stands elsewhere)...",
+  )
   spawnSync(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'], {
     cwd: root,
     stdio: 'inherit',
@@ -47,7 +50,7 @@ export async function findBrowser() {
 async function playwrightsOwn() {
   const { chromium } = await import('@playwright/test')
   const path = chromium.executablePath()
-  return path && starts(path) ? path : undefined
+  return path && (await starts(path)) ? path : undefined
 }
 
 function systemBrowsers() {
@@ -76,18 +79,24 @@ const onPath = (name) =>
     .map((folder) => join(folder, name))
     .find((file) => existsSync(file))
 
+async function firstThatStarts(paths) {
+  for (const path of paths) if (await starts(path)) return path
+  return undefined
+}
+
 /** A browser counts when it renders a page: an executable that is there may still lack its libraries. */
-function starts(path) {
+async function starts(path) {
   if (!existsSync(path)) return false
-  const profile = mkdtempSync(join(tmpdir(), 'rolecall-browser-'))
-  const run = spawnSync(
-    path,
-    [...browserArguments, `--user-data-dir=${profile}`, '--dump-dom', 'data:text/html,<title>starts</title>'],
-    {
-      encoding: 'utf8',
-      timeout: 30_000,
-    },
-  )
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-  return (run.stdout ?? '').includes('<title>starts</title>')
+  const { chromium } = await import('@playwright/test')
+  let browser
+  try {
+    browser = await chromium.launch({ executablePath: path, args: browserArguments, timeout: 120_000 })
+    const page = await browser.newPage()
+    await page.goto('data:text/html,<title>starts</title>')
+    return (await page.title()) === 'starts'
+  } catch {
+    return false
+  } finally {
+    await browser?.close()
+  }
 }

