@@ -3,7 +3,7 @@ import type Database from 'libsql'
 import type { Random } from '../program/clockAndRandom.ts'
 import { type BlobFiles, smallBytes } from './blobFiles.ts'
 import { BoundedCache } from './boundedCache.ts'
-import type { BlobStore, ReceivedBytes } from './store.ts'
+import type { BlobId, BlobStore, ReceivedBytes } from './store.ts'
 import type { Transactions } from './transactions.ts'
 
 const cacheBytes = 16 * 1024 * 1024
@@ -33,7 +33,7 @@ export interface BlobOptions {
  */
 export function sqliteBlobs({ database, transactions, files, random, later }: BlobOptions): BlobStore {
   const sql = prepare(database)
-  const cache = new BoundedCache<Uint8Array, number>(cacheBytes)
+  const cache = new BoundedCache<Uint8Array, BlobId>(cacheBytes)
   // Counted here and not by the database, which would give the id of a deleted blob again.
   let lastId = Number((sql.lastId.get() as [number | null])[0] ?? 0)
 
@@ -93,9 +93,9 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
       if (isLarge(received)) removeFile(received.file)
     },
     read(id, range) {
-      if (typeof id === 'string') return files.read(id, range)
-      const bytes = cache.get(id) ?? readSmall(id)
-      return Promise.resolve(range ? bytes.subarray(range.start, range.end + 1) : bytes)
+      const bytes = cache.get(id) ?? (typeof id === 'number' ? readSmall(id) : undefined)
+      if (bytes) return Promise.resolve(range ? bytes.subarray(range.start, range.end + 1) : bytes)
+      return readFile(String(id), range)
     },
     delete(id) {
       if (typeof id === 'number') {
@@ -103,10 +103,21 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
         cache.delete(id)
         return
       }
+      cache.delete(id)
       sql.loosen.run(id)
       // A transaction that is rolled back keeps its blobs, so a file goes only once its document is gone for good.
       transactions.afterCommit(() => removeFile(id))
     },
+  }
+
+  /** The first version kept small blobs in files, too: those stay at hand like the others. */
+  function readFile(id: string, range: { start: number; end: number } | undefined) {
+    const source = files.read(id, range)
+    if (range || !(source instanceof Promise)) return source
+    return source.then((bytes) => {
+      if (bytes.byteLength <= smallBytes) cache.set(id, bytes, bytes.byteLength)
+      return bytes
+    })
   }
 
   function readSmall(id: number): Uint8Array {

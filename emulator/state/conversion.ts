@@ -1,7 +1,7 @@
 import type Database from 'libsql'
 import { type AnyDeclaration, keyParts, storedName } from './collection.ts'
 import { keyOfText } from './keyBytes.ts'
-import type { Collection, CollectionDefinition, Key } from './store.ts'
+import type { CollectionDefinition, Key } from './store.ts'
 import { StoreUnavailable } from './storeUnavailable.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -11,8 +11,8 @@ const batchSize = 1000
 export interface ConversionOptions {
   readonly database: Database.Database
   readonly transactions: Transactions
-  /** Opens a collection as it is declared today. */
-  readonly open: (declaration: AnyDeclaration) => Collection<unknown, Key, string>
+  /** Writes documents of a collection as it is declared today. */
+  readonly writerOf: (declaration: AnyDeclaration) => (key: Key, value: unknown) => void
   readonly folder: string
   /** Told what takes long. */
   readonly log: (line: string) => void
@@ -80,19 +80,19 @@ function enterVersion(sql: Statements, definition: Definition, stored: readonly 
 function convertVersion(
   declaration: AnyDeclaration,
   older: Stored,
-  { transactions, open, folder, sql }: ConversionOptions & { readonly sql: Statements },
+  { transactions, writerOf, folder, sql }: ConversionOptions & { readonly sql: Statements },
 ): void {
   const { definition } = declaration
   const { name } = definition
   const former = storedName({ name, version: older.version })
-  const present = open(declaration)
+  const write = writerOf(declaration)
   const convertBatch = (): boolean => {
     const rows = sql.batch.all(former, batchSize) as [Uint8Array, string][]
     const last = rows.at(-1)
     if (!last) return false
     for (const row of rows) {
       const [key, value] = converted(definition, older, row, folder) ?? []
-      if (key !== undefined) present.set(key, value)
+      if (key !== undefined) write(key, value)
     }
     sql.deleteUntil.run(former, last[0])
     return true

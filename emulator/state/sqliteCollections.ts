@@ -14,18 +14,31 @@ const entryOverhead = 100
 /** Stands in the cache for "there is no such document". */
 const absent = Symbol('absent')
 
+export interface SqliteCollections {
+  open(declaration: AnyDeclaration): Collection<unknown, Key, string>
+  /** Writes documents that nobody has read yet, past the cache: for very many, in a transaction of the caller. */
+  writerOf(declaration: AnyDeclaration): (key: Key, value: unknown) => void
+}
+
 /**
- * Opens collections in the one table of documents, with a cache in front that is written through. Keys are stored as
- * the UTF-8 bytes of their text: SQLite compares them byte by byte.
+ * Collections in the one table of documents, with a cache in front that is written through. Keys are stored as the UTF-8
+ * bytes of their text: SQLite compares them byte by byte.
  */
-export function sqliteCollections(
-  database: Database.Database,
-  transactions: Transactions,
-): (declaration: AnyDeclaration) => Collection<unknown, Key, string> {
+export function sqliteCollections(database: Database.Database, transactions: Transactions): SqliteCollections {
   const cache = new BoundedCache<unknown>(cacheCharacters)
   const sql = prepare(database)
   const indexes = sqliteIndexes(database)
-  return ({ definition }) => openCollection(definition, { cache, sql, indexes, transactions })
+  return {
+    open: ({ definition }) => openCollection(definition, { cache, sql, indexes, transactions }),
+    writerOf({ definition }) {
+      const name = storedName(definition)
+      return (key, value) => {
+        const bytes = Buffer.from(keyText(key))
+        sql.set.run(name, bytes, JSON.stringify(value))
+        if (definition.indexes) indexes.change(definition, { key, bytes, before: undefined, after: value })
+      }
+    },
+  }
 }
 
 interface Parts {

@@ -25,16 +25,16 @@ export function storeOver(database: Database.Database, { folder, files, random, 
   makeTables(database, folder)
   const transactions = sqliteTransactions(database)
   const later = laterWrites(transactions, (problem) => log('A write that nobody waited for failed', problem))
-  const openCollection = sqliteCollections(database, transactions)
+  const collections = sqliteCollections(database, transactions)
   const opened = new Map<AnyDeclaration, Collection<unknown, Key, string>>()
 
   function convert(declarations: readonly AnyDeclaration[]): void {
     try {
-      convertCollections(declarations, { database, transactions, open: openCollection, folder, log })
+      convertCollections(declarations, { database, transactions, writerOf: collections.writerOf, folder, log })
     } catch (problem) {
       throw storeUnavailable(problem, folder, 'converted')
     }
-    for (const declaration of declarations) opened.set(declaration, openCollection(declaration))
+    for (const declaration of declarations) opened.set(declaration, collections.open(declaration))
   }
 
   convert(declaredCollections())

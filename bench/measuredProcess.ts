@@ -1,0 +1,76 @@
+/** The emulator as a process whose start, memory and CPU are measured. */
+import { type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { startEmulatorProcess } from '../tests/e2e/stack.ts'
+import { measure } from './loadGenerator.ts'
+
+export const rootKey = {
+  accessKeyId: 'AKIAROLECALLBENCHMRK',
+  secretAccessKey: 'bench/bench/bench/bench/bench/bench/benc',
+}
+
+/** Its command line. */
+export function optionsFor(data: string): readonly string[] {
+  return [
+    '--port',
+    '0',
+    '--data',
+    data,
+    '--root-access-key-id',
+    rootKey.accessKeyId,
+    '--root-secret-access-key',
+    rootKey.secretAccessKey,
+  ]
+}
+
+export async function timedStart(options: readonly string[]) {
+  const started = performance.now()
+  const { child, url } = await startEmulatorProcess(options)
+  return { child, url, readyMs: performance.now() - started }
+}
+
+export async function stop(child: ChildProcess) {
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+/** Resident memory from /proc; NaN where there is none. */
+export function rssMb(child: ChildProcess): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1000
+  } catch {
+    return Number.NaN
+  }
+}
+
+export interface Round {
+  readonly rate: number
+  readonly cpuUs: number
+}
+
+export interface Rounds {
+  readonly port: number
+  readonly connections: number
+  readonly seconds: number
+  readonly requests: readonly Buffer[]
+}
+
+/** Puts load on a server for a while. */
+export async function runRound(server: ChildProcess, load: Rounds): Promise<Round> {
+  const before = cpuSeconds(server)
+  const { answered, rate } = await measure(load)
+  return { rate, cpuUs: ((cpuSeconds(server) - before) / answered) * 1e6 }
+}
+
+/** User and system time of a process so far; NaN where there is no /proc. */
+function cpuSeconds({ pid }: ChildProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return Number.NaN
+  }
+}
