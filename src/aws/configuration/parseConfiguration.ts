@@ -11,8 +11,8 @@ import type {
 import type { IdentityPoolRoles, MappingRule, RoleMapping } from '#iam/identity-pool/types.ts'
 import type { SchemaEntries } from '../schemaEntries.ts'
 import type { AwsConfig } from './configuration.ts'
-import { ConfigurationError } from './configurationError.ts'
 import { policiesOfRoleSchema } from '../policies/policiesOfRoleSchema.ts'
+import { ConfigurationError } from './configurationError.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
 const url = v.pipe(v.string(), v.url('must be an absolute URL'))

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import type { PolicyDocument } from '#iam/types.ts'
+import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
+import type { Policy, PolicyDocument } from '#iam/types.ts'
+import type { SchemaEntries } from '../schemaEntries.ts'
 
 /** The evaluator reads any document and says what it cannot read; here it only has to be one. */
 const document = v.custom<PolicyDocument>(
@@ -7,7 +9,12 @@ const document = v.custom<PolicyDocument>(
   'must be a policy document',
 )
 const policies = v.array(
-  v.object({ name: v.string(), arn: v.optional(v.string()), attachedTo: v.optional(v.string()), document }),
+  v.object({
+    name: v.string(),
+    arn: v.optional(v.string()),
+    attachedTo: v.optional(v.string()),
+    document,
+  } satisfies SchemaEntries<Policy>),
 )
 
 /** Checks a `PoliciesOfRole`, answered by a backend or written in its outputs. */
@@ -18,4 +25,4 @@ export const policiesOfRoleSchema = v.object({
   permissionsBoundary: v.optional(policies),
   guestSession: v.optional(policies),
   buckets: v.record(v.string(), policies),
-})
+} satisfies SchemaEntries<PoliciesOfRole>)

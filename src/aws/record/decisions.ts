@@ -1,5 +1,4 @@
 import type { DecisionEntry } from '#contract/decisionEntry.ts'
-import { parseDecisionEntry } from './parseDecisionEntry.ts'
 
 export interface Decisions {
   /**
@@ -24,6 +23,8 @@ export function createDecisions(decisionLogUrl: string | undefined): Decisions {
       try {
         const response = await fetch(`${decisionLogUrl}/${encodeURIComponent(requestId)}`, signal && { signal })
         if (!response.ok) return undefined
+        // Loaded with the first reasons: nobody reads any before the sign-in form.
+        const { parseDecisionEntry } = await import('./parseDecisionEntry.ts')
         const entry = parseDecisionEntry(await response.json())
         if (!entry) return undefined
         if (known.size >= keptEntries) known.clear()

@@ -35,8 +35,11 @@ async function foretoldAndAnswered(): Promise<[boolean | undefined, boolean]> {
   const asker = {
     roleName: RoleName,
     policies,
-    identityId: local.identityIdOf('rosa'),
-    identityPoolId: 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
+    identity: {
+      identityPoolId: 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
+      identityId: local.identityIdOf('rosa'),
+      amr: ['authenticated'],
+    },
     isGuest: false,
     isSecure: false,
   }

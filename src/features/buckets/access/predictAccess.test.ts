@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { accessRoles } from '#access/roles.ts'
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
+import { guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
 import type { Policy, Statement } from '#iam/types.ts'
 import { predict, predictAccess, type Asker } from './predictAccess.ts'
@@ -21,8 +22,11 @@ function askerOf(roleName: string, told: Partial<PoliciesOfRole> = {}): Asker {
       buckets: { 'team-photos': [] },
       ...told,
     },
-    identityId: me,
-    identityPoolId: 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
+    identity: {
+      identityPoolId: 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
+      identityId: me,
+      amr: roleName === 'guest' ? guestAmr : ['authenticated'],
+    },
     isGuest: roleName === 'guest',
     isSecure: true,
   }

@@ -1,6 +1,9 @@
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
-import type { AuthorizationRequest, Decision, PoliciesInForce, RequestContext } from '#iam/types.ts'
+import { principalContext } from '#iam/evaluate/principalContext.ts'
+import { webIdentityContext, type PoolIdentity } from '#iam/identity-pool/webIdentityContext.ts'
+import { listContext } from '#iam/requirements/s3/contexts.ts'
+import type { AuthorizationRequest, Decision, PoliciesInForce, Principal } from '#iam/types.ts'
 import { objectArn } from '../folder/objectNames.ts'
 import { isCertain } from './isCertain.ts'
 
@@ -10,9 +13,8 @@ export interface Asker {
   readonly roleName: string
   /** What the backend tells of the role. */
   readonly policies: PoliciesOfRole
-  /** The identity whose folder it may use. */
-  readonly identityId: string
-  readonly identityPoolId: string
+  /** Whose folder it may use, and how they signed in. */
+  readonly identity: PoolIdentity
   readonly isGuest: boolean
   /** Whether requests are known to go by HTTPS. */
   readonly isSecure: boolean
@@ -82,33 +84,27 @@ function policiesFor({ policies, isGuest }: Asker, bucket: string): PoliciesInFo
   }
 }
 
+/** With the condition keys that are known before a request is made. */
 function requestOf(asker: Asker, ability: Ability, bucket: string, key: string): AuthorizationRequest {
   const { account, roleArn } = asker.policies
   const partition = roleArn.split(':')[1]
+  const principal: Principal = {
+    type: 'AssumedRole',
+    account,
+    // Sessions of identity pools all have this name.
+    arn: `arn:${partition}:sts::${account}:assumed-role/${asker.roleName}/CognitoIdentityCredentials`,
+    roleArn,
+  }
   return {
-    principal: {
-      type: 'AssumedRole',
-      account,
-      // Sessions of identity pools all have this name.
-      arn: `arn:${partition}:sts::${account}:assumed-role/${asker.roleName}/CognitoIdentityCredentials`,
-      roleArn,
-    },
+    principal,
     action: actions[ability],
     resource: objectArn(bucket, ability === 'list' ? '' : key),
-    context: { ...contextOf(asker), ...(ability === 'list' && { 's3:prefix': key, 's3:delimiter': '/' }) },
-  }
-}
-
-/** The condition keys that are known before a request is made. */
-function contextOf({ policies, identityId, identityPoolId, isSecure }: Asker): RequestContext {
-  return {
-    'aws:PrincipalArn': policies.roleArn,
-    'aws:PrincipalAccount': policies.account,
-    'aws:PrincipalType': 'AssumedRole',
-    'aws:FederatedProvider': 'cognito-identity.amazonaws.com',
-    'cognito-identity.amazonaws.com:aud': identityPoolId,
-    'cognito-identity.amazonaws.com:sub': identityId,
-    ...(isSecure && { 'aws:SecureTransport': 'true' }),
+    context: {
+      ...principalContext(principal),
+      ...webIdentityContext(asker.identity),
+      ...(asker.isSecure && { 'aws:SecureTransport': 'true' }),
+      ...(ability === 'list' && listContext({ Prefix: key, Delimiter: '/' })),
+    },
   }
 }
 

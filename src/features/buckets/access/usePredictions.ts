@@ -1,7 +1,9 @@
 import { computed, inject, onScopeDispose, provide, shallowRef, watch, type ComputedRef, type InjectionKey } from 'vue'
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
+import { authenticatedAmr, guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import { isSameRole } from '../../../aws/policies/isSameRole.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
+import { providerKey } from '../../../session/roleOfSession.ts'
 import { useSessionStore } from '../../../session/sessionStore.ts'
 import { predict, predictAccess, type Ability, type Asker, type Prediction } from './predictAccess.ts'
 
@@ -35,15 +37,24 @@ export function providePredictions(buckets: () => readonly string[]): Prediction
     const { credentials, roleChoice } = session
     return credentials?.signer?.arn ?? (credentials && roleChoice?.kind === 'role' ? roleChoice.roleArn : undefined)
   })
+  /** How the identity pool's session says that somebody signed in. */
+  const amr = computed(() => {
+    if (session.session.kind !== 'signed-in') return guestAmr
+    const [provider = ''] = providerKey(aws.configuration).split(':')
+    return authenticatedAmr(provider, session.session.sub)
+  })
   const asker = computed((): Asker | undefined => {
-    const { credentials, role, kind } = session
+    const { credentials, role } = session
     if (!told.value || !credentials || role === undefined) return undefined
     return {
       roleName: role,
       policies: told.value,
-      identityId: credentials.identityId,
-      identityPoolId: aws.configuration.identityPoolId,
-      isGuest: kind === 'guest',
+      identity: {
+        identityPoolId: aws.configuration.identityPoolId,
+        identityId: credentials.identityId,
+        amr: amr.value,
+      },
+      isGuest: session.kind === 'guest',
       // Without endpoints of its own the backend is AWS, which is called by HTTPS alone.
       isSecure: aws.configuration.endpoints === undefined,
     }
