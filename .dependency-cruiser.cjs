@@ -130,8 +130,8 @@ module.exports = {
 
     rule(
       'emulator-lower-parts-know-no-service',
-      'wire, signing, directory, callers, tokens and state never import services.',
-      { path: '^emulator/(wire|signing|directory|callers|tokens|state)/', pathNot: '\\.test\\.ts$' },
+      'wire, signing, crypto, directory, callers, tokens and state never import services.',
+      { path: '^emulator/(wire|signing|crypto|directory|callers|tokens|state)/', pathNot: '\\.test\\.ts$' },
       { path: '^emulator/services/(?!operation\\.ts$)' },
     ),
     rule(

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newAccessKeyPair } from '../directory/newAccessKeyPair.ts'
 import type { Random } from '../program/clockAndRandom.ts'
 
 /** The long-term key of the account's owner, who may do everything: for command lines and scripts. */
@@ -8,28 +9,21 @@ export interface RootKey {
   readonly secretAccessKey: string
 }
 
-const idAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-const secretAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
 /**
  * The key in the data folder's `root-key.json` (only its owner may read the file), made at the first start.
  * @param folder the data folder; `:memory:` makes a key that nothing keeps.
  * @throws Error when the file is there and cannot be used.
  */
 export function rootKeyOf(folder: string, random: Random): RootKey {
-  if (folder === ':memory:') return newRootKey(random)
+  if (folder === ':memory:') return newAccessKeyPair(random)
   const path = join(folder, 'root-key.json')
   const known = readRootKey(path)
   if (known) return known
-  const fresh = newRootKey(random)
+  const fresh = newAccessKeyPair(random)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   writeFileSync(`${path}.new`, `${JSON.stringify(fresh, undefined, 2)}\n`, { mode: 0o600 })
   renameSync(`${path}.new`, path)
   return fresh
-}
-
-function newRootKey(random: Random): RootKey {
-  return { accessKeyId: `AKIA${random.text(16, idAlphabet)}`, secretAccessKey: random.text(40, secretAlphabet) }
 }
 
 function readRootKey(path: string): RootKey | undefined {

@@ -1,13 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, hkdfSync } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { nonceLength, openBytes, sealBytes, tagLength } from '../crypto/sealedBytes.ts'
+import { newAccessKeyId } from '../directory/newAccessKeyPair.ts'
 import type { Random } from '../program/clockAndRandom.ts'
 import type { RoleSession } from './roleSession.ts'
 import type { Session, UserSession } from './userSession.ts'
 
-const keyAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-const algorithm = 'aes-256-gcm'
-const nonceBytes = 12
-const tagBytes = 16
 /** First byte of a sealed token: which layout follows. */
 const tokenVersion = 2
 
@@ -35,7 +33,7 @@ export class SessionCredentialsIssuer {
   }
 
   issue(session: Omit<RoleSession, 'accessKeyId'> | Omit<UserSession, 'accessKeyId'>): SessionCredentials {
-    const accessKeyId = `ASIA${this.random.text(16, keyAlphabet)}`
+    const accessKeyId = newAccessKeyId('ASIA', this.random)
     return {
       accessKeyId,
       secretAccessKey: this.secretOf(accessKeyId),
@@ -52,26 +50,21 @@ export class SessionCredentialsIssuer {
   /** @returns undefined when the token was not sealed here, or was changed. Does not look at the expiry. */
   unseal(token: string): Session | undefined {
     const bytes = Buffer.from(token, 'base64')
-    if (bytes[0] !== tokenVersion || bytes.byteLength < 1 + nonceBytes + tagBytes) return undefined
+    if (bytes[0] !== tokenVersion || bytes.byteLength < 1 + nonceLength + tagLength) return undefined
     // Base64 has several spellings for the same bytes; a token has one.
     if (bytes.toString('base64') !== token) return undefined
-    try {
-      const nonce = bytes.subarray(1, 1 + nonceBytes)
-      const opening = createDecipheriv(algorithm, this.sealingKey, nonce, { authTagLength: tagBytes })
-      opening.setAuthTag(bytes.subarray(-tagBytes))
-      const packed = Buffer.concat([opening.update(bytes.subarray(1 + nonceBytes, -tagBytes)), opening.final()])
-      return JSON.parse(inflateRawSync(packed).toString()) as Session
-    } catch {
-      return undefined
-    }
+    const packed = openBytes(this.sealingKey, {
+      nonce: bytes.subarray(1, 1 + nonceLength),
+      sealed: bytes.subarray(1 + nonceLength, -tagLength),
+      tag: bytes.subarray(-tagLength),
+    })
+    return packed && (JSON.parse(inflateRawSync(packed).toString()) as Session)
   }
 
   private seal(session: Session): string {
-    const nonce = this.random.bytes(nonceBytes)
-    const sealing = createCipheriv(algorithm, this.sealingKey, nonce, { authTagLength: tagBytes })
     // Session policies and tags are long and repetitive, and the token travels in a header.
     const packed = deflateRawSync(JSON.stringify(session))
-    const sealed = Buffer.concat([sealing.update(packed), sealing.final()])
-    return Buffer.concat([Buffer.of(tokenVersion), nonce, sealed, sealing.getAuthTag()]).toString('base64')
+    const { nonce, sealed, tag } = sealBytes(this.sealingKey, this.random, packed)
+    return Buffer.concat([Buffer.of(tokenVersion), nonce, sealed, tag]).toString('base64')
   }
 }

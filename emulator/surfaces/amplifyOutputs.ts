@@ -3,6 +3,7 @@ import { bucketName, publicPrefix, sharedPrefix } from '#access/bucket.ts'
 import type { BackendOutputs, SeededPerson } from '#contract/backendOutputs.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import { localBackend } from '../seed/localBackend.ts'
+import { defaultPasswordPolicy } from '../services/cognito-idp/passwords/defaultPasswordPolicy.ts'
 import { seededPeople } from '../services/cognito-idp/seededPeople.ts'
 
 /**
@@ -30,11 +31,11 @@ export function amplifyOutputs(facts: {
       mfa_configuration: 'NONE',
       mfa_methods: [],
       password_policy: {
-        min_length: 8,
-        require_lowercase: true,
-        require_uppercase: true,
-        require_numbers: true,
-        require_symbols: true,
+        min_length: defaultPasswordPolicy.minimumLength,
+        require_lowercase: defaultPasswordPolicy.requireLowercase,
+        require_uppercase: defaultPasswordPolicy.requireUppercase,
+        require_numbers: defaultPasswordPolicy.requireNumbers,
+        require_symbols: defaultPasswordPolicy.requireSymbols,
       },
       groups: accessRoles
         .filter(({ givenTo }) => givenTo === 'group')

@@ -1,5 +1,6 @@
 /** Errors that several operations answer, in Cognito's words. */
 import { AwsError } from '../../wire/awsError.ts'
+import { validationMessage } from '../../wire/inputFaults.ts'
 
 export function notAuthorized(message: string): AwsError {
   return new AwsError('NotAuthorizedException', message)
@@ -20,8 +21,8 @@ export function missingParameter(name: string): AwsError {
 
 /** A password may be left out in the API's shape, for pools that sign in without one. */
 export function missingPassword(): AwsError {
-  const rule = "Value null at 'password' failed to satisfy constraint: Member must not be null"
-  return invalidParameter(`1 validation error detected: ${rule}`)
+  const sentence = "Value null at 'password' failed to satisfy constraint: Member must not be null"
+  return invalidParameter(validationMessage([{ sentence }]))
 }
 
 export function emailTaken(): AwsError {

@@ -7,6 +7,7 @@ import { localBackend } from '../../seed/localBackend.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
 import { roleArn } from '../../seed/seedRoles.ts'
 import { groupsOf } from './pools/groups.ts'
+import { defaultPasswordPolicy } from './passwords/defaultPasswordPolicy.ts'
 import type { UserPool, UserPoolClient } from './pools/userPools.ts'
 import { userPoolClientsOf, userPoolsOf } from './pools/userPools.ts'
 import { endOfTemporaryPassword } from './passwords/temporaryPassword.ts'
@@ -53,11 +54,7 @@ function seededPool({ random }: SeedContext): UserPool {
     requiredAttributes: ['email'],
     customAttributes: [],
     passwordPolicy: {
-      minimumLength: 8,
-      requireUppercase: true,
-      requireLowercase: true,
-      requireNumbers: true,
-      requireSymbols: true,
+      ...defaultPasswordPolicy,
       // Cognito's default is 7; the newcomer of the seed should still be able to come in later than that.
       temporaryPasswordValidityDays: 365,
     },

@@ -1,4 +1,5 @@
 /** A pool and its client for unit tests, as the seed makes them but with a fixed secret. */
+import { defaultPasswordPolicy } from './passwords/defaultPasswordPolicy.ts'
 import type { UserPool, UserPoolClient } from './pools/userPools.ts'
 
 export const testPool: UserPool = {
@@ -12,14 +13,7 @@ export const testPool: UserPool = {
   accountRecovery: 'verified_email',
   requiredAttributes: ['email'],
   customAttributes: [{ name: 'custom:tier', mutable: false }],
-  passwordPolicy: {
-    minimumLength: 8,
-    requireUppercase: true,
-    requireLowercase: true,
-    requireNumbers: true,
-    requireSymbols: true,
-    temporaryPasswordValidityDays: 7,
-  },
+  passwordPolicy: defaultPasswordPolicy,
 }
 
 export const testClient: UserPoolClient = {

@@ -1,15 +1,14 @@
 import type { AccessKey } from '../../directory/accessKey.ts'
+import { newAccessKeyPair } from '../../directory/newAccessKeyPair.ts'
 import type { OperationContext } from '../operation.ts'
 import { wholeSeconds } from './newEntity.ts'
 
-const idAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-const secretAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
 export function newAccessKey(userName: string, { random, clock }: OperationContext): AccessKey {
+  const { accessKeyId, secretAccessKey } = newAccessKeyPair(random)
   return {
-    id: `AKIA${random.text(16, idAlphabet)}`,
+    id: accessKeyId,
     userName,
-    secretAccessKey: random.text(40, secretAlphabet),
+    secretAccessKey,
     status: 'Active',
     createdAt: wholeSeconds(clock()),
   }

@@ -2,6 +2,7 @@
 import { malformedSentence } from '#iam/document/parse/malformedSentence.ts'
 import { parsePolicyDocument } from '#iam/document/parsePolicyDocument.ts'
 import type { PolicyDocument } from '#iam/types.ts'
+import { uriEncode } from '../../signing/canonicalRequest.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 
@@ -44,8 +45,5 @@ export function policyText({ document, text }: { document: PolicyDocument; text?
 
 /** URL-encoded as RFC 3986 has it, which is how IAM answers documents. */
 export function encodedPolicy(policy: { document: PolicyDocument; text?: string | undefined }): string {
-  return encodeURIComponent(policyText(policy)).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
+  return uriEncode(policyText(policy))
 }

@@ -1,16 +1,12 @@
 import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
-import { lengthProblem, refuseInput } from './constraints.ts'
 import { bareId } from './ids.ts'
 import { zones } from './state.ts'
 import type { StoredZone } from './state.ts'
 
-const LONGEST_ID = 32
-
 /** @param id with or without `/hostedzone/`. Throws NoSuchHostedZone. */
 export function findZone(store: Store, id: string | undefined): StoredZone {
   const zoneId = bareId(id)
-  refuseInput(lengthProblem('id', zoneId, 0, LONGEST_ID))
   const zone = zones(store).get(zoneId)
   if (!zone) throw new AwsError('NoSuchHostedZone', `No hosted zone found with ID: ${zoneId}`, { status: 404 })
   return zone

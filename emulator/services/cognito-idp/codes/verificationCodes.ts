@@ -1,6 +1,6 @@
 /** Six-digit codes: one live code for each user and purpose, a new one ends the former. */
-import { timingSafeEqual } from 'node:crypto'
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider'
+import { equalBytes } from '../../../crypto/equalBytes.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
 import { defineExpiringRecords, expiringRecords } from '../expiringRecords.ts'
@@ -49,8 +49,7 @@ export function liveCode(context: OperationContext, target: CodeTarget): IssuedC
 export function requireCode(context: OperationContext, target: CodeTarget, given: string): IssuedCode {
   const issued = liveCode(context, target)
   if (!issued) throw new AwsError('ExpiredCodeException', 'Invalid code provided, please request a code again.')
-  const [expected, actual] = [Buffer.from(issued.code), Buffer.from(given)]
-  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) throw codeMismatch()
+  if (!equalBytes(issued.code, given)) throw codeMismatch()
   return issued
 }
 

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto'
+import { equalBytes } from '../../../crypto/equalBytes.ts'
 import type { Random } from '../../../program/clockAndRandom.ts'
 import { passwordVerifier } from './srp.ts'
 
@@ -23,9 +23,7 @@ export function isPassword(
   owner: { poolName: string; userId: string },
   password: string,
 ): boolean {
-  const expected = Buffer.from(stored.verifier)
-  const given = Buffer.from(verifierHex(owner, password, stored.salt))
-  return given.length === expected.length && timingSafeEqual(given, expected)
+  return equalBytes(stored.verifier, verifierHex(owner, password, stored.salt))
 }
 
 function verifierHex(owner: { poolName: string; userId: string }, password: string, salt: string): string {

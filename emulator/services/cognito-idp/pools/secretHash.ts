@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { equalBytes } from '../../../crypto/equalBytes.ts'
 import { notAuthorized } from '../errors.ts'
 import type { UserPoolClient } from './userPools.ts'
 
@@ -14,8 +15,7 @@ export function requireSecretHash(client: UserPoolClient, username: string, secr
   const expected = createHmac('sha256', client.secret)
     .update(username + client.id)
     .digest()
-  const given = Buffer.from(secretHash, 'base64')
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw unverifiedSecret(client)
+  if (!equalBytes(expected, Buffer.from(secretHash, 'base64'))) throw unverifiedSecret(client)
 }
 
 /** GetTokensFromRefreshToken takes the secret itself instead of a hash. */
@@ -24,9 +24,7 @@ export function requireClientSecret(client: UserPoolClient, secret: string | und
   if (secret === undefined) {
     throw notAuthorized(`Client ${client.id} is configured with secret but secret was not received`)
   }
-  const expected = Buffer.from(client.secret)
-  const given = Buffer.from(secret)
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw unverifiedSecret(client)
+  if (!equalBytes(client.secret, secret)) throw unverifiedSecret(client)
 }
 
 function unverifiedSecret(client: UserPoolClient) {

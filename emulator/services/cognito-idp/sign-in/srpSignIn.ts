@@ -2,7 +2,7 @@
  * USER_SRP_AUTH: the password is proved without being sent. Two calls, with the server's numbers sealed in SECRET_BLOCK
  * in between.
  */
-import { timingSafeEqual } from 'node:crypto'
+import { equalBytes } from '../../../crypto/equalBytes.ts'
 import type { OperationContext } from '../../operation.ts'
 import { incorrectUsernameOrPassword, invalidParameter } from '../errors.ts'
 import { claimSignature, N, publicValue, sessionKey } from '../passwords/srp.ts'
@@ -78,7 +78,7 @@ export function finishSrpSignIn(
     secretBlock: Buffer.from(secretBlock, 'base64'),
     timestamp,
   }
-  const isProof = sameBytes(claimSignature(key, claim), Buffer.from(signature, 'base64'))
+  const isProof = equalBytes(claimSignature(key, claim), Buffer.from(signature, 'base64'))
   if (!user || !isProof || !isNamed) {
     countFailure(context, pool, opened.userId)
     throw incorrectUsernameOrPassword()
@@ -100,10 +100,6 @@ function clientPublicValue(text: string): bigint {
 
 function isSrpSession(session: AuthSession): session is SrpSession {
   return session.step === 'SRP'
-}
-
-function sameBytes(expected: Buffer, given: Buffer): boolean {
-  return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
 function hex(text: string): bigint {

@@ -1,26 +1,6 @@
 import type { Change, ChangeBatch } from '@aws-sdk/client-route-53'
 import { AwsError } from '../../../wire/awsError.ts'
-import { lengthProblem, rangeProblem, refuseInput } from '../constraints.ts'
 import { routingMembers } from './routingMembers.ts'
-
-const LONGEST_COMMENT = 256
-const HIGHEST_TTL = 2_147_483_647
-
-function memberProblems(change: Change, index: number): string[] {
-  const at = `changeBatch.changes.${index + 1}.member.resourceRecordSet`
-  const record = change.ResourceRecordSet
-  return [
-    ...lengthProblem(`${at}.name`, record?.Name, 0, 1024),
-    ...rangeProblem(`${at}.tTL`, record?.TTL, 0, HIGHEST_TTL),
-    ...rangeProblem(`${at}.weight`, record?.Weight, 0, 255),
-    ...rangeProblem(`${at}.geoProximityLocation.bias`, record?.GeoProximityLocation?.Bias, -99, 99),
-    ...lengthProblem(`${at}.setIdentifier`, record?.SetIdentifier, 1, 128),
-    ...lengthProblem(`${at}.healthCheckId`, record?.HealthCheckId, 0, 64),
-    ...(record?.ResourceRecords ?? []).flatMap(({ Value }, value) =>
-      lengthProblem(`${at}.resourceRecords.${value + 1}.member.value`, Value, 0, 4000),
-    ),
-  ]
-}
 
 function described(change: Change): string {
   const record = change.ResourceRecordSet
@@ -73,18 +53,12 @@ function refuseUnknownReferences(change: Change): void {
   }
 }
 
-/** What Route 53 answers with InvalidInput before it looks at the zone's records. Throws an AwsError. */
+/**
+ * What Route 53 answers with InvalidInput before it looks at the zone's records, besides the limits of each member
+ * (`limits.ts`). Throws an AwsError.
+ */
 export function checkBatchConstraints(batch: ChangeBatch | undefined): void {
   const changes = batch?.Changes ?? []
-  refuseInput([
-    ...lengthProblem('changeBatch.comment', batch?.Comment, 0, LONGEST_COMMENT),
-    ...(changes.length === 0
-      ? [
-          "Value '[]' at 'changeBatch.changes' failed to satisfy constraint: Member must have length greater than or equal to 1",
-        ]
-      : []),
-    ...changes.flatMap(memberProblems),
-  ])
   const problems = changes.flatMap((change) => [...answerProblems(change), ...routingProblems(change)])
   if (problems.length > 0)
     throw new AwsError('InvalidInput', `Invalid request: ${problems.join(', ')}`, { status: 400 })

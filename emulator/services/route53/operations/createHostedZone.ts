@@ -2,7 +2,6 @@ import type { CreateHostedZoneCommandInput, CreateHostedZoneCommandOutput } from
 import { parseDomainName, writeDomainName } from '#iam/requirements/route53/domainName.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
-import { lengthProblem, refuseInput } from '../constraints.ts'
 import { delegationSet, hostedZone } from '../describe.ts'
 import { newId } from '../ids.ts'
 import { zones } from '../state.ts'
@@ -45,11 +44,6 @@ export const createHostedZone: Operation<CreateHostedZoneCommandInput, CreateHos
   run(input, context) {
     const comment = input.HostedZoneConfig?.Comment
     const callerReference = input.CallerReference ?? ''
-    refuseInput([
-      ...lengthProblem('name', input.Name, 0, 1024),
-      ...lengthProblem('callerReference', callerReference, 1, 128),
-      ...lengthProblem('hostedZoneConfig.comment', comment, 0, 256),
-    ])
     requireDelegationSet(input)
     const name = zoneName(input.Name ?? '')
 

@@ -1,0 +1,11 @@
+import type { PasswordPolicy } from '../pools/userPools.ts'
+
+/** What a pool asks of passwords where nothing else is said (Cognito Developer Guide, "Adding user pool password requirements"). */
+export const defaultPasswordPolicy: PasswordPolicy = {
+  minimumLength: 8,
+  requireUppercase: true,
+  requireLowercase: true,
+  requireNumbers: true,
+  requireSymbols: true,
+  temporaryPasswordValidityDays: 7,
+}
