@@ -1,3 +1,4 @@
+import imports from 'eslint-plugin-simple-import-sort'
 import vue from 'eslint-plugin-vue'
 import tseslint from 'typescript-eslint'
 
@@ -16,8 +17,11 @@ export default tseslint.config(
   {
     languageOptions: { ecmaVersion: 2022, sourceType: 'module' },
     linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
+    plugins: { imports },
     rules: {
       ...size,
+      // One block: node:, packages, #aliases, further up, here; what is imported for its effect comes last.
+      'imports/imports': ['error', { groups: [['^node:', '^@?\\w', '^#', '^\\.\\.', '^\\.', '^\\u0000']] }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-restricted-globals': ['error', { name: 'event', message: 'Take the event as a parameter.' }],

@@ -1,7 +1,7 @@
 import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
 import type { ProxyOptions } from 'vite'
+import { defineConfig } from 'vite'
 
 const emulator = process.env.ROLECALL_EMULATOR ?? 'http://127.0.0.1:4566'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import Database from 'libsql'
 import { systemRandom } from '../emulator/program/clockAndRandom.ts'
-import { bucketRows, objectRows, type ObjectRow } from '../emulator/services/s3/rows.ts'
+import { bucketRows, type ObjectRow, objectRows } from '../emulator/services/s3/rows.ts'
 import { openStore } from '../emulator/state/sqliteStore.ts'
 import { ensureBuilt } from '../scripts/builds.mjs'
 import { captureSigned } from './captureSigned.ts'
@@ -71,8 +71,8 @@ export async function conversionMs(): Promise<number> {
     database.exec(`CREATE TABLE documents (collection TEXT NOT NULL, key BLOB NOT NULL, value TEXT NOT NULL,
       PRIMARY KEY (collection, key)) STRICT, WITHOUT ROWID; PRAGMA user_version = 1`)
     const insert = database.prepare("INSERT INTO documents VALUES ('s3.objects', ?, ?)")
-    const { parts: _parts, versionId: _versionId, ...row } = rowOf(0)
-    const value = JSON.stringify({ blob: '00000000-0000-4000-8000-000000000000', ...row })
+    const blob = '00000000-0000-4000-8000-000000000000'
+    const value = JSON.stringify({ ...rowOf(0), parts: undefined, versionId: undefined, blob })
     database.exec('BEGIN')
     for (let index = 0; index < oldObjects; index++) insert.run(Buffer.from(`${bucket}/${keyOf(index)}`), value)
     database.exec('COMMIT')

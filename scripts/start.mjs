@@ -1,10 +1,10 @@
 // npm start: the emulator and the console, built when stale, with the addresses and the people who can sign in.
-import { parseArgs } from 'node:util'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { ensureBuilt, root } from './builds.mjs'
 import { closeOnInterrupt } from './closeOnInterrupt.mjs'
-import { startEmulator } from './startEmulator.mjs'
 import { serveConsole } from './serveConsole.mjs'
+import { startEmulator } from './startEmulator.mjs'
 import { welcome } from './welcome.mjs'
 
 const { values } = readArguments()

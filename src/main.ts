@@ -1,5 +1,5 @@
 import { createConsole } from './app/createConsole.ts'
-import './app/main.css'
 import { startConsole } from './app/startConsole.ts'
+import './app/main.css'
 
 void startConsole('#app', createConsole)

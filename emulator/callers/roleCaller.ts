@@ -1,13 +1,13 @@
 import { principalContext } from '#iam/evaluate/principalContext.ts'
 import { principalTagContext } from '#iam/evaluate/principalTagContext.ts'
 import { webIdentityContext } from '#iam/identity-pool/webIdentityContext.ts'
-import type { Store } from '../state/store.ts'
 import { boundaryOf, policiesOfEntity } from '../directory/attachedPolicies.ts'
-import type { Caller } from './caller.ts'
 import type { Role } from '../directory/role.ts'
+import type { Sources } from '../directory/sources.ts'
+import type { Store } from '../state/store.ts'
+import type { Caller } from './caller.ts'
 import type { RoleSession } from './roleSession.ts'
 import { sessionPoliciesOf } from './sessionPolicies.ts'
-import type { Sources } from '../directory/sources.ts'
 import { temporaryCredentialsContext } from './temporaryCredentialsContext.ts'
 
 /** A session of a role, with what the role and the session may do now. */

@@ -1,9 +1,9 @@
 import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
 import type { Policy } from '#iam/types.ts'
-import type { Store } from '../state/store.ts'
 import { managedPolicies } from '../directory/attachedPolicies.ts'
-import type { RoleSession } from './roleSession.ts'
 import type { Sources } from '../directory/sources.ts'
+import type { Store } from '../state/store.ts'
+import type { RoleSession } from './roleSession.ts'
 
 /**
  * The session layer of a session: what its token carries, managed policies as they are now. Undefined when no session

@@ -1,11 +1,11 @@
 import { principalContext } from '#iam/evaluate/principalContext.ts'
 import { principalTagContext } from '#iam/evaluate/principalTagContext.ts'
-import type { Store } from '../state/store.ts'
 import { boundaryOf } from '../directory/attachedPolicies.ts'
-import type { Caller } from './caller.ts'
 import { policiesOfUser } from '../directory/policiesOfUser.ts'
 import type { Sources } from '../directory/sources.ts'
 import type { User } from '../directory/user.ts'
+import type { Store } from '../state/store.ts'
+import type { Caller } from './caller.ts'
 
 /**
  * An IAM user who signs with an access key. Long-term keys bring neither `aws:TokenIssueTime` nor

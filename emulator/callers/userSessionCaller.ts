@@ -1,9 +1,9 @@
+import type { Sources } from '../directory/sources.ts'
+import { usersOf } from '../directory/user.ts'
 import type { Store } from '../state/store.ts'
 import type { Caller } from './caller.ts'
 import { rootCaller } from './rootCaller.ts'
-import type { Sources } from '../directory/sources.ts'
 import { temporaryCredentialsContext } from './temporaryCredentialsContext.ts'
-import { usersOf } from '../directory/user.ts'
 import { userCaller } from './userCaller.ts'
 import type { UserSession } from './userSession.ts'
 

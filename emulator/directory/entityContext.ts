@@ -1,5 +1,5 @@
-import type { RequestContext } from '#iam/types.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
+import type { RequestContext } from '#iam/types.ts'
 import type { Store } from '../state/store.ts'
 import { rolesOf } from './role.ts'
 import { usersOf } from './user.ts'

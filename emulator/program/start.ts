@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { rootKeyOf } from '../callers/rootKey.ts'
 import { systemRandom } from './clockAndRandom.ts'
 import { createEmulator } from './createEmulator.ts'
 import { BadOption, readOptions, type StartOptions, usage } from './options.ts'
-import { rootKeyOf } from '../callers/rootKey.ts'
 
 export interface RunningEmulator {
   /** `http://127.0.0.1:<port>` */

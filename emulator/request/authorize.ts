@@ -1,15 +1,15 @@
 import { denialMessage } from '#iam/explain/denialMessage.ts'
-import type { Policy } from '#iam/types.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
+import type { Policy } from '#iam/types.ts'
 import type { Caller } from '../callers/caller.ts'
 import type { AnyOperation } from '../services/operation.ts'
 import type { Service } from '../services/service.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
 import type { Backend } from './backend.ts'
-import { Question } from './question.ts'
-import { requestContext, requestFacts, type RequestFacts, type SignatureFacts } from './requestContext.ts'
 import type { OpenRecord } from './openRecord.ts'
+import { Question } from './question.ts'
+import { requestContext, type RequestFacts, requestFacts, type SignatureFacts } from './requestContext.ts'
 
 /** Asks the policies on behalf of one request, and writes down what was asked. */
 export class Authorizer {

@@ -1,10 +1,10 @@
 import type { Environment } from '#iam/requirements/types.ts'
-import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Principals } from '../callers/principals.ts'
-import type { NetworkSettings } from './requestContext.ts'
+import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { ServiceIndex } from '../services/serviceIndex.ts'
 import type { DecisionLog } from '../state/decisionLog.ts'
 import type { Store } from '../state/store.ts'
+import type { NetworkSettings } from './requestContext.ts'
 
 /** The parts that every request is handled with. */
 export interface Backend {

@@ -1,9 +1,9 @@
-import type { Authorizer } from './authorize.ts'
-import type { Backend } from './backend.ts'
 import type { Caller } from '../callers/caller.ts'
 import type { OperationContext } from '../services/operation.ts'
-import type { OpenRecord } from './openRecord.ts'
 import type { HttpRequest } from '../wire/message.ts'
+import type { Authorizer } from './authorize.ts'
+import type { Backend } from './backend.ts'
+import type { OpenRecord } from './openRecord.ts'
 
 /** What one run of an operation is given. */
 export function operationContext(parts: {

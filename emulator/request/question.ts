@@ -1,7 +1,7 @@
 import { decide } from '#iam/evaluate/decide.ts'
 import type { Settlement } from '#iam/evaluate/settle.ts'
-import type { AuthorizationRequest, Policy, Principal, RequestContext } from '#iam/types.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
+import type { AuthorizationRequest, Policy, Principal, RequestContext } from '#iam/types.ts'
 import type { Asker, DecidedQuestion } from '../state/decisionLog.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
-import type { Call } from './identifyCall.ts'
-import { hasBody, readDocument } from './readDocument.ts'
 import type { Service } from '../services/service.ts'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { emptyBytes, type HttpRequest } from '../wire/message.ts'
 import { Payload } from '../wire/payload.ts'
+import type { Call } from './identifyCall.ts'
+import { hasBody, readDocument } from './readDocument.ts'
 
 /** Bytes: what a service takes in one request at most. */
 const largestObject = 5 * 1024 ** 3

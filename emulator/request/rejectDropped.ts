@@ -1,5 +1,5 @@
-import type { Service } from '../services/service.ts'
 import { firstDropped } from '../services/honours.ts'
+import type { Service } from '../services/service.ts'
 import type { ReadInput } from '../wire/protocol.ts'
 import type { Call } from './identifyCall.ts'
 

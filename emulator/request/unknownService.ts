@@ -1,5 +1,5 @@
-import type { Backend } from './backend.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+import type { Backend } from './backend.ts'
 
 /**
  * The answer for a service that AWS has and the emulator has not: 400, which SDKs do not repeat, in JSON for the JSON

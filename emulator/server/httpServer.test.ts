@@ -1,5 +1,5 @@
-import { connect } from 'node:net'
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { type HttpServer, startHttpServer } from './httpServer.ts'

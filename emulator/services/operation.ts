@@ -1,8 +1,8 @@
 /** How an operation of the emulator is declared. Every operation says how it is authorised: leaving that out does not compile. */
-import type { Principal } from '#iam/types.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
-import type { Clock, Random } from '../program/clockAndRandom.ts'
+import type { Principal } from '#iam/types.ts'
 import type { Session } from '../callers/userSession.ts'
+import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Store } from '../state/store.ts'
 import type { AwsError } from '../wire/awsError.ts'
 import type { AnyHonours, Honours } from './honours.ts'

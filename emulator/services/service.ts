@@ -2,9 +2,9 @@
  * What makes one AWS service differ from another, as values. The pipeline, the wire and the signatures take these and
  * know no service by its name: a new one is a row.
  */
-import type { Principal, Policy, RequestContext } from '#iam/types.ts'
 import type { ServiceRequirements } from '#iam/requirements/requirementsOf.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
+import type { Policy, Principal, RequestContext } from '#iam/types.ts'
 import type { Session } from '../callers/userSession.ts'
 import type { Random } from '../program/clockAndRandom.ts'
 import type { RequestFacts } from '../request/requestContext.ts'

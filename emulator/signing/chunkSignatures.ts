@@ -5,8 +5,8 @@
 import { hash } from 'node:crypto'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { equalSignatures } from './equalSignatures.ts'
-import type { Scope } from './signingKey.ts'
 import { hmacHex, type HmacKey } from './hmac.ts'
+import type { Scope } from './signingKey.ts'
 import { scopeText } from './signingKey.ts'
 
 const emptySha256 = hash('sha256', '')

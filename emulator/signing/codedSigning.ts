@@ -2,8 +2,8 @@
  * The signing rules that most services share (AWS IAM user guide, "Troubleshoot Signature Version 4").
  */
 import { hash } from 'node:crypto'
-import type { CodedErrors } from './codedErrors.ts'
 import type { Authorization } from './authorization.ts'
+import type { CodedErrors } from './codedErrors.ts'
 import type { SigningRules } from './signingRules.ts'
 import { basicTime } from './signingTime.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { type ServiceId, services } from '../services/registry.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
-import { services, type ServiceId } from '../services/registry.ts'
 import type { SigningRules } from './signingRules.ts'
 import { verifySignature } from './verifySignature.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { s3Signing } from '../services/s3/signing/s3Signing.ts'
 import { decodeAwsChunked } from '../wire/awsChunked.ts'
 import type { HttpRequest } from '../wire/message.ts'
-import { s3Signing } from '../services/s3/signing/s3Signing.ts'
 import { verifySignature } from './verifySignature.ts'
 
 /**

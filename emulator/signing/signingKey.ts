@@ -1,7 +1,7 @@
 /**
  * The key that signs one day's requests to one service (AWS IAM user guide, "Create a signed AWS API request", step 3).
  */
-import { hmac, hmacKey, type HmacKey } from './hmac.ts'
+import { hmac, type HmacKey, hmacKey } from './hmac.ts'
 
 export interface Scope {
   /** `20260102`. */

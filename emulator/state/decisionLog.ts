@@ -1,8 +1,8 @@
 /** The decision log: what the latest requests asked of the policies, and what was decided. It survives a restart. */
+import type { AuthorizationKind, DecisionEntry, DecisionNote } from '#contract/decisionEntry.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { Settlement } from '#iam/evaluate/settle.ts'
 import type { PoliciesInForce, Policy, Principal, RequestContext } from '#iam/types.ts'
-import type { AuthorizationKind, DecisionEntry, DecisionNote } from '#contract/decisionEntry.ts'
 import { LoggedContents } from './loggedContents.ts'
 import type { SqlStatement, Store, Tables } from './store.ts'
 

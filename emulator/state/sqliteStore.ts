@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import type { Random } from '../program/clockAndRandom.ts'
 import { blobFiles, memoryFiles } from './blobFiles.ts'
-import { closeDatabase, storeOver } from './storeOver.ts'
 import type { Store } from './store.ts'
+import { closeDatabase, storeOver } from './storeOver.ts'
 import { storeUnavailable } from './storeUnavailable.ts'
 
 export interface StoreOptions {

@@ -1,5 +1,5 @@
-import { accessRoles } from '#access/roles.ts'
 import { bucketName, publicPrefix, sharedPrefix } from '#access/bucket.ts'
+import { accessRoles } from '#access/roles.ts'
 import type { BackendOutputs, SeededPerson } from '#contract/backendOutputs.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import { localBackend } from '../seed/localBackend.ts'

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { HttpRequest } from '../wire/message.ts'
 import { systemRandom } from '../program/clockAndRandom.ts'
 import type { CorsSettings } from '../services/cors.ts'
 import { services } from '../services/registry.ts'
 import { bucketRows } from '../services/s3/rows.ts'
 import { indexServices } from '../services/serviceIndex.ts'
 import { openStore } from '../state/sqliteStore.ts'
+import type { HttpRequest } from '../wire/message.ts'
 import { answerPreflight, corsHeaders } from './cors.ts'
 import { surfaceOf } from './surfaceOf.ts'
 

@@ -1,6 +1,6 @@
 /** CORS of every surface (Fetch Standard, "CORS protocol"); preflights are answered as S3 answers them. */
 import type { Random } from '../program/clockAndRandom.ts'
-import { everyOrigin, type CorsQuestion, type CorsSettings, type CorsVerdict } from '../services/cors.ts'
+import { type CorsQuestion, type CorsSettings, type CorsVerdict, everyOrigin } from '../services/cors.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import type { Surface } from './surfaceOf.ts'

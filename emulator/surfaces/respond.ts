@@ -1,5 +1,5 @@
-import { handleRequest } from '../request/handleRequest.ts'
 import type { Backend } from '../request/backend.ts'
+import { handleRequest } from '../request/handleRequest.ts'
 import { unknownService } from '../request/unknownService.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { answerPreflight, corsHeaders, isPreflight } from './cors.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { services } from '../services/registry.ts'
 import { indexServices } from '../services/serviceIndex.ts'
-import { type Surface, surfaceOf } from './surfaceOf.ts'
 import type { HttpRequest } from '../wire/message.ts'
+import { type Surface, surfaceOf } from './surfaceOf.ts'
 
 const index = indexServices(services)
 const signed = (service: string) => ({

@@ -1,6 +1,6 @@
 /** Takes a signed JWT apart (RFC 7519, compact form) without believing any of it. */
-import { createPublicKey, verify } from 'node:crypto'
 import type { JsonWebKey } from 'node:crypto'
+import { createPublicKey, verify } from 'node:crypto'
 import type { TokenClaims } from '#iam/identity-pool/types.ts'
 
 export interface Jwt {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
 import { crc32 } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
 import type { HttpRequest } from './message.ts'
 import { collect, Payload } from './payload.ts'
 

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto'
 import type { ChunkSignatures } from './awsChunked.ts'
 import { decodeAwsChunked } from './awsChunked.ts'
 import { AwsError } from './awsError.ts'
-import { PayloadChecks } from './payloadChecks.ts'
 import type { HttpRequest } from './message.ts'
+import { PayloadChecks } from './payloadChecks.ts'
 import { hoistedHeaders } from './rest/hoistedHeaders.ts'
 
 export interface PayloadOptions {

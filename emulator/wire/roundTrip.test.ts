@@ -6,15 +6,15 @@ import * as s3 from '@aws-sdk/client-s3'
 import * as sts from '@aws-sdk/client-sts'
 import { NormalizedSchema } from '@smithy/core/schema'
 import { describe, expect, test } from 'vitest'
+import { CaptureHandler } from '../../tests/wire/captureHandler.ts'
+import type { Fill } from '../../tests/wire/generateValue.ts'
+import { ValueGenerator } from '../../tests/wire/generateValue.ts'
 import { serviceModels } from '../../tests/wire/serviceModels.ts'
 import { cognitoIdentityLimits } from '../services/cognito-identity/limits.ts'
 import { cognitoIdpLimits } from '../services/cognito-idp/limits.ts'
 import { iamLimits } from '../services/iam/limits.ts'
 import { route53Limits } from '../services/route53/limits.ts'
 import { stsLimits } from '../services/sts/limits.ts'
-import { CaptureHandler } from '../../tests/wire/captureHandler.ts'
-import type { Fill } from '../../tests/wire/generateValue.ts'
-import { ValueGenerator } from '../../tests/wire/generateValue.ts'
 
 interface Client {
   send(command: unknown): Promise<Record<string, unknown>>

@@ -3,11 +3,11 @@ import { ChangeResourceRecordSetsCommand, GetHostedZoneCommand, Route53Client } 
 import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { describe, expect, test } from 'vitest'
+import { CaptureHandler } from '../../tests/wire/captureHandler.ts'
+import { serviceModels } from '../../tests/wire/serviceModels.ts'
 import { services } from '../services/registry.ts'
 import { AwsError } from './awsError.ts'
 import type { HttpRequest } from './message.ts'
-import { serviceModels } from '../../tests/wire/serviceModels.ts'
-import { CaptureHandler } from '../../tests/wire/captureHandler.ts'
 
 const answer = { requestId: 'request-1', at: Date.UTC(2026, 10, 20, 12), method: 'GET' }
 const handler = new CaptureHandler()

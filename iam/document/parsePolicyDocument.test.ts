@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parsePolicyDocument } from './parsePolicyDocument.ts'
 import type { PolicyKind } from './parse/readStatement.ts'
+import { parsePolicyDocument } from './parsePolicyDocument.ts'
 
 interface ParseCase {
   readonly says: string

@@ -1,9 +1,9 @@
 /** From text, or any value, to a policy document or to the list of what is wrong with it. Follows the IAM User Guide, "Grammar of the IAM JSON policy language" and "IAM and AWS STS quotas". */
-import { repeatedKeys } from './jsonPositions.ts'
-import { ProblemList, type PolicyProblem } from './parse/problems.ts'
-import { readStatement, type PolicyKind } from './parse/readStatement.ts'
-import { readObject, refuseUnknownFields, type Fields } from './parse/values.ts'
 import type { PolicyDocument, Statement } from '../types.ts'
+import { repeatedKeys } from './jsonPositions.ts'
+import { type PolicyProblem, ProblemList } from './parse/problems.ts'
+import { type PolicyKind, readStatement } from './parse/readStatement.ts'
+import { type Fields, readObject, refuseUnknownFields } from './parse/values.ts'
 
 export type ParsedPolicyDocument =
   | { readonly ok: true; readonly document: PolicyDocument }

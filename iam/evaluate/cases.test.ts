@@ -1,11 +1,11 @@
 /** Runs every case of `cases/*.json`; the format is told in `cases/README.md`. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { decide } from './decide.ts'
 import { denialMessage } from '../explain/denialMessage.ts'
-import { evaluate } from './evaluate.ts'
 import type { DecidingStatement, LayerName } from '../types.ts'
-import { policiesOfCase, requestOfCase, type PolicyCase } from './cases/policyCase.ts'
+import { policiesOfCase, type PolicyCase, requestOfCase } from './cases/policyCase.ts'
+import { decide } from './decide.ts'
+import { evaluate } from './evaluate.ts'
 
 const folder = new URL('./cases/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'))

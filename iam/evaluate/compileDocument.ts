@@ -1,6 +1,6 @@
 /** Reads a policy document once; later requests find it by the document object. Versions: IAM User Guide, "IAM JSON policy elements: Version". */
-import { compileStatement, type CompiledStatement } from './compileStatement.ts'
 import type { PolicyDocument } from '../types.ts'
+import { type CompiledStatement, compileStatement } from './compileStatement.ts'
 
 export interface CompiledDocument {
   readonly statements: readonly CompiledStatement[]

@@ -1,11 +1,11 @@
 /** One statement, read once and ready to compare with requests. Follows the IAM User Guide, "IAM JSON policy elements reference". */
+import type { Effect, ElementTrace, StatementTrace } from '../types.ts'
 import { compileAction } from './match/action.ts'
 import { compileConditions } from './match/condition.ts'
-import { unreadableElement, type CompiledElement } from './match/element.ts'
-import { absentPrincipal, compilePrincipal, type CompiledPrincipal, type Reach } from './match/principal.ts'
+import { type CompiledElement, unreadableElement } from './match/element.ts'
+import { absentPrincipal, type CompiledPrincipal, compilePrincipal, type Reach } from './match/principal.ts'
 import { compileResource } from './match/resource.ts'
 import type { PreparedRequest } from './preparedRequest.ts'
-import type { Effect, ElementTrace, StatementTrace } from '../types.ts'
 
 export interface CompiledStatement {
   readonly index: number

@@ -1,10 +1,10 @@
 /** The verdict alone, for enforcing and for asking often. Follows the IAM User Guide, "Policy evaluation logic". */
+import type { AuthorizationRequest, LayerName, PoliciesInForce } from '../types.ts'
 import { compileDocument } from './compileDocument.ts'
 import { FindingBuilder, type LayerFinding } from './layerFinding.ts'
 import { needsPrincipal, policiesOf } from './layers.ts'
 import { PreparedRequest } from './preparedRequest.ts'
 import { settle, type Settlement } from './settle.ts'
-import type { AuthorizationRequest, LayerName, PoliciesInForce } from '../types.ts'
 
 /**
  * Decides one request of a principal on a resource, of its own account or another. Same verdict, layer and deciding

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { AuthorizationRequest, PoliciesInForce, PolicyDocument, Principal, Statement } from '../types.ts'
 import { principals } from './cases/policyCase.ts'
 import { decide } from './decide.ts'
 import { evaluate } from './evaluate.ts'
 import { evaluationOrder } from './layers.ts'
-import type { AuthorizationRequest, PoliciesInForce, PolicyDocument, Principal, Statement } from '../types.ts'
 
 const account = '123456789012'
 const { session } = principals

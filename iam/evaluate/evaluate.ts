@@ -1,9 +1,4 @@
 /** The verdict with its reasons: every statement of every layer, element by element. Follows the IAM User Guide, "Policy evaluation logic". */
-import { compileDocument } from './compileDocument.ts'
-import { FindingBuilder, type LayerFinding } from './layerFinding.ts'
-import { evaluationOrder, needsPrincipal, policiesOf } from './layers.ts'
-import { PreparedRequest } from './preparedRequest.ts'
-import { settle } from './settle.ts'
 import type {
   AuthorizationRequest,
   Decision,
@@ -13,6 +8,11 @@ import type {
   Policy,
   PolicyTrace,
 } from '../types.ts'
+import { compileDocument } from './compileDocument.ts'
+import { FindingBuilder, type LayerFinding } from './layerFinding.ts'
+import { evaluationOrder, needsPrincipal, policiesOf } from './layers.ts'
+import { PreparedRequest } from './preparedRequest.ts'
+import { settle } from './settle.ts'
 
 interface TracedLayer {
   readonly trace: LayerTrace

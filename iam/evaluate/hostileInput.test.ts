@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { principals } from './cases/policyCase.ts'
-import { decide } from './decide.ts'
 import { denialMessage } from '../explain/denialMessage.ts'
-import { evaluate } from './evaluate.ts'
 import { nearestStatement } from '../explain/nearestStatement.ts'
 import type { AuthorizationRequest, PoliciesInForce, PolicyDocument, Statement } from '../types.ts'
+import { principals } from './cases/policyCase.ts'
+import { decide } from './decide.ts'
+import { evaluate } from './evaluate.ts'
 
 const asked: AuthorizationRequest = {
   principal: principals.session,

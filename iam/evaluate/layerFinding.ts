@@ -1,7 +1,7 @@
 /** What one layer of policies says about a request, as far as the decision needs it. IAM User Guide, "Policy evaluation logic". */
+import type { DecidingStatement, LayerName, Policy } from '../types.ts'
 import type { CompiledStatement } from './compileStatement.ts'
 import type { Reach } from './match/principal.ts'
-import type { DecidingStatement, LayerName, Policy } from '../types.ts'
 
 /** A statement that matched. */
 export interface Hit {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import type { PoliciesInForce } from '../types.ts'
 import { principals } from './cases/policyCase.ts'
 import { evaluate } from './evaluate.ts'
 import { policiesOfDecision } from './policiesOfDecision.ts'
-import type { PoliciesInForce } from '../types.ts'
 
 const document = { Version: '2012-10-17', Statement: [] } as const
 

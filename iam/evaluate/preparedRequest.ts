@@ -1,7 +1,7 @@
 /** One request in the form that matching needs, made once for all statements. Condition keys have no case: IAM User Guide, "IAM JSON policy elements: Condition". */
-import { arnSegments, type ArnSegments } from '../document/language/arn.ts'
-import { accountOf, readPrincipal } from './readPrincipal.ts'
+import { type ArnSegments, arnSegments } from '../document/language/arn.ts'
 import type { AuthorizationRequest, Principal, RequestContext } from '../types.ts'
+import { accountOf, readPrincipal } from './readPrincipal.ts'
 
 /**
  * Takes a request as it comes, also one with parts of the wrong type: those count as empty. The context is read when

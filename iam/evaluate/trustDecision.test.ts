@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Statement } from '../types.ts'
 import { principals } from './cases/policyCase.ts'
 import { trustDecision } from './trustDecision.ts'
-import type { Statement } from '../types.ts'
 
 const arn = 'arn:aws:iam::123456789012:role/admins'
 const trusting = (statement: Partial<Statement>) =>

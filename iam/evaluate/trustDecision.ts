@@ -1,6 +1,6 @@
 /** May this principal assume this role: the role's trust policy must allow it. Follows the IAM User Guide, "Roles terms and concepts: Trust policy", and the STS API Reference. */
-import { evaluate } from './evaluate.ts'
 import type { Decision, PoliciesInForce, PolicyDocument, Principal, RequestContext } from '../types.ts'
+import { evaluate } from './evaluate.ts'
 
 type AssumeAction = 'sts:AssumeRole' | 'sts:AssumeRoleWithWebIdentity' | 'sts:AssumeRoleWithSAML'
 type TrustAction = AssumeAction | 'sts:TagSession' | 'sts:SetSourceIdentity'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { toAuthorizationDetails, type AuthorizationDetails } from './authorizationDetails.ts'
 import { principals } from '../evaluate/cases/policyCase.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
-import { fromAuthorizationDetails } from './fromAuthorizationDetails.ts'
 import type { PoliciesInForce, PolicyDocument, Statement } from '../types.ts'
+import { type AuthorizationDetails, toAuthorizationDetails } from './authorizationDetails.ts'
+import { fromAuthorizationDetails } from './fromAuthorizationDetails.ts'
 
 const document = (...statements: readonly Statement[]): PolicyDocument => ({
   Version: '2012-10-17',

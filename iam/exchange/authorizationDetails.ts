@@ -1,7 +1,7 @@
 /** Decisions in the shape of AWS's own trace. Follows the IAM Toolbox API Reference (preview), GetRequestAuthorizationDetails. */
-import { typeOfLayer, type PolicyType } from './policyType.ts'
 import { principalContext } from '../evaluate/principalContext.ts'
 import type { AuthorizationRequest, Decision, LayerTrace, PolicyTrace, RequestContext, Verdict } from '../types.ts'
+import { type PolicyType, typeOfLayer } from './policyType.ts'
 
 export type EvaluatedEffect = 'ALLOW' | 'EXPLICIT_DENY' | 'IMPLICIT_DENY'
 

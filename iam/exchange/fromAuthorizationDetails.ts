@@ -1,10 +1,10 @@
 /** AWS's own trace of a denial as decisions, to be shown like ours. Follows the IAM Toolbox API Reference (preview), GetRequestAuthorizationDetails and GetRequestAuthorizationPolicy. */
-import type { AuthorizationDetails, EvaluatedEffect } from './authorizationDetails.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
+import type { Decision, PoliciesInForce, Policy, PolicyDocument, RequestContext, Verdict } from '../types.ts'
+import type { AuthorizationDetails, EvaluatedEffect } from './authorizationDetails.ts'
 import { layerOfType } from './policyType.ts'
 import { principalOfContext } from './principalOfContext.ts'
 import { settledDecision } from './settledDecision.ts'
-import type { Decision, PoliciesInForce, Policy, PolicyDocument, RequestContext, Verdict } from '../types.ts'
 
 type Documents = Readonly<Record<string, PolicyDocument>>
 

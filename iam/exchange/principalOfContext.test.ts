@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { principalOfContext } from './principalOfContext.ts'
 import type { Principal, RequestContext } from '../types.ts'
+import { principalOfContext } from './principalOfContext.ts'
 
 const role = 'arn:aws-cn:iam::123456789012:role/app/readers'
 const session = (name: string): Principal => ({

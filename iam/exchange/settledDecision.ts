@@ -1,7 +1,5 @@
 /** A decision as AWS tells it: which statements matched, not how. Follows the IAM Toolbox API Reference (preview), Evaluation. */
-import type { Evaluation, PolicyInfo } from './authorizationDetails.ts'
 import { evaluationOrder } from '../evaluate/layers.ts'
-import { layerOfType } from './policyType.ts'
 import type {
   AuthorizationRequest,
   Decision,
@@ -11,6 +9,8 @@ import type {
   StatementTrace,
   Verdict,
 } from '../types.ts'
+import type { Evaluation, PolicyInfo } from './authorizationDetails.ts'
+import { layerOfType } from './policyType.ts'
 
 const matchedNote = 'AWS tells that this statement matched, not how'
 const documentNote = 'AWS gives the document by GetRequestAuthorizationPolicy'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { principals } from '../evaluate/cases/policyCase.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
-import { nearestStatement } from './nearestStatement.ts'
 import type { Statement } from '../types.ts'
+import { nearestStatement } from './nearestStatement.ts'
 
 const request = {
   principal: principals.session,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { principals } from '../evaluate/cases/policyCase.ts'
-import { denialMessage } from '../explain/denialMessage.ts'
-import { evaluate } from '../evaluate/evaluate.ts'
 import { parsePolicyDocument } from '../document/parsePolicyDocument.ts'
+import { principals } from '../evaluate/cases/policyCase.ts'
+import { evaluate } from '../evaluate/evaluate.ts'
+import { denialMessage } from '../explain/denialMessage.ts'
 import { guestSessionPolicies } from './guestSessionPolicies.ts'
 
 const administrator = {

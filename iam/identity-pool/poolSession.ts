@@ -3,13 +3,13 @@ import type { Policy, PolicyDocument } from '../types.ts'
 import { guestSessionPolicies } from './guestSessionPolicies.ts'
 import { invalidPoolConfiguration } from './invalidPoolConfiguration.ts'
 import {
-  principalTagsOfClaims,
   type PrincipalTagMap,
   type PrincipalTagsOfClaims,
+  principalTagsOfClaims,
   type TagStep,
 } from './principalTagsOfClaims.ts'
-import { selectRole, type RoleQuestion } from './selectRole.ts'
-import { trustPolicyAllows, type TrustAnswer } from './trustPolicyAllows.ts'
+import { type RoleQuestion, selectRole } from './selectRole.ts'
+import { type TrustAnswer, trustPolicyAllows } from './trustPolicyAllows.ts'
 import type { RoleChoice, RoleStep } from './types.ts'
 import type { PoolIdentity } from './webIdentityContext.ts'
 

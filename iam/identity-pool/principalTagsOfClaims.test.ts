@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { principalTagsOfClaims, type PrincipalTagMap } from './principalTagsOfClaims.ts'
+import { type PrincipalTagMap, principalTagsOfClaims } from './principalTagsOfClaims.ts'
 import type { TokenClaims } from './types.ts'
 
 interface TagCase {

@@ -1,8 +1,8 @@
 /** Whether STS would let an identity pool assume a role for an identity. Follows the Cognito Developer Guide, "Role trust and permissions", and the IAM User Guide, "Pass session tags in AWS STS". */
-import { nearestStatement } from '../explain/nearestStatement.ts'
 import { trustDecision } from '../evaluate/trustDecision.ts'
+import { nearestStatement } from '../explain/nearestStatement.ts'
 import type { Decision, ElementTrace, PolicyDocument, RequestContext } from '../types.ts'
-import { identityPoolProvider, poolSessionName, webIdentityContext, type PoolIdentity } from './webIdentityContext.ts'
+import { identityPoolProvider, type PoolIdentity, poolSessionName, webIdentityContext } from './webIdentityContext.ts'
 
 export interface TrustQuestion extends PoolIdentity {
   readonly role: { readonly name: string; readonly arn: string; readonly trustPolicy: PolicyDocument }

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accessRoles } from '#access/roles.ts'
 import type { PolicyKind } from '../document/parse/readStatement.ts'

@@ -1,8 +1,8 @@
 /** Requirements of the Cognito user pool operations. Follows the Service Authorization Reference, "Actions, resources, and condition keys for Amazon Cognito User Pools", and the API Reference. */
+import type { RequestContext } from '../types.ts'
 import { cognitoIdpClients } from './cognito-idp/clients.ts'
 import { cognitoIdpPools, createUserPool } from './cognito-idp/pools.ts'
 import { cognitoIdpUsers } from './cognito-idp/users.ts'
-import type { RequestContext } from '../types.ts'
 import { requirement, text } from './requirement.ts'
 import { tagKeysContext, tagMapContext } from './tagging.ts'
 import type { AccountTable, OperationInput, RequirementRule, RequirementTable } from './types.ts'

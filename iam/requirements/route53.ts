@@ -1,7 +1,7 @@
 /** Requirements of the Route 53 operations. Follows the Service Authorization Reference, "Actions, resources, and condition keys for Amazon Route 53". */
 import type { RequestContext } from '../types.ts'
-import { normalizeRecordName } from './route53/normalizeRecordName.ts'
 import { nested, nestedList, requirement, text } from './requirement.ts'
+import { normalizeRecordName } from './route53/normalizeRecordName.ts'
 import { texts } from './tagging.ts'
 import type { OperationInput, Requirement, RequirementRule, RequirementTable } from './types.ts'
 

@@ -1,5 +1,5 @@
 /** Recorded calls as entries of a policy: action, resource and conditions as they will be written. Follows the IAM User Guide, "Grant least privilege". */
-import { partConditions, type Conditions } from './narrowing.ts'
+import { type Conditions, partConditions } from './narrowing.ts'
 import type { RecordedCall } from './types.ts'
 import { ownIdentity, writtenResource } from './writtenValue.ts'
 

@@ -1,6 +1,6 @@
 /** The statement that allows one request in one layer. Follows the IAM User Guide, "IAM JSON policy elements reference". */
 import type { AuthorizationRequest, LayerName, Principal, PrincipalElement, Statement } from '../types.ts'
-import { joined, partConditions, type Conditions } from './narrowing.ts'
+import { type Conditions, joined, partConditions } from './narrowing.ts'
 import { writtenResource } from './writtenValue.ts'
 
 /** The action, the resource and the part of it that the request names; `near` are conditions of a near statement. */

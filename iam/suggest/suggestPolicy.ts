@@ -1,6 +1,6 @@
 /** From recorded calls to the smallest readable policy that allows them all. Follows the IAM User Guide, "Grant least privilege". */
 import type { PolicyDocument, Statement } from '../types.ts'
-import { groupActions, type ActionGroup } from './groupActions.ts'
+import { type ActionGroup, groupActions } from './groupActions.ts'
 import { recordedAction, widenToFolders } from './recordedActions.ts'
 import { oneOrMany, sidOf, written } from './statementFor.ts'
 import type { RecordedCall } from './types.ts'

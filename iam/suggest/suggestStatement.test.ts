@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { guestSessionPolicies } from '../identity-pool/guestSessionPolicies.ts'
 import { principals } from '../evaluate/cases/policyCase.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
+import { guestSessionPolicies } from '../identity-pool/guestSessionPolicies.ts'
 import type { AuthorizationRequest, PoliciesInForce, Statement } from '../types.ts'
 import { suggestStatement } from './suggestStatement.ts'
 

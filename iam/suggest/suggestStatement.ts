@@ -1,13 +1,13 @@
 /** From a denial to the smallest statement that would allow exactly that request, and where it belongs. Follows the IAM User Guide, "Policy evaluation logic". */
 import { decide } from '../evaluate/decide.ts'
-import { nearestStatement } from '../explain/nearestStatement.ts'
 import { policiesOfDecision } from '../evaluate/policiesOfDecision.ts'
 import type { Settlement } from '../evaluate/settle.ts'
+import { nearestStatement } from '../explain/nearestStatement.ts'
 import type { Decision, LayerName, PoliciesInForce, Statement } from '../types.ts'
 import { nearConditions } from './narrowing.ts'
 import { statementFor } from './statementFor.ts'
-import { unchangeable } from './unchangeable.ts'
 import type { LayerChange, Suggestion } from './types.ts'
+import { unchangeable } from './unchangeable.ts'
 import { identityKey, ownIdentity } from './writtenValue.ts'
 
 export interface SuggestionOptions {

@@ -1,6 +1,6 @@
 /** Denials that no Allow of one's own changes, and why. Follows the IAM User Guide, "Policy evaluation logic", and the Cognito Developer Guide, "IAM roles" (guest session policies). */
 import type { Settlement } from '../evaluate/settle.ts'
-import type { Decision, DecidingStatement } from '../types.ts'
+import type { DecidingStatement, Decision } from '../types.ts'
 import type { Suggestion } from './types.ts'
 
 /** `undefined` when a statement in the silent layer can help. */

@@ -1,5 +1,5 @@
 import { createPinia } from 'pinia'
-import { createApp, type App as VueApp } from 'vue'
+import { type App as VueApp, createApp } from 'vue'
 import type { AwsConfig } from '../aws/configuration/configuration.ts'
 import { createAws } from '../aws/createAws.ts'
 import { awsKey } from '../outcomes/useAws.ts'

@@ -1,5 +1,5 @@
+import type { Router, RouteRecordRaw } from 'vue-router'
 import { createRouter, createWebHistory } from 'vue-router'
-import type { RouteRecordRaw, Router } from 'vue-router'
 import { bucketsRoutes } from '../features/buckets/routes.ts'
 import { callsRoutes } from '../features/calls/routes.ts'
 import { identityRoutes } from '../features/identity/routes.ts'

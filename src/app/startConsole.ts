@@ -1,4 +1,4 @@
-import { createApp, type App } from 'vue'
+import { type App, createApp } from 'vue'
 import type { AwsConfig } from '../aws/configuration/configuration.ts'
 import { loadConfiguration } from '../aws/configuration/loadConfiguration.ts'
 import { startProblem } from './startProblem.ts'

@@ -1,4 +1,4 @@
-import { computed, inject, readonly, ref, type InjectionKey, type Ref } from 'vue'
+import { computed, inject, type InjectionKey, readonly, type Ref, ref } from 'vue'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 

@@ -1,5 +1,5 @@
-import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { ComputedRef } from 'vue'
+import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { CallRecord } from '../aws/record/callRecord.ts'
 import { useAws } from '../outcomes/useAws.ts'
 

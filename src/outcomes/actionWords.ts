@@ -1,6 +1,6 @@
 /** What actions do, in words for people. Each phrase follows "may" or "may not". */
 import type { AuthorizationRequest } from '#iam/types.ts'
-import { code, plain, type Phrase } from './phrase.ts'
+import { code, type Phrase, plain } from './phrase.ts'
 
 interface ActionWords {
   /** "read", "write to": stands before the place. */

@@ -1,12 +1,12 @@
 /** One denial in words for people: which role was refused what, on what, and why. Says nothing that is not known. */
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { decide } from '#iam/evaluate/decide.ts'
 import { policiesOfDecision } from '#iam/evaluate/policiesOfDecision.ts'
 import type { Decision } from '#iam/types.ts'
-import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import type { Denial } from '../aws/call/outcome.ts'
 import { roleNameOf } from '../aws/session/roleNameOf.ts'
 import { actionPhrase, companionAction, folderOf, verbOf } from './actionWords.ts'
-import { code, plain, strong, type Phrase } from './phrase.ts'
+import { code, type Phrase, plain, strong } from './phrase.ts'
 import { reasonOf } from './reasonOf.ts'
 
 export interface DenialExplanation {

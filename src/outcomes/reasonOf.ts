@@ -1,7 +1,7 @@
 /** Why a request was refused, in one sentence: from the decision where there is one, else from what AWS's sentence says. */
-import type { Decision, DecidingStatement, ElementTrace, LayerName, StatementTrace } from '#iam/types.ts'
+import type { DecidingStatement, Decision, ElementTrace, LayerName, StatementTrace } from '#iam/types.ts'
 import type { Denial } from '../aws/call/outcome.ts'
-import { code, plain, strong, type Phrase } from './phrase.ts'
+import { code, type Phrase, plain, strong } from './phrase.ts'
 
 const denying: Readonly<Record<LayerName, string>> = {
   'identity-based': "the role's policies",

@@ -1,6 +1,6 @@
-import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
-import type { CallRecord } from '../aws/record/callRecord.ts'
+import { onScopeDispose, type ShallowRef, shallowRef, watch } from 'vue'
 import type { DecisionEntry } from '#contract/decisionEntry.ts'
+import type { CallRecord } from '../aws/record/callRecord.ts'
 import { useAws } from './useAws.ts'
 
 export interface UseDecision {

@@ -8,7 +8,7 @@ import { fakeAws } from '../../tests/unit/fakeAws.ts'
 import { fakeTurns } from '../../tests/unit/fakeTurns.ts'
 import type { Outcome } from '../aws/call/outcome.ts'
 import { awsKey } from './useAws.ts'
-import { useOperation, type UseOperation } from './useOperation.ts'
+import { type UseOperation, useOperation } from './useOperation.ts'
 
 let tab = fakeTurns()
 

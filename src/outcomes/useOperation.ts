@@ -1,5 +1,5 @@
 import { useQuery } from '@pinia/colada'
-import { computed, shallowRef, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue'
+import { computed, type ComputedRef, type MaybeRefOrGetter, shallowRef, toValue, watch } from 'vue'
 import type { Outcome } from '../aws/call/outcome.ts'
 import { afterAnswer, nothingShown, type ShownAnswer } from './shownAnswer.ts'
 import { useSessionNumber } from './useSessionNumber.ts'

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { createApp, effectScope, nextTick, ref, type EffectScope } from 'vue'
+import { createApp, type EffectScope, effectScope, nextTick, ref } from 'vue'
 import { fakeAws } from '../../tests/unit/fakeAws.ts'
 import { fakeTurns } from '../../tests/unit/fakeTurns.ts'
 import type { Outcome } from '../aws/call/outcome.ts'
 import { awsKey } from './useAws.ts'
-import { usePagedOperation, type ReadingCause, type UsePagedOperationOptions } from './usePagedOperation.ts'
+import { type ReadingCause, usePagedOperation, type UsePagedOperationOptions } from './usePagedOperation.ts'
 
 let tab = fakeTurns()
 

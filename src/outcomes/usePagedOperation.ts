@@ -1,15 +1,15 @@
 import {
   computed,
+  type ComputedRef,
+  type MaybeRefOrGetter,
   onScopeDispose,
+  type ShallowRef,
   shallowRef,
   toValue,
   watch,
-  type ComputedRef,
-  type MaybeRefOrGetter,
-  type ShallowRef,
 } from 'vue'
 import type { Outcome } from '../aws/call/outcome.ts'
-import { readPages, type ListPage, type StartOf } from './readPages.ts'
+import { type ListPage, readPages, type StartOf } from './readPages.ts'
 import { afterAnswer, nothingShown, type ShownAnswer } from './shownAnswer.ts'
 import { useSessionNumber } from './useSessionNumber.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Decision, DecidingStatement, Verdict } from '#iam/types.ts'
+import type { DecidingStatement, Decision, Verdict } from '#iam/types.ts'
 import type { Denial, Failure } from '../aws/call/outcome.ts'
 import { verdictReason } from './verdictReason.ts'
 

@@ -1,5 +1,5 @@
-import type { CallRecord } from '../aws/record/callRecord.ts'
 import type { DecisionEntry } from '#contract/decisionEntry.ts'
+import type { CallRecord } from '../aws/record/callRecord.ts'
 
 /** Why, in a few words: the deciding statement where a decision is known, else what the call's own answer tells. */
 export function verdictReason(

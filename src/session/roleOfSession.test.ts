@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { SignedInSession } from '../aws/session/auth.ts'
 import type { AwsConfig } from '../aws/configuration/configuration.ts'
+import type { SignedInSession } from '../aws/session/auth.ts'
 import { providerKey, roleName, roleOfSession } from './roleOfSession.ts'
 
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`

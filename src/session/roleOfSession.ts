@@ -1,7 +1,7 @@
 import { selectRole } from '#iam/identity-pool/selectRole.ts'
 import type { RoleChoice } from '#iam/identity-pool/types.ts'
-import type { Session } from '../aws/session/auth.ts'
 import type { AwsConfig } from '../aws/configuration/configuration.ts'
+import type { Session } from '../aws/session/auth.ts'
 
 /** The name under which a role mapping knows this user pool: `cognito-idp.<region>.amazonaws.com/<pool>:<client>`. */
 export function providerKey(config: AwsConfig): string {

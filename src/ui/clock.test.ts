@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createApp, effectScope, type App, type EffectScope } from 'vue'
+import { type App, createApp, type EffectScope, effectScope } from 'vue'
 import { clockKey, createClock, useNow } from './clock.ts'
 
 let app: App

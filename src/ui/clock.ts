@@ -1,4 +1,4 @@
-import { inject, onScopeDispose, readonly, ref, type InjectionKey, type Ref } from 'vue'
+import { inject, type InjectionKey, onScopeDispose, readonly, type Ref, ref } from 'vue'
 
 /** What all clocks on screen share. */
 export interface Clock {

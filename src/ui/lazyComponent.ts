@@ -1,5 +1,5 @@
-import { defineAsyncComponent } from 'vue'
 import type { Component } from 'vue'
+import { defineAsyncComponent } from 'vue'
 import { usePageLibraries } from './pageLibraries.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { inject, type App, type InjectionKey } from 'vue'
+import { type App, inject, type InjectionKey } from 'vue'
 
 /** Loads what pages are made with. Everybody who asks shares one loading. */
 export type PageLibraries = () => Promise<void>

@@ -1,5 +1,5 @@
-import { onScopeDispose, ref } from 'vue'
 import type { Ref } from 'vue'
+import { onScopeDispose, ref } from 'vue'
 
 export type CopyState = 'idle' | 'copied' | 'refused'
 

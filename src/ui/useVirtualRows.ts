@@ -1,6 +1,6 @@
-import { defaultRangeExtractor, useVirtualizer, type Range, type VirtualItem } from '@tanstack/vue-virtual'
+import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/vue-virtual'
 import { useEventListener } from '@vueuse/core'
-import { computed, nextTick, onMounted, onUpdated, ref, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, type ComputedRef, nextTick, onMounted, onUpdated, ref, shallowRef, watch } from 'vue'
 
 export interface VirtualRowsOptions<Row> {
   readonly rows: () => readonly Row[]

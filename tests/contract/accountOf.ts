@@ -1,10 +1,10 @@
 /** Changes the account of a test's emulator: users with keys, roles, their policies. */
-import { systemRandom } from '../../emulator/program/clockAndRandom.ts'
+import type { PolicyDocument, Statement } from '#iam/types.ts'
 import { accessKeysOf } from '../../emulator/directory/accessKey.ts'
 import { newUniqueId } from '../../emulator/directory/newUniqueId.ts'
 import { type Role, rolesOf } from '../../emulator/directory/role.ts'
 import { type User, usersOf } from '../../emulator/directory/user.ts'
-import type { PolicyDocument, Statement } from '#iam/types.ts'
+import { systemRandom } from '../../emulator/program/clockAndRandom.ts'
 import type { Credentials, TestEmulator } from './startEmulator.ts'
 
 const iam = 'arn:aws:iam::123456789012:'

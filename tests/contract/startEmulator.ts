@@ -1,11 +1,11 @@
 /** An emulator of one test file's own, in memory on a free port, and real SDK clients for the people in it. */
 import type { AccessRole } from '#access/role.ts'
-import { systemRandom } from '../../emulator/program/clockAndRandom.ts'
-import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/program/createEmulator.ts'
 import type { RoleSession } from '../../emulator/callers/roleSession.ts'
-import { rolesOf } from '../../emulator/directory/role.ts'
 import { serverSecret } from '../../emulator/callers/serverSecret.ts'
 import { SessionCredentialsIssuer } from '../../emulator/callers/sessionCredentials.ts'
+import { rolesOf } from '../../emulator/directory/role.ts'
+import { systemRandom } from '../../emulator/program/clockAndRandom.ts'
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/program/createEmulator.ts'
 import { localBackend } from '../../emulator/seed/localBackend.ts'
 
 /** Someone with a role's temporary credentials. The seeded people have the role that they get when they sign in. */

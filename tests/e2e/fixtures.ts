@@ -1,6 +1,6 @@
 /** What every browser test starts from: one Rolecall for the file's worker, and people who can sign in. */
-import { test as base, type Page } from '@playwright/test'
-import { startStack, type Stack } from './stack.ts'
+import { type Page, test as base } from '@playwright/test'
+import { type Stack, startStack } from './stack.ts'
 
 export const passwords = { mika: 'Mika-local-1', otto: 'Otto-local-1', rosa: 'Rosa-local-1' } as const
 

@@ -1,14 +1,14 @@
 /** Long lists: a zone of 1,002 records and a folder of more than one page. Only what is in sight is drawn, and keys reach all of it. */
 import {
+  type Change,
   ChangeResourceRecordSetsCommand,
   CreateHostedZoneCommand,
   Route53Client,
-  type Change,
 } from '@aws-sdk/client-route-53'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { Locator } from '@playwright/test'
 import { expect, test as base } from './fixtures.ts'
-import { startStack, type Stack } from './stack.ts'
+import { type Stack, startStack } from './stack.ts'
 
 const owner = { accessKeyId: 'AKIALONGLISTS0000001', secretAccessKey: 'key-of-long-lists' }
 const recordCount = 1_000

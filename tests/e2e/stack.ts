@@ -1,5 +1,5 @@
 /** A whole Rolecall of one test file's own: the bundled emulator in memory and the built console, on free ports. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { ensureBuilt, root } from '../../scripts/builds.mjs'

@@ -1,7 +1,7 @@
 /** Asks the wire layer for an input, for tests of what it refuses. */
+import type { ServiceId } from '../../emulator/services/registry.ts'
 import { AwsError } from '../../emulator/wire/awsError.ts'
 import type { HttpRequest } from '../../emulator/wire/message.ts'
-import type { ServiceId } from '../../emulator/services/registry.ts'
 import { serviceModels } from './serviceModels.ts'
 
 export interface Ask {

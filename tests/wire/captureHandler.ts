@@ -1,6 +1,6 @@
 /** A request handler for SDK clients that sends nothing: it keeps the request and answers what it was told to. */
-import { HttpResponse as SdkResponse } from '@smithy/core/transport'
 import { Readable } from 'node:stream'
+import { HttpResponse as SdkResponse } from '@smithy/core/transport'
 import type { HttpRequest, HttpResponse } from '../../emulator/wire/message.ts'
 
 /** The part of the SDK's own request that is read here. */

@@ -1,8 +1,8 @@
 import { poolSession, type PoolSessionQuestion } from '#iam/identity-pool/poolSession.ts'
 import { poolSessionName } from '#iam/identity-pool/webIdentityContext.ts'
-import { type Role, roleByArn } from '../../directory/role.ts'
 import { serverSecret } from '../../callers/serverSecret.ts'
 import { type SessionCredentials, SessionCredentialsIssuer } from '../../callers/sessionCredentials.ts'
+import { type Role, roleByArn } from '../../directory/role.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 

@@ -1,7 +1,7 @@
 /** What anyone may read of a pool, to check its tokens: served under `/<pool id>/.well-known/`. */
+import type { Store } from '../../state/store.ts'
 import { publicJwk } from '../../tokens/userPoolKeys.ts'
 import { userPoolIssuer } from '../../tokens/userPoolTokens.ts'
-import type { Store } from '../../state/store.ts'
 import { type Page, publicJson } from '../page.ts'
 import { userPoolsOf } from './pools/userPools.ts'
 import { poolKeys } from './tokens/poolKeys.ts'

@@ -1,8 +1,8 @@
 import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import { bareId } from './ids.ts'
-import { zones } from './state.ts'
 import type { StoredZone } from './state.ts'
+import { zones } from './state.ts'
 
 /** @param id with or without `/hostedzone/`. Throws NoSuchHostedZone. */
 export function findZone(store: Store, id: string | undefined): StoredZone {

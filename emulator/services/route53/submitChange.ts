@@ -3,8 +3,8 @@ import type { OperationContext } from '../operation.ts'
 import { changeInfo } from './describe.ts'
 import { newId } from './ids.ts'
 import { propagationDelayMs } from './propagation.ts'
-import { changes } from './state.ts'
 import type { StoredChange } from './state.ts'
+import { changes } from './state.ts'
 
 /**
  * Remembers that something was changed now, so that `GetChange` can follow it. Called inside the transaction of the

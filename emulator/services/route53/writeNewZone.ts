@@ -1,7 +1,7 @@
 import type { Store } from '../../state/store.ts'
 import { recordKey, reversedText } from './names/recordKey.ts'
-import { records, zones } from './state.ts'
 import type { StoredRecord, StoredZone } from './state.ts'
+import { records, zones } from './state.ts'
 
 /** Name servers of every zone here. Real Route 53 draws four from its fleet. */
 const nameServers = ['ns-1.rolecall.test', 'ns-2.rolecall.test', 'ns-3.rolecall.test', 'ns-4.rolecall.test']

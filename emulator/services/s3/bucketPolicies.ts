@@ -1,5 +1,5 @@
-import type { Policy, Principal } from '#iam/types.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
+import type { Policy, Principal } from '#iam/types.ts'
 import type { Store } from '../../state/store.ts'
 import { bucketRows } from './rows.ts'
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../program/clockAndRandom.ts'
 import type { Store } from '../../state/store.ts'
-import { type ObjectKey, objectRows, type ObjectRow } from './rows.ts'
+import { type ObjectKey, type ObjectRow, objectRows } from './rows.ts'
 import type { StoredBytes } from './storeBytes.ts'
 
 export interface NewVersion {

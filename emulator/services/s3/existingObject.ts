@@ -1,6 +1,6 @@
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
-import { objectRows, type ObjectRow } from './rows.ts'
+import { type ObjectRow, objectRows } from './rows.ts'
 
 /**
  * The object of a request, or S3's answer for a key that is not there: 404 for those who may list the bucket, for all

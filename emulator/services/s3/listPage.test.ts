@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listPage, type ListedPage, type ListOptions, type ReadKeys } from './listPage.ts'
+import { type ListedPage, type ListOptions, listPage, type ReadKeys } from './listPage.ts'
 
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
 

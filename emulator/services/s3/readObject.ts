@@ -1,7 +1,7 @@
 import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
-import { byteRange, type ByteRange } from './byteRange.ts'
+import { type ByteRange, byteRange } from './byteRange.ts'
 import { checksumMembers } from './checksum.ts'
 import { existingObject } from './existingObject.ts'
 import { checkReadConditions } from './preconditions.ts'

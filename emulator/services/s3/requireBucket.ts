@@ -1,6 +1,6 @@
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
-import { bucketRows, type BucketRow } from './rows.ts'
+import { type BucketRow, bucketRows } from './rows.ts'
 
 const longestKey = 1024
 

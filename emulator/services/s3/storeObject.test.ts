@@ -3,7 +3,7 @@ import { systemRandom } from '../../program/clockAndRandom.ts'
 import { openStore } from '../../state/sqliteStore.ts'
 import type { BlobId, ReceivedBytes, Store } from '../../state/store.ts'
 import { commitVersion } from './commitVersion.ts'
-import { objectRows, type ObjectRow } from './rows.ts'
+import { type ObjectRow, objectRows } from './rows.ts'
 import { storeBytes } from './storeBytes.ts'
 
 let store: Store

@@ -1,8 +1,8 @@
 /** S3's error body (Amazon S3 API reference, "REST error responses"). */
 import type { HttpResponse } from '../../wire/message.ts'
 import type { WireError } from '../../wire/protocol.ts'
-import { memberElements } from '../../wire/xml/memberElements.ts'
 import { xmlDeclaration } from '../../wire/rest/writeRest.ts'
+import { memberElements } from '../../wire/xml/memberElements.ts'
 
 export function writeS3Error(error: WireError, requestId: string): HttpResponse {
   const content = memberElements({ Code: error.code, Message: error.message, ...error.members, RequestId: requestId })

@@ -1,7 +1,7 @@
-import type { Role } from '../../directory/role.ts'
 import type { RoleSession } from '../../callers/roleSession.ts'
 import { serverSecret } from '../../callers/serverSecret.ts'
 import { type SessionCredentials, SessionCredentialsIssuer } from '../../callers/sessionCredentials.ts'
+import type { Role } from '../../directory/role.ts'
 import type { OperationContext } from '../operation.ts'
 import { packedSize } from './packedSize.ts'
 

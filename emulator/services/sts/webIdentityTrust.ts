@@ -1,6 +1,6 @@
 import { trustPolicyAllows } from '#iam/identity-pool/trustPolicyAllows.ts'
-import type { IdentityPoolToken } from '../../tokens/identityPoolTokens.ts'
 import type { Role } from '../../directory/role.ts'
+import type { IdentityPoolToken } from '../../tokens/identityPoolTokens.ts'
 import type { OperationContext } from '../operation.ts'
 
 /**

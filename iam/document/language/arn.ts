@@ -1,5 +1,5 @@
 /** ARNs in six segments, and patterns over them. Follows the IAM User Guide, "Amazon Resource Names (ARNs)" and "Resource". */
-import { anyRun, wildcardTest, type PatternToken } from './wildcard.ts'
+import { anyRun, type PatternToken, wildcardTest } from './wildcard.ts'
 
 /** `arn`, partition, service, region, account, and the rest, which may hold more colons. */
 export type ArnSegments = readonly [string, string, string, string, string, string]

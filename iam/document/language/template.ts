@@ -1,6 +1,6 @@
 /** Policy variables: `${key}`, `${key, 'default'}`, `${*}`, `${?}`, `${$}`. Follows the IAM User Guide, "IAM policy elements: Variables and tags". */
 import type { PreparedRequest } from '../../evaluate/preparedRequest.ts'
-import { patternText, patternTokens, type PatternToken } from './wildcard.ts'
+import { patternText, type PatternToken, patternTokens } from './wildcard.ts'
 
 export interface Variable {
   /** Condition key in lower case. */

@@ -1,8 +1,8 @@
 /** What a Condition element must look like. Follows the IAM User Guide, "IAM JSON policy elements: Condition" and "Condition operators". */
 import { readBoolean } from '../../evaluate/conditions/bool.ts'
-import { readOperatorName, type ReadOperator } from '../../evaluate/conditions/readOperatorName.ts'
-import { readTemplate } from '../language/template.ts'
+import { type ReadOperator, readOperatorName } from '../../evaluate/conditions/readOperatorName.ts'
 import type { ConditionElement, OneOrMany } from '../../types.ts'
+import { readTemplate } from '../language/template.ts'
 import { inside, type ProblemList } from './problems.ts'
 import { readObject } from './values.ts'
 import { variableProblem } from './variableProblem.ts'

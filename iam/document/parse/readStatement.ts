@@ -1,11 +1,11 @@
 /** What a statement must look like, alone and for the kind of policy it stands in. Follows the IAM User Guide, "Grammar of the IAM JSON policy language". */
 import type { Statement } from '../../types.ts'
+import { inside, type ProblemList } from './problems.ts'
 import { actionProblem, trustActionProblem } from './readAction.ts'
 import { readCondition } from './readCondition.ts'
 import { readPrincipal } from './readPrincipal.ts'
 import { resourceProblem } from './readResource.ts'
-import { inside, type ProblemList } from './problems.ts'
-import { readObject, readTexts, refuseUnknownFields, type Fields } from './values.ts'
+import { type Fields, readObject, readTexts, refuseUnknownFields } from './values.ts'
 
 /**
  * - `identity`: on users, groups and roles, and boundaries, session policies and service control policies, which have

@@ -1,8 +1,8 @@
 /** Action and NotAction. Follows the IAM User Guide, "IAM JSON policy elements: Action" and "NotAction". */
-import type { PreparedRequest } from '../preparedRequest.ts'
-import { patternTokens, wildcardTest, type TextTest } from '../../document/language/wildcard.ts'
+import { patternTokens, type TextTest, wildcardTest } from '../../document/language/wildcard.ts'
 import type { Effect, ElementTrace } from '../../types.ts'
-import { textList, unreadableElement, withNote, type CompiledElement } from './element.ts'
+import type { PreparedRequest } from '../preparedRequest.ts'
+import { type CompiledElement, textList, unreadableElement, withNote } from './element.ts'
 
 interface ActionPattern {
   readonly written: string

@@ -1,18 +1,18 @@
 /** Condition: one element for each operator and key. Follows the IAM User Guide, "IAM JSON policy elements: Condition" and "Conditions with multiple context keys or values". */
-import type { ValueTest } from '../conditions/operator.ts'
-import { readOperatorName, type ComparingOperator } from '../conditions/readOperatorName.ts'
 import {
   missingNote,
   readTemplate,
+  type Resolved,
   resolvedText,
   resolveTemplate,
-  type Resolved,
 } from '../../document/language/template.ts'
-import type { PreparedRequest } from '../preparedRequest.ts'
 import type { Effect, ElementTrace } from '../../types.ts'
+import type { ValueTest } from '../conditions/operator.ts'
+import { type ComparingOperator, readOperatorName } from '../conditions/readOperatorName.ts'
+import type { PreparedRequest } from '../preparedRequest.ts'
 import { conditionHolds, holdsWhenAbsent } from './conditionHolds.ts'
 import { absentNote, conditionNote } from './conditionNote.ts'
-import { unreadableElement, withNote, type CompiledElement } from './element.ts'
+import { type CompiledElement, unreadableElement, withNote } from './element.ts'
 import { compileNullCondition } from './nullCondition.ts'
 
 /**

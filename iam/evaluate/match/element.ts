@@ -1,6 +1,6 @@
 /** What all elements of a statement have in common once they are read. IAM User Guide, "IAM JSON policy elements reference". */
-import type { PreparedRequest } from '../preparedRequest.ts'
 import type { Effect, ElementTrace } from '../../types.ts'
+import type { PreparedRequest } from '../preparedRequest.ts'
 
 /** One element of a statement, ready to compare with requests. Both methods give the same verdict. */
 export interface CompiledElement {

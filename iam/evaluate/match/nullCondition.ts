@@ -1,7 +1,7 @@
 /** Null: is a condition key in the request at all. Follows the IAM User Guide, "Condition operator to check existence of condition keys". */
 import { readBoolean } from '../conditions/bool.ts'
 import type { PreparedRequest } from '../preparedRequest.ts'
-import { withNote, type CompiledElement } from './element.ts'
+import { type CompiledElement, withNote } from './element.ts'
 
 /** `"true"` asks for the key to be absent (or an empty list), `"false"` for it to be there. */
 export function compileNullCondition(operator: string, key: string, wanted: readonly string[]): CompiledElement {

@@ -1,7 +1,7 @@
 /** Principal and NotPrincipal of resource policies and trust policies. Follows the IAM User Guide, "AWS JSON policy elements: Principal". */
-import type { PreparedRequest } from '../preparedRequest.ts'
 import type { Effect, Principal } from '../../types.ts'
-import { textList, unreadableElement, withNote, type CompiledElement } from './element.ts'
+import type { PreparedRequest } from '../preparedRequest.ts'
+import { type CompiledElement, textList, unreadableElement, withNote } from './element.ts'
 
 /**
  * How a statement names the one who asks.

@@ -1,17 +1,17 @@
 /** Resource and NotResource. Follows the IAM User Guide, "IAM JSON policy elements: Resource" and "NotResource". */
-import type { PreparedRequest } from '../preparedRequest.ts'
+import { arnSegments } from '../../document/language/arn.ts'
 import {
   missingNote,
   readTemplate,
+  type Resolved,
   resolvedText,
   resolveTemplate,
-  type Resolved,
   type Template,
 } from '../../document/language/template.ts'
-import { arnSegments } from '../../document/language/arn.ts'
-import { patternTokens, wildcardTest, type TextTest } from '../../document/language/wildcard.ts'
+import { patternTokens, type TextTest, wildcardTest } from '../../document/language/wildcard.ts'
 import type { Effect, ElementTrace } from '../../types.ts'
-import { textList, unreadableElement, withNote, type CompiledElement } from './element.ts'
+import type { PreparedRequest } from '../preparedRequest.ts'
+import { type CompiledElement, textList, unreadableElement, withNote } from './element.ts'
 import { nearMissNote } from './nearMissNote.ts'
 
 /** Listing all buckets is asked about `*`, yet AWS's own examples grant it on this ARN. */

@@ -1,9 +1,9 @@
 /** One try of one command: recorded from the first byte to the last, and judged. */
-import { callIdentity } from './callIdentity.ts'
 import type { CallRecord } from '../record/callRecord.ts'
 import { captureMessages } from '../record/captureMessages.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Credentials } from '../session/credentials.ts'
+import { callIdentity } from './callIdentity.ts'
 import { judgeError, recordOf } from './judgeError.ts'
 import type { Outcome } from './outcome.ts'
 import { plainInput } from './plainInput.ts'

@@ -5,10 +5,10 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
-import { HttpResponse, type HttpRequest } from '@smithy/core/protocols'
+import { type HttpRequest, HttpResponse } from '@smithy/core/protocols'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createRecorder, type Recorder } from '../record/recorder.ts'
-import { createCall, type Call } from './call.ts'
+import { type Call, createCall } from './call.ts'
 
 const renew = vi.fn(() => Promise.resolve(false))
 const signer = { name: 'readers', arn: 'arn:sts' }

@@ -1,10 +1,10 @@
 /** The one place where the console calls AWS: sends a command, records it, and decides once what came back. */
+import type { Credentials } from '../session/credentials.ts'
 import { attemptCall, type CallOptions, type CallRecording } from './attemptCall.ts'
 import { callIdentity } from './callIdentity.ts'
 import { headReason } from './headReason.ts'
 import type { Outcome } from './outcome.ts'
 import type { ClientConfiguration, SdkClient, SdkCommand, WithMetadata } from './sdkTypes.ts'
-import type { Credentials } from '../session/credentials.ts'
 
 export type { CallOptions } from './attemptCall.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createListeners } from '../listeners.ts'
-import { createClients, type Clients } from './clients.ts'
+import { type Clients, createClients } from './clients.ts'
 
 let dropped = createListeners()
 let given = 0

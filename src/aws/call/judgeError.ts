@@ -1,9 +1,9 @@
 /** Decides what a thrown error means: given up, expired, refused by policy, or failed (spec pains C.X, in its order). */
-import type { CallIdentity } from './callIdentity.ts'
-import type { CallRecord } from '../record/callRecord.ts'
-import { NoCredentialsError } from '../session/credentials.ts'
 import { classifyFailure } from '../failures/classifyFailure.ts'
 import { diagnoseSilence } from '../failures/diagnoseSilence.ts'
+import type { CallRecord } from '../record/callRecord.ts'
+import { NoCredentialsError } from '../session/credentials.ts'
+import type { CallIdentity } from './callIdentity.ts'
 import type { Denial, Failure } from './outcome.ts'
 import { readDenial } from './readDenial.ts'
 import { readSdkError, type SdkError } from './sdkError.ts'

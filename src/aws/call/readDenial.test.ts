@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDenial, type DenialSentence } from './readDenial.ts'
+import { type DenialSentence, readDenial } from './readDenial.ts'
 
 const principalArn = 'arn:aws:sts::123456789012:assumed-role/readers/CognitoIdentityCredentials'
 const asked = `User: ${principalArn} is not authorized to perform: `

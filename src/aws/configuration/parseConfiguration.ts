@@ -9,9 +9,9 @@ import type {
   ServiceEndpoints,
 } from '#contract/backendOutputs.ts'
 import type { IdentityPoolRoles, MappingRule, RoleMapping } from '#iam/identity-pool/types.ts'
+import { policiesOfRoleSchema } from '../policies/policiesOfRoleSchema.ts'
 import type { SchemaEntries } from '../schemaEntries.ts'
 import type { AwsConfig } from './configuration.ts'
-import { policiesOfRoleSchema } from '../policies/policiesOfRoleSchema.ts'
 import { ConfigurationError } from './configurationError.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import type { AwsConfig } from '../configuration/configuration.ts'
-import { policiesOfRoleSchema } from './policiesOfRoleSchema.ts'
 import { isSameRole } from './isSameRole.ts'
+import { policiesOfRoleSchema } from './policiesOfRoleSchema.ts'
 
 export interface Policies {
   /**

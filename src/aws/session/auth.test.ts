@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { AwsConfig } from '../configuration/configuration.ts'
 import { createListeners } from '../listeners.ts'
 import type { AmplifyEvent, SessionCredentials, SignIn } from './amplify.ts'
-import { createAuth, type Auth } from './auth.ts'
+import { type Auth, createAuth } from './auth.ts'
 import { createGuestChoice } from './guestChoice.ts'
 
 const config: AwsConfig = {

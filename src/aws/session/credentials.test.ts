@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { AmplifyAuth } from './amplify.ts'
-import { createCredentials, NoCredentialsError, type Credentials } from './credentials.ts'
+import { createCredentials, type Credentials, NoCredentialsError } from './credentials.ts'
 
 const amplify = {
   signIn: vi.fn<AmplifyAuth['signIn']>(),

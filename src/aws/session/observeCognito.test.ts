@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { observeCognito } from './observeCognito.ts'
 import { createRecorder, type Recorder } from '../record/recorder.ts'
+import { observeCognito } from './observeCognito.ts'
 
 const endpoint = 'http://127.0.0.1:4566'
 const send = vi.fn<typeof fetch>()

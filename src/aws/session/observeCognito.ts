@@ -1,13 +1,13 @@
 /** Records the Cognito calls that Amplify makes on its own, where they leave the page. Keeps names of members, never their values. */
 import type { CallIdentity } from '../call/callIdentity.ts'
-import type { CallRecord } from '../record/callRecord.ts'
-import { requestIdOf } from '../record/captureMessages.ts'
-import { cognitoCause } from './cognitoCause.ts'
-import type { AwsConfig } from '../configuration/configuration.ts'
 import { judgeFacts, recordOf } from '../call/judgeError.ts'
 import { memberNames } from '../call/memberNames.ts'
+import type { AwsConfig } from '../configuration/configuration.ts'
+import type { CallRecord } from '../record/callRecord.ts'
+import { requestIdOf } from '../record/captureMessages.ts'
 import type { Recorder } from '../record/recorder.ts'
 import { redactHeaders } from '../record/redact.ts'
+import { cognitoCause } from './cognitoCause.ts'
 
 const targetPattern = /^(AWSCognitoIdentityProviderService|AWSCognitoIdentityService)\.(\w+)$/
 const awsHost = /^cognito-(idp|identity)\.[\w-]+\.amazonaws\.com(\.cn)?$/

@@ -1,7 +1,7 @@
-import { onScopeDispose, readonly, ref, shallowRef } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
-import { readMessages } from './message.ts'
+import { onScopeDispose, readonly, ref, shallowRef } from 'vue'
 import type { InboxMessage } from '#contract/inboxMessage.ts'
+import { readMessages } from './message.ts'
 
 export interface Inbox {
   /** Undefined until the first answer; kept while later ones fail. */

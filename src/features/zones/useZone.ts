@@ -1,9 +1,9 @@
 import { watch } from 'vue'
-import { getZone } from '../../aws/services/route53/getZone.ts'
 import type { ZoneDetails } from '../../aws/services/route53/getZone.ts'
+import { getZone } from '../../aws/services/route53/getZone.ts'
 import { useAws } from '../../outcomes/useAws.ts'
-import { useOperation } from '../../outcomes/useOperation.ts'
 import type { UseOperation } from '../../outcomes/useOperation.ts'
+import { useOperation } from '../../outcomes/useOperation.ts'
 import { rememberZone } from './zones/knownZones.ts'
 
 /** One zone with its name servers; remembered, so that it can be opened again by a role that may not list zones. */

@@ -1,7 +1,7 @@
 /** The emulator with clients of the identity pool for its owner, and for users with one statement each. */
 import { CognitoIdentityClient } from '@aws-sdk/client-cognito-identity'
-import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import type { Statement } from '#iam/types.ts'
+import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import { addUser } from '../accountOf.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 

@@ -1,5 +1,5 @@
-import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import type { AdminCreateUserCommandInput } from '@aws-sdk/client-cognito-identity-provider'
+import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decisionsOf, problemOf } from '../decisionsOf.ts'
 import { password, startUserPool, userPoolId } from './startUserPool.ts'

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GetUserCommand, InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { userPoolKeysOf } from '../../../emulator/tokens/userPoolKeys.ts'
-import { userPoolIssuer } from '../../../emulator/tokens/userPoolTokens.ts'
 import { poolKeys } from '../../../emulator/services/cognito-idp/tokens/poolKeys.ts'
 import { signToken } from '../../../emulator/tokens/signToken.ts'
+import { userPoolKeysOf } from '../../../emulator/tokens/userPoolKeys.ts'
+import { userPoolIssuer } from '../../../emulator/tokens/userPoolTokens.ts'
 import { hour, passwordClientId, payloadOf, startUserPool } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>

@@ -1,6 +1,6 @@
 import { createDiffieHellmanGroup } from 'node:crypto'
-import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider'
 import type { AuthFlowType } from '@aws-sdk/client-cognito-identity-provider'
+import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { srpClient } from './srpClient.ts'
 import { clientId, minute, password, passwordClientId, payloadOf, startUserPool } from './startUserPool.ts'

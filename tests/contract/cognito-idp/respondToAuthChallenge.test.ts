@@ -1,10 +1,10 @@
+import type { RespondToAuthChallengeCommandInput } from '@aws-sdk/client-cognito-identity-provider'
 import {
   AdminCreateUserCommand,
   CognitoIdentityProviderClient,
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
-import type { RespondToAuthChallengeCommandInput } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { srpClient } from './srpClient.ts'
 import {

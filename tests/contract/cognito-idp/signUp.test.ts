@@ -1,5 +1,5 @@
-import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider'
 import type { SignUpCommandInput } from '@aws-sdk/client-cognito-identity-provider'
+import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clientId, password, startUserPool } from './startUserPool.ts'
 

@@ -1,13 +1,13 @@
 /**
  * The seeded user pool over HTTP, with a clock that can be put forward and short ways to what most tests begin with.
  */
+import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
 import {
   CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
   InitiateAuthCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
-import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
 import type { EmulatorOptions } from '../../../emulator/program/createEmulator.ts'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import type {

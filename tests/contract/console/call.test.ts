@@ -15,13 +15,13 @@ import {
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createCall } from '../../../src/aws/call/call.ts'
-import { loadConfiguration } from '../../../src/aws/configuration/loadConfiguration.ts'
 import type { Outcome } from '../../../src/aws/call/outcome.ts'
+import { loadConfiguration } from '../../../src/aws/configuration/loadConfiguration.ts'
 import { createDecisions, type Decisions } from '../../../src/aws/record/decisions.ts'
 import { createRecorder } from '../../../src/aws/record/recorder.ts'
 import { explainDenial } from '../../../src/outcomes/explainDenial.ts'
 import { phraseText } from '../../../src/outcomes/phrase.ts'
-import { startEmulator, type Person, type TestEmulator } from '../startEmulator.ts'
+import { type Person, startEmulator, type TestEmulator } from '../startEmulator.ts'
 
 const recorder = createRecorder(100)
 // The clients of this test sign for the people in it, so there is no session to renew.

@@ -1,8 +1,8 @@
-import { createServer } from 'node:http'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { once } from 'node:events'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runToEnd, startProcess } from './emulatorProcess.ts'
 

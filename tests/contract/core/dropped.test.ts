@@ -1,6 +1,6 @@
 /** Nothing is accepted and dropped: what an operation would ignore is rejected by its name, in every protocol. */
 import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
-import { SimulateCustomPolicyCommand, IAMClient } from '@aws-sdk/client-iam'
+import { IAMClient, SimulateCustomPolicyCommand } from '@aws-sdk/client-iam'
 import { CreateHostedZoneCommand, ListHostedZonesCommand, Route53Client } from '@aws-sdk/client-route-53'
 import { GetObjectCommand, HeadBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts'

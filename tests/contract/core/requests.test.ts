@@ -9,8 +9,8 @@ import {
 } from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, GetFederationTokenCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 import { errorOf } from '../errorOf.ts'
+import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 import { rawRequest } from './rawRequest.ts'
 
 let local: TestEmulator

@@ -4,8 +4,8 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import type { MiddlewareStack } from '@smithy/types'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rolesOf } from '../../../emulator/directory/role.ts'
-import { type Credentials, startEmulator, type TestEmulator } from '../startEmulator.ts'
 import { errorOf } from '../errorOf.ts'
+import { type Credentials, startEmulator, type TestEmulator } from '../startEmulator.ts'
 import { rawRequest } from './rawRequest.ts'
 
 let local: TestEmulator

@@ -1,5 +1,16 @@
 /** Calls of S3 and Route 53 as a console makes them, drawn at random: real inputs for the SDK's commands. */
 import {
+  ChangeResourceRecordSetsCommand,
+  DeleteHostedZoneCommand,
+  GetChangeCommand,
+  GetHostedZoneCommand,
+  ListHostedZonesByNameCommand,
+  ListHostedZonesCommand,
+  ListResourceRecordSetsCommand,
+  type Route53Client,
+  type RRType,
+} from '@aws-sdk/client-route-53'
+import {
   DeleteObjectCommand,
   GetBucketCorsCommand,
   GetBucketLocationCommand,
@@ -12,17 +23,6 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3'
-import {
-  ChangeResourceRecordSetsCommand,
-  DeleteHostedZoneCommand,
-  GetChangeCommand,
-  GetHostedZoneCommand,
-  ListHostedZonesByNameCommand,
-  ListHostedZonesCommand,
-  ListResourceRecordSetsCommand,
-  type Route53Client,
-  type RRType,
-} from '@aws-sdk/client-route-53'
 import type { OperationInput } from '#iam/requirements/types.ts'
 import type { SeededRandom } from './seededRandom.ts'
 

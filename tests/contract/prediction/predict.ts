@@ -1,8 +1,8 @@
 /** What the console would say beforehand: iam/ alone, with the policies and the identity that it knows. */
-import { denialMessage } from '#iam/explain/denialMessage.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
-import type { PoliciesInForce, Policy, Principal, RequestContext } from '#iam/types.ts'
+import { denialMessage } from '#iam/explain/denialMessage.ts'
 import { requirementsOf } from '#iam/requirements/requirementsOf.ts'
+import type { PoliciesInForce, Policy, Principal, RequestContext } from '#iam/types.ts'
 import type { GeneratedCall } from './calls.ts'
 
 /** Who asks, and with which policies. */

@@ -1,14 +1,14 @@
+import type { Change, ResourceRecordSet } from '@aws-sdk/client-route-53'
 import {
   ChangeResourceRecordSetsCommand,
   InvalidChangeBatch,
   ListResourceRecordSetsCommand,
   Route53Client,
 } from '@aws-sdk/client-route-53'
-import type { Change, ResourceRecordSet } from '@aws-sdk/client-route-53'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exampleZoneId } from '../../../emulator/services/route53/seed.ts'
 import { errorOf } from '../errorOf.ts'
-import { startEmulator, type Person, type TestEmulator } from '../startEmulator.ts'
+import { type Person, startEmulator, type TestEmulator } from '../startEmulator.ts'
 
 let emulator: TestEmulator
 beforeEach(async () => {

@@ -1,8 +1,8 @@
-import { CreateHostedZoneCommand, ListResourceRecordSetsCommand, Route53Client } from '@aws-sdk/client-route-53'
 import type { CreateHostedZoneCommandInput } from '@aws-sdk/client-route-53'
+import { CreateHostedZoneCommand, ListResourceRecordSetsCommand, Route53Client } from '@aws-sdk/client-route-53'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorOf } from '../errorOf.ts'
-import { startEmulator, type Person, type TestEmulator } from '../startEmulator.ts'
+import { type Person, startEmulator, type TestEmulator } from '../startEmulator.ts'
 
 let emulator: TestEmulator
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { setPropagationDelay } from '../../../emulator/services/route53/propagation.ts'
 import { exampleZoneId } from '../../../emulator/services/route53/seed.ts'
 import { errorOf } from '../errorOf.ts'
-import { startEmulator, type Person, type TestEmulator } from '../startEmulator.ts'
+import { type Person, startEmulator, type TestEmulator } from '../startEmulator.ts'
 
 let emulator: TestEmulator
 let now = Date.now()

@@ -1,9 +1,9 @@
-import { ChangeResourceRecordSetsCommand, ListResourceRecordSetsCommand, Route53Client } from '@aws-sdk/client-route-53'
 import type { ListResourceRecordSetsCommandInput, ResourceRecordSet } from '@aws-sdk/client-route-53'
+import { ChangeResourceRecordSetsCommand, ListResourceRecordSetsCommand, Route53Client } from '@aws-sdk/client-route-53'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleZoneId, rolecallZoneId } from '../../../emulator/services/route53/seed.ts'
 import { errorOf } from '../errorOf.ts'
-import { startEmulator, type Person, type TestEmulator } from '../startEmulator.ts'
+import { type Person, startEmulator, type TestEmulator } from '../startEmulator.ts'
 
 let emulator: TestEmulator
 beforeAll(async () => {

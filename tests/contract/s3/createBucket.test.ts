@@ -1,4 +1,4 @@
-import { CreateBucketCommand, HeadBucketCommand, type CreateBucketCommandInput } from '@aws-sdk/client-s3'
+import { CreateBucketCommand, type CreateBucketCommandInput, HeadBucketCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bucket, errorOf, startS3, type TestS3 } from './startS3.ts'
 

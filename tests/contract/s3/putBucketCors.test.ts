@@ -1,4 +1,4 @@
-import { CreateBucketCommand, GetBucketCorsCommand, PutBucketCorsCommand, type CORSRule } from '@aws-sdk/client-s3'
+import { type CORSRule, CreateBucketCommand, GetBucketCorsCommand, PutBucketCorsCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bucket, errorOf, startS3, type TestS3 } from './startS3.ts'
 

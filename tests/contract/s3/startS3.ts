@@ -1,6 +1,6 @@
 /** The emulator with S3 clients for the people who take part in the tests of S3. */
 import { S3Client } from '@aws-sdk/client-s3'
-import { startEmulator, type Person, type TestEmulator } from '../startEmulator.ts'
+import { type Person, startEmulator, type TestEmulator } from '../startEmulator.ts'
 
 export const bucket = 'team-photos'
 

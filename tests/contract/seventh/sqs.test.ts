@@ -1,9 +1,9 @@
 /** A service is one row: the pipeline serves one that it has never heard of. */
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { CreateQueueCommand, GetQueueUrlCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { S3Client, ListObjectsV2Command } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { services } from '../../../emulator/services/registry.ts'
 import { rolesOf } from '../../../emulator/directory/role.ts'
+import { services } from '../../../emulator/services/registry.ts'
 import { errorOf } from '../errorOf.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 import { sqs } from './sqs.ts'

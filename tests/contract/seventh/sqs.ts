@@ -1,22 +1,22 @@
 /** A seventh service: one row and two operations, outside the product, in this folder alone. */
-import * as schemas from '@aws-sdk/client-sqs/dist-es/schemas/schemas_0.js'
 import type {
   CreateQueueCommandInput,
   CreateQueueCommandOutput,
   GetQueueUrlCommandInput,
   GetQueueUrlCommandOutput,
 } from '@aws-sdk/client-sqs'
+import * as schemas from '@aws-sdk/client-sqs/dist-es/schemas/schemas_0.js'
 import { requirement, text } from '#iam/requirements/requirement.ts'
 import type { AccountRule } from '#iam/requirements/types.ts'
-import { AwsError } from '../../../emulator/wire/awsError.ts'
-import { codedFaults } from '../../../emulator/wire/codedFaults.ts'
-import { awsJson } from '../../../emulator/wire/json/awsJson.ts'
 import type { Operation } from '../../../emulator/services/operation.ts'
 import { uuidRequestIds } from '../../../emulator/services/requestIds.ts'
 import { defineService } from '../../../emulator/services/service.ts'
 import { jsonErrors } from '../../../emulator/signing/codedErrors.ts'
 import { codedSigning } from '../../../emulator/signing/codedSigning.ts'
 import { defineCollection } from '../../../emulator/state/collection.ts'
+import { AwsError } from '../../../emulator/wire/awsError.ts'
+import { codedFaults } from '../../../emulator/wire/codedFaults.ts'
+import { awsJson } from '../../../emulator/wire/json/awsJson.ts'
 
 interface QueueRow {
   readonly name: string

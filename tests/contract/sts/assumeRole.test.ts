@@ -7,8 +7,8 @@ import {
   STSClient,
 } from '@aws-sdk/client-sts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { customerPoliciesOf } from '../../../emulator/directory/managedPolicy.ts'
 import type { ConditionElement, Statement } from '#iam/types.ts'
+import { customerPoliciesOf } from '../../../emulator/directory/managedPolicy.ts'
 import { addUser, documentOf, setRole, signWith } from '../accountOf.ts'
 import { errorOf } from '../errorOf.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'

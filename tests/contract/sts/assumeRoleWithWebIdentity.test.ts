@@ -8,10 +8,10 @@ import {
   STSClient,
 } from '@aws-sdk/client-sts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Statement } from '#iam/types.ts'
+import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import { identityPoolKeysOf } from '../../../emulator/tokens/identityPoolTokens.ts'
 import { signToken } from '../../../emulator/tokens/signToken.ts'
-import { localBackend } from '../../../emulator/seed/localBackend.ts'
-import type { Statement } from '#iam/types.ts'
 import { documentOf, setRole, signWith } from '../accountOf.ts'
 import { idToken, provider } from '../cognito-identity/idToken.ts'
 import { changePool } from '../cognito-identity/poolOf.ts'

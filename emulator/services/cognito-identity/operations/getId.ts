@@ -1,8 +1,8 @@
 import type { GetIdCommandInput, GetIdCommandOutput } from '@aws-sdk/client-cognito-identity'
+import type { Operation } from '../../operation.ts'
 import { checkLogins } from '../checkLogins.ts'
 import { identityWithLogins, newIdentity } from '../identityOf.ts'
 import { requireGuestAccess, requirePool } from '../requirePool.ts'
-import type { Operation } from '../../operation.ts'
 
 /** Finds the identity of a person, or makes one; a guest gets a new identity with each call. */
 export const getId: Operation<GetIdCommandInput, GetIdCommandOutput> = {

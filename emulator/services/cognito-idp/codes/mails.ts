@@ -1,7 +1,7 @@
 /** The mails that a pool sends, in the words of Cognito's own templates. They go to the inbox. */
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider'
-import type { OperationContext } from '../../operation.ts'
 import { deliver } from '../../../state/inbox.ts'
+import type { OperationContext } from '../../operation.ts'
 import { maskEmail } from '../users/maskEmail.ts'
 
 export type CodePurpose = 'signUp' | 'email' | 'forgotPassword'

@@ -3,10 +3,10 @@ import type {
   GetUserAttributeVerificationCodeCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
-import { triggersOnly } from '../heldByNobody.ts'
 import { requireEmailAttribute } from '../codes/requireEmailAttribute.ts'
 import { issueCode, liveCode } from '../codes/verificationCodes.ts'
 import { invalidParameter } from '../errors.ts'
+import { triggersOnly } from '../heldByNobody.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { signedInUser } from '../users/signedInUser.ts'
 

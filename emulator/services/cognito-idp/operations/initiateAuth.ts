@@ -1,7 +1,7 @@
 import type { InitiateAuthCommandInput, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
-import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { invalidParameter } from '../errors.ts'
+import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { clientAndPool } from '../pools/userPools.ts'
 import { passwordSignIn } from '../sign-in/passwordSignIn.ts'
 import { refreshSignIn } from '../sign-in/refreshSignIn.ts'

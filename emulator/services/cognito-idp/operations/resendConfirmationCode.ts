@@ -3,10 +3,10 @@ import type {
   ResendConfirmationCodeCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
-import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { emailDelivery } from '../codes/mails.ts'
 import { issueCode } from '../codes/verificationCodes.ts'
 import { invalidParameter } from '../errors.ts'
+import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import { clientAndPool } from '../pools/userPools.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'

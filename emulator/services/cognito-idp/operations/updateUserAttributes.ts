@@ -4,9 +4,9 @@ import type {
   UpdateUserAttributesCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation, OperationContext } from '../../operation.ts'
-import { triggersOnly } from '../heldByNobody.ts'
 import { endCode, issueCode } from '../codes/verificationCodes.ts'
 import { emailTakenAsAlias } from '../errors.ts'
+import { triggersOnly } from '../heldByNobody.ts'
 import type { Attributes } from '../users/attributes.ts'
 import { attributesFrom, requireMutable, requireRequired, requireSchema, requireWritable } from '../users/attributes.ts'
 import type { SignedInUser } from '../users/signedInUser.ts'

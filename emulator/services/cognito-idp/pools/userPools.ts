@@ -1,7 +1,7 @@
 /** User pools and their app clients. */
-import { AwsError } from '../../../wire/awsError.ts'
 import { defineCollection } from '../../../state/collection.ts'
 import type { Store } from '../../../state/store.ts'
+import { AwsError } from '../../../wire/awsError.ts'
 
 export interface PasswordPolicy {
   readonly minimumLength: number

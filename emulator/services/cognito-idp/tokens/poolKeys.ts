@@ -1,7 +1,7 @@
+import type { Store } from '../../../state/store.ts'
 import { makeSigningKey } from '../../../tokens/makeSigningKey.ts'
 import type { UserPoolKeys } from '../../../tokens/userPoolKeys.ts'
 import { userPoolKeysOf } from '../../../tokens/userPoolKeys.ts'
-import type { Store } from '../../../state/store.ts'
 
 const beingMade = new WeakMap<Store, Map<string, Promise<UserPoolKeys>>>()
 

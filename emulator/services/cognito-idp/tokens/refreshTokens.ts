@@ -1,9 +1,9 @@
 /** Refresh tokens: opaque to the client, kept as hashes, each standing for one sign-in. */
 import { createHash } from 'node:crypto'
 import type { Random } from '../../../program/clockAndRandom.ts'
-import { type SignIn, type SignInKey, signInsOf } from '../../../tokens/userPoolSignIns.ts'
 import { defineCollection } from '../../../state/collection.ts'
 import type { Store } from '../../../state/store.ts'
+import { type SignIn, type SignInKey, signInsOf } from '../../../tokens/userPoolSignIns.ts'
 
 interface RefreshTokenRecord {
   readonly poolId: string

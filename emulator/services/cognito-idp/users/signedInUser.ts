@@ -1,7 +1,7 @@
 import { isSignInActive } from '../../../tokens/userPoolSignIns.ts'
 import { verifyUserPoolAccessToken } from '../../../tokens/userPoolTokens.ts'
-import type { OperationContext } from '../../operation.ts'
 import { AwsError } from '../../../wire/awsError.ts'
+import type { OperationContext } from '../../operation.ts'
 import { notAuthorized, userDoesNotExist } from '../errors.ts'
 import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
 import { clientAndPool } from '../pools/userPools.ts'

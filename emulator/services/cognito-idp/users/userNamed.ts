@@ -1,7 +1,7 @@
 /** Looking a user up by name, in a way that tells a stranger nothing where the client asks for that. */
 import { createHmac, hkdfSync } from 'node:crypto'
-import { AwsError } from '../../../wire/awsError.ts'
 import type { Store } from '../../../state/store.ts'
+import { AwsError } from '../../../wire/awsError.ts'
 import type { StoredPassword } from '../passwords/storedPassword.ts'
 import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
 import { isEmail } from './isEmail.ts'

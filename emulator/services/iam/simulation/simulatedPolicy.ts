@@ -1,5 +1,5 @@
-import type { CallerLayer } from '../../../callers/caller.ts'
 import type { Policy } from '#iam/types.ts'
+import type { CallerLayer } from '../../../callers/caller.ts'
 import type { OperationContext } from '../../operation.ts'
 import { policyText, readPolicyText } from '../policyText.ts'
 

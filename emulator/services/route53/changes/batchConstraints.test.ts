@@ -1,7 +1,7 @@
 import type { Change, ResourceRecordSet } from '@aws-sdk/client-route-53'
 import { expect, test } from 'vitest'
-import { batchLimitProblems } from './batchLimits.ts'
 import { checkBatchConstraints } from './batchConstraints.ts'
+import { batchLimitProblems } from './batchLimits.ts'
 
 const record: ResourceRecordSet = {
   Name: 'a.example.test',

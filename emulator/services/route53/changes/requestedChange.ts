@@ -1,7 +1,7 @@
 import type { Change, ChangeAction, ResourceRecordSet } from '@aws-sdk/client-route-53'
 import { isWildcard, type NameProblem, parseDomainName, writeDomainName } from '#iam/requirements/route53/domainName.ts'
-import { type RecordKey, recordKey, reversedName } from '../names/recordKey.ts'
 import { bareId } from '../ids.ts'
+import { type RecordKey, recordKey, reversedName } from '../names/recordKey.ts'
 import type { StoredRecord } from '../state.ts'
 
 /** One change of a batch with its record set in Route 53's own form. Its names are read here, and nowhere after. */

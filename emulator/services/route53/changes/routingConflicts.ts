@@ -1,8 +1,8 @@
 import type { StoredRecord } from '../state.ts'
-import type { RequestedChange } from './requestedChange.ts'
 import { geoLocationProblem, geoLocationText } from './geoLocation.ts'
-import { routingMembers } from './routingMembers.ts'
+import type { RequestedChange } from './requestedChange.ts'
 import type { RoutingMember } from './routingMembers.ts'
+import { routingMembers } from './routingMembers.ts'
 import type { ZoneDraft } from './zoneDraft.ts'
 
 /** "Weighted: up to 100 record sets with the same name and type" (Route 53 quotas). */

@@ -1,6 +1,6 @@
 import { isIPv4 } from './ipAddresses.ts'
-import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 /** One IPv4 address in four decimal parts without leading zeros. */
 export function a(value: string): ValueProblem | undefined {

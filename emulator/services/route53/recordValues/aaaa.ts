@@ -1,6 +1,6 @@
 import { isIPv6 } from './ipAddresses.ts'
-import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 /** One IPv6 address, compressed or not, without a zone id. */
 export function aaaa(value: string): ValueProblem | undefined {

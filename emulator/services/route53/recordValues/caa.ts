@@ -1,7 +1,7 @@
 import { characterStringsProblem } from './characterStrings.ts'
 import { fields } from './fields.ts'
-import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 /** `flags tag "value"`: flags 0 or 128, tag in letters and digits (RFC 8659). */
 export function caa(value: string): ValueProblem | undefined {

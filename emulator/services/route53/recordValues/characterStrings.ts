@@ -1,5 +1,5 @@
-import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 const LONGEST_STRING = 255
 const oneString = /"(?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\]|\\[0-3][0-7]{2})*"/y

@@ -1,6 +1,6 @@
-import { fields, isHex, isNumberUpTo, UINT16, UINT8 } from './fields.ts'
-import { problem } from './valueProblem.ts'
+import { fields, isHex, isNumberUpTo, UINT8, UINT16 } from './fields.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 /** Hexadecimal digits by digest type: SHA-1, SHA-256, GOST, SHA-384 (IANA, "DS RR Type Digest Algorithms"). */
 const digestLengths: Readonly<Record<string, number>> = { 1: 40, 2: 64, 3: 64, 4: 96 }

@@ -1,7 +1,7 @@
 import { domainNameProblem } from './domainNameValue.ts'
 import { fields, isNumberUpTo, UINT16 } from './fields.ts'
-import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 /** `preference host`; host `.` says that the name takes no mail (RFC 7505). */
 export function mx(value: string): ValueProblem | undefined {

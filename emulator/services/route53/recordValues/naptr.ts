@@ -1,8 +1,8 @@
 import { characterStringsProblem } from './characterStrings.ts'
 import { domainNameProblem } from './domainNameValue.ts'
 import { fields, isNumberUpTo, UINT16 } from './fields.ts'
-import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 /** `order preference "flags" "service" "regexp" replacement` (RFC 3403). */
 export function naptr(value: string): ValueProblem | undefined {

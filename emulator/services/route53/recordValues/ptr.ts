@@ -1,6 +1,6 @@
 import { domainNameProblem } from './domainNameValue.ts'
-import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 /** One domain name; the trailing dot may be left out. */
 export function ptr(value: string): ValueProblem | undefined {

@@ -1,7 +1,7 @@
 import { domainNameProblem } from './domainNameValue.ts'
 import { isNumberUpTo, UINT16 } from './fields.ts'
-import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 /** Keys of RFC 9460 that need a value, and those that take none. */
 const withValue = new Set(['mandatory', 'alpn', 'port', 'ipv4hint', 'ipv6hint', 'ech', 'dohpath'])

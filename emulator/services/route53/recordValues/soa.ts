@@ -1,7 +1,7 @@
 import { domainNameProblem } from './domainNameValue.ts'
 import { fields, isNumberUpTo, UINT32 } from './fields.ts'
-import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 /** `name-server mailbox serial refresh retry expire minimum` (RFC 1035 section 3.3.13). */
 export function soa(value: string): ValueProblem | undefined {

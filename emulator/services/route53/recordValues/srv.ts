@@ -1,7 +1,7 @@
 import { domainNameProblem } from './domainNameValue.ts'
 import { fields, isNumberUpTo, UINT16 } from './fields.ts'
-import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 /** `priority weight port target` (RFC 2782). */
 export function srv(value: string): ValueProblem | undefined {

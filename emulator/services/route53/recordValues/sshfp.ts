@@ -1,6 +1,6 @@
 import { fields, isHex, isNumberUpTo, UINT8 } from './fields.ts'
-import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 /** Hexadecimal digits by fingerprint type: SHA-1, SHA-256. */
 const fingerprintLengths: Readonly<Record<string, number>> = { 1: 40, 2: 64 }

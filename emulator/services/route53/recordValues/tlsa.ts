@@ -1,6 +1,6 @@
 import { fields, isHex, isNumberUpTo } from './fields.ts'
-import { problem } from './valueProblem.ts'
 import type { ValueProblem } from './valueProblem.ts'
+import { problem } from './valueProblem.ts'
 
 /** Hexadecimal digits by matching type: SHA-256, SHA-512; type 0 carries the whole certificate. */
 const hashLengths: Readonly<Record<string, number>> = { 1: 64, 2: 128 }

@@ -2,10 +2,10 @@
  * Which pages may call S3: those that the bucket's own configuration allows. Without a bucket AWS has no rule that could
  * allow it (Amazon S3 User Guide, "Using cross-origin resource sharing").
  */
-import { everyOrigin, type CorsQuestion, type CorsSettings, type CorsVerdict } from '../../cors.ts'
-import { bucketAddress, type BucketAddress } from '../bucketAddress.ts'
+import { type CorsQuestion, type CorsSettings, type CorsVerdict, everyOrigin } from '../../cors.ts'
+import { type BucketAddress, bucketAddress } from '../bucketAddress.ts'
 import { bucketRows } from '../rows.ts'
-import { matchingCorsRule, type CorsRule } from './corsRules.ts'
+import { type CorsRule, matchingCorsRule } from './corsRules.ts'
 
 const notEnabled = 'CORS is not enabled for this bucket.'
 /** S3's own spelling. */

@@ -1,8 +1,8 @@
 import type { DeleteObjectCommandInput, DeleteObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
-import { requestPayer } from '../requestPayer.ts'
 import { deleteParts } from '../commitVersion.ts'
 import { checkWriteConditions } from '../preconditions.ts'
+import { requestPayer } from '../requestPayer.ts'
 import { requireBucketAndKey } from '../requireBucket.ts'
 import { objectRows } from '../rows.ts'
 

@@ -1,7 +1,7 @@
 import type {
+  BucketLocationConstraint,
   GetBucketLocationCommandInput,
   GetBucketLocationCommandOutput,
-  BucketLocationConstraint,
 } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
 import { requireBucket } from '../requireBucket.ts'

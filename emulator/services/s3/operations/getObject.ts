@@ -1,7 +1,7 @@
 import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
-import { requestPayer } from '../requestPayer.ts'
 import { readObject } from '../readObject.ts'
+import { requestPayer } from '../requestPayer.ts'
 import { requireBucketAndKey } from '../requireBucket.ts'
 
 /** The SDK's type with the body as the emulator has it: bytes at hand, or bytes to come. */

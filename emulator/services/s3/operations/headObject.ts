@@ -1,7 +1,7 @@
 import type { HeadObjectCommandInput, HeadObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
-import { requestPayer } from '../requestPayer.ts'
 import { readObject } from '../readObject.ts'
+import { requestPayer } from '../requestPayer.ts'
 import { requireBucketAndKey } from '../requireBucket.ts'
 
 export const headObject: Operation<HeadObjectCommandInput, HeadObjectCommandOutput> = {

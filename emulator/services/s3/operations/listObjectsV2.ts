@@ -1,12 +1,12 @@
 import type { ListObjectsV2CommandInput, ListObjectsV2CommandOutput } from '@aws-sdk/client-s3'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
-import { requestPayer } from '../requestPayer.ts'
 import { readToken, writeToken } from '../continuationToken.ts'
 import { listPage } from '../listPage.ts'
 import { canonicalUserId } from '../owner.ts'
+import { requestPayer } from '../requestPayer.ts'
 import { requireBucket } from '../requireBucket.ts'
-import { objectRows, type ObjectRow } from '../rows.ts'
+import { type ObjectRow, objectRows } from '../rows.ts'
 import { urlEncodeKey } from '../urlEncodeKey.ts'
 
 const mostKeys = 1000

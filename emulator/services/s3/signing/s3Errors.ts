@@ -1,6 +1,6 @@
 /** S3's words when it cannot tell who signed a request (Amazon S3 API reference, "Error responses"). */
-import type { AuthenticationErrors } from '../../../signing/signingRules.ts'
 import type { Authorization } from '../../../signing/authorization.ts'
+import type { AuthenticationErrors } from '../../../signing/signingRules.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 
 const mismatch =

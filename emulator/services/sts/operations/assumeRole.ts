@@ -1,7 +1,7 @@
 import type { AssumeRoleCommandInput, AssumeRoleCommandOutput } from '@aws-sdk/client-sts'
-import { roleByArn } from '../../../directory/role.ts'
 import type { RoleSession } from '../../../callers/roleSession.ts'
 import { isRoleSession } from '../../../callers/userSession.ts'
+import { roleByArn } from '../../../directory/role.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { accessDenied, validationError } from '../errors.ts'
 import { issueRoleSession } from '../issueRoleSession.ts'

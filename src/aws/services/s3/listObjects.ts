@@ -2,8 +2,8 @@ import { ListObjectsV2Command, type ListObjectsV2CommandOutput } from '@aws-sdk/
 import type { AwsCaller } from '../../aws.ts'
 import type { CallOptions } from '../../call/call.ts'
 import type { Outcome } from '../../call/outcome.ts'
-import { decodeListedKey } from './decodeListedKey.ts'
 import { mapDone } from '../mapDone.ts'
+import { decodeListedKey } from './decodeListedKey.ts'
 
 /** One object as a listing tells of it. */
 export interface ListedObject {

@@ -4,7 +4,7 @@ import type { CallOptions } from '../../call/call.ts'
 import type { Outcome } from '../../call/outcome.ts'
 import { mapDone } from '../mapDone.ts'
 import type { ObjectAddress } from './objectAddress.ts'
-import { xhrHandler, type UploadProgress } from './xhrHandler.ts'
+import { type UploadProgress, xhrHandler } from './xhrHandler.ts'
 
 /**
  * Up to here the bytes are read first, so that SigV4 and a CRC-32 protect them; larger files are sent from where they

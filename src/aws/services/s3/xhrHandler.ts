@@ -1,7 +1,7 @@
 /**
  * Sends an SDK request by XMLHttpRequest, the browser's only way to tell how much of an upload has left (fetch cannot).
  */
-import { HttpResponse, buildQueryString, type HttpRequest } from '@smithy/core/protocols'
+import { buildQueryString, type HttpRequest, HttpResponse } from '@smithy/core/protocols'
 
 /** Headers that the browser sets itself and forbids pages to set. The signature covers the values that it will send. */
 const setByTheBrowser = new Set(['host', 'content-length'])

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { accessRoles } from '#access/roles.ts'
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
-import { guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
+import { guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import type { Policy, Statement } from '#iam/types.ts'
-import { predict, predictAccess, type Asker } from './predictAccess.ts'
+import { type Asker, predict, predictAccess } from './predictAccess.ts'
 
 const me = 'us-east-1:11111111-1111-4111-8111-111111111111'
 const other = 'us-east-1:22222222-2222-4222-8222-222222222222'

@@ -1,7 +1,7 @@
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import { principalContext } from '#iam/evaluate/principalContext.ts'
-import { webIdentityContext, type PoolIdentity } from '#iam/identity-pool/webIdentityContext.ts'
+import { type PoolIdentity, webIdentityContext } from '#iam/identity-pool/webIdentityContext.ts'
 import { listContext } from '#iam/requirements/s3/contexts.ts'
 import type { AuthorizationRequest, Decision, PoliciesInForce, Principal } from '#iam/types.ts'
 import { objectArn } from '../folder/objectNames.ts'

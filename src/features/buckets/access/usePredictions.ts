@@ -1,11 +1,11 @@
-import { computed, inject, onScopeDispose, provide, shallowRef, watch, type ComputedRef, type InjectionKey } from 'vue'
+import { computed, type ComputedRef, inject, type InjectionKey, onScopeDispose, provide, shallowRef, watch } from 'vue'
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { authenticatedAmr, guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import { isSameRole } from '../../../aws/policies/isSameRole.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { providerKey } from '../../../session/roleOfSession.ts'
 import { useSessionStore } from '../../../session/sessionStore.ts'
-import { predict, predictAccess, type Ability, type Asker, type Prediction } from './predictAccess.ts'
+import { type Ability, type Asker, predict, predictAccess, type Prediction } from './predictAccess.ts'
 
 /** What the role of this tab may do, as far as its policies are known now. */
 export interface Predictions {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { folderLocation, folderOf, locationOfKey } from './folderLocation.ts'
 import { bucketsRoutes } from '../routes.ts'
+import { folderLocation, folderOf, locationOfKey } from './folderLocation.ts'
 
 const router = createRouter({ history: createMemoryHistory(), routes: bucketsRoutes })
 

@@ -1,7 +1,7 @@
+import { watchDebounced } from '@vueuse/core'
 import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { watchDebounced } from '@vueuse/core'
-import { folderLocation, folderOf, type FolderAddress } from './folderLocation.ts'
+import { type FolderAddress, folderLocation, folderOf } from './folderLocation.ts'
 
 /** Typing and arrow keys change the address often; browsers allow only so many changes in a while. */
 const settleMs = 250

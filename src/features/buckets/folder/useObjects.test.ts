@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { createApp, effectScope, nextTick, ref, type EffectScope } from 'vue'
+import { createApp, type EffectScope, effectScope, nextTick, ref } from 'vue'
 import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
 import { fakeTurns } from '../../../../tests/unit/fakeTurns.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'

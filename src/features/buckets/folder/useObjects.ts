@@ -3,8 +3,8 @@ import type { CallOptions } from '../../../aws/call/call.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import { mapDone } from '../../../aws/services/mapDone.ts'
 import type { ListRequest, ObjectPage } from '../../../aws/services/s3/listObjects.ts'
-import { usePagedOperation, type ReadingCause } from '../../../outcomes/usePagedOperation.ts'
-import { objectRows, rowsOfPage, summarise, type RowsOfPage } from './objectRows.ts'
+import { type ReadingCause, usePagedOperation } from '../../../outcomes/usePagedOperation.ts'
+import { objectRows, type RowsOfPage, rowsOfPage, summarise } from './objectRows.ts'
 
 /** What is listed: names in a folder that start with `find`. */
 export interface FolderScope {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { effectScope, type EffectScope } from 'vue'
+import { type EffectScope, effectScope } from 'vue'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import { useDownload } from './useDownload.ts'
 

@@ -1,6 +1,6 @@
 import { onScopeDispose, shallowRef } from 'vue'
-import type { Outcome } from '../../../aws/call/outcome.ts'
 import type { CallOptions } from '../../../aws/call/call.ts'
+import type { Outcome } from '../../../aws/call/outcome.ts'
 import type { DownloadProgress } from '../../../aws/services/s3/downloadObject.ts'
 import type { ObjectAddress } from '../../../aws/services/s3/objectAddress.ts'
 import { downloadName } from './downloadName.ts'

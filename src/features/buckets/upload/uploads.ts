@@ -1,8 +1,8 @@
-import { shallowRef, type ShallowRef } from 'vue'
+import { type ShallowRef, shallowRef } from 'vue'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import type { Upload } from '../../../aws/services/s3/uploadObject.ts'
-import { keepBothName } from './keepBothName.ts'
 import { keyProblem } from '../keys/keyProblem.ts'
+import { keepBothName } from './keepBothName.ts'
 
 /** Where files are to go. */
 export interface UploadTarget {

@@ -1,6 +1,6 @@
 import { useEventListener } from '@vueuse/core'
-import { readonly, ref, type Ref } from 'vue'
-import { droppedFiles, type Dropped } from './droppedFiles.ts'
+import { readonly, type Ref, ref } from 'vue'
+import { type Dropped, droppedFiles } from './droppedFiles.ts'
 
 /** Files dropped anywhere on an element. `over`: files are being held above it now. */
 export function useDropFiles(element: Readonly<Ref<HTMLElement | null>>, onDrop: (dropped: Dropped) => void) {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { selectRole } from '#iam/identity-pool/selectRole.ts'
 import type { Decision } from '#iam/types.ts'
 import type { CallRecord } from '../../../aws/record/callRecord.ts'
-import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { phraseText } from '../../../outcomes/phrase.ts'
 import { callSentence } from './callSentence.ts'
 

@@ -1,9 +1,9 @@
 /** What came of a call, for people, in one or two sentences. */
-import type { CallRecord } from '../../../aws/record/callRecord.ts'
 import type { DecisionEntry } from '#contract/decisionEntry.ts'
-import { explainDenial } from '../../../outcomes/explainDenial.ts'
+import type { CallRecord } from '../../../aws/record/callRecord.ts'
 import { roleNameOf } from '../../../aws/session/roleNameOf.ts'
-import { arn, code, plain, strong, type Phrase } from '../../../outcomes/phrase.ts'
+import { explainDenial } from '../../../outcomes/explainDenial.ts'
+import { arn, code, type Phrase, plain, strong } from '../../../outcomes/phrase.ts'
 import { roleStepsOf } from '../decision/roleSteps.ts'
 
 export function callSentence(call: CallRecord, entry: DecisionEntry | undefined): readonly Phrase[] {

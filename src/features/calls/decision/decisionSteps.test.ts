@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { accessRoles } from '#access/roles.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { Decision, PoliciesInForce, RequestContext } from '#iam/types.ts'
-import { decisionSteps } from './decisionSteps.ts'
 import { requestValues } from '../call/requestValues.ts'
+import { decisionSteps } from './decisionSteps.ts'
 
 function decisionOf(
   role: string,

@@ -1,8 +1,8 @@
-import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
+import { computed, type ComputedRef, onScopeDispose, type Ref, ref, shallowRef } from 'vue'
 import type { CallRecord } from '../../../aws/record/callRecord.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
-import { filterCalls, type CallFilter } from './filterCalls.ts'
-import { groupCalls, type CallGroup } from './groupCalls.ts'
+import { type CallFilter, filterCalls } from './filterCalls.ts'
+import { type CallGroup, groupCalls } from './groupCalls.ts'
 
 export interface UseCalls {
   readonly calls: Readonly<Ref<readonly CallRecord[]>>

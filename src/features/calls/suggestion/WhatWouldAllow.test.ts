@@ -2,10 +2,10 @@
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { nextTick, ref } from 'vue'
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { decide } from '#iam/evaluate/decide.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { AuthorizationRequest, Policy } from '#iam/types.ts'
-import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { useSuggestion } from './useSuggestion.ts'
 import WhatWouldAllow from './WhatWouldAllow.vue'
 

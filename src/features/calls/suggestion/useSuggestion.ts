@@ -1,6 +1,6 @@
-import { computed, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
-import type { Suggestion } from '#iam/suggest/types.ts'
+import { computed, type MaybeRefOrGetter, shallowRef, toValue, watch } from 'vue'
 import type { DecisionEntry } from '#contract/decisionEntry.ts'
+import type { Suggestion } from '#iam/suggest/types.ts'
 
 /** What would allow a refused call; worked out when somebody asks, and forgotten with the call. */
 export function useSuggestion(entry: MaybeRefOrGetter<DecisionEntry | undefined>) {

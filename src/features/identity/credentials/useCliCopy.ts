@@ -1,9 +1,9 @@
-import { useAws } from '../../../outcomes/useAws.ts'
-import { useCopy } from '../../../ui/useCopy.ts'
-import type { CopyState } from '../../../ui/useCopy.ts'
-import { cliText } from './cliText.ts'
-import type { CliForm } from './cliText.ts'
 import type { Ref } from 'vue'
+import { useAws } from '../../../outcomes/useAws.ts'
+import type { CopyState } from '../../../ui/useCopy.ts'
+import { useCopy } from '../../../ui/useCopy.ts'
+import type { CliForm } from './cliText.ts'
+import { cliText } from './cliText.ts'
 
 /**
  * Copies the session's credentials for a terminal. They are read on the click and exist outside the signer only on the

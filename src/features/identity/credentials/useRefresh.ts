@@ -1,5 +1,5 @@
-import { ref } from 'vue'
 import type { Ref } from 'vue'
+import { ref } from 'vue'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { useSessionStore } from '../../../session/sessionStore.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { trustPolicyAllows } from '#iam/identity-pool/trustPolicyAllows.ts'
 import type { TrustQuestion } from '#iam/identity-pool/trustPolicyAllows.ts'
+import { trustPolicyAllows } from '#iam/identity-pool/trustPolicyAllows.ts'
 import { authenticatedAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import { trustFinding } from './trustFinding.ts'
 

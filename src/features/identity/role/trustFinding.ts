@@ -1,5 +1,5 @@
-import type { Decision, ElementTrace, StatementTrace } from '#iam/types.ts'
 import type { DecisionNote } from '#contract/decisionEntry.ts'
+import type { Decision, ElementTrace, StatementTrace } from '#iam/types.ts'
 
 /** What the trust policy of the role said to the identity pool, as far as the backend explains it. */
 export interface TrustFinding {

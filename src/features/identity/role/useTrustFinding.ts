@@ -1,8 +1,8 @@
-import { onScopeDispose, shallowRef } from 'vue'
 import type { Ref } from 'vue'
+import { onScopeDispose, shallowRef } from 'vue'
 import { useAws } from '../../../outcomes/useAws.ts'
-import { trustFinding } from './trustFinding.ts'
 import type { TrustFinding } from './trustFinding.ts'
+import { trustFinding } from './trustFinding.ts'
 
 /**
  * The trust policy's answer to the last GetCredentialsForIdentity of this tab; read again whenever there is a newer

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Session } from '../../../aws/session/auth.ts'
 import type { CallRecord } from '../../../aws/record/callRecord.ts'
-import { identitySteps } from './identitySteps.ts'
+import type { Session } from '../../../aws/session/auth.ts'
 import type { StepFacts } from './identitySteps.ts'
+import { identitySteps } from './identitySteps.ts'
 
 const now = 1_795_000_000_000
 const rosa: Session = {

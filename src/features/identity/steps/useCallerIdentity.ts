@@ -1,8 +1,8 @@
 import { watch } from 'vue'
 import { getCallerIdentity } from '../../../aws/services/sts.ts'
+import { roleNameOf } from '../../../aws/session/roleNameOf.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { useOperation } from '../../../outcomes/useOperation.ts'
-import { roleNameOf } from '../../../aws/session/roleNameOf.ts'
 
 /** GetCallerIdentity's answer for the credentials in use; asked again when they change. It also settles who signs. */
 export function useCallerIdentity(accessKeyId: () => string | undefined) {

@@ -1,8 +1,8 @@
-import { computed } from 'vue'
 import type { WritableComputedRef } from 'vue'
+import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { stepIds } from './identitySteps.ts'
 import type { StepId } from './identitySteps.ts'
+import { stepIds } from './identitySteps.ts'
 
 /** The selected step, kept in the address (`?step=token`) so that it can be linked to. */
 export function useStep(): WritableComputedRef<StepId> {

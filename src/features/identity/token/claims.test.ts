@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { shortId } from '../shortId.ts'
 import { briefValue } from './briefValue.ts'
 import { claimRows } from './claimRows.ts'
-import { shortId } from '../shortId.ts'
 
 test('claims stand in reading order, with what they are for; strangers last', () => {
   const rows = claimRows({

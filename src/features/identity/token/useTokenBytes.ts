@@ -1,5 +1,5 @@
-import { shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
+import { shallowRef, watch } from 'vue'
 import type { CredentialsView } from '../../../aws/session/credentials.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 

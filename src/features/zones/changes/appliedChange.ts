@@ -1,6 +1,6 @@
 /** Changes that were applied in this tab, kept over a reload so that their status and their undo are not lost. */
-import { array, boolean, custom, number, object, optional, picklist, safeParse, string } from 'valibot'
 import type { InferOutput } from 'valibot'
+import { array, boolean, custom, number, object, optional, picklist, safeParse, string } from 'valibot'
 import type { RecordChange } from '../../../aws/services/route53/types.ts'
 
 const shape = object({

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { createApp, effectScope } from 'vue'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createApp, effectScope } from 'vue'
 import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
 import type { Call } from '../../../aws/call/call.ts'
 import type { ChangeStatus, RecordChange } from '../../../aws/services/route53/types.ts'

@@ -1,8 +1,8 @@
 import { check, pipe, regex, safeParse, string, trim } from 'valibot'
 import { effectiveName } from '../names/effectiveName.ts'
-import { filledValues } from './recordDraft.ts'
-import type { RecordDraft } from './recordDraft.ts'
 import { wireValue } from './editedValue.ts'
+import type { RecordDraft } from './recordDraft.ts'
+import { filledValues } from './recordDraft.ts'
 import { valueSchema } from './valueSchema.ts'
 
 /** What is wrong with a draft, by field. Nothing: it can be sent. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { RecordSet, RecordType } from '../../../aws/services/route53/types.ts'
 import { checkDraft, hasProblems } from './checkDraft.ts'
 import { editedValue, wireValue } from './editedValue.ts'
-import { changesFor, draftOf, recordOf } from './recordDraft.ts'
 import type { RecordDraft } from './recordDraft.ts'
+import { changesFor, draftOf, recordOf } from './recordDraft.ts'
 
 const zone = { id: 'Z1', name: 'example.test' }
 const draft = (more: Partial<RecordDraft>): RecordDraft => ({

@@ -4,7 +4,7 @@ import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
 import type { Failure, Outcome } from '../../../aws/call/outcome.ts'
 import type { ChangeStatus, RecordSet } from '../../../aws/services/route53/types.ts'
 import { awsKey } from '../../../outcomes/useAws.ts'
-import { useRecordForm, type RecordFormOptions } from './useRecordForm.ts'
+import { type RecordFormOptions, useRecordForm } from './useRecordForm.ts'
 
 /** Answers with the record sets that are there now. */
 const call = vi.fn()

@@ -6,8 +6,8 @@ import { useAws } from '../../../outcomes/useAws.ts'
 import type { ChangeWords } from '../changes/useChanges.ts'
 import { recordId, recordTitle } from '../records/recordNames.ts'
 import { checkDraft, hasProblems } from './checkDraft.ts'
-import { conflictOf } from './conflictOf.ts'
 import type { Conflict } from './conflictOf.ts'
+import { conflictOf } from './conflictOf.ts'
 import { changesFor, draftOf, recordOf } from './recordDraft.ts'
 
 export interface RecordFormOptions {

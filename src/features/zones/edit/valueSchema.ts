@@ -1,6 +1,6 @@
 /** What a value of each type looks like, as far as the console judges before Route 53 does (R53-043). */
-import { check, excludes, ipv4, ipv6, maxLength, pipe, regex, string, trim } from 'valibot'
 import type { GenericSchema } from 'valibot'
+import { check, excludes, ipv4, ipv6, maxLength, pipe, regex, string, trim } from 'valibot'
 import type { RecordType } from '../../../aws/services/route53/types.ts'
 import { wireValue } from './editedValue.ts'
 

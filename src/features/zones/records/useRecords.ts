@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { listRecords } from '../../../aws/services/route53/listRecords.ts'
 import type { Page, RecordSet, RecordStart } from '../../../aws/services/route53/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
-import { usePagedOperation, type UsePagedOperation } from '../../../outcomes/usePagedOperation.ts'
+import { type UsePagedOperation, usePagedOperation } from '../../../outcomes/usePagedOperation.ts'
 
 export interface UseRecords extends Omit<UsePagedOperation<Page<RecordSet, RecordStart>>, 'pages'> {
   /** What was read so far, in AWS's order; undefined before the first answer and after a refusal. */

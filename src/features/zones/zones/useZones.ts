@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { listZones } from '../../../aws/services/route53/listZones.ts'
 import type { Page, Zone } from '../../../aws/services/route53/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
-import { usePagedOperation, type UsePagedOperation } from '../../../outcomes/usePagedOperation.ts'
+import { type UsePagedOperation, usePagedOperation } from '../../../outcomes/usePagedOperation.ts'
 
 export interface UseZones extends Omit<UsePagedOperation<Page<Zone, string>>, 'pages'> {
   /** What was read so far; undefined before the first answer and after a refusal. */
