@@ -7,11 +7,13 @@ import { bucketPolicies } from './bucketPolicies.ts'
 import { bucketCors } from './cors/bucketCors.ts'
 import { s3Faults } from './faults.ts'
 import { createBucket } from './operations/createBucket.ts'
+import { deleteBucket } from './operations/deleteBucket.ts'
 import { deleteBucketPolicy } from './operations/deleteBucketPolicy.ts'
 import { deleteObject } from './operations/deleteObject.ts'
 import { getBucketCors } from './operations/getBucketCors.ts'
 import { getBucketLocation } from './operations/getBucketLocation.ts'
 import { getBucketPolicy } from './operations/getBucketPolicy.ts'
+import { getBucketVersioning } from './operations/getBucketVersioning.ts'
 import { getObject } from './operations/getObject.ts'
 import { headBucket } from './operations/headBucket.ts'
 import { headObject } from './operations/headObject.ts'
@@ -56,11 +58,13 @@ export const s3 = defineService({
   resourcePolicies: bucketPolicies,
   operations: {
     CreateBucket: createBucket,
+    DeleteBucket: deleteBucket,
     DeleteBucketPolicy: deleteBucketPolicy,
     DeleteObject: deleteObject,
     GetBucketCors: getBucketCors,
     GetBucketLocation: getBucketLocation,
     GetBucketPolicy: getBucketPolicy,
+    GetBucketVersioning: getBucketVersioning,
     GetObject: getObject,
     HeadBucket: headBucket,
     HeadObject: headObject,

@@ -140,6 +140,11 @@ test('keeps type, headers and metadata', async () => {
 })
 
 test('S3-061: If-None-Match: * keeps what is there', async () => {
+  expect(await errorOf(put('once', { IfNoneMatch: '"aaaa"' }))).toMatchObject({
+    name: 'NotImplemented',
+    Header: 'If-None-Match',
+    $metadata: { httpStatusCode: 501 },
+  })
   await put('once', { IfNoneMatch: '*' })
   expect(await errorOf(put('once', { IfNoneMatch: '*', Body: 'again' }))).toMatchObject({
     name: 'PreconditionFailed',

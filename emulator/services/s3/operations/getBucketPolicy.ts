@@ -2,14 +2,14 @@ import type { GetBucketPolicyCommandInput, GetBucketPolicyCommandOutput } from '
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { requireBucket } from '../requireBucket.ts'
+import type { BucketRow } from '../rows.ts'
 
 /** The policy of a bucket as JSON, without the white space that it was sent with. */
-export const getBucketPolicy: Operation<GetBucketPolicyCommandInput, GetBucketPolicyCommandOutput> = {
+export const getBucketPolicy: Operation<GetBucketPolicyCommandInput, GetBucketPolicyCommandOutput, BucketRow> = {
   authorization: 'permission',
   honours: { Bucket: true, ExpectedBucketOwner: true },
-  find: (input, context) => void requireBucket(input, context),
-  run(input, context) {
-    const { name, policy } = requireBucket(input, context)
+  find: requireBucket,
+  run(_input, _context, { name, policy }) {
     if (policy) return { Policy: JSON.stringify(policy) }
     throw new AwsError('NoSuchBucketPolicy', 'The bucket policy does not exist', {
       status: 404,

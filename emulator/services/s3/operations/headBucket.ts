@@ -1,10 +1,11 @@
 import type { HeadBucketCommandInput, HeadBucketCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
 import { requireBucket } from '../requireBucket.ts'
+import type { BucketRow } from '../rows.ts'
 
-export const headBucket: Operation<HeadBucketCommandInput, HeadBucketCommandOutput> = {
+export const headBucket: Operation<HeadBucketCommandInput, HeadBucketCommandOutput, BucketRow> = {
   authorization: 'permission',
   honours: { Bucket: true, ExpectedBucketOwner: true },
-  find: (input, context) => void requireBucket(input, context),
-  run: (input, context) => ({ BucketRegion: requireBucket(input, context).region, AccessPointAlias: false }),
+  find: requireBucket,
+  run: (_input, _context, { region }) => ({ BucketRegion: region, AccessPointAlias: false }),
 }

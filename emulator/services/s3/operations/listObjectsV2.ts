@@ -6,12 +6,13 @@ import { listPage } from '../listPage.ts'
 import { canonicalUserId } from '../owner.ts'
 import { requestPayer } from '../requestPayer.ts'
 import { requireBucket } from '../requireBucket.ts'
+import type { BucketRow } from '../rows.ts'
 import { type ObjectRow, objectRows } from '../rows.ts'
 import { urlEncodeKey } from '../urlEncodeKey.ts'
 
 const mostKeys = 1000
 
-export const listObjectsV2: Operation<ListObjectsV2CommandInput, ListObjectsV2CommandOutput> = {
+export const listObjectsV2: Operation<ListObjectsV2CommandInput, ListObjectsV2CommandOutput, BucketRow> = {
   authorization: 'permission',
   honours: {
     Bucket: true,
@@ -26,9 +27,9 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, ListObjectsV2Co
     ExpectedBucketOwner: true,
     OptionalObjectAttributes: { withoutEffect: 'Asks for the restore status of archived objects; none is archived.' },
   },
-  find: (input, context) => void requireBucket(input, context),
-  run(input, context) {
-    const { Bucket: bucket = '', Prefix: prefix = '', Delimiter: delimiter = '', StartAfter, ContinuationToken } = input
+  find: requireBucket,
+  run(input, context, { name: bucket }) {
+    const { Prefix: prefix = '', Delimiter: delimiter = '', StartAfter, ContinuationToken } = input
     const maxKeys = checkedMaxKeys(input.MaxKeys)
     const encode = encoder(input.EncodingType)
     const owner = input.FetchOwner === true ? { Owner: { ID: canonicalUserId(context.account) } } : {}

@@ -2,10 +2,10 @@ import type { PutBucketCorsCommandInput, PutBucketCorsCommandOutput } from '@aws
 import type { Operation } from '../../operation.ts'
 import { checkCorsRules } from '../checkCorsRules.ts'
 import { requireBucket } from '../requireBucket.ts'
-import { bucketRows } from '../rows.ts'
+import { type BucketRow, bucketRows } from '../rows.ts'
 
 /** From a browser this needs a CORS configuration that is already there; a CLI needs none (S3-142). */
-export const putBucketCors: Operation<PutBucketCorsCommandInput, PutBucketCorsCommandOutput> = {
+export const putBucketCors: Operation<PutBucketCorsCommandInput, PutBucketCorsCommandOutput, BucketRow> = {
   authorization: 'permission',
   honours: {
     Bucket: true,
@@ -25,9 +25,8 @@ export const putBucketCors: Operation<PutBucketCorsCommandInput, PutBucketCorsCo
     ChecksumAlgorithm: true,
     ExpectedBucketOwner: true,
   },
-  find: (input, context) => void requireBucket(input, context),
-  run(input, context) {
-    const bucket = requireBucket(input, context)
+  find: requireBucket,
+  run(input, context, bucket) {
     const rules = input.CORSConfiguration?.CORSRules ?? []
     checkCorsRules(rules)
     bucketRows(context.store).set(bucket.name, { ...bucket, corsRules: rules })

@@ -2,13 +2,13 @@ import type { PutBucketPolicyCommandInput, PutBucketPolicyCommandOutput } from '
 import type { Operation } from '../../operation.ts'
 import { readBucketPolicy } from '../readBucketPolicy.ts'
 import { requireBucket } from '../requireBucket.ts'
-import { bucketRows } from '../rows.ts'
+import { type BucketRow, bucketRows } from '../rows.ts'
 
 /**
  * Sets the policy of a bucket, in place of the one that it had; the next request is decided by it. Block Public Access
  * is not emulated: a public policy is taken, as after switching it off.
  */
-export const putBucketPolicy: Operation<PutBucketPolicyCommandInput, PutBucketPolicyCommandOutput> = {
+export const putBucketPolicy: Operation<PutBucketPolicyCommandInput, PutBucketPolicyCommandOutput, BucketRow> = {
   authorization: 'permission',
   honours: {
     Bucket: true,
@@ -18,10 +18,8 @@ export const putBucketPolicy: Operation<PutBucketPolicyCommandInput, PutBucketPo
     ConfirmRemoveSelfBucketAccess: false,
     ExpectedBucketOwner: true,
   },
-  find: (input, context) => void requireBucket(input, context),
-  run(input, context) {
-    const bucket = requireBucket(input, context)
-    const { account, store } = context
+  find: requireBucket,
+  run(input, { account, store }, bucket) {
     const policy = readBucketPolicy(input.Policy ?? '', { bucket: bucket.name, account, store })
     bucketRows(store).set(bucket.name, { ...bucket, policy })
     return {}
