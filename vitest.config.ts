@@ -1,7 +1,11 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-/** Three suites: beside the code, the real SDK against the emulator, and the tree itself. A DOM is asked for by the file that needs one. */
+/**
+ * What is pure, or starts an emulator of its own, shares one process and its modules from file to file: importing them anew for
+ * each took longer than the tests. The console's tests replace modules, so each of those files has a thread with its own. A DOM
+ * is asked for by the file that needs one.
+ */
 export default defineConfig({
   plugins: [vue()],
   test: {
@@ -11,9 +15,25 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{iam,emulator,src,amplify/access,tests/scripts}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['{iam,emulator,amplify/access,tests/scripts}/**/*.test.ts'],
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'console', include: ['{src,tests/contract/console}/**/*.test.ts'], pool: 'threads' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          exclude: ['tests/contract/console/**'],
+          isolate: false,
+        },
+      },
       { extends: true, test: { name: 'layout', include: ['tests/*.test.ts'] } },
     ],
   },

@@ -1,4 +1,4 @@
-// Everything: checks, unit and contract tests, the build, browser tests. Runs all of it even when a part fails, then prints the counts.
+// Everything: checks, unit, console and contract tests, the build, browser tests. Runs all of it even when a part fails, then prints the counts.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,7 +21,7 @@ const part = async (name, work) => {
 }
 
 await part('checks', runChecks)
-await part('unit and contract tests', vitest)
+await part('unit, console and contract tests', vitest)
 await part('build', async () => {
   await ensureBuilt('console')
   await ensureBuilt('emulator')
@@ -39,10 +39,9 @@ async function vitest() {
   const file = join(results, 'vitest.json')
   const code = await run('node_modules/vitest/vitest.mjs', [
     'run',
-    '--project',
-    'unit',
-    '--project',
-    'contract',
+    '--project=unit',
+    '--project=console',
+    '--project=contract',
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,
