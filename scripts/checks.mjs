@@ -1,10 +1,10 @@
 // All checks that need no running product. Each keeps what it may keep in build/checks/, by content and never by date.
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { root } from './builds.mjs'
-import { filesOfBuildInfo, passedAgo, readTree, rememberPass } from './passedAgo.mjs'
+import { changedSince, filesOfBuildInfo, passedAgo, readTree, rememberPass } from './passedAgo.mjs'
 
 const kept = 'build/checks'
 
@@ -17,19 +17,26 @@ const types = (name, compiler, project) => {
     reads: () => filesOfBuildInfo(buildInfo),
   }
 }
-const byContent = (tool) => ['--cache', '--cache-strategy', 'content', '--cache-location', `${kept}/${tool}`]
+
+/** More would be too long a command line for Windows, and is most of the tree. */
+const mostNamedFiles = 200
 
 /**
  * Each name is what a developer reads; each can be run alone, as `node <words>`. The longest stand first, so that none is left
- * running by itself at the end. Without `reads`, a check reads the whole tree.
+ * running by itself at the end. A check reads the whole tree unless it says in `reads` what it read, or judges `each` file by itself.
  */
 const checks = [
   types('types: console and its templates', 'node_modules/vue-tsc/bin/vue-tsc.js', 'tsconfig.app.json'),
   types('types: emulator, tests, benchmarks', 'node_modules/typescript/bin/tsc', 'tsconfig.node.json'),
-  { name: 'lint', words: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', ...byContent('eslint'), '.'] },
+  {
+    name: 'lint',
+    words: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '--no-warn-ignored'],
+    each: /\.([cm]?js|ts|vue)$/,
+  },
   {
     name: 'format (npm run format mends it)',
-    words: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...byContent('prettier'), '.'],
+    words: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--ignore-unknown'],
+    each: /./,
   },
   { name: 'unused files, exports and dependencies', words: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'import rules', words: ['scripts/checkImports.mjs'] },
@@ -45,15 +52,16 @@ const checks = [
 /**
  * Runs every check, as many at a time as there are processors, and prints each in the order above as soon as it and those before
  * it have ended. A check that passed is passed over until a file that it reads has changed.
- * @param {{ fresh?: boolean }} [options] `fresh` runs those too.
+ * @param {{ fresh?: boolean }} [options] `fresh` runs those too, and all without what was kept.
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function runChecks({ fresh = false } = {}) {
+  if (fresh) rmSync(join(root, kept), { recursive: true, force: true })
   mkdirSync(join(root, kept), { recursive: true })
   // The console's types name Nuxt UI's generated theme, which its Vite plugin writes.
   await run(['scripts/generateUiTypes.mjs'])
   const tree = readTree()
-  const verdicts = inLanes(checks.map((check) => () => judge(check, tree, fresh)))
+  const verdicts = inLanes(checks.map((check) => () => judge(check, tree)))
   let failed = 0
   for (const [index, { name }] of checks.entries()) {
     const { verdict, output } = await verdicts[index]
@@ -81,12 +89,20 @@ function inLanes(jobs) {
   return promises
 }
 
-async function judge(check, tree, fresh) {
-  if (!fresh && passedAgo(check.name, check.words, tree)) return { verdict: 'unchanged', output: '' }
-  const { code, output } = await run(check.words)
+async function judge({ name, words, reads, each }, tree) {
+  if (passedAgo(name, words, tree)) return { verdict: 'unchanged', output: '' }
+  const files = each ? filesToJudge(name, words, each, tree) : []
+  if (each && files.length === 0) return { verdict: 'unchanged', output: '' }
+  const { code, output } = await run([...words, ...files])
   if (code !== 0) return { verdict: 'failed', output }
-  rememberPass(check.name, check.words, tree, check.reads?.())
+  rememberPass(name, words, tree, reads?.())
   return { verdict: 'passed', output }
+}
+
+/** What changed since all of them passed, or everything. */
+function filesToJudge(name, words, each, tree) {
+  const changed = changedSince(name, words, tree)?.filter((path) => each.test(path))
+  return changed && changed.length <= mostNamedFiles ? changed : ['.']
 }
 
 function run(words) {

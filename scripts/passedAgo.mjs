@@ -33,14 +33,19 @@ export function readTree(folder = root) {
  * @returns {boolean} whether the check passed with these words, this Node and everything it reads as it is.
  */
 export function passedAgo(name, words, tree, folder = root) {
-  const file = recordOf(name, folder)
-  if (!tree || !existsSync(file)) return false
-  try {
-    const { reads, digest } = JSON.parse(readFileSync(file, 'utf8'))
-    return digest === digestOf(words, tree, reads)
-  } catch {
-    return false
-  }
+  const record = tree && readRecord(name, folder)
+  return record !== undefined && record.digest === digestOf(words, tree, record.reads)
+}
+
+/**
+ * For checks that judge every file by itself.
+ * @returns {string[] | undefined} the files that are not as they were when the check last passed; undefined when it never did, or
+ *   may judge all of them otherwise now, because its words, this Node or the configuration is another.
+ */
+export function changedSince(name, words, tree, folder = root) {
+  const record = tree && readRecord(name, folder)
+  if (record?.settings === undefined || record.settings !== settingsOf(words, tree)) return undefined
+  return [...tree].filter(([path, hash]) => record.files[path] !== hash).map(([path]) => path)
 }
 
 /**
@@ -48,7 +53,23 @@ export function passedAgo(name, words, tree, folder = root) {
  *   (the lock file too) and the names of all files count always: a new file may stand in the way of an import.
  */
 export function rememberPass(name, words, tree, reads, folder = root) {
-  if (tree) writeFileSync(recordOf(name, folder), JSON.stringify({ reads, digest: digestOf(words, tree, reads) }))
+  if (!tree) return
+  const record = {
+    reads,
+    digest: digestOf(words, tree, reads),
+    settings: settingsOf(words, tree),
+    files: Object.fromEntries(tree),
+  }
+  writeFileSync(recordOf(name, folder), JSON.stringify(record))
+}
+
+function readRecord(name, folder) {
+  try {
+    return JSON.parse(readFileSync(recordOf(name, folder), 'utf8'))
+  } catch {
+    // Never written, or not to its end.
+    return undefined
+  }
 }
 
 /** @returns {string[] | undefined} the files of the tree that a TypeScript program was made of; undefined when it left no word. */
@@ -73,6 +94,11 @@ function digestOf(words, tree, reads) {
   for (const [path, hash] of tree)
     lines.push(!counted || counted.has(path) || isConfiguration(path) ? `${path} ${hash}` : path)
   return hashOf(lines.join('\n'))
+}
+
+function settingsOf(words, tree) {
+  const configuration = [...tree].filter(([path]) => isConfiguration(path)).map((entry) => entry.join(' '))
+  return hashOf([process.version, ...words, ...configuration].join('\n'))
 }
 
 const isConfiguration = (path) => !path.includes('/') && !path.endsWith('.md')

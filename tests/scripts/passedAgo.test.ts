@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { filesOfBuildInfo, passedAgo, readTree, rememberPass } from '../../scripts/passedAgo.mjs'
+import { changedSince, filesOfBuildInfo, passedAgo, readTree, rememberPass } from '../../scripts/passedAgo.mjs'
 
 const words = ['lint.js', '--strict']
 let folder = ''
@@ -65,6 +65,20 @@ test.each([
   passes(['src/read.ts'])
   change()
   expect(passed()).toBe(expected)
+})
+
+test('A check of every file by itself is told which ones changed since it passed', () => {
+  const changed = (asked = words) => changedSince('lint', asked, readTree(folder), folder)
+  expect(changed()).toBeUndefined()
+  passes()
+  expect(changed()).toEqual([])
+  rmSync(join(folder, 'src/read.ts'))
+  write('src/unread.ts', 'export const unread = 2\n')
+  write('src/added.ts', '')
+  expect(changed()).toEqual(['src/added.ts', 'src/unread.ts'])
+  expect(changed(['lint.js'])).toBeUndefined()
+  write('settings.json', '{"strict":true}')
+  expect(changed()).toBeUndefined()
 })
 
 test('Where git cannot tell, or a record is damaged, the check runs', () => {
