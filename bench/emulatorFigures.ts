@@ -27,12 +27,15 @@ export interface EmulatorFigures {
   /** Microseconds of CPU that the server spent on one request, from /proc: steadier than the clock on a busy computer. */
   readonly signedCpuUs: number
   readonly bareCpuUs: number
+  /** What keeping the decisions adds to the CPU of a signed GET, as a share of one that keeps none. */
+  readonly decisionLogShare: number
 }
 
 /** Signed GETs of 4 KiB objects as a guest (role policies and session policies are both evaluated), 16 connections. */
 export async function emulatorFigures(): Promise<EmulatorFigures> {
   await ensureBuilt('emulator')
   const data = mkdtempSync(join(tmpdir(), 'rolecall-bench-'))
+  const dataWithoutLog = mkdtempSync(join(tmpdir(), 'rolecall-bench-'))
   const options = optionsFor(data)
   try {
     const first = await timedStart(options)
@@ -43,20 +46,25 @@ export async function emulatorFigures(): Promise<EmulatorFigures> {
     const bare = spawn(process.execPath, [join(root, 'bench/bareServer.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] })
     const [line] = (await once(bare.stdout, 'data')) as [Buffer]
     const { port: barePort } = JSON.parse(line.toString()) as { port: number }
-    const load = { connections, seconds: secondsARound, requests: await signedGets(url) }
+    const load = { connections, seconds: secondsARound }
+    const withLog = { ...load, port: Number(new URL(url).port), requests: await signedGets(url) }
+    const silent = await timedStart([...optionsFor(dataWithoutLog), '--decisions', '0'])
+    const withoutLog = { ...load, port: Number(new URL(silent.url).port), requests: await signedGets(silent.url) }
     const signed: Round[] = []
     const plain: Round[] = []
+    const unlogged: Round[] = []
     for (let round = 0; round <= rounds; round++) {
-      const atSigned = await runRound(child, { ...load, port: Number(new URL(url).port) })
-      const atPlain = await runRound(bare, { ...load, port: barePort })
+      const atSigned = await runRound(child, withLog)
+      const atUnlogged = await runRound(silent.child, withoutLog)
+      const atPlain = await runRound(bare, { ...load, port: barePort, requests: withLog.requests })
       // The first round warms both up.
       if (round > 0) {
         signed.push(atSigned)
         plain.push(atPlain)
+        unlogged.push(atUnlogged)
       }
     }
-    await stop(bare)
-    await stop(child)
+    await Promise.all([bare, child, silent.child].map(stop))
     return {
       readyFirstMs: first.readyMs,
       readyAgainMs: readyMs,
@@ -66,9 +74,10 @@ export async function emulatorFigures(): Promise<EmulatorFigures> {
       ratio: median(signed.map(({ rate }, index) => rate / (plain[index]?.rate ?? Infinity))),
       signedCpuUs: median(signed.map(({ cpuUs }) => cpuUs)),
       bareCpuUs: median(plain.map(({ cpuUs }) => cpuUs)),
+      decisionLogShare: median(signed.map(({ cpuUs }, index) => cpuUs / (unlogged[index]?.cpuUs ?? NaN) - 1)),
     }
   } finally {
-    rmSync(data, { recursive: true, force: true })
+    for (const folder of [data, dataWithoutLog]) rmSync(folder, { recursive: true, force: true })
   }
 }
 

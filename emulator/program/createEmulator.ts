@@ -32,6 +32,8 @@ export interface EmulatorOptions {
   readonly seed?: boolean
   /** Lets browsers call ListBuckets and CreateBucket. Default: no, like AWS. */
   readonly corsForBucketList?: boolean
+  /** Requests whose decisions are kept; 0 keeps none. Default: 10,000. */
+  readonly decisions?: number
   /** Default: those of the registry. */
   readonly services?: readonly Service[]
   readonly network?: Partial<NetworkSettings>
@@ -77,7 +79,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     clock,
     random,
     principals: new Principals({ store, clock, random, account, rootKey }),
-    decisions: new DecisionLog(store),
+    decisions: new DecisionLog(store, options.decisions),
     services: indexServices(options.services ?? services),
     network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
     log,

@@ -12,6 +12,7 @@ describe('The command line', () => {
       corsForBucketList: false,
       secureTransport: true,
       sourceIp: '127.0.0.1',
+      decisions: 10_000,
     })
   })
 
@@ -24,11 +25,13 @@ describe('The command line', () => {
       'AKIAEXAMPLE000000001',
       '--root-secret-access-key=s',
       '--no-seed',
+      '--decisions=0',
     ]
     expect(readOptions(words)).toMatchObject({
       port: 0,
       data: ':memory:',
       seed: false,
+      decisions: 0,
       rootKey: { accessKeyId: 'AKIAEXAMPLE000000001', secretAccessKey: 's' },
     })
   })
@@ -40,6 +43,8 @@ describe('The command line', () => {
     [['--port', '65536'], /--port is a number/],
     [['--port', '-1'], /--port/],
     [['--source-ip', 'home'], '--source-ip is an IP address, not "home".'],
+    [['--decisions', 'all'], '--decisions is a number from 0 to 1000000, not "all".'],
+    [['--decisions', '1000001'], /--decisions is a number/],
     [['--data', ''], '--data needs a folder'],
     [['--root-access-key-id', 'AKIAEXAMPLE000000001'], /belong together/],
     [['--root-access-key-id', 'short', '--root-secret-access-key', 's'], /16 to 128/],

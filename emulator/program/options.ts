@@ -2,6 +2,9 @@ import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
 import type { RootKey } from '../callers/rootKey.ts'
 
+const usualDecisions = 10_000
+const mostDecisions = 1_000_000
+
 /** What the command line of the emulator asks for. */
 export interface StartOptions {
   /** 0 takes any free port. */
@@ -15,6 +18,8 @@ export interface StartOptions {
   readonly corsForBucketList: boolean
   readonly secureTransport: boolean
   readonly sourceIp: string
+  /** Requests whose decisions are kept; 0 keeps none. */
+  readonly decisions: number
 }
 
 /** An option that cannot be understood; the message is for the person at the terminal. */
@@ -31,6 +36,7 @@ export const usage = `Rolecall's emulator: AWS on this computer. No AWS account 
   --cors-for-bucket-list           lets browsers call ListBuckets and CreateBucket, which AWS does not
   --no-secure-transport            says aws:SecureTransport "false", as plain HTTP would be on AWS
   --source-ip <address>            what aws:SourceIp says (default 127.0.0.1)
+  --decisions <number>             of so many requests the decisions are kept (default ${usualDecisions}); 0 keeps none
   --help                           prints this
 `
 
@@ -66,6 +72,7 @@ export function readOptions(words: readonly string[]): StartOptions {
     corsForBucketList: values['cors-for-bucket-list'],
     secureTransport: values['secure-transport'],
     sourceIp: values['source-ip'],
+    decisions: decisionsOf(values.decisions),
   }
 }
 
@@ -84,6 +91,7 @@ function parse(words: readonly string[]) {
         'cors-for-bucket-list': { type: 'boolean', default: false },
         'secure-transport': { type: 'boolean', default: true },
         'source-ip': { type: 'string', default: '127.0.0.1' },
+        decisions: { type: 'string', default: String(usualDecisions) },
         help: { type: 'boolean', default: false },
       },
     }).values
@@ -97,4 +105,11 @@ function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN
   if (!(port <= 65_535)) throw new BadOption(`--port is a number from 0 to 65535, not "${text}".`)
   return port
+}
+
+function decisionsOf(text: string): number {
+  const count = /^\d{1,7}$/.test(text) ? Number(text) : NaN
+  if (!(count <= mostDecisions))
+    throw new BadOption(`--decisions is a number from 0 to ${mostDecisions}, not "${text}".`)
+  return count
 }

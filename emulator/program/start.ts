@@ -36,6 +36,7 @@ export async function start(
     data: options.data,
     ...(options.rootKey && { rootKey: options.rootKey }),
     seed: options.seed,
+    decisions: options.decisions,
     corsForBucketList: options.corsForBucketList,
     network: { secureTransport: options.secureTransport, sourceIp: options.sourceIp },
     log: (line) => process.stderr.write(`${line}\n`),

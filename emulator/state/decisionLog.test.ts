@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decide } from '#iam/evaluate/decide.ts'
-import type { Policy, PolicyDocument, Principal } from '#iam/types.ts'
+import type { Policy, PolicyDocument, Principal, RequestContext } from '#iam/types.ts'
 import { systemRandom } from '../program/clockAndRandom.ts'
 import { type Asker, DecisionLog, type RequestRecord } from './decisionLog.ts'
 import { openStore } from './sqliteStore.ts'
@@ -48,13 +48,17 @@ function emptyStore(): Store {
 }
 
 /** The rows of a table of the log, by a store that lets one look. */
-function spied(store: Store): { store: Store; rows(table: string): number } {
+function spied(store: Store): { store: Store; count(what: 'requests' | 'contents'): number } {
   let tables: Tables | undefined
   return {
     store: { ...store, tables: (definition) => (tables = store.tables(definition)) },
-    rows(table) {
+    count(what) {
       tables?.flush()
-      return Number(tables?.prepare(`SELECT count(*) FROM decisions_${table}`).get()?.[0])
+      const sql =
+        what === 'requests'
+          ? 'SELECT coalesce(sum(requests), 0) FROM decisions_blocks'
+          : 'SELECT count(*) FROM decisions_contents'
+      return Number(tables?.prepare(sql).get()?.[0])
     },
   }
 }
@@ -100,52 +104,98 @@ test('is there again after the next start', () => {
 })
 
 test('keeps the latest requests and forgets the oldest', () => {
-  const { store, rows } = spied(emptyStore())
-  const log = new DecisionLog(store, { requests: 64, characters: 1_000_000 })
-  for (let count = 0; count < 640; count++) log.add(record(`request-${count}`))
+  const { store, count } = spied(emptyStore())
+  const log = new DecisionLog(store, 64, 1_000_000)
+  for (let index = 0; index < 640; index++) log.add(record(`request-${index}`))
   expect(log.find('request-0')).toBeUndefined()
   expect(log.find('request-600')).toBeDefined()
   expect(log.find('request-639')).toBeDefined()
-  expect(rows('requests')).toBeLessThanOrEqual(64 + 4)
+  expect(count('requests')).toBeLessThanOrEqual(64 + 4)
 })
 
 test('keeps no more characters than it may, whatever the requests are like', () => {
-  const { store, rows } = spied(emptyStore())
-  const log = new DecisionLog(store, { requests: 64, characters: 10_000 })
-  for (let count = 0; count < 64; count++) {
-    log.add({ ...record(`request-${count}`), notes: [{ about: 'long', detail: 'x'.repeat(2000) }] })
+  const { store, count } = spied(emptyStore())
+  const log = new DecisionLog(store, 64, 10_000)
+  for (let index = 0; index < 64; index++) {
+    log.add({ ...record(`request-${index}`), notes: [{ about: 'long', detail: 'x'.repeat(2000) }] })
   }
-  expect(rows('requests')).toBeLessThanOrEqual(4 + 4)
+  expect(count('requests')).toBeLessThanOrEqual(4 + 4)
   expect(log.find('request-63')).toBeDefined()
 })
 
 test('keeps a document once, however many requests name it, and forgets what no request names', () => {
-  const { store, rows } = spied(emptyStore())
-  const log = new DecisionLog(store, { requests: 64, characters: 1_000_000 })
-  for (let count = 0; count < 64; count++) log.add(record(`request-${count}`))
-  expect(rows('contents')).toBe(2)
+  const { store, count } = spied(emptyStore())
+  const log = new DecisionLog(store, 64, 1_000_000)
+  for (let index = 0; index < 64; index++) log.add(record(`request-${index}`))
+  expect(count('contents')).toBe(2)
   const other: PolicyDocument = { ...document, Id: 'other' }
   const changed = { policies: { 'identity-based': [{ name: 'Inline', document: other }] } }
-  for (let count = 64; count < 1000; count++) log.add(record(`request-${count}`, changed))
-  expect(rows('contents')).toBe(2)
+  for (let index = 64; index < 1000; index++) log.add(record(`request-${index}`, changed))
+  expect(count('contents')).toBe(2)
   expect(log.find('request-999')?.decisions[0]?.layers).toEqual(
     expect.arrayContaining([expect.objectContaining({ policies: [expect.objectContaining({ document: other })] })]),
   )
 })
 
 test('every request that is kept can be explained, whenever callers and documents change', () => {
-  const log = new DecisionLog(emptyStore(), { requests: 32, characters: 1_000_000 })
-  for (let count = 0; count < 500; count++) {
-    const Id = `version ${Math.floor(count / 7)}`
+  const log = new DecisionLog(emptyStore(), 32, 1_000_000)
+  for (let index = 0; index < 500; index++) {
+    const Id = `version ${Math.floor(index / 7)}`
     log.add(
-      record(`request-${count}`, {
+      record(`request-${index}`, {
         policies: { 'identity-based': [{ name: 'Inline', document: { ...document, Id } }] },
       }),
     )
-    for (let back = Math.max(0, count - 20); back <= count; back += 10) {
+    for (let back = Math.max(0, index - 20); back <= index; back += 10) {
       const [decision] = log.find(`request-${back}`)?.decisions ?? []
       const trace = decision?.layers.find(({ layer }) => layer === 'identity-based')?.policies[0]
       expect(trace?.document).toMatchObject({ Id: `version ${Math.floor(back / 7)}` })
     }
   }
+})
+
+test('keeps none where none are wanted', () => {
+  const { store, count } = spied(emptyStore())
+  const log = new DecisionLog(store, 0)
+  log.add(record('one'))
+  expect(log.find('one')).toBeUndefined()
+  expect(count('requests') + count('contents')).toBe(0)
+})
+
+test('finds every one of many requests that were written together, each with its own condition keys', () => {
+  const log = new DecisionLog(emptyStore())
+  const contextOf = (index: number): RequestContext => ({
+    'aws:SourceIp': `10.0.0.${index % 3}`,
+    ...(index % 2 === 0 && { 's3:prefix': `${index}/` }),
+  })
+  for (let index = 0; index < 100; index++) {
+    const { questions, ...rest } = record(`request-${index}`)
+    log.add({ ...rest, questions: questions.map((question) => ({ ...question, ownContext: contextOf(index) })) })
+  }
+  for (let index = 0; index < 100; index++) {
+    const context = { 'aws:PrincipalArn': principal.arn, ...contextOf(index) }
+    expect(log.find(`request-${index}`)?.decisions[0]?.request.context).toEqual(context)
+  }
+})
+
+test('a request whose id came twice is found as it was the second time', () => {
+  const log = new DecisionLog(emptyStore())
+  log.add({ ...record('again'), operation: 'GetObject' })
+  log.add(record('another'))
+  log.add({ ...record('again'), operation: 'HeadObject' })
+  expect(log.find('again')?.operation).toBe('HeadObject')
+})
+
+test('what was written together with a write that failed is written again, with all that it names, and counted once', () => {
+  const { store, count } = spied(emptyStore())
+  const log = new DecisionLog(store, 64)
+  const failing = store.tables({ name: 'failing', version: 1, tables: {} })
+  for (let index = 0; index < 60; index++) {
+    log.add(record(`request-${index}`))
+    failing.later(() => {
+      throw new Error('This write fails, and the transaction with it.')
+    })
+    expect(log.find(`request-${index}`)?.decisions).toMatchObject([{ decidedBy: { sid: 'Read' } }])
+  }
+  expect(count('requests')).toBe(60)
 })

@@ -3,8 +3,10 @@ import type { AuthorizationKind, DecisionEntry, DecisionNote } from '#contract/d
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { Settlement } from '#iam/evaluate/settle.ts'
 import type { PoliciesInForce, Policy, Principal, RequestContext } from '#iam/types.ts'
-import { LoggedContents } from './loggedContents.ts'
-import type { SqlStatement, Store, Tables } from './store.ts'
+import { applyDifference, type ContextDifference, contextDifference } from './contextDifference.ts'
+import { blocksTable, LoggedBlocks } from './loggedBlocks.ts'
+import { contentsTable, LoggedContents } from './loggedContents.ts'
+import type { Store, Tables } from './store.ts'
 
 /** Who asks, with the policies and condition keys that come with them. One object for as long as these stand. */
 export interface Asker {
@@ -38,13 +40,13 @@ export interface RequestRecord {
   readonly notes: readonly DecisionNote[]
 }
 
-/** A question as it is kept: contents that many questions share are named by their hash. */
+/** A question as it is kept. What many share is named by its hash; what is as in the question before it is left out. */
 interface KeptQuestion {
-  readonly asker: string
+  readonly asker: string | undefined
   readonly action: string
   readonly resource: string
-  readonly context: RequestContext
-  readonly resourceBased?: readonly KeptPolicy[]
+  readonly context: ContextDifference
+  readonly resourceBased: readonly KeptPolicy[] | undefined
   readonly settlement: Settlement
 }
 
@@ -57,72 +59,72 @@ interface KeptAsker {
   readonly policies: Readonly<Partial<Record<string, readonly KeptPolicy[]>>>
 }
 
-type KeptRequest = Omit<RequestRecord, 'requestId' | 'questions'> & { readonly questions: readonly KeptQuestion[] }
-
-export interface DecisionLogLimits {
-  /** Requests that are kept; the oldest go first. */
-  readonly requests: number
-  /** Characters that all kept requests have together, policies not counted. */
-  readonly characters: number
+/** What the next question of a block is compared with. */
+interface Before {
+  readonly asker: string
+  readonly context: RequestContext
 }
 
-const usualLimits: DecisionLogLimits = { requests: 10_000, characters: 32 * 1024 * 1024 }
+const nothingBefore: Before = { asker: '', context: {} }
+
+type KeptRequest = Omit<RequestRecord, 'requestId' | 'questions'> & { readonly questions: readonly KeptQuestion[] }
+
+/** Requests that are kept; the oldest go first. */
+const usualRequests = 10_000
+/** Characters that all kept requests have together, policies not counted. */
+const usualCharacters = 32 * 1024 * 1024
+/** Each time that a limit was filled to this part, the oldest are forgotten. */
+const trims = 16
 
 /**
- * Requests are written behind their answers, many in one transaction, so that an answer waits for none of it; a killed
- * process loses those of the last moment. A trace is worked out when somebody asks for it, from what was kept.
+ * Requests are written behind their answers, many in one transaction and one row, so that an answer waits for none of it; a
+ * killed process loses those of the last moment. A trace is worked out when somebody asks for it, from what was kept.
  */
 export class DecisionLog {
-  readonly #limits: DecisionLogLimits
+  readonly #requests: number
+  readonly #characters: number
   readonly #tables: Tables
+  readonly #blocks: LoggedBlocks
   readonly #contents: LoggedContents
-  readonly #insert: SqlStatement
-  readonly #find: SqlStatement
-  readonly #size: SqlStatement
-  readonly #oldest: SqlStatement
-  readonly #forget: SqlStatement
   readonly #askers = new WeakMap<Asker, string>()
+  /** Waits to be written. */
+  #open: RequestRecord[] | undefined
   /** Written since the last look at the limits. */
-  #sinceTrim = 0
+  #sinceTrim = { requests: 0, characters: 0 }
 
-  constructor(store: Store, limits: DecisionLogLimits = usualLimits) {
-    this.#limits = limits
-    const tables = store.tables({
+  /**
+   * @param requests how many are kept; 0 keeps none.
+   * @param characters how many these may have together.
+   */
+  constructor(store: Store, requests = usualRequests, characters = usualCharacters) {
+    this.#requests = requests
+    this.#characters = characters
+    this.#tables = store.tables({
       name: 'decisions',
-      version: 1,
-      tables: {
-        requests: {
-          columns:
-            'number INTEGER PRIMARY KEY, request_id TEXT NOT NULL, characters INTEGER NOT NULL, record TEXT NOT NULL',
-          options: 'STRICT',
-          indexed: ['request_id'],
-        },
-        contents: {
-          columns: 'hash TEXT PRIMARY KEY, since INTEGER NOT NULL, text TEXT NOT NULL',
-          options: 'STRICT, WITHOUT ROWID',
-        },
-      },
+      version: 2,
+      tables: { blocks: blocksTable, contents: contentsTable },
     })
-    this.#tables = tables
-    this.#insert = tables.prepare('INSERT INTO decisions_requests (request_id, characters, record) VALUES (?, ?, ?)')
-    this.#find = tables.prepare(
-      'SELECT record FROM decisions_requests WHERE request_id = ? ORDER BY number DESC LIMIT 1',
-    )
-    this.#size = tables.prepare(
-      'SELECT count(*), coalesce(sum(characters), 0), coalesce(max(number), 0) FROM decisions_requests',
-    )
-    this.#oldest = tables.prepare('SELECT number, characters FROM decisions_requests ORDER BY number LIMIT ?')
-    this.#forget = tables.prepare('DELETE FROM decisions_requests WHERE number <= ?')
-    this.#contents = new LoggedContents(tables, this.#sizes().latest)
+    this.#blocks = new LoggedBlocks(this.#tables)
+    this.#contents = new LoggedContents(this.#tables, this.#blocks.latest())
   }
 
   /** @param record of a request that asks nothing more. */
   add(record: RequestRecord): void {
+    if (this.#requests === 0) return
+    if (this.#open) {
+      this.#open.push(record)
+      return
+    }
+    const records = (this.#open = [record])
+    let tried = false
     this.#tables.later(() => {
+      if (this.#open === records) this.#open = undefined
+      if (tried) this.#forgetUnwritten()
+      tried = true
       try {
-        this.#write(record)
+        this.#write(records)
       } catch (problem) {
-        this.#contents.writeAgain()
+        this.#forgetUnwritten()
         throw problem
       }
     })
@@ -131,31 +133,73 @@ export class DecisionLog {
   /** What a request asked, with the reasons. Undefined for a request that is not known, or no longer kept. */
   find(requestId: string): DecisionEntry | undefined {
     this.#tables.flush()
-    const row = this.#find.get(requestId)
-    if (!row) return undefined
-    const { at, questions, ...rest } = JSON.parse(String(row[0])) as KeptRequest
+    const found = this.#blocks.find(requestId)
+    if (!found) return undefined
+    const requests = (JSON.parse(found.text) as readonly KeptRequest[]).slice(0, found.position + 1)
+    const questions = inFull(requests.flatMap((request) => request.questions))
+    const { at, questions: own, ...rest } = requests[found.position] as KeptRequest
     return {
       requestId,
       ...rest,
       at: new Date(at).toISOString(),
-      decisions: questions.flatMap((question) => this.#trace(question) ?? []),
+      decisions: questions.slice(questions.length - own.length).flatMap((question) => this.#trace(question) ?? []),
     }
   }
 
-  #write({ requestId, questions, ...rest }: RequestRecord): void {
-    const record = JSON.stringify({ ...rest, questions: questions.map((question) => this.#keep(question)) })
-    this.#insert.run(requestId, record.length, record)
-    this.#sinceTrim += 1
-    if (this.#sinceTrim * 16 >= this.#limits.requests) this.#trim()
+  /** In blocks so small that forgetting the oldest of them forgets little. */
+  #write(records: readonly RequestRecord[]): void {
+    let ids: string[] = []
+    let texts: string[] = []
+    let length = 0
+    let before = nothingBefore
+    const close = () => {
+      this.#blocks.append(ids, `[${texts.join(',')}]`)
+      this.#sinceTrim.requests += ids.length
+      this.#sinceTrim.characters += length
+      ids = []
+      texts = []
+      length = 0
+      before = nothingBefore
+      this.#trimNowAndThen()
+    }
+    for (const { requestId, at, service, operation, authorization, questions, notes } of records) {
+      const kept = questions.map((question) => {
+        const asker = this.#keepAsker(question.asker)
+        const keptQuestion = this.#keep(question, asker, before)
+        before = { asker, context: question.ownContext }
+        return keptQuestion
+      })
+      const text = JSON.stringify({
+        at,
+        service,
+        operation,
+        authorization,
+        questions: kept,
+        notes,
+      } satisfies KeptRequest)
+      ids.push(requestId)
+      texts.push(text)
+      length += text.length
+      if (ids.length * trims >= this.#requests || length * trims >= this.#characters) close()
+    }
+    if (ids.length > 0) close()
   }
 
-  #keep({ asker, action, resource, ownContext, resourceBased, settlement }: DecidedQuestion): KeptQuestion {
+  /** What was written with a write that failed, its own or another's, was not. */
+  #forgetUnwritten(): void {
+    this.#contents.writeAgain()
+    this.#blocks.readAgain()
+  }
+
+  #keep(question: DecidedQuestion, asker: string, before: Before): KeptQuestion {
+    const { action, resource, ownContext, resourceBased, settlement } = question
+    // Always of one shape, with undefined for what is left out: spreading costs more than all else here.
     return {
-      asker: this.#keepAsker(asker),
+      asker: asker === before.asker ? undefined : asker,
       action,
       resource,
-      context: ownContext,
-      ...(resourceBased && { resourceBased: resourceBased.map((policy) => this.#keepPolicy(policy)) }),
+      context: contextDifference(before.context, ownContext),
+      resourceBased: resourceBased?.map((policy) => this.#keepPolicy(policy)),
       settlement,
     }
   }
@@ -182,7 +226,7 @@ export class DecisionLog {
   }
 
   /** Today's engine gives the reasons; the verdict stays the one that was given. */
-  #trace({ asker: hash, action, resource, context, resourceBased, settlement }: KeptQuestion) {
+  #trace({ asker: hash, action, resource, context, resourceBased, settlement }: FullQuestion) {
     const asker = this.#contents.read(hash) as KeptAsker | undefined
     if (!asker) return undefined
     const layers = Object.entries({ ...(resourceBased && { 'resource-based': resourceBased }), ...asker.policies })
@@ -196,24 +240,22 @@ export class DecisionLog {
     return { ...evaluate(request, policies), ...settlement }
   }
 
-  #sizes(): { readonly count: number; readonly characters: number; readonly latest: number } {
-    const [count = 0, characters = 0, latest = 0] = (this.#size.get() ?? []).map(Number)
-    return { count, characters, latest }
+  #trimNowAndThen(): void {
+    const { requests, characters } = this.#sinceTrim
+    if (requests * trims < this.#requests && characters * trims < this.#characters) return
+    this.#sinceTrim = { requests: 0, characters: 0 }
+    const oldest = this.#blocks.trim({ requests: this.#requests, characters: this.#characters })
+    this.#contents.renew({ latest: this.#blocks.latest(), oldest })
   }
+}
 
-  #trim(): void {
-    this.#sinceTrim = 0
-    const { count, characters, latest } = this.#sizes()
-    let tooMany = count - this.#limits.requests
-    let tooLong = characters - this.#limits.characters
-    let oldest = 0
-    for (const [number, length] of this.#oldest.all(tooLong > 0 ? count : Math.max(0, tooMany))) {
-      if (tooMany <= 0 && tooLong <= 0) break
-      tooMany -= 1
-      tooLong -= Number(length)
-      oldest = Number(number) + 1
-    }
-    if (oldest > 0) this.#forget.run(oldest - 1)
-    this.#contents.renew({ latest, oldest })
-  }
+type FullQuestion = Omit<KeptQuestion, 'asker' | 'context'> & Before
+
+/** @param questions of one block, from its first. */
+function inFull(questions: readonly KeptQuestion[]): readonly FullQuestion[] {
+  let before = nothingBefore
+  return questions.map(({ asker = before.asker, context, ...rest }) => {
+    before = { asker, context: applyDifference(before.context, context) }
+    return { ...rest, ...before }
+  })
 }

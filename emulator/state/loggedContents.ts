@@ -1,13 +1,18 @@
 import { hash } from 'node:crypto'
 import type { PolicyDocument } from '#iam/types.ts'
-import type { SqlStatement, Tables } from './store.ts'
+import type { SqlStatement, Tables, TablesDefinition } from './store.ts'
+
+export const contentsTable: TablesDefinition['tables'][string] = {
+  columns: 'hash TEXT PRIMARY KEY, since INTEGER NOT NULL, text TEXT NOT NULL',
+  options: 'STRICT, WITHOUT ROWID',
+}
 
 /**
  * What many requests of the decision log share: policy documents, callers. Each is kept once, under the hash of its text.
  *
  * After every `renew` a content is written again at its first use, with the number that `renew` was told. So all that a
- * request names bears at least the number of the last renewal before that request, and what bears less than that of the
- * oldest request can go.
+ * block of requests names bears at least the number of the last renewal before that block, and what bears less than that of
+ * the oldest block can go.
  */
 export class LoggedContents {
   readonly #insert: SqlStatement
@@ -21,7 +26,7 @@ export class LoggedContents {
 
   /**
    * @param tables with a table `contents`.
-   * @param latest number of the latest request that is kept.
+   * @param latest number of the latest block that is kept.
    */
   constructor(tables: Tables, latest: number) {
     this.#renewals = [latest]
@@ -73,9 +78,9 @@ export class LoggedContents {
   }
 
   /**
-   * Forgets what no kept request can name.
-   * @param requests.latest number of the latest request that was written.
-   * @param requests.oldest number of the oldest that is kept.
+   * Forgets what no kept block can name.
+   * @param blocks.latest number of the latest block that was written.
+   * @param blocks.oldest number of the oldest that is kept.
    */
   renew({ latest, oldest }: { readonly latest: number; readonly oldest: number }): void {
     const lastBefore = this.#renewals.filter((number) => number < oldest).at(-1)
