@@ -12,11 +12,13 @@ const folders = (path: string) =>
         .map((entry) => entry.name)
     : []
 
-const operations = folders('emulator/services').flatMap((service) =>
-  files
-    .filter((path) => path.startsWith(`emulator/services/${service}/operations/`) && !path.endsWith('.test.ts'))
-    .map((path) => ({ service, file: path.slice(path.lastIndexOf('/') + 1, -3) })),
-)
+/** Every file of an operation, by its path below `operations/`: `putObject`, `inline-policy/putInlinePolicy`. */
+const operations = folders('emulator/services').flatMap((service) => {
+  const room = `emulator/services/${service}/operations/`
+  return files
+    .filter((path) => path.startsWith(room) && !path.endsWith('.test.ts'))
+    .map((path) => ({ service, file: path.slice(room.length, -3) }))
+})
 
 test('the tree was read', () => {
   expect(files.length).toBeGreaterThan(250)
@@ -36,6 +38,11 @@ test('there is no drawer for everything', () => {
     (path) => /(^|\/)(utils?|helpers?|common|misc|lib)(\/|\.ts$)/.test(path) || /(^|\/)index\.ts$/.test(path),
   )
   expect(drawers).toEqual([])
+})
+
+test('operations are grouped by the resource that they are about once a service has more than 25', () => {
+  const sizeOf = (service: string) => operations.filter((operation) => operation.service === service).length
+  expect(operations.filter(({ service, file }) => sizeOf(service) > 25 && !file.includes('/'))).toEqual([])
 })
 
 describe('every operation of the emulator', () => {

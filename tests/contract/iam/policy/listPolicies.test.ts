@@ -1,0 +1,40 @@
+import { AttachUserPolicyCommand, ListPoliciesCommand, type ListPoliciesCommandInput } from '@aws-sdk/client-iam'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { errorOf } from '../../errorOf.ts'
+import { administrator, alice, startIam, type TestIam } from '../startIam.ts'
+
+let iam: TestIam
+beforeAll(async () => {
+  iam = await startIam()
+})
+afterAll(() => iam.close())
+
+test('ListPolicies is allowed with its own permission, by scope, use and in pages', async () => {
+  const clerk = await iam.userWhoMay('iam:ListPolicies', '*')
+  const names = async (input: ListPoliciesCommandInput) => {
+    const { Policies = [] } = await clerk.send(new ListPoliciesCommand(input))
+    return Policies.map(({ PolicyName }) => PolicyName)
+  }
+  expect(await names({ Scope: 'Local' })).toEqual(['ReadBuckets'])
+  expect(await names({ Scope: 'AWS' })).toContain('AmazonCognitoUnAuthedIdentitiesSessionPolicy')
+  expect(await names({ OnlyAttached: true })).toEqual([])
+  await iam.root.send(new AttachUserPolicyCommand({ UserName: alice.name, PolicyArn: administrator }))
+  expect(await names({ OnlyAttached: true })).toEqual(['AdministratorAccess'])
+  expect(await names({ PolicyUsageFilter: 'PermissionsPolicy' })).toEqual(['AdministratorAccess'])
+  expect(await names({ PolicyUsageFilter: 'PermissionsBoundary' })).toEqual([])
+  const all = await names({})
+  const first = await clerk.send(new ListPoliciesCommand({ MaxItems: 2 }))
+  expect([...all.slice(0, 2), ...(await names({ Marker: first.Marker }))]).toEqual(all)
+})
+
+test("ListPolicies is denied without permission, in AWS's words", async () => {
+  const refused = await errorOf(iam.nobody.send(new ListPoliciesCommand({})))
+  expect(refused).toEqual(iam.refusal('iam:ListPolicies', '*'))
+})
+
+test('ListPolicies refuses malformed input', async () => {
+  for (const input of [{ Scope: 'Mine' as 'All' }, { PathPrefix: 'x' }, { MaxItems: 1001 }]) {
+    const problem = await errorOf(iam.root.send(new ListPoliciesCommand(input)))
+    expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
+  }
+})
