@@ -1,7 +1,7 @@
 import type { CreateRoleCommandInput, CreateRoleCommandOutput } from '@aws-sdk/client-iam'
 import type { Role } from '../../../../directory/role.ts'
 import type { Operation } from '../../../operation.ts'
-import { boundaryFrom } from '../../boundaries.ts'
+import { boundaryFrom } from '../../boundaryFrom.ts'
 import { describedRole } from '../../describe.ts'
 import { refuseTakenName, roleKind, save } from '../../entityKinds.ts'
 import { newEntity, tagsOf } from '../../newEntity.ts'

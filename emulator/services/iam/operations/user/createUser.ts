@@ -1,6 +1,6 @@
 import type { CreateUserCommandInput, CreateUserCommandOutput } from '@aws-sdk/client-iam'
 import type { Operation } from '../../../operation.ts'
-import { boundaryFrom } from '../../boundaries.ts'
+import { boundaryFrom } from '../../boundaryFrom.ts'
 import { describedUser } from '../../describe.ts'
 import { refuseTakenName, save, userKind } from '../../entityKinds.ts'
 import { newEntity, tagsOf } from '../../newEntity.ts'
