@@ -1,7 +1,9 @@
 /** Tests about the tree itself: what docs/ARCHITECTURE.md promises and no linter can see. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { services } from '../emulator/services/registry.ts'
 import { supportTable } from './supportTable.ts'
 import { files, read, root } from './tree.ts'
 
@@ -12,13 +14,38 @@ const folders = (path: string) =>
         .map((entry) => entry.name)
     : []
 
-/** Every file of an operation, by its path below `operations/`: `putObject`, `inline-policy/putInlinePolicy`. */
-const operations = folders('emulator/services').flatMap((service) => {
-  const room = `emulator/services/${service}/operations/`
-  return files
-    .filter((path) => path.startsWith(room) && !path.endsWith('.test.ts'))
-    .map((path) => ({ service, file: path.slice(room.length, -3) }))
-})
+/** As an operation of this name is exported: `putObject` for `PutObject`. */
+const exportNameOf = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+
+/**
+ * Every file of operations, by its path below `operations/` (`putObject`, `inline-policy/putInlinePolicy`): what it exports, and
+ * AWS's names of what of that its service has registered under its own name.
+ */
+const operations = await Promise.all(
+  services.flatMap(({ id: service, operations: registered }) => {
+    const room = `emulator/services/${service}/operations/`
+    return files
+      .filter((path) => path.startsWith(room) && !path.endsWith('.test.ts'))
+      .map(async (path) => {
+        const exported = (await import(pathToFileURL(join(root, path)).href)) as Readonly<Record<string, unknown>>
+        const names = Object.keys(registered).filter((name) => registered[name] === exported[exportNameOf(name)])
+        return { service, file: path.slice(room.length, -3), exported: Object.keys(exported), names }
+      })
+  }),
+)
+
+/** Comments may name what the code does not. */
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+}
+
+/** Those of the operations whose command of the SDK a test does not send. */
+const unsent = (names: readonly string[], test: string) =>
+  names.filter((name) => !new RegExp(`\\bnew ${name}Command\\(`).test(withoutComments(test)))
+
+/** The first argument of test(...), describe(...) and of what test.each(...) returns. */
+const titlesIn = (test: string) =>
+  [...test.matchAll(/(?:\b(?:test|it|describe)|\)|\])\(\s*(['"`])(.*?)\1\s*,/g)].map((match) => match[2] ?? '')
 
 test('the tree was read', () => {
   expect(files.length).toBeGreaterThan(250)
@@ -45,34 +72,47 @@ test('operations are grouped by the resource that they are about once a service 
   expect(operations.filter(({ service, file }) => sizeOf(service) > 25 && !file.includes('/'))).toEqual([])
 })
 
+test('every service is registered under the name of its folder', () => {
+  expect(services.map(({ id }) => id).sort()).toEqual(folders('emulator/services').sort())
+})
+
 describe('every operation of the emulator', () => {
-  test.each(operations)('$service $file is registered with its service', ({ service, file }) => {
-    expect(read(`emulator/services/${service}/service.ts`)).toContain(`./operations/${file}.ts`)
+  test('stands in one file, with its own name, and in the folder of its service', () => {
+    const registered = services.flatMap(({ id, operations: rows }) => Object.keys(rows).map((name) => `${id} ${name}`))
+    const found = operations.flatMap(({ service, names }) => names.map((name) => `${service} ${name}`))
+    expect(found.sort()).toEqual(registered.sort())
+  })
+
+  test.each(operations)('$service $file exports operations that are registered, and nothing else', (operation) => {
+    expect(operation.names).not.toEqual([])
+    expect([...operation.exported].sort()).toEqual(operation.names.map(exportNameOf).sort())
   })
 
   test.each(operations)(
     '$service $file has a contract test that is allowed, refused and fed malformed input',
-    ({ service, file }) => {
+    ({ service, file, names }) => {
       const path = `tests/contract/${service}/${file}.test.ts`
       expect(existsSync(join(root, path)), `${path} is missing`).toBe(true)
-      // The first argument of test(...), describe(...) and of what test.each(...) returns.
-      const titles = [...read(path).matchAll(/(?:\b(?:test|it|describe)|\)|\])\(\s*(['"`])(.*?)\1\s*,/g)].map(
-        (match) => match[2] ?? '',
-      )
+      expect(unsent(names, read(path)), `${path} does not send them`).toEqual([])
+      const titles = titlesIn(read(path))
+      const isDenied = (title: string) => /denied|deny|refuse/i.test(title) && !/malformed/i.test(title)
       expect(
         titles.some((title) => /allow/i.test(title)),
         `${path} has no allowed case`,
       ).toBe(true)
-      expect(
-        titles.some((title) => /denied|deny|refuse/i.test(title)),
-        `${path} has no denied case`,
-      ).toBe(true)
+      expect(titles.some(isDenied), `${path} has no denied case`).toBe(true)
       expect(
         titles.some((title) => /malformed/i.test(title)),
         `${path} has no malformed case`,
       ).toBe(true)
     },
   )
+
+  test('is told by the command that the SDK sends for it', () => {
+    const names = ['AttachUserPolicy', 'AttachGroupPolicy', 'AttachRolePolicy']
+    const sent = 'new AttachUserPolicyCommand({})\n// new AttachGroupPolicyCommand({})\nAttachRolePolicyCommand'
+    expect(unsent(names, sent)).toEqual(['AttachGroupPolicy', 'AttachRolePolicy'])
+  })
 })
 
 describe('an operation that asks no policy', () => {
@@ -156,11 +196,6 @@ describe('every feature of the console', () => {
     expect(files.some((path) => path.startsWith(`src/features/${feature}/`) && path.endsWith('Page.vue'))).toBe(true)
   })
 })
-
-/** Comments may name the service whose documentation they follow. */
-function withoutComments(code: string): string {
-  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
-}
 
 test('the pipeline, the wire and the signatures know no service by its name', () => {
   const naming = files
