@@ -1,9 +1,9 @@
 /** Runs every case of `cases/*.json`; the format is told in `cases/README.md`. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { policiesOfCase, type PolicyCase, requestOfCase } from '../../tests/unit/policyCase.ts'
 import { denialMessage } from '../explain/denialMessage.ts'
 import type { DecidingStatement, LayerName } from '../types.ts'
-import { policiesOfCase, type PolicyCase, requestOfCase } from './cases/policyCase.ts'
 import { decide } from './decide.ts'
 import { evaluate } from './evaluate.ts'
 

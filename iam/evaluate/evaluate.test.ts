@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { principals } from '../../tests/unit/policyCase.ts'
 import type { AuthorizationRequest, PoliciesInForce, PolicyDocument, Principal, Statement } from '../types.ts'
-import { principals } from './cases/policyCase.ts'
 import { decide } from './decide.ts'
 import { evaluate } from './evaluate.ts'
 import { evaluationOrder } from './layers.ts'

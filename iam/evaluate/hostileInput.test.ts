@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { principals } from '../../tests/unit/policyCase.ts'
 import { denialMessage } from '../explain/denialMessage.ts'
 import { nearestStatement } from '../explain/nearestStatement.ts'
 import type { AuthorizationRequest, PoliciesInForce, PolicyDocument, Statement } from '../types.ts'
-import { principals } from './cases/policyCase.ts'
 import { decide } from './decide.ts'
 import { evaluate } from './evaluate.ts'
 

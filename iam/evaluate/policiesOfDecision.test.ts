@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { principals } from '../../tests/unit/policyCase.ts'
 import type { PoliciesInForce } from '../types.ts'
-import { principals } from './cases/policyCase.ts'
 import { evaluate } from './evaluate.ts'
 import { policiesOfDecision } from './policiesOfDecision.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { principals } from './cases/policyCase.ts'
+import { principals } from '../../tests/unit/policyCase.ts'
 import { principalContext } from './principalContext.ts'
 
 test('4.3: a session carries the ARN of its role, with the path', () => {

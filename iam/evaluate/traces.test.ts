@@ -1,8 +1,8 @@
 /** The shape and the words of the trace: each case of `golden/traces.json` shows one thing, and `golden/traces.txt` how it is told. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { policiesOfCase, type PolicyCase, requestOfCase } from '../../tests/unit/policyCase.ts'
 import type { Decision, ElementTrace, LayerTrace, PolicyTrace, StatementTrace } from '../types.ts'
-import { policiesOfCase, type PolicyCase, requestOfCase } from './cases/policyCase.ts'
 import { evaluate } from './evaluate.ts'
 
 const cases: readonly PolicyCase[] = JSON.parse(readFileSync(new URL('./golden/traces.json', import.meta.url), 'utf8'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { principals } from '../../tests/unit/policyCase.ts'
 import type { Statement } from '../types.ts'
-import { principals } from './cases/policyCase.ts'
 import { trustDecision } from './trustDecision.ts'
 
 const arn = 'arn:aws:iam::123456789012:role/admins'

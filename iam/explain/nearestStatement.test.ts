@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { principals } from '../evaluate/cases/policyCase.ts'
+import { principals } from '../../tests/unit/policyCase.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import type { Statement } from '../types.ts'
 import { nearestStatement } from './nearestStatement.ts'

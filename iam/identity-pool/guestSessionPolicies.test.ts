@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { principals } from '../../tests/unit/policyCase.ts'
 import { parsePolicyDocument } from '../document/parsePolicyDocument.ts'
-import { principals } from '../evaluate/cases/policyCase.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { denialMessage } from '../explain/denialMessage.ts'
 import { guestSessionPolicies } from './guestSessionPolicies.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { principals } from '../../tests/unit/policyCase.ts'
 import { parsePolicyDocument } from '../document/parsePolicyDocument.ts'
-import { principals } from '../evaluate/cases/policyCase.ts'
 import { decide } from '../evaluate/decide.ts'
 import type { PolicyDocument } from '../types.ts'
 import { suggestPolicy } from './suggestPolicy.ts'

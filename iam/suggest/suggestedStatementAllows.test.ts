@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { principals } from '../evaluate/cases/policyCase.ts'
+import { principals } from '../../tests/unit/policyCase.ts'
 import { decide } from '../evaluate/decide.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { policiesOfDecision } from '../evaluate/policiesOfDecision.ts'

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { testClient } from '../testPool.ts'
+import { testClient } from '../../../../tests/unit/testPool.ts'
 import { requireClientSecret, requireSecretHash } from './secretHash.ts'
 
 const client = { ...testClient, secret: 'a-client-secret' }

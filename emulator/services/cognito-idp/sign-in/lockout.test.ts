@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { testPool } from '../../../../tests/unit/testPool.ts'
 import { systemRandom } from '../../../program/clockAndRandom.ts'
 import { openStore } from '../../../state/sqliteStore.ts'
 import type { Store } from '../../../state/store.ts'
-import { testPool } from '../testPool.ts'
 import { countFailure, forgetFailures, passwordFailures, refuseWhileLocked } from './lockout.ts'
 
 const second = 1000

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { testPool } from '../../../../tests/unit/testPool.ts'
 import { systemRandom } from '../../../program/clockAndRandom.ts'
-import { testPool } from '../testPool.ts'
 import { seal, unseal } from './sealed.ts'
 
 const value = { id: 'a', expiresAt: 1 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { testClient, testPool } from '../testPool.ts'
+import { testClient, testPool } from '../../../../tests/unit/testPool.ts'
 import { requireMutable, requireRequired, requireSchema, requireWritable } from './attributes.ts'
 
 describe('what a client may write', () => {

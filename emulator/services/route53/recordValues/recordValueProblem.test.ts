@@ -1,7 +1,7 @@
 import type { RRType } from '@aws-sdk/client-route-53'
 import { describe, expect, test } from 'vitest'
+import { valueCases } from '../../../../tests/unit/recordValues.cases.ts'
 import { recordValueProblem } from './recordValueProblem.ts'
-import { valueCases } from './recordValues.cases.ts'
 
 const types = Object.keys(valueCases) as RRType[]
 

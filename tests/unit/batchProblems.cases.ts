@@ -1,6 +1,6 @@
 /** Batches against the seeded zone example.test, and what Route 53 says about each. No sentence: the batch is kept. */
 import type { Change, ChangeAction, ResourceRecordSet } from '@aws-sdk/client-route-53'
-import { exampleZoneId } from '../seed.ts'
+import { exampleZoneId } from '../../emulator/services/route53/seed.ts'
 
 type Members = Partial<ResourceRecordSet>
 

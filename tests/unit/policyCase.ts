@@ -1,4 +1,4 @@
-/** From a case as its file writes it to a request and policies; the format is told in README.md here. */
+/** From a case as its file writes it to a request and policies; the format is told in iam/evaluate/cases/README.md. */
 import type {
   AuthorizationRequest,
   DecidingStatement,
@@ -11,7 +11,7 @@ import type {
   RequestContext,
   Statement,
   Verdict,
-} from '../../types.ts'
+} from '#iam/types.ts'
 
 export interface PolicyCase {
   readonly rule: string

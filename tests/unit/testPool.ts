@@ -1,6 +1,6 @@
 /** A pool and its client for unit tests, as the seed makes them but with a fixed secret. */
-import { defaultPasswordPolicy } from './passwords/defaultPasswordPolicy.ts'
-import type { UserPool, UserPoolClient } from './pools/userPools.ts'
+import { defaultPasswordPolicy } from '../../emulator/services/cognito-idp/passwords/defaultPasswordPolicy.ts'
+import type { UserPool, UserPoolClient } from '../../emulator/services/cognito-idp/pools/userPools.ts'
 
 export const testPool: UserPool = {
   id: 'us-east-1_AbC123xyz',
