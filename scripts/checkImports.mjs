@@ -1,8 +1,8 @@
 // Runs dependency-cruiser over the product and fails when it saw suspiciously little: a parser that silently reads nothing
 // would pass every rule.
 import { spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import configuration from '../.dependency-cruiser.mjs'
 import { root } from './builds.mjs'
 import { violationText } from './violationText.mjs'
 
@@ -23,7 +23,7 @@ const run = spawnSync(
     'tests',
     'bench',
     '--config',
-    '.dependency-cruiser.cjs',
+    '.dependency-cruiser.mjs',
     '--output-type',
     'json',
   ],
@@ -34,8 +34,7 @@ if (!run.stdout) {
   process.exit(1)
 }
 const { summary } = JSON.parse(run.stdout)
-const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
-const reasons = new Map(forbidden.map((rule) => [rule.name, rule.comment]))
+const reasons = new Map(configuration.forbidden.map((rule) => [rule.name, rule.comment]))
 for (const violation of summary.violations) console.error(violationText(violation, reasons))
 console.log(
   `${summary.totalCruised} modules, ${summary.totalDependenciesCruised} imports, ${summary.violations.length} violations`,

@@ -1,7 +1,18 @@
+import { readFileSync } from 'node:fs'
+
+/** Where the product begins: its two programs, and what docs/iam.md tells of, for those who take the engine alone. */
+const beginnings = [
+  '^src/main[.]ts$',
+  '^emulator/program/start[.]ts$',
+  ...[...readFileSync(new URL('docs/iam.md', import.meta.url), 'utf8').matchAll(/`(iam\/[\w/-]+)[.]ts`/g)].map(
+    ([, path]) => `^${path}[.]ts$`,
+  ),
+]
+
 /** The import rules of docs/ARCHITECTURE.md. One rule per sentence of that page. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
-module.exports = {
+export default {
   forbidden: [
     rule('no-cycles', 'Two files that need each other are one file, or three.', {}, { circular: true }),
     rule(
@@ -21,6 +32,16 @@ module.exports = {
         ],
       },
       {},
+    ),
+    rule(
+      'product-is-reached-without-tests',
+      'What neither program loads and docs/iam.md does not tell of is a part of the tests, or goes.',
+      { path: beginnings },
+      {
+        path: '^(src|emulator|iam|contract|amplify/access)/',
+        pathNot: ['[.](test|d)[.]ts$', ...beginnings],
+        reachable: false,
+      },
     ),
     rule(
       'resolvable',
