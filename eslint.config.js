@@ -5,6 +5,22 @@ import tseslint from 'typescript-eslint'
 /** File size is a rule of the house (docs/ARCHITECTURE.md): a file that grows past it holds two ideas. */
 const size = { 'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }] }
 
+/**
+ * `send(document, true)` does not say what is true. The exceptions take a boolean as a value, beside a key or a default,
+ * or belong to libraries.
+ */
+const boolean = 'Literal.arguments[raw=/^(true|false)$/]'
+const message = 'A boolean by its place says nothing to a reader. Name it in an object, or make two functions.'
+const positionalBoolean = {
+  selector: `:matches(CallExpression, NewExpression)[arguments.length>1]:not([callee.name='inject'], [callee.property.name=/^(set|optional|dispatch)$/]) > ${boolean}`,
+  message,
+}
+/** A method may be given a boolean alone, as `toBe(true)` is; of a function on its own the name does not say what it takes. */
+const loneBoolean = {
+  selector: `CallExpression[arguments.length=1][callee.type='Identifier']:not([callee.name=/^(ref|shallowRef|resolve)$/]) > ${boolean}`,
+  message,
+}
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'build/', '.data/', 'test-results/', 'iam/tables/generated/', '**/*.d.ts'] },
   ...tseslint.configs.recommended,
@@ -24,6 +40,7 @@ export default tseslint.config(
       'imports/imports': ['error', { groups: [['^node:', '^@?\\w', '^#', '^\\.\\.', '^\\.', '^\\u0000']] }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
+      'no-restricted-syntax': ['error', positionalBoolean, loneBoolean],
       'no-restricted-globals': ['error', { name: 'event', message: 'Take the event as a parameter.' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',

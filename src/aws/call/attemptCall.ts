@@ -56,7 +56,7 @@ export async function attemptCall<
     input: plainInput(command.input),
   })
   const carriesObject = identity.service === 's3' && objectOperations.has(identity.operation)
-  captureMessages(command.middlewareStack, carriesObject, (seen) => recorder.update(callId, seen))
+  captureMessages(command.middlewareStack, { carriesObject }, (seen) => recorder.update(callId, seen))
 
   try {
     const value = await client.send(command, signal && { abortSignal: signal })
