@@ -1,7 +1,7 @@
 /** How an operation of the emulator is declared. Every operation says how it is authorised: leaving that out does not compile. */
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Principal } from '#iam/types.ts'
-import type { Session } from '../callers/userSession.ts'
+import type { StsSession } from '../callers/userSession.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Store } from '../state/store.ts'
 import type { AwsError } from '../wire/awsError.ts'
@@ -20,7 +20,7 @@ export interface OperationContext {
   /** The signer's unique id as `aws:userid` carries it (`AROA...:session`); undefined for anonymous callers. */
   readonly userId: string | undefined
   /** The signer's session, where the credentials are temporary ones. */
-  readonly session: Session | undefined
+  readonly session: StsSession | undefined
   /** The base URL that the client used, without a trailing slash: `http://127.0.0.1:4566`. */
   readonly baseUrl: string
   /** Request headers in lower case, for the few rules that depend on them. */

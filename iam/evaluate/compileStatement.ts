@@ -36,7 +36,7 @@ export function compileStatement(statement: unknown, index: number, language: La
   if (effect !== 'Allow' && effect !== 'Deny') {
     return unreadableStatement(index, 'Effect must be "Allow" or "Deny"', sid)
   }
-  const principal = readPrincipal(statement, effect)
+  const principal = principalOf(statement, effect)
   const elements = [
     ...readActions(statement, effect),
     ...readResources(statement, effect, language, principal),
@@ -74,7 +74,7 @@ function unreadableStatement(index: number, problem: string, sid?: string): Comp
   }
 }
 
-function readPrincipal(statement: Elements, effect: Effect): CompiledPrincipal | undefined {
+function principalOf(statement: Elements, effect: Effect): CompiledPrincipal | undefined {
   if (statement.Principal !== undefined) return compilePrincipal('Principal', statement.Principal, effect)
   if (statement.NotPrincipal !== undefined) return compilePrincipal('NotPrincipal', statement.NotPrincipal, effect)
   return undefined
