@@ -21,6 +21,18 @@ const loneBoolean = {
   message,
 }
 
+/** Identifiers are spelled as AWS spells them. `honours` is no slip: operations say by it what they do with a member. */
+const ise =
+  `author canonical capital categor custom final general initial item local maxim minim normal optim organ parallel
+  prior random recogn sanit serial special summar synchron token util visual`.split(/\s+/)
+const our = ['behavi', 'col', 'fav', 'flav', 'neighb']
+const others = ['analyse', 'cancelled', 'centre', 'grey', 'judgement', 'labelled', 'licence', 'modelled', 'signalled']
+const either = (stems) => stems.map((stem) => `[${stem[0].toUpperCase()}${stem[0]}]${stem.slice(1)}`).join('|')
+const british = {
+  selector: `:matches(Identifier, PrivateIdentifier)[name=/(${either(ise)})is(e|ing|ation)|(${either(our)})our|${either(others)}/]`,
+  message: 'Identifiers take the American spelling, as AWS does.',
+}
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'build/', '.data/', 'test-results/', 'iam/tables/generated/', '**/*.d.ts'] },
   ...tseslint.configs.recommended,
@@ -40,7 +52,7 @@ export default tseslint.config(
       'imports/imports': ['error', { groups: [['^node:', '^@?\\w', '^#', '^\\.\\.', '^\\.', '^\\u0000']] }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
-      'no-restricted-syntax': ['error', positionalBoolean, loneBoolean],
+      'no-restricted-syntax': ['error', positionalBoolean, loneBoolean, british],
       'no-restricted-globals': ['error', { name: 'event', message: 'Take the event as a parameter.' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',

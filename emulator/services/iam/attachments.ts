@@ -3,7 +3,7 @@ import { managedPolicyByArn } from '../../directory/attachedPolicies.ts'
 import type { Entity } from '../../directory/entity.ts'
 import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
-import { capitalised, type EntityKind, requireEntity, save } from './entityKinds.ts'
+import { capitalized, type EntityKind, requireEntity, save } from './entityKinds.ts'
 import { page, type PageInput } from './page.ts'
 
 /** IAM User Guide, "IAM and AWS STS quotas": managed policies for each user, group and role. */
@@ -23,7 +23,7 @@ export function attachPolicy<E extends Entity>(
   const attached = entity.attachedPolicies ?? []
   if (attached.includes(arn)) return
   if (attached.length >= mostAttached) {
-    const quota = `PoliciesPer${capitalised(kind.noun)}`
+    const quota = `PoliciesPer${capitalized(kind.noun)}`
     throw new AwsError('LimitExceeded', `Cannot exceed quota for ${quota}: ${mostAttached}`)
   }
   save(kind, { ...entity, attachedPolicies: [...attached, arn] }, store)

@@ -18,7 +18,7 @@ export const userKind: EntityKind<IamUser> = { noun: 'user', entitiesOf: iamUser
 export const groupKind: EntityKind<IamGroup> = { noun: 'group', entitiesOf: iamGroupsOf, inlineCharacters: 5120 }
 export const roleKind: EntityKind<Role> = { noun: 'role', entitiesOf: rolesOf, inlineCharacters: 10_240 }
 
-export function capitalised(noun: string): string {
+export function capitalized(noun: string): string {
   return noun.charAt(0).toUpperCase() + noun.slice(1)
 }
 
@@ -32,7 +32,7 @@ export function requireEntity<E extends Entity>(kind: EntityKind<E>, name: strin
 /** Names are told apart without regard to case, although they keep it. @throws AwsError EntityAlreadyExists */
 export function refuseTakenName<E extends Entity>(kind: EntityKind<E>, name: string, store: Store): void {
   if (kind.entitiesOf(store).countByIndex('name', { equal: name.toLowerCase() }) > 0) {
-    throw new AwsError('EntityAlreadyExists', `${capitalised(kind.noun)} with name ${name} already exists.`)
+    throw new AwsError('EntityAlreadyExists', `${capitalized(kind.noun)} with name ${name} already exists.`)
   }
 }
 

@@ -71,8 +71,8 @@ export async function attemptCall<
   } catch (error) {
     const end = ended()
     const url = recorder.get(callId)?.request?.url
-    const judgement = await judgeError(error, { ...identity, signal, url })
-    recorder.update(callId, { ...end, ...recordOf(judgement) })
-    return { ...judgement, callId }
+    const judgment = await judgeError(error, { ...identity, signal, url })
+    recorder.update(callId, { ...end, ...recordOf(judgment) })
+    return { ...judgment, callId }
   }
 }
