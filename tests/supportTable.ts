@@ -1,6 +1,6 @@
 /** The table of docs/support.md, made from the emulator's own registries so that it cannot claim more than there is. */
+import type { AuthorizationKind } from '#contract/decisionEntry.ts'
 import type { AnyHonour, AnyHonours } from '../emulator/services/honours.ts'
-import type { AuthorizationKind } from '../emulator/services/operation.ts'
 import { services } from '../emulator/services/registry.ts'
 
 const callers: Readonly<Record<AuthorizationKind, string>> = {

@@ -1,4 +1,5 @@
 /** How an operation of the emulator is declared. Every operation says how it is authorised: leaving that out does not compile. */
+import type { AuthorizationKind, DecisionNote } from '#contract/decisionEntry.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Principal } from '#iam/types.ts'
 import type { StsSession } from '../callers/userSession.ts'
@@ -32,20 +33,6 @@ export interface OperationContext {
   /** Adds a remark for people to this request's entry in the decision log: what AWS never tells the caller. */
   remark(note: DecisionNote): void
 }
-
-/** A remark that is no policy decision: why the identity pool chose a role, why STS refused. JSON. */
-export interface DecisionNote {
-  readonly about: string
-  readonly detail: unknown
-}
-
-/**
- * - `permission`: signed (or anonymous); allowed only by policies. What it needs comes from `iam/requirements`.
- * - `identity`: signed by valid credentials, needs no permission.
- * - `accessToken`: carries a user's own access token in its input; the operation checks it.
- * - `public`: neither signed nor authorised.
- */
-export type AuthorizationKind = 'permission' | 'identity' | 'accessToken' | 'public'
 
 /**
  * One AWS API operation. `Input` and `Output` are the SDK's own `...CommandInput` and `...CommandOutput`; `Found` is
