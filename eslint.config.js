@@ -79,14 +79,13 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    // These tests share a process and its modules (vitest.config.ts): what one file replaces, the next would meet. Timers are
-    // no module, and are given back after each test.
+    // These tests share a process and its modules (vitest.config.ts): what one file replaces, the next would meet.
     files: ['{iam,emulator,amplify}/**/*.test.ts', 'tests/**/*.test.ts'],
     ignores: ['tests/contract/console/**'],
     rules: {
       'no-restricted-properties': [
         'error',
-        ...['mock', 'doMock', 'stubGlobal', 'stubEnv', 'resetModules'].map((property) => ({
+        ...['mock', 'doMock', 'stubGlobal', 'stubEnv', 'useFakeTimers', 'resetModules'].map((property) => ({
           object: 'vi',
           property,
           message: 'Tests here share their modules. Pass what differs as a parameter.',
