@@ -5,6 +5,34 @@ import tseslint from 'typescript-eslint'
 /** File size is a rule of the house (docs/ARCHITECTURE.md): a file that grows past it holds two ideas. */
 const size = { 'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }] }
 
+/**
+ * `send(document, true)` does not say what is true. The exceptions take a boolean as a value, beside a key or a default,
+ * or belong to libraries.
+ */
+const boolean = 'Literal.arguments[raw=/^(true|false)$/]'
+const message = 'A boolean by its place says nothing to a reader. Name it in an object, or make two functions.'
+const positionalBoolean = {
+  selector: `:matches(CallExpression, NewExpression)[arguments.length>1]:not([callee.name='inject'], [callee.property.name=/^(set|optional|dispatch)$/]) > ${boolean}`,
+  message,
+}
+/** A method may be given a boolean alone, as `toBe(true)` is; of a function on its own the name does not say what it takes. */
+const loneBoolean = {
+  selector: `CallExpression[arguments.length=1][callee.type='Identifier']:not([callee.name=/^(ref|shallowRef|resolve)$/]) > ${boolean}`,
+  message,
+}
+
+/** Identifiers are spelled as AWS spells them. `honours` is no slip: operations say by it what they do with a member. */
+const ise =
+  `author canonical capital categor custom final general initial item local maxim minim normal optim organ parallel
+  prior random recogn sanit serial special summar synchron token util visual`.split(/\s+/)
+const our = ['behavi', 'col', 'fav', 'flav', 'neighb']
+const others = ['analyse', 'cancelled', 'centre', 'grey', 'judgement', 'labelled', 'licence', 'modelled', 'signalled']
+const either = (stems) => stems.map((stem) => `[${stem[0].toUpperCase()}${stem[0]}]${stem.slice(1)}`).join('|')
+const british = {
+  selector: `:matches(Identifier, PrivateIdentifier)[name=/(${either(ise)})is(e|ing|ation)|(${either(our)})our|${either(others)}/]`,
+  message: 'Identifiers take the American spelling, as AWS does.',
+}
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'build/', '.data/', 'test-results/', 'iam/tables/generated/', '**/*.d.ts'] },
   ...tseslint.configs.recommended,
@@ -24,6 +52,7 @@ export default tseslint.config(
       'imports/imports': ['error', { groups: [['^node:', '^@?\\w', '^#', '^\\.\\.', '^\\.', '^\\u0000']] }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
+      'no-restricted-syntax': ['error', positionalBoolean, loneBoolean, british],
       'no-restricted-globals': ['error', { name: 'event', message: 'Take the event as a parameter.' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -50,14 +79,13 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    // These tests share a process and its modules (vitest.config.ts): what one file replaces, the next would meet. Timers are
-    // no module, and are given back after each test.
+    // These tests share a process and its modules (vitest.config.ts): what one file replaces, the next would meet.
     files: ['{iam,emulator,amplify}/**/*.test.ts', 'tests/**/*.test.ts'],
     ignores: ['tests/contract/console/**'],
     rules: {
       'no-restricted-properties': [
         'error',
-        ...['mock', 'doMock', 'stubGlobal', 'stubEnv', 'resetModules'].map((property) => ({
+        ...['mock', 'doMock', 'stubGlobal', 'stubEnv', 'useFakeTimers', 'resetModules'].map((property) => ({
           object: 'vi',
           property,
           message: 'Tests here share their modules. Pass what differs as a parameter.',

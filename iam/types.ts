@@ -24,8 +24,14 @@ export interface Statement {
   readonly Condition?: ConditionElement
 }
 
+/**
+ * The version of the policy language that a document is written in. Only the later one knows policy variables; a
+ * document without `Version` is written in the earlier one. No version of a managed policy, which is its text.
+ */
+export type LanguageVersion = '2008-10-17' | '2012-10-17'
+
 export interface PolicyDocument {
-  readonly Version?: '2008-10-17' | '2012-10-17'
+  readonly Version?: LanguageVersion
   readonly Id?: string
   readonly Statement: OneOrMany<Statement>
 }

@@ -1,5 +1,5 @@
 // The lock file must install everywhere: it names every platform's optional binaries, records no download addresses, and holds
-// no licence that may not end in the product.
+// no license that may not end in the product.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './builds.mjs'
@@ -14,12 +14,12 @@ for (const [path, entry] of Object.entries(lock.packages)) {
   }
   if (entry.resolved?.startsWith('http'))
     problems.push(`${path} records a download address: install with omit-lockfile-registry-resolved`)
-  const licence = licenceOf(path, entry)
-  if (/\b(A?GPL|SSPL|BUSL)/i.test(licence) && !/LGPL/.test(licence) && !/\bOR\b/i.test(licence))
-    problems.push(`${path} is licensed ${licence}`)
+  const license = licenseOf(path, entry)
+  if (/\b(A?GPL|SSPL|BUSL)/i.test(license) && !/LGPL/.test(license) && !/\bOR\b/i.test(license))
+    problems.push(`${path} is licensed ${license}`)
 }
 
-function licenceOf(path, entry) {
+function licenseOf(path, entry) {
   if (entry.license) return String(entry.license)
   const manifest = join(root, path, 'package.json')
   if (path === '' || !existsSync(manifest)) return ''

@@ -1,6 +1,6 @@
 /** The table of docs/support.md, made from the emulator's own registries so that it cannot claim more than there is. */
+import type { AuthorizationKind } from '#contract/decisionEntry.ts'
 import type { AnyHonour, AnyHonours } from '../emulator/services/honours.ts'
-import type { AuthorizationKind } from '../emulator/services/operation.ts'
 import { services } from '../emulator/services/registry.ts'
 
 const callers: Readonly<Record<AuthorizationKind, string>> = {
@@ -12,7 +12,8 @@ const callers: Readonly<Record<AuthorizationKind, string>> = {
 
 /** Every member by what the operation does with it; members inside structures with the names that lead to them. */
 interface Members {
-  readonly honoured: string[]
+  /** `only`: the values that it is honoured for, where it is not for all. */
+  readonly honoured: { readonly name: string; readonly only?: readonly unknown[] }[]
   readonly withoutEffect: { readonly name: string; readonly why: string }[]
   readonly rejected: string[]
 }
@@ -30,7 +31,7 @@ export function supportTable(): string {
         }
         const taken = withoutEffect.map((one) => one.name)
         const mayCall = takesAnonymous(service, authorization)
-        return `| ${name} | ${mayCall} | ${list(honoured)} | ${list(taken)} | ${list(rejected)} |`
+        return `| ${name} | ${mayCall} | ${list(honoured.map(shownHonoured))} | ${list(taken)} | ${list(rejected)} |`
       })
     const known = service.model.operations.length
     const head =
@@ -50,29 +51,34 @@ else is *rejected* with \`NotImplemented\`, which names the member or its header
 this page does not list.
 `
 
-function membersOf(honours: AnyHonours, path = ''): Members {
+export function membersOf(honours: AnyHonours, path = ''): Members {
   const members: Members = { honoured: [], withoutEffect: [], rejected: [] }
   for (const [name, honour] of Object.entries(honours)) sortMember(`${path}${name}`, honour, members)
   return members
 }
 
 function sortMember(name: string, honour: AnyHonour, members: Members): void {
-  if (honour === true) members.honoured.push(name)
+  if (honour === true) members.honoured.push({ name })
   else if (honour === false) members.rejected.push(name)
   else if ('withoutEffect' in honour && typeof honour.withoutEffect === 'string') {
     members.withoutEffect.push({ name, why: honour.withoutEffect })
   } else if ('only' in honour && Array.isArray(honour.only)) {
-    members.honoured.push(`${name} (${honour.only.map(String).join(', ')})`)
+    members.honoured.push({ name, only: honour.only })
   } else {
     const inside = membersOf(('each' in honour ? honour.each : honour) as AnyHonours, `${name}.`)
     // A structure that is honoured as a whole is told by its own name.
-    if (inside.rejected.length + inside.withoutEffect.length === 0) members.honoured.push(name)
+    const limits = inside.rejected.length + inside.withoutEffect.length
+    if (limits === 0 && inside.honoured.every(({ only }) => only === undefined)) members.honoured.push({ name })
     else {
       members.honoured.push(...inside.honoured)
       members.withoutEffect.push(...inside.withoutEffect)
       members.rejected.push(...inside.rejected)
     }
   }
+}
+
+function shownHonoured({ name, only }: Members['honoured'][number]): string {
+  return only === undefined ? name : `${name} (${only.map(String).join(', ')})`
 }
 
 function takesAnonymous({ takesAnonymous }: (typeof services)[number], authorization: AuthorizationKind): string {

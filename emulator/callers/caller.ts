@@ -1,6 +1,6 @@
 import { principalContext } from '#iam/evaluate/principalContext.ts'
 import type { Policy, Principal, RequestContext } from '#iam/types.ts'
-import type { Session } from './userSession.ts'
+import type { StsSession } from './userSession.ts'
 
 /** The layers of policies that come with who asks. */
 export type CallerLayer = 'identity-based' | 'permissions boundary' | 'session'
@@ -14,7 +14,7 @@ export interface Caller {
   readonly policies: Readonly<Partial<Record<CallerLayer, readonly Policy[]>>>
   readonly context: RequestContext
   /** What the session token says, of callers with temporary credentials. */
-  readonly session?: Session
+  readonly session?: StsSession
 }
 
 const anonymous: Principal = { type: 'Anonymous' }

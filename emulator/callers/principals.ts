@@ -1,7 +1,7 @@
 import { accessKeysOf } from '../directory/accessKey.ts'
 import { rolesOf } from '../directory/role.ts'
 import { Sources } from '../directory/sources.ts'
-import { usersOf } from '../directory/user.ts'
+import { iamUsersOf } from '../directory/user.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import { BoundedCache } from '../state/boundedCache.ts'
 import type { Store } from '../state/store.ts'
@@ -12,7 +12,7 @@ import type { RootKey } from './rootKey.ts'
 import { serverSecret } from './serverSecret.ts'
 import { SessionCredentialsIssuer } from './sessionCredentials.ts'
 import { userCaller } from './userCaller.ts'
-import { isRoleSession, type Session } from './userSession.ts'
+import { isRoleSession, type StsSession } from './userSession.ts'
 import { userSessionCaller } from './userSessionCaller.ts'
 
 /** What an access key leads to: who signs with it and the secret to check the signature against. */
@@ -32,7 +32,7 @@ interface KnownCaller {
 
 /** A session token that was opened before. */
 interface OpenedSession extends KnownCaller {
-  readonly session: Session
+  readonly session: StsSession
 }
 
 const keptCallers = 10_000
@@ -45,7 +45,7 @@ export class Principals {
   private readonly options: { store: Store; clock: Clock; account: string; rootKey: RootKey }
   private readonly issuer: SessionCredentialsIssuer
   private readonly roles: ReturnType<typeof rolesOf>
-  private readonly users: ReturnType<typeof usersOf>
+  private readonly users: ReturnType<typeof iamUsersOf>
   private readonly keys: ReturnType<typeof accessKeysOf>
   private readonly opened = new BoundedCache<OpenedSession>(keptCallers)
   private readonly byKey = new BoundedCache<KnownCaller>(keptCallers)
@@ -55,7 +55,7 @@ export class Principals {
     this.options = options
     this.issuer = new SessionCredentialsIssuer(serverSecret(options.store, options.random), options.random)
     this.roles = rolesOf(options.store)
-    this.users = usersOf(options.store)
+    this.users = iamUsersOf(options.store)
     this.keys = accessKeysOf(options.store)
     this.root = rootCaller(options.account)
   }
@@ -78,7 +78,7 @@ export class Principals {
 
   private findUser(accessKeyId: string, sessionToken: string | undefined): FoundPrincipal {
     const known = this.byKey.get(accessKeyId)
-    const found = known?.sources.stand ? known.found : this.readUser(accessKeyId)
+    const found = known?.sources.isCurrent ? known.found : this.readUser(accessKeyId)
     if (!found) return { kind: 'unknown key' }
     return sessionToken === undefined ? found : { kind: 'bad token' }
   }
@@ -97,7 +97,7 @@ export class Principals {
 
   private open(sessionToken: string): OpenedSession | undefined {
     const known = this.opened.get(sessionToken)
-    if (known?.sources.stand) return known
+    if (known?.sources.isCurrent) return known
     const session = known?.session ?? this.issuer.unseal(sessionToken)
     if (!session) return undefined
     const sources = new Sources()
@@ -109,7 +109,7 @@ export class Principals {
     return opened
   }
   /** @returns undefined also when the role or user is gone or was made anew: the id is another one then. */
-  private sessionCaller(session: Session, sources: Sources): Caller | undefined {
+  private sessionCaller(session: StsSession, sources: Sources): Caller | undefined {
     const facts = { store: this.options.store, account: this.options.account, sources }
     if (!isRoleSession(session)) return userSessionCaller(session, facts)
     const role = sources.get(this.roles, session.roleName)

@@ -4,7 +4,7 @@ import { nonceLength, openBytes, sealBytes, tagLength } from '../crypto/sealedBy
 import { newAccessKeyId } from '../directory/newAccessKeyPair.ts'
 import type { Random } from '../program/clockAndRandom.ts'
 import type { RoleSession } from './roleSession.ts'
-import type { Session, UserSession } from './userSession.ts'
+import type { StsSession, UserSession } from './userSession.ts'
 
 /** First byte of a sealed token: which layout follows. */
 const tokenVersion = 2
@@ -48,7 +48,7 @@ export class SessionCredentialsIssuer {
   }
 
   /** @returns undefined when the token was not sealed here, or was changed. Does not look at the expiry. */
-  unseal(token: string): Session | undefined {
+  unseal(token: string): StsSession | undefined {
     const bytes = Buffer.from(token, 'base64')
     if (bytes[0] !== tokenVersion || bytes.byteLength < 1 + nonceLength + tagLength) return undefined
     // Base64 has several spellings for the same bytes; a token has one.
@@ -58,10 +58,10 @@ export class SessionCredentialsIssuer {
       sealed: bytes.subarray(1 + nonceLength, -tagLength),
       tag: bytes.subarray(-tagLength),
     })
-    return packed && (JSON.parse(inflateRawSync(packed).toString()) as Session)
+    return packed && (JSON.parse(inflateRawSync(packed).toString()) as StsSession)
   }
 
-  private seal(session: Session): string {
+  private seal(session: StsSession): string {
     // Session policies and tags are long and repetitive, and the token travels in a header.
     const packed = deflateRawSync(JSON.stringify(session))
     const { nonce, sealed, tag } = sealBytes(this.sealingKey, this.random, packed)

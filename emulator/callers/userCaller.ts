@@ -3,7 +3,7 @@ import { principalTagContext } from '#iam/evaluate/principalTagContext.ts'
 import { boundaryOf } from '../directory/attachedPolicies.ts'
 import { policiesOfUser } from '../directory/policiesOfUser.ts'
 import type { Sources } from '../directory/sources.ts'
-import type { User } from '../directory/user.ts'
+import type { IamUser } from '../directory/user.ts'
 import type { Store } from '../state/store.ts'
 import type { Caller } from './caller.ts'
 
@@ -11,7 +11,7 @@ import type { Caller } from './caller.ts'
  * An IAM user who signs with an access key. Long-term keys bring neither `aws:TokenIssueTime` nor
  * `aws:MultiFactorAuthPresent`.
  */
-export function userCaller(user: User, facts: { store: Store; account: string; sources: Sources }): Caller {
+export function userCaller(user: IamUser, facts: { store: Store; account: string; sources: Sources }): Caller {
   const { store, account, sources } = facts
   const principal = { type: 'User', account, arn: user.arn } as const
   return {

@@ -13,8 +13,8 @@ export interface UserSession {
 }
 
 /** Whatever a session token may stand for. */
-export type Session = RoleSession | UserSession
+export type StsSession = RoleSession | UserSession
 
-export function isRoleSession(session: Session): session is RoleSession {
+export function isRoleSession(session: StsSession): session is RoleSession {
   return 'roleName' in session
 }

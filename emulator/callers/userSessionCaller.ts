@@ -1,5 +1,5 @@
 import type { Sources } from '../directory/sources.ts'
-import { usersOf } from '../directory/user.ts'
+import { iamUsersOf } from '../directory/user.ts'
 import type { Store } from '../state/store.ts'
 import type { Caller } from './caller.ts'
 import { rootCaller } from './rootCaller.ts'
@@ -13,7 +13,7 @@ export function userSessionCaller(
   facts: { store: Store; account: string; sources: Sources },
 ): Caller | undefined {
   const { store, account, sources } = facts
-  const user = session.userName === undefined ? undefined : sources.get(usersOf(store), session.userName)
+  const user = session.userName === undefined ? undefined : sources.get(iamUsersOf(store), session.userName)
   if (session.userName !== undefined && user?.id !== session.userId) return undefined
   const caller = user ? userCaller(user, facts) : rootCaller(account)
   const context = { ...caller.context, ...temporaryCredentialsContext(session.issuedAt) }

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { PolicyDocument } from '#iam/types.ts'
 import { accessKeysOf } from '../directory/accessKey.ts'
-import { groupsOf } from '../directory/group.ts'
+import { iamGroupsOf } from '../directory/group.ts'
 import { customerPoliciesOf } from '../directory/managedPolicy.ts'
-import { usersOf } from '../directory/user.ts'
+import { iamUsersOf } from '../directory/user.ts'
 import { systemRandom } from '../program/clockAndRandom.ts'
 import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
@@ -35,13 +35,13 @@ beforeEach(() => {
   store = openStore({ folder: ':memory:', random: systemRandom })
   const rootKey = { accessKeyId: 'AKIAROOT', secretAccessKey: 'root secret' }
   principals = new Principals({ store, random: systemRandom, clock: () => 0, account, rootKey })
-  usersOf(store).set('dora', dora)
+  iamUsersOf(store).set('dora', dora)
   accessKeysOf(store).set(keyId, key)
   for (const name of ['Attached', 'Limit', 'OfGroup']) {
     const policy = { ...managed, name, arn: arn(`policy/${name}`), document: documentOn(name) }
     customerPoliciesOf(store).set(policy.arn, policy)
   }
-  groupsOf(store).set('staff', {
+  iamGroupsOf(store).set('staff', {
     name: 'staff',
     arn: arn('group/staff'),
     id: 'AGPASTAFF',
@@ -83,8 +83,12 @@ describe('A user who signs with an access key', () => {
   })
 
   test.each<[string, () => void, Record<string, string[]>]>([
-    ['the user', () => usersOf(store).set('dora', { ...dora, groups: [] }), { 'identity-based': ['Own', 'Attached'] }],
-    ['a group', () => void groupsOf(store).delete('staff'), { 'identity-based': ['Own', 'Attached'] }],
+    [
+      'the user',
+      () => iamUsersOf(store).set('dora', { ...dora, groups: [] }),
+      { 'identity-based': ['Own', 'Attached'] },
+    ],
+    ['a group', () => void iamGroupsOf(store).delete('staff'), { 'identity-based': ['Own', 'Attached'] }],
     [
       'a managed policy',
       () => void customerPoliciesOf(store).delete(arn('policy/OfGroup')),
@@ -103,7 +107,7 @@ describe('An access key counts for nothing', () => {
   test.each<[string, () => void]>([
     ['when it is switched off', () => accessKeysOf(store).set(keyId, { ...key, status: 'Inactive' })],
     ['when it is deleted', () => void accessKeysOf(store).delete(keyId)],
-    ['when its user is gone', () => void usersOf(store).delete('dora')],
+    ['when its user is gone', () => void iamUsersOf(store).delete('dora')],
   ])('%s', (_name, change) => {
     expect(principals.find(keyId, undefined).kind).toBe('found')
     change()

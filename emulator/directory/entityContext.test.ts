@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { systemRandom } from '../program/clockAndRandom.ts'
 import { openStore } from '../state/sqliteStore.ts'
 import { entityContext } from './entityContext.ts'
-import { usersOf } from './user.ts'
+import { iamUsersOf } from './user.ts'
 
 const store = openStore({ folder: ':memory:', random: systemRandom })
 const resource = 'arn:aws:iam::123456789012:user/team/dora'
-usersOf(store).set('dora', {
+iamUsersOf(store).set('dora', {
   name: 'dora',
   arn: resource,
   id: 'AIDADORA',

@@ -2,7 +2,7 @@ import type { Requirement } from '#iam/requirements/types.ts'
 import type { RequestContext } from '#iam/types.ts'
 import type { Store } from '../state/store.ts'
 import { rolesOf } from './role.ts'
-import { usersOf } from './user.ts'
+import { iamUsersOf } from './user.ts'
 
 /** Actions that carry the boundary which their user or role has (Service Authorization Reference, IAM). */
 const readsBoundary = /^iam:(Attach|Detach|Put|Delete)(User|Role)(Policy|PermissionsBoundary)$/
@@ -11,7 +11,7 @@ const readsBoundary = /^iam:(Attach|Detach|Put|Delete)(User|Role)(Policy|Permiss
 export function entityContext({ action, resource }: Requirement, store: Store): RequestContext | undefined {
   const type = /^arn:aws:iam::\d{12}:(user|role)\//.exec(resource)?.[1]
   if (type === undefined) return undefined
-  const collection = type === 'user' ? usersOf(store) : rolesOf(store)
+  const collection = type === 'user' ? iamUsersOf(store) : rolesOf(store)
   const { tags, permissionsBoundary } = collection.get(resource.slice(resource.lastIndexOf('/') + 1)) ?? {}
   const pairs = Object.entries(tags ?? {}).flatMap(([key, value]) => [
     [`aws:ResourceTag/${key}`, value],

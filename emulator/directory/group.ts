@@ -4,9 +4,9 @@ import { type Entity, indexesOfEntities, type IndexOfEntities } from './entity.t
 /**
  * An IAM group as the emulator keeps it, by its name. Its id begins with `AGPA`; its members are kept with the users.
  */
-export type Group = Entity
+export type IamGroup = Entity
 
-export const groupsOf = defineCollection<Group, string, IndexOfEntities>({
+export const iamGroupsOf = defineCollection<IamGroup, string, IndexOfEntities>({
   name: 'iam.groups',
   version: 2,
   indexes: indexesOfEntities,

@@ -1,10 +1,10 @@
 import type { IdentityType } from '#iam/requirements/types.ts'
 import type { Store } from '../state/store.ts'
-import { groupsOf } from './group.ts'
+import { iamGroupsOf } from './group.ts'
 import { rolesOf } from './role.ts'
-import { usersOf } from './user.ts'
+import { iamUsersOf } from './user.ts'
 
-const collections = { user: usersOf, group: groupsOf, role: rolesOf } as const
+const collections = { user: iamUsersOf, group: iamGroupsOf, role: rolesOf } as const
 
 /** The ARN of a user, a group or a role, with the path that its name does not tell; undefined when there is none. */
 export function identityArn(store: Store, type: IdentityType, name: string): string | undefined {

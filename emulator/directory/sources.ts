@@ -16,7 +16,7 @@ export class Sources {
   }
 
   /** Whether reading again would give the same. A look-up for each document. */
-  get stand(): boolean {
+  get isCurrent(): boolean {
     return this.seen.every(({ collection, key, value }) => collection.get(key) === value)
   }
 }

@@ -1,7 +1,8 @@
 /** How an operation of the emulator is declared. Every operation says how it is authorised: leaving that out does not compile. */
+import type { AuthorizationKind, DecisionNote } from '#contract/decisionEntry.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Principal } from '#iam/types.ts'
-import type { Session } from '../callers/userSession.ts'
+import type { StsSession } from '../callers/userSession.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Store } from '../state/store.ts'
 import type { AwsError } from '../wire/awsError.ts'
@@ -20,7 +21,7 @@ export interface OperationContext {
   /** The signer's unique id as `aws:userid` carries it (`AROA...:session`); undefined for anonymous callers. */
   readonly userId: string | undefined
   /** The signer's session, where the credentials are temporary ones. */
-  readonly session: Session | undefined
+  readonly session: StsSession | undefined
   /** The base URL that the client used, without a trailing slash: `http://127.0.0.1:4566`. */
   readonly baseUrl: string
   /** Request headers in lower case, for the few rules that depend on them. */
@@ -32,20 +33,6 @@ export interface OperationContext {
   /** Adds a remark for people to this request's entry in the decision log: what AWS never tells the caller. */
   remark(note: DecisionNote): void
 }
-
-/** A remark that is no policy decision: why the identity pool chose a role, why STS refused. JSON. */
-export interface DecisionNote {
-  readonly about: string
-  readonly detail: unknown
-}
-
-/**
- * - `permission`: signed (or anonymous); allowed only by policies. What it needs comes from `iam/requirements`.
- * - `identity`: signed by valid credentials, needs no permission.
- * - `accessToken`: carries a user's own access token in its input; the operation checks it.
- * - `public`: neither signed nor authorised.
- */
-export type AuthorizationKind = 'permission' | 'identity' | 'accessToken' | 'public'
 
 /**
  * One AWS API operation. `Input` and `Output` are the SDK's own `...CommandInput` and `...CommandOutput`; `Found` is

@@ -5,7 +5,7 @@
 import type { ServiceRequirements } from '#iam/requirements/requirementsOf.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Policy, Principal, RequestContext } from '#iam/types.ts'
-import type { Session } from '../callers/userSession.ts'
+import type { StsSession } from '../callers/userSession.ts'
 import type { Random } from '../program/clockAndRandom.ts'
 import type { RequestFacts } from '../request/requestContext.ts'
 import type { SigningRules } from '../signing/signingRules.ts'
@@ -47,7 +47,7 @@ export interface ServiceDefinition<Id extends string> {
   /** Whether it takes requests that nobody signed, for the policies to decide. Default: no. */
   readonly takesAnonymous?: boolean
   /** Whether it takes a session's credentials. Default: any. */
-  readonly takesSession?: (session: Session) => boolean
+  readonly takesSession?: (session: StsSession) => boolean
   /** What stands before the dot in `x-amz-target`, for the JSON protocols. */
   readonly target?: string
   /** Whether an unsigned request without a target is for this service. Asked in the order of the registry. */

@@ -38,8 +38,8 @@ export function canonicalQuery(rawQuery: string): string {
   for (const part of rawQuery.split('&')) {
     if (part === '') continue
     const equals = part.indexOf('=')
-    const name = recode(equals < 0 ? part : part.slice(0, equals), true)
-    if (name !== 'X-Amz-Signature') pairs.push([name, equals < 0 ? '' : recode(part.slice(equals + 1), true)])
+    const name = recodeQuery(equals < 0 ? part : part.slice(0, equals))
+    if (name !== 'X-Amz-Signature') pairs.push([name, equals < 0 ? '' : recodeQuery(part.slice(equals + 1))])
   }
   if (pairs.length > 1) {
     pairs.sort(([name, value], [otherName, otherValue]) => order(name, otherName) || order(value, otherValue))
@@ -57,17 +57,21 @@ export function uriEncode(text: string): string {
   return encoded.replace(/[!'()*]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
-/** The same text whichever way the client encoded it. In a query a `+` is a space. Throws `InvalidURI`. */
-function recode(text: string, isQuery: boolean): string {
-  if (unreserved.test(text)) return text
-  return uriEncode(decodePathText(isQuery ? text.replaceAll('+', ' ') : text))
+/** The same text whichever way the client encoded it. Throws `InvalidURI`. */
+function recode(text: string): string {
+  return unreserved.test(text) ? text : uriEncode(decodePathText(text))
+}
+
+/** The same for a name or a value of a query, where a `+` is a space. */
+function recodeQuery(text: string): string {
+  return unreserved.test(text) ? text : recode(text.replaceAll('+', ' '))
 }
 
 function encodedOnce(rawPath: string): string {
   if (plainPath.test(rawPath)) return rawPath
   return rawPath
     .split('/')
-    .map((segment) => recode(segment, false))
+    .map((segment) => recode(segment))
     .join('/')
 }
 

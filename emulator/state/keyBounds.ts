@@ -9,12 +9,12 @@ export function boundsOf(
   const leading = typeof within === 'string' ? [within] : within
   const places = parts - leading.length
   const base = leadingText(leading)
-  const begins = Buffer.from(prefix === undefined ? base : base + beginningText([prefix], places, false))
+  const begins = Buffer.from(prefix === undefined ? base : base + beginningText([prefix], places, 'begun'))
   const first = from === undefined ? undefined : typeof from === 'string' ? [from] : from
   return {
     start: latest([
       begins,
-      first && Buffer.from(base + beginningText(first, places, true)),
+      first && Buffer.from(base + beginningText(first, places, 'whole')),
       after === undefined ? undefined : justAfter(Buffer.from(keyText(after))),
     ]),
     end: endOfPrefix(begins),

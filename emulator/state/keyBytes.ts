@@ -21,13 +21,14 @@ export function leadingText(parts: readonly string[]): string {
 }
 
 /**
- * The text that keys begin with whose parts from a place on are these, the last of them whole or only begun.
+ * The text that keys begin with whose parts from a place on are these.
  * @param places how many parts the key has from that place on.
+ * @param last whether the last of these parts is one of the key's, or what one of them begins with.
  */
-export function beginningText(parts: readonly string[], places: number, whole: boolean): string {
+export function beginningText(parts: readonly string[], places: number, last: 'whole' | 'begun'): string {
   if (parts.length > places) throw new TypeError(`A key has no more than ${places} parts here.`)
   if (parts.length === places) return leadingText(parts.slice(0, -1)) + (parts.at(-1) ?? '')
-  return whole ? leadingText(parts) : leadingText(parts.slice(0, -1)) + escaped(parts.at(-1) ?? '')
+  return last === 'whole' ? leadingText(parts) : leadingText(parts.slice(0, -1)) + escaped(parts.at(-1) ?? '')
 }
 
 /** The parts of a key, from its text. */

@@ -16,14 +16,26 @@ export interface LaterWrites {
   flush(): void
 }
 
+/** Does the work after a moment. @returns what calls it off. */
+export type Delay = (work: () => void) => () => void
+
+/** Nobody waits for the timer: a process may end without it, after `close` has written the rest. */
+export const shortDelay: Delay = (work) => {
+  const timer = setTimeout(work, longestWait).unref()
+  return () => clearTimeout(timer)
+}
+
 /** @param log told of writes that failed; the others are kept. */
-export function laterWrites(transactions: Transactions, log: (problem: unknown) => void): LaterWrites {
+export function laterWrites(
+  transactions: Transactions,
+  { delay = shortDelay, log }: { readonly delay?: Delay | undefined; readonly log: (problem: unknown) => void },
+): LaterWrites {
   let queue: (() => void)[] = []
-  let timer: NodeJS.Timeout | undefined
+  let callOff: (() => void) | undefined
 
   function flush(): void {
-    clearTimeout(timer)
-    timer = undefined
+    callOff?.()
+    callOff = undefined
     const writes = queue
     queue = []
     if (writes.length === 0) return
@@ -48,8 +60,7 @@ export function laterWrites(transactions: Transactions, log: (problem: unknown) 
     add(work) {
       queue.push(work)
       if (queue.length >= fullQueue && !transactions.inProgress) flush()
-      // Nobody waits for the timer: a process may end without it, after `close` has written the rest.
-      else timer ??= setTimeout(flush, longestWait).unref()
+      else callOff ??= delay(flush)
     },
     flush,
   }

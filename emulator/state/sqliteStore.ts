@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import type { Random } from '../program/clockAndRandom.ts'
 import { blobFiles, memoryFiles } from './blobFiles.ts'
+import type { Delay } from './laterWrites.ts'
 import type { Store } from './store.ts'
 import { closeDatabase, storeOver } from './storeOver.ts'
 import { storeUnavailable } from './storeUnavailable.ts'
@@ -11,6 +12,8 @@ export interface StoreOptions {
   /** Made when missing; `:memory:` keeps everything in memory and nothing afterwards. */
   readonly folder: string
   readonly random: Random
+  /** How long writes wait that nobody waits for; left out, a few milliseconds. */
+  readonly delay?: Delay
   /** Told of what takes long at the start, and of writes that failed after their request was answered. */
   readonly log?: (line: string, problem?: unknown) => void
 }
@@ -21,13 +24,13 @@ export interface StoreOptions {
  * @throws StoreUnavailable when another process has the folder, when it cannot be written, or when a newer version made
  *   it.
  */
-export function openStore({ folder, random, log = () => undefined }: StoreOptions): Store {
+export function openStore({ folder, random, delay, log = () => undefined }: StoreOptions): Store {
   const inMemory = folder === ':memory:'
   let database: Database.Database | undefined
   try {
     database = inMemory ? new Database(':memory:') : openFile(folder)
     const files = inMemory ? memoryFiles() : blobFiles(join(folder, 'objects'))
-    return storeOver(database, { folder, files, random, log })
+    return storeOver(database, { folder, files, random, delay, log })
   } catch (problem) {
     if (database) closeAnyhow(database)
     throw storeUnavailable(problem, folder, 'opened')

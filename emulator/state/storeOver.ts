@@ -4,7 +4,7 @@ import type { BlobFiles } from './blobFiles.ts'
 import { sqliteBlobs } from './blobs.ts'
 import { type AnyDeclaration, declaredCollections } from './collection.ts'
 import { convertCollections } from './conversion.ts'
-import { laterWrites } from './laterWrites.ts'
+import { type Delay, laterWrites } from './laterWrites.ts'
 import { makeTables } from './schema.ts'
 import { sqliteCollections } from './sqliteCollections.ts'
 import type { Collection, CollectionDeclaration, Key, Store } from './store.ts'
@@ -17,14 +17,19 @@ export interface StoreParts {
   readonly folder: string
   readonly files: BlobFiles
   readonly random: Random
+  /** How long writes wait that nobody waits for. */
+  readonly delay?: Delay | undefined
   readonly log: (line: string, problem?: unknown) => void
 }
 
 /** The store in an open database. @throws StoreUnavailable when the data in it cannot be brought to this version. */
-export function storeOver(database: Database.Database, { folder, files, random, log }: StoreParts): Store {
+export function storeOver(database: Database.Database, { folder, files, random, delay, log }: StoreParts): Store {
   makeTables(database, folder)
   const transactions = sqliteTransactions(database)
-  const later = laterWrites(transactions, (problem) => log('A write that nobody waited for failed', problem))
+  const later = laterWrites(transactions, {
+    delay,
+    log: (problem) => log('A write that nobody waited for failed', problem),
+  })
   const collections = sqliteCollections(database, transactions)
   const opened = new Map<AnyDeclaration, Collection<unknown, Key, string>>()
 

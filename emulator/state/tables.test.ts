@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemRandom } from '../program/clockAndRandom.ts'
 import { defineCollection } from './collection.ts'
 import { openStore } from './sqliteStore.ts'
@@ -17,6 +17,8 @@ const log: TablesDefinition = {
 const folders: string[] = []
 const stores: Store[] = []
 const problems: unknown[] = []
+/** What waits for its moment, which comes when a test says so. */
+const waiting = new Set<() => void>()
 let folder = ''
 
 function newFolder(): string {
@@ -26,7 +28,15 @@ function newFolder(): string {
 }
 
 function open(from = folder): Store {
-  const store = openStore({ folder: from, random: systemRandom, log: (line, problem) => problems.push(line, problem) })
+  const store = openStore({
+    folder: from,
+    random: systemRandom,
+    delay(work) {
+      waiting.add(work)
+      return () => waiting.delete(work)
+    },
+    log: (line, problem) => problems.push(line, problem),
+  })
   stores.push(store)
   return store
 }
@@ -36,7 +46,6 @@ beforeEach(() => {
   problems.length = 0
 })
 afterEach(() => {
-  vi.useRealTimers()
   for (const store of stores.splice(0)) store.close()
   for (const one of folders.splice(0)) rmSync(one, { recursive: true, force: true })
 })
@@ -80,13 +89,12 @@ describe('Tables of their own', () => {
 
 describe('Later writes', () => {
   test('come in their order, after a moment and all together', () => {
-    vi.useFakeTimers()
     const store = open()
     const { later, insert, rows } = openLog(store)
     later(() => insert(1, 'one'))
     later(() => insert(2, 'two'))
     expect(rows()).toEqual([])
-    vi.runAllTimers()
+    for (const work of waiting) work()
     expect(rows()).toEqual([
       [1, 'one'],
       [2, 'two'],
@@ -94,7 +102,6 @@ describe('Later writes', () => {
   })
 
   test('come at once when somebody wants to read, and when there are many', () => {
-    vi.useFakeTimers()
     const { later, flush, insert, rows } = openLog(open())
     later(() => insert(1, 'one'))
     flush()
@@ -104,7 +111,6 @@ describe('Later writes', () => {
   })
 
   test('are all there after a clean end', () => {
-    vi.useFakeTimers()
     const store = open()
     const { later, insert } = openLog(store)
     later(() => insert(1, 'one'))
@@ -132,7 +138,6 @@ describe('Later writes', () => {
   })
 
   test('are lost with a killed process, and documents are not', () => {
-    vi.useFakeTimers()
     const store = open()
     const { later, insert } = openLog(store)
     later(() => insert(1, 'one'))

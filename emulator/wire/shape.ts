@@ -100,7 +100,7 @@ export function traitsOf(indicator: unknown): Traits {
 export function shapeOf(reference: unknown): { shape: Shape; traits: Traits } {
   const schema: unknown = typeof reference === 'function' ? reference() : reference
   if (typeof schema === 'number' && schema >= listBit) {
-    const item = memberOf(schema & (listBit - 1), schema >= mapBit ? 'value' : 'member', false)
+    const item = memberOf(schema & (listBit - 1), schema >= mapBit ? 'value' : 'member')
     return { shape: schema >= mapBit ? { kind: 'map', value: item } : { kind: 'list', item }, traits: {} }
   }
   if (typeof schema === 'number' || typeof schema === 'string') {
@@ -123,9 +123,9 @@ function namedShape(schema: readonly unknown[]): Shape {
     case 0:
       return shapeOf(first).shape
     case 1:
-      return { kind: 'list', item: memberOf(first, 'member', false) }
+      return { kind: 'list', item: memberOf(first, 'member') }
     case 2:
-      return { kind: 'map', value: memberOf(second, 'value', false) }
+      return { kind: 'map', value: memberOf(second, 'value') }
     case 3:
     case 4:
     case -3:
@@ -156,13 +156,14 @@ class LazyStructure implements StructureShape {
 
   /** The required members come first in the SDK's schemas; a count says how many they are. */
   get members(): readonly Member[] {
-    const isRequired = (index: number) => index < this.#requiredCount
-    this.#members ??= this.#names.map((name, index) => memberOf(this.#schemas[index], name, isRequired(index)))
+    this.#members ??= this.#names.map((name, index) =>
+      memberOf(this.#schemas[index], name, { required: index < this.#requiredCount }),
+    )
     return this.#members
   }
 }
 
-function memberOf(reference: unknown, name: string, required: boolean): Member {
+function memberOf(reference: unknown, name: string, { required } = { required: false }): Member {
   const isWrapped = Array.isArray(reference) && reference.length === 2
   const own = isWrapped ? traitsOf(reference[1]) : {}
   const target = shapeOf(isWrapped ? reference[0] : reference)

@@ -1,5 +1,5 @@
 /** From text, or any value, to a policy document or to the list of what is wrong with it. Follows the IAM User Guide, "Grammar of the IAM JSON policy language" and "IAM and AWS STS quotas". */
-import type { PolicyDocument, Statement } from '../types.ts'
+import type { LanguageVersion, PolicyDocument, Statement } from '../types.ts'
 import { repeatedKeys } from './jsonPositions.ts'
 import { type PolicyProblem, ProblemList } from './parse/problems.ts'
 import { type PolicyKind, readStatement } from './parse/readStatement.ts'
@@ -46,7 +46,7 @@ function readDocument(input: unknown, problems: ProblemList, options: ParseOptio
   const version = readVersion(fields, problems)
   const id = fields.get('Id')
   if (id !== undefined && typeof id !== 'string') problems.add('Id', 'must be text')
-  const statements = readStatements(fields, problems, options.kind, version === '2012-10-17')
+  const statements = readStatements(fields, problems, options.kind, version ?? '2008-10-17')
   if (!statements) return undefined
   const document: PolicyDocument = {
     ...(version === undefined ? {} : { Version: version }),
@@ -85,17 +85,17 @@ function readStatements(
   fields: Fields,
   problems: ProblemList,
   kind: PolicyKind | undefined,
-  withVariables: boolean,
+  language: LanguageVersion,
 ): Statement | readonly Statement[] | undefined {
   const value = fields.get('Statement')
   if (value === undefined) {
     problems.add('', 'needs a Statement')
     return undefined
   }
-  if (!Array.isArray(value)) return readStatement(value, 'Statement', problems, kind, withVariables)
+  if (!Array.isArray(value)) return readStatement(value, 'Statement', problems, kind, language)
   if (value.length === 0) problems.add('Statement', 'must not be an empty list')
   const statements = value.flatMap(
-    (item, index) => readStatement(item, `Statement[${index}]`, problems, kind, withVariables) ?? [],
+    (item, index) => readStatement(item, `Statement[${index}]`, problems, kind, language) ?? [],
   )
   refuseRepeatedSids(statements, problems)
   return statements

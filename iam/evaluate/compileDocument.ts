@@ -30,7 +30,8 @@ function compileFresh(document: PolicyDocument): CompiledDocument {
     const { Statement: statement, Version: version } = document
     if (typeof statement !== 'object' || statement === null) return unreadable('the document has no Statement')
     const list: readonly unknown[] = Array.isArray(statement) ? statement : [statement]
-    return { statements: list.map((item, index) => compileStatement(item, index, version === '2012-10-17')) }
+    const language = version === '2012-10-17' ? version : '2008-10-17'
+    return { statements: list.map((item, index) => compileStatement(item, index, language)) }
   } catch {
     // Only objects with accessors that throw come here; JSON has none.
     return unreadable('the document cannot be read')

@@ -1,5 +1,5 @@
 /** One statement, read once and ready to compare with requests. Follows the IAM User Guide, "IAM JSON policy elements reference". */
-import type { Effect, ElementTrace, StatementTrace } from '../types.ts'
+import type { Effect, ElementTrace, LanguageVersion, StatementTrace } from '../types.ts'
 import { compileAction } from './match/action.ts'
 import { compileConditions } from './match/condition.ts'
 import { type CompiledElement, unreadableElement } from './match/element.ts'
@@ -29,18 +29,18 @@ const isObject = (value: unknown): value is Elements =>
  * Reads a statement as it comes; what cannot be read gives its elements no effect in an Allow (see
  * `unreadableElement`).
  */
-export function compileStatement(statement: unknown, index: number, withVariables: boolean): CompiledStatement {
+export function compileStatement(statement: unknown, index: number, language: LanguageVersion): CompiledStatement {
   if (!isObject(statement)) return unreadableStatement(index, 'the statement must be an object')
   const { Sid, Effect: effect } = statement
   const sid = typeof Sid === 'string' ? Sid : undefined
   if (effect !== 'Allow' && effect !== 'Deny') {
     return unreadableStatement(index, 'Effect must be "Allow" or "Deny"', sid)
   }
-  const principal = readPrincipal(statement, effect)
+  const principal = principalOf(statement, effect)
   const elements = [
     ...readActions(statement, effect),
-    ...readResources(statement, effect, withVariables, principal !== undefined),
-    ...compileConditions(statement.Condition, effect, withVariables),
+    ...readResources(statement, effect, language, principal),
+    ...compileConditions(statement.Condition, effect, language),
   ]
   return {
     index,
@@ -74,7 +74,7 @@ function unreadableStatement(index: number, problem: string, sid?: string): Comp
   }
 }
 
-function readPrincipal(statement: Elements, effect: Effect): CompiledPrincipal | undefined {
+function principalOf(statement: Elements, effect: Effect): CompiledPrincipal | undefined {
   if (statement.Principal !== undefined) return compilePrincipal('Principal', statement.Principal, effect)
   if (statement.NotPrincipal !== undefined) return compilePrincipal('NotPrincipal', statement.NotPrincipal, effect)
   return undefined
@@ -95,15 +95,15 @@ function readActions(statement: Elements, effect: Effect): CompiledElement[] {
 function readResources(
   statement: Elements,
   effect: Effect,
-  withVariables: boolean,
-  hasPrincipal: boolean,
+  language: LanguageVersion,
+  principal: CompiledPrincipal | undefined,
 ): CompiledElement[] {
   const { Resource, NotResource } = statement
   if (Resource === undefined && NotResource === undefined) {
-    return hasPrincipal ? [] : [unreadableElement('Resource', effect, 'the statement has no Resource')]
+    return principal ? [] : [unreadableElement('Resource', effect, 'the statement has no Resource')]
   }
   return [
-    ...(Resource === undefined ? [] : [compileResource('Resource', Resource, effect, withVariables)]),
-    ...(NotResource === undefined ? [] : [compileResource('NotResource', NotResource, effect, withVariables)]),
+    ...(Resource === undefined ? [] : [compileResource('Resource', Resource, effect, language)]),
+    ...(NotResource === undefined ? [] : [compileResource('NotResource', NotResource, effect, language)]),
   ]
 }

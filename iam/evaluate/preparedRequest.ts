@@ -1,7 +1,7 @@
 /** One request in the form that matching needs, made once for all statements. Condition keys have no case: IAM User Guide, "IAM JSON policy elements: Condition". */
 import { type ArnSegments, arnSegments } from '../document/language/arn.ts'
 import type { AuthorizationRequest, Principal, RequestContext } from '../types.ts'
-import { accountOf, readPrincipal } from './readPrincipal.ts'
+import { accountOf, checkedPrincipal } from './checkedPrincipal.ts'
 
 /**
  * Takes a request as it comes, also one with parts of the wrong type: those count as empty. The context is read when
@@ -21,7 +21,7 @@ export class PreparedRequest {
   #segments: ArnSegments | 'not an ARN' | undefined
 
   constructor(request: AuthorizationRequest) {
-    this.principal = readPrincipal(request.principal)
+    this.principal = checkedPrincipal(request.principal)
     this.actionAsGiven = typeof request.action === 'string' ? request.action : ''
     this.action = this.actionAsGiven.toLowerCase()
     this.resource = typeof request.resource === 'string' ? request.resource : ''

@@ -2,6 +2,7 @@
 import { inside } from '../document/parse/problems.ts'
 import type { PolicyKind } from '../document/parse/readStatement.ts'
 import { actionsMatching } from '../tables/actions.ts'
+import type { LanguageVersion } from '../types.ts'
 import type { LintedStatement, PlacedAction, PlacedCondition, PlacedText } from './types.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -12,15 +13,15 @@ const isFields = (value: unknown): value is Fields =>
 /** The statements of a document, in order. */
 export function readStatements(document: unknown, kind: PolicyKind): readonly LintedStatement[] {
   if (!isFields(document)) return []
-  const withVariables = document.Version === '2012-10-17'
+  const language = document.Version === '2012-10-17' ? document.Version : '2008-10-17'
   const { Statement: written } = document
   const placed = Array.isArray(written)
     ? written.map((value: unknown, index) => ({ value, path: `Statement[${index}]` }))
     : [{ value: written, path: 'Statement' }]
-  return placed.flatMap(({ value, path }) => (isFields(value) ? readOne(value, path, kind, withVariables) : []))
+  return placed.flatMap(({ value, path }) => (isFields(value) ? readOne(value, path, kind, language) : []))
 }
 
-function readOne(fields: Fields, path: string, kind: PolicyKind, withVariables: boolean): LintedStatement {
+function readOne(fields: Fields, path: string, kind: PolicyKind, language: LanguageVersion): LintedStatement {
   const { Effect: effect, Principal: principal } = fields
   const read = (name: string) => textsOf(fields[name], `${path}.${name}`)
   // A pattern that stands there a thousand times is looked up once.
@@ -34,7 +35,7 @@ function readOne(fields: Fields, path: string, kind: PolicyKind, withVariables: 
     path,
     kind,
     effect: effect === 'Allow' || effect === 'Deny' ? effect : undefined,
-    withVariables,
+    language,
     actions: read('Action').map(withCover),
     notActions: read('NotAction').map(withCover),
     resources: read('Resource'),

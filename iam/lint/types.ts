@@ -1,6 +1,6 @@
 /** What lint tells people about a policy that AWS would take and that still does not do what it says. Rolecall's own. */
 import type { PolicyKind } from '../document/parse/readStatement.ts'
-import type { Effect } from '../types.ts'
+import type { Effect, LanguageVersion } from '../types.ts'
 
 export interface Finding {
   /** Name of the rule, which is its file's name: `unknownAction`. */
@@ -36,8 +36,7 @@ export interface LintedStatement {
   readonly path: string
   readonly kind: PolicyKind
   readonly effect: Effect | undefined
-  /** Whether the document's version knows policy variables. */
-  readonly withVariables: boolean
+  readonly language: LanguageVersion
   readonly actions: readonly PlacedAction[]
   readonly notActions: readonly PlacedAction[]
   readonly resources: readonly PlacedText[]

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { createApp } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { fakeAws } from '../../tests/unit/fakeAws.ts'
-import type { Session } from '../aws/session/auth.ts'
+import type { ConsoleSession } from '../aws/session/auth.ts'
 import { awsKey } from '../outcomes/useAws.ts'
 import { consoleRoutes, createConsoleRouter } from './router.ts'
 
@@ -20,7 +20,7 @@ function withoutPage(route: RouteRecordRaw): RouteRecordRaw {
   return { path: route.path, component, ...(route.meta && { meta: route.meta }) }
 }
 
-function stand(session: Session) {
+function stand(session: ConsoleSession) {
   const unheard = () => () => undefined
   const aws = fakeAws({
     configuration: { region: 'us-east-1' },
@@ -35,7 +35,7 @@ function stand(session: Session) {
   return createConsoleRouter(consoleRoutes.map(withoutPage))
 }
 
-const signedIn: Session = { kind: 'signed-in', sub: 's', email: 'e', groups: [], claims: {} }
+const signedIn: ConsoleSession = { kind: 'signed-in', sub: 's', email: 'e', groups: [], claims: {} }
 
 beforeEach(() => {
   window.history.replaceState({}, '', '/')

@@ -1,7 +1,7 @@
 import { selectRole } from '#iam/identity-pool/selectRole.ts'
 import type { RoleChoice } from '#iam/identity-pool/types.ts'
 import type { AwsConfig } from '../aws/configuration/configuration.ts'
-import type { Session } from '../aws/session/auth.ts'
+import type { ConsoleSession } from '../aws/session/auth.ts'
 
 /** The name under which a role mapping knows this user pool: `cognito-idp.<region>.amazonaws.com/<pool>:<client>`. */
 export function providerKey(config: AwsConfig): string {
@@ -13,7 +13,7 @@ export function providerKey(config: AwsConfig): string {
  * The role that the identity pool's rules give to this session, with the reasons. Undefined when nobody is signed in,
  * and where the configuration does not tell the pool's rules (then only STS knows).
  */
-export function roleOfSession(session: Session, config: AwsConfig): RoleChoice | undefined {
+export function roleOfSession(session: ConsoleSession, config: AwsConfig): RoleChoice | undefined {
   const roles = config.identityPoolRoles
   if (!roles || session.kind === 'signed-out') return undefined
   if (session.kind === 'guest') return selectRole({ roles })

@@ -1,5 +1,5 @@
 import type { NavigationGuardReturn, RouteLocationNormalized } from 'vue-router'
-import type { Session } from '../aws/session/auth.ts'
+import type { ConsoleSession } from '../aws/session/auth.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -18,7 +18,7 @@ export const signInPath = '/sign-in'
  * Where a navigation may go. It answers before the router loads the page's code, so that nobody downloads a page, or
  * the SDK behind it, while the sign-in form is what they need.
  */
-export function guardRoute(to: RouteLocationNormalized, kind: Session['kind']): NavigationGuardReturn {
+export function guardRoute(to: RouteLocationNormalized, kind: ConsoleSession['kind']): NavigationGuardReturn {
   if (kind === 'signed-out') {
     if (to.meta.open) return true
     return { path: signInPath, query: to.fullPath === '/' ? {} : { to: to.fullPath } }

@@ -6,17 +6,17 @@ import { createApp } from 'vue'
 import { fakeAws } from '../../tests/unit/fakeAws.ts'
 import type { AwsConfig } from '../aws/configuration/configuration.ts'
 import { createListeners } from '../aws/listeners.ts'
-import type { AuthChange, Session } from '../aws/session/auth.ts'
+import type { AuthChange, ConsoleSession } from '../aws/session/auth.ts'
 import { awsKey } from '../outcomes/useAws.ts'
 import { useSessionStore } from './sessionStore.ts'
 
 /** What the tab would read now. */
 const door = {
-  session: (): Promise<Session> => Promise.resolve({ kind: 'signed-out' }),
+  session: (): Promise<ConsoleSession> => Promise.resolve({ kind: 'signed-out' }),
   renewIfEndingSoon: () => Promise.resolve(),
 }
 
-const rosa: Session = {
+const rosa: ConsoleSession = {
   kind: 'signed-in',
   sub: 's',
   email: 'rosa@example.test',
@@ -117,7 +117,7 @@ test('a network that is down changes nobody into a stranger', async () => {
 test('an answer that comes after the sign-out is dropped', async () => {
   const store = useSessionStore()
   await store.start()
-  let answer: (session: Session) => void = () => undefined
+  let answer: (session: ConsoleSession) => void = () => undefined
   door.session = () =>
     new Promise((resolve) => {
       answer = resolve

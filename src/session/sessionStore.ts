@@ -1,13 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { AuthChange, Session } from '../aws/session/auth.ts'
+import type { AuthChange, ConsoleSession } from '../aws/session/auth.ts'
 import { useAws } from '../outcomes/useAws.ts'
 import { roleName, roleOfSession } from './roleOfSession.ts'
 
 /** Who this tab is. Kept in step with other tabs and with the clock. */
 export const useSessionStore = defineStore('session', () => {
   const aws = useAws()
-  const session = shallowRef<Session>({ kind: 'signed-out' })
+  const session = shallowRef<ConsoleSession>({ kind: 'signed-out' })
   const credentials = shallowRef(aws.session.credentials.current())
   /** The last session ended without anybody asking for it; the sign-in page says so. */
   const ended = ref(false)

@@ -34,16 +34,15 @@ test('a panel is a region named by its heading', () => {
 })
 
 test('a role has one colour everywhere, and it is one that there is, whatever the name', () => {
-  const colourOf = (name: string) =>
-    mount(RoleBadge, { props: { name } }).get('[aria-hidden]').attributes('style') ?? ''
-  expect(colourOf('readers')).toBe(colourOf('readers'))
+  const colorOf = (name: string) => mount(RoleBadge, { props: { name } }).get('[aria-hidden]').attributes('style') ?? ''
+  expect(colorOf('readers')).toBe(colorOf('readers'))
   const tokens = readFileSync('src/app/tokens.css', 'utf8')
   const names = ['readers', 'auditors', 'Team-Photos_2.Writers+eu=x,y@z', 'a', '']
   for (const name of names) {
-    const [token = 'none'] = /--rc-role-\d/.exec(colourOf(name)) ?? []
+    const [token = 'none'] = /--rc-role-\d/.exec(colorOf(name)) ?? []
     expect(tokens.split(`${token}:`)).toHaveLength(3)
   }
-  expect(new Set(Array.from({ length: 40 }, (_, index) => colourOf(`team-${index}`))).size).toBe(7)
+  expect(new Set(Array.from({ length: 40 }, (_, index) => colorOf(`team-${index}`))).size).toBe(7)
 })
 
 test('a time is readable by machines, and says how long ago when it is pointed at', async () => {

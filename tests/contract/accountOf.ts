@@ -3,7 +3,7 @@ import type { PolicyDocument, Statement } from '#iam/types.ts'
 import { accessKeysOf } from '../../emulator/directory/accessKey.ts'
 import { newUniqueId } from '../../emulator/directory/newUniqueId.ts'
 import { type Role, rolesOf } from '../../emulator/directory/role.ts'
-import { type User, usersOf } from '../../emulator/directory/user.ts'
+import { type IamUser, iamUsersOf } from '../../emulator/directory/user.ts'
 import { systemRandom } from '../../emulator/program/clockAndRandom.ts'
 import type { Credentials, TestEmulator } from './startEmulator.ts'
 
@@ -17,8 +17,8 @@ export function documentOf(...statements: readonly Statement[]): PolicyDocument 
 export function addUser(local: TestEmulator, name: string, statements: readonly Statement[] = []): Credentials {
   const { store } = local.emulator
   const policies = statements.length > 0 ? [{ name: 'Inline', document: documentOf(...statements) }] : []
-  const user: User = { name, arn: `${iam}user/${name}`, id: newUniqueId('AIDA', systemRandom), policies, groups: [] }
-  usersOf(store).set(name, user)
+  const user: IamUser = { name, arn: `${iam}user/${name}`, id: newUniqueId('AIDA', systemRandom), policies, groups: [] }
+  iamUsersOf(store).set(name, user)
   const id = `AKIA${systemRandom.text(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`
   const secretAccessKey = systemRandom.text(40, 'abcdefghijklmnopqrstuvwxyz0123456789')
   accessKeysOf(store).set(id, { id, userName: name, secretAccessKey, status: 'Active', createdAt: 0 })

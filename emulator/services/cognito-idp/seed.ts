@@ -8,12 +8,12 @@ import type { SeedContext } from '../../seed/seedContext.ts'
 import { roleArn } from '../../seed/seedRoles.ts'
 import { defaultPasswordPolicy } from './passwords/defaultPasswordPolicy.ts'
 import { endOfTemporaryPassword } from './passwords/temporaryPassword.ts'
-import { groupsOf } from './pools/groups.ts'
+import { poolGroupsOf } from './pools/groups.ts'
 import type { UserPool, UserPoolClient } from './pools/userPools.ts'
 import { userPoolClientsOf, userPoolsOf } from './pools/userPools.ts'
 import { seededPeople } from './seededPeople.ts'
 import { newUser } from './users/newUser.ts'
-import { Users } from './users/users.ts'
+import { PoolUsers } from './users/users.ts'
 
 const day = 24 * 60 * 60
 
@@ -25,9 +25,9 @@ export function seedCognitoIdp(context: SeedContext): void {
   userPoolClientsOf(store).set(localBackend.userPoolClientId, seededClient(pool))
   for (const { name, precedence, givenTo, mayDo } of accessRoles) {
     if (givenTo !== 'group') continue
-    groupsOf(store).set([pool.id, name], { name, description: mayDo, roleArn: roleArn(account, name), precedence })
+    poolGroupsOf(store).set([pool.id, name], { name, description: mayDo, roleArn: roleArn(account, name), precedence })
   }
-  const users = new Users(store, pool)
+  const users = new PoolUsers(store, pool)
   for (const { name, email, password, groups, mustChoosePassword } of seededPeople) {
     const attributes = { email, email_verified: 'true', preferred_username: name }
     const temporary = {

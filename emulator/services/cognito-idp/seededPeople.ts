@@ -1,5 +1,5 @@
 /** People of the local pool. Their passwords are public on purpose: they open nothing but this emulator. */
-export interface SeededPerson {
+export interface PersonToSeed {
   /** Also the `preferred_username`. */
   readonly name: string
   readonly email: string
@@ -9,7 +9,7 @@ export interface SeededPerson {
   readonly mustChoosePassword?: true
 }
 
-export const seededPeople: readonly SeededPerson[] = [
+export const seededPeople: readonly PersonToSeed[] = [
   { name: 'Mika', email: 'mika@example.test', password: 'Mika-local-1', groups: [] },
   { name: 'Otto', email: 'otto@example.test', password: 'Otto-local-1', groups: ['operators'] },
   { name: 'Rosa', email: 'rosa@example.test', password: 'Rosa-local-1', groups: ['readers'] },

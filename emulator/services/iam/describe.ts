@@ -1,23 +1,23 @@
 /** Users, groups and roles as IAM answers them. */
 import type { Group as AwsGroup, Role as AwsRole, Tag, User as AwsUser } from '@aws-sdk/client-iam'
 import type { Entity, LimitedEntity } from '../../directory/entity.ts'
-import type { Group } from '../../directory/group.ts'
+import type { IamGroup } from '../../directory/group.ts'
 import type { Role } from '../../directory/role.ts'
-import type { User } from '../../directory/user.ts'
+import type { IamUser } from '../../directory/user.ts'
 import { encodedPolicy } from './policyText.ts'
 
 const oneHour = 3600
 
 /** As lists show it: without boundary and tags. */
-export function listedUser(user: User): AwsUser {
+export function listedUser(user: IamUser): AwsUser {
   return { ...basics(user), UserName: user.name, UserId: user.id }
 }
 
-export function describedUser(user: User): AwsUser {
+export function describedUser(user: IamUser): AwsUser {
   return { ...listedUser(user), ...limits(user) }
 }
 
-export function describedGroup(group: Group): AwsGroup {
+export function describedGroup(group: IamGroup): AwsGroup {
   return { ...basics(group), GroupName: group.name, GroupId: group.id }
 }
 

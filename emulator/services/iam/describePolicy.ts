@@ -2,10 +2,10 @@
 import type { Policy, PolicyVersion as AwsPolicyVersion } from '@aws-sdk/client-iam'
 import { managedPolicyByArn } from '../../directory/attachedPolicies.ts'
 import { awsManagedPolicies } from '../../directory/awsManagedPolicies.ts'
-import { groupsOf } from '../../directory/group.ts'
+import { iamGroupsOf } from '../../directory/group.ts'
 import type { ManagedPolicy, PolicyVersion } from '../../directory/managedPolicy.ts'
 import { rolesOf } from '../../directory/role.ts'
-import { usersOf } from '../../directory/user.ts'
+import { iamUsersOf } from '../../directory/user.ts'
 import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
@@ -65,7 +65,7 @@ export function requireOwnPolicy(arn: string | undefined, action: string, { stor
 
 /** How many users, groups and roles have the policy attached, and how many have it for a boundary. */
 export function usesOf(store: Store, arn: string): { readonly attachments: number; readonly boundaries: number } {
-  const [users, groups, roles] = [usersOf(store), groupsOf(store), rolesOf(store)]
+  const [users, groups, roles] = [iamUsersOf(store), iamGroupsOf(store), rolesOf(store)]
   const attachments = [users, groups, roles].map((entities) => entities.countByIndex('attached', { equal: arn }))
   const boundaries = [users, roles].map((entities) => entities.countByIndex('boundary', { equal: arn }))
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)

@@ -1,8 +1,8 @@
 /** Users, groups and roles where IAM treats them alike: names, inline policies, attached policies. */
 import type { Entity, IndexOfEntities } from '../../directory/entity.ts'
-import { type Group, groupsOf } from '../../directory/group.ts'
+import { type IamGroup, iamGroupsOf } from '../../directory/group.ts'
 import { type Role, rolesOf } from '../../directory/role.ts'
-import { type User, usersOf } from '../../directory/user.ts'
+import { type IamUser, iamUsersOf } from '../../directory/user.ts'
 import type { Collection, Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
 
@@ -14,11 +14,11 @@ export interface EntityKind<E extends Entity> {
   readonly inlineCharacters: number
 }
 
-export const userKind: EntityKind<User> = { noun: 'user', entitiesOf: usersOf, inlineCharacters: 2048 }
-export const groupKind: EntityKind<Group> = { noun: 'group', entitiesOf: groupsOf, inlineCharacters: 5120 }
+export const userKind: EntityKind<IamUser> = { noun: 'user', entitiesOf: iamUsersOf, inlineCharacters: 2048 }
+export const groupKind: EntityKind<IamGroup> = { noun: 'group', entitiesOf: iamGroupsOf, inlineCharacters: 5120 }
 export const roleKind: EntityKind<Role> = { noun: 'role', entitiesOf: rolesOf, inlineCharacters: 10_240 }
 
-export function capitalised(noun: string): string {
+export function capitalized(noun: string): string {
   return noun.charAt(0).toUpperCase() + noun.slice(1)
 }
 
@@ -32,7 +32,7 @@ export function requireEntity<E extends Entity>(kind: EntityKind<E>, name: strin
 /** Names are told apart without regard to case, although they keep it. @throws AwsError EntityAlreadyExists */
 export function refuseTakenName<E extends Entity>(kind: EntityKind<E>, name: string, store: Store): void {
   if (kind.entitiesOf(store).countByIndex('name', { equal: name.toLowerCase() }) > 0) {
-    throw new AwsError('EntityAlreadyExists', `${capitalised(kind.noun)} with name ${name} already exists.`)
+    throw new AwsError('EntityAlreadyExists', `${capitalized(kind.noun)} with name ${name} already exists.`)
   }
 }
 

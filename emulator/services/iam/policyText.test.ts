@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DecisionNote } from '../operation.ts'
+import type { DecisionNote } from '#contract/decisionEntry.ts'
 import { encodedPolicy, policySize, readPolicyText } from './policyText.ts'
 
 const text = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'

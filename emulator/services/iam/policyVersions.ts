@@ -16,11 +16,13 @@ export function requireVersion(policy: ManagedPolicy, versionId: string | undefi
   throw new AwsError('NoSuchEntity', message)
 }
 
-/** @throws AwsError LimitExceeded */
+/**
+ * Adds a version, which is not in force yet.
+ * @throws AwsError LimitExceeded
+ */
 export function withVersion(
   policy: ManagedPolicy,
   content: Omit<PolicyVersion, 'versionId'>,
-  inForce: boolean,
 ): { readonly policy: ManagedPolicy; readonly version: PolicyVersion } {
   const versions = versionsOf(policy)
   if (versions.length >= mostVersions) {
@@ -29,8 +31,7 @@ export function withVersion(
   }
   const latestVersion = (policy.latestVersion ?? 1) + 1
   const version = { versionId: `v${latestVersion}`, ...content }
-  const kept = { ...policy, versions: [...versions, version], latestVersion }
-  return { policy: inForce ? withVersionInForce(kept, version) : kept, version }
+  return { policy: { ...policy, versions: [...versions, version], latestVersion }, version }
 }
 
 export function withVersionInForce(policy: ManagedPolicy, version: PolicyVersion): ManagedPolicy {

@@ -1,6 +1,6 @@
 import type { PolicyDocument, Statement } from '#iam/types.ts'
 import { roleByArn } from '../../directory/role.ts'
-import { usersOf } from '../../directory/user.ts'
+import { iamUsersOf } from '../../directory/user.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 import { readPolicyText } from './policyText.ts'
@@ -35,5 +35,5 @@ function namedArns({ Statement: statements }: PolicyDocument): readonly string[]
 function isGone(arn: string, { store, account: own }: OperationContext): boolean {
   const [, account, type, name = ''] = /^arn:aws:iam::(\d{12}):(user|role)\/(?:.*\/)?([^/]+)$/.exec(arn) ?? []
   if (account !== own) return false
-  return type === 'user' ? usersOf(store).get(name)?.arn !== arn : roleByArn(store, arn) === undefined
+  return type === 'user' ? iamUsersOf(store).get(name)?.arn !== arn : roleByArn(store, arn) === undefined
 }

@@ -1,12 +1,12 @@
 /** A small picture as PNG bytes. Follows the PNG specification (W3C), chunks IHDR, IDAT and IEND, eight bits RGB. */
 import { crc32, deflateSync } from 'node:zlib'
 
-type Colour = readonly [red: number, green: number, blue: number]
+type Color = readonly [red: number, green: number, blue: number]
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 /** @returns a sky that fades into the ground, `width` x `height` pixels; the same bytes each time. */
-export function paintPng(width: number, height: number, sky: Colour, ground: Colour): Uint8Array {
+export function paintPng(width: number, height: number, sky: Color, ground: Color): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)

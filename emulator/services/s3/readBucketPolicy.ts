@@ -2,7 +2,7 @@ import { malformedSentence } from '#iam/document/parse/malformedSentence.ts'
 import { parsePolicyDocument } from '#iam/document/parsePolicyDocument.ts'
 import type { PolicyDocument, Statement } from '#iam/types.ts'
 import { roleByArn, rolesOf } from '../../directory/role.ts'
-import { usersOf } from '../../directory/user.ts'
+import { iamUsersOf } from '../../directory/user.ts'
 import type { Store } from '../../state/store.ts'
 import { actOnAny, coveredActions } from './actionsApply.ts'
 import { malformedPolicy } from './malformedPolicy.ts'
@@ -57,7 +57,7 @@ function isThere(principal: string, { account, store }: Place): boolean {
   const iam = `arn:aws:iam::${account}:`
   if (principal.startsWith(`${iam}role/`)) return roleByArn(store, principal) !== undefined
   if (principal.startsWith(`${iam}user/`)) {
-    return usersOf(store).get(principal.slice(principal.lastIndexOf('/') + 1))?.arn === principal
+    return iamUsersOf(store).get(principal.slice(principal.lastIndexOf('/') + 1))?.arn === principal
   }
   const session = `arn:aws:sts::${account}:assumed-role/`
   if (principal.startsWith(session)) {

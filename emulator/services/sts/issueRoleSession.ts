@@ -5,7 +5,7 @@ import type { Role } from '../../directory/role.ts'
 import type { OperationContext } from '../operation.ts'
 import { packedSize } from './packedSize.ts'
 
-type Session = Pick<
+type NewRoleSession = Pick<
   RoleSession,
   'sessionName' | 'passedPolicies' | 'tags' | 'transitiveTagKeys' | 'sourceIdentity' | 'webIdentity'
 >
@@ -15,7 +15,7 @@ type Session = Pick<
  * @param duration seconds.
  * @throws AwsError PackedPolicyTooLarge
  */
-export function issueRoleSession(role: Role, session: Session, duration: number, context: OperationContext) {
+export function issueRoleSession(role: Role, session: NewRoleSession, duration: number, context: OperationContext) {
   const { account, store, random, clock } = context
   const size = packedSize(session)
   const now = clock()

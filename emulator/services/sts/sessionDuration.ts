@@ -9,7 +9,7 @@ const oneHour = 3600
  * @param chained whether the caller's credentials are a role session's themselves.
  * @throws AwsError ValidationError when the role, or the chain, allows no such duration.
  */
-export function sessionDuration(wanted: number | undefined, role: Role, chained: boolean): number {
+export function sessionDuration(wanted: number | undefined, role: Role, { chained } = { chained: false }): number {
   const duration = wanted ?? oneHour
   if (duration > (role.maxSessionDuration ?? oneHour)) {
     throw validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.')

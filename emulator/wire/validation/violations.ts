@@ -50,7 +50,7 @@ class Checker {
     const value: unknown = Reflect.get(container, member.name)
     if (value === undefined) {
       if (member.required && member.traits.streaming !== 1) {
-        this.#fail(path + lowerFirst(member.name), 'Value null', 'Member must not be null', true)
+        this.#failMissing(path + lowerFirst(member.name))
       }
       return
     }
@@ -83,20 +83,31 @@ class Checker {
 
   #checkStructure(shape: StructureShape, value: object, place: string): void {
     const given = shape.union ? shape.members.filter(({ name }) => Reflect.get(value, name) !== undefined).length : 1
-    if (given !== 1) this.#fail(place, 'Value', 'Exactly one member must be present', false)
+    if (given !== 1) this.#fail(place, 'Value', 'Exactly one member must be present')
     for (const member of shape.members) this.#checkMember(shape, member, value, `${place}.`)
   }
 
   #checkConstraint(constraint: Constraint | undefined, member: Member, value: unknown, place: string): void {
     if (!constraint) return
-    for (const demand of unmetDemands(constraint, value)) this.#fail(place, shown(member, value), demand, false)
+    for (const demand of unmetDemands(constraint, value)) this.#fail(place, shown(member, value), demand)
   }
 
-  #fail(place: string, what: string, demand: string, missing: boolean): void {
-    if (!this.#topMember || this.#found.length === maximumReported) return
-    const sentence = `${what} at '${place}' failed to satisfy constraint: ${demand}`
-    this.#found.push({ member: this.#topMember, place, missing, sentence })
+  #failMissing(place: string): void {
+    this.#add({ place, missing: true, sentence: sentenceOf(place, 'Value null', 'Member must not be null') })
   }
+
+  #fail(place: string, what: string, demand: string): void {
+    this.#add({ place, missing: false, sentence: sentenceOf(place, what, demand) })
+  }
+
+  #add(violation: Omit<Violation, 'member'>): void {
+    if (!this.#topMember || this.#found.length === maximumReported) return
+    this.#found.push({ member: this.#topMember, ...violation })
+  }
+}
+
+function sentenceOf(place: string, what: string, demand: string): string {
+  return `${what} at '${place}' failed to satisfy constraint: ${demand}`
 }
 
 /** Lists and maps are not printed: they may hold sensitive values. */

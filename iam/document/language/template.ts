@@ -1,5 +1,6 @@
 /** Policy variables: `${key}`, `${key, 'default'}`, `${*}`, `${?}`, `${$}`. Follows the IAM User Guide, "IAM policy elements: Variables and tags". */
 import type { PreparedRequest } from '../../evaluate/preparedRequest.ts'
+import type { LanguageVersion } from '../../types.ts'
 import { patternText, type PatternToken, patternTokens } from './wildcard.ts'
 
 export interface Variable {
@@ -25,9 +26,16 @@ export type Resolved =
 const isVariable = (part: PatternToken | Variable): part is Variable => typeof part === 'object'
 
 /** Reads a value. Variables only count in documents of version 2012-10-17; in older ones they are plain text. */
-export function readTemplate(written: string, withVariables: boolean): Template {
-  const parts = withVariables ? readParts(written) : patternTokens(written)
+export function readTemplate(written: string, language: LanguageVersion): Template {
+  if (language !== '2012-10-17') return plainTemplate(written)
+  const parts = readParts(written)
   return parts.some(isVariable) ? { written, parts } : { written, parts, tokens: parts as readonly PatternToken[] }
+}
+
+/** Reads a value in which variables have no place, whatever the document's version. */
+export function plainTemplate(written: string): Template {
+  const tokens = patternTokens(written)
+  return { written, parts: tokens, tokens }
 }
 
 function readParts(written: string): (PatternToken | Variable)[] {

@@ -1,20 +1,20 @@
 /** What a Condition element must look like. Follows the IAM User Guide, "IAM JSON policy elements: Condition" and "Condition operators". */
 import { readBoolean } from '../../evaluate/conditions/bool.ts'
 import { type ReadOperator, readOperatorName } from '../../evaluate/conditions/readOperatorName.ts'
-import type { ConditionElement, OneOrMany } from '../../types.ts'
-import { readTemplate } from '../language/template.ts'
+import type { ConditionElement, LanguageVersion, OneOrMany } from '../../types.ts'
+import { plainTemplate, readTemplate } from '../language/template.ts'
 import { inside, type ProblemList } from './problems.ts'
 import { readObject } from './values.ts'
 import { variableProblem } from './variableProblem.ts'
 
 type ConditionValue = string | number | boolean
 
-/** Reads a map of operators to maps of keys to values. `withVariables` as the document's version says. */
+/** Reads a map of operators to maps of keys to values. */
 export function readCondition(
   value: unknown,
   path: string,
   problems: ProblemList,
-  withVariables: boolean,
+  language: LanguageVersion,
 ): ConditionElement | undefined {
   const operators = readObject(value, path, problems)
   if (!operators) return undefined
@@ -25,7 +25,7 @@ export function readCondition(
     if (!operator) problems.add(place, 'is not a condition operator')
     const fields = readObject(keys, place, problems)
     if (!operator || !fields) continue
-    const read = [...fields].map(([key, values]) => readKey(key, values, place, problems, operator, withVariables))
+    const read = [...fields].map(([key, values]) => readKey(key, values, place, problems, operator, language))
     condition.push([name, Object.fromEntries(read.filter((entry) => entry !== undefined))])
   }
   return Object.fromEntries(condition)
@@ -37,7 +37,7 @@ function readKey(
   path: string,
   problems: ProblemList,
   operator: ReadOperator,
-  withVariables: boolean,
+  language: LanguageVersion,
 ): [string, OneOrMany<ConditionValue>] | undefined {
   const place = inside(path, key)
   if (!/^[^:]+:.+$/.test(key)) {
@@ -47,7 +47,7 @@ function readKey(
   const list: readonly unknown[] = Array.isArray(values) ? values : [values]
   if (list.length === 0) problems.add(place, 'must not be an empty list')
   const read = list.filter((value, index) => {
-    const reason = valueProblem(value, operator, withVariables)
+    const reason = valueProblem(value, operator, language)
     if (reason !== undefined) problems.add(Array.isArray(values) ? `${place}[${index}]` : place, reason)
     return reason === undefined
   }) as ConditionValue[]
@@ -56,14 +56,14 @@ function readKey(
   return [key, Array.isArray(values) ? read : only]
 }
 
-function valueProblem(value: unknown, read: ReadOperator, withVariables: boolean): string | undefined {
+function valueProblem(value: unknown, read: ReadOperator, language: LanguageVersion): string | undefined {
   if (!['string', 'number', 'boolean'].includes(typeof value)) return 'must be text, a number or a boolean'
   if (read.kind === 'null') {
     return readBoolean(String(value)) === undefined ? 'must be "true" or "false"' : undefined
   }
   const { comparison } = read.operator
-  const template = readTemplate(String(value), withVariables && comparison.variables)
-  if (withVariables && comparison.variables) {
+  const template = comparison.variables ? readTemplate(String(value), language) : plainTemplate(String(value))
+  if (language === '2012-10-17' && comparison.variables) {
     const problem = variableProblem(String(value))
     if (problem !== undefined) return problem
   }

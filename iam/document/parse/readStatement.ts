@@ -1,5 +1,5 @@
 /** What a statement must look like, alone and for the kind of policy it stands in. Follows the IAM User Guide, "Grammar of the IAM JSON policy language". */
-import type { Statement } from '../../types.ts'
+import type { LanguageVersion, Statement } from '../../types.ts'
 import { inside, type ProblemList } from './problems.ts'
 import { actionProblem, trustActionProblem } from './readAction.ts'
 import { readCondition } from './readCondition.ts'
@@ -35,7 +35,7 @@ export function readStatement(
   path: string,
   problems: ProblemList,
   kind: PolicyKind | undefined,
-  withVariables: boolean,
+  language: LanguageVersion,
 ): Statement | undefined {
   const fields = readObject(value, path, problems)
   if (!fields) return undefined
@@ -67,7 +67,7 @@ export function readStatement(
   read('NotAction', readers.action)
   read('Resource', readers.resource)
   read('NotResource', readers.resource)
-  read('Condition', (element, place) => readCondition(element, place, problems, withVariables))
+  read('Condition', (element, place) => readCondition(element, place, problems, language))
   // Incomplete only when a problem was reported, and then the document is not handed out.
   return statement as Statement
 }
@@ -84,16 +84,21 @@ function readSid(value: unknown, path: string, problems: ProblemList, kind?: Pol
 
 function checkPresence(fields: Fields, path: string, problems: ProblemList, kind: PolicyKind | undefined): void {
   if (!fields.has('Effect')) problems.add(path, 'needs an Effect')
-  const needsOne = (one: string, other: string, needed: boolean) => {
+  const atMostOne = (one: string, other: string) => {
     if (fields.has(one) && fields.has(other)) problems.add(path, `can have ${one} or ${other}, not both`)
-    else if (needed && !fields.has(one) && !fields.has(other)) problems.add(path, `needs ${one} or ${other}`)
+  }
+  const exactlyOne = (one: string, other: string) => {
+    atMostOne(one, other)
+    if (!fields.has(one) && !fields.has(other)) problems.add(path, `needs ${one} or ${other}`)
   }
   const forbid = (names: readonly string[], reason: string) => {
     for (const name of names) if (fields.has(name)) problems.add(inside(path, name), reason)
   }
-  needsOne('Action', 'NotAction', true)
-  needsOne('Resource', 'NotResource', kind === 'identity' || kind === 'resource')
-  needsOne('Principal', 'NotPrincipal', kind === 'resource' || kind === 'trust')
+  exactlyOne('Action', 'NotAction')
+  const resources = kind === 'identity' || kind === 'resource' ? exactlyOne : atMostOne
+  resources('Resource', 'NotResource')
+  const principals = kind === 'resource' || kind === 'trust' ? exactlyOne : atMostOne
+  principals('Principal', 'NotPrincipal')
   if (kind === 'identity') {
     forbid(['Principal', 'NotPrincipal'], 'has no place here: the policy applies to whom it is attached to')
   }

@@ -1,12 +1,13 @@
 /** Condition: one element for each operator and key. Follows the IAM User Guide, "IAM JSON policy elements: Condition" and "Conditions with multiple context keys or values". */
 import {
   missingNote,
+  plainTemplate,
   readTemplate,
   type Resolved,
   resolvedText,
   resolveTemplate,
 } from '../../document/language/template.ts'
-import type { Effect, ElementTrace } from '../../types.ts'
+import type { Effect, ElementTrace, LanguageVersion } from '../../types.ts'
 import type { ValueTest } from '../conditions/operator.ts'
 import { type ComparingOperator, readOperatorName } from '../conditions/readOperatorName.ts'
 import type { PreparedRequest } from '../preparedRequest.ts'
@@ -28,7 +29,7 @@ function conditionValues(value: unknown): readonly string[] | undefined {
 export function compileConditions(
   element: unknown,
   effect: Effect,
-  withVariables: boolean,
+  language: LanguageVersion,
 ): readonly CompiledElement[] {
   if (element === undefined) return []
   if (typeof element !== 'object' || element === null || Array.isArray(element)) {
@@ -38,7 +39,7 @@ export function compileConditions(
     if (typeof keys !== 'object' || keys === null || Array.isArray(keys)) {
       return [unreadableElement('Condition', effect, `${operator} must be a map of condition keys`)]
     }
-    return Object.entries(keys).map(([key, values]) => compileCondition(operator, key, values, effect, withVariables))
+    return Object.entries(keys).map(([key, values]) => compileCondition(operator, key, values, effect, language))
   })
 }
 
@@ -47,7 +48,7 @@ function compileCondition(
   key: string,
   values: unknown,
   effect: Effect,
-  withVariables: boolean,
+  language: LanguageVersion,
 ): CompiledElement {
   const wanted = conditionValues(values)
   if (!wanted) {
@@ -56,7 +57,7 @@ function compileCondition(
   const read = readOperatorName(operator)
   if (!read) return unreadableElement('Condition', effect, `there is no operator "${operator}"`, { operator, key })
   if (read.kind === 'null') return compileNullCondition(operator, key, wanted)
-  return compileComparison(operator, key, wanted, read, withVariables)
+  return compileComparison(operator, key, wanted, read, language)
 }
 
 const cannotCompare: ValueTest = () => undefined
@@ -68,11 +69,11 @@ function compileComparison(
   key: string,
   wanted: readonly string[],
   read: ComparingOperator,
-  withVariables: boolean,
+  language: LanguageVersion,
 ): CompiledElement {
   const { comparison } = read.operator
   const contextKey = key.toLowerCase()
-  const templates = wanted.map((value) => readTemplate(value, withVariables && comparison.variables))
+  const templates = wanted.map((value) => (comparison.variables ? readTemplate(value, language) : plainTemplate(value)))
   const ready = templates.map(({ tokens }) => tokens && (comparison.prepare(tokens) ?? cannotCompare))
   const dynamic = ready.includes(undefined)
   const fixedTests = ready.filter((test) => test !== undefined)

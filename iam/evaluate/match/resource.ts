@@ -2,6 +2,7 @@
 import { arnSegments } from '../../document/language/arn.ts'
 import {
   missingNote,
+  plainTemplate,
   readTemplate,
   type Resolved,
   resolvedText,
@@ -9,7 +10,7 @@ import {
   type Template,
 } from '../../document/language/template.ts'
 import { patternTokens, type TextTest, wildcardTest } from '../../document/language/wildcard.ts'
-import type { Effect, ElementTrace } from '../../types.ts'
+import type { Effect, ElementTrace, LanguageVersion } from '../../types.ts'
 import type { PreparedRequest } from '../preparedRequest.ts'
 import { type CompiledElement, textList, unreadableElement, withNote } from './element.ts'
 import { nearMissNote } from './nearMissNote.ts'
@@ -28,17 +29,17 @@ interface ResourcePattern {
   matches(request: PreparedRequest, resolved?: Resolved): boolean
 }
 
-function readResourcePattern(written: string, withVariables: boolean): ResourcePattern {
+function readResourcePattern(written: string, language: LanguageVersion): ResourcePattern {
   const everything = written !== '' && /^\**$/.test(written)
   const segments = arnSegments(written)
   if (everything || !segments) {
-    return { written, isArn: false, template: readTemplate(written, false), head: '', matches: () => everything }
+    return { written, isArn: false, template: plainTemplate(written), head: '', matches: () => everything }
   }
   // Variables, and wildcards that cross colons, have their place in the last segment; the service takes no wildcard.
   const tests = segments
     .slice(0, 5)
     .map((segment, index) => (index === 2 ? exactly(segment) : wildcardTest(patternTokens(segment))))
-  const template = readTemplate(segments[5], withVariables)
+  const template = readTemplate(segments[5], language)
   const lastTest = template.tokens && wildcardTest(template.tokens)
   return {
     written,
@@ -66,11 +67,11 @@ export function compileResource(
   element: 'Resource' | 'NotResource',
   value: unknown,
   effect: Effect,
-  withVariables: boolean,
+  language: LanguageVersion,
 ): CompiledElement {
   const wanted = textList(value)
   if (!wanted) return unreadableElement(element, effect, `${element} must be text or a list of texts`)
-  const patterns = wanted.map((written) => readResourcePattern(written, withVariables))
+  const patterns = wanted.map((written) => readResourcePattern(written, language))
   const dynamic = patterns.some(({ template }) => template.tokens === undefined)
   const negated = element === 'NotResource'
   return {

@@ -1,8 +1,8 @@
 /** A policy variable where the version does not know them: `${aws:username}` is then plain text. IAM User Guide, "IAM JSON policy elements: Version". */
 import type { LintRule } from '../types.ts'
 
-export const variableIn2008: LintRule = ({ withVariables, resources, notResources, conditions }) => {
-  if (withVariables) return []
+export const variableIn2008: LintRule = ({ language, resources, notResources, conditions }) => {
+  if (language === '2012-10-17') return []
   const texts = [...resources, ...notResources, ...conditions.flatMap(({ values }) => values)]
   return texts.flatMap(({ text, path }) => {
     const [variable] = /\$\{[^}]*\}/.exec(text) ?? []

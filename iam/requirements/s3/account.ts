@@ -17,14 +17,16 @@ function session(input: OperationInput, { account, region }: Environment): reado
   return [requirement('s3express:CreateSession', bucket, context)]
 }
 
-const tableBucketActions = ['CreateTableBucket', 'CreateNamespace', 'CreateTable', 'PutTableBucketPolicy']
+const tableBucketActions = ['CreateTableBucket', 'CreateNamespace', 'CreateTable']
 const tableActions = ['GetTable', 'PutTablePolicy', 'PutTableEncryption']
 
-/** S3 makes the tables in the name of the caller, in a table bucket of AWS's naming. */
-function makingTables(action: string, withBucketPolicy: boolean): AccountRule {
+/**
+ * S3 makes the tables in the name of the caller, in a table bucket of AWS's naming.
+ * @param onTableBucket the actions of S3 Tables that it takes on that bucket.
+ */
+function makingTables(action: string, onTableBucket: readonly string[]): AccountRule {
   return (input, { account, region }) => {
     const tableBucket = `arn:aws:s3tables:${region}:${account}:bucket/aws-s3`
-    const onTableBucket = tableBucketActions.filter((name) => withBucketPolicy || name !== 'PutTableBucketPolicy')
     return [
       requirement(`s3:${action}`, bucketOf(input)),
       ...onTableBucket.map((name) => requirement(`s3tables:${name}`, tableBucket)),
@@ -36,7 +38,10 @@ function makingTables(action: string, withBucketPolicy: boolean): AccountRule {
 function createBucketMetadataConfiguration(input: OperationInput, environment: Environment): readonly Requirement[] {
   const annotations = nested(nested(input, 'MetadataConfiguration'), 'AnnotationTableConfiguration')
   return [
-    ...makingTables('CreateBucketMetadataTableConfiguration', true)(input, environment),
+    ...makingTables('CreateBucketMetadataTableConfiguration', [...tableBucketActions, 'PutTableBucketPolicy'])(
+      input,
+      environment,
+    ),
     ...passRoles([text(annotations, 'Role')]),
   ]
 }
@@ -50,6 +55,6 @@ export const s3AccountRequirements: AccountTable = {
   CreateBucketMetadataConfiguration: createBucketMetadataConfiguration,
   UpdateBucketMetadataInventoryTableConfiguration: makingTables(
     'UpdateBucketMetadataInventoryTableConfiguration',
-    false,
+    tableBucketActions,
   ),
 }

@@ -10,8 +10,12 @@ import { headerTagContext } from './tagContext.ts'
 /** By a header, or by replacing whatever tags the source of a copy has. */
 const setsTags = (input: OperationInput) => text(input, 'Tagging') !== '' || input.TaggingDirective === 'REPLACE'
 
-/** `creates`: whether the call brings the object into being, as `s3:ObjectCreationOperation` tells it. */
-function writing(creates: boolean): RequirementRule {
+interface Writing {
+  /** Whether the call brings the object into being, as `s3:ObjectCreationOperation` tells it. */
+  readonly creates: boolean
+}
+
+function writing({ creates }: Writing): RequirementRule {
   return (input) => {
     const tags = headerTagContext(input)
     const creation = { 's3:ObjectCreationOperation': String(creates) }
@@ -28,8 +32,8 @@ function sourceRequirement(input: OperationInput): Requirement {
 }
 
 /** Read the source, write the target. */
-function copying(creates: boolean): RequirementRule {
-  return (input) => [sourceRequirement(input), ...writing(creates)(input)]
+function copying(how: Writing): RequirementRule {
+  return (input) => [sourceRequirement(input), ...writing(how)(input)]
 }
 
 function deletion(bucket: string, object: OperationInput, call: OperationInput): Requirement[] {
@@ -50,12 +54,12 @@ function deletion(bucket: string, object: OperationInput, call: OperationInput):
  * needs s3:GetObjectTagging on it and s3:PutObjectTagging on the target.
  */
 export const s3Writing: RequirementTable = {
-  PutObject: writing(true),
-  CreateMultipartUpload: writing(false),
-  UploadPart: writing(false),
-  CompleteMultipartUpload: writing(true),
-  CopyObject: copying(true),
-  UploadPartCopy: copying(false),
+  PutObject: writing({ creates: true }),
+  CreateMultipartUpload: writing({ creates: false }),
+  UploadPart: writing({ creates: false }),
+  CompleteMultipartUpload: writing({ creates: true }),
+  CopyObject: copying({ creates: true }),
+  UploadPartCopy: copying({ creates: false }),
   DeleteObject: (input) => deletion(text(input, 'Bucket'), input, input),
   /** For each key; S3 answers for each key, too. */
   DeleteObjects: (input) => {

@@ -56,7 +56,7 @@ export async function attemptCall<
     input: plainInput(command.input),
   })
   const carriesObject = identity.service === 's3' && objectOperations.has(identity.operation)
-  captureMessages(command.middlewareStack, carriesObject, (seen) => recorder.update(callId, seen))
+  captureMessages(command.middlewareStack, { carriesObject }, (seen) => recorder.update(callId, seen))
 
   try {
     const value = await client.send(command, signal && { abortSignal: signal })
@@ -71,8 +71,8 @@ export async function attemptCall<
   } catch (error) {
     const end = ended()
     const url = recorder.get(callId)?.request?.url
-    const judgement = await judgeError(error, { ...identity, signal, url })
-    recorder.update(callId, { ...end, ...recordOf(judgement) })
-    return { ...judgement, callId }
+    const judgment = await judgeError(error, { ...identity, signal, url })
+    recorder.update(callId, { ...end, ...recordOf(judgment) })
+    return { ...judgment, callId }
   }
 }

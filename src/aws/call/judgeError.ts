@@ -9,7 +9,7 @@ import { readDenial } from './readDenial.ts'
 import { readSdkError, type SdkError } from './sdkError.ts'
 
 /** An outcome that is not `done`, before it has the id of its call. */
-export type Judgement =
+export type Judgment =
   | { readonly kind: 'denied'; readonly denial: Denial }
   | { readonly kind: 'expired'; readonly message: string }
   | { readonly kind: 'failed'; readonly failure: Failure }
@@ -33,13 +33,13 @@ const endedSession = /Token expired|Token is inactive|(Refresh|Access) Token has
 const deniedCodes = new Set(['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'Forbidden', '403'])
 
 /** Judges whatever the SDK or the signer threw. */
-export async function judgeError(thrown: unknown, call: JudgedCall): Promise<Judgement> {
+export async function judgeError(thrown: unknown, call: JudgedCall): Promise<Judgment> {
   if (thrown instanceof NoCredentialsError) return { kind: 'expired', message: 'Nobody is signed in.' }
   return judgeFacts(readSdkError(thrown), call)
 }
 
 /** Judges an error that has been read already. */
-export async function judgeFacts(error: SdkError, call: JudgedCall): Promise<Judgement> {
+export async function judgeFacts(error: SdkError, call: JudgedCall): Promise<Judgment> {
   if (call.signal?.aborted || error.code === 'AbortError') return { kind: 'aborted' }
   if (error.noAnswer && !hasAwsCode(error))
     return { kind: 'failed', failure: await diagnoseSilence(error, call, call.url) }
@@ -49,11 +49,11 @@ export async function judgeFacts(error: SdkError, call: JudgedCall): Promise<Jud
   return { kind: 'failed', failure: classifyFailure(error, call) }
 }
 
-/** The members of a call record that a judgement settles. */
-export function recordOf(judgement: Judgement): Pick<CallRecord, 'outcome' | 'denial' | 'failure'> {
-  if (judgement.kind === 'denied') return { outcome: 'denied', denial: judgement.denial }
-  if (judgement.kind === 'failed') return { outcome: 'failed', failure: judgement.failure }
-  return { outcome: judgement.kind }
+/** The members of a call record that a judgment settles. */
+export function recordOf(judgment: Judgment): Pick<CallRecord, 'outcome' | 'denial' | 'failure'> {
+  if (judgment.kind === 'denied') return { outcome: 'denied', denial: judgment.denial }
+  if (judgment.kind === 'failed') return { outcome: 'failed', failure: judgment.failure }
+  return { outcome: judgment.kind }
 }
 
 function expiryOf(error: SdkError): string | undefined {

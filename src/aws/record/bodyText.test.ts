@@ -15,14 +15,14 @@ test.each([
   ['bytes', new TextEncoder().encode('our plan')],
   ['a file', new Blob(['our plan'], { type: 'text/plain' })],
 ])('S3-164: of an object sent as %s only its size is kept', (_, body) => {
-  expect(requestBodyText(body, 'text/plain', true)).toBe('(8 bytes of text/plain, not kept)')
+  expect(requestBodyText(body, 'text/plain', { isObject: true })).toBe('(8 bytes of text/plain, not kept)')
 })
 
 test('S3-164: of an object received only its size is kept, and the SDK gets it whole', async () => {
   const { text, body } = responseBodyText(
     stream('our plan'),
     { 'content-type': 'text/plain', 'content-length': '8' },
-    true,
+    { isObject: true },
   )
   expect(await text).toBe('(8 bytes of text/plain, not kept)')
   expect(await new Response(body as ReadableStream).text()).toBe('our plan')

@@ -4,8 +4,17 @@ import { redactBody } from './redact.ts'
 const textual = /^(text\/|application\/(xml|json|x-www-form-urlencoded|x-amz-json)|[^;]*\+(xml|json))/i
 const keptBytes = 64 * 1024
 
+export interface CarriedBody {
+  /** Whether it is an object's bytes, which are not kept. */
+  readonly isObject: boolean
+}
+
 /** A request's body; a short note in brackets where it is no text or an object's bytes. Undefined when there is none. */
-export function requestBodyText(body: unknown, contentType: string | undefined, isObject = false): string | undefined {
+export function requestBodyText(
+  body: unknown,
+  contentType: string | undefined,
+  { isObject }: CarriedBody = { isObject: false },
+): string | undefined {
   if (body === undefined || body === null || body === '') return undefined
   if (typeof body === 'string')
     return isObject ? noteOf(new TextEncoder().encode(body).length, contentType) : redactBody(body)
@@ -25,7 +34,11 @@ export interface ReadBody {
 }
 
 /** Splits a response body in two: one part for the record, cut early, and one for the SDK. Binary bodies and objects are left alone. */
-export function responseBodyText(body: unknown, headers: Readonly<Record<string, string>>, isObject = false): ReadBody {
+export function responseBodyText(
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+  { isObject }: CarriedBody = { isObject: false },
+): ReadBody {
   const contentType = headers['content-type']
   if (body instanceof ReadableStream && isText(contentType) && !isObject) {
     const [kept, handedOn] = (body as ReadableStream<Uint8Array>).tee()

@@ -1,5 +1,5 @@
 /** A middleware that sees each request as it goes on the wire, signed, and each answer before it is parsed. */
-import { requestBodyText, responseBodyText } from './bodyText.ts'
+import { type CarriedBody, requestBodyText, responseBodyText } from './bodyText.ts'
 import type { CallRecord } from './callRecord.ts'
 import { redactHeaders, redactUrl } from './redact.ts'
 
@@ -40,11 +40,11 @@ interface WireResponse {
 
 /**
  * Calls `seen` with what is known so far: the request, then the answer, then its body. A retry overwrites the try before it.
- * @param carriesObject of the body only the size is kept; of an answer only when it is no error.
+ * @param options `carriesObject`: of the body only the size is kept; of an answer only when it is no error.
  */
 export function captureMessages<A extends Arguments, R extends Result>(
   stack: Stack<A, R>,
-  carriesObject: boolean,
+  { carriesObject }: { readonly carriesObject: boolean },
   seen: (known: Seen) => void,
 ): void {
   stack.add(
@@ -52,14 +52,15 @@ export function captureMessages<A extends Arguments, R extends Result>(
       const request = args.request as WireRequest
       const accessKeyId = accessKeyOf(request.headers)
       seen({
-        request: describeRequest(request, carriesObject),
+        request: describeRequest(request, { isObject: carriesObject }),
         response: undefined,
         ...(accessKeyId && { accessKeyId }),
       })
       const result = await next(args)
       const response = result.response as WireResponse
       const headers = lowerCase(response.headers)
-      const { text, body } = responseBodyText(response.body, headers, carriesObject && response.statusCode < 300)
+      const isObject = carriesObject && response.statusCode < 300
+      const { text, body } = responseBodyText(response.body, headers, { isObject })
       response.body = body
       const known = { status: response.statusCode, requestId: requestIdOf(headers) }
       seen({ ...known, response: { headers: redactHeaders(headers) } })
@@ -83,10 +84,10 @@ function accessKeyOf(headers: Readonly<Record<string, string>>): string | undefi
   return /Credential=(\w+)\//.exec(lowerCase(headers)['authorization'] ?? '')?.[1]
 }
 
-function describeRequest(request: WireRequest, carriesObject: boolean): NonNullable<Seen['request']> {
+function describeRequest(request: WireRequest, carried: CarriedBody): NonNullable<Seen['request']> {
   const headers = redactHeaders(request.headers)
   const port = request.port === undefined ? '' : `:${request.port}`
-  const body = requestBodyText(request.body, headers['content-type'], carriesObject)
+  const body = requestBodyText(request.body, headers['content-type'], carried)
   return {
     method: request.method,
     url: redactUrl(`${request.protocol}//${request.hostname}${port}${request.path}${queryOf(request.query)}`),

@@ -50,11 +50,11 @@ export interface AmplifyAuth {
   signIn(): Promise<SignIn | undefined>
   /**
    * Credentials of the identity pool for the sign-in, or for a guest when there is none and the pool admits guests.
-   * @param forceRefresh asks for new tokens and credentials even when the kept ones look valid
+   * @param options `forceRefresh` asks for new tokens and credentials even when the kept ones look valid
    * @returns undefined when the pool gave none
    * @throws Cognito's own error when it does not give any
    */
-  credentials(forceRefresh: boolean): Promise<IdentityCredentials | undefined>
+  credentials(options: { readonly forceRefresh: boolean }): Promise<IdentityCredentials | undefined>
   forgetCredentials(): Promise<void>
   forgetCredentialsAndIdentity(): Promise<void>
   /** Forgets the tokens here and revokes the refresh token in the user pool. */
@@ -77,7 +77,7 @@ export const amplify: AmplifyAuth = {
     return { claims: tokens.idToken?.payload ?? {}, ...(flow !== undefined && { flow }) }
   },
 
-  async credentials(forceRefresh) {
+  async credentials({ forceRefresh }) {
     const { credentials, identityId } = await fetchAuthSession({ forceRefresh })
     if (!credentials?.sessionToken || !credentials.expiration || !identityId) return undefined
     const { accessKeyId, secretAccessKey, sessionToken, expiration } = credentials

@@ -41,7 +41,7 @@ export interface SignedOutSession {
   readonly kind: 'signed-out'
 }
 
-export type Session = SignedInSession | GuestSession | SignedOutSession
+export type ConsoleSession = SignedInSession | GuestSession | SignedOutSession
 
 /** `ended`: the tokens could not be renewed and are gone; nobody asked for it. */
 export type AuthChange = 'signed-in' | 'signed-out' | 'ended' | 'entered-as-guest' | 'left-guest'
@@ -53,7 +53,7 @@ export interface Auth {
    * @throws when the tokens had to be renewed and the user pool could not be reached: nothing is known then, least of
    * all "signed out".
    */
-  currentSession(): Promise<Session>
+  currentSession(): Promise<ConsoleSession>
   /** Ends the session here and revokes its refresh token in the user pool; here even when the pool cannot be reached. */
   signOut(): Promise<void>
   /** From now on calls are signed by the identity pool's role for guests. Does nothing where guests are not allowed. */

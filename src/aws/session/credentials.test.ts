@@ -37,7 +37,7 @@ test('one session is fetched and held', async () => {
   answers('A', 60 * minute)
   expect((await credentials.forSigning()).accessKeyId).toBe('A')
   expect((await credentials.forSigning()).accessKeyId).toBe('A')
-  expect(amplify.credentials.mock.calls).toEqual([[false]])
+  expect(amplify.credentials.mock.calls).toEqual([[{ forceRefresh: false }]])
   expect(credentials.current()).toEqual({
     accessKeyId: 'A',
     expiresAt: 60 * minute,
@@ -52,7 +52,7 @@ test('C5: credentials are renewed five minutes before they end, without a call',
   await vi.advanceTimersByTimeAsync(54 * minute)
   expect(amplify.credentials).toHaveBeenCalledTimes(1)
   await vi.advanceTimersByTimeAsync(2 * minute)
-  expect(amplify.credentials).toHaveBeenLastCalledWith(true)
+  expect(amplify.credentials).toHaveBeenLastCalledWith({ forceRefresh: true })
   expect(credentials.current()?.accessKeyId).toBe('B')
 })
 

@@ -73,10 +73,10 @@ export function createCredentials(from: {
   let generation = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const receive = refreshOnce(async (mine: number, force: boolean): Promise<Held> => {
+  const receive = refreshOnce(async (mine: number, { force }): Promise<Held> => {
     // Amplify makes a guest of everybody who has no token, where the pool admits guests; here one has to choose that.
     if (!guestChoice.read() && !(await amplify.signIn())) throw new NoCredentialsError()
-    const given = await amplify.credentials(force)
+    const given = await amplify.credentials({ forceRefresh: force })
     if (!given) {
       if (mine === generation) drop()
       throw new NoCredentialsError()
@@ -119,7 +119,7 @@ export function createCredentials(from: {
     const before = held?.secret.accessKeyId
     if (refused !== undefined && before !== undefined && before !== refused) return true
     try {
-      const fresh = await receive(generation, true)
+      const fresh = await receive(generation, { force: true })
       return fresh.secret.accessKeyId !== before
     } catch {
       return false
@@ -133,7 +133,7 @@ export function createCredentials(from: {
   return {
     async forSigning() {
       if (held && !endsSoon(held)) return held.secret
-      const fresh = await receive(generation, held !== undefined)
+      const fresh = await receive(generation, { force: held !== undefined })
       return fresh.secret
     },
     renew,

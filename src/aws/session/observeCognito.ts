@@ -81,7 +81,7 @@ async function record(
         url: url.href,
         ...(init?.signal && { signal: init.signal }),
       },
-    ).then((judgement) => recorder.update(id, { durationMs, ...recordOf(judgement) }))
+    ).then((judgment) => recorder.update(id, { durationMs, ...recordOf(judgment) }))
     throw error
   }
   // Read beside the page's own reading, so that recording never delays a sign-in.
@@ -106,7 +106,7 @@ async function describe(
   }
   if (response.ok) return { ...known, outcome: 'done' }
   const { code, message } = errorOf(text, headers['x-amzn-errortype'])
-  const judgement = await judgeFacts(
+  const judgment = await judgeFacts(
     {
       code,
       message,
@@ -119,7 +119,7 @@ async function describe(
     },
     identity,
   )
-  return { ...known, ...recordOf(judgement) }
+  return { ...known, ...recordOf(judgment) }
 }
 
 /** Code and sentence of a JSON error; the body suffices where the header is not readable (spec identity 0.1). */

@@ -1,18 +1,20 @@
 import { expect, test, vi } from 'vitest'
 import { refreshOnce } from './refreshOnce.ts'
 
-type Turn = [turn: number, force: boolean]
+type Turn = [turn: number, options: { readonly force: boolean }]
 
 function slow() {
   const finish: ((value: number) => void)[] = []
-  const refresh = vi.fn((_turn: number, _force: boolean) => new Promise<number>((resolve) => finish.push(resolve)))
+  const refresh = vi.fn(
+    (_turn: number, _options: { readonly force: boolean }) => new Promise<number>((resolve) => finish.push(resolve)),
+  )
   return { refresh, finish }
 }
 
 test('C5: callers of one turn share the refresh that is under way', async () => {
   const { refresh, finish } = slow()
   const once = refreshOnce(refresh)
-  const both = Promise.all([once(1, true), once(1, true), once(1, false)])
+  const both = Promise.all([once(1, { force: true }), once(1, { force: true }), once(1, { force: false })])
   await vi.waitFor(() => expect(finish).toHaveLength(1))
   finish[0]?.(7)
   expect(await both).toEqual([7, 7, 7])
@@ -20,8 +22,8 @@ test('C5: callers of one turn share the refresh that is under way', async () => 
 })
 
 const unshared: [string, Turn, Turn][] = [
-  ['a forced refresh does not take the answer of one that is not', [1, false], [1, true]],
-  ['another turn does not take the answer of the turn before', [1, true], [2, true]],
+  ['a forced refresh does not take the answer of one that is not', [1, { force: false }], [1, { force: true }]],
+  ['another turn does not take the answer of the turn before', [1, { force: true }], [2, { force: true }]],
 ]
 
 test.each(unshared)('%s', async (_, first, second) => {
@@ -37,9 +39,9 @@ test.each(unshared)('%s', async (_, first, second) => {
 })
 
 test('after a failure the next caller tries again', async () => {
-  const refresh = vi.fn((_turn: number, _force: boolean) => Promise.reject(new Error('no')))
+  const refresh = vi.fn((_turn: number, _options: { readonly force: boolean }) => Promise.reject(new Error('no')))
   const once = refreshOnce<number>(refresh)
-  await expect(once(1, true)).rejects.toThrow('no')
-  await expect(once(1, true)).rejects.toThrow('no')
+  await expect(once(1, { force: true })).rejects.toThrow('no')
+  await expect(once(1, { force: true })).rejects.toThrow('no')
   expect(refresh).toHaveBeenCalledTimes(2)
 })

@@ -1,4 +1,9 @@
-type Refresh<T> = (turn: number, force: boolean) => Promise<T>
+interface RefreshOptions {
+  /** Whether what is kept and still looks valid is renewed all the same. */
+  readonly force: boolean
+}
+
+type Refresh<T> = (turn: number, options: RefreshOptions) => Promise<T>
 
 /**
  * One refresh at a time: callers of the same turn share the one under way, and other tabs wait for theirs.
@@ -7,9 +12,9 @@ type Refresh<T> = (turn: number, force: boolean) => Promise<T>
 export function refreshOnce<T>(refresh: Refresh<T>): Refresh<T> {
   let underWay: { readonly turn: number; readonly force: boolean; readonly result: Promise<T> } | undefined
 
-  return (turn, force) => {
+  return (turn, { force }) => {
     if (underWay?.turn === turn && (underWay.force || !force)) return underWay.result
-    const result = (force ? inTurn(() => refresh(turn, force)) : refresh(turn, force)).finally(() => {
+    const result = (force ? inTurn(() => refresh(turn, { force })) : refresh(turn, { force })).finally(() => {
       if (underWay?.result === result) underWay = undefined
     })
     underWay = { turn, force, result }

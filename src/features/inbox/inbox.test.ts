@@ -70,9 +70,9 @@ test('a message without a code shows its text', () => {
 })
 
 test('nothing read yet, nothing there and out of reach are three different things', () => {
-  const show = (messages: readonly [] | undefined, unreachable: boolean) =>
-    mount(MessageList, { props: { messages, unreachable }, global: { stubs } })
-  expect(show(undefined, false).get('[role="status"]').attributes('aria-label')).toBe('Reading messages')
-  expect(show([], false).text()).toContain('No messages yet')
-  expect(show(undefined, true).text()).toContain('cannot be reached')
+  const show = (props: { readonly messages?: readonly []; readonly unreachable: boolean }) =>
+    mount(MessageList, { props: { messages: undefined, ...props }, global: { stubs } })
+  expect(show({ unreachable: false }).get('[role="status"]').attributes('aria-label')).toBe('Reading messages')
+  expect(show({ messages: [], unreachable: false }).text()).toContain('No messages yet')
+  expect(show({ unreachable: true }).text()).toContain('cannot be reached')
 })

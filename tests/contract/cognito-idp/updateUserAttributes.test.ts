@@ -87,8 +87,8 @@ test.each([
   ['a telephone number', { phone_number: '123' }, 'Invalid phone number format.'],
   [
     'an unknown name',
-    { colour: 'blue' },
-    'Attributes did not conform to the schema: Type for attribute {colour} could not be determined',
+    { color: 'blue' },
+    'Attributes did not conform to the schema: Type for attribute {color} could not be determined',
   ],
   ['nothing in place of the address', { email: '' }, 'Invalid email address format.'],
 ])('malformed: %s', async (_, attributes: Record<string, string>, message) => {

@@ -13,7 +13,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createCall } from '../../../src/aws/call/call.ts'
 import type { Outcome } from '../../../src/aws/call/outcome.ts'
 import { loadConfiguration } from '../../../src/aws/configuration/loadConfiguration.ts'
@@ -41,7 +41,6 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.close())
 beforeEach(() => recorder.clear())
-afterEach(() => vi.useRealTimers())
 
 const s3 = (person: Person, extra?: object) => emulator.clientFor(person, S3Client, extra)
 const route53 = (person: Person) => emulator.clientFor(person, Route53Client)

@@ -2,7 +2,7 @@ import { IAMClient, ListUsersCommand } from '@aws-sdk/client-iam'
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { usersOf } from '../../../emulator/directory/user.ts'
+import { iamUsersOf } from '../../../emulator/directory/user.ts'
 import { addUser, documentOf, signWith } from '../accountOf.ts'
 import { errorOf } from '../errorOf.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
@@ -27,19 +27,19 @@ test('GetSessionToken is allowed to a user without any policy, and the session i
   expect(lasts(Credentials?.Expiration)).toBeGreaterThan(43_000)
   const session = signWith(Credentials)
   const { Arn, UserId } = await local.rootClient(STSClient, session).send(new GetCallerIdentityCommand({}))
-  expect([Arn, UserId]).toEqual(['arn:aws:iam::123456789012:user/ada', usersOf(local.emulator.store).get('ada')?.id])
+  expect([Arn, UserId]).toEqual(['arn:aws:iam::123456789012:user/ada', iamUsersOf(local.emulator.store).get('ada')?.id])
 
   const s3 = local.rootClient(S3Client, session)
   expect((await errorOf(s3.send(new ListBucketsCommand({})))).name).toBe('AccessDenied')
-  const user = usersOf(local.emulator.store).get('ada')
+  const user = iamUsersOf(local.emulator.store).get('ada')
   if (!user) throw new Error('The user is gone.')
   const document = documentOf({ ...listBuckets, Condition: temporary })
-  usersOf(local.emulator.store).set('ada', { ...user, policies: [{ name: 'Listing', document }] })
+  iamUsersOf(local.emulator.store).set('ada', { ...user, policies: [{ name: 'Listing', document }] })
   await s3.send(new ListBucketsCommand({}))
   const longTerm = local.rootClient(S3Client, { credentials: key })
   expect((await errorOf(longTerm.send(new ListBucketsCommand({})))).name).toBe('AccessDenied')
 
-  usersOf(local.emulator.store).delete('ada')
+  iamUsersOf(local.emulator.store).delete('ada')
   expect((await errorOf(s3.send(new ListBucketsCommand({})))).name).toBe('InvalidToken')
 })
 

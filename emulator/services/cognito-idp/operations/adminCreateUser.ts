@@ -14,8 +14,8 @@ import type { UserPool } from '../pools/userPools.ts'
 import { userPool } from '../pools/userPools.ts'
 import { attributeList, attributesFrom, requireSchema } from '../users/attributes.ts'
 import { newUser, withUsernameAsEmail } from '../users/newUser.ts'
-import type { User } from '../users/users.ts'
-import { Users } from '../users/users.ts'
+import type { PoolUser } from '../users/users.ts'
+import { PoolUsers } from '../users/users.ts'
 
 /** An administrator makes a user, who is mailed a temporary password and must choose another at the first sign-in. */
 export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreateUserCommandOutput> = {
@@ -46,7 +46,7 @@ export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreate
         action === 'RESEND'
           ? invitedAgain(context, pool, name, password)
           : invited(context, pool, input, name, password)
-      new Users(context.store, pool).save(user)
+      new PoolUsers(context.store, pool).save(user)
       if (action !== 'SUPPRESS' && user.attributes.email) mailInvitation(context, user.attributes.email, password)
       return { User: description(user) }
     })
@@ -59,18 +59,18 @@ function invited(
   input: AdminCreateUserCommandInput,
   name: string,
   password: string,
-): User {
+): PoolUser {
   const given = attributesFrom(input.UserAttributes)
   requireSchema(pool, given)
   if (given.sub !== undefined) throw invalidParameter('user.sub: Attribute cannot be updated.\n')
   const attributes = withUsernameAsEmail(name, given)
-  if (new Users(context.store, pool).hasEmail(attributes.email)) throw emailTaken()
+  if (new PoolUsers(context.store, pool).hasEmail(attributes.email)) throw emailTaken()
   const temporaryPasswordEndsAt = endOfTemporaryPassword(context, pool)
   return newUser(context, pool, { attributes, password, status: 'FORCE_CHANGE_PASSWORD', temporaryPasswordEndsAt })
 }
 
-function invitedAgain(context: OperationContext, pool: UserPool, name: string, password: string): User {
-  const user = new Users(context.store, pool).find(name)
+function invitedAgain(context: OperationContext, pool: UserPool, name: string, password: string): PoolUser {
+  const user = new PoolUsers(context.store, pool).find(name)
   if (!user) throw userDoesNotExist()
   if (user.status !== 'FORCE_CHANGE_PASSWORD') {
     throw new AwsError('UnsupportedUserStateException', 'Resend not possible. User status is not FORCE_CHANGE_PASSWORD')
@@ -83,7 +83,7 @@ function invitedAgain(context: OperationContext, pool: UserPool, name: string, p
   }
 }
 
-function description(user: User) {
+function description(user: PoolUser) {
   return {
     Username: user.username,
     Attributes: attributeList(user),

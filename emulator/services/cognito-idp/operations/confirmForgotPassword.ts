@@ -12,7 +12,7 @@ import { clientAndPool } from '../pools/userPools.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { forgetFailures } from '../sign-in/lockout.ts'
 import { userNamed } from '../users/userNamed.ts'
-import { Users } from '../users/users.ts'
+import { PoolUsers } from '../users/users.ts'
 import { withPassword } from '../users/withPassword.ts'
 
 /** The mailed code allows a new password. A password that breaks the policy costs neither the code nor an attempt. */
@@ -41,7 +41,7 @@ export const confirmForgotPassword: Operation<ConfirmForgotPasswordCommandInput,
     const target = { pool, username: user.username, purpose: 'forgotPassword' } as const
     requireCode(context, target, code)
     context.store.transaction(() => {
-      new Users(context.store, pool).save(withPassword(context, pool, user, password))
+      new PoolUsers(context.store, pool).save(withPassword(context, pool, user, password))
       endCode(context, target)
       forgetFailures(context, pool, user.username)
     })

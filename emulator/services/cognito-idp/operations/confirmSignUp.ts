@@ -7,7 +7,7 @@ import { requireSecretHash } from '../pools/secretHash.ts'
 import { clientAndPool } from '../pools/userPools.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { userNamed } from '../users/userNamed.ts'
-import { Users } from '../users/users.ts'
+import { PoolUsers } from '../users/users.ts'
 
 /** The mailed code makes the person a confirmed user, and the address a verified one. */
 export const confirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput> = {
@@ -36,7 +36,7 @@ export const confirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
     const { email } = requireCode(context, target, code)
     context.store.transaction(() => {
       const attributes = { ...user.attributes, ...(user.attributes.email === email && { email_verified: 'true' }) }
-      new Users(context.store, pool).save({ ...user, status: 'CONFIRMED', attributes, modifiedAt: context.clock() })
+      new PoolUsers(context.store, pool).save({ ...user, status: 'CONFIRMED', attributes, modifiedAt: context.clock() })
       endCode(context, target)
     })
     return {}

@@ -8,7 +8,7 @@ import { requireSecretHash } from '../pools/secretHash.ts'
 import { clientAndPool } from '../pools/userPools.ts'
 import { attributesFrom, requireRequired, requireSchema, requireWritable } from '../users/attributes.ts'
 import { newUser, withUsernameAsEmail } from '../users/newUser.ts'
-import { Users } from '../users/users.ts'
+import { PoolUsers } from '../users/users.ts'
 
 /** A person joins the pool, unconfirmed, and is mailed a code. */
 export const signUp: Operation<SignUpCommandInput, SignUpCommandOutput> = {
@@ -38,7 +38,7 @@ export const signUp: Operation<SignUpCommandInput, SignUpCommandOutput> = {
     requirePasswordPolicy(pool.passwordPolicy, password)
 
     return context.store.transaction(() => {
-      const users = new Users(context.store, pool)
+      const users = new PoolUsers(context.store, pool)
       if (users.hasEmail(attributes.email)) throw emailTaken()
       const user = newUser(context, pool, { attributes, password, status: 'UNCONFIRMED' })
       users.save(user)

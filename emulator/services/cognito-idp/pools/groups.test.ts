@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Group } from './groups.ts'
+import type { PoolGroup } from './groups.ts'
 import { groupClaims } from './groups.ts'
 
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`
-const admins: Group = { name: 'admins', precedence: 10, roleArn: role('admins') }
-const operators: Group = { name: 'operators', precedence: 20, roleArn: role('operators') }
-const readers: Group = { name: 'readers', precedence: 30, roleArn: role('readers') }
-const plain: Group = { name: 'plain', precedence: 1 }
-const unranked: Group = { name: 'unranked', roleArn: role('unranked') }
+const admins: PoolGroup = { name: 'admins', precedence: 10, roleArn: role('admins') }
+const operators: PoolGroup = { name: 'operators', precedence: 20, roleArn: role('operators') }
+const readers: PoolGroup = { name: 'readers', precedence: 30, roleArn: role('readers') }
+const plain: PoolGroup = { name: 'plain', precedence: 1 }
+const unranked: PoolGroup = { name: 'unranked', roleArn: role('unranked') }
 
-test.each<[string, Group[], object]>([
+test.each<[string, PoolGroup[], object]>([
   ['no group: no claims at all', [], {}],
   ['a group without a role is only named', [plain], { groups: ['plain'] }],
   [

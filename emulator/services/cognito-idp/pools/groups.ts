@@ -1,6 +1,6 @@
 import { defineCollection } from '../../../state/collection.ts'
 
-export interface Group {
+export interface PoolGroup {
   readonly name: string
   readonly description?: string
   readonly roleArn?: string
@@ -15,14 +15,14 @@ export interface GroupClaims {
   readonly preferredRole?: string
 }
 
-export const groupsOf = defineCollection<Group, readonly [poolId: string, name: string]>({
+export const poolGroupsOf = defineCollection<PoolGroup, readonly [poolId: string, name: string]>({
   name: 'cognito.groups',
   key: ['user pool id', 'name'],
   version: 2,
   // The key was one text; a pool's id has no slash, so the first one ends it.
   migrate({ key: [text = ''], value }) {
     const slash = text.indexOf('/')
-    return [[text.slice(0, slash), text.slice(slash + 1)], value as Group]
+    return [[text.slice(0, slash), text.slice(slash + 1)], value as PoolGroup]
   },
 })
 
@@ -31,8 +31,8 @@ export const groupsOf = defineCollection<Group, readonly [poolId: string, name: 
  * preferred role.
  * Source: Cognito Developer Guide, "Adding groups to a user pool", "Assigning precedence values to groups".
  */
-export function groupClaims(groups: readonly Group[]): GroupClaims {
-  const rank = (group: Group) => group.precedence ?? Number.POSITIVE_INFINITY
+export function groupClaims(groups: readonly PoolGroup[]): GroupClaims {
+  const rank = (group: PoolGroup) => group.precedence ?? Number.POSITIVE_INFINITY
   const sorted = [...groups].sort((a, b) => (rank(a) === rank(b) ? (a.name < b.name ? -1 : 1) : rank(a) - rank(b)))
   const withRole = sorted.filter((group) => group.roleArn !== undefined)
   const roles = distinctRoles(withRole)
@@ -45,6 +45,6 @@ export function groupClaims(groups: readonly Group[]): GroupClaims {
   }
 }
 
-function distinctRoles(groups: readonly Group[]): string[] {
+function distinctRoles(groups: readonly PoolGroup[]): string[] {
   return [...new Set(groups.flatMap((group) => group.roleArn ?? []))]
 }

@@ -3,13 +3,13 @@ import type { OperationContext } from '../../operation.ts'
 import { notAuthorized } from '../errors.ts'
 import { issueTokens } from '../tokens/issueTokens.ts'
 import { readableAttributes } from '../users/attributes.ts'
-import type { User } from '../users/users.ts'
+import type { PoolUser } from '../users/users.ts'
 import { newSession, sealSession } from './authSessions.ts'
 import { forgetFailures } from './lockout.ts'
 import type { SignInPlace, SignInStep } from './signInStep.ts'
 
 /** What follows the right password: a refusal because of the user's state, a further challenge, or tokens. */
-export function afterPassword(context: OperationContext, place: SignInPlace, user: User): SignInStep {
+export function afterPassword(context: OperationContext, place: SignInPlace, user: PoolUser): SignInStep {
   if (!user.enabled) throw notAuthorized('User is disabled.')
   switch (user.status) {
     case 'UNCONFIRMED':
@@ -24,14 +24,14 @@ export function afterPassword(context: OperationContext, place: SignInPlace, use
 }
 
 /** The last step: tokens, and wrong attempts are forgotten. */
-export function signedIn(context: OperationContext, { pool, client, keys }: SignInPlace, user: User): SignInStep {
+export function signedIn(context: OperationContext, { pool, client, keys }: SignInPlace, user: PoolUser): SignInStep {
   return context.store.transaction(() => {
     forgetFailures(context, pool, user.username)
     return { ChallengeParameters: {}, AuthenticationResult: issueTokens(context, { client, user, keys }) }
   })
 }
 
-function newPasswordChallenge(context: OperationContext, { pool, client }: SignInPlace, user: User): SignInStep {
+function newPasswordChallenge(context: OperationContext, { pool, client }: SignInPlace, user: PoolUser): SignInStep {
   if (user.temporaryPasswordEndsAt !== undefined && context.clock() >= user.temporaryPasswordEndsAt) {
     throw notAuthorized('Temporary password has expired and must be reset by an administrator.')
   }

@@ -5,8 +5,8 @@ import { brokenPasswordRule } from '../passwords/passwordPolicy.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import type { Attributes } from '../users/attributes.ts'
 import { requireRequired, requireSchema, requireWritable } from '../users/attributes.ts'
-import type { User } from '../users/users.ts'
-import { Users } from '../users/users.ts'
+import type { PoolUser } from '../users/users.ts'
+import { PoolUsers } from '../users/users.ts'
 import { withPassword } from '../users/withPassword.ts'
 import { signedIn } from './afterPassword.ts'
 import { invalidSession, markUsed, openSession, requireUsable } from './authSessions.ts'
@@ -28,7 +28,7 @@ export function chooseNewPassword(
   requireSecretHash(client, name, responses.SECRET_HASH)
   if (!sealedSession) throw missingParameter('Session')
   const session = openSession(pool, client, 'NEW_PASSWORD_REQUIRED', sealedSession)
-  const users = new Users(context.store, pool)
+  const users = new PoolUsers(context.store, pool)
   const user = users.find(name)
   if (!session || !user || user.username !== session.userId) throw invalidSession()
   requireUsable(context, session)
@@ -59,7 +59,7 @@ function givenAttributes(responses: Parameters): Attributes {
   return Object.fromEntries(entries.map(([name, value]) => [name.slice(attributePrefix.length), value]))
 }
 
-function requireNew(user: User, given: Attributes): void {
+function requireNew(user: PoolUser, given: Attributes): void {
   const known = Object.keys(given).find((name) => user.attributes[name])
   if (known) throw notAuthorized(`Cannot modify an already provided ${known}`)
 }

@@ -4,7 +4,7 @@ import { invalidParameter, notAuthorized } from '../errors.ts'
 import { requireClientSecret, requireSecretHash } from '../pools/secretHash.ts'
 import { reissueTokens } from '../tokens/issueTokens.ts'
 import { findSignIn } from '../tokens/refreshTokens.ts'
-import { Users } from '../users/users.ts'
+import { PoolUsers } from '../users/users.ts'
 import type { SignInPlace } from './signInStep.ts'
 
 /** How the client proves its secret, if it has one: InitiateAuth takes a hash, GetTokensFromRefreshToken the secret. */
@@ -26,7 +26,7 @@ export function refreshSignIn(
   if ('secretHash' in proof) requireSecretHash(client, found.username, proof.secretHash)
   if (found.signIn.revoked) throw notAuthorized('Refresh Token has been revoked')
   if (context.clock() >= found.signIn.expiresAt) throw notAuthorized('Refresh Token has expired')
-  const user = new Users(context.store, pool).get(found.username)
+  const user = new PoolUsers(context.store, pool).get(found.username)
   if (!user) throw notAuthorized('Invalid Refresh Token')
   if (!user.enabled) throw notAuthorized('User is disabled.')
   return reissueTokens(context, { client, user, keys }, { originJti: found.originJti, authTime: found.signIn.authTime })

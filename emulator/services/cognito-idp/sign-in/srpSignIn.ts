@@ -8,7 +8,7 @@ import { incorrectUsernameOrPassword, invalidParameter } from '../errors.ts'
 import { claimSignature, N, publicValue, sessionKey } from '../passwords/srp.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import { simulatedPassword, userNamed } from '../users/userNamed.ts'
-import { Users } from '../users/users.ts'
+import { PoolUsers } from '../users/users.ts'
 import { afterPassword } from './afterPassword.ts'
 import type { AuthSession, SrpSession } from './authSessions.ts'
 import { invalidSession, markUsed, newSession, openSession, requireUsable, sealSession } from './authSessions.ts'
@@ -67,7 +67,7 @@ export function finishSrpSignIn(
   requireUsable(context, opened)
   refuseWhileLocked(context, pool, opened.userId)
 
-  const users = new Users(context.store, pool)
+  const users = new PoolUsers(context.store, pool)
   const user = users.get(opened.userId)
   const isNamed = name === opened.userId || (user !== undefined && users.find(name)?.username === user.username)
   const { verifier } = user?.password ?? simulatedPassword(pool, opened.userId)

@@ -2,16 +2,16 @@ import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-
 import { signToken } from '../../../tokens/signToken.ts'
 import type { UserPoolKeys } from '../../../tokens/userPoolKeys.ts'
 import type { OperationContext } from '../../operation.ts'
-import { groupClaims, groupsOf } from '../pools/groups.ts'
+import { groupClaims, poolGroupsOf } from '../pools/groups.ts'
 import type { UserPoolClient } from '../pools/userPools.ts'
 import { readableAttributes } from '../users/attributes.ts'
-import type { User } from '../users/users.ts'
+import type { PoolUser } from '../users/users.ts'
 import { keepSignIn, newRefreshToken, refreshTokenHash } from './refreshTokens.ts'
 import { accessTokenClaims, idTokenClaims } from './tokenClaims.ts'
 
 interface TokenRequest {
   readonly client: UserPoolClient
-  readonly user: User
+  readonly user: PoolUser
   readonly keys: UserPoolKeys
 }
 
@@ -44,7 +44,7 @@ export function reissueTokens(
   { originJti, authTime }: { originJti: string; authTime: number },
 ): AuthenticationResultType {
   const { random, store } = context
-  const groups = user.groups.flatMap((name) => groupsOf(store).get([client.poolId, name]) ?? [])
+  const groups = user.groups.flatMap((name) => poolGroupsOf(store).get([client.poolId, name]) ?? [])
   const subject = {
     client,
     user,

@@ -5,11 +5,11 @@ import { userPoolIssuer } from '../../../tokens/userPoolTokens.ts'
 import type { GroupClaims } from '../pools/groups.ts'
 import type { UserPoolClient } from '../pools/userPools.ts'
 import type { Attributes } from '../users/attributes.ts'
-import type { User } from '../users/users.ts'
+import type { PoolUser } from '../users/users.ts'
 
 interface TokenSubject {
   readonly client: UserPoolClient
-  readonly user: User
+  readonly user: PoolUser
   /** What the client may read. */
   readonly attributes: Attributes
   readonly groups: GroupClaims

@@ -3,7 +3,7 @@ import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider'
 import { invalidParameter, notAuthorized } from '../errors.ts'
 import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
 import { isEmail } from './isEmail.ts'
-import type { User } from './users.ts'
+import type { PoolUser } from './users.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -38,14 +38,14 @@ export function attributesFrom(list: readonly AttributeType[] | undefined): Attr
 }
 
 /** What the client may read of the user, `sub` first, as GetUser and AdminCreateUser list it. */
-export function attributeList(user: User, client?: UserPoolClient): AttributeType[] {
+export function attributeList(user: PoolUser, client?: UserPoolClient): AttributeType[] {
   return Object.entries({ sub: user.sub, ...readableAttributes(user, client) }).map(([Name, Value]) => ({
     Name,
     Value,
   }))
 }
 
-export function readableAttributes(user: User, client?: UserPoolClient): Attributes {
+export function readableAttributes(user: PoolUser, client?: UserPoolClient): Attributes {
   const readable = client?.readAttributes
   if (!readable) return user.attributes
   return Object.fromEntries(Object.entries(user.attributes).filter(([name]) => readable.includes(name)))

@@ -4,7 +4,7 @@ import { storePassword } from '../passwords/storedPassword.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import type { Attributes } from './attributes.ts'
 import { isEmail } from './isEmail.ts'
-import type { User } from './users.ts'
+import type { PoolUser } from './users.ts'
 
 /**
  * A user that is not stored yet. Its username is its `sub`, as in every pool where the e-mail address is what people
@@ -13,11 +13,11 @@ import type { User } from './users.ts'
 export function newUser(
   { clock, random }: { clock: Clock; random: Random },
   pool: UserPool,
-  user: Pick<User, 'status' | 'attributes' | 'temporaryPasswordEndsAt'> & {
+  user: Pick<PoolUser, 'status' | 'attributes' | 'temporaryPasswordEndsAt'> & {
     groups?: readonly string[]
     password: string
   },
-): User {
+): PoolUser {
   const sub = random.uuid()
   const now = clock()
   return {

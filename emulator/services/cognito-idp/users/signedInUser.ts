@@ -5,14 +5,14 @@ import type { OperationContext } from '../../operation.ts'
 import { notAuthorized, userDoesNotExist } from '../errors.ts'
 import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
 import { clientAndPool } from '../pools/userPools.ts'
-import type { User } from './users.ts'
-import { Users } from './users.ts'
+import type { PoolUser } from './users.ts'
+import { PoolUsers } from './users.ts'
 
 export interface SignedInUser {
   readonly pool: UserPool
   readonly client: UserPoolClient
-  readonly user: User
-  readonly users: Users
+  readonly user: PoolUser
+  readonly users: PoolUsers
 }
 
 /** Whose access token this is. @throws NotAuthorizedException, UserNotFoundException, PasswordResetRequiredException */
@@ -20,7 +20,7 @@ export function signedInUser(context: OperationContext, accessToken: string | un
   const check = verifyUserPoolAccessToken(context.store, accessToken ?? '', context.clock)
   if (!check.ok) throw notAuthorized(check.message)
   const { client, pool } = clientAndPool(context.store, String(check.claims.client_id))
-  const users = new Users(context.store, pool)
+  const users = new PoolUsers(context.store, pool)
   const user = users.get(String(check.claims.username))
   if (!user) throw userDoesNotExist()
   if (!isSignInActive(context.store, pool.id, user.username, check.claims.origin_jti)) {

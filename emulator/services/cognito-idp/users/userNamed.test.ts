@@ -5,7 +5,7 @@ import { openStore } from '../../../state/sqliteStore.ts'
 import type { Store } from '../../../state/store.ts'
 import { newUser } from './newUser.ts'
 import { simulatedEmail, simulatedPassword, simulatedUserId, userNamed } from './userNamed.ts'
-import { Users } from './users.ts'
+import { PoolUsers } from './users.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 let store: Store
@@ -21,14 +21,14 @@ test('finds a user by address in any case, and by username', () => {
     password: 'Mika-local-1',
     status: 'CONFIRMED',
   })
-  new Users(store, testPool).save(user)
+  new PoolUsers(store, testPool).save(user)
   const named = (name: string) => userNamed(store, { pool: testPool, client: testClient }, name)
   for (const name of ['mika@example.test', 'MIKA@EXAMPLE.TEST', user.username])
     expect(named(name)).toEqual({
       id: user.username,
       user,
     })
-  new Users(store, testPool).save({ ...user, attributes: { email: 'new@example.test' } })
+  new PoolUsers(store, testPool).save({ ...user, attributes: { email: 'new@example.test' } })
   expect(named('new@example.test').id).toBe(user.username)
   expect(named('mika@example.test').user).toBeUndefined()
 })

@@ -5,8 +5,8 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { StoredPassword } from '../passwords/storedPassword.ts'
 import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
 import { isEmail } from './isEmail.ts'
-import type { User } from './users.ts'
-import { foldName, Users } from './users.ts'
+import type { PoolUser } from './users.ts'
+import { foldName, PoolUsers } from './users.ts'
 
 /**
  * A name that was typed, and the user if there is one. `id` is the username, or one made up for the name: attempts are
@@ -15,7 +15,7 @@ import { foldName, Users } from './users.ts'
  */
 interface NamedUser {
   readonly id: string
-  readonly user: User | undefined
+  readonly user: PoolUser | undefined
 }
 
 /**
@@ -27,7 +27,7 @@ export function userNamed(
   name: string,
   ifUnknown = 'Username/client id combination not found.',
 ): NamedUser {
-  const user = new Users(store, pool).find(name)
+  const user = new PoolUsers(store, pool).find(name)
   if (!user && client.preventUserExistenceErrors === 'LEGACY') throw new AwsError('UserNotFoundException', ifUnknown)
   return { id: user?.username ?? simulatedUserId(pool, name), user }
 }

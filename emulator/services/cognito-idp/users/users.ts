@@ -4,7 +4,7 @@ import type { Store } from '../../../state/store.ts'
 import type { StoredPassword } from '../passwords/storedPassword.ts'
 import type { UserPool } from '../pools/userPools.ts'
 
-export interface User {
+export interface PoolUser {
   /** A UUID; the `sub` claim. In a pool that signs in by e-mail it is the username as well. */
   readonly sub: string
   readonly username: string
@@ -22,7 +22,7 @@ export interface User {
   readonly modifiedAt: number
 }
 
-export const usersOf = defineCollection<User, readonly [poolId: string, username: string], 'email'>({
+export const poolUsersOf = defineCollection<PoolUser, readonly [poolId: string, username: string], 'email'>({
   name: 'cognito.users',
   key: ['user pool id', 'username'],
   version: 2,
@@ -33,27 +33,27 @@ export const usersOf = defineCollection<User, readonly [poolId: string, username
   // The key was one text; neither a pool's id nor a username has a slash inside.
   migrate({ key: [text = ''], value }) {
     const [poolId = '', username = ''] = text.split('/')
-    return [[poolId, username], value as User]
+    return [[poolId, username], value as PoolUser]
   },
   replaces: ['cognito.usernamesByEmail'],
 })
 
 /** Users of one pool by username. */
-export class Users {
+export class PoolUsers {
   readonly #pool: UserPool
-  readonly #users: ReturnType<typeof usersOf>
+  readonly #users: ReturnType<typeof poolUsersOf>
 
   constructor(store: Store, pool: UserPool) {
     this.#pool = pool
-    this.#users = usersOf(store)
+    this.#users = poolUsersOf(store)
   }
 
-  get(username: string): User | undefined {
+  get(username: string): PoolUser | undefined {
     return this.#users.get([this.#pool.id, username])
   }
 
   /** Finds by what a person types, or by the username that a former answer named. */
-  find(name: string): User | undefined {
+  find(name: string): PoolUser | undefined {
     return this.#withEmail(name) ?? this.get(name)
   }
 
@@ -63,7 +63,7 @@ export class Users {
   }
 
   /** The caller has made sure, in the same transaction, that no other user has the address. */
-  save(user: User): void {
+  save(user: PoolUser): void {
     const { email } = user.attributes
     if (email !== undefined && this.hasEmail(email, user.username)) {
       throw new Error('Two users of a pool cannot have one e-mail address.')
@@ -71,11 +71,11 @@ export class Users {
     this.#users.set([this.#pool.id, user.username], user)
   }
 
-  delete(user: User): void {
+  delete(user: PoolUser): void {
     this.#users.delete([this.#pool.id, user.username])
   }
 
-  #withEmail(email: string): User | undefined {
+  #withEmail(email: string): PoolUser | undefined {
     const wanted = foldName(this.#pool, email)
     return this.#users
       .byIndex('email', { equal: [this.#pool.id, email.toLowerCase()] })

@@ -1,10 +1,10 @@
 import type { OperationContext } from '../../operation.ts'
 import { storePassword } from '../passwords/storedPassword.ts'
 import type { UserPool } from '../pools/userPools.ts'
-import type { User } from './users.ts'
+import type { PoolUser } from './users.ts'
 
 /** The user with a password of their own choice: confirmed, and nothing temporary about it. */
-export function withPassword(context: OperationContext, pool: UserPool, user: User, password: string): User {
+export function withPassword(context: OperationContext, pool: UserPool, user: PoolUser, password: string): PoolUser {
   return {
     ...user,
     status: 'CONFIRMED',

@@ -1,6 +1,6 @@
 import { boundaryOf, policiesOfEntity } from '../../../directory/attachedPolicies.ts'
 import type { Entity, LimitedEntity } from '../../../directory/entity.ts'
-import { groupsOf } from '../../../directory/group.ts'
+import { iamGroupsOf } from '../../../directory/group.ts'
 import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import { type EntityKind, groupKind, requireEntity, roleKind, userKind } from '../entityKinds.ts'
@@ -16,7 +16,7 @@ export function policiesOfPrincipal(arn: string, store: Store): SimulatedPolicie
   }
   if (type === 'user') {
     const user = requireByArn(userKind, arn, store)
-    const groups = user.groups.flatMap((name) => groupsOf(store).get(name) ?? [])
+    const groups = user.groups.flatMap((name) => iamGroupsOf(store).get(name) ?? [])
     const inherited = groups.flatMap((group) => own(groupKind, group, store))
     return { 'identity-based': [...own(userKind, user, store), ...inherited], ...boundary(user, store) }
   }

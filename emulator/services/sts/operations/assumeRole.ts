@@ -40,7 +40,7 @@ export const assumeRole: Operation<AssumeRoleCommandInput, AssumeRoleCommandOutp
     const role = roleByArn(store, roleArn)
     // The pipeline asked the trust policy, so that the role was there a moment ago.
     if (!role) throw accessDenied('Not authorized to perform sts:AssumeRole')
-    const duration = sessionDuration(input.DurationSeconds, role, session !== undefined)
+    const duration = sessionDuration(input.DurationSeconds, role, { chained: session !== undefined })
     const passed = passedPolicies(input, context)
     const sourceIdentity = sourceIdentityOf(input, session)
     return issueRoleSession(

@@ -36,7 +36,7 @@ export const assumeRoleWithWebIdentity: Operation<
     if (!role || !webIdentityTrust({ role, sessionName, token }, context)) {
       throw accessDenied('Not authorized to perform sts:AssumeRoleWithWebIdentity')
     }
-    const duration = sessionDuration(input.DurationSeconds, role, false)
+    const duration = sessionDuration(input.DurationSeconds, role)
     const passed = passedPolicies(input, context)
     const { tags, ...webIdentity } = token
     const session = {

@@ -57,7 +57,7 @@ export function objectRows(pages: readonly RowsOfPage[]): readonly ObjectRow[] {
   return new Array<ObjectRow>().concat(...pages.map(({ folders }) => folders), ...pages.map(({ objects }) => objects))
 }
 
-export function summarise(rows: readonly ObjectRow[]): FolderSummary {
+export function summarize(rows: readonly ObjectRow[]): FolderSummary {
   let folders = 0
   let size = 0
   for (const row of rows) {

@@ -4,7 +4,7 @@ import type { Outcome } from '../../../aws/call/outcome.ts'
 import { mapDone } from '../../../aws/services/mapDone.ts'
 import type { ListRequest, ObjectPage } from '../../../aws/services/s3/listObjects.ts'
 import { type ReadingCause, usePagedOperation } from '../../../outcomes/usePagedOperation.ts'
-import { objectRows, type RowsOfPage, rowsOfPage, summarise } from './objectRows.ts'
+import { objectRows, type RowsOfPage, rowsOfPage, summarize } from './objectRows.ts'
 
 /** What is listed: names in a folder that start with `find`. */
 export interface FolderScope {
@@ -40,7 +40,7 @@ export function useObjects(scope: () => FolderScope, list: ListFolder) {
   const rows = computed(() => objectRows(pages.value ?? []))
   return {
     rows,
-    summary: computed(() => summarise(rows.value)),
+    summary: computed(() => summarize(rows.value)),
     /** Whether a first page has arrived. */
     loaded: computed(() => pages.value !== undefined),
     /** Whether there is nothing more to load. */

@@ -1,5 +1,5 @@
 import type { IdentityPoolRoles, RoleChoice } from '#iam/identity-pool/types.ts'
-import type { Session } from '../../../aws/session/auth.ts'
+import type { ConsoleSession } from '../../../aws/session/auth.ts'
 import { roleName } from '../../../session/roleOfSession.ts'
 
 /** A role that this session could have had, and why it has it or not. */
@@ -12,7 +12,7 @@ export interface RoleCandidate {
 
 /** The roles in question, the used one first: those in the token, then the pool's two default roles. */
 export function roleCandidates(
-  session: Session,
+  session: ConsoleSession,
   choice: RoleChoice | undefined,
   roles: IdentityPoolRoles,
 ): RoleCandidate[] {

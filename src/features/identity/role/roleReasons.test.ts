@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { selectRole } from '#iam/identity-pool/selectRole.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
-import type { Session } from '../../../aws/session/auth.ts'
+import type { ConsoleSession } from '../../../aws/session/auth.ts'
 import { roleBy } from './roleBy.ts'
 import { roleCandidates } from './roleCandidates.ts'
 
@@ -11,7 +11,7 @@ const byToken: IdentityPoolRoles = {
   Roles: { authenticated: arn('authenticated'), unauthenticated: arn('guest') },
   RoleMappings: { [key]: { Type: 'Token', AmbiguousRoleResolution: 'AuthenticatedRole' } },
 }
-const person = (claims: Record<string, unknown>): Session => ({
+const person = (claims: Record<string, unknown>): ConsoleSession => ({
   kind: 'signed-in',
   sub: 's',
   email: 'e',

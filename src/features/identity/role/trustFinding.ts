@@ -1,5 +1,7 @@
 import type { DecisionNote } from '#contract/decisionEntry.ts'
+import { nearestStatement } from '#iam/explain/nearestStatement.ts'
 import type { Decision, ElementTrace, StatementTrace } from '#iam/types.ts'
+import { parseTrustAnswer } from '../../../aws/record/parseTrustAnswer.ts'
 
 /** What the trust policy of the role said to the identity pool, as far as the backend explains it. */
 export interface TrustFinding {
@@ -16,37 +18,22 @@ export interface TrustFinding {
  */
 export function trustFinding(notes: readonly DecisionNote[]): TrustFinding | undefined {
   for (const { detail } of notes) {
-    if (!isTrustAnswer(detail)) continue
-    const refused = detail.decisions.find(({ verdict }) => verdict !== 'allowed')
-    const decision = refused ?? detail.decisions[0]
-    const elements = decision ? (tellingStatement(decision)?.elements ?? []) : []
-    return { allowed: detail.allowed, reason: detail.reason, elements }
+    const answer = parseTrustAnswer(detail)
+    if (!answer) continue
+    const { allowed, reason, decisions } = answer
+    const decision = decisions.find(({ verdict }) => verdict !== 'allowed') ?? decisions[0]
+    return { allowed, reason, elements: (decision && tellingStatement(decision)?.elements) ?? [] }
   }
   return undefined
 }
 
-/** The statement that matched, else the one with the fewest elements that did not. */
+/**
+ * The statement that decided, else the one that the answer's reason calls the nearest, else the first. A trust policy is
+ * alone in its decision.
+ */
 function tellingStatement(decision: Decision): StatementTrace | undefined {
   const statements = decision.layers.flatMap(({ policies }) => policies).flatMap((policy) => policy.statements)
-  const misses = (statement: StatementTrace) => statement.elements.filter(({ matched }) => !matched).length
-  return [...statements].sort((a, b) => misses(a) - misses(b))[0]
-}
-
-interface TrustAnswer {
-  readonly allowed: boolean
-  readonly reason: string
-  readonly decisions: readonly Decision[]
-}
-
-function isTrustAnswer(detail: unknown): detail is TrustAnswer {
-  return (
-    typeof detail === 'object' &&
-    detail !== null &&
-    'allowed' in detail &&
-    typeof detail.allowed === 'boolean' &&
-    'reason' in detail &&
-    typeof detail.reason === 'string' &&
-    'decisions' in detail &&
-    Array.isArray(detail.decisions)
-  )
+  const { decidedBy } = decision
+  if (decidedBy) return statements.find(({ index }) => index === decidedBy.statement)
+  return nearestStatement(decision)?.statement ?? statements[0]
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { CallRecord } from '../../../aws/record/callRecord.ts'
-import type { Session } from '../../../aws/session/auth.ts'
+import type { ConsoleSession } from '../../../aws/session/auth.ts'
 import type { StepFacts } from './identitySteps.ts'
 import { identitySteps } from './identitySteps.ts'
 
 const now = 1_795_000_000_000
-const rosa: Session = {
+const rosa: ConsoleSession = {
   kind: 'signed-in',
   sub: 's',
   email: 'rosa@example.test',

@@ -1,5 +1,5 @@
 import type { CallRecord } from '../../../aws/record/callRecord.ts'
-import type { Session } from '../../../aws/session/auth.ts'
+import type { ConsoleSession } from '../../../aws/session/auth.ts'
 import type { CredentialsView } from '../../../aws/session/credentials.ts'
 import { formatCountdown } from '../../../ui/formatCountdown.ts'
 import { formatRelative } from '../../../ui/formatTime.ts'
@@ -19,7 +19,7 @@ export interface IdentityStep {
 }
 
 export interface StepFacts {
-  readonly session: Session
+  readonly session: ConsoleSession
   readonly role: string | undefined
   /** How the role was chosen, in two or three words. */
   readonly roleBy: string | undefined

@@ -20,10 +20,13 @@ afterAll(() => iam.close())
 
 test('CreatePolicyVersion is allowed with its own permission, and the version waits to be put in force', async () => {
   const clerk = await iam.userWhoMay('iam:CreatePolicyVersion', PolicyArn)
-  const send = (SetAsDefault: boolean) =>
-    clerk.send(new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: readDocument, SetAsDefault }))
-  expect((await send(false)).PolicyVersion).toMatchObject({ VersionId: 'v2', IsDefaultVersion: false })
-  expect((await send(true)).PolicyVersion).toMatchObject({ VersionId: 'v3', IsDefaultVersion: true })
+  const send = (as: { readonly SetAsDefault: boolean }) =>
+    clerk.send(new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: readDocument, ...as }))
+  expect((await send({ SetAsDefault: false })).PolicyVersion).toMatchObject({
+    VersionId: 'v2',
+    IsDefaultVersion: false,
+  })
+  expect((await send({ SetAsDefault: true })).PolicyVersion).toMatchObject({ VersionId: 'v3', IsDefaultVersion: true })
   const { Policy } = await iam.root.send(new GetPolicyCommand({ PolicyArn }))
   expect(Policy).toMatchObject({ PolicyName: readBuckets.name, DefaultVersionId: 'v3' })
 })

@@ -68,12 +68,16 @@ test('SimulatePrincipalPolicy tells what a user may do through own policies, gro
       ContextEntries: [{ ContextKeyName: 'aws:sourcevpc', ContextKeyValues: ['vpc-1'], ContextKeyType: 'string' }],
     }),
   )
-  const boundary = (AllowedByPermissionsBoundary: boolean) => ({
-    PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary },
+  const boundary = (PermissionsBoundaryDecisionDetail: { readonly AllowedByPermissionsBoundary: boolean }) => ({
+    PermissionsBoundaryDecisionDetail,
   })
   expect(EvaluationResults).toMatchObject([
-    { EvalDecision: 'allowed', MatchedStatements: [{ SourcePolicyId: 'user_alice_Own' }], ...boundary(true) },
-    { EvalDecision: 'implicitDeny', MatchedStatements: [], ...boundary(false) },
+    {
+      EvalDecision: 'allowed',
+      MatchedStatements: [{ SourcePolicyId: 'user_alice_Own' }],
+      ...boundary({ AllowedByPermissionsBoundary: true }),
+    },
+    { EvalDecision: 'implicitDeny', MatchedStatements: [], ...boundary({ AllowedByPermissionsBoundary: false }) },
     { EvalDecision: 'explicitDeny', MatchedStatements: [{ SourcePolicyId: 'group_staff_Safe' }] },
   ])
   expect(EvaluationResults?.[0]?.ResourceSpecificResults).toMatchObject([

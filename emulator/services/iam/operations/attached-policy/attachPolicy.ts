@@ -12,7 +12,7 @@ import type { Entity } from '../../../../directory/entity.ts'
 import type { Store } from '../../../../state/store.ts'
 import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
-import { capitalised, type EntityKind, groupKind, requireEntity, roleKind, save, userKind } from '../../entityKinds.ts'
+import { capitalized, type EntityKind, groupKind, requireEntity, roleKind, save, userKind } from '../../entityKinds.ts'
 
 export const attachUserPolicy: Operation<AttachUserPolicyCommandInput, AttachUserPolicyCommandOutput> = {
   authorization: 'permission',
@@ -58,7 +58,7 @@ function attachPolicy<E extends Entity>(
   const attached = entity.attachedPolicies ?? []
   if (attached.includes(arn)) return
   if (attached.length >= mostAttached) {
-    const quota = `PoliciesPer${capitalised(kind.noun)}`
+    const quota = `PoliciesPer${capitalized(kind.noun)}`
     throw new AwsError('LimitExceeded', `Cannot exceed quota for ${quota}: ${mostAttached}`)
   }
   save(kind, { ...entity, attachedPolicies: [...attached, arn] }, store)

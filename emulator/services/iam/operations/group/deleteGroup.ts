@@ -1,5 +1,5 @@
 import type { DeleteGroupCommandInput, DeleteGroupCommandOutput } from '@aws-sdk/client-iam'
-import { groupsOf } from '../../../../directory/group.ts'
+import { iamGroupsOf } from '../../../../directory/group.ts'
 import type { Operation } from '../../../operation.ts'
 import { groupKind, requireEntity } from '../../entityKinds.ts'
 import { membersOf } from '../../membersOf.ts'
@@ -12,7 +12,7 @@ export const deleteGroup: Operation<DeleteGroupCommandInput, DeleteGroupCommandO
     const group = requireEntity(groupKind, GroupName, store)
     if (membersOf(store, group.name).length > 0) throw deleteConflict('must remove users from group first.')
     refuseDeletion(group)
-    groupsOf(store).delete(group.name)
+    iamGroupsOf(store).delete(group.name)
     return {}
   },
 }

@@ -1,5 +1,5 @@
 import type { ListGroupsCommandInput, ListGroupsCommandOutput } from '@aws-sdk/client-iam'
-import { groupsOf } from '../../../../directory/group.ts'
+import { iamGroupsOf } from '../../../../directory/group.ts'
 import type { Operation } from '../../../operation.ts'
 import { describedGroup } from '../../describe.ts'
 import { page } from '../../page.ts'
@@ -8,7 +8,7 @@ export const listGroups: Operation<ListGroupsCommandInput, ListGroupsCommandOutp
   authorization: 'permission',
   honours: { PathPrefix: true, Marker: true, MaxItems: true },
   run({ PathPrefix = '/', ...input }, { store }) {
-    const groups = groupsOf(store)
+    const groups = iamGroupsOf(store)
       .entries()
       .map(([, group]) => group)
     const wanted = groups.filter(({ path = '/' }) => path.startsWith(PathPrefix))

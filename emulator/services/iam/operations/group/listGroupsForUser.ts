@@ -1,5 +1,5 @@
 import type { ListGroupsForUserCommandInput, ListGroupsForUserCommandOutput } from '@aws-sdk/client-iam'
-import { groupsOf } from '../../../../directory/group.ts'
+import { iamGroupsOf } from '../../../../directory/group.ts'
 import type { Operation } from '../../../operation.ts'
 import { describedGroup } from '../../describe.ts'
 import { requireEntity, userKind } from '../../entityKinds.ts'
@@ -10,7 +10,7 @@ export const listGroupsForUser: Operation<ListGroupsForUserCommandInput, ListGro
   honours: { UserName: true, Marker: true, MaxItems: true },
   run(input, { store }) {
     const user = requireEntity(userKind, input.UserName, store)
-    const groups = user.groups.flatMap((name) => groupsOf(store).get(name) ?? [])
+    const groups = user.groups.flatMap((name) => iamGroupsOf(store).get(name) ?? [])
     const { items, position } = page(groups, ({ name }) => name, input)
     return { Groups: items.map(describedGroup), ...position }
   },

@@ -1,5 +1,5 @@
 import type { DeleteUserCommandInput, DeleteUserCommandOutput } from '@aws-sdk/client-iam'
-import { usersOf } from '../../../../directory/user.ts'
+import { iamUsersOf } from '../../../../directory/user.ts'
 import type { Operation } from '../../../operation.ts'
 import { accessKeysOfUser } from '../../accessKeysOfUser.ts'
 import { requireEntity, userKind } from '../../entityKinds.ts'
@@ -14,7 +14,7 @@ export const deleteUser: Operation<DeleteUserCommandInput, DeleteUserCommandOutp
     if (accessKeysOfUser(store, user.name).length > 0) throw deleteConflict('must delete access keys first.')
     if (user.groups.length > 0) throw deleteConflict('must remove users from group first.')
     refuseDeletion(user)
-    usersOf(store).delete(user.name)
+    iamUsersOf(store).delete(user.name)
     return {}
   },
 }

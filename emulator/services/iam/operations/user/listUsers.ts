@@ -1,5 +1,5 @@
 import type { ListUsersCommandInput, ListUsersCommandOutput } from '@aws-sdk/client-iam'
-import { usersOf } from '../../../../directory/user.ts'
+import { iamUsersOf } from '../../../../directory/user.ts'
 import type { Operation } from '../../../operation.ts'
 import { listedUser } from '../../describe.ts'
 import { page } from '../../page.ts'
@@ -8,7 +8,7 @@ export const listUsers: Operation<ListUsersCommandInput, ListUsersCommandOutput>
   authorization: 'permission',
   honours: { PathPrefix: true, Marker: true, MaxItems: true },
   run({ PathPrefix = '/', ...input }, { store }) {
-    const users = usersOf(store)
+    const users = iamUsersOf(store)
       .entries()
       .map(([, user]) => user)
     const wanted = users.filter(({ path = '/' }) => path.startsWith(PathPrefix))

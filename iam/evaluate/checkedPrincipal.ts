@@ -13,7 +13,7 @@ const members: Readonly<Record<Principal['type'], readonly string[]>> = {
 }
 
 /** The principal itself, or an anonymous one when it lacks what its type must have. */
-export function readPrincipal(principal: Principal): Principal {
+export function checkedPrincipal(principal: Principal): Principal {
   if (typeof principal !== 'object' || principal === null || !Object.hasOwn(members, principal.type)) return nobody
   const given = principal as Readonly<Record<string, unknown>>
   for (const member of members[principal.type]) if (typeof given[member] !== 'string') return nobody

@@ -1,5 +1,5 @@
 /** Attributes of inputs for names, addresses and ids: nothing in them is prose to be corrected or filled in. */
-export const plainInput = {
+export const plainAttributes = {
   autocomplete: 'off',
   autocapitalize: 'off',
   autocorrect: 'off',
@@ -7,4 +7,4 @@ export const plainInput = {
 } as const
 
 /** The same for numbers, with the keys for them on a phone. */
-export const numberInput = { ...plainInput, inputmode: 'numeric' } as const
+export const numberAttributes = { ...plainAttributes, inputmode: 'numeric' } as const
