@@ -17,6 +17,8 @@ export interface SignatureFacts {
   readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING'
   /** Milliseconds since 1970. */
   readonly signedAt: number
+  /** What was signed of the body: its hash, or what stands instead. */
+  readonly payload: string
 }
 
 /** All of a request that condition keys come from: plain values, so that whoever keeps them keeps no request alive. */
@@ -45,10 +47,14 @@ export function requestFacts(
     region,
     now,
     network,
-    signature: signature && { authType: signature.authType, signedAt: signature.signedAt },
+    signature: signature && {
+      authType: signature.authType,
+      signedAt: signature.signedAt,
+      payload: signature.payload,
+    },
     userAgent: headers['user-agent'],
     referer: headers.referer,
-    contentSha256: headers['x-amz-content-sha256'],
+    contentSha256: signature ? signature.payload : headers['x-amz-content-sha256'],
   }
 }
 

@@ -47,6 +47,8 @@ export interface Signed<Credentials> {
   readonly signedAt: number
   /** As the condition key `s3:authType` names it. */
   readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING'
+  /** What was signed of the body: its hash, or what stands instead (`UNSIGNED-PAYLOAD`). */
+  readonly payload: string
   /** Present when the chunks of the body are signed too; for `Payload`. */
   readonly chunkSignatures: ChunkSignatures | undefined
 }
@@ -88,6 +90,7 @@ export function verifySignature<Credentials extends SecretHolder>(
     sessionToken: claim.sessionToken,
     signedAt: claim.signedAt,
     authType: claim.place === 'header' ? 'REST-HEADER' : 'REST-QUERY-STRING',
+    payload,
     chunkSignatures: hasSignedChunks ? chunkSignatures(key, claim.timestamp, claim, claim.signature) : undefined,
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { OperationModel } from '../operationModel.ts'
 import { bindingsOf } from './bindings.ts'
+import { isHoisted } from './hoistedHeaders.ts'
 import type { QueryParameters } from './queryParameters.ts'
 
 /** Parameters of presigned URLs and of the SDK itself; also those that older schemes sign with. */
@@ -36,8 +37,10 @@ export function unknownParts(
 ): readonly string[] {
   const bindings = bindingsOf(operation.inputMembers)
   const unknown: string[] = []
+  const isPresigned = parts.query.has('X-Amz-Signature')
   for (const name of parts.query.keys()) {
     if (parts.fixedQuery.has(name) || bindings.queryNames.has(name)) continue
+    if (isPresigned && isHoisted(name)) continue
     if (!ofEveryRequest.has(name) && !signatureParameter.test(name)) unknown.push(name)
   }
   for (const name in parts.headers) {
