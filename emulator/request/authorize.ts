@@ -76,10 +76,14 @@ export class Authorizer {
 
   /** A requirement may be about another service's resource: the row that its action names knows what stands on it. */
   private policiesOfResource(requirement: Requirement): readonly Policy[] | undefined {
-    const { backend, caller } = this.options
+    const { backend, caller, record } = this.options
     const { action } = requirement
     const owner = backend.services.byActionPrefix.get(action.slice(0, action.indexOf(':')))
-    return owner?.resourcePolicies?.(requirement, { principal: caller.principal, store: backend.store })
+    return owner?.resourcePolicies?.(requirement, {
+      principal: caller.principal,
+      store: backend.store,
+      remark: (note) => void record.notes.push(note),
+    })
   }
 }
 

@@ -4,6 +4,7 @@ import type { PolicyDocument } from '#iam/types.ts'
 import { defineCollection } from '../../state/collection.ts'
 import type { BlobId } from '../../state/store.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'
+import type { PublicAccessBlock } from './public-access/publicAccessBlock.ts'
 
 export interface BucketRow {
   readonly name: string
@@ -14,6 +15,8 @@ export interface BucketRow {
   readonly corsRules?: readonly CORSRule[]
   /** The bucket policy: read at each request, as the resource-based layer. */
   readonly policy?: PolicyDocument
+  /** Absent: nothing is blocked, as in a bucket that is older than the setting, or where it was deleted. */
+  readonly publicAccessBlock?: PublicAccessBlock
 }
 
 /** Headers that are stored with an object and answered with it, by their names in the SDK. */

@@ -24,7 +24,7 @@ const put = (key: string, query: Record<string, string>, sent: Record<string, st
 const textOf = async (Key: string) =>
   (await s3.root.send(new GetObjectCommand({ Bucket: bucket, Key }))).Body?.transformToString()
 
-describe('A condition in the URL', () => {
+describe('S3-180: a condition in the URL', () => {
   test.each<Record<string, string>>([{ 'If-None-Match': '*' }, { 'if-none-match': '*' }, { 'If-Match': '"wrong"' }])(
     '%j keeps what is there',
     async (query) => {

@@ -2,6 +2,7 @@ import type { CreateBucketCommandInput, CreateBucketCommandOutput } from '@aws-s
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { isValidBucketName } from '../bucketName.ts'
+import { blockedAtFirst } from '../public-access/publicAccessBlock.ts'
 import { bucketRows } from '../rows.ts'
 
 /**
@@ -41,7 +42,12 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
     }
     const rows = bucketRows(context.store)
     if (!rows.get(name))
-      rows.set(name, { name, region: context.region, createdAt: Math.floor(context.clock() / 1000) * 1000 })
+      rows.set(name, {
+        name,
+        region: context.region,
+        createdAt: Math.floor(context.clock() / 1000) * 1000,
+        publicAccessBlock: blockedAtFirst,
+      })
     else if (context.region !== 'us-east-1') {
       throw new AwsError(
         'BucketAlreadyOwnedByYou',
