@@ -18,7 +18,7 @@ export class Authorizer {
     readonly service: Service
     readonly caller: Caller
     /** What the signature says; undefined where nothing was signed. */
-    readonly signed: SignatureFacts | undefined
+    readonly signed: (SignatureFacts & { readonly region: string }) | undefined
     readonly backend: Backend
     readonly record: OpenRecord
   }
@@ -66,7 +66,7 @@ export class Authorizer {
   private factsOfRequest(): RequestFacts {
     const { request, signed, service, backend, record } = this.options
     const { account, network } = backend
-    const region = service.signing.globalRegion ?? backend.region
+    const region = service.signing.globalRegion ?? signed?.region ?? backend.region
     return requestFacts(request, { account, region, now: record.at, network }, signed)
   }
 
