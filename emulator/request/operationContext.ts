@@ -21,6 +21,7 @@ export function operationContext(parts: {
   return {
     account,
     region: region ?? backend.region,
+    signedRegion: region,
     store,
     clock,
     random,

@@ -9,6 +9,8 @@ import type { PublicAccessBlock } from './public-access/publicAccessBlock.ts'
 export interface BucketRow {
   readonly name: string
   readonly region: string
+  /** The region as its maker named it: `EU` for eu-west-1. Absent: by its name, or it is us-east-1. */
+  readonly locationConstraint?: string
   /** Milliseconds since 1970. */
   readonly createdAt: number
   /** Absent: the bucket has no CORS configuration, and browsers are refused. */

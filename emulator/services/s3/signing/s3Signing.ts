@@ -3,6 +3,7 @@
  * path as it was sent, the body's hash named in a header, and every `x-amz-` header among those that are signed.
  */
 import type { Authorization } from '../../../signing/authorization.ts'
+import { awsRegions } from '../../../signing/awsRegions.ts'
 import type { SigningRules } from '../../../signing/signingRules.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { HttpRequest } from '../../../wire/message.ts'
@@ -34,6 +35,7 @@ function checkMechanism({ headers, rawQuery }: HttpRequest): void {
   if (headers.authorization === undefined && !isPresigned && isVersion2) throw s3Errors.unsupportedMechanism()
 }
 
+/** Signatures for every region count; the bucket then says whether it lives there. */
 function checkScope(claim: Authorization, region: string): void {
   const reject = (detail: string, members?: Record<string, string>) => {
     const text = claim.place === 'query' ? `Error parsing the X-Amz-Credential parameter; ${detail}` : detail
@@ -43,7 +45,7 @@ function checkScope(claim: Authorization, region: string): void {
     throw reject(`incorrect terminal "${claim.terminator}". This endpoint uses "aws4_request".`)
   }
   if (claim.service !== 's3') throw reject(`incorrect service "${claim.service}". This endpoint belongs to "s3".`)
-  if (claim.region !== region) {
+  if (!awsRegions.has(claim.region)) {
     throw reject(`the region '${claim.region}' is wrong; expecting '${region}'`, { Region: region })
   }
   if (!claim.timestamp.startsWith(claim.date)) {
