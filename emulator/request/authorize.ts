@@ -18,7 +18,7 @@ export class Authorizer {
     readonly service: Service
     readonly caller: Caller
     /** What the signature says; undefined where nothing was signed. */
-    readonly signed: (SignatureFacts & { readonly region: string }) | undefined
+    readonly signed: (SignatureFacts & { readonly region: string | undefined }) | undefined
     readonly backend: Backend
     readonly record: OpenRecord
   }

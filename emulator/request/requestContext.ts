@@ -15,10 +15,11 @@ export interface NetworkSettings {
 /** What a signature says of itself. */
 export interface SignatureFacts {
   readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING'
-  /** Milliseconds since 1970. */
-  readonly signedAt: number
-  /** What was signed of the body: its hash, or what stands instead. */
-  readonly payload: string
+  readonly version: 'AWS4-HMAC-SHA256' | 'AWS'
+  /** Milliseconds since 1970; undefined where the scheme does not say. */
+  readonly signedAt: number | undefined
+  /** What was signed of the body: its hash, or what stands instead; undefined where nothing was. */
+  readonly payload: string | undefined
 }
 
 /** All of a request that condition keys come from: plain values, so that whoever keeps them keeps no request alive. */
@@ -49,6 +50,7 @@ export function requestFacts(
     network,
     signature: signature && {
       authType: signature.authType,
+      version: signature.version,
       signedAt: signature.signedAt,
       payload: signature.payload,
     },

@@ -31,27 +31,35 @@ const alsoCarried = new Set([
   'range',
 ])
 
+/** What Signature Version 2 signs of those; it signs no other parameter, so none of the others counts. */
+const alsoCarriedByVersion2 = new Set(['content-md5', 'content-type'])
+
 const hashHeader = 'x-amz-content-sha256'
 
 /** Whether a query parameter of a presigned URL stands for a header. */
-export function isHoisted(name: string): boolean {
+export function isHoisted(name: string, query: QueryParameters): boolean {
   const header = name.toLowerCase()
-  return header.startsWith('x-amz-') ? !ofTheSignature.has(header) : alsoCarried.has(header)
+  if (query.has('X-Amz-Signature')) {
+    return header.startsWith('x-amz-') ? !ofTheSignature.has(header) : alsoCarried.has(header)
+  }
+  return isVersion2(query) && (header.startsWith('x-amz-') || alsoCarriedByVersion2.has(header))
 }
 
 /**
- * The request's headers; for a presigned request also those in its query, which S3 treats as headers. What the URL says
- * was signed, so it outranks a header of the same name that whoever holds the URL sends along; a hash of the body in a
- * header that was not signed is not looked at.
+ * The request's headers; for a presigned request also those in its query, which S3 treats as headers (S3-180). What the
+ * URL says was signed, so it outranks a header of the same name that whoever holds the URL sends along; a hash of the
+ * body in a header that was not signed is not looked at.
  */
 export function hoistedHeaders(request: HttpRequest): Readonly<Record<string, string>> {
-  if (!isPresigned(request)) return request.headers
+  if (!request.rawQuery.includes('Signature=')) return request.headers
   const query = queryParameters(request.rawQuery)
+  const isVersion4 = query.has('X-Amz-Signature')
+  if (!isVersion4 && !isVersion2(query)) return request.headers
   const headers: Record<string, string> = { ...request.headers }
-  if (!isSigned(hashHeader, query)) delete headers[hashHeader]
+  if (isVersion4 && !isSigned(hashHeader, query)) delete headers[hashHeader]
   const hoisted: Record<string, string> = {}
   for (const [name, values] of query) {
-    if (!isHoisted(name)) continue
+    if (!isHoisted(name, query)) continue
     const header = name.toLowerCase()
     const text = values.join(',')
     hoisted[header] = hoisted[header] === undefined ? text : `${hoisted[header]},${text}`
@@ -59,8 +67,8 @@ export function hoistedHeaders(request: HttpRequest): Readonly<Record<string, st
   return { ...headers, ...hoisted }
 }
 
-function isPresigned({ rawQuery }: HttpRequest): boolean {
-  return rawQuery.includes('X-Amz-Signature=')
+function isVersion2(query: QueryParameters): boolean {
+  return query.has('AWSAccessKeyId') && query.has('Signature')
 }
 
 function isSigned(header: string, query: QueryParameters): boolean {

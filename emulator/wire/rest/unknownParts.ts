@@ -37,10 +37,9 @@ export function unknownParts(
 ): readonly string[] {
   const bindings = bindingsOf(operation.inputMembers)
   const unknown: string[] = []
-  const isPresigned = parts.query.has('X-Amz-Signature')
   for (const name of parts.query.keys()) {
     if (parts.fixedQuery.has(name) || bindings.queryNames.has(name)) continue
-    if (isPresigned && isHoisted(name)) continue
+    if (isHoisted(name, parts.query)) continue
     if (!ofEveryRequest.has(name) && !signatureParameter.test(name)) unknown.push(name)
   }
   for (const name in parts.headers) {

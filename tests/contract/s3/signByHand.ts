@@ -71,6 +71,61 @@ export function signed4(request: Unsigned, signer: Signer, date?: string): ByHan
   }
 }
 
+/** Signature Version 2 in the header. @param resource what is signed in place of the path. */
+export function signed2(request: Unsigned, signer: Signer, resource = request.path): ByHand {
+  const { method = 'GET' } = request
+  const { credentials, host } = signer
+  const headers: Record<string, string> = {
+    host,
+    date: new Date().toUTCString(),
+    ...tokenOf(credentials),
+    ...request.headers,
+  }
+  const date = headers['x-amz-date'] === undefined ? (headers.date ?? '') : ''
+  const signature = signature2(method, headers, date, resource, credentials)
+  const query = queryText(request.query ?? {})
+  const authorization = `AWS ${credentials.accessKeyId}:${signature}`
+  return {
+    method,
+    path: query === '' ? request.path : `${request.path}?${query}`,
+    headers: { ...headers, authorization },
+  }
+}
+
+/** A presigned URL of Signature Version 2, headers in its query. @param expires seconds since 1970. */
+export function presigned2(request: Unsigned, signer: Signer, expires: number, resource = request.path): ByHand {
+  const { method = 'GET', headers = {} } = request
+  const { credentials, host } = signer
+  const carried = { ...headers, ...tokenOf(credentials) }
+  const query = queryText({
+    ...request.query,
+    ...carried,
+    AWSAccessKeyId: credentials.accessKeyId,
+    Expires: String(expires),
+    Signature: signature2(method, carried, String(expires), resource, credentials),
+  })
+  return { method, path: `${request.path}?${query}`, headers: { host } }
+}
+
+function signature2(
+  method: string,
+  headers: Readonly<Record<string, string>>,
+  date: string,
+  resource: string,
+  { secretAccessKey }: Credentials,
+): string {
+  const names = Object.keys(headers).filter((name) => name.startsWith('x-amz-'))
+  const lines = names.sort().map((name) => `${name}:${headers[name]}\n`)
+  const beginning = [method, headers['content-md5'] ?? '', headers['content-type'] ?? '', date].join('\n')
+  return createHmac('sha1', secretAccessKey)
+    .update(`${beginning}\n${lines.join('')}${resource}`)
+    .digest('base64')
+}
+
+function tokenOf({ sessionToken }: Credentials): Record<string, string> {
+  return sessionToken === undefined ? {} : { 'x-amz-security-token': sessionToken }
+}
+
 function signature4(
   parts: { method: string; path: string; query: string; headers: Record<string, string>; payload: string },
   stamp: string,

@@ -10,6 +10,7 @@ import type { HttpRequest } from '../../../wire/message.ts'
 import { checkS3Time } from './checkS3Time.ts'
 import { namedPayloadHash } from './namedPayloadHash.ts'
 import { malformedAuthorization, s3Errors } from './s3Errors.ts'
+import { isVersion2Query, readVersion2 } from './version2.ts'
 
 export const s3Signing: SigningRules = {
   name: 's3',
@@ -17,6 +18,7 @@ export const s3Signing: SigningRules = {
   defaultLifetime: undefined,
   errors: s3Errors,
   checkMechanism,
+  readEarlier: readVersion2,
   checkScope,
   checkTime: checkS3Time,
   checkSignedHeaders,
@@ -24,15 +26,17 @@ export const s3Signing: SigningRules = {
 }
 
 function checkMechanism({ headers, rawQuery }: HttpRequest): void {
-  const isPresigned = rawQuery.includes('X-Amz-Algorithm=')
-  if (headers.authorization !== undefined && isPresigned) {
-    const message =
-      'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or ' +
-      'the Authorization header should be specified'
-    throw new AwsError('InvalidArgument', message, { status: 400, members: { ArgumentName: 'Authorization' } })
-  }
-  const isVersion2 = /(^|&)(AWSAccessKeyId|Signature)=/.test(rawQuery)
-  if (headers.authorization === undefined && !isPresigned && isVersion2) throw s3Errors.unsupportedMechanism()
+  const { authorization } = headers
+  if (rawQuery === '') return
+  const given = [authorization !== undefined, rawQuery.includes('X-Amz-Algorithm='), isVersion2Query(rawQuery)]
+  if (given.filter(Boolean).length < 2) return
+  const message =
+    'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or ' +
+    'the Authorization header should be specified'
+  throw new AwsError('InvalidArgument', message, {
+    status: 400,
+    members: { ArgumentName: 'Authorization', ArgumentValue: authorization ?? '' },
+  })
 }
 
 /** Signatures for every region count; the bucket then says whether it lives there. */
