@@ -3,6 +3,7 @@ import { AwsError } from '../../wire/awsError.ts'
 import type { InputFaults } from '../../wire/inputFaults.ts'
 import { notEmulatedMessage, notHonouredMessage } from '../../wire/inputFaults.ts'
 import { bucketAddress } from './bucketAddress.ts'
+import { malformedPolicy } from './malformedPolicy.ts'
 
 const malformedXml = 'The XML you provided was not well-formed or did not validate against our published schema'
 
@@ -21,6 +22,7 @@ export const s3Faults: InputFaults = {
       return new AwsError('InvalidRequest', `Missing required header for this request: ${httpHeader}`, { status: 400 })
     }
     if (httpQuery) return invalidArgument(httpQuery, '', `The request must contain the parameter ${httpQuery}`)
+    if (member?.name === 'Policy' && body.length === 0) return noPolicy()
     if (httpPayload && body.length === 0) {
       return new AwsError('MissingRequestBodyError', 'Request Body is empty', { status: 400 })
     }
@@ -39,13 +41,21 @@ export const s3Faults: InputFaults = {
 
   notEmulated: (operation) => new AwsError('NotImplemented', notEmulatedMessage(operation), { status: 501 }),
 
-  notHonoured: (name, operation) =>
-    new AwsError('NotImplemented', 'A header you provided implies functionality that is not implemented.', {
-      status: 501,
-      members: { Header: name, AdditionalMessage: `${notHonouredMessage(name, operation)}.` },
-    }),
+  notHonoured: (name, operation) => notImplementedHeader(name, `${notHonouredMessage(name, operation)}.`),
 
   tooLarge: () => new AwsError('MaxMessageLengthExceeded', 'Your request was too large.', { status: 400 }),
+}
+
+/** What S3 answers to a header, or a value of one, that it does not have for an operation. */
+export function notImplementedHeader(header: string, additionalMessage: string): AwsError {
+  return new AwsError('NotImplemented', 'A header you provided implies functionality that is not implemented', {
+    status: 501,
+    members: { Header: header, additionalMessage },
+  })
+}
+
+function noPolicy(): AwsError {
+  return malformedPolicy("Policies must be valid JSON and the first byte must be '{'", 'The body is empty')
 }
 
 function invalidArgument(name: string, value: string, message: string): AwsError {

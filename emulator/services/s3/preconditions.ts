@@ -2,6 +2,7 @@
  * Conditional requests as S3 answers them. Follows RFC 9110 section 13 and the S3 User Guide, "Conditional requests".
  */
 import { AwsError } from '../../wire/awsError.ts'
+import { notImplementedHeader } from './faults.ts'
 import type { ObjectRow } from './rows.ts'
 
 export interface ReadConditions {
@@ -33,8 +34,7 @@ export function checkReadConditions(row: ObjectRow, conditions: ReadConditions, 
 
 /**
  * @param row what stands under the key now, if anything.
- * @throws AwsError PreconditionFailed (412), NoSuchKey (404, `If-Match` on nothing), NotImplemented (`If-None-Match`
- * other than `*`).
+ * @throws AwsError PreconditionFailed (412), NoSuchKey (404, `If-Match` on nothing).
  */
 export function checkWriteConditions(
   row: ObjectRow | undefined,
@@ -52,6 +52,24 @@ export function checkWriteConditions(
     if (!row) throw new AwsError('NoSuchKey', 'The specified key does not exist.', { status: 404, members: { Key } })
     if (!matches(IfMatch, row)) throw preconditionFailed('If-Match')
   }
+}
+
+/**
+ * The conditions that S3 has for uploads: that nothing stands under the key, or one certain object.
+ * @throws AwsError NotImplemented (501) for any other, or for two.
+ */
+export function checkUploadConditions(conditions: {
+  readonly IfMatch?: string | undefined
+  readonly IfNoneMatch?: string | undefined
+}): void {
+  const { IfMatch, IfNoneMatch } = conditions
+  const notAccepted = (header: string) =>
+    notImplementedHeader(header, `We don't accept the provided value of ${header} header for this API`)
+  if (IfMatch !== undefined && IfNoneMatch !== undefined) {
+    throw notImplementedHeader('If-Match,If-None-Match', 'Multiple conditional request headers present in the request')
+  }
+  if (IfNoneMatch !== undefined && IfNoneMatch !== '*') throw notAccepted('If-None-Match')
+  if (IfMatch === '*') throw notAccepted('If-Match')
 }
 
 /** S3 takes entity tags with and without quotes. */

@@ -15,6 +15,12 @@ interface BucketInput {
  * @throws AwsError NoSuchBucket; PermanentRedirect where it lives in another region; AccessDenied when the bucket is not owned by the account that the caller expects.
  */
 export function requireBucket(input: BucketInput, context: OperationContext): BucketRow {
+  return requireRegion(requireBucketAnywhere(input, context), context)
+}
+
+/** The same for a request that the endpoint of any region answers. */
+export function requireBucketAnywhere(input: BucketInput, context: OperationContext): BucketRow {
+  checkExpectedOwner(input.ExpectedBucketOwner)
   const name = input.Bucket ?? ''
   const row = bucketRows(context.store).get(name)
   if (!row) {
@@ -23,11 +29,17 @@ export function requireBucket(input: BucketInput, context: OperationContext): Bu
       members: { BucketName: name },
     })
   }
-  requireRegion(row, context)
   if (input.ExpectedBucketOwner !== undefined && input.ExpectedBucketOwner !== context.account) {
     throw new AwsError('AccessDenied', 'Access Denied', { status: 403 })
   }
   return row
+}
+
+/** @throws AwsError for what cannot be an account. */
+function checkExpectedOwner(owner: string | undefined): void {
+  if (owner === undefined || /^\d{12}$/.test(owner)) return
+  const message = `The value of the expected bucket owner parameter must be an AWS Account ID... [${owner.slice(0, 256)}]`
+  throw new AwsError('InvalidBucketOwnerAWSAccountID', message, { status: 400 })
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PutObjectCommandInput, StorageClass } from '@aws-sdk/client-s3'
 import { AwsError } from '../../wire/awsError.ts'
+import { checkObjectAcl } from './cannedAcls.ts'
 import { s3Faults } from './faults.ts'
 import type { ObjectRow } from './rows.ts'
 
@@ -18,10 +19,11 @@ const readableClasses: readonly StorageClass[] = [
 
 /**
  * What an upload says about its object: the headers to answer with, user metadata, storage class.
- * @throws AwsError MetadataTooLarge, InvalidStorageClass, NotImplemented, AccessControlListNotSupported.
+ * @throws AwsError MetadataTooLarge, InvalidStorageClass, NotImplemented; for an ACL those of `checkObjectAcl`.
  */
 export function storedDescription(
   input: PutObjectCommandInput,
+  account: string,
 ): Pick<ObjectRow, 'headers' | 'metadata' | 'storageClass'> {
   const storageClass = input.StorageClass ?? 'STANDARD'
   if (storageClass === 'GLACIER' || storageClass === 'DEEP_ARCHIVE') {
@@ -33,10 +35,7 @@ export function storedDescription(
       members: { StorageClassRequested: storageClass },
     })
   }
-  // Buckets made since 2023 have ACLs switched off; this one value is still taken.
-  if (input.ACL !== undefined && input.ACL !== 'bucket-owner-full-control') {
-    throw new AwsError('AccessControlListNotSupported', 'The bucket does not allow ACLs', { status: 400 })
-  }
+  checkObjectAcl(input, account)
   return { headers: contentHeaders(input), metadata: userMetadata(input.Metadata ?? {}), storageClass }
 }
 

@@ -17,13 +17,18 @@ export interface RestForm {
   readonly namespace: string
   /** Outputs whose root element is their one member: `{ GetBucketLocation: 'LocationConstraint' }`. */
   readonly unwrapped?: Readonly<Record<string, string>>
+  /** Statuses that are not those of the SDK's schemas. */
+  readonly statuses?: Readonly<Record<string, number>>
+  /** Outputs with a member that stands before the others, which the SDK's schemas do not say. */
+  readonly first?: Readonly<Record<string, string>>
 }
 
 /** @param namespace the service's XML namespace, given to the root element. */
 export function writeRest(operation: OperationModel, output: object, form: RestForm): HttpResponse {
   const headers = writeHeaders(operation, output)
   // Only answers about a part of an object carry a content range.
-  const status = headers['content-range'] === undefined ? (operation.http?.[2] ?? 200) : 206
+  const whole = form.statuses?.[operation.name] ?? operation.http?.[2] ?? 200
+  const status = headers['content-range'] === undefined ? whole : 206
   const body = writeBody(operation, output, form)
   if (body === undefined) return { status, headers }
   if (typeof body === 'string') headers['content-type'] ??= 'application/xml'
@@ -69,7 +74,13 @@ function writeBody(operation: OperationModel, output: object, form: RestForm): H
     return `${xmlDeclaration}<${unwrapped}${attributes}>${escapeXml(String(value ?? ''))}</${unwrapped}>`
   }
   const name = operation.output.traits.xmlName ?? operation.output.name
-  return `${xmlDeclaration}<${name}${attributes}>${writeMembers(members, output)}</${name}>`
+  const first = form.first?.[operation.name]
+  const ordered = first === undefined ? members : members.toSorted((a, b) => rank(a, first) - rank(b, first))
+  return `${xmlDeclaration}<${name}${attributes}>${writeMembers(ordered, output)}</${name}>`
+}
+
+function rank({ name }: Member, first: string): number {
+  return name === first ? 0 : 1
 }
 
 function bytesOf(value: unknown): HttpResponse['body'] {

@@ -12,7 +12,7 @@ const create = (Bucket: string, more: Partial<CreateBucketCommandInput> = {}, cl
   client.send(new CreateBucketCommand({ Bucket, ...more }))
 
 test('allowed: makes a bucket, and making it again changes nothing', async () => {
-  expect(await create('fresh')).toMatchObject({ Location: '/fresh' })
+  expect(await create('fresh')).toMatchObject({ Location: '/fresh', BucketArn: 'arn:aws:s3:::fresh' })
   expect(await create('fresh')).toMatchObject({ Location: '/fresh' })
   expect(await s3.root.send(new HeadBucketCommand({ Bucket: 'fresh' }))).toMatchObject({ BucketRegion: 'us-east-1' })
 })
@@ -35,10 +35,33 @@ test('refuses what is not emulated', async () => {
   expect(await errorOf(create('locked', { ObjectLockEnabledForBucket: true }))).toMatchObject({
     name: 'NotImplemented',
   })
-  expect(await errorOf(create('open', { ACL: 'public-read' }))).toMatchObject({ name: 'NotImplemented' })
 })
 
 test('the seeded bucket stays as it is when it is made again', async () => {
   await create(bucket)
   expect(await s3.root.send(new HeadBucketCommand({ Bucket: bucket }))).toMatchObject({ BucketRegion: 'us-east-1' })
+})
+
+test('allowed: a private ACL says what is true of every new bucket', async () => {
+  await create('private-acl', { ACL: 'private' })
+})
+
+test.each([{ ACL: 'public-read' }, { ACL: 'authenticated-read' }, { GrantRead: 'id="1"' }] as const)(
+  'malformed: no new bucket has the ACL %j',
+  async (acl) => {
+    expect(await errorOf(create('open', acl))).toMatchObject({
+      name: 'InvalidBucketAclWithObjectOwnership',
+      message: "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
+      $metadata: { httpStatusCode: 400 },
+    })
+    expect(await errorOf(s3.root.send(new HeadBucketCommand({ Bucket: 'open' })))).toMatchObject({ name: 'NotFound' })
+  },
+)
+
+test('malformed: an ACL that S3 does not have is named', async () => {
+  expect(await errorOf(create('faked', { ACL: 'fake-acl' as never }))).toMatchObject({
+    name: 'InvalidArgument',
+    ArgumentName: 'x-amz-acl',
+    ArgumentValue: 'fake-acl',
+  })
 })

@@ -1,5 +1,7 @@
 import { CreateBucketCommand, ListBucketsCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rawRequest } from '../core/rawRequest.ts'
+import { signed4 } from './signByHand.ts'
 import { bucket, errorOf, startS3, type TestS3 } from './startS3.ts'
 
 let s3: TestS3
@@ -52,4 +54,21 @@ test('S3-004: no page of any origin may call it, as on AWS', async () => {
   })
   expect(answer.status).toBe(403)
   expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+})
+
+test('allowed: an empty token is none, and the owner stands before the buckets', async () => {
+  const signer = { host: `127.0.0.1:${s3.port}`, credentials: s3.emulator.rootKey }
+  const answer = await rawRequest(s3.port, signed4({ path: '/', query: { 'continuation-token': '' } }, signer))
+  expect(answer.status).toBe(200)
+  expect(answer.body).toMatch(/<ListAllMyBucketsResult[^>]*><Owner>.*<\/Owner><Buckets>/)
+})
+
+test('malformed: what is no region is named', async () => {
+  const call = s3.root.send(new ListBucketsCommand({ BucketRegion: 'eu-east-1' }))
+  expect(await errorOf(call)).toMatchObject({
+    name: 'InvalidArgument',
+    message: 'Argument value eu-east-1 is not a valid AWS Region',
+    ArgumentName: 'bucket-region',
+    ArgumentValue: 'eu-east-1',
+  })
 })

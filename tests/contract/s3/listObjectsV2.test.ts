@@ -136,3 +136,13 @@ test.each([
 test('a bucket that is not there is 404', async () => {
   expect(await errorOf(list({ Bucket: 'not-there' }))).toMatchObject({ name: 'NoSuchBucket' })
 })
+
+test('a page that goes on by its token does not repeat where the listing was to begin', async () => {
+  const StartAfter = 'a'
+  const first = await s3.admin.send(new ListObjectsV2Command({ Bucket: bucket, StartAfter, MaxKeys: 1 }))
+  expect(first.StartAfter).toBe(StartAfter)
+  const ContinuationToken = first.NextContinuationToken
+  const next = await s3.admin.send(new ListObjectsV2Command({ Bucket: bucket, StartAfter, ContinuationToken }))
+  expect(next.ContinuationToken).toBe(ContinuationToken)
+  expect(next.StartAfter).toBeUndefined()
+})

@@ -11,6 +11,7 @@ import { addUser, documentOf } from '../accountOf.ts'
 import { rawRequest } from '../core/rawRequest.ts'
 import { errorOf } from '../errorOf.ts'
 import { unblock } from '../unblock.ts'
+import { signed4 } from './signByHand.ts'
 import { bucket, startS3, type TestS3 } from './startS3.ts'
 
 const account = '123456789012'
@@ -144,4 +145,23 @@ const malformed: [string, unknown, string][] = [
 test.each(malformed)('PutBucketPolicy refuses the malformed policy with %s', async (_what, policy, message) => {
   const text = typeof policy === 'string' ? policy : JSON.stringify(policy)
   expect(await errorOf(putText(text))).toEqual({ name: 'MalformedPolicy', message, status: 400 })
+})
+
+describe('On the wire', () => {
+  test('PutBucketPolicy is answered with 204 and no body', async () => {
+    const { $metadata } = await put({ Effect: 'Allow', Principal: { AWS: account }, ...objects })
+    expect($metadata.httpStatusCode).toBe(204)
+  })
+
+  test('malformed: an empty body is no JSON', async () => {
+    const signer = { host: `127.0.0.1:${s3.port}`, credentials: s3.emulator.rootKey }
+    const request = signed4({ method: 'PUT', path: `/${bucket}`, query: { policy: '' } }, signer)
+    const answer = await rawRequest(s3.port, request)
+    expect([answer.status, answer.body]).toEqual([
+      400,
+      expect.stringContaining(
+        "<Code>MalformedPolicy</Code><Message>Policies must be valid JSON and the first byte must be '{'</Message>",
+      ),
+    ])
+  })
 })

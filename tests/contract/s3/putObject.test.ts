@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type PutObjectCommandInput } from '@aws-sdk/client-s3'
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListBucketsCommand,
+  PutObjectCommand,
+  type PutObjectCommandInput,
+} from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bucket, errorOf, startS3, type TestS3 } from './startS3.ts'
 
@@ -193,4 +199,39 @@ test.each([
   expect(await errorOf(s3.root.send(new HeadObjectCommand({ Bucket: bucket, Key })))).toMatchObject({
     name: 'NotFound',
   })
+})
+
+test.each([
+  [{ IfMatch: '*' }, 'If-Match', "We don't accept the provided value of If-Match header for this API"],
+  [{ IfNoneMatch: '"e"' }, 'If-None-Match', "We don't accept the provided value of If-None-Match header for this API"],
+  [
+    { IfMatch: '"e"', IfNoneMatch: '*' },
+    'If-Match,If-None-Match',
+    'Multiple conditional request headers present in the request',
+  ],
+])('malformed: the conditions %j are none that S3 has for uploads', async (conditions, Header, additionalMessage) => {
+  expect(await errorOf(put('conditions', conditions))).toMatchObject({
+    name: 'NotImplemented',
+    message: 'A header you provided implies functionality that is not implemented',
+    Header,
+    additionalMessage,
+    $metadata: { httpStatusCode: 501 },
+  })
+})
+
+test('malformed: an ACL that S3 does not have is named, one that it has is switched off, whichever way it is given', async () => {
+  const Key = 'acl'
+  const store = (more: Partial<PutObjectCommandInput>) =>
+    s3.root.send(new PutObjectCommand({ Bucket: bucket, Key, Body: 'x', ...more }))
+  expect(await errorOf(store({ ACL: 'fake-acl' as never }))).toMatchObject({
+    name: 'InvalidArgument',
+    ArgumentName: 'x-amz-acl',
+    ArgumentValue: 'fake-acl',
+  })
+  const off = { name: 'AccessControlListNotSupported', message: 'The bucket does not allow ACLs' }
+  for (const more of [{ ACL: 'public-read' }, { ACL: 'private' }, { GrantRead: 'id="1"' }] as const)
+    expect(await errorOf(store(more))).toMatchObject(off)
+  await store({ ACL: 'bucket-owner-full-control' })
+  const owner = (await s3.root.send(new ListBucketsCommand({}))).Owner?.ID ?? ''
+  await store({ GrantFullControl: `id="${owner}"` })
 })

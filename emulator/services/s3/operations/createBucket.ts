@@ -2,6 +2,7 @@ import type { CreateBucketCommandInput, CreateBucketCommandOutput } from '@aws-s
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { isValidBucketName } from '../bucketName.ts'
+import { checkBucketAcl } from '../cannedAcls.ts'
 import { blockedAtFirst } from '../public-access/publicAccessBlock.ts'
 import { newBucketRegion } from '../regions/newBucketRegion.ts'
 import { bucketRows } from '../rows.ts'
@@ -14,13 +15,13 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
   authorization: 'permission',
   honours: {
     Bucket: true,
-    ACL: { only: ['private'] },
+    ACL: true,
     CreateBucketConfiguration: { LocationConstraint: true, Location: false, Bucket: false, Tags: false },
-    GrantFullControl: false,
-    GrantRead: false,
-    GrantReadACP: false,
-    GrantWrite: false,
-    GrantWriteACP: false,
+    GrantFullControl: true,
+    GrantRead: true,
+    GrantReadACP: true,
+    GrantWrite: true,
+    GrantWriteACP: true,
     ObjectLockEnabledForBucket: { only: [false] },
     ObjectOwnership: { only: ['BucketOwnerEnforced'] },
     BucketNamespace: false,
@@ -33,6 +34,7 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
         members: { BucketName: name },
       })
     }
+    checkBucketAcl(input)
     const constraint: string | undefined = input.CreateBucketConfiguration?.LocationConstraint
     const region = newBucketRegion(constraint, context.region)
     const rows = bucketRows(context.store)
@@ -53,6 +55,6 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
         { status: 409, members: { BucketName: name } },
       )
     }
-    return { Location: `/${name}` }
+    return { Location: `/${name}`, BucketArn: `arn:aws:s3:::${name}` }
   },
 }

@@ -4,7 +4,7 @@ import type {
   GetBucketLocationCommandOutput,
 } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
-import { requireBucket } from '../requireBucket.ts'
+import { requireBucket, requireBucketAnywhere } from '../requireBucket.ts'
 import type { BucketRow } from '../rows.ts'
 
 /**
@@ -15,7 +15,7 @@ export const getBucketLocation: Operation<GetBucketLocationCommandInput, GetBuck
   authorization: 'permission',
   honours: { Bucket: true, ExpectedBucketOwner: true },
   find: (input, context) =>
-    requireBucket(input, context.signedRegion === 'us-east-1' ? { ...context, signedRegion: undefined } : context),
+    (context.signedRegion === 'us-east-1' ? requireBucketAnywhere : requireBucket)(input, context),
   run(_input, _context, { region, locationConstraint = region }) {
     return region === 'us-east-1' ? {} : { LocationConstraint: locationConstraint as BucketLocationConstraint }
   },

@@ -7,5 +7,9 @@ export const headBucket: Operation<HeadBucketCommandInput, HeadBucketCommandOutp
   authorization: 'permission',
   honours: { Bucket: true, ExpectedBucketOwner: true },
   find: requireBucket,
-  run: (_input, _context, { region }) => ({ BucketRegion: region, AccessPointAlias: false }),
+  run: (_input, _context, { name, region }) => ({
+    BucketArn: `arn:aws:s3:::${name}`,
+    BucketRegion: region,
+    AccessPointAlias: false,
+  }),
 }

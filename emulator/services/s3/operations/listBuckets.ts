@@ -1,4 +1,5 @@
 import type { ListBucketsCommandInput, ListBucketsCommandOutput } from '@aws-sdk/client-s3'
+import { awsRegions } from '../../../signing/awsRegions.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { readToken, writeToken } from '../continuationToken.ts'
@@ -19,7 +20,13 @@ export const listBuckets: Operation<ListBucketsCommandInput, ListBucketsCommandO
         members: { ArgumentName: 'max-buckets', ArgumentValue: String(MaxBuckets) },
       })
     }
-    const from = ContinuationToken === undefined ? '' : readToken(ContinuationToken)
+    if (BucketRegion !== undefined && !awsRegions.has(BucketRegion)) {
+      throw new AwsError('InvalidArgument', `Argument value ${BucketRegion} is not a valid AWS Region`, {
+        status: 400,
+        members: { ArgumentName: 'bucket-region', ArgumentValue: BucketRegion },
+      })
+    }
+    const from = ContinuationToken ? readToken(ContinuationToken) : ''
     const rows = bucketRows(context.store)
       .entries({ prefix: Prefix, from })
       .map(([, row]) => row)

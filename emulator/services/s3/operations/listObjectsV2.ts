@@ -43,7 +43,8 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, ListObjectsV2Co
       Name: bucket,
       Prefix: encode(prefix),
       ...(delimiter !== '' && { Delimiter: encode(delimiter) }),
-      ...(StartAfter !== undefined && { StartAfter: encode(StartAfter) }),
+      // The token stands in its place.
+      ...(StartAfter !== undefined && ContinuationToken === undefined && { StartAfter: encode(StartAfter) }),
       ...(ContinuationToken !== undefined && { ContinuationToken }),
       ...(input.EncodingType !== undefined && { EncodingType: input.EncodingType }),
       MaxKeys: maxKeys,

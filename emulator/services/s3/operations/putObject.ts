@@ -2,7 +2,7 @@ import type { PutObjectCommandInput, PutObjectCommandOutput } from '@aws-sdk/cli
 import type { Operation } from '../../operation.ts'
 import { checksumMembers, chosenAlgorithm } from '../checksum.ts'
 import { commitVersion } from '../commitVersion.ts'
-import { checkWriteConditions } from '../preconditions.ts'
+import { checkUploadConditions, checkWriteConditions } from '../preconditions.ts'
 import { requestPayer } from '../requestPayer.ts'
 import { requireBucket, requireBucketAndKey } from '../requireBucket.ts'
 import { objectRows } from '../rows.ts'
@@ -37,12 +37,11 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput>
     ChecksumXXHASH128: false,
     Expires: true,
     IfMatch: true,
-    // Anything but "any" is no condition that S3 has for writes.
-    IfNoneMatch: { only: ['*'] },
-    GrantFullControl: false,
-    GrantRead: false,
-    GrantReadACP: false,
-    GrantWriteACP: false,
+    IfNoneMatch: true,
+    GrantFullControl: true,
+    GrantRead: true,
+    GrantReadACP: true,
+    GrantWriteACP: true,
     WriteOffsetBytes: false,
     Metadata: true,
     ServerSideEncryption: { only: ['AES256'] },
@@ -67,7 +66,8 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput>
   find: requireBucketAndKey,
   async run(input, context) {
     const key = [input.Bucket ?? '', input.Key ?? ''] as const
-    const description = storedDescription(input)
+    checkUploadConditions(input)
+    const description = storedDescription(input, context.account)
     const algorithm = chosenAlgorithm(input, context.headers)
     // Asked now, so that a refusal need not wait for the bytes, and again when they are there: two uploads may race for
     // one key.

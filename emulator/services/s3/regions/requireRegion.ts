@@ -22,13 +22,14 @@ const takeVersion2 = new Set([
  * @throws AwsError PermanentRedirect, with the bucket's region in a header; `Endpoint` is this emulator, which is every
  * region's.
  */
-export function requireRegion({ name, region }: BucketRow, context: OperationContext): void {
+export function requireRegion(bucket: BucketRow, context: OperationContext): BucketRow {
+  const { name, region } = bucket
   const { signedRegion, headers, principal } = context
   if (signedRegion === undefined) {
     if (principal.type !== 'Anonymous' && !takeVersion2.has(region)) throw s3Errors.unsupportedMechanism()
-    return
+    return bucket
   }
-  if (signedRegion === region) return
+  if (signedRegion === region) return bucket
   const message =
     'The bucket you are attempting to access must be addressed using the specified endpoint. ' +
     'Please send all future requests to this endpoint.'
