@@ -12,10 +12,17 @@ export async function sendResponse(outgoing: ServerResponse, response: HttpRespo
     if (headers['content-length'] === undefined && status !== 204 && status !== 304) {
       headers['content-length'] = String(body === undefined ? 0 : Buffer.byteLength(body))
     }
-    outgoing.writeHead(status, headers)
+    outgoing.writeHead(status, lengthLast(headers))
     outgoing.end(body)
     return
   }
-  outgoing.writeHead(status, headers)
+  outgoing.writeHead(status, lengthLast(headers))
   await pipeline(body, outgoing)
+}
+
+/** Node turns `content-disposition` into UTF-8 once it has seen how long the body is, and then rejects what came of it. */
+function lengthLast(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { 'content-length': length, ...others } = headers
+  if (headers['content-disposition'] === undefined || length === undefined) return headers
+  return { ...others, 'content-length': length }
 }

@@ -1,4 +1,5 @@
-/** The time at which a request was signed (ISO 8601 basic format; an HTTP date in the `date` header also counts). */
+/** The time at which a request was signed (ISO 8601 basic format; an HTTP date in the `date` header also counts, whose
+ * zone may be written in digits). */
 import { readTimestamp } from '../wire/timestamps.ts'
 
 export interface SigningTime {
@@ -18,7 +19,7 @@ export function parseSigningTime(text: string | undefined): SigningTime | undefi
   if (text === latest?.timestamp) return latest
   const parts = basic.exec(text)
   if (!parts) {
-    const moment = readTimestamp(text, 'http-date')
+    const moment = readTimestamp(text.replace(/ [+-]0000$/, ' GMT'), 'http-date')
     return moment && { timestamp: basicTime(moment.getTime()), signedAt: moment.getTime() }
   }
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number)

@@ -79,9 +79,10 @@ export function verifySignature<Credentials extends SecretHolder>(
   rules.checkSignedHeaders(claim, request.headers)
   const payload = rules.payloadHash(request, claim, options.body ?? emptyBytes)
   const key = signingKey(credentials.secretAccessKey, claim)
+  const isSigned = (text: string) => equalSignatures(hmacHex(key, text), claim.signature)
   const canonical = canonicalText(request, claim, payload, rules.keepsPath)
-  const text = `AWS4-HMAC-SHA256\n${claim.timestamp}\n${scopeText(claim)}\n${hash('sha256', canonical)}`
-  if (!equalSignatures(hmacHex(key, text), claim.signature)) {
+  const text = textOver(hash('sha256', canonical), claim)
+  if (!isSigned(text) && !isSigned(textOver(hash('sha256', Buffer.from(canonical, 'latin1')), claim))) {
     throw rules.errors.signatureDoesNotMatch({
       ...compared(claim, text),
       CanonicalRequest: canonical,
@@ -146,6 +147,14 @@ function bytesOf(text: string): string {
   return Buffer.from(text)
     .toString('hex')
     .replace(/..(?=.)/g, '$& ')
+}
+
+/**
+ * The string to sign. Headers are here as one character for each byte that came; some clients send what they signed as
+ * UTF-8 in those very bytes, others in ISO-8859-1, and both count.
+ */
+function textOver(canonicalHash: string, claim: Authorization): string {
+  return `AWS4-HMAC-SHA256\n${claim.timestamp}\n${scopeText(claim)}\n${canonicalHash}`
 }
 
 function canonicalText(request: HttpRequest, claim: Authorization, payload: string, keepsPath: boolean): string {

@@ -20,6 +20,8 @@ export interface ChunkedOptions {
 }
 
 const chunkHeader = /^([0-9a-fA-F]{1,10})(?:;chunk-signature=([0-9a-f]{64}))?$/
+/** Bytes of data; the last chunk that has any may be smaller. */
+const smallestChunk = 8192
 const maximumLine = 4096
 const maximumTrailers = 16
 
@@ -29,10 +31,13 @@ export async function* decodeAwsChunked(
   options: ChunkedOptions,
 ): AsyncGenerator<Uint8Array> {
   const reader = new LineReader(source)
-  for (;;) {
+  let before = smallestChunk
+  for (let number = 1; ; number++) {
     const [, size, signature] = chunkHeader.exec(await reader.line()) ?? []
     if (size === undefined) throw malformed()
     const length = parseInt(size, 16)
+    if (length > 0 && before < smallestChunk) throw smallChunk(number, before)
+    before = length
     const hash = options.signatures ? createHash('sha256') : undefined
     for await (const part of reader.data(length)) {
       hash?.update(part)
@@ -128,6 +133,13 @@ export function malformedTrailer(): AwsError {
 
 function malformed(): AwsError {
   return new AwsError('InvalidRequest', 'The body is not encoded as aws-chunked.', { status: 400 })
+}
+
+function smallChunk(number: number, size: number): AwsError {
+  return new AwsError('InvalidChunkSizeError', 'Only the last chunk is allowed to have a size less than 8192 bytes', {
+    status: 400,
+    members: { Chunk: String(number), BadChunkSize: String(size) },
+  })
 }
 
 function incomplete(): AwsError {

@@ -66,6 +66,7 @@ describe('a plain body', () => {
     ['a CRC32 that is none', { headers: { 'x-amz-checksum-crc32': 'abc' } }, 'InvalidRequest', 400],
     ['an unknown checksum', { headers: { 'x-amz-checksum-xxhash64': 'AAAAAAAAAAA=' } }, 'InvalidRequest', 400],
     ['two checksums', { headers: { 'x-amz-checksum-crc32': crc, 'x-amz-checksum-sha1': sha1 } }, 'InvalidRequest', 400],
+    ['a body of unknown length', { headers: { 'transfer-encoding': 'chunked' } }, 'MissingContentLength', 411],
     ['chunks of unknown length', { headers: { 'content-encoding': 'aws-chunked' } }, 'MissingContentLength', 411],
   ])('%s is refused before anything is read: %s', (_, ask, code, status) => {
     expect(() => payloadOf(ask)).toThrow(expect.objectContaining({ code, status }))
@@ -84,6 +85,11 @@ describe('a plain body', () => {
 })
 
 describe('a body in chunks', () => {
+  const data = 'the bytes of an object '.repeat(400)
+  const word = Buffer.alloc(4)
+  word.writeUInt32BE(crc32(data))
+  const crc = word.toString('base64')
+  const maximumBytes = 20_000
   const headers = {
     'content-encoding': 'aws-chunked',
     'x-amz-decoded-content-length': String(data.length),
@@ -92,27 +98,27 @@ describe('a body in chunks', () => {
   }
   const chunk = (text: string) => `${text.length.toString(16)}\r\n${text}\r\n`
   const trailer = `x-amz-checksum-crc32:${crc}\r\n`
-  const chunked = `${chunk(data.slice(0, 9))}${chunk(data.slice(9))}0\r\n${trailer}\r\n`
+  const chunked = `${chunk(data.slice(0, 8192))}${chunk(data.slice(8192))}0\r\n${trailer}\r\n`
 
-  test.each([1, 2, 3, 5, 16, 1000])('is decoded when it arrives in pieces of %i bytes', async (piece) => {
-    const payload = payloadOf({ headers, body: chunked, piece })
+  test.each([1, 2, 3, 5, 16, 10_000])('is decoded when it arrives in pieces of %i bytes', async (piece) => {
+    const payload = payloadOf({ headers, body: chunked, piece, maximumBytes })
     expect(Buffer.from(await collect(payload)).toString()).toBe(data)
     expect(payload.declaredLength).toBe(data.length)
     expect([...payload.checksums]).toEqual([['crc32', crc]])
   })
 
   test('is decoded without the last empty line, which some clients leave out', async () => {
-    expect(await read({ headers, body: chunked.slice(0, -2) })).toBe(data)
+    expect(await read({ headers, body: chunked.slice(0, -2), maximumBytes })).toBe(data)
   })
 
   test('is decoded with the syntax of signed chunks', async () => {
     const signed = chunked.replace(/^([0-9a-f]+)\r\n/gm, `$1;chunk-signature=${'0'.repeat(64)}\r\n`)
-    expect(await read({ headers, body: signed })).toBe(data)
+    expect(await read({ headers, body: signed, maximumBytes })).toBe(data)
   })
 
   test.each<[string, string, string]>([
     ['cut off inside a chunk', chunked.slice(0, 12), 'IncompleteBody'],
-    ['cut off after a chunk', chunked.slice(0, 14), 'IncompleteBody'],
+    ['cut off after a chunk', chunked.slice(0, 8200), 'IncompleteBody'],
     ['without the last chunk', chunk(data), 'IncompleteBody'],
     ['empty', '', 'IncompleteBody'],
     ['with a size that is none', `xyz\r\n${data}\r\n0\r\n\r\n`, 'InvalidRequest'],
@@ -125,7 +131,8 @@ describe('a body in chunks', () => {
     ['with a wrong trailer', chunked.replace(crc, 'AAAAAA=='), 'BadDigest'],
     ['with fewer bytes than said', `${chunk('short')}0\r\n${trailer}\r\n`, 'IncompleteBody'],
     ['with more bytes than said', `${chunk(`${data}!`)}0\r\n${trailer}\r\n`, 'IncompleteBody'],
+    ['with a small chunk that is not the last', `${chunk('x'.repeat(8191))}${chunk('x')}`, 'InvalidChunkSizeError'],
   ])('%s is refused: %s', async (_, body, code) => {
-    await expect(read({ headers, body })).rejects.toMatchObject({ code })
+    await expect(read({ headers, body, maximumBytes })).rejects.toMatchObject({ code })
   })
 })

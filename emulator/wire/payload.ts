@@ -95,7 +95,7 @@ function hasEncoding(header: string | undefined, encoding: string): boolean {
 function lengthOf(headers: Readonly<Record<string, string>>, isChunked: boolean): number | undefined {
   const text = headers[isChunked ? 'x-amz-decoded-content-length' : 'content-length']
   if (text === undefined) {
-    if (!isChunked) return undefined
+    if (!isChunked && headers['transfer-encoding'] === undefined) return undefined
     throw new AwsError('MissingContentLength', 'You must provide the Content-Length HTTP header.', { status: 411 })
   }
   if (!/^\d{1,15}$/.test(text)) {

@@ -2,6 +2,7 @@
 import { AwsError } from '../../wire/awsError.ts'
 import type { InputFaults } from '../../wire/inputFaults.ts'
 import { notEmulatedMessage, notHonouredMessage } from '../../wire/inputFaults.ts'
+import type { HttpRequest } from '../../wire/message.ts'
 import { bucketAddress } from './bucketAddress.ts'
 import { malformedPolicy } from './malformedPolicy.ts'
 
@@ -31,6 +32,7 @@ export const s3Faults: InputFaults = {
 
   unknownOperation(request) {
     const { method } = request
+    if (isPostToBucket(request)) return notAForm(request.headers['content-type'])
     const { bucket, rest } = bucketAddress(request)
     const resource = bucket === undefined ? 'SERVICE' : rest === '/' ? 'BUCKET' : 'OBJECT'
     return new AwsError('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
@@ -41,7 +43,10 @@ export const s3Faults: InputFaults = {
 
   notEmulated: (operation) => new AwsError('NotImplemented', notEmulatedMessage(operation), { status: 501 }),
 
-  notHonoured: (name, operation) => notImplementedHeader(name, `${notHonouredMessage(name, operation)}.`),
+  notHonoured: (name, operation) =>
+    isOfUploads(name, operation)
+      ? ofUploadsAlone(name)
+      : notImplementedHeader(name, `${notHonouredMessage(name, operation)}.`),
 
   tooLarge: () => new AwsError('MaxMessageLengthExceeded', 'Your request was too large.', { status: 400 }),
 }
@@ -51,6 +56,34 @@ export function notImplementedHeader(header: string, additionalMessage: string):
   return new AwsError('NotImplemented', 'A header you provided implies functionality that is not implemented', {
     status: 501,
     members: { Header: header, additionalMessage },
+  })
+}
+
+/** A header that says how to store an object; what is stored is read without it. */
+function isOfUploads(name: string, operation: string): boolean {
+  return name === 'x-amz-server-side-encryption' && (operation === 'GetObject' || operation === 'HeadObject')
+}
+
+/** The status and the code are AWS's; its sentence is not known. */
+function ofUploadsAlone(name: string): AwsError {
+  return new AwsError('InvalidArgument', `${name} header is not supported for this operation.`, {
+    status: 400,
+    members: { ArgumentName: name },
+  })
+}
+
+function isPostToBucket(request: HttpRequest): boolean {
+  if (request.method !== 'POST' || request.rawQuery !== '') return false
+  const { bucket, rest } = bucketAddress(request)
+  return bucket !== undefined && rest === '/'
+}
+
+/** PostObject is how forms in web pages upload: no operation of the SDK's schemas. */
+function notAForm(contentType = ''): AwsError {
+  if (contentType.startsWith('multipart/form-data')) return s3Faults.notEmulated('PostObject')
+  return new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', {
+    status: 412,
+    members: { Condition: 'Bucket POST must be of the enclosure-type multipart/form-data' },
   })
 }
 

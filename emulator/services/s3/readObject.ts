@@ -4,15 +4,19 @@ import type { OperationContext } from '../operation.ts'
 import { type ByteRange, byteRange } from './byteRange.ts'
 import { checksumMembers } from './checksum.ts'
 import { existingObject } from './existingObject.ts'
+import { expiresText, storedExpires } from './expiresText.ts'
+import { writeMetadata } from './metadataText.ts'
 import { checkReadConditions } from './preconditions.ts'
 import type { ObjectRow } from './rows.ts'
+
+const latin1 = /^[\t\x20-\x7e\x80-\xff]*$/
 
 export interface ObjectReading {
   readonly row: ObjectRow
   /** Absent: the whole object. */
   readonly range: ByteRange | undefined
   /** Everything that GetObject and HeadObject answer besides the bytes. */
-  readonly description: Omit<GetObjectCommandOutput, '$metadata' | 'Body'>
+  readonly description: Omit<GetObjectCommandOutput, '$metadata' | 'Body' | 'Expires'> & { readonly Expires?: string }
 }
 
 /**
@@ -30,10 +34,29 @@ export function readObject(input: GetObjectCommandInput, context: OperationConte
       { status: 400 },
     )
   }
+  checkOverrides(input)
   const row = existingObject(input, context)
   checkReadConditions(row, input, context.clock())
   const range = chosenBytes(input, row)
   return { row, range, description: describe(row, range, input) }
+}
+
+/** @throws AwsError for text that no header can carry. */
+function checkOverrides(input: GetObjectCommandInput): void {
+  const texts = {
+    'response-cache-control': input.ResponseCacheControl,
+    'response-content-disposition': input.ResponseContentDisposition,
+    'response-content-encoding': input.ResponseContentEncoding,
+    'response-content-language': input.ResponseContentLanguage,
+    'response-content-type': input.ResponseContentType,
+  }
+  for (const [name, text] of Object.entries(texts)) {
+    if (text === undefined || latin1.test(text)) continue
+    throw new AwsError('InvalidArgument', 'Header value cannot be represented using ISO-8859-1.', {
+      status: 400,
+      members: { ArgumentName: name, ArgumentValue: text.slice(0, 256) },
+    })
+  }
 }
 
 /** An object that was uploaded in one piece has one part, number 1: all of it. */
@@ -53,6 +76,10 @@ function chosenBytes({ Range, PartNumber }: GetObjectCommandInput, row: ObjectRo
   return row.size === 0 ? undefined : { start: 0, end: row.size - 1 }
 }
 
+function isWhole(range: ByteRange | undefined, { size }: ObjectRow): boolean {
+  return range === undefined || (range.start === 0 && range.end === size - 1)
+}
+
 function describe(
   row: ObjectRow,
   range: ByteRange | undefined,
@@ -66,12 +93,12 @@ function describe(
     ETag: `"${row.etag}"`,
     ...(range && { ContentRange: `bytes ${range.start}-${range.end}/${row.size}` }),
     // A checksum of the whole object says nothing about a part of it.
-    ...(input.ChecksumMode === 'ENABLED' && !range && checksumMembers(row.checksum)),
+    ...(input.ChecksumMode?.toUpperCase() === 'ENABLED' && isWhole(range, row) && checksumMembers(row.checksum)),
     ServerSideEncryption: 'AES256',
     ...(row.storageClass !== 'STANDARD' && { StorageClass: row.storageClass }),
-    Metadata: { ...row.metadata },
+    Metadata: writeMetadata(row.metadata),
     ...headers,
-    ...(Expires !== undefined && { Expires: new Date(Expires) }),
+    ...(Expires !== undefined && { Expires: storedExpires(Expires) }),
     ...Object.fromEntries(Object.entries(overridesOf(input)).filter(([, value]) => value !== undefined)),
   }
 }
@@ -84,6 +111,6 @@ function overridesOf(input: GetObjectCommandInput) {
     ContentEncoding: input.ResponseContentEncoding,
     ContentLanguage: input.ResponseContentLanguage,
     ContentType: input.ResponseContentType,
-    Expires: input.ResponseExpires,
+    Expires: input.ResponseExpires && expiresText(input.ResponseExpires),
   }
 }

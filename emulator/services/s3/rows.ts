@@ -28,7 +28,7 @@ export interface ContentHeaders {
   readonly ContentDisposition?: string
   readonly ContentEncoding?: string
   readonly ContentLanguage?: string
-  /** ISO 8601. */
+  /** As it was given, which need not be a date. Of objects that are older than this rule: ISO 8601. */
   readonly Expires?: string
 }
 

@@ -37,6 +37,7 @@ export const s3 = defineService({
   protocol: restXml({
     namespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
     unwrapped: { GetBucketLocation: 'LocationConstraint' },
+    asGiven: new Set(['expires', 'response-expires']),
     statuses: { PutBucketPolicy: 204 },
     first: { ListBuckets: 'Owner' },
     leadingLabel: {

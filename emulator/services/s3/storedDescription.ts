@@ -1,8 +1,12 @@
 import type { PutObjectCommandInput, StorageClass } from '@aws-sdk/client-s3'
 import { AwsError } from '../../wire/awsError.ts'
 import { checkObjectAcl } from './cannedAcls.ts'
+import { expiresText } from './expiresText.ts'
 import { s3Faults } from './faults.ts'
+import { readEncodedWord } from './metadataText.ts'
 import type { ObjectRow } from './rows.ts'
+
+const chunked = /(?:^|,)\s*aws-chunked\s*(?=,|$)/gi
 
 /** User metadata of an object: the UTF-8 bytes of all names and values together. */
 const largestMetadata = 2048
@@ -42,22 +46,19 @@ export function storedDescription(
 function contentHeaders(input: PutObjectCommandInput): ObjectRow['headers'] {
   const { CacheControl, ContentDisposition, ContentLanguage, Expires } = input
   // `aws-chunked` describes how the bytes travelled here and is no property of the object.
-  const ContentEncoding = input.ContentEncoding?.split(',')
-    .map((coding) => coding.trim())
-    .filter((coding) => coding !== '' && coding !== 'aws-chunked')
-    .join(',')
+  const ContentEncoding = input.ContentEncoding?.replace(chunked, '').replace(/^\s*,\s*/, '')
   return {
     ContentType: input.ContentType ?? 'binary/octet-stream',
     ...(CacheControl !== undefined && { CacheControl }),
     ...(ContentDisposition !== undefined && { ContentDisposition }),
     ...(ContentEncoding && { ContentEncoding }),
     ...(ContentLanguage !== undefined && { ContentLanguage }),
-    ...(Expires !== undefined && { Expires: Expires.toISOString() }),
+    ...(Expires !== undefined && { Expires: expiresText(Expires) }),
   }
 }
 
 function userMetadata(metadata: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const entries = Object.entries(metadata).map(([name, value]) => [name.toLowerCase(), value] as const)
+  const entries = Object.entries(metadata).map(([name, value]) => [name.toLowerCase(), readEncodedWord(value)] as const)
   const size = entries.reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value), 0)
   if (size > largestMetadata) {
     throw new AwsError('MetadataTooLarge', 'Your metadata headers exceed the maximum allowed metadata size', {

@@ -5,6 +5,7 @@ import { isStream } from '../operationModel.ts'
 import { setOwn } from '../setOwn.ts'
 import type { Member } from '../shape.ts'
 import { readSimple } from '../simpleText.ts'
+import { writeTimestamp } from '../timestamps.ts'
 import type { XmlElement } from '../xml/parseXml.ts'
 import { parseXml } from '../xml/parseXml.ts'
 import { readMembers, readXml } from '../xml/readXml.ts'
@@ -18,6 +19,8 @@ export interface RestParts {
   readonly query: QueryParameters
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
+  /** Headers and parameters that are dates by their schema, and are taken as text where they are none. */
+  readonly asGiven: ReadonlySet<string>
 }
 
 /** A streaming member is left out. Throws `MalformedBody` and `MalformedParameter`. */
@@ -30,12 +33,13 @@ export function readRest(operation: OperationModel, parts: RestParts): Record<st
   }
   for (const { name, member } of bindings.query) {
     const values = parts.query.get(name)
-    if (values?.[0] !== undefined) input[member.name] = readQueryValues(member, name, values)
+    if (values?.[0] === undefined) continue
+    input[member.name] = isGivenText(member, name, values[0], parts) ? values[0] : readQueryValues(member, name, values)
   }
   for (const { name, member } of bindings.headers) {
     const text = parts.headers[name]
     if (text === undefined || isIgnoredCondition(member, name, text)) continue
-    input[member.name] = readHeader(member, name, text)
+    input[member.name] = isGivenText(member, name, text, parts) ? text : readHeader(member, name, text)
   }
   for (const { prefix, member } of bindings.prefixHeaders) {
     const values = readPrefixHeaders(prefix, parts.headers)
@@ -63,6 +67,12 @@ function readHeader(member: Member, name: string, text: string): unknown {
   const value = readSimple(shape, text, 'http-date')
   if (value === undefined) throw new MalformedParameter(name, text, shape.kind)
   return value
+}
+
+function isGivenText(member: Member, name: string, text: string, { asGiven }: RestParts): boolean {
+  if (!asGiven.has(name)) return false
+  const moment = readSimple(member.shape, text, 'http-date')
+  return !(moment instanceof Date) || writeTimestamp(moment, 'http-date') !== text
 }
 
 /** A condition whose date is no HTTP date does not count (RFC 9110 section 13.1.3). */

@@ -16,6 +16,8 @@ import { type RestForm, writeRest } from './writeRest.ts'
 export interface RestOptions extends RestForm {
   /** For a service whose paths begin with a name that may also stand in the host's. */
   readonly leadingLabel?: LeadingLabel
+  /** See `RestParts`. */
+  readonly asGiven?: ReadonlySet<string>
   readonly writeError: (error: WireError, requestId: string) => HttpResponse
 }
 
@@ -26,6 +28,8 @@ export interface LeadingLabel {
   /** @returns the label decoded, undefined where there is none, and the path that follows, as it was sent. */
   split(request: HttpRequest): { readonly label: string | undefined; readonly rest: string }
 }
+
+const none: ReadonlySet<string> = new Set()
 
 interface Routed {
   readonly match: RouteMatch | undefined
@@ -62,7 +66,7 @@ class RestXml implements Protocol {
     const labels = new Map<string, string>()
     if (label !== undefined) labels.set(this.#options.leadingLabel?.member ?? '', label)
     for (const [name, text] of match.labels) labels.set(name, decodePathText(text))
-    const input = readRest(operation, { labels, query, headers, body })
+    const input = readRest(operation, { labels, query, headers, body, asGiven: this.#options.asGiven ?? none })
     return { input, unknown: unknownParts(operation, { query, headers, fixedQuery: match.fixedQuery }) }
   }
 

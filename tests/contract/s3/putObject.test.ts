@@ -79,14 +79,22 @@ test.each([
 
 test('takes a stream that comes in chunks with its checksum at the end, and forgets that it came so', async () => {
   await put('stream', {
-    Body: Readable.from([Buffer.from('first '), Buffer.from('second')]),
-    ContentLength: 12,
+    Body: Readable.from([Buffer.alloc(8192, 'first '), Buffer.from('second')]),
+    ContentLength: 8198,
     ContentEncoding: 'gzip',
   })
   const head = await s3.mika.send(
     new HeadObjectCommand({ Bucket: bucket, Key: s3.own('mika', 'stream'), ChecksumMode: 'ENABLED' }),
   )
-  expect(head).toMatchObject({ ContentLength: 12, ContentEncoding: 'gzip', ChecksumCRC32: expect.any(String) })
+  expect(head).toMatchObject({ ContentLength: 8198, ContentEncoding: 'gzip', ChecksumCRC32: expect.any(String) })
+})
+
+test('malformed: rejects a stream that comes in small chunks', async () => {
+  const Body = Readable.from([Buffer.from('first '), Buffer.from('second')])
+  expect(await errorOf(put('small', { Body, ContentLength: 12 }))).toMatchObject({
+    name: 'InvalidChunkSizeError',
+    message: expect.stringMatching(/^Only the last chunk is allowed to have a size less than 8192 bytes/),
+  })
 })
 
 test.each(['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const)(

@@ -4,8 +4,11 @@ import { readObject } from '../readObject.ts'
 import { requestPayer } from '../requestPayer.ts'
 import { requireBucketAndKey } from '../requireBucket.ts'
 
-/** The SDK's type with the body as the emulator has it: bytes at hand, or bytes to come. */
-type Output = Omit<GetObjectCommandOutput, 'Body'> & { Body: Uint8Array | AsyncIterable<Uint8Array> }
+/** The SDK's type with the body as the emulator has it: bytes at hand, or bytes to come, and `Expires` as text. */
+type Output = Omit<GetObjectCommandOutput, 'Body' | 'Expires'> & {
+  Body: Uint8Array | AsyncIterable<Uint8Array>
+  Expires?: string
+}
 
 export const getObject: Operation<GetObjectCommandInput, Output> = {
   authorization: 'permission',

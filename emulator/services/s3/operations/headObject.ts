@@ -4,7 +4,10 @@ import { readObject } from '../readObject.ts'
 import { requestPayer } from '../requestPayer.ts'
 import { requireBucketAndKey } from '../requireBucket.ts'
 
-export const headObject: Operation<HeadObjectCommandInput, HeadObjectCommandOutput> = {
+/** `Expires` is text, as it was given. */
+type Output = Omit<HeadObjectCommandOutput, 'Expires'> & { Expires?: string }
+
+export const headObject: Operation<HeadObjectCommandInput, Output> = {
   authorization: 'permission',
   honours: {
     Bucket: true,
