@@ -31,8 +31,15 @@ export async function startHttpServer(options: {
     maxHeaderSize: 32 * 1024,
   })
   const { port, moved } = await listenOnLoopback(server, options.port)
-  server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const request = toMessage(incoming)
+  server.on('request', (incoming, outgoing) => serve(toMessage(incoming), outgoing))
+  // An expectation that is none of HTTP's is not refused, as AWS does not refuse it.
+  server.on('checkExpectation', (incoming, outgoing) => serve(toMessage(incoming), outgoing))
+  // The body is asked for when somebody wants it: what is refused by its headers alone is never sent.
+  server.on('checkContinue', (incoming, outgoing) => {
+    serve(toMessage(incoming, afterContinue(incoming, outgoing)), outgoing)
+  })
+
+  function serve(request: HttpRequest, outgoing: ServerResponse): void {
     answer(request)
       .then((response) => sendResponse(outgoing, response))
       .catch((problem: unknown) => {
@@ -40,7 +47,7 @@ export async function startHttpServer(options: {
         if (!isGone(problem)) options.log(problem, 'sending an answer')
         outgoing.destroy()
       })
-  })
+  }
 
   async function answer(request: HttpRequest): Promise<HttpResponse> {
     if (!request.rawPath.startsWith('/')) return text(400, 'A request names a path on this server.\n')
@@ -52,6 +59,11 @@ export async function startHttpServer(options: {
     }
   }
   return { port, moved, close: () => closeServer(server) }
+}
+
+async function* afterContinue(incoming: IncomingMessage, outgoing: ServerResponse): AsyncGenerator<Uint8Array> {
+  outgoing.writeContinue()
+  yield* incoming as AsyncIterable<Uint8Array>
 }
 
 function text(status: number, body: string): HttpResponse {

@@ -1,8 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { emptyBytes, type HttpRequest } from '../wire/message.ts'
 
-/** The request as the emulator passes it on. Path and query stay exactly as they were sent: both are signed. */
-export function toMessage(incoming: IncomingMessage): HttpRequest {
+/**
+ * The request as the emulator passes it on. Path and query stay exactly as they were sent: both are signed.
+ *
+ * @param body what gives its bytes, where it is not the request itself.
+ */
+export function toMessage(incoming: IncomingMessage, body: AsyncIterable<Uint8Array> = incoming): HttpRequest {
   const target = incoming.url ?? '/'
   const mark = target.indexOf('?')
   const headers = joinHeaders(incoming.rawHeaders)
@@ -12,7 +16,7 @@ export function toMessage(incoming: IncomingMessage): HttpRequest {
     rawPath: mark === -1 ? target : target.slice(0, mark),
     rawQuery: mark === -1 ? '' : target.slice(mark + 1),
     headers,
-    body: hasBody ? incoming : noBody,
+    body: hasBody ? body : noBody,
   }
 }
 

@@ -100,6 +100,14 @@ describe('In a presigned URL', () => {
     ])
   })
 
+  test('a session token that was signed as a parameter counts, too', async () => {
+    const { sessionToken, ...credentials } = s3.credentialsFor('mika')
+    const query = { 'x-amz-security-token': sessionToken }
+    const signer = { host: host(), credentials }
+    const request = presigned2({ path, query }, signer, soon(), `${path}?x-amz-security-token=${sessionToken}`)
+    expect((await rawRequest(s3.port, request)).status).toBe(200)
+  })
+
   test('headers that were signed count, and what was not signed does not', async () => {
     const headers = { 'content-type': 'text/x-signed', 'x-amz-meta-color': 'red' }
     const request = presigned2({ method: 'PUT', path: `/${bucket}/v2-url`, headers }, root(), soon())
