@@ -7,8 +7,8 @@ import { rejectUnscopedProviders } from './sharedProviders.ts'
 
 interface ReadTrustPolicy {
   readonly trustPolicy: PolicyDocument
-  readonly trustPrincipalIds?: Readonly<Record<string, string>>
-  readonly trustPolicyText?: string
+  readonly trustPrincipalIds: Readonly<Record<string, string>> | undefined
+  readonly trustPolicyText: string | undefined
 }
 
 /**
@@ -23,9 +23,9 @@ export function readTrustPolicy(text: string, context: OperationContext): ReadTr
     const { document, principalIds } = bindPrincipals(read, context)
     return {
       trustPolicy: document,
-      ...(principalIds && { trustPrincipalIds: principalIds }),
+      trustPrincipalIds: principalIds,
       // Shown as it was sent, unless IAM shows some of its principals otherwise.
-      ...(document === read && { trustPolicyText: text }),
+      trustPolicyText: document === read ? text : undefined,
     }
   } catch (problem) {
     if (!(problem instanceof UnknownPrincipal)) throw problem
