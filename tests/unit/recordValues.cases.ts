@@ -49,7 +49,8 @@ export const valueCases: Readonly<Record<RRType, ValueCases>> = {
     bad: [
       ['a b', 'CNAMERRDATANotSingleField'],
       ['a..b', 'DomainLabelEmpty'],
-      ['.', 'DomainLabelEmpty'],
+      ['.', 'DomainNameEmpty'],
+      ['', 'DomainNameEmpty'],
       [`${'a'.repeat(64)}.test`, 'DomainLabelTooLong'],
       ['bücher.test', 'UnsupportedCharacter'],
     ],
@@ -103,7 +104,7 @@ export const valueCases: Readonly<Record<RRType, ValueCases>> = {
     good: ['ns-1.example.test.', 'ns-1.example.test'],
     bad: [
       ['ns-1.example.test ns-2.example.test', 'NSRRDATANotSingleField'],
-      ['', 'DomainLabelEmpty'],
+      ['', 'DomainNameEmpty'],
     ],
   },
   PTR: {
@@ -177,7 +178,9 @@ export const valueCases: Readonly<Record<RRType, ValueCases>> = {
       [`"${'\\;'.repeat(256)}"`, 'CharacterStringTooLong'],
       ['"a\\8b"', 'UnsupportedCharacter'],
       ['"a\\', 'InvalidCharacterString'],
-      ['"a\\"', 'UnsupportedCharacter'],
+      ['"a\\"', 'InvalidCharacterString'],
+      ['"a" "b', 'InvalidCharacterString'],
+      ['\t"a"', 'UnsupportedCharacter'],
     ],
   },
 }

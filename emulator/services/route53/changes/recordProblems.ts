@@ -1,3 +1,4 @@
+import { fatalProblem } from '../fatalProblem.ts'
 import { recordValueProblem } from '../recordValues/recordValueProblem.ts'
 import type { StoredRecord, StoredZone } from '../state.ts'
 import type { RequestedChange } from './requestedChange.ts'
@@ -9,9 +10,7 @@ const oneValueOnly: ReadonlySet<string> = new Set(['CNAME', 'SOA'])
 /** What is wrong with the name itself, or with this type at this name. */
 export function nameProblems(zone: StoredZone, change: RequestedChange): string[] {
   const { record, nameProblem } = change
-  if (nameProblem) {
-    return [`FATAL problem: ${nameProblem.code} (${nameProblem.sentence}) encountered with '${record.Name}'`]
-  }
+  if (nameProblem) return [fatalProblem(nameProblem, record.Name)]
   const isApex = record.Name === zone.name
   if (!isApex && !record.Name.endsWith(`.${zone.name}`)) {
     return [`RRSet with DNS name ${record.Name} is not permitted in zone ${zone.name}`]
