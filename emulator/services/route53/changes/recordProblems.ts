@@ -9,8 +9,9 @@ const oneValueOnly: ReadonlySet<string> = new Set(['CNAME', 'SOA'])
 
 /** What is wrong with the name itself, or with this type at this name. */
 export function nameProblems(zone: StoredZone, change: RequestedChange): string[] {
-  const { record, nameProblem } = change
+  const { record, nameProblem, targetProblem } = change
   if (nameProblem) return [fatalProblem(nameProblem, record.Name)]
+  if (targetProblem) return [fatalProblem(targetProblem, record.AliasTarget?.DNSName ?? '')]
   const isApex = record.Name === zone.name
   if (!isApex && !record.Name.endsWith(`.${zone.name}`)) {
     return [`RRSet with DNS name ${record.Name} is not permitted in zone ${zone.name}`]
