@@ -45,6 +45,13 @@ test.each<[title: string, more: Partial<ResourceRecordSet>, expected: string[]]>
       `Value '100' at '${at}.geoProximityLocation.bias' failed to satisfy constraint: Member must have value less than or equal to 99`,
     ],
   ],
+  [
+    'R53-050: a latitude with three decimal places',
+    { GeoProximityLocation: { Coordinates: { Latitude: '1.234', Longitude: '-179.99' } } },
+    [
+      `Value '1.234' at '${at}.geoProximityLocation.coordinates.latitude' failed to satisfy constraint: Member must satisfy regular expression pattern: [-+]?[0-9]{1,2}(\\.[0-9]{0,2})?`,
+    ],
+  ],
   ['R53-045: a value of 4,000 characters', { ResourceRecords: [{ Value: 'a'.repeat(4000) }] }, []],
 ])('%s', (_title, more, expected) => {
   expect(sentences(more)).toEqual(expected)
@@ -64,4 +71,13 @@ test('R53-064: a comment has at most 256 characters, and a batch at least one ch
   expect(sentences({}, { Changes: [] })).toEqual([
     expect.stringMatching(/at 'changeBatch.changes' .* must have length greater than or equal to 1$/),
   ])
+})
+
+test.each<[Partial<ResourceRecordSet>, string]>([
+  [{ Region: 'nowhere-1' as 'us-east-1' }, 'region'],
+  [{ GeoProximityLocation: { AWSRegion: 'nowhere-1' } }, 'geoProximityLocation.aWSRegion'],
+])('R53-050: a region that does not exist (%#)', (more, member) => {
+  expect(sentences(more)[0]).toMatch(
+    new RegExp(`^Value 'nowhere-1' at '${at}.${member}' failed .*: Member must satisfy enum value set: \\[.*us-east-1`),
+  )
 })

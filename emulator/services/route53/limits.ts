@@ -2,11 +2,19 @@
  * Limits of Route 53 inputs (Amazon Route 53 API reference, "Data types"). What the batch as a whole may hold is the
  * operation's own check.
  */
-import { ChangeAction, ResourceRecordSetFailover, RRType } from '@aws-sdk/client-route-53/dist-es/models/enums.js'
+import {
+  ChangeAction,
+  ResourceRecordSetFailover,
+  ResourceRecordSetRegion,
+  RRType,
+} from '@aws-sdk/client-route-53/dist-es/models/enums.js'
 import type { Constraint, Constraints } from '../../wire/validation/constraint.ts'
 
 const resourceId: Constraint = { length: [0, 32] }
 const name: Constraint = { length: [0, 1024] }
+const region: Constraint = { values: Object.values(ResourceRecordSetRegion) }
+const latitude = '[-+]?[0-9]{1,2}(\\.[0-9]{0,2})?'
+const longitude = '[-+]?[0-9]{1,3}(\\.[0-9]{0,2})?'
 const anyNumber = Number.MAX_SAFE_INTEGER
 
 export const route53Limits: Constraints = {
@@ -28,6 +36,7 @@ export const route53Limits: Constraints = {
   'ResourceRecordSet.Type': { values: Object.values(RRType) },
   'ResourceRecordSet.SetIdentifier': { length: [1, 128] },
   'ResourceRecordSet.Weight': { range: [0, 255] },
+  'ResourceRecordSet.Region': region,
   'ResourceRecordSet.Failover': { values: Object.values(ResourceRecordSetFailover) },
   'ResourceRecordSet.TTL': { range: [0, 2_147_483_647] },
   'ResourceRecordSet.ResourceRecords': { length: [1, anyNumber] },
@@ -35,6 +44,10 @@ export const route53Limits: Constraints = {
   'ResourceRecordSet.TrafficPolicyInstanceId': { length: [1, 36] },
   'ResourceRecord.Value': { length: [0, 4000] },
   'AliasTarget.DNSName': name,
+  'GeoProximityLocation.AWSRegion': region,
+  'GeoProximityLocation.LocalZoneGroup': { length: [1, 64] },
+  'Coordinates.Latitude': { length: [1, 6], pattern: new RegExp(`^${latitude}$`), patternText: latitude },
+  'Coordinates.Longitude': { length: [1, 7], pattern: new RegExp(`^${longitude}$`), patternText: longitude },
   'GeoProximityLocation.Bias': { range: [-99, 99] },
   'GeoLocation.ContinentCode': { length: [2, 2] },
   'GeoLocation.CountryCode': { length: [1, 2] },

@@ -10,6 +10,7 @@ const record: ResourceRecordSet = {
   ResourceRecords: [{ Value: '192.0.2.1' }],
 }
 const described = '[Action=CREATE, Name=a.example.test, Type=A, SetIdentifier=null]'
+const identified = '[Action=CREATE, Name=a.example.test, Type=A, SetIdentifier=x]'
 const answers = 'Expected exactly one of [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId]'
 const alias = { HostedZoneId: 'Z1', DNSName: 'b.example.test', EvaluateTargetHealth: false }
 
@@ -46,6 +47,34 @@ test.each<[title: string, more: Partial<ResourceRecordSet>, expected: string]>([
     'R53-050: a set identifier without a policy',
     { SetIdentifier: 'x' },
     'Invalid request: Expected exactly one of [Weight, Region, Failover, GeoLocation, MultiValueAnswer, GeoProximityLocation, or CidrRoutingConfig], but found none in Change with [Action=CREATE, Name=a.example.test, Type=A, SetIdentifier=x]',
+  ],
+  [
+    'R53-050: geoproximity to nothing',
+    { SetIdentifier: 'x', GeoProximityLocation: { Bias: 1 } },
+    `Invalid request: Expected exactly one of [AWSRegion, LocalZoneGroup, or Coordinates], but found none in Change with ${identified}`,
+  ],
+  [
+    'R53-050: geoproximity to a Region and a point',
+    {
+      SetIdentifier: 'x',
+      GeoProximityLocation: { AWSRegion: 'us-east-1', Coordinates: { Latitude: '1', Longitude: '1' } },
+    },
+    `Invalid request: Expected exactly one of [AWSRegion, LocalZoneGroup, or Coordinates], but found more than one in Change with ${identified}`,
+  ],
+  [
+    'R53-050: a point north of the pole',
+    { SetIdentifier: 'x', GeoProximityLocation: { Coordinates: { Latitude: '91', Longitude: '180' } } },
+    `Invalid request: Latitude 91 is not between -90 and 90 in Change with ${identified}`,
+  ],
+  [
+    'R53-050: a point beyond the date line',
+    { SetIdentifier: 'x', GeoProximityLocation: { Coordinates: { Latitude: '-90', Longitude: '-180.5' } } },
+    `Invalid request: Longitude -180.5 is not between -180 and 180 in Change with ${identified}`,
+  ],
+  [
+    'R53-050: geoproximity to a group of Local Zones',
+    { SetIdentifier: 'x', GeoProximityLocation: { LocalZoneGroup: 'us-west-2-lax-1' } },
+    'kept',
   ],
   ['a health check, which is not emulated', { HealthCheckId: 'h' }, 'No health check exists with the specified ID: h'],
 ])('%s', (_title, more, expected) => {

@@ -1,4 +1,4 @@
-import type { Change, ChangeBatch } from '@aws-sdk/client-route-53'
+import type { Change, ChangeBatch, Coordinates } from '@aws-sdk/client-route-53'
 import { AwsError } from '../../../wire/awsError.ts'
 import { routingMembers } from './routingMembers.ts'
 
@@ -33,6 +33,33 @@ function routingProblems(change: Change): string[] {
   return exactlyOne(found, all, change)
 }
 
+/** A place for geoproximity is a Region, a group of Local Zones or a point on Earth (API, GeoProximityLocation). */
+function proximityProblems(change: Change): string[] {
+  const place = change.ResourceRecordSet?.GeoProximityLocation
+  if (!place) return []
+  const { AWSRegion, LocalZoneGroup, Coordinates } = place
+  const found = [AWSRegion, LocalZoneGroup, Coordinates].filter((member) => member !== undefined).length
+  return [
+    ...exactlyOne(found, 'AWSRegion, LocalZoneGroup, or Coordinates', change),
+    ...(Coordinates ? coordinateProblems(Coordinates, change) : []),
+  ]
+}
+
+const HIGHEST_LATITUDE = 90
+const HIGHEST_LONGITUDE = 180
+
+function coordinateProblems({ Latitude, Longitude }: Coordinates, change: Change): string[] {
+  const beyond = (text: string | undefined, highest: number) => Math.abs(Number(text)) > highest
+  return [
+    ...(beyond(Latitude, HIGHEST_LATITUDE)
+      ? [`Latitude ${Latitude} is not between -90 and 90 in ${described(change)}`]
+      : []),
+    ...(beyond(Longitude, HIGHEST_LONGITUDE)
+      ? [`Longitude ${Longitude} is not between -180 and 180 in ${described(change)}`]
+      : []),
+  ]
+}
+
 /** Health checks, traffic policies and CIDR collections are not emulated, so none that a record names can exist. */
 function refuseUnknownReferences(change: Change): void {
   const record = change.ResourceRecordSet
@@ -59,7 +86,11 @@ function refuseUnknownReferences(change: Change): void {
  */
 export function checkBatchConstraints(batch: ChangeBatch | undefined): void {
   const changes = batch?.Changes ?? []
-  const problems = changes.flatMap((change) => [...answerProblems(change), ...routingProblems(change)])
+  const problems = changes.flatMap((change) => [
+    ...answerProblems(change),
+    ...routingProblems(change),
+    ...proximityProblems(change),
+  ])
   if (problems.length > 0)
     throw new AwsError('InvalidInput', `Invalid request: ${problems.join(', ')}`, { status: 400 })
   for (const change of changes) refuseUnknownReferences(change)

@@ -36,3 +36,9 @@ export function valueProblems(record: StoredRecord): string[] {
       : []),
   ]
 }
+
+/** A primary whose health nobody knows would never give way to the secondary. An alias can ask its target. */
+export function failoverProblems({ Failover, AliasTarget, HealthCheckId }: StoredRecord): string[] {
+  if (Failover !== 'PRIMARY' || AliasTarget || HealthCheckId !== undefined) return []
+  return ['A non-alias primary ResourceRecordSet must have an associated health check. No changes made.']
+}
