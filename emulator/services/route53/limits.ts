@@ -13,8 +13,6 @@ import type { Constraint, Constraints } from '../../wire/validation/constraint.t
 const resourceId: Constraint = { length: [0, 32] }
 const name: Constraint = { length: [0, 1024] }
 const region: Constraint = { values: Object.values(ResourceRecordSetRegion) }
-const latitude = '[-+]?[0-9]{1,2}(\\.[0-9]{0,2})?'
-const longitude = '[-+]?[0-9]{1,3}(\\.[0-9]{0,2})?'
 const anyNumber = Number.MAX_SAFE_INTEGER
 
 export const route53Limits: Constraints = {
@@ -46,8 +44,8 @@ export const route53Limits: Constraints = {
   'AliasTarget.DNSName': name,
   'GeoProximityLocation.AWSRegion': region,
   'GeoProximityLocation.LocalZoneGroup': { length: [1, 64] },
-  'Coordinates.Latitude': { length: [1, 6], pattern: new RegExp(`^${latitude}$`), patternText: latitude },
-  'Coordinates.Longitude': { length: [1, 7], pattern: new RegExp(`^${longitude}$`), patternText: longitude },
+  'Coordinates.Latitude': { length: [1, 6] },
+  'Coordinates.Longitude': { length: [1, 7] },
   'GeoProximityLocation.Bias': { range: [-99, 99] },
   'GeoLocation.ContinentCode': { length: [2, 2] },
   'GeoLocation.CountryCode': { length: [1, 2] },

@@ -2,11 +2,13 @@ import * as schemas from '@aws-sdk/client-route-53/dist-es/schemas/schemas_0.js'
 import { serviceRequirements } from '#iam/requirements/requirementsOf.ts'
 import { xmlErrors } from '../../signing/codedErrors.ts'
 import { codedSigning } from '../../signing/codedSigning.ts'
+import { AwsError } from '../../wire/awsError.ts'
 import { codedFaults } from '../../wire/codedFaults.ts'
 import { restXml } from '../../wire/rest/restXml.ts'
 import { errorResponse } from '../../wire/xml/errorResponse.ts'
 import { uuidRequestIds } from '../requestIds.ts'
 import { defineService } from '../service.ts'
+import { checkDocument, namespace } from './document/checkDocument.ts'
 import { route53Limits } from './limits.ts'
 import { changeResourceRecordSets } from './operations/changeResourceRecordSets.ts'
 import { createHostedZone } from './operations/createHostedZone.ts'
@@ -17,7 +19,8 @@ import { listHostedZones } from './operations/listHostedZones.ts'
 import { listHostedZonesByName } from './operations/listHostedZonesByName.ts'
 import { listResourceRecordSets } from './operations/listResourceRecordSets.ts'
 
-const namespace = 'https://route53.amazonaws.com/doc/2013-04-01/'
+/** Bytes. A batch of aliases has no limit of its own: 4,000 of them are almost 2 MiB. */
+const largestDocument = 4 * 1024 * 1024
 
 export const route53 = defineService({
   id: 'route53',
@@ -25,19 +28,24 @@ export const route53 = defineService({
   schemas,
   protocol: restXml({
     namespace,
+    checkDocument,
     // A refused change batch too answers so, its messages in one sentence; SDKs cannot read the list that the API
     // reference shows.
     writeError: (error, requestId) => errorResponse(error, requestId, namespace),
   }),
   limits: route53Limits,
-  faults: codedFaults({
-    malformed: 'MalformedInput',
-    invalid: 'InvalidInput',
-    unknownOperation: 'UnknownOperationException',
-  }),
+  faults: {
+    ...codedFaults({
+      malformed: 'MalformedInput',
+      invalid: 'InvalidInput',
+      unknownOperation: 'UnknownOperationException',
+    }),
+    malformedBody: () => new AwsError('MalformedInput', 'Could not parse XML', { status: 400 }),
+  },
   signing: codedSigning({ name: 'route53', errors: xmlErrors, globalRegion: 'us-east-1' }),
   recognizes: ({ host, rawPath }) => !host.endsWith('.localhost') && rawPath.startsWith('/2013-04-01/'),
   body: 'document',
+  largestDocument,
   ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalError' },
   cors: 'every origin',

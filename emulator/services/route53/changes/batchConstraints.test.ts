@@ -64,12 +64,17 @@ test.each<[title: string, more: Partial<ResourceRecordSet>, expected: string]>([
   [
     'R53-050: a point north of the pole',
     { SetIdentifier: 'x', GeoProximityLocation: { Coordinates: { Latitude: '91', Longitude: '180' } } },
-    `Invalid request: Latitude 91 is not between -90 and 90 in Change with ${identified}`,
+    `Invalid request: Latitude 91 is not from -90 to 90 with at most two decimal places in Change with ${identified}`,
   ],
   [
     'R53-050: a point beyond the date line',
     { SetIdentifier: 'x', GeoProximityLocation: { Coordinates: { Latitude: '-90', Longitude: '-180.5' } } },
-    `Invalid request: Longitude -180.5 is not between -180 and 180 in Change with ${identified}`,
+    `Invalid request: Longitude -180.5 is not from -180 to 180 with at most two decimal places in Change with ${identified}`,
+  ],
+  [
+    'R53-050: a point that is none',
+    { SetIdentifier: 'x', GeoProximityLocation: { Coordinates: { Latitude: '1.234', Longitude: '1' } } },
+    `Invalid request: Latitude 1.234 is not from -90 to 90 with at most two decimal places in Change with ${identified}`,
   ],
   [
     'R53-050: geoproximity to a group of Local Zones',

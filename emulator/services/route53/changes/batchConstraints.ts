@@ -45,18 +45,20 @@ function proximityProblems(change: Change): string[] {
   ]
 }
 
-const HIGHEST_LATITUDE = 90
-const HIGHEST_LONGITUDE = 180
+/** Degrees, with two decimal places at most (API, Coordinates). */
+function isDegrees(text: string | undefined, highest: number): boolean {
+  return text !== undefined && /^[-+]?\d{1,3}(\.\d{0,2})?$/.test(text) && Math.abs(Number(text)) <= highest
+}
 
 function coordinateProblems({ Latitude, Longitude }: Coordinates, change: Change): string[] {
-  const beyond = (text: string | undefined, highest: number) => Math.abs(Number(text)) > highest
+  const demand = 'with at most two decimal places'
   return [
-    ...(beyond(Latitude, HIGHEST_LATITUDE)
-      ? [`Latitude ${Latitude} is not between -90 and 90 in ${described(change)}`]
-      : []),
-    ...(beyond(Longitude, HIGHEST_LONGITUDE)
-      ? [`Longitude ${Longitude} is not between -180 and 180 in ${described(change)}`]
-      : []),
+    ...(isDegrees(Latitude, 90)
+      ? []
+      : [`Latitude ${Latitude} is not from -90 to 90 ${demand} in ${described(change)}`]),
+    ...(isDegrees(Longitude, 180)
+      ? []
+      : [`Longitude ${Longitude} is not from -180 to 180 ${demand} in ${described(change)}`]),
   ]
 }
 
