@@ -4,15 +4,21 @@
  */
 import {
   ChangeAction,
+  HealthCheckRegion,
+  HealthCheckType,
+  HostedZoneLimitType,
   ResourceRecordSetFailover,
   ResourceRecordSetRegion,
   RRType,
+  TagResourceType,
 } from '@aws-sdk/client-route-53/dist-es/models/enums.js'
 import type { Constraint, Constraints } from '../../wire/validation/constraint.ts'
 
 const resourceId: Constraint = { length: [0, 32] }
 const name: Constraint = { length: [0, 1024] }
 const region: Constraint = { values: Object.values(ResourceRecordSetRegion) }
+/** At most ten in a request. */
+const someTags: Constraint = { length: [1, 10] }
 const anyNumber = Number.MAX_SAFE_INTEGER
 
 export const route53Limits: Constraints = {
@@ -23,6 +29,32 @@ export const route53Limits: Constraints = {
   'CreateHostedZoneRequest.Name': name,
   'CreateHostedZoneRequest.CallerReference': { length: [1, 128] },
   'HostedZoneConfig.Comment': { length: [0, 256] },
+  'UpdateHostedZoneCommentRequest.Id': resourceId,
+  'UpdateHostedZoneCommentRequest.Comment': { length: [0, 256] },
+  'GetHostedZoneLimitRequest.Type': { values: Object.values(HostedZoneLimitType) },
+  '*.ResourceType': { values: Object.values(TagResourceType) },
+  'ChangeTagsForResourceRequest.ResourceId': { length: [0, 64] },
+  'ListTagsForResourceRequest.ResourceId': { length: [0, 64] },
+  'ChangeTagsForResourceRequest.AddTags': someTags,
+  'ChangeTagsForResourceRequest.RemoveTagKeys': someTags,
+  'ChangeTagsForResourceRequest.RemoveTagKeys[]': { length: [0, 128] },
+  'ListTagsForResourcesRequest.ResourceIds': someTags,
+  'Tag.Key': { length: [0, 128] },
+  'Tag.Value': { length: [0, 256] },
+  '*.HealthCheckId': { length: [0, 64] },
+  'ListHealthChecksRequest.Marker': { length: [0, 64] },
+  'ListReusableDelegationSetsRequest.Marker': { length: [0, 64] },
+  'CreateHealthCheckRequest.CallerReference': { length: [1, 64] },
+  'HealthCheckConfig.Type': { values: Object.values(HealthCheckType) },
+  'HealthCheckConfig.IPAddress': { length: [0, 45] },
+  'HealthCheckConfig.Port': { range: [1, 65_535] },
+  'HealthCheckConfig.ResourcePath': { length: [0, 255] },
+  'HealthCheckConfig.FullyQualifiedDomainName': { length: [0, 255] },
+  'HealthCheckConfig.SearchString': { length: [0, 255] },
+  'HealthCheckConfig.RequestInterval': { range: [10, 30] },
+  'HealthCheckConfig.FailureThreshold': { range: [1, 10] },
+  'HealthCheckConfig.Regions': { length: [0, 64] },
+  'HealthCheckConfig.Regions[]': { values: Object.values(HealthCheckRegion) },
   'ListHostedZonesRequest.Marker': { length: [0, 64] },
   'ListResourceRecordSetsRequest.StartRecordName': name,
   'ListResourceRecordSetsRequest.StartRecordType': { values: Object.values(RRType) },

@@ -11,13 +11,26 @@ import { defineService } from '../service.ts'
 import { checkDocument, namespace } from './document/checkDocument.ts'
 import { route53Limits } from './limits.ts'
 import { changeResourceRecordSets } from './operations/changeResourceRecordSets.ts'
+import { changeTagsForResource } from './operations/changeTagsForResource.ts'
+import { createHealthCheck } from './operations/createHealthCheck.ts'
 import { createHostedZone } from './operations/createHostedZone.ts'
+import { deleteHealthCheck } from './operations/deleteHealthCheck.ts'
 import { deleteHostedZone } from './operations/deleteHostedZone.ts'
 import { getChange } from './operations/getChange.ts'
+import { getDNSSEC } from './operations/getDNSSEC.ts'
+import { getHealthCheck } from './operations/getHealthCheck.ts'
+import { getHealthCheckCount } from './operations/getHealthCheckCount.ts'
 import { getHostedZone } from './operations/getHostedZone.ts'
+import { getHostedZoneCount } from './operations/getHostedZoneCount.ts'
+import { getHostedZoneLimit } from './operations/getHostedZoneLimit.ts'
+import { listHealthChecks } from './operations/listHealthChecks.ts'
 import { listHostedZones } from './operations/listHostedZones.ts'
 import { listHostedZonesByName } from './operations/listHostedZonesByName.ts'
 import { listResourceRecordSets } from './operations/listResourceRecordSets.ts'
+import { listReusableDelegationSets } from './operations/listReusableDelegationSets.ts'
+import { listTagsForResource } from './operations/listTagsForResource.ts'
+import { listTagsForResources } from './operations/listTagsForResources.ts'
+import { updateHostedZoneComment } from './operations/updateHostedZoneComment.ts'
 
 /** Bytes. A batch of aliases has no limit of its own: 4,000 of them are almost 2 MiB. */
 const largestDocument = 4 * 1024 * 1024
@@ -52,12 +65,25 @@ export const route53 = defineService({
   requirements: serviceRequirements.route53,
   operations: {
     ChangeResourceRecordSets: changeResourceRecordSets,
+    ChangeTagsForResource: changeTagsForResource,
+    CreateHealthCheck: createHealthCheck,
     CreateHostedZone: createHostedZone,
+    DeleteHealthCheck: deleteHealthCheck,
     DeleteHostedZone: deleteHostedZone,
     GetChange: getChange,
+    GetDNSSEC: getDNSSEC,
+    GetHealthCheck: getHealthCheck,
+    GetHealthCheckCount: getHealthCheckCount,
     GetHostedZone: getHostedZone,
+    GetHostedZoneCount: getHostedZoneCount,
+    GetHostedZoneLimit: getHostedZoneLimit,
+    ListHealthChecks: listHealthChecks,
     ListHostedZones: listHostedZones,
     ListHostedZonesByName: listHostedZonesByName,
     ListResourceRecordSets: listResourceRecordSets,
+    ListReusableDelegationSets: listReusableDelegationSets,
+    ListTagsForResource: listTagsForResource,
+    ListTagsForResources: listTagsForResources,
+    UpdateHostedZoneComment: updateHostedZoneComment,
   },
 })

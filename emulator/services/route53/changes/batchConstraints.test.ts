@@ -1,5 +1,7 @@
 import type { Change, ResourceRecordSet } from '@aws-sdk/client-route-53'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { systemRandom } from '../../../program/clockAndRandom.ts'
+import { openStore } from '../../../state/sqliteStore.ts'
 import { checkBatchConstraints } from './batchConstraints.ts'
 import { batchLimitProblems } from './batchLimits.ts'
 
@@ -14,9 +16,12 @@ const identified = '[Action=CREATE, Name=a.example.test, Type=A, SetIdentifier=x
 const answers = 'Expected exactly one of [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId]'
 const alias = { HostedZoneId: 'Z1', DNSName: 'b.example.test', EvaluateTargetHealth: false }
 
+const store = openStore({ folder: ':memory:', random: systemRandom })
+afterAll(() => store.close())
+
 function refusal(more: Partial<ResourceRecordSet>): string {
   try {
-    checkBatchConstraints({ Changes: [{ Action: 'CREATE', ResourceRecordSet: { ...record, ...more } }] })
+    checkBatchConstraints({ Changes: [{ Action: 'CREATE', ResourceRecordSet: { ...record, ...more } }] }, store)
     return 'kept'
   } catch (error) {
     return error instanceof Error ? error.message : ''
@@ -81,7 +86,7 @@ test.each<[title: string, more: Partial<ResourceRecordSet>, expected: string]>([
     { SetIdentifier: 'x', GeoProximityLocation: { LocalZoneGroup: 'us-west-2-lax-1' } },
     'kept',
   ],
-  ['a health check, which is not emulated', { HealthCheckId: 'h' }, 'No health check exists with the specified ID: h'],
+  ['a health check that does not exist', { HealthCheckId: 'h' }, 'No health check exists with the specified ID: h'],
 ])('%s', (_title, more, expected) => {
   expect(refusal(more)).toBe(expected)
 })

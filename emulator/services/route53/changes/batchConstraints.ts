@@ -1,5 +1,7 @@
 import type { Change, ChangeBatch, Coordinates } from '@aws-sdk/client-route-53'
+import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
+import { findHealthCheck } from '../healthChecks.ts'
 import { routingMembers } from './routingMembers.ts'
 
 function described(change: Change): string {
@@ -62,14 +64,10 @@ function coordinateProblems({ Latitude, Longitude }: Coordinates, change: Change
   ]
 }
 
-/** Health checks, traffic policies and CIDR collections are not emulated, so none that a record names can exist. */
-function refuseUnknownReferences(change: Change): void {
+/** Traffic policies and CIDR collections are not emulated, so none that a record names can exist. */
+function refuseUnknownReferences(change: Change, store: Store): void {
   const record = change.ResourceRecordSet
-  if (record?.HealthCheckId !== undefined) {
-    throw new AwsError('NoSuchHealthCheck', `No health check exists with the specified ID: ${record.HealthCheckId}`, {
-      status: 404,
-    })
-  }
+  if (record?.HealthCheckId !== undefined) findHealthCheck(store, record.HealthCheckId)
   if (record?.TrafficPolicyInstanceId !== undefined) {
     throw new AwsError('NoSuchTrafficPolicyInstance', 'No traffic policy instance exists with the specified ID.', {
       status: 404,
@@ -86,7 +84,7 @@ function refuseUnknownReferences(change: Change): void {
  * What Route 53 answers with InvalidInput before it looks at the zone's records, besides the limits of each member
  * (`limits.ts`). Throws an AwsError.
  */
-export function checkBatchConstraints(batch: ChangeBatch | undefined): void {
+export function checkBatchConstraints(batch: ChangeBatch | undefined, store: Store): void {
   const changes = batch?.Changes ?? []
   const problems = changes.flatMap((change) => [
     ...answerProblems(change),
@@ -95,5 +93,5 @@ export function checkBatchConstraints(batch: ChangeBatch | undefined): void {
   ])
   if (problems.length > 0)
     throw new AwsError('InvalidInput', `Invalid request: ${problems.join(', ')}`, { status: 400 })
-  for (const change of changes) refuseUnknownReferences(change)
+  for (const change of changes) if (change.Action !== 'DELETE') refuseUnknownReferences(change, store)
 }

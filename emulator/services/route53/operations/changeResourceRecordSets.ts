@@ -62,7 +62,7 @@ export const changeResourceRecordSets: Operation<
     const { store } = context
     const zone = findZone(store, input.HostedZoneId)
     const batch = input.ChangeBatch
-    checkBatchConstraints(batch)
+    checkBatchConstraints(batch, store)
     const changes = batch?.Changes ?? []
     refuseBatch(batchLimitProblems(changes))
 

@@ -4,6 +4,7 @@ import type { Operation } from '../../operation.ts'
 import { findZone } from '../findZone.ts'
 import { records, zones } from '../state.ts'
 import { submitChange } from '../submitChange.ts'
+import { forgetTags } from '../tags.ts'
 
 /** NS and SOA at the zone's own name: with a third record set, one is not of the zone itself. */
 const ownRecords = 2
@@ -25,6 +26,7 @@ export const deleteHostedZone: Operation<DeleteHostedZoneCommandInput, DeleteHos
       }
       for (const [key] of stored) records(store).delete(key)
       zones(store).delete(zone.id)
+      forgetTags(store, 'hostedzone', zone.id)
       return { ChangeInfo: submitChange(context, undefined) }
     })
   },
