@@ -2,7 +2,7 @@ import { Principals } from '../callers/principals.ts'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import { identityArn } from '../directory/identityArn.ts'
 import type { Backend } from '../request/backend.ts'
-import type { NetworkSettings } from '../request/requestContext.ts'
+import { contextOfFacts, type NetworkSettings, type RequestFacts } from '../request/requestContext.ts'
 import { localBackend } from '../seed/localBackend.ts'
 import { seedEmulator } from '../seed/seedEmulator.ts'
 import { seedRoles } from '../seed/seedRoles.ts'
@@ -10,7 +10,7 @@ import { describeProblem } from '../server/describeProblem.ts'
 import { type HttpServer, startHttpServer } from '../server/httpServer.ts'
 import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
 import { seedCognitoIdp } from '../services/cognito-idp/seed.ts'
-import { services } from '../services/registry.ts'
+import { services as registeredServices } from '../services/registry.ts'
 import { seedRoute53 } from '../services/route53/seed.ts'
 import { seedS3 } from '../services/s3/seed.ts'
 import type { Service } from '../services/service.ts'
@@ -63,6 +63,7 @@ const seeds = { before: seedS3, inTransaction: [seedRoles, seedCognitoIdp, seedC
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { data = ':memory:', clock = systemClock, random = systemRandom, log = () => undefined } = options
   const { account, region } = localBackend
+  const services = indexServices(options.services ?? registeredServices)
   const store = openStore({
     folder: data,
     random,
@@ -79,8 +80,11 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     clock,
     random,
     principals: new Principals({ store, clock, random, account, rootKey }),
-    decisions: new DecisionLog(store, options.decisions),
-    services: indexServices(options.services ?? services),
+    decisions: new DecisionLog(store, {
+      contextOf: (id, facts) => contextOfFacts(services.byActionPrefix.get(id), facts as RequestFacts),
+      requests: options.decisions,
+    }),
+    services,
     network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
     log,
   }

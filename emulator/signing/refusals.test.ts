@@ -103,7 +103,7 @@ describe('the Authorization header', () => {
     ],
     [
       'sts',
-      authorization('AKIA/20261120/eu-west-1/sts/aws4_request'),
+      authorization('AKIA/20261120/nowhere-1/sts/aws4_request'),
       'SignatureDoesNotMatch',
       /scoped to a valid region/,
     ],

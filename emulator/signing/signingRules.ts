@@ -31,7 +31,7 @@ export interface AuthenticationErrors {
 export interface SigningRules {
   /** The service's name in the credential scope. */
   readonly name: string
-  /** For services that have one endpoint for the world: the region that all requests to it are signed for. */
+  /** For services that have one endpoint for the world: the region that policies see, whatever a request was signed for. */
   readonly globalRegion?: string
   /** Whether the path is signed as it was sent; otherwise it is encoded once more, and `.` and `..` are resolved. */
   readonly keepsPath: boolean

@@ -58,7 +58,16 @@ describe('parsePolicyDocument', () => {
       Action: 's3:*',
       Resource: Array.from({ length: 1000 }, (_, index) => `arn:aws:s3:::photos/${index}/*`),
     }
-    expect(problemsOf({ Statement: [statement] })[0]).toMatch(/^: has \d+ characters; at most 20480 are allowed$/)
+    const parsed = parsePolicyDocument({ Statement: [{ ...statement, Principal: '*' }] }, { kind: 'resource' })
+    expect(parsed).toMatchObject({
+      problems: [{ reason: expect.stringMatching(/^has \d+ characters; at most 20480/) }],
+    })
+    expect(problemsOf({ Statement: [statement] }), 'of no known kind, it may be one of the managed policies').toEqual(
+      [],
+    )
+    expect(problemsOf({ Statement: Array.from({ length: 8 }, () => statement) })[0]).toMatch(
+      /at most 152297 are allowed$/,
+    )
     const small = JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] })
     expect(problemsOf(small.replace(':', `:${' '.repeat(30_000)}`))).toEqual([])
     expect(parsePolicyDocument(small, { maxCharacters: 20 }).ok).toBe(false)

@@ -22,6 +22,9 @@ const longestText = 1_048_576
 /** A role's inline policies together; a bucket policy; a trust policy. IAM User Guide, "IAM and AWS STS quotas". */
 const maxCharacters: Readonly<Record<PolicyKind, number>> = { identity: 10_240, resource: 20_480, trust: 2_048 }
 
+/** The largest of AWS's own managed policies has so many characters: a document of no known kind may be one. */
+const largestManagedPolicy = 152_297
+
 /**
  * Reads a policy document from JSON text or from a value. What comes out is a fresh object with known elements only.
  * Never throws, looks no deeper than a policy goes, and reports at most 50 problems.
@@ -53,7 +56,7 @@ function readDocument(input: unknown, problems: ProblemList, options: ParseOptio
     ...(typeof id === 'string' ? { Id: id } : {}),
     Statement: statements,
   }
-  const limit = options.maxCharacters ?? maxCharacters[options.kind ?? 'resource']
+  const limit = options.maxCharacters ?? (options.kind ? maxCharacters[options.kind] : largestManagedPolicy)
   const size = JSON.stringify(document).length
   if (size > limit) problems.add('', `has ${size} characters; at most ${limit} are allowed`)
   return document

@@ -11,7 +11,7 @@ import { settle, type Settlement } from './settle.ts'
  * statement as `evaluate`, without the trace. Never throws. Documents are compiled once for each document object.
  */
 export function decide(request: AuthorizationRequest, policies: PoliciesInForce): Settlement {
-  const prepared = new PreparedRequest(request)
+  const prepared = new PreparedRequest(request, policies)
   return settle(prepared, (layer) => scanLayer(layer, prepared, policies))
 }
 

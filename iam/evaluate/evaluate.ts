@@ -25,7 +25,7 @@ interface TracedLayer {
  * noted in the trace.
  */
 export function evaluate(request: AuthorizationRequest, policies: PoliciesInForce): Decision {
-  const prepared = new PreparedRequest(request)
+  const prepared = new PreparedRequest(request, policies)
   const traced = new Map(evaluationOrder.map((layer) => [layer, traceLayer(layer, prepared, policies)]))
   const settlement = settle(prepared, (layer) => traced.get(layer)?.finding)
   return { ...settlement, request, layers: [...traced.values()].map(({ trace }) => trace) }

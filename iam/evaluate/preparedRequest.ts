@@ -1,6 +1,6 @@
 /** One request in the form that matching needs, made once for all statements. Condition keys have no case: IAM User Guide, "IAM JSON policy elements: Condition". */
 import { type ArnSegments, arnSegments } from '../document/language/arn.ts'
-import type { AuthorizationRequest, Principal, RequestContext } from '../types.ts'
+import type { AuthorizationRequest, PoliciesInForce, Principal, RequestContext } from '../types.ts'
 import { accountOf, checkedPrincipal } from './checkedPrincipal.ts'
 
 /**
@@ -16,17 +16,25 @@ export class PreparedRequest {
   /** The account that owns the resource, when the request says so or the principal has one. */
   readonly resourceAccount: string | undefined
   readonly managementAccount: string | undefined
+  readonly identityPoliciesAlone: boolean
   readonly #request: AuthorizationRequest
   #context: Map<string, string | readonly string[]> | undefined
   #segments: ArnSegments | 'not an ARN' | undefined
 
-  constructor(request: AuthorizationRequest) {
+  /** A user or a role that a permissions boundary limits. */
+  readonly hasBoundary: boolean
+
+  constructor(request: AuthorizationRequest, policies: PoliciesInForce) {
     this.principal = checkedPrincipal(request.principal)
     this.actionAsGiven = typeof request.action === 'string' ? request.action : ''
     this.action = this.actionAsGiven.toLowerCase()
     this.resource = typeof request.resource === 'string' ? request.resource : ''
     this.resourceAccount = request.resourceAccount ?? accountOf(this.principal)
     this.managementAccount = request.managementAccount
+    this.identityPoliciesAlone = request.identityPoliciesAlone === true
+    this.hasBoundary =
+      policies['permissions boundary'] !== undefined &&
+      (this.principal.type === 'User' || this.principal.type === 'AssumedRole')
     this.#request = request
   }
 

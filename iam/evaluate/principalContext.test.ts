@@ -6,9 +6,16 @@ test('4.3: a session carries the ARN of its role, with the path', () => {
   expect(principalContext(principals.session, 'AROAEXAMPLE:CognitoIdentityCredentials')).toEqual({
     'aws:PrincipalType': 'AssumedRole',
     'aws:PrincipalAccount': '123456789012',
+    'aws:PrincipalIsAWSService': 'false',
     'aws:PrincipalArn': 'arn:aws:iam::123456789012:role/app/readers',
     'aws:userid': 'AROAEXAMPLE:CognitoIdentityCredentials',
   })
+})
+
+test('4.3: every signed request says that no AWS service makes it', () => {
+  for (const principal of [principals.session, principals.user, principals.root]) {
+    expect(principalContext(principal)).toHaveProperty(['aws:PrincipalIsAWSService'], 'false')
+  }
 })
 
 test('4.3: only users have a user name', () => {

@@ -35,10 +35,14 @@ const roleActions = new Set([
 ])
 
 /**
- * Role trust policies and key policies are not "either, or": without an Allow there, no identity-based policy helps.
+ * Role trust policies and key policies are not "either, or": without an Allow there, no identity-based policy helps. An alias
+ * of a key has no policy: what is asked of it is granted by identity-based policies alone (AWS KMS Developer Guide,
+ * "Controlling access to aliases").
  */
-function resourcePolicyMustAllow({ action, resource }: PreparedRequest): boolean {
-  return roleActions.has(action) || (action.startsWith('kms:') && resource !== '*')
+function resourcePolicyMustAllow({ action, resourceSegments, identityPoliciesAlone }: PreparedRequest): boolean {
+  if (identityPoliciesAlone) return false
+  if (roleActions.has(action)) return true
+  return action.startsWith('kms:') && resourceSegments !== undefined && !resourceSegments[5].startsWith('alias/')
 }
 
 /**

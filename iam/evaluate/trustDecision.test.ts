@@ -53,6 +53,24 @@ describe('may this principal assume this role', () => {
     })
   })
 
+  test('3: whom the trust policy of another account names needs an identity-based policy too', () => {
+    const elsewhere = 'arn:aws:iam::999999999999:role/admins'
+    const role = { ...trusting({ Principal: { AWS: principals.user.arn } }), arn: elsewhere }
+    const caller = { principal: principals.user, role }
+    expect(ask({}, caller)).toMatchObject({ verdict: 'implicitly denied', layer: 'identity-based' })
+    expect(ask({}, { ...caller, policies: assume })).toMatchObject({ verdict: 'implicitly denied' })
+    const document = { Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: elsewhere } } as const
+    const policies = { 'identity-based': [{ name: 'p', document }] }
+    expect(ask({}, { ...caller, policies }).verdict).toBe('allowed')
+  })
+
+  test('3: a federated principal has no account that would have to allow', () => {
+    const provider = 'cognito-identity.amazonaws.com'
+    const trust = { Principal: { Federated: provider }, Action: 'sts:AssumeRoleWithWebIdentity' }
+    const principal = { type: 'Federated', provider }
+    expect(ask(trust, { principal, action: 'sts:AssumeRoleWithWebIdentity' }).verdict).toBe('allowed')
+  })
+
   test('3: conditions of the trust policy read the context of the assume', () => {
     const external = { Condition: { StringEquals: { 'sts:ExternalId': '7' } } }
     expect(ask(external).verdict).toBe('implicitly denied')

@@ -1,4 +1,5 @@
 /** May this principal assume this role: the role's trust policy must allow it. Follows the IAM User Guide, "Roles terms and concepts: Trust policy", and the STS API Reference. */
+import { arnSegments } from '../document/language/arn.ts'
 import type { Decision, PoliciesInForce, PolicyDocument, Principal, RequestContext } from '../types.ts'
 import { evaluate } from './evaluate.ts'
 
@@ -12,7 +13,8 @@ export interface TrustRequest {
   readonly role: { readonly name: string; readonly arn: string; readonly trustPolicy: PolicyDocument }
   readonly context: RequestContext
   /**
-   * The caller's own layers, for callers inside the account. A caller whom the trust policy names itself needs none.
+   * The caller's own layers. A caller of the role's account whom the trust policy names itself needs none; a caller of another
+   * account needs an identity-based Allow too.
    */
   readonly policies?: PoliciesInForce
 }
@@ -23,5 +25,7 @@ export interface TrustRequest {
  */
 export function trustDecision({ principal, action, role, context, policies }: TrustRequest): Decision {
   const trust = { name: `trust policy of ${role.name}`, document: role.trustPolicy }
-  return evaluate({ principal, action, resource: role.arn, context }, { ...policies, 'resource-based': [trust] })
+  const resourceAccount = arnSegments(role.arn)?.[4]
+  const request = { principal, action, resource: role.arn, context, ...(resourceAccount && { resourceAccount }) }
+  return evaluate(request, { ...policies, 'resource-based': [trust] })
 }

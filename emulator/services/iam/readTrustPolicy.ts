@@ -1,39 +1,34 @@
-import type { PolicyDocument, Statement } from '#iam/types.ts'
-import { roleByArn } from '../../directory/role.ts'
-import { iamUsersOf } from '../../directory/user.ts'
+import type { PolicyDocument } from '#iam/types.ts'
+import { bindPrincipals, UnknownPrincipal } from '../../directory/boundPrincipals.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 import { readPolicyText } from './policyText.ts'
+import { rejectUnscopedProviders } from './sharedProviders.ts'
+
+interface ReadTrustPolicy {
+  readonly trustPolicy: PolicyDocument
+  readonly trustPrincipalIds?: Readonly<Record<string, string>>
+  readonly trustPolicyText?: string
+}
 
 /**
- * A role's trust policy from its text. The users and roles that it names must be there, as IAM demands.
+ * A role's trust policy from its text. The users and roles that it names must be there, as IAM demands; other accounts are
+ * not known here, so what they have is taken on trust.
  * @throws AwsError MalformedPolicyDocument
  */
-export function readTrustPolicy(
-  text: string,
-  context: OperationContext,
-): { readonly trustPolicy: PolicyDocument; readonly trustPolicyText: string } {
-  const trustPolicy = readPolicyText(text, 'trust', context)
-  for (const arn of namedArns(trustPolicy)) {
-    if (isGone(arn, context)) {
-      throw new AwsError('MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${arn}"`)
+export function readTrustPolicy(text: string, context: OperationContext): ReadTrustPolicy {
+  const read = readPolicyText(text, 'trust', context)
+  rejectUnscopedProviders(read)
+  try {
+    const { document, principalIds } = bindPrincipals(read, context)
+    return {
+      trustPolicy: document,
+      ...(principalIds && { trustPrincipalIds: principalIds }),
+      // Shown as it was sent, unless IAM shows some of its principals otherwise.
+      ...(document === read && { trustPolicyText: text }),
     }
+  } catch (problem) {
+    if (!(problem instanceof UnknownPrincipal)) throw problem
+    throw new AwsError('MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${problem.principal}"`)
   }
-  return { trustPolicy, trustPolicyText: text }
-}
-
-function namedArns({ Statement: statements }: PolicyDocument): readonly string[] {
-  const list: readonly Statement[] = Array.isArray(statements) ? statements : [statements as Statement]
-  return list.flatMap(({ Principal: principal }) => {
-    if (principal === undefined || principal === '*') return []
-    const { AWS: names = [] } = principal
-    return typeof names === 'string' ? [names] : names
-  })
-}
-
-/** Other accounts are not known here, so what they have is taken on trust. */
-function isGone(arn: string, { store, account: own }: OperationContext): boolean {
-  const [, account, type, name = ''] = /^arn:aws:iam::(\d{12}):(user|role)\/(?:.*\/)?([^/]+)$/.exec(arn) ?? []
-  if (account !== own) return false
-  return type === 'user' ? iamUsersOf(store).get(name)?.arn !== arn : roleByArn(store, arn) === undefined
 }

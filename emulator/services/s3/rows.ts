@@ -14,6 +14,8 @@ export interface BucketRow {
   readonly corsRules?: readonly CORSRule[]
   /** The bucket policy: read at each request, as the resource-based layer. */
   readonly policy?: PolicyDocument
+  /** Who the users and roles were that the policy names; see `BoundDocument`. */
+  readonly policyPrincipalIds?: Readonly<Record<string, string>>
 }
 
 /** Headers that are stored with an object and answered with it, by their names in the SDK. */

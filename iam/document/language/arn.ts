@@ -19,20 +19,21 @@ export function arnSegments(arn: string): ArnSegments | undefined {
 }
 
 /**
- * The same cut for a pattern: colons that stand in its texts count. `undefined` when it has fewer than six segments.
+ * The same cut for a pattern: colons that stand in its texts count, those inside other parts (variables) do not. `undefined` when
+ * it has fewer than six segments.
  */
-function patternSegments(tokens: readonly PatternToken[]): PatternToken[][] | undefined {
-  const segments: PatternToken[][] = [[]]
-  for (const token of tokens) {
-    let rest = token
+export function patternSegments<Part>(parts: readonly (string | Part)[]): (string | Part)[][] | undefined {
+  const segments: (string | Part)[][] = [[]]
+  for (const part of parts) {
+    let rest = part
     while (typeof rest === 'string' && segments.length < 6) {
       const colon = rest.indexOf(':')
       if (colon < 0) break
-      segments.at(-1)?.push(rest.slice(0, colon))
+      if (colon > 0) segments.at(-1)?.push(rest.slice(0, colon))
       segments.push([])
       rest = rest.slice(colon + 1)
     }
-    segments.at(-1)?.push(rest)
+    if (rest !== '') segments.at(-1)?.push(rest)
   }
   return segments.length === 6 ? segments : undefined
 }

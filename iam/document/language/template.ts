@@ -23,7 +23,7 @@ export type Resolved =
   | { readonly tokens: readonly PatternToken[]; readonly missing?: undefined }
   | { readonly missing: string; readonly tokens?: undefined }
 
-const isVariable = (part: PatternToken | Variable): part is Variable => typeof part === 'object'
+export const isVariable = (part: PatternToken | Variable): part is Variable => typeof part === 'object'
 
 /** Reads a value. Variables only count in documents of version 2012-10-17; in older ones they are plain text. */
 export function readTemplate(written: string, language: LanguageVersion): Template {

@@ -3,7 +3,7 @@
 /** `*`: any run of characters, the empty one too, `/` and `:` included. */
 export const anyRun = Symbol('*')
 /** `?`: exactly one character. */
-const anyOne = Symbol('?')
+export const anyOne = Symbol('?')
 
 /**
  * A pattern in pieces. A string stands for itself, so that a `*` that came out of a policy variable stays a plain star.

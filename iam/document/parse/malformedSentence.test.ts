@@ -24,6 +24,7 @@ describe("AWS's sentence for a malformed policy", () => {
       'Statement IDs (SID) in a single policy must be unique.',
     )
     expect(sentenceOf('{', 'identity')).toBe('Syntax errors in policy.')
+    expect(sentenceOf('{', 'trust')).toBe('This policy contains invalid Json')
     expect(sentenceOf('{', 'resource')).toBe("Policies must be valid JSON and the first byte must be '{'")
     expect(sentenceOf({}, 'resource')).toBe('Missing required field Statement')
     expect(sentenceOf({ Version: '2026', Statement: [{ ...statement, Principal: '*' }] }, 'resource')).toBe(

@@ -34,6 +34,8 @@ const ofIam: readonly SentenceRule[] = [
   [action, /^needs a service prefix/, 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.'],
   [action, /service prefix$/, ({ value = '' }) => `Vendor ${value.slice(0, value.indexOf(':'))} is not valid`],
   [action, /^can have one colon/, 'Actions/Condition can contain only one colon.'],
+  [any, /^can have one colon/, 'Condition can contain only one colon.'],
+  [resource, /^must name an account/, 'The policy failed legacy parsing'],
   [
     resource,
     /^must name a partition/,
@@ -49,6 +51,7 @@ const ofIdentities: readonly SentenceRule[] = [
 ]
 
 const ofTrust: readonly SentenceRule[] = [
+  [/^$/, /^must be JSON/, 'This policy contains invalid Json'],
   [resource, /no place here/, (problem) => `Has prohibited field ${field(problem)}`],
   [any, /^needs Principal/, 'Missing required field Principal'],
   [action, /action of STS/, 'AssumeRole policy may only specify STS AssumeRole actions.'],

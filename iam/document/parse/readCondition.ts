@@ -7,6 +7,9 @@ import { inside, type ProblemList } from './problems.ts'
 import { readObject } from './values.ts'
 import { variableProblem } from './variableProblem.ts'
 
+/** What follows the slash is a tag's own key, which may hold colons: `aws:ResourceTag/aws:cloudformation:stack-name`. */
+const tagKey = /^[\w-]+:[\w-]+\/./
+
 type ConditionValue = string | number | boolean
 
 /** Reads a map of operators to maps of keys to values. */
@@ -42,6 +45,13 @@ function readKey(
   const place = inside(path, key)
   if (!/^[^:]+:.+$/.test(key)) {
     problems.add(place, 'must be a condition key with a prefix, as in "aws:SourceIp"')
+    return undefined
+  }
+  if (key.split(':').length > 2 && !tagKey.test(key)) {
+    problems.add(
+      place,
+      'can have one colon, between the prefix and the name: "oidc.example.com/id:sub", without "https://"',
+    )
     return undefined
   }
   const list: readonly unknown[] = Array.isArray(values) ? values : [values]

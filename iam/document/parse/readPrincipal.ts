@@ -7,12 +7,14 @@ const types = ['AWS', 'Federated', 'Service', 'CanonicalUser'] as const
 
 const accountOrId = /^(\d{12}|(AROA|AIDA|AGPA|ASIA)[A-Z0-9]{12,})$/
 const iamArn = /^arn:[\w-]+:iam::\d{12}:(root|user\/.+|role\/.+)$/
+/** As the S3 User Guide names CloudFront's origin access identities. */
+const originAccessIdentity = /^arn:[\w-]+:iam::cloudfront:user\/CloudFront Origin Access Identity [A-Z0-9]+$/
 const sessionArn = /^arn:[\w-]+:sts::\d{12}:(assumed-role\/[^/]+\/[^/]+|federated-user\/.+)$/
 
 function awsProblem(text: string): string | undefined {
   if (text === '*' || accountOrId.test(text)) return undefined
   if (text.includes('*') || text.includes('?')) return 'cannot have a wildcard: only "*" alone stands for everyone'
-  if (iamArn.test(text) || sessionArn.test(text)) return undefined
+  if (iamArn.test(text) || sessionArn.test(text) || originAccessIdentity.test(text)) return undefined
   return 'must be an account of 12 digits, "*", or the ARN of an account root, user, role or session'
 }
 

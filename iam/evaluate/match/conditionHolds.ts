@@ -26,7 +26,13 @@ export function conditionHolds(
   actual: readonly string[],
 ): boolean {
   const { negated } = read.operator
+  if (read.set === 'ForAllValues' && isNullSet(actual)) return true
   if (read.set === 'ForAnyValue') return actual.some((value) => valueHolds(negated, tests, value))
   if (read.set === 'single' && actual.length !== valuesAllowedWithoutSetOperator) return false
   return actual.every((value) => valueHolds(negated, tests, value))
+}
+
+/** "A null data set, such as an empty string", for which ForAllValues is true as it is for an absent key. */
+export function isNullSet(actual: readonly string[]): boolean {
+  return actual.every((value) => value === '')
 }

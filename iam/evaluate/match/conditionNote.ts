@@ -1,7 +1,7 @@
 /** Tells in one clause why a condition came out as it did, where the values alone do not show it. IAM User Guide, "Condition operators". */
 import type { ValueTest } from '../conditions/operator.ts'
 import type { ComparingOperator } from '../conditions/readOperatorName.ts'
-import { holdsWhenAbsent, valueHolds } from './conditionHolds.ts'
+import { holdsWhenAbsent, isNullSet, valueHolds } from './conditionHolds.ts'
 
 /** A clause for people, or `undefined` when wanted and actual values say it all. */
 export function conditionNote(
@@ -10,6 +10,7 @@ export function conditionNote(
   actual: readonly string[],
 ): string | undefined {
   const { operator, set } = read
+  if (set === 'ForAllValues' && isNullSet(actual)) return 'the value is empty; ForAllValues then counts as matched'
   // Any text can be compared as text.
   if (operator.comparison.kind !== 'text' && actual.some((value) => tests.some((test) => test(value) === undefined))) {
     return `a value that is not ${operator.comparison.kind} never matches`

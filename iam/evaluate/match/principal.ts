@@ -62,6 +62,44 @@ function reachOf({ type, value }: NamedPrincipal, principal: Principal): Reach |
 /** In any partition: `aws`, `aws-cn`, `aws-us-gov`. */
 const isAccountRoot = (arn: string, account: string) => arn.startsWith('arn:') && arn.endsWith(`:iam::${account}:root`)
 
+/** How each level of the one who asks must be named, to be left out of a Deny with NotPrincipal. */
+const levelsOf: Readonly<Record<Principal['type'], readonly { readonly reach: Reach; readonly level: string }[]>> = {
+  Anonymous: [{ reach: 'direct', level: 'everyone' }],
+  Federated: [{ reach: 'direct', level: 'the provider' }],
+  Account: [{ reach: 'direct', level: 'the account' }],
+  User: [
+    { reach: 'direct', level: 'the user' },
+    { reach: 'account', level: 'the account' },
+  ],
+  AssumedRole: [
+    { reach: 'direct', level: 'the session' },
+    { reach: 'role', level: 'the role' },
+    { reach: 'account', level: 'the account' },
+  ],
+}
+
+const boundaryNote = 'a Deny with NotPrincipal denies everyone who has a permissions boundary, whomever it names'
+
+/**
+ * What keeps a Deny with NotPrincipal from leaving out the one who asks; undefined when it leaves them out. AWS looks at the
+ * account, then at the role, then at the session: each must be named. IAM User Guide, "AWS JSON policy elements: NotPrincipal".
+ */
+function unnamedBy(named: readonly NamedPrincipal[], request: PreparedRequest): string | undefined {
+  const { principal, hasBoundary } = request
+  const reaches = named.map((item) => reachOf(item, principal))
+  if (hasBoundary) return boundaryNote
+  if (named.some(({ type, value }) => value === '*' && (type === '*' || type === 'AWS'))) return undefined
+  const missing = levelsOf[principal.type].filter(({ reach }) => !reaches.includes(reach))
+  if (missing.length === 0) return undefined
+  return `NotPrincipal leaves out only whom it names at every level; missing here: ${missing.map(({ level }) => level).join(', ')}`
+}
+
+function deniesNote(named: readonly NamedPrincipal[], request: PreparedRequest): string | undefined {
+  // Whom nothing here names needs no explanation.
+  const isNamed = named.some((item) => reachOf(item, request.principal) !== undefined)
+  return request.hasBoundary || isNamed ? unnamedBy(named, request) : undefined
+}
+
 /** The names by which the one who asks can be named. */
 export function principalNames(principal: Principal): readonly string[] {
   switch (principal.type) {
@@ -81,11 +119,13 @@ export function compilePrincipal(element: PrincipalName, value: unknown, effect:
   const named = namedPrincipals(value)
   if (!named) return unreadablePrincipal(element, effect, `${element} must be "*" or a map of principal types to names`)
   const wanted = named.map((item) => (item.type === '*' ? '*' : `${item.type}: ${item.value}`))
-  const reach = ({ principal }: PreparedRequest): Reach | undefined => {
-    const reaches = named.map((item) => reachOf(item, principal))
-    const strongest = strongestFirst.find((candidate) => reaches.includes(candidate))
-    if (element === 'NotPrincipal') return strongest === undefined ? 'direct' : undefined
-    return strongest
+  const reach = (request: PreparedRequest): Reach | undefined => {
+    if (element === 'NotPrincipal' && effect === 'Deny') {
+      return unnamedBy(named, request) === undefined ? undefined : 'direct'
+    }
+    const reaches = named.map((item) => reachOf(item, request.principal))
+    if (element === 'NotPrincipal') return reaches.some(Boolean) ? undefined : 'direct'
+    return strongestFirst.find((candidate) => reaches.includes(candidate))
   }
   return {
     reach,
@@ -93,7 +133,8 @@ export function compilePrincipal(element: PrincipalName, value: unknown, effect:
     trace: (request) => {
       const found = reach(request)
       const trace = { element, matched: found !== undefined, wanted, actual: principalNames(request.principal) }
-      if (!found || effect !== 'Allow') return trace
+      if (!found) return trace
+      if (effect === 'Deny') return withNote(trace, element === 'NotPrincipal' ? deniesNote(named, request) : undefined)
       return withNote(trace, request.crossesAccounts ? crossAccountNote : reachNotes[found])
     },
   }

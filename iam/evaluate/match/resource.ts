@@ -1,6 +1,8 @@
 /** Resource and NotResource. Follows the IAM User Guide, "IAM JSON policy elements: Resource" and "NotResource". */
-import { arnSegments } from '../../document/language/arn.ts'
+import { type ArnSegments, patternSegments } from '../../document/language/arn.ts'
+import { isShortPattern, wholeResourceTest } from '../../document/language/resourcePattern.ts'
 import {
+  isVariable,
   missingNote,
   plainTemplate,
   readTemplate,
@@ -9,7 +11,13 @@ import {
   resolveTemplate,
   type Template,
 } from '../../document/language/template.ts'
-import { patternTokens, type TextTest, wildcardTest } from '../../document/language/wildcard.ts'
+import {
+  anyRun,
+  type PatternToken,
+  patternTokens,
+  type TextTest,
+  wildcardTest,
+} from '../../document/language/wildcard.ts'
 import type { Effect, ElementTrace, LanguageVersion } from '../../types.ts'
 import type { PreparedRequest } from '../preparedRequest.ts'
 import { type CompiledElement, textList, unreadableElement, withNote } from './element.ts'
@@ -21,46 +29,80 @@ const actionsOnEverything: Readonly<Record<string, string>> = { 's3:listallmybuc
 interface ResourcePattern {
   readonly written: string
   readonly isArn: boolean
-  /** The last segment of an ARN, where variables may stand; the whole of anything else. */
   readonly template: Template
-  /** Everything before the last segment. */
-  readonly head: string
   /** `resolved`: the template in this request, where it is known already. */
   matches(request: PreparedRequest, resolved?: Resolved): boolean
 }
 
 function readResourcePattern(written: string, language: LanguageVersion): ResourcePattern {
   const everything = written !== '' && /^\**$/.test(written)
-  const segments = arnSegments(written)
-  if (everything || !segments) {
-    return { written, isArn: false, template: plainTemplate(written), head: '', matches: () => everything }
+  const segments = patternSegments(readTemplate(written, language).parts)
+  if (everything || (!segments && !isShortPattern(patternTokens(written)))) {
+    return { written, isArn: false, template: plainTemplate(written), matches: () => everything }
   }
-  // Variables, and wildcards that cross colons, have their place in the last segment; the service takes no wildcard.
-  const tests = segments
-    .slice(0, 5)
-    .map((segment, index) => (index === 2 ? exactly(segment) : wildcardTest(patternTokens(segment))))
-  const template = readTemplate(segments[5], language)
-  const lastTest = template.tokens && wildcardTest(template.tokens)
+  const [template, matchesArn] = segments ? fullPattern(written, segments) : shortPattern(written)
   return {
     written,
     isArn: true,
     template,
-    head: written.slice(0, written.length - segments[5].length),
     matches: (request, resolved) => {
       const actual = request.resourceSegments
       if (!actual) return request.resource === '*' && actionsOnEverything[request.action] === written
-      for (let index = 0; index < 5; index++) if (!tests[index]?.(actual[index] ?? '')) return false
-      if (lastTest) return lastTest(actual[5])
-      const { missing, tokens = [] } = resolved ?? resolveTemplate(template, request)
-      return missing === undefined && wildcardTest(tokens)(actual[5])
+      return matchesArn(request, actual, resolved)
     },
   }
 }
 
-const exactly =
-  (wanted: string): TextTest =>
-  (text) =>
-    text === wanted
+type ArnMatch = (request: PreparedRequest, actual: ArnSegments, resolved?: Resolved) => boolean
+
+type Part = Template['parts'][number]
+
+/**
+ * Segment by segment, which nearly every pattern is decided by; then, where a `*` ends a segment, over the whole. Variables have
+ * their place in the last segment, and are plain text before; the service takes no wildcard. What does not depend on the request
+ * is prepared once.
+ */
+function fullPattern(written: string, segments: readonly (readonly Part[])[]): [Template, ArnMatch] {
+  const head = segments
+    .slice(0, 5)
+    .map((parts) => parts.map((part): PatternToken => (isVariable(part) ? part.written : part)))
+  const last = segments[5] ?? []
+  const parts = [...head.flatMap((tokens) => [...tokens, ':']), ...last]
+  const isFixed = !last.some(isVariable)
+  const template: Template = isFixed ? { written, parts, tokens: parts as PatternToken[] } : { written, parts }
+  const service = head[2]?.join('')
+  const tests = head.map(wildcardTest)
+  const lastTest = isFixed && wildcardTest(last as PatternToken[])
+  const reachesBeyond = head.some((tokens) => tokens.at(-1) === anyRun)
+  const whole = reachesBeyond && wholeTest(template)
+  const matches: ArnMatch = (request, actual, resolved) => {
+    if (actual[2] !== service) return false
+    if (tests.every((test, index) => test(actual[index] ?? ''))) {
+      const test = lastTest || testOf(last, request)
+      if (test?.(actual[5])) return true
+    }
+    return whole && whole(request, actual, resolved)
+  }
+  return [template, matches]
+}
+
+function testOf(parts: readonly Part[], request: PreparedRequest): TextTest | undefined {
+  const { tokens } = resolveTemplate({ written: '', parts }, request)
+  return tokens && wildcardTest(tokens)
+}
+
+function shortPattern(written: string): [Template, ArnMatch] {
+  const template = plainTemplate(written)
+  return [template, wholeTest(template)]
+}
+
+function wholeTest(template: Template): ArnMatch {
+  const prepared = template.tokens && wholeResourceTest(template.tokens)
+  return (request, _actual, resolved = resolveTemplate(template, request)) => {
+    if (prepared) return prepared(request.resource)
+    return resolved.missing === undefined && wholeResourceTest(resolved.tokens)(request.resource)
+  }
+}
 
 /** Compiles `Resource`, or `NotResource`, which matches every resource that its list does not. */
 export function compileResource(
@@ -91,7 +133,7 @@ export function compileResource(
 
 const nothing: Resolved = { tokens: [] }
 
-/** A pattern with its variables filled in; the segments before the last one stay as they are. */
-function textIn({ written, head, template }: ResourcePattern, resolved: Resolved = nothing): string {
-  return template.tokens || resolved.missing !== undefined ? written : head + resolvedText(resolved, written)
+/** A pattern with its variables filled in. */
+function textIn({ written, template }: ResourcePattern, resolved: Resolved = nothing): string {
+  return template.tokens || resolved.missing !== undefined ? written : resolvedText(resolved, written)
 }

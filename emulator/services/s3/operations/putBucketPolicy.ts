@@ -1,5 +1,6 @@
 import type { PutBucketPolicyCommandInput, PutBucketPolicyCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
+import { withPolicy } from '../bucketPolicies.ts'
 import { readBucketPolicy } from '../readBucketPolicy.ts'
 import { requireBucket } from '../requireBucket.ts'
 import { type BucketRow, bucketRows } from '../rows.ts'
@@ -21,7 +22,7 @@ export const putBucketPolicy: Operation<PutBucketPolicyCommandInput, PutBucketPo
   find: requireBucket,
   run(input, { account, store }, bucket) {
     const policy = readBucketPolicy(input.Policy ?? '', { bucket: bucket.name, account, store })
-    bucketRows(store).set(bucket.name, { ...bucket, policy })
+    bucketRows(store).set(bucket.name, withPolicy(bucket, policy))
     return {}
   },
 }
