@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { actionsMatching, conditionKeysOf, knownService, sameConditionKey } from '../tables/actions.ts'
+import { actionsMatching, conditionKeysOf, knownService } from '../tables/actions.ts'
+import { sameConditionKey } from '../tables/conditionKeys.ts'
 import { canCarry, isServiceKey } from './carriedKeys.ts'
 
 test('what is said to carry a key does, by the tables of actions', () => {

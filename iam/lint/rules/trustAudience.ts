@@ -4,8 +4,8 @@ import type { LintRule } from '../types.ts'
 const provider = 'cognito-identity.amazonaws.com'
 const positive = /^(ForAnyValue:)?(StringEquals|StringLike|StringEqualsIgnoreCase)$/i
 
-export const trustAudience: LintRule = ({ kind, effect, federated, conditions }) => {
-  const trusted = federated.find(({ text }) => text === provider)
+export const trustAudience: LintRule = ({ kind, effect, principals, conditions }) => {
+  const trusted = principals.find(({ type, text }) => type === 'Federated' && text === provider)
   if (kind !== 'trust' || effect !== 'Allow' || !trusted) return []
   const named = conditions.some(
     ({ operator, key, values }) =>
@@ -14,7 +14,7 @@ export const trustAudience: LintRule = ({ kind, effect, federated, conditions })
   if (named) return []
   return [
     {
-      rule: 'trustAudience',
+      code: 'COGNITO_TRUST_WITHOUT_AUDIENCE',
       path: trusted.path,
       message:
         'Cognito is one provider for all of AWS: without an audience, identity pools of strangers can use this ' +
