@@ -1,7 +1,7 @@
 /** What is wrong with the ARN of a resource, part by part. IAM User Guide, "Amazon Resource Names (ARNs)"; Service Authorization Reference, "Resource types"; Access Analyzer policy check reference. */
 import { resourceFormatsOf } from '../tables/actions.ts'
 import type { IssueCode } from './issueCodes.ts'
-import { arnParts, isPlausibleAccount, restMayBe } from './mayName.ts'
+import { type ArnParts, arnParts, isPlausibleAccount, restMayBe } from './mayName.ts'
 
 export interface ArnProblem {
   readonly code: IssueCode
@@ -22,6 +22,15 @@ const partitions = new Set([
 
 /** Wildcards and variables: what stands there is known only to the request. */
 const isOpen = (part: string) => /[*?$]/.test(part)
+
+const formats = new Map<string, readonly ArnParts[]>()
+
+/** The ARNs of a service's resource types in parts: cut once, for policies name hundreds of resources. */
+function formatsOf(service: string): readonly ArnParts[] {
+  const found = formats.get(service) ?? resourceFormatsOf(service).flatMap((format) => arnParts(format) ?? [])
+  if (found.length > 0) formats.set(service, found)
+  return found
+}
 
 /** The first thing that is wrong with a resource of a policy; `undefined` when nothing is, and for `*`. */
 export function arnProblem(text: string): ArnProblem | undefined {
@@ -96,7 +105,7 @@ function formatProblem(
   account: string,
   rest: string,
 ): ArnProblem | undefined {
-  const own = resourceFormatsOf(service).flatMap((format) => arnParts(format) ?? [])
+  const own = formatsOf(service)
   // Sessions of roles have ARNs of STS that its reference does not list.
   if (own.length === 0 || service === 'sts') return undefined
   const fitting = own.filter((format) => restMayBe(rest, format.rest))
