@@ -83,6 +83,7 @@ const actionTables =
 /** What AWS has no check for, each with the page that says why. */
 const own = {
   COGNITO_TRUST_WITHOUT_AUDIENCE: ['ERROR', cognito],
+  SHARED_PROVIDER_WITHOUT_TENANT: ['ERROR', `${guide}id_roles_providers_oidc_secure-by-default.html`],
   ACTION_WITHOUT_RESOURCES: ['WARNING', actionTables],
   ALLOW_WITH_NOT_ACTION: ['WARNING', `${guide}reference_policies_elements_notaction.html`],
   BUCKET_WILDCARD_MATCHES_STRANGERS: [

@@ -1,4 +1,5 @@
-import type { PolicyDocument, Statement } from '#iam/types.ts'
+import { unscopedClaims } from '#iam/document/sharedProviders.ts'
+import type { OneOrMany, PolicyDocument, Statement } from '#iam/types.ts'
 import { roleByArn } from '../../directory/role.ts'
 import { iamUsersOf } from '../../directory/user.ts'
 import { AwsError } from '../../wire/awsError.ts'
@@ -19,16 +20,41 @@ export function readTrustPolicy(
       throw new AwsError('MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${arn}"`)
     }
   }
+  for (const statement of statementsOf(trustPolicy)) refuseTokensOfEverybody(statement)
   return { trustPolicy, trustPolicyText: text }
 }
 
-function namedArns({ Statement: statements }: PolicyDocument): readonly string[] {
-  const list: readonly Statement[] = Array.isArray(statements) ? statements : [statements as Statement]
-  return list.flatMap(({ Principal: principal }) => {
-    if (principal === undefined || principal === '*') return []
-    const { AWS: names = [] } = principal
-    return typeof names === 'string' ? [names] : names
-  })
+function statementsOf({ Statement: statements }: PolicyDocument): readonly Statement[] {
+  return Array.isArray(statements) ? statements : [statements as Statement]
+}
+
+function namedArns(document: PolicyDocument): readonly string[] {
+  return statementsOf(document).flatMap((statement) => principalsOf(statement, 'AWS'))
+}
+
+function principalsOf({ Principal: principal }: Statement, type: 'AWS' | 'Federated'): readonly string[] {
+  return principal === undefined || principal === '*' ? [] : listOf(principal[type] ?? [])
+}
+
+function listOf<Value>(values: OneOrMany<Value>): readonly Value[] {
+  return Array.isArray(values) ? values : [values as Value]
+}
+
+/** Providers that everybody shares must be limited to one's own. The sentence is as recorded from AWS. */
+function refuseTokensOfEverybody(statement: Statement): void {
+  if (statement.Effect !== 'Allow') return
+  const conditions = Object.entries(statement.Condition ?? {}).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, values]) => ({ operator, key, values: listOf(values).map(String) })),
+  )
+  for (const provider of principalsOf(statement, 'Federated')) {
+    const claims = unscopedClaims(provider, conditions)
+    if (!claims) continue
+    throw new AwsError(
+      'MalformedPolicyDocument',
+      `Trust policy with trusted principal ${provider} must evaluate, using StringEquals, StringLike or ` +
+        `StringEqualsIgnoreCase, ${claims.join(' or ')} which is not scoped to all.`,
+    )
+  }
 }
 
 /** Other accounts are not known here, so what they have is taken on trust. */

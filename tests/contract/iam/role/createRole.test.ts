@@ -1,5 +1,6 @@
 import { CreateRoleCommand } from '@aws-sdk/client-iam'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Statement } from '#iam/types.ts'
 import { errorOf } from '../../errorOf.ts'
 import { documentOf, readDocument, startIam, type TestIam, trustDocument } from '../startIam.ts'
 
@@ -71,4 +72,30 @@ test('CreateRole refuses a name that is taken', async () => {
     status: 409,
     message: 'Role with name Deployer already exists.',
   })
+})
+
+test('CreateRole refuses to trust everybody of a shared provider', async () => {
+  const github = 'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com'
+  const create = (RoleName: string, Federated: string, Condition: Statement['Condition'] = {}) => {
+    const AssumeRolePolicyDocument = documentOf({
+      Effect: 'Allow',
+      Principal: { Federated },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition,
+    })
+    return iam.root.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }))
+  }
+  const audience = { StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' } }
+  expect(await errorOf(create('everyone', github, audience))).toEqual({
+    name: 'MalformedPolicyDocumentException',
+    status: 400,
+    message:
+      `Trust policy with trusted principal ${github} must evaluate, using StringEquals, StringLike or ` +
+      'StringEqualsIgnoreCase, token.actions.githubusercontent.com:sub or ' +
+      'token.actions.githubusercontent.com:job_workflow_ref which is not scoped to all.',
+  })
+  const pools = create('pools', 'cognito-identity.amazonaws.com')
+  expect(await errorOf(pools)).toMatchObject({ message: expect.stringContaining('cognito-identity.amazonaws.com:aud') })
+  const own = { ...audience, StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:rolecall/*' } }
+  expect((await create('own', github, own)).Role?.RoleName).toBe('own')
 })
