@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+import { type IncomingBody, incomingBody } from './incomingBody.ts'
 import { listenOnLoopback } from './listenOnLoopback.ts'
 import { sendResponse } from './sendResponse.ts'
 import { toMessage } from './toMessage.ts'
@@ -31,17 +32,24 @@ export async function startHttpServer(options: {
     maxHeaderSize: 32 * 1024,
   })
   const { port, moved } = await listenOnLoopback(server, options.port)
-  server.on('request', (incoming, outgoing) => serve(toMessage(incoming), outgoing))
+  server.on('request', (incoming, outgoing) => serve(incoming, outgoing, incomingBody(incoming)))
   // An expectation that is none of HTTP's is not refused, as AWS does not refuse it.
-  server.on('checkExpectation', (incoming, outgoing) => serve(toMessage(incoming), outgoing))
+  server.on('checkExpectation', (incoming, outgoing) => serve(incoming, outgoing, incomingBody(incoming)))
   // The body is asked for when somebody wants it: what is refused by its headers alone is never sent.
   server.on('checkContinue', (incoming, outgoing) => {
-    serve(toMessage(incoming, afterContinue(incoming, outgoing)), outgoing)
+    serve(
+      incoming,
+      outgoing,
+      incomingBody(incoming, () => outgoing.writeContinue()),
+    )
   })
 
-  function serve(request: HttpRequest, outgoing: ServerResponse): void {
-    answer(request)
-      .then((response) => sendResponse(outgoing, response))
+  function serve(incoming: IncomingMessage, outgoing: ServerResponse, body: IncomingBody): void {
+    answer(toMessage(incoming, body.bytes))
+      .then((response) => {
+        const send = () => sendResponse(outgoing, response)
+        return body.readAway(outgoing)?.then(send) ?? send()
+      })
       .catch((problem: unknown) => {
         // A client that went away is nothing to report.
         if (!isGone(problem)) options.log(problem, 'sending an answer')
@@ -59,11 +67,6 @@ export async function startHttpServer(options: {
     }
   }
   return { port, moved, close: () => closeServer(server) }
-}
-
-async function* afterContinue(incoming: IncomingMessage, outgoing: ServerResponse): AsyncGenerator<Uint8Array> {
-  outgoing.writeContinue()
-  yield* incoming as AsyncIterable<Uint8Array>
 }
 
 function text(status: number, body: string): HttpResponse {

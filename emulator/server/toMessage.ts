@@ -3,10 +3,9 @@ import { emptyBytes, type HttpRequest } from '../wire/message.ts'
 
 /**
  * The request as the emulator passes it on. Path and query stay exactly as they were sent: both are signed.
- *
- * @param body what gives its bytes, where it is not the request itself.
+ * @param body its bytes, where it has any.
  */
-export function toMessage(incoming: IncomingMessage, body: AsyncIterable<Uint8Array> = incoming): HttpRequest {
+export function toMessage(incoming: IncomingMessage, body: AsyncIterable<Uint8Array>): HttpRequest {
   const target = incoming.url ?? '/'
   const mark = target.indexOf('?')
   const headers = joinHeaders(incoming.rawHeaders)

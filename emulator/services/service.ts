@@ -55,6 +55,8 @@ export interface ServiceDefinition<Id extends string> {
   readonly recognizes?: (request: UnsignedRequest) => boolean
   /** `stream`: bodies are read only after the signer is known, and some of them never as a whole. */
   readonly body: 'document' | 'stream'
+  /** Bytes that a document may have. Default: 1 MiB. */
+  readonly largestDocument?: number
 
   readonly newRequestId: (random: Random) => string
   readonly requestIdHeaders: (requestId: string) => Readonly<Record<string, string>>

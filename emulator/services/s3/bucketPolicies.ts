@@ -1,6 +1,7 @@
 import type { DecisionNote } from '#contract/decisionEntry.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
-import type { Policy, Principal } from '#iam/types.ts'
+import type { Policy, PolicyDocument, Principal } from '#iam/types.ts'
+import { type BoundDocument, documentNow } from '../../directory/boundPrincipals.ts'
 import type { Store } from '../../state/store.ts'
 import { isPublicPolicy } from './public-access/isPublicPolicy.ts'
 import { type BucketRow, bucketRows } from './rows.ts'
@@ -25,7 +26,8 @@ export function bucketPolicies(
   if (name === undefined) return undefined
   if (principal.type === 'Account' && neverDeniedToOwner.has(action)) return undefined
   const bucket = bucketRows(store).get(name)
-  if (!bucket?.policy) return undefined
+  const document = bucket && policyNow(bucket, store)
+  if (!document) return undefined
   if (principal.type === 'Anonymous' && isRestricted(bucket)) {
     remark({
       about: 'Block Public Access',
@@ -33,10 +35,22 @@ export function bucketPolicies(
     })
     return undefined
   }
-  return [{ name: 'bucket policy', document: bucket.policy }]
+  return [{ name: 'bucket policy', document }]
 }
 
 /** Whether only the bucket's own account and services of AWS may come in, whomever the policy lets in. */
 function isRestricted({ policy, publicAccessBlock }: BucketRow): boolean {
   return publicAccessBlock?.RestrictPublicBuckets === true && policy !== undefined && isPublicPolicy(policy)
+}
+
+/** The bucket with another policy. */
+export function withPolicy(bucket: BucketRow, { document, principalIds }: BoundDocument): BucketRow {
+  return { ...bucket, policy: document, policyPrincipalIds: principalIds }
+}
+
+/** The bucket's policy as it counts and is shown now. */
+export function policyNow({ policy, policyPrincipalIds }: BucketRow, store: Store): PolicyDocument | undefined {
+  return (
+    policy && documentNow({ document: policy, ...(policyPrincipalIds && { principalIds: policyPrincipalIds }) }, store)
+  )
 }

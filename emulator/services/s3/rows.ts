@@ -17,6 +17,8 @@ export interface BucketRow {
   readonly corsRules?: readonly CORSRule[]
   /** The bucket policy: read at each request, as the resource-based layer. */
   readonly policy?: PolicyDocument
+  /** Who the users and roles were that the policy names; see `BoundDocument`. */
+  readonly policyPrincipalIds?: Readonly<Record<string, string>> | undefined
   /** Absent: nothing is blocked, as in a bucket that is older than the setting, or where it was deleted. */
   readonly publicAccessBlock?: PublicAccessBlock
 }

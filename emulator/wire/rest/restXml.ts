@@ -7,7 +7,7 @@ import type { ServiceSchemas } from '../serviceSchemas.ts'
 import { hoistedHeaders } from './hoistedHeaders.ts'
 import type { QueryParameters } from './queryParameters.ts'
 import { decodePathText, queryParameters } from './queryParameters.ts'
-import { readRest } from './readRest.ts'
+import { type DocumentCheck, readRest } from './readRest.ts'
 import type { RouteMatch } from './routes.ts'
 import { RouteTable } from './routes.ts'
 import { unknownParts } from './unknownParts.ts'
@@ -18,6 +18,8 @@ export interface RestOptions extends RestForm {
   readonly leadingLabel?: LeadingLabel
   /** See `RestParts`. */
   readonly asGiven?: ReadonlySet<string>
+  /** The service's own look at documents before they are read. */
+  readonly checkDocument?: DocumentCheck
   readonly writeError: (error: WireError, requestId: string) => HttpResponse
 }
 
@@ -66,7 +68,8 @@ class RestXml implements Protocol {
     const labels = new Map<string, string>()
     if (label !== undefined) labels.set(this.#options.leadingLabel?.member ?? '', label)
     for (const [name, text] of match.labels) labels.set(name, decodePathText(text))
-    const input = readRest(operation, { labels, query, headers, body, asGiven: this.#options.asGiven ?? none })
+    const { asGiven = none, checkDocument } = this.#options
+    const input = readRest(operation, { labels, query, headers, body, asGiven }, checkDocument)
     return { input, unknown: unknownParts(operation, { query, headers, fixedQuery: match.fixedQuery }) }
   }
 

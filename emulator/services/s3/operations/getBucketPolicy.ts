@@ -1,5 +1,6 @@
 import type { GetBucketPolicyCommandInput, GetBucketPolicyCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
+import { policyNow } from '../bucketPolicies.ts'
 import { requireBucket } from '../requireBucket.ts'
 import { requireBucketPolicy } from '../requireBucketPolicy.ts'
 import type { BucketRow } from '../rows.ts'
@@ -9,5 +10,8 @@ export const getBucketPolicy: Operation<GetBucketPolicyCommandInput, GetBucketPo
   authorization: 'permission',
   honours: { Bucket: true, ExpectedBucketOwner: true },
   find: requireBucket,
-  run: (_input, _context, bucket) => ({ Policy: JSON.stringify(requireBucketPolicy(bucket)) }),
+  run(_input, { store }, bucket) {
+    requireBucketPolicy(bucket)
+    return { Policy: JSON.stringify(policyNow(bucket, store)) }
+  },
 }

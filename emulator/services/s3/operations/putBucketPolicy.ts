@@ -2,6 +2,7 @@ import type { PutBucketPolicyCommandInput, PutBucketPolicyCommandOutput } from '
 import { principalNames } from '#iam/evaluate/match/principal.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
+import { withPolicy } from '../bucketPolicies.ts'
 import { isPublicPolicy } from '../public-access/isPublicPolicy.ts'
 import { readBucketPolicy } from '../readBucketPolicy.ts'
 import { requireBucket } from '../requireBucket.ts'
@@ -22,8 +23,9 @@ export const putBucketPolicy: Operation<PutBucketPolicyCommandInput, PutBucketPo
   run(input, context, bucket) {
     const { account, store } = context
     const policy = readBucketPolicy(input.Policy ?? '', { bucket: bucket.name, account, store })
-    if (bucket.publicAccessBlock?.BlockPublicPolicy && isPublicPolicy(policy)) throw blocked(bucket.name, context)
-    bucketRows(store).set(bucket.name, { ...bucket, policy })
+    if (bucket.publicAccessBlock?.BlockPublicPolicy && isPublicPolicy(policy.document))
+      throw blocked(bucket.name, context)
+    bucketRows(store).set(bucket.name, withPolicy(bucket, policy))
     return {}
   },
 }
