@@ -36,6 +36,12 @@ describe('The command line', () => {
     })
   })
 
+  test('says about strictness and the delay of changes only what it was told', () => {
+    expect(readOptions(['--strict', '--change-delay', '0.5'])).toMatchObject({ strict: true, changeDelay: 0.5 })
+    expect(readOptions(['--no-strict'])).toMatchObject({ strict: false })
+    expect(readOptions([])).not.toHaveProperty('strict')
+  })
+
   test.each([
     [['--prot', '1'], /Unknown option '--prot'.*--help lists the options/s],
     [['extra'], /Unexpected argument 'extra'/],
@@ -45,6 +51,8 @@ describe('The command line', () => {
     [['--source-ip', 'home'], '--source-ip is an IP address, not "home".'],
     [['--decisions', 'all'], '--decisions is a number from 0 to 1000000, not "all".'],
     [['--decisions', '1000001'], /--decisions is a number/],
+    [['--change-delay', 'long'], '--change-delay is a number of seconds from 0 to 3600, not "long".'],
+    [['--change-delay', '3601'], /--change-delay is a number/],
     [['--data', ''], '--data needs a folder'],
     [['--root-access-key-id', 'AKIAEXAMPLE000000001'], /belong together/],
     [['--root-access-key-id', 'short', '--root-secret-access-key', 's'], /16 to 128/],

@@ -31,6 +31,7 @@ import { listReusableDelegationSets } from './operations/listReusableDelegationS
 import { listTagsForResource } from './operations/listTagsForResource.ts'
 import { listTagsForResources } from './operations/listTagsForResources.ts'
 import { updateHostedZoneComment } from './operations/updateHostedZoneComment.ts'
+import { throttle } from './throttle.ts'
 
 /** Bytes. A batch of aliases has no limit of its own: 4,000 of them are almost 2 MiB. */
 const largestDocument = 4 * 1024 * 1024
@@ -59,6 +60,7 @@ export const route53 = defineService({
   recognizes: ({ host, rawPath }) => !host.endsWith('.localhost') && rawPath.startsWith('/2013-04-01/'),
   body: 'document',
   largestDocument,
+  admit: throttle,
   ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalError' },
   cors: 'every origin',

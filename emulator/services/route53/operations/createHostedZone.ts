@@ -4,6 +4,8 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { delegationSet, hostedZone } from '../describe.ts'
 import { newId } from '../ids.ts'
+import { requireQuota } from '../requireQuota.ts'
+import { settingOf } from '../settings.ts'
 import { zones } from '../state.ts'
 import { submitChange } from '../submitChange.ts'
 import { writeNewZone } from '../writeNewZone.ts'
@@ -60,6 +62,7 @@ export const createHostedZone: Operation<CreateHostedZoneCommandInput, CreateHos
 
     return context.store.transaction(() => {
       refuseUsedReference(callerReference, context)
+      requireQuota('TooManyHostedZones', zones(context.store).count(), settingOf(context.store, 'zoneQuota'))
       const zone = writeNewZone(context.store, {
         id: newId('Z', context.random),
         name,

@@ -2,7 +2,7 @@ import type { GetHostedZoneLimitCommandInput, GetHostedZoneLimitCommandOutput } 
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { findZone } from '../findZone.ts'
-import { recordQuota } from '../settings.ts'
+import { recordQuota, settingOf } from '../settings.ts'
 
 /** How many record sets a zone may have, and has. */
 export const getHostedZoneLimit: Operation<GetHostedZoneLimitCommandInput, GetHostedZoneLimitCommandOutput> = {
@@ -19,6 +19,9 @@ export const getHostedZoneLimit: Operation<GetHostedZoneLimitCommandInput, GetHo
         },
       )
     }
-    return { Limit: { Type: input.Type, Value: recordQuota }, Count: zone.recordCount }
+    return {
+      Limit: { Type: input.Type, Value: settingOf(store, 'recordQuota') ?? recordQuota },
+      Count: zone.recordCount,
+    }
   },
 }
