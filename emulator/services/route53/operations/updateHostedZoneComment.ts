@@ -18,10 +18,10 @@ export const updateHostedZoneComment: Operation<
   run(input, context) {
     const { store } = context
     return store.transaction(() => {
-      const { id, name, callerReference, recordCount, nameServers } = findZone(store, input.Id)
+      const { id, name, callerReference, recordCount, nameServers, vpcs } = findZone(store, input.Id)
       requireIdleZone(id, context)
       const comment = input.Comment
-      const kept = { id, name, callerReference, recordCount, nameServers }
+      const kept = { id, name, callerReference, recordCount, nameServers, ...(vpcs && { vpcs }) }
       const changed: StoredZone = { ...kept, ...(comment !== undefined && { comment }) }
       zones(store).set(id, changed)
       return { HostedZone: hostedZone(changed) }
