@@ -10,9 +10,9 @@ import { indexesOfLimitedEntities, type IndexOfEntities, type LimitedEntity } fr
 export interface Role extends LimitedEntity {
   readonly trustPolicy: PolicyDocument
   /** Who the users and roles were that the trust policy names; see `BoundDocument`. */
-  readonly trustPrincipalIds?: Readonly<Record<string, string>>
+  readonly trustPrincipalIds?: Readonly<Record<string, string>> | undefined
   /** The trust policy as it was sent; left out where it was never sent, or is shown otherwise. */
-  readonly trustPolicyText?: string
+  readonly trustPolicyText?: string | undefined
   readonly description?: string
   /** Seconds; left out for an hour. */
   readonly maxSessionDuration?: number

@@ -33,6 +33,8 @@ export interface EmulatorOptions {
   readonly seed?: boolean
   /** Lets browsers call ListBuckets and CreateBucket. Default: no, like AWS. */
   readonly corsForBucketList?: boolean
+  /** Origins of pages that may call Cognito, STS, IAM and Route 53 besides this computer's; `*` for every page. */
+  readonly corsOrigins?: readonly string[]
   /** Requests whose decisions are kept; 0 keeps none. Default: 10,000. */
   readonly decisions?: number
   /** Turns AWS's rates, quotas and delays on or off. Default: as the data folder has them; at first off. */
@@ -106,7 +108,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     async listen(port) {
       const server = await startHttpServer({
         port,
-        respond: respond({ backend, startedAt, corsForBucketList: options.corsForBucketList ?? false }),
+        respond: respond({
+          backend,
+          startedAt,
+          corsForBucketList: options.corsForBucketList ?? false,
+          corsOrigins: options.corsOrigins ?? [],
+        }),
         log: (problem, doing) => log(`While ${doing}: ${describeProblem(problem)}`),
       })
       servers.push(server)

@@ -40,6 +40,7 @@ export async function start(
     ...(options.strict !== undefined && { strict: options.strict }),
     ...(options.changeDelay !== undefined && { changeDelay: options.changeDelay }),
     corsForBucketList: options.corsForBucketList,
+    corsOrigins: options.corsOrigins,
     network: { secureTransport: options.secureTransport, sourceIp: options.sourceIp },
     log: (line) => process.stderr.write(`${line}\n`),
   })

@@ -22,6 +22,7 @@ export function operationContext(parts: {
     account,
     rootAccessKeyId: backend.principals.rootAccessKeyId,
     region: region ?? backend.region,
+    signedRegion: region,
     store,
     clock,
     random,

@@ -15,6 +15,8 @@ export interface OperationContext {
   readonly rootAccessKeyId: string
   /** That the request was signed for, or the emulator's own; of a service with one endpoint for the world, that one's. */
   readonly region: string
+  /** The same, but undefined where no signature names a region. */
+  readonly signedRegion: string | undefined
   readonly store: Store
   readonly clock: Clock
   readonly random: Random

@@ -1,14 +1,14 @@
-import type { PolicyDocument } from '#iam/types.ts'
+import { unscopedClaims } from '#iam/document/sharedProviders.ts'
+import type { OneOrMany, PolicyDocument, Statement } from '#iam/types.ts'
 import { bindPrincipals, UnknownPrincipal } from '../../directory/boundPrincipals.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 import { readPolicyText } from './policyText.ts'
-import { rejectUnscopedProviders } from './sharedProviders.ts'
 
 interface ReadTrustPolicy {
   readonly trustPolicy: PolicyDocument
-  readonly trustPrincipalIds?: Readonly<Record<string, string>>
-  readonly trustPolicyText?: string
+  readonly trustPrincipalIds: Readonly<Record<string, string>> | undefined
+  readonly trustPolicyText: string | undefined
 }
 
 /**
@@ -18,17 +18,46 @@ interface ReadTrustPolicy {
  */
 export function readTrustPolicy(text: string, context: OperationContext): ReadTrustPolicy {
   const read = readPolicyText(text, 'trust', context)
-  rejectUnscopedProviders(read)
+  for (const statement of statementsOf(read)) rejectTokensOfEverybody(statement)
   try {
     const { document, principalIds } = bindPrincipals(read, context)
     return {
       trustPolicy: document,
-      ...(principalIds && { trustPrincipalIds: principalIds }),
+      trustPrincipalIds: principalIds,
       // Shown as it was sent, unless IAM shows some of its principals otherwise.
-      ...(document === read && { trustPolicyText: text }),
+      trustPolicyText: document === read ? text : undefined,
     }
   } catch (problem) {
     if (!(problem instanceof UnknownPrincipal)) throw problem
     throw new AwsError('MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${problem.principal}"`)
+  }
+}
+
+function statementsOf({ Statement: statements }: PolicyDocument): readonly Statement[] {
+  return Array.isArray(statements) ? statements : [statements as Statement]
+}
+
+function providersOf({ Principal: principal }: Statement): readonly string[] {
+  return principal === undefined || principal === '*' ? [] : listOf(principal.Federated ?? [])
+}
+
+function listOf<Value>(values: OneOrMany<Value>): readonly Value[] {
+  return Array.isArray(values) ? values : [values as Value]
+}
+
+/** Providers that everybody shares must be limited to one's own. The sentence is as recorded from AWS. */
+function rejectTokensOfEverybody(statement: Statement): void {
+  if (statement.Effect !== 'Allow') return
+  const conditions = Object.entries(statement.Condition ?? {}).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, values]) => ({ operator, key, values: listOf(values).map(String) })),
+  )
+  for (const provider of providersOf(statement)) {
+    const claims = unscopedClaims(provider, conditions)
+    if (!claims) continue
+    throw new AwsError(
+      'MalformedPolicyDocument',
+      `Trust policy with trusted principal ${provider} must evaluate, using StringEquals, StringLike or ` +
+        `StringEqualsIgnoreCase, ${claims[0]} which is not scoped to all.`,
+    )
   }
 }

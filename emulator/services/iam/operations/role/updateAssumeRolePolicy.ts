@@ -13,8 +13,7 @@ export const updateAssumeRolePolicy: Operation<
   run({ RoleName, PolicyDocument = '' }, context) {
     const { store } = context
     const role = requireEntity(roleKind, RoleName, store)
-    const { trustPolicy: _policy, trustPrincipalIds: _ids, trustPolicyText: _text, ...rest } = role
-    save(roleKind, { ...rest, ...readTrustPolicy(PolicyDocument, context) }, store)
+    save(roleKind, { ...role, ...readTrustPolicy(PolicyDocument, context) }, store)
     return {}
   },
 }
