@@ -25,6 +25,6 @@ test('a structure is taken apart where a member has no effect or is rejected', (
 })
 
 test('the values that a member is honoured for stand behind its name', () => {
-  const [row] = /^\| CreateHostedZone .*$/m.exec(supportTable()) ?? []
-  expect(row).toContain('HostedZoneConfig.Comment, HostedZoneConfig.PrivateZone (false)')
+  const [row] = /^\| CreateHealthCheck .*$/m.exec(supportTable()) ?? []
+  expect(row).toContain('HealthCheckConfig.Type (HTTP, HTTPS, HTTP_STR_MATCH, HTTPS_STR_MATCH, TCP)')
 })

@@ -12,6 +12,7 @@ import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
 import { seedCognitoIdp } from '../services/cognito-idp/seed.ts'
 import { services as registeredServices } from '../services/registry.ts'
 import { seedRoute53 } from '../services/route53/seed.ts'
+import { changeSettings, setStrictness } from '../services/route53/settings.ts'
 import { seedS3 } from '../services/s3/seed.ts'
 import type { Service } from '../services/service.ts'
 import { indexServices } from '../services/serviceIndex.ts'
@@ -36,6 +37,10 @@ export interface EmulatorOptions {
   readonly corsOrigins?: readonly string[]
   /** Requests whose decisions are kept; 0 keeps none. Default: 10,000. */
   readonly decisions?: number
+  /** Turns AWS's rates, quotas and delays on or off. Default: as the data folder has them; at first off. */
+  readonly strict?: boolean
+  /** Seconds until a change of Route 53 is in sync. Default: as the data folder has it. */
+  readonly changeDelay?: number
   /** Default: those of the registry. */
   readonly services?: readonly Service[]
   readonly network?: Partial<NetworkSettings>
@@ -73,6 +78,9 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   })
   const rootKey = options.rootKey ?? rootKeyOf(data, random)
   await seedEmulator({ store, clock, random, account, region }, seeds, options.seed ?? true)
+
+  if (options.strict !== undefined) setStrictness(store, options.strict ? 'strict' : 'lenient')
+  if (options.changeDelay !== undefined) changeSettings(store, { propagationDelayMs: options.changeDelay * 1000 })
 
   const backend: Backend = {
     account,

@@ -41,6 +41,12 @@ describe('The command line', () => {
     })
   })
 
+  test('says about strictness and the delay of changes only what it was told', () => {
+    expect(readOptions(['--strict', '--change-delay', '0.5'])).toMatchObject({ strict: true, changeDelay: 0.5 })
+    expect(readOptions(['--no-strict'])).toMatchObject({ strict: false })
+    expect(readOptions([])).not.toHaveProperty('strict')
+  })
+
   test.each([
     [['--prot', '1'], /Unknown option '--prot'.*--help lists the options/s],
     [['extra'], /Unexpected argument 'extra'/],
@@ -50,6 +56,8 @@ describe('The command line', () => {
     [['--source-ip', 'home'], '--source-ip is an IP address, not "home".'],
     [['--decisions', 'all'], '--decisions is a number from 0 to 1000000, not "all".'],
     [['--decisions', '1000001'], /--decisions is a number/],
+    [['--change-delay', 'long'], '--change-delay is a number of seconds from 0 to 3600, not "long".'],
+    [['--change-delay', '3601'], /--change-delay is a number/],
     [['--cors-origin', 'app.example.test'], /--cors-origin is an origin/],
     [['--cors-origin', 'https://app.example.test/'], /--cors-origin is an origin/],
     [['--cors-origin', ''], /--cors-origin is an origin/],

@@ -4,6 +4,7 @@ import type { RootKey } from '../callers/rootKey.ts'
 
 const usualDecisions = 10_000
 const mostDecisions = 1_000_000
+const longestChangeDelay = 3_600
 
 /** What the command line of the emulator asks for. */
 export interface StartOptions {
@@ -22,6 +23,10 @@ export interface StartOptions {
   readonly sourceIp: string
   /** Requests whose decisions are kept; 0 keeps none. */
   readonly decisions: number
+  /** Whether AWS's rates, quotas and delays count; left out, as the data folder says. */
+  readonly strict?: boolean
+  /** Seconds until a change of Route 53 is in sync; left out, as the data folder says. */
+  readonly changeDelay?: number
 }
 
 /** An option that cannot be understood; the message is for the person at the terminal. */
@@ -41,6 +46,9 @@ export const usage = `Rolecall's emulator: AWS on this computer. No AWS account 
   --no-secure-transport            says aws:SecureTransport "false", as plain HTTP would be on AWS
   --source-ip <address>            what aws:SourceIp says (default 127.0.0.1)
   --decisions <number>             of so many requests the decisions are kept (default ${usualDecisions}); 0 keeps none
+  --strict, --no-strict            counts requests, record sets and zones as AWS does, lets a zone take one change at a time
+                                   and its changes take half a minute, or none of that; kept with the data (at first: no)
+  --change-delay <seconds>         until a change of Route 53 is INSYNC; kept with the data (at first 4)
   --help                           prints this
 `
 
@@ -78,6 +86,8 @@ export function readOptions(words: readonly string[]): StartOptions {
     secureTransport: values['secure-transport'],
     sourceIp: values['source-ip'],
     decisions: decisionsOf(values.decisions),
+    ...(values.strict !== undefined && { strict: values.strict }),
+    ...(values['change-delay'] !== undefined && { changeDelay: changeDelayOf(values['change-delay']) }),
   }
 }
 
@@ -98,6 +108,8 @@ function parse(words: readonly string[]) {
         'secure-transport': { type: 'boolean', default: true },
         'source-ip': { type: 'string', default: '127.0.0.1' },
         decisions: { type: 'string', default: String(usualDecisions) },
+        strict: { type: 'boolean' },
+        'change-delay': { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     }).values
@@ -124,4 +136,12 @@ function decisionsOf(text: string): number {
   if (!(count <= mostDecisions))
     throw new BadOption(`--decisions is a number from 0 to ${mostDecisions}, not "${text}".`)
   return count
+}
+
+function changeDelayOf(text: string): number {
+  const seconds = /^\d{1,4}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN
+  if (!(seconds <= longestChangeDelay)) {
+    throw new BadOption(`--change-delay is a number of seconds from 0 to ${longestChangeDelay}, not "${text}".`)
+  }
+  return seconds
 }

@@ -38,6 +38,7 @@ export async function handleRequest(request: HttpRequest, service: Service, back
       notes: [],
     }
     const { caller, signed } = authenticate(request, call, { service, backend, now: at })
+    service.admit?.(name, { store: backend.store, now: at })
     const { document, body } = await readPayload(request, call, { service, chunkSignatures: signed?.chunkSignatures })
     const read = model.readInput(name, request, document)
     const authorizer = new Authorizer({ request, service, caller, signed, backend, record })

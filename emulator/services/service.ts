@@ -55,6 +55,11 @@ export interface ServiceDefinition<Id extends string> {
   readonly recognizes?: (request: UnsignedRequest) => boolean
   /** `stream`: bodies are read only after the signer is known, and some of them never as a whole. */
   readonly body: 'document' | 'stream'
+  /**
+   * Asked for each request whose signer is known. @param facts.now milliseconds since 1970.
+   * @throws AwsError where the service takes no more requests for now. Default: it takes all.
+   */
+  readonly admit?: (operation: string, facts: { readonly store: Store; readonly now: number }) => void
   /** Bytes that a document may have. Default: 1 MiB. */
   readonly largestDocument?: number
 

@@ -26,5 +26,6 @@ declare module '@aws-sdk/client-route-53/dist-es/models/enums.js' {
     ResourceRecordSetRegion,
     RRType,
     TagResourceType,
+    VPCRegion,
   } from '@aws-sdk/client-route-53'
 }

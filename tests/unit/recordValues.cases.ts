@@ -142,11 +142,12 @@ export const valueCases: Readonly<Record<RRType, ValueCases>> = {
   },
   SVCB: { good: ['1 svc.example.test. port=53'], bad: [['x svc.example.test.', 'SVCBRRDATAIllegalPriority']] },
   TLSA: {
-    good: [`3 1 1 ${sha256}`, '3 0 0 3082'],
+    good: [`3 1 1 ${sha256}`, `02 00 01 ${sha256}`, '3 0 0 3082'],
     bad: [
       ['3 1 1', 'TLSARRDATANotFourFields'],
       [`4 1 1 ${sha256}`, 'TLSARRDATAIllegalUsage'],
       [`3 2 1 ${sha256}`, 'TLSARRDATAIllegalSelector'],
+      ['03 01 01 abcd', 'TLSARRDATAIllegalData'],
       [`3 1 3 ${sha256}`, 'TLSARRDATAIllegalMatchingType'],
       ['3 1 1 abcd', 'TLSARRDATAIllegalData'],
     ],

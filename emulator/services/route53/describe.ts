@@ -1,19 +1,24 @@
 /** Stored things in the shapes that Route 53 answers. */
-import type { ChangeInfo, DelegationSet, HostedZone } from '@aws-sdk/client-route-53'
-import type { StoredChange, StoredZone } from './state.ts'
+import type { ChangeInfo, DelegationSet, HostedZone, VPC } from '@aws-sdk/client-route-53'
+import type { StoredChange, StoredVpc, StoredZone } from './state.ts'
 
 export function hostedZone(zone: StoredZone): HostedZone {
   return {
     Id: `/hostedzone/${zone.id}`,
     Name: zone.name,
     CallerReference: zone.callerReference,
-    Config: { ...(zone.comment === undefined ? {} : { Comment: zone.comment }), PrivateZone: false },
+    Config: { ...(zone.comment === undefined ? {} : { Comment: zone.comment }), PrivateZone: zone.vpcs !== undefined },
     ResourceRecordSetCount: zone.recordCount,
   }
 }
 
-export function delegationSet(zone: StoredZone): DelegationSet {
-  return { NameServers: [...zone.nameServers] }
+/** A private zone has none. */
+export function delegationSet(zone: StoredZone): DelegationSet | undefined {
+  return zone.vpcs ? undefined : { NameServers: [...zone.nameServers] }
+}
+
+export function vpc({ id, region }: StoredVpc): VPC {
+  return { VPCId: id, VPCRegion: region }
 }
 
 /** @param now milliseconds since 1970. */

@@ -11,12 +11,14 @@ import {
   ResourceRecordSetRegion,
   RRType,
   TagResourceType,
+  VPCRegion,
 } from '@aws-sdk/client-route-53/dist-es/models/enums.js'
 import type { Constraint, Constraints } from '../../wire/validation/constraint.ts'
 
 const resourceId: Constraint = { length: [0, 32] }
 const name: Constraint = { length: [0, 1024] }
 const region: Constraint = { values: Object.values(ResourceRecordSetRegion) }
+const vpcRegion: Constraint = { values: Object.values(VPCRegion) }
 /** At most ten in a request. */
 const someTags: Constraint = { length: [1, 10] }
 const anyNumber = Number.MAX_SAFE_INTEGER
@@ -39,6 +41,11 @@ export const route53Limits: Constraints = {
   'ChangeTagsForResourceRequest.RemoveTagKeys': someTags,
   'ChangeTagsForResourceRequest.RemoveTagKeys[]': { length: [0, 128] },
   'ListTagsForResourcesRequest.ResourceIds': someTags,
+  'VPC.VPCId': { length: [0, 1024] },
+  'VPC.VPCRegion': vpcRegion,
+  'ListHostedZonesByVPCRequest.VPCId': { length: [0, 1024] },
+  'ListHostedZonesByVPCRequest.VPCRegion': vpcRegion,
+  'ListHostedZonesByVPCRequest.NextToken': { length: [0, 1024] },
   'Tag.Key': { length: [0, 128] },
   'Tag.Value': { length: [0, 256] },
   '*.HealthCheckId': { length: [0, 64] },

@@ -10,12 +10,14 @@ import { uuidRequestIds } from '../requestIds.ts'
 import { defineService } from '../service.ts'
 import { checkDocument, namespace } from './document/checkDocument.ts'
 import { route53Limits } from './limits.ts'
+import { associateVPCWithHostedZone } from './operations/associateVPCWithHostedZone.ts'
 import { changeResourceRecordSets } from './operations/changeResourceRecordSets.ts'
 import { changeTagsForResource } from './operations/changeTagsForResource.ts'
 import { createHealthCheck } from './operations/createHealthCheck.ts'
 import { createHostedZone } from './operations/createHostedZone.ts'
 import { deleteHealthCheck } from './operations/deleteHealthCheck.ts'
 import { deleteHostedZone } from './operations/deleteHostedZone.ts'
+import { disassociateVPCFromHostedZone } from './operations/disassociateVPCFromHostedZone.ts'
 import { getChange } from './operations/getChange.ts'
 import { getDNSSEC } from './operations/getDNSSEC.ts'
 import { getHealthCheck } from './operations/getHealthCheck.ts'
@@ -26,11 +28,13 @@ import { getHostedZoneLimit } from './operations/getHostedZoneLimit.ts'
 import { listHealthChecks } from './operations/listHealthChecks.ts'
 import { listHostedZones } from './operations/listHostedZones.ts'
 import { listHostedZonesByName } from './operations/listHostedZonesByName.ts'
+import { listHostedZonesByVPC } from './operations/listHostedZonesByVPC.ts'
 import { listResourceRecordSets } from './operations/listResourceRecordSets.ts'
 import { listReusableDelegationSets } from './operations/listReusableDelegationSets.ts'
 import { listTagsForResource } from './operations/listTagsForResource.ts'
 import { listTagsForResources } from './operations/listTagsForResources.ts'
 import { updateHostedZoneComment } from './operations/updateHostedZoneComment.ts'
+import { throttle } from './throttle.ts'
 
 /** Bytes. A batch of aliases has no limit of its own: 4,000 of them are almost 2 MiB. */
 const largestDocument = 4 * 1024 * 1024
@@ -59,17 +63,20 @@ export const route53 = defineService({
   recognizes: ({ host, rawPath }) => !host.endsWith('.localhost') && rawPath.startsWith('/2013-04-01/'),
   body: 'document',
   largestDocument,
+  admit: throttle,
   ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalError' },
   cors: 'every origin',
   requirements: serviceRequirements.route53,
   operations: {
+    AssociateVPCWithHostedZone: associateVPCWithHostedZone,
     ChangeResourceRecordSets: changeResourceRecordSets,
     ChangeTagsForResource: changeTagsForResource,
     CreateHealthCheck: createHealthCheck,
     CreateHostedZone: createHostedZone,
     DeleteHealthCheck: deleteHealthCheck,
     DeleteHostedZone: deleteHostedZone,
+    DisassociateVPCFromHostedZone: disassociateVPCFromHostedZone,
     GetChange: getChange,
     GetDNSSEC: getDNSSEC,
     GetHealthCheck: getHealthCheck,
@@ -80,6 +87,7 @@ export const route53 = defineService({
     ListHealthChecks: listHealthChecks,
     ListHostedZones: listHostedZones,
     ListHostedZonesByName: listHostedZonesByName,
+    ListHostedZonesByVPC: listHostedZonesByVPC,
     ListResourceRecordSets: listResourceRecordSets,
     ListReusableDelegationSets: listReusableDelegationSets,
     ListTagsForResource: listTagsForResource,

@@ -1,5 +1,5 @@
 /** What Route 53 keeps: zones, their record sets, and changes. */
-import type { ResourceRecordSet } from '@aws-sdk/client-route-53'
+import type { ResourceRecordSet, VPCRegion } from '@aws-sdk/client-route-53'
 import { defineCollection } from '../../state/collection.ts'
 import { type RecordKey, recordKey, reversedText } from './names/recordKey.ts'
 
@@ -12,6 +12,14 @@ export interface StoredZone {
   readonly comment?: string
   readonly recordCount: number
   readonly nameServers: readonly string[]
+  /** Present in a private zone: the networks that it answers in, one at least. */
+  readonly vpcs?: readonly StoredVpc[]
+}
+
+export interface StoredVpc {
+  /** `vpc-...` */
+  readonly id: string
+  readonly region: VPCRegion
 }
 
 /** A record set as it was written, its name and alias target in Route 53's own form. */

@@ -2,7 +2,7 @@ import type { ChangeInfo } from '@aws-sdk/client-route-53'
 import type { OperationContext } from '../operation.ts'
 import { changeInfo } from './describe.ts'
 import { newId } from './ids.ts'
-import { propagationDelayMs } from './propagation.ts'
+import { propagationDelayMs } from './settings.ts'
 import type { StoredChange } from './state.ts'
 import { changes } from './state.ts'
 

@@ -2,7 +2,9 @@ import type { CreateHostedZoneCommandInput, ResourceRecordSet } from '@aws-sdk/c
 import {
   ChangeResourceRecordSetsCommand,
   CreateHostedZoneCommand,
+  GetHostedZoneCommand,
   ListHostedZonesByNameCommand,
+  ListHostedZonesCommand,
   ListResourceRecordSetsCommand,
   Route53Client,
 } from '@aws-sdk/client-route-53'
@@ -80,6 +82,26 @@ describe('CreateHostedZone', () => {
     expect((await emulator.clientFor('admin', Route53Client).send(byName)).HostedZones?.[0]?.Id).toBe(HostedZone?.Id)
   })
 
+  test('R53-141: a private zone answers in a network, where its name is its own', async () => {
+    const VPC = { VPCId: 'vpc-1a2b3c4d', VPCRegion: 'eu-west-1' } as const
+    const made = await create('admin', { Name: 'inside.test', VPC })
+    expect(made).toMatchObject({ VPC, HostedZone: { Config: { PrivateZone: true }, ResourceRecordSetCount: 2 } })
+    expect(made.DelegationSet).toBeUndefined()
+    const read = await emulator
+      .clientFor('admin', Route53Client)
+      .send(new GetHostedZoneCommand({ Id: made.HostedZone?.Id }))
+    expect(read).toMatchObject({ VPCs: [VPC], HostedZone: { Config: { PrivateZone: true } } })
+    expect(await errorOf(create('admin', { Name: 'inside.test', VPC }))).toMatchObject({
+      name: 'ConflictingDomainExists',
+      status: 400,
+    })
+    await create('admin', { Name: 'inside.test' })
+    const listed = await emulator
+      .clientFor('admin', Route53Client)
+      .send(new ListHostedZonesCommand({ HostedZoneType: 'PrivateHostedZone' }))
+    expect(listed.HostedZones?.map(({ Id }) => Id)).toEqual([made.HostedZone?.Id])
+  })
+
   test.each(['com', 'COM.', 'localhost'])('malformed: the top-level domain %s', async (Name) => {
     expect(await errorOf(create('admin', { Name }))).toEqual({
       name: 'InvalidDomainName',
@@ -100,7 +122,13 @@ describe('CreateHostedZone', () => {
     ['a label of 64 bytes', { Name: `${'a'.repeat(64)}.test` }, 'InvalidDomainName'],
     ['an empty caller reference', { CallerReference: '' }, 'InvalidInput'],
     ['a comment of 257 characters', { HostedZoneConfig: { Comment: 'c'.repeat(257) } }, 'InvalidInput'],
-    ['a private zone, which is not emulated', { VPC: { VPCId: 'vpc-1', VPCRegion: 'us-east-1' } }, 'NotImplemented'],
+    ['a network that is none', { VPC: { VPCId: 'vpc-1', VPCRegion: 'us-east-1' } }, 'InvalidVPCId'],
+    [
+      'a network in a region that does not exist',
+      { VPC: { VPCId: 'vpc-1a2b3c4d', VPCRegion: 'nowhere-1' as 'us-east-1' } },
+      'InvalidInput',
+    ],
+    ['a private zone without a network', { HostedZoneConfig: { PrivateZone: true } }, 'InvalidInput'],
     ['a delegation set that does not exist', { DelegationSetId: 'N1' }, 'NoSuchDelegationSet'],
   ])('malformed: %s', async (_title, input, name) => {
     expect(await errorOf(create('admin', input))).toMatchObject({ name, status: 400 })

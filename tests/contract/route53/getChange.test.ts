@@ -1,7 +1,7 @@
 import { ChangeResourceRecordSetsCommand, GetChangeCommand, Route53Client } from '@aws-sdk/client-route-53'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { setPropagationDelay } from '../../../emulator/services/route53/propagation.ts'
 import { exampleZoneId } from '../../../emulator/services/route53/seed.ts'
+import { changeSettings } from '../../../emulator/services/route53/settings.ts'
 import { errorOf } from '../errorOf.ts'
 import { type Person, startEmulator, type TestEmulator } from '../startEmulator.ts'
 
@@ -36,7 +36,7 @@ describe('GetChange', () => {
   })
 
   test('R53-083: the delay can be set for the changes to come', async () => {
-    setPropagationDelay(emulator.emulator.store, 60_000)
+    changeSettings(emulator.emulator.store, { propagationDelayMs: 60_000 })
     const id = await submit()
     now += 59_999
     expect(await statusOf(id)).toBe('PENDING')

@@ -64,9 +64,7 @@ function weightedProblems(subject: string, record: StoredRecord, siblings: reado
   return [
     ...(otherTtl ? [`${subject} cannot be created as weighted sets must contain the same TTL.`] : []),
     ...(siblings.length >= MOST_WEIGHTED
-      ? [
-          `${subject} cannot be created as there are already ${MOST_WEIGHTED} weighted sets with the same name and type.`,
-        ]
+      ? [`Exceeded limit on number of weighted RRSets for ${record.Name}, type ${record.Type} in this zone.`]
       : []),
   ]
 }

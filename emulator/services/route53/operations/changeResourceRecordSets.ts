@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-route-53'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
+import { occupyZone, requireIdleZone } from '../busyZones.ts'
 import { unjudgedTargets } from '../changes/aliasProblems.ts'
 import { checkBatchConstraints } from '../changes/batchConstraints.ts'
 import { batchLimitProblems } from '../changes/batchLimits.ts'
@@ -11,12 +12,20 @@ import { batchProblems } from '../changes/batchProblems.ts'
 import { requestedChange } from '../changes/requestedChange.ts'
 import { zoneDraft } from '../changes/zoneDraft.ts'
 import { findZone } from '../findZone.ts'
+import { settingOf } from '../settings.ts'
 import { records, zones } from '../state.ts'
 import { submitChange } from '../submitChange.ts'
 
 /** All sentences in one message, in brackets: the form of today's Route 53 (it once listed them in `Messages`). */
 function refuseBatch(problems: readonly string[]): void {
   if (problems.length > 0) throw new AwsError('InvalidChangeBatch', `[${problems.join(', ')}]`, { status: 400 })
+}
+
+/** Which words AWS has for this is not known; these are made like those about weighted record sets. */
+function quotaProblems(recordCount: number, quota: number | undefined): string[] {
+  return quota !== undefined && recordCount > quota
+    ? [`Exceeded limit of ${quota} on number of RRSets in this zone.`]
+    : []
 }
 
 /** Carries out the whole batch, or nothing of it. */
@@ -61,6 +70,7 @@ export const changeResourceRecordSets: Operation<
   run(input, context) {
     const { store } = context
     const zone = findZone(store, input.HostedZoneId)
+    requireIdleZone(zone.id, context)
     const batch = input.ChangeBatch
     checkBatchConstraints(batch, store)
     const changes = batch?.Changes ?? []
@@ -74,8 +84,10 @@ export const changeResourceRecordSets: Operation<
       if (unjudged.length > 0) {
         context.remark({ about: 'alias targets that are not known here and were taken unjudged', detail: unjudged })
       }
-      const gained = draft.write()
-      zones(store).set(zone.id, { ...zone, recordCount: zone.recordCount + gained })
+      const recordCount = zone.recordCount + draft.write()
+      if (recordCount > zone.recordCount) refuseBatch(quotaProblems(recordCount, settingOf(store, 'recordQuota')))
+      zones(store).set(zone.id, { ...zone, recordCount })
+      occupyZone(zone.id, context)
       return { ChangeInfo: submitChange(context, batch?.Comment) }
     })
   },

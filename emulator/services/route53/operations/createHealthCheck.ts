@@ -4,6 +4,8 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { completeHealthCheckConfig } from '../healthCheckConfig.ts'
 import { healthCheck, healthCheckReferences, healthChecks, type StoredHealthCheck } from '../healthChecks.ts'
+import { requireQuota } from '../requireQuota.ts'
+import { settingOf } from '../settings.ts'
 
 const otherSettings =
   'A health check with this caller reference was already created, with other settings or since deleted.'
@@ -20,6 +22,7 @@ function madeOnce(
     if (existing && isDeepStrictEqual(existing.config, config)) return existing
     throw new AwsError('HealthCheckAlreadyExists', otherSettings, { status: 409 })
   }
+  requireQuota('TooManyHealthChecks', healthChecks(store).count(), settingOf(store, 'healthCheckQuota'))
   const made: StoredHealthCheck = { id: random.uuid(), callerReference, version: 1, config }
   healthChecks(store).set(made.id, made)
   healthCheckReferences(store).set(callerReference, made.id)

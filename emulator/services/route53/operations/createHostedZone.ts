@@ -2,8 +2,12 @@ import type { CreateHostedZoneCommandInput, CreateHostedZoneCommandOutput } from
 import { parseDomainName, writeDomainName } from '#iam/requirements/route53/domainName.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
-import { delegationSet, hostedZone } from '../describe.ts'
+import { delegationSet, hostedZone, vpc } from '../describe.ts'
 import { newId } from '../ids.ts'
+import { refuseSharedNetwork, requireVpc } from '../networks.ts'
+import { requireQuota } from '../requireQuota.ts'
+import { settingOf } from '../settings.ts'
+import type { StoredVpc } from '../state.ts'
 import { zones } from '../state.ts'
 import { submitChange } from '../submitChange.ts'
 import { writeNewZone } from '../writeNewZone.ts'
@@ -29,6 +33,7 @@ function zoneName(name: string): string {
 /** There are no reusable delegation sets, so that none that a zone names can exist. */
 function requireDelegationSet(input: CreateHostedZoneCommandInput): void {
   if (input.DelegationSetId !== undefined) {
+    if (input.VPC) throw new AwsError('InvalidInput', 'A private hosted zone has no delegation set.', { status: 400 })
     throw new AwsError('NoSuchDelegationSet', 'A reusable delegation set with the specified ID does not exist.', {
       status: 400,
     })
@@ -42,14 +47,21 @@ function refuseUsedReference(callerReference: string, { store }: OperationContex
   }
 }
 
-/** A public zone with its NS and SOA record sets. The same name may exist more than once, as at AWS. */
+/** Which network a private zone is for; undefined for a public one. */
+function networksOf({ VPC: vpc, HostedZoneConfig }: CreateHostedZoneCommandInput): readonly StoredVpc[] | undefined {
+  if (vpc) return [requireVpc(vpc)]
+  if (!HostedZoneConfig?.PrivateZone) return undefined
+  throw new AwsError('InvalidInput', 'A private hosted zone needs a VPC.', { status: 400 })
+}
+
+/** A public zone, or a private one for a network, with its NS and SOA record sets. The same name may exist more than once, as at AWS. */
 export const createHostedZone: Operation<CreateHostedZoneCommandInput, CreateHostedZoneCommandOutput> = {
   authorization: 'permission',
   honours: {
     Name: true,
     CallerReference: true,
-    VPC: false,
-    HostedZoneConfig: { Comment: true, PrivateZone: { only: [false] } },
+    VPC: { VPCRegion: true, VPCId: true },
+    HostedZoneConfig: { Comment: true, PrivateZone: true },
     DelegationSetId: true,
   },
   run(input, context) {
@@ -57,19 +69,24 @@ export const createHostedZone: Operation<CreateHostedZoneCommandInput, CreateHos
     const callerReference = input.CallerReference ?? ''
     requireDelegationSet(input)
     const name = zoneName(input.Name ?? '')
+    const vpcs = networksOf(input)
 
     return context.store.transaction(() => {
       refuseUsedReference(callerReference, context)
+      requireQuota('TooManyHostedZones', zones(context.store).count(), settingOf(context.store, 'zoneQuota'))
+      for (const each of vpcs ?? []) refuseSharedNetwork(context.store, name, each)
       const zone = writeNewZone(context.store, {
         id: newId('Z', context.random),
         name,
         callerReference,
         ...(comment === undefined ? {} : { comment }),
+        ...(vpcs && { vpcs }),
       })
       return {
         HostedZone: hostedZone(zone),
         ChangeInfo: submitChange(context, undefined),
         DelegationSet: delegationSet(zone),
+        ...(vpcs?.[0] && { VPC: vpc(vpcs[0]) }),
         Location: `${context.baseUrl}/2013-04-01/hostedzone/${zone.id}`,
       }
     })

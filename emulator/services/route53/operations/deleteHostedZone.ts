@@ -1,6 +1,7 @@
 import type { DeleteHostedZoneCommandInput, DeleteHostedZoneCommandOutput } from '@aws-sdk/client-route-53'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
+import { requireIdleZone } from '../busyZones.ts'
 import { findZone } from '../findZone.ts'
 import { records, zones } from '../state.ts'
 import { submitChange } from '../submitChange.ts'
@@ -18,6 +19,7 @@ export const deleteHostedZone: Operation<DeleteHostedZoneCommandInput, DeleteHos
   run(input, context) {
     const { store } = context
     const zone = findZone(store, input.Id)
+    requireIdleZone(zone.id, context)
     return store.transaction(() => {
       const stored = records(store).entries({ within: [zone.id], limit: ownRecords + 1 })
       const own = new Set(['NS', 'SOA'])

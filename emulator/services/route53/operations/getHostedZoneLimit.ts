@@ -2,7 +2,8 @@ import type { GetHostedZoneLimitCommandInput, GetHostedZoneLimitCommandOutput } 
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { findZone } from '../findZone.ts'
-import { recordQuota } from '../settings.ts'
+import { vpcQuota } from '../networks.ts'
+import { recordQuota, settingOf } from '../settings.ts'
 
 /** How many record sets a zone may have, and has. */
 export const getHostedZoneLimit: Operation<GetHostedZoneLimitCommandInput, GetHostedZoneLimitCommandOutput> = {
@@ -10,6 +11,10 @@ export const getHostedZoneLimit: Operation<GetHostedZoneLimitCommandInput, GetHo
   honours: { HostedZoneId: true, Type: true },
   run(input, { store }) {
     const zone = findZone(store, input.HostedZoneId)
+    const vpcs = zone.vpcs?.length
+    if (input.Type !== 'MAX_RRSETS_BY_ZONE' && vpcs !== undefined) {
+      return { Limit: { Type: input.Type, Value: vpcQuota }, Count: vpcs }
+    }
     if (input.Type !== 'MAX_RRSETS_BY_ZONE') {
       throw new AwsError(
         'HostedZoneNotPrivate',
@@ -19,6 +24,9 @@ export const getHostedZoneLimit: Operation<GetHostedZoneLimitCommandInput, GetHo
         },
       )
     }
-    return { Limit: { Type: input.Type, Value: recordQuota }, Count: zone.recordCount }
+    return {
+      Limit: { Type: input.Type, Value: settingOf(store, 'recordQuota') ?? recordQuota },
+      Count: zone.recordCount,
+    }
   },
 }

@@ -19,8 +19,11 @@ export const listHostedZones: Operation<ListHostedZonesCommandInput, ListHostedZ
     if (marker !== undefined && !stored.get(marker)) {
       throw new AwsError('InvalidInput', 'Invalid marker provided', { status: 400 })
     }
-    const wanted = input.HostedZoneType === 'PrivateHostedZone' || input.DelegationSetId !== undefined ? 0 : size + 1
-    const found = stored.entries({ ...(marker === undefined ? {} : { from: marker }), limit: wanted })
+    const range = marker === undefined ? {} : { from: marker }
+    const found =
+      input.HostedZoneType === 'PrivateHostedZone' || input.DelegationSetId !== undefined
+        ? stored.entries(range).filter(([, { vpcs }]) => vpcs && input.DelegationSetId === undefined)
+        : stored.entries({ ...range, limit: size + 1 })
     const next = found[size]?.[1]
     return {
       HostedZones: found.slice(0, size).map(([, zone]) => hostedZone(zone)),

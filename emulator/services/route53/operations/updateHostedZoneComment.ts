@@ -3,6 +3,7 @@ import type {
   UpdateHostedZoneCommentCommandOutput,
 } from '@aws-sdk/client-route-53'
 import type { Operation } from '../../operation.ts'
+import { requireIdleZone } from '../busyZones.ts'
 import { hostedZone } from '../describe.ts'
 import { findZone } from '../findZone.ts'
 import { type StoredZone, zones } from '../state.ts'
@@ -14,11 +15,13 @@ export const updateHostedZoneComment: Operation<
 > = {
   authorization: 'permission',
   honours: { Id: true, Comment: true },
-  run(input, { store }) {
+  run(input, context) {
+    const { store } = context
     return store.transaction(() => {
-      const { id, name, callerReference, recordCount, nameServers } = findZone(store, input.Id)
+      const { id, name, callerReference, recordCount, nameServers, vpcs } = findZone(store, input.Id)
+      requireIdleZone(id, context)
       const comment = input.Comment
-      const kept = { id, name, callerReference, recordCount, nameServers }
+      const kept = { id, name, callerReference, recordCount, nameServers, ...(vpcs && { vpcs }) }
       const changed: StoredZone = { ...kept, ...(comment !== undefined && { comment }) }
       zones(store).set(id, changed)
       return { HostedZone: hostedZone(changed) }

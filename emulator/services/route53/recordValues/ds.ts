@@ -15,7 +15,7 @@ export function ds(value: string): ValueProblem | undefined {
   if (!isNumberUpTo(algorithm, UINT8)) return problem('DSRRDATAIllegalAlgorithm', 'Algorithm should be 0 to 255')
   if (!isNumberUpTo(digestType, UINT8)) return problem('DSRRDATAIllegalDigestType', 'Digest type should be 0 to 255')
   const digest = digestParts.join('')
-  const expected = digestLengths[digestType]
+  const expected = digestLengths[Number(digestType)]
   if (!isHex(digest)) return problem('DSRRDATAIllegalDigest', 'Digest should be hexadecimal')
   return expected === undefined || digest.length === expected
     ? undefined

@@ -14,7 +14,7 @@ export function sshfp(value: string): ValueProblem | undefined {
   if (!isNumberUpTo(algorithm, UINT8)) return problem('SSHFPRRDATAIllegalAlgorithm', 'Algorithm should be 0 to 255')
   if (!isNumberUpTo(type, UINT8)) return problem('SSHFPRRDATAIllegalType', 'Fingerprint type should be 0 to 255')
   const fingerprint = parts.join('')
-  const expected = fingerprintLengths[type]
+  const expected = fingerprintLengths[Number(type)]
   if (!isHex(fingerprint)) return problem('SSHFPRRDATAIllegalFingerprint', 'Fingerprint should be hexadecimal')
   return expected === undefined || fingerprint.length === expected
     ? undefined

@@ -15,7 +15,7 @@ export function tlsa(value: string): ValueProblem | undefined {
   if (!isNumberUpTo(selector, 1)) return problem('TLSARRDATAIllegalSelector', 'Selector should be 0 or 1')
   if (!isNumberUpTo(matching, 2)) return problem('TLSARRDATAIllegalMatchingType', 'Matching type should be 0 to 2')
   const data = parts.join('')
-  const expected = hashLengths[matching]
+  const expected = hashLengths[Number(matching)]
   if (!isHex(data)) return problem('TLSARRDATAIllegalData', 'Certificate data should be hexadecimal')
   return expected === undefined || data.length === expected
     ? undefined

@@ -1,0 +1,22 @@
+import { AwsError } from '../../wire/awsError.ts'
+import type { OperationContext } from '../operation.ts'
+import { settingOf } from './settings.ts'
+
+/** Until when each zone of an emulator is busy with its last change, in milliseconds since 1970. */
+const busyUntil = new WeakMap<OperationContext['store'], Map<string, number>>()
+
+/** @throws AwsError PriorRequestNotComplete while the zone is busy with a change. */
+export function requireIdleZone(zoneId: string, { store, clock }: OperationContext): void {
+  if (clock() >= (busyUntil.get(store)?.get(zoneId) ?? 0)) return
+  const message = 'The request was rejected because Route 53 was still processing a prior request.'
+  throw new AwsError('PriorRequestNotComplete', message, { status: 400 })
+}
+
+/** Keeps a zone busy for a while, where that was asked for. */
+export function occupyZone(zoneId: string, { store, clock }: OperationContext): void {
+  const processingMs = settingOf(store, 'processingMs')
+  if (!processingMs) return
+  const zones = busyUntil.get(store) ?? new Map<string, number>()
+  busyUntil.set(store, zones)
+  zones.set(zoneId, clock() + processingMs)
+}
