@@ -95,3 +95,9 @@ describe('A folder is filled for the first time', () => {
     expect(statSync(state()).size).toBeGreaterThan(0)
   })
 })
+
+test('A folder that cannot be made is told by its name', async () => {
+  writeFileSync(join(folder, 'file'), '')
+  const data = join(folder, 'file', 'data')
+  await expect(createEmulator({ data })).rejects.toThrow(`The folder ${data} cannot be made (ENOTDIR). Give yourself`)
+})

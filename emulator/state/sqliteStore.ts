@@ -1,10 +1,11 @@
-import { chmodSync, closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import type { Random } from '../program/clockAndRandom.ts'
 import { blobFiles, memoryFiles } from './blobFiles.ts'
 import type { Delay } from './laterWrites.ts'
 import { refuseLostState } from './lostState.ts'
+import { makeDataFolder } from './makeDataFolder.ts'
 import type { Store } from './store.ts'
 import { closeDatabase, storeOver } from './storeOver.ts'
 import { storeUnavailable } from './storeUnavailable.ts'
@@ -48,7 +49,7 @@ function closeAnyhow(database: Database.Database): void {
 }
 
 function openFile(folder: string): Database.Database {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeDataFolder(folder)
   refuseLostState(folder)
   const file = join(folder, 'state.sqlite')
   reserveForOwner(file)
