@@ -5,10 +5,11 @@ import { decide } from './evaluate/decide.ts'
 import { evaluate } from './evaluate/evaluate.ts'
 import { denialMessage } from './explain/denialMessage.ts'
 import { nearestStatement } from './explain/nearestStatement.ts'
+import { lintPolicy } from './lint/lintPolicy.ts'
 import { suggestPolicy } from './suggest/suggestPolicy.ts'
 import { suggestStatement } from './suggest/suggestStatement.ts'
 
-const exported = { decide, denialMessage, evaluate, nearestStatement, suggestPolicy, suggestStatement }
+const exported = { decide, denialMessage, evaluate, lintPolicy, nearestStatement, suggestPolicy, suggestStatement }
 const page = readFileSync(new URL('../docs/iam.md', import.meta.url), 'utf8')
 const examples = [...page.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code)
 

@@ -17,7 +17,10 @@ let problems = 0
 for (const { role, kind, name, document } of policies) {
   const parsed = parsePolicyDocument(document, { kind })
   const sentences = parsed.ok
-    ? lintPolicy(document, kind).map(({ path, message, fix, rule }) => `${path}: ${message} ${fix} (${rule})`)
+    ? lintPolicy(document, kind).map(
+        ({ locations, findingDetails, issueCode }) =>
+          `line ${locations[0].span.start.line}: ${findingDetails} (${issueCode})`,
+      )
     : parsed.problems.map(({ path, reason }) => `${path} ${reason}`)
   problems += sentences.length
   for (const sentence of sentences) console.error(`${role}, policy ${name}, ${sentence}`)

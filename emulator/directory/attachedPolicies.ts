@@ -1,13 +1,13 @@
 import type { Policy } from '#iam/types.ts'
 import type { Store } from '../state/store.ts'
-import { awsManagedPolicies } from './awsManagedPolicies.ts'
+import { awsManagedPolicy, isAwsManaged } from './awsManagedPolicies.ts'
 import type { Entity, LimitedEntity } from './entity.ts'
 import { customerPoliciesOf, type ManagedPolicy } from './managedPolicy.ts'
 import { Sources } from './sources.ts'
 
 /** A managed policy of the account or of AWS. */
 export function managedPolicyByArn(store: Store, arn: string, sources = new Sources()): ManagedPolicy | undefined {
-  return awsManagedPolicies.get(arn) ?? sources.get(customerPoliciesOf(store), arn)
+  return isAwsManaged(arn) ? awsManagedPolicy(arn) : sources.get(customerPoliciesOf(store), arn)
 }
 
 /** The documents in force of managed policies. An ARN that leads to none gives none. */

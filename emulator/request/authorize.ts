@@ -18,7 +18,7 @@ export class Authorizer {
     readonly service: Service
     readonly caller: Caller
     /** What the signature says; undefined where nothing was signed. */
-    readonly signed: (SignatureFacts & { readonly region: string }) | undefined
+    readonly signed: (SignatureFacts & { readonly region: string | undefined }) | undefined
     readonly backend: Backend
     readonly record: OpenRecord
   }
@@ -72,10 +72,14 @@ export class Authorizer {
 
   /** A requirement may be about another service's resource: the row that its action names knows what stands on it. */
   private policiesOfResource(requirement: Requirement): readonly Policy[] | undefined {
-    const { backend, caller } = this.options
+    const { backend, caller, record } = this.options
     const { action } = requirement
     const owner = backend.services.byActionPrefix.get(action.slice(0, action.indexOf(':')))
-    return owner?.resourcePolicies?.(requirement, { principal: caller.principal, store: backend.store })
+    return owner?.resourcePolicies?.(requirement, {
+      principal: caller.principal,
+      store: backend.store,
+      remark: (note) => void record.notes.push(note),
+    })
   }
 }
 

@@ -20,7 +20,9 @@ export function operationContext(parts: {
   const { account, store, clock, random } = backend
   return {
     account,
+    rootAccessKeyId: backend.principals.rootAccessKeyId,
     region: region ?? backend.region,
+    signedRegion: region,
     store,
     clock,
     random,

@@ -15,8 +15,11 @@ export interface NetworkSettings {
 /** What a signature says of itself. */
 export interface SignatureFacts {
   readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING'
-  /** Milliseconds since 1970. */
-  readonly signedAt: number
+  readonly version: 'AWS4-HMAC-SHA256' | 'AWS'
+  /** Milliseconds since 1970; undefined where the scheme does not say. */
+  readonly signedAt: number | undefined
+  /** What was signed of the body: its hash, or what stands instead; undefined where nothing was. */
+  readonly payload: string | undefined
 }
 
 /** All of a request that condition keys come from: plain values, so that whoever keeps them keeps no request alive. */
@@ -45,10 +48,15 @@ export function requestFacts(
     region,
     now,
     network,
-    signature: signature && { authType: signature.authType, signedAt: signature.signedAt },
+    signature: signature && {
+      authType: signature.authType,
+      version: signature.version,
+      signedAt: signature.signedAt,
+      payload: signature.payload,
+    },
     userAgent: headers['user-agent'],
     referer: headers.referer,
-    contentSha256: headers['x-amz-content-sha256'],
+    contentSha256: signature ? signature.payload : headers['x-amz-content-sha256'],
   }
 }
 

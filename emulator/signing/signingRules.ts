@@ -5,6 +5,7 @@
 import type { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
 import type { Authorization } from './authorization.ts'
+import type { EarlierClaim } from './earlierScheme.ts'
 
 /** A service's answers when it cannot tell who signed. */
 export interface AuthenticationErrors {
@@ -38,6 +39,8 @@ export interface SigningRules {
   /** Seconds that a presigned URL is valid when it does not say; undefined where it must. */
   readonly defaultLifetime: number | undefined
   readonly errors: AuthenticationErrors
+  /** The claim of an older scheme that the service still takes; undefined where the request is not signed by it. */
+  readEarlier?(request: HttpRequest): EarlierClaim | undefined
   /** Refuses combinations of headers and parameters before any of them is read. */
   checkMechanism?(request: HttpRequest): void
   /** The scope must be of this service, region and day. */

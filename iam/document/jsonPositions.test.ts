@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { repeatedKeys } from './jsonPositions.ts'
+import { repeatedKeys, visitJson } from './jsonPositions.ts'
 
 describe('repeatedKeys', () => {
   test.each([
@@ -40,6 +40,33 @@ describe('repeatedKeys', () => {
           return
         }
         expect(Array.isArray(repeatedKeys(text))).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('visitJson', () => {
+  test('tells texts, numbers, booleans and null with their places', () => {
+    const text = '{"a": [1.5, true, "x\\"]"], "b" : null, "c": {"d":-2}, "e": [[false]]}'
+    const found: [string, string][] = []
+    visitJson(text, { scalar: (path, { start, end }) => found.push([path, text.slice(start, end)]) })
+    expect(found).toEqual([
+      ['a[0]', '1.5'],
+      ['a[1]', 'true'],
+      ['a[2]', '"x\\"]"'],
+      ['b', 'null'],
+      ['c.d', '-2'],
+      ['e[0][0]', 'false'],
+    ])
+  })
+
+  test('every scalar of a document is where it was written', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean())), (value) => {
+        const text = JSON.stringify(value, undefined, 2)
+        const found: unknown[] = []
+        visitJson(text, { scalar: (_, { start, end }) => found.push(JSON.parse(text.slice(start, end))) })
+        expect(found).toEqual(Object.values(value))
       }),
     )
   })

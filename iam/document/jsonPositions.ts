@@ -11,6 +11,8 @@ interface JsonVisitor {
   readonly opened?: (path: string) => void
   /** It has ended. @param span its text, brackets included. */
   readonly closed?: (path: string, span: TextSpan) => void
+  /** A text, number, boolean or null that is the value of a key or an entry of a list. */
+  readonly scalar?: (path: string, span: TextSpan) => void
   /** @returns false to be told of no more. */
   readonly repeatedKey?: (path: string) => boolean
 }
@@ -54,7 +56,7 @@ export function visitJson(text: string, visitor: JsonVisitor): void {
         if (frame.keys.has(key) && visitor.repeatedKey?.(inside(frame.path, key)) === false) return
         frame.keys.add(key)
         frame.key = key
-      }
+      } else if (frame) visitor.scalar?.(placeIn(frame), { start: at, end: end + 1 })
       keyFollows = false
       at = end
     } else if (char === '{' || char === '[') {
@@ -70,6 +72,10 @@ export function visitJson(text: string, visitor: JsonVisitor): void {
     } else if (char === ',') {
       if (frame && !frame.keys) frame.index++
       keyFollows = frame?.keys !== undefined
+    } else if (visitor.scalar && frame && char !== undefined && /[\w-]/.test(char)) {
+      const start = at
+      while (/[\w.+-]/.test(text[at + 1] ?? '')) at++
+      visitor.scalar(placeIn(frame), { start, end: at + 1 })
     }
   }
 }

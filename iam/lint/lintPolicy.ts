@@ -1,49 +1,32 @@
 /** Lint for people: what is valid and still does not do what it says. Loads the tables of all actions; whoever only evaluates does not import it. */
 import type { PolicyKind } from '../document/parse/readStatement.ts'
+import { foldFindings } from './foldFindings.ts'
 import { readStatements } from './readStatements.ts'
-import { allowNotAction } from './rules/allowNotAction.ts'
-import { allowNotPrincipal } from './rules/allowNotPrincipal.ts'
-import { conditionKey } from './rules/conditionKey.ts'
-import { forAllValues } from './rules/forAllValues.ts'
-import { noResourceLevel } from './rules/noResourceLevel.ts'
-import { operationName } from './rules/operationName.ts'
-import { resourceType } from './rules/resourceType.ts'
-import { servicePrefix } from './rules/servicePrefix.ts'
-import { trustAction } from './rules/trustAction.ts'
-import { trustAudience } from './rules/trustAudience.ts'
-import { unknownAction } from './rules/unknownAction.ts'
-import { variableIn2008 } from './rules/variableIn2008.ts'
-import type { Finding, LintRule } from './types.ts'
+import { documentRules, statementRules } from './rules.ts'
+import type { LintFinding } from './types.ts'
 
-const rules: readonly LintRule[] = [
-  servicePrefix,
-  unknownAction,
-  operationName,
-  resourceType,
-  noResourceLevel,
-  conditionKey,
-  forAllValues,
-  variableIn2008,
-  allowNotAction,
-  allowNotPrincipal,
-  trustAction,
-  trustAudience,
-]
-
-/** More than AWS takes of any policy; a longer one is refused before anyone needs advice on it. */
-const longest = 32_768
+/** More than AWS keeps of any policy, white space included; what is longer is no policy. */
+const longest = 1_048_576
 const mostFindings = 100
 
 /**
- * Findings in the order of the statements, at most 100. `document`: JSON text or its value; what cannot be read has no
- * findings here, `parsePolicyDocument` tells what is wrong with it. Never throws.
+ * Findings in the shape of Access Analyzer's ValidatePolicy: the worst first, then in the order of the document; what is
+ * to be said of several places is said once. At most 100. `document`: JSON text, or a value, which is looked at as
+ * `JSON.stringify(document, undefined, 2)` writes it. What cannot be read has no findings here, `parsePolicyDocument`
+ * tells what is wrong with it. Never throws.
  */
-export function lintPolicy(document: unknown, kind: PolicyKind): readonly Finding[] {
+export function lintPolicy(document: unknown, kind: PolicyKind): readonly LintFinding[] {
   try {
-    const text = typeof document === 'string' ? document : JSON.stringify(document)
+    const text = typeof document === 'string' ? document : JSON.stringify(document, undefined, 2)
     if (text === undefined || text.length > longest) return []
-    const statements = readStatements(JSON.parse(text), kind)
-    return statements.flatMap((statement) => rules.flatMap((rule) => rule(statement))).slice(0, mostFindings)
+    const value: unknown = JSON.parse(text)
+    const statements = readStatements(value, kind)
+    if (statements.length === 0) return []
+    const found = [
+      ...documentRules.flatMap((rule) => rule(statements, value)),
+      ...statements.flatMap((statement) => statementRules.flatMap((rule) => rule(statement))),
+    ]
+    return foldFindings(found, text).slice(0, mostFindings)
   } catch {
     return []
   }

@@ -25,6 +25,11 @@ describe('mayName', () => {
     ['arn:aws:route53:::*', zone, true],
     ['arn:aws:iam::123456789012:role/app/r', role, true],
     ['arn:aws:iam::*:user/*', role, false],
+    ['arn:aws:iam::${aws:PrincipalAccount}:role/app', role, true],
+    ['arn:aws:iam::${aws:PrincipalAccount}:user/app', role, false],
+    ['arn:aws:iam:*', role, true],
+    ['arn:aws:s3:*', role, false],
+    ['arn:aws:s3:::photos:*', bucket, false],
     ['', bucket, false],
     ['arn:aws:s3:::${', bucket, true],
   ])('%s, %s: %s', (pattern, format, expected) => {

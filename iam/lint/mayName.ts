@@ -18,15 +18,53 @@ function piecesOf(text: string, runOf: (variable: string) => 'any' | 'name'): re
   })
 }
 
+export interface ArnParts {
+  readonly partition: string
+  readonly service: string
+  readonly region: string
+  readonly account: string
+  readonly rest: string
+}
+
+/** Stands for the colons inside variables, which part nothing. */
+const hiddenColon = '\u0001'
+
+/** Cuts an ARN or a pattern of one; colons inside `${...}` do not count. `undefined` when it has fewer than six parts. */
+export function arnParts(text: string): ArnParts | undefined {
+  const hidden = text.replace(/\$\{[^}]*\}/g, (variable) => variable.replaceAll(':', hiddenColon))
+  const [, partition = '', service = '', region = '', account = '', rest] =
+    arnSegments(hidden)?.map((part) => part.replaceAll(hiddenColon, ':')) ?? []
+  return rest === undefined ? undefined : { partition, service, region, account, rest }
+}
+
+/** Empty, 12 digits, a pattern, a variable, or one of AWS's own names: `aws`, `cloudfront`. */
+export function isPlausibleAccount(account: string): boolean {
+  return /^(\d{12}|[a-z][a-z-]*|[\w-]*[*?][\w*?-]*|.*\$\{.*\}.*|)$/.test(account)
+}
+
+/** Whether the last part of a pattern and that of a resource type's format can be the same text. */
+export const restMayBe = (pattern: string, format: string): boolean =>
+  pattern.length > longestArn || segmentsMeet(pattern, format)
+
 /**
  * True when some ARN fits both the pattern of a policy and the format of a resource type
- * (`arn:${Partition}:s3:::${BucketName}`), segment by segment. Time is at most the product of both lengths.
+ * (`arn:${Partition}:s3:::${BucketName}`), segment by segment. A pattern with a star that may stand for several segments
+ * is not judged. Time is at most the product of both lengths.
  */
 export function mayName(pattern: string, format: string): boolean {
   if (pattern.length > longestArn || /^\*+$/.test(pattern)) return true
-  const segments = arnSegments(pattern)
-  const formats = arnSegments(format)
-  return segments !== undefined && segments.every((segment, index) => segmentsMeet(segment, formats?.[index] ?? ''))
+  const parts = arnParts(pattern)
+  const formats = arnParts(format)
+  if (!parts || !formats) return beginsLike(pattern, format)
+  if (parts.region.endsWith('*') && !isPlausibleAccount(parts.account)) return true
+  const names = ['partition', 'service', 'region', 'account', 'rest'] as const
+  return names.every((name) => segmentsMeet(parts[name], formats[name]))
+}
+
+/** Of a pattern that ends with a star before its sixth part, each part that it has. */
+function beginsLike(pattern: string, format: string): boolean {
+  const formats = format.split(':')
+  return pattern.endsWith('*') && pattern.split(':').every((part, index) => segmentsMeet(part, formats[index] ?? ''))
 }
 
 function segmentsMeet(pattern: string, format: string): boolean {
@@ -64,4 +102,4 @@ function step(one: Piece | undefined, other: Piece | undefined, after: After): b
   return (typeof one === 'object' || typeof other === 'object' || one === other) && after.both
 }
 
-const fits = ({ run }: { run: 'any' | 'name' }, piece: Piece) => run === 'any' || piece !== '/'
+const fits = ({ run }: { run: 'any' | 'name' }, piece: Piece) => run === 'any' || (piece !== '/' && piece !== ':')

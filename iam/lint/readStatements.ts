@@ -1,13 +1,14 @@
 /** Reads a document for lint: whatever is there and of the right type, without judging the rest. IAM User Guide, "Grammar of the IAM JSON policy language". */
 import { inside } from '../document/parse/problems.ts'
 import type { PolicyKind } from '../document/parse/readStatement.ts'
+import { readOperatorName } from '../evaluate/conditions/readOperatorName.ts'
 import { actionsMatching } from '../tables/actions.ts'
 import type { LanguageVersion } from '../types.ts'
-import type { LintedStatement, PlacedAction, PlacedCondition, PlacedText } from './types.ts'
+import type { LintedStatement, PlacedAction, PlacedCondition, PlacedPrincipal, PlacedText } from './types.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-const isFields = (value: unknown): value is Fields =>
+export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The statements of a document, in order. */
@@ -18,31 +19,38 @@ export function readStatements(document: unknown, kind: PolicyKind): readonly Li
   const placed = Array.isArray(written)
     ? written.map((value: unknown, index) => ({ value, path: `Statement[${index}]` }))
     : [{ value: written, path: 'Statement' }]
-  return placed.flatMap(({ value, path }) => (isFields(value) ? readOne(value, path, kind, language) : []))
-}
-
-function readOne(fields: Fields, path: string, kind: PolicyKind, language: LanguageVersion): LintedStatement {
-  const { Effect: effect, Principal: principal } = fields
-  const read = (name: string) => textsOf(fields[name], `${path}.${name}`)
   // A pattern that stands there a thousand times is looked up once.
   const covers = new Map<string, readonly string[]>()
-  const withCover = (placed: PlacedText): PlacedAction => {
-    const found = covers.get(placed.text) ?? actionsMatching(placed.text)
-    covers.set(placed.text, found)
-    return { ...placed, covers: found }
+  const withCover = (text: PlacedText): PlacedAction => {
+    const found = covers.get(text.text) ?? actionsMatching(text.text)
+    covers.set(text.text, found)
+    return { ...text, covers: found }
   }
+  return placed.flatMap(({ value, path }) => (isFields(value) ? readOne(value, path, kind, language, withCover) : []))
+}
+
+function readOne(
+  fields: Fields,
+  path: string,
+  kind: PolicyKind,
+  language: LanguageVersion,
+  withCover: (placed: PlacedText) => PlacedAction,
+): LintedStatement {
+  const { Effect: effect, Sid: sid } = fields
+  const read = (name: string) => textsOf(fields[name], `${path}.${name}`)
   return {
     path,
     kind,
     effect: effect === 'Allow' || effect === 'Deny' ? effect : undefined,
     language,
+    sid: typeof sid === 'string' ? sid : undefined,
     actions: read('Action').map(withCover),
     notActions: read('NotAction').map(withCover),
     resources: read('Resource'),
     notResources: read('NotResource'),
-    federated: isFields(principal) ? textsOf(principal.Federated, `${path}.Principal.Federated`) : [],
-    hasNotPrincipal: Object.hasOwn(fields, 'NotPrincipal'),
+    principals: readPrincipals(fields.Principal, `${path}.Principal`),
     conditions: readConditions(fields.Condition, `${path}.Condition`),
+    fields,
   }
 }
 
@@ -52,12 +60,21 @@ function textsOf(value: unknown, path: string): readonly PlacedText[] {
   return value.flatMap((text: unknown, index) => (typeof text === 'string' ? { text, path: `${path}[${index}]` } : []))
 }
 
+function readPrincipals(value: unknown, path: string): readonly PlacedPrincipal[] {
+  if (!isFields(value)) return textsOf(value, path).map((text) => ({ ...text, type: '*' }))
+  return Object.entries(value).flatMap(([type, names]) =>
+    textsOf(names, inside(path, type)).map((text) => ({ ...text, type })),
+  )
+}
+
 function readConditions(value: unknown, path: string): readonly PlacedCondition[] {
   if (!isFields(value)) return []
   return Object.entries(value).flatMap(([operator, keys]) => {
     const place = inside(path, operator)
+    const read = readOperatorName(operator)
     return Object.entries(isFields(keys) ? keys : {}).map(([key, values]) => ({
       operator,
+      read,
       key,
       path: inside(place, key),
       values: textsOf(asTexts(values), inside(place, key)),

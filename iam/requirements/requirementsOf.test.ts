@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { conditionKeysOf, knownAction, sameConditionKey } from '../tables/actions.ts'
+import { conditionKeysOf, knownAction } from '../tables/actions.ts'
+import { sameConditionKey } from '../tables/conditionKeys.ts'
 import { requirementsFrom, requirementsOf, type ServiceId } from './requirementsOf.ts'
 import type { OperationInput } from './types.ts'
 

@@ -1,5 +1,6 @@
 /** Conditions that hold a statement to the values of one request. Follows the IAM User Guide, "IAM JSON policy elements: Condition operators". */
-import type { ElementTrace, RequestContext } from '../types.ts'
+import type { AuthorizationRequest, ElementTrace, RequestContext } from '../types.ts'
+import { canCarry, isServiceKey } from './carriedKeys.ts'
 import { writtenPattern, writtenText } from './writtenValue.ts'
 
 /** operator -> key -> values */
@@ -40,23 +41,27 @@ function isValue(value: unknown): value is string | readonly string[] {
 }
 
 /**
- * The conditions of a statement that came near: those that held as they are written, those that did not turned to what
- * the request carries. A date that has passed is left out: an instant is no limit that anybody wants.
+ * The conditions of a statement that came near, as far as they hold the request and nothing beside it. Of the service's
+ * own keys each is turned to what the request carries: a list that other requests of the action meet too would let them
+ * in. Keys of every service (where from, who) stay as they are written where they held, and are turned where they did
+ * not. A key that the action never carries, and a date that has passed, are no limits that anybody wants: left out.
  */
 export function nearConditions(
   elements: readonly ElementTrace[],
-  context: RequestContext,
+  { action, context }: Pick<AuthorizationRequest, 'action' | 'context'>,
   identity: string | undefined,
 ): Conditions {
   let conditions: Conditions = {}
   for (const { element, matched, operator, key, wanted, actual } of elements) {
     if (element !== 'Condition' || operator === undefined || key === undefined) continue
-    if (matched) conditions = joined(conditions, { [operator]: { [key]: wanted } })
-    else if (actual.length === 0) conditions = joined(conditions, { Null: { [key]: ['true'] } })
-    else if (!/^(for(any|all)values:)?date/i.test(operator)) {
-      const value = valueOf(context, key) ?? actual
-      conditions = joined(conditions, valueCondition(equality(operator), key, value, identity))
-    }
+    const isDate = /^(for(any|all)values:)?date/i.test(operator)
+    const value = valueOf(context, key) ?? actual
+    const isAbsent = typeof value !== 'string' && value.length === 0
+    if (isAbsent && !canCarry(action, key)) continue
+    if (matched && (isDate || isAbsent || !isServiceKey(action, key))) {
+      conditions = joined(conditions, { [operator]: { [key]: wanted } })
+    } else if (isAbsent) conditions = joined(conditions, { Null: { [key]: ['true'] } })
+    else if (!isDate) conditions = joined(conditions, valueCondition(equality(operator), key, value, identity))
   }
   return conditions
 }

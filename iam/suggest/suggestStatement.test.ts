@@ -113,6 +113,80 @@ describe('a statement that would allow the request', () => {
     })
   })
 
+  test('is exact where a near statement lists more names, types or actions', () => {
+    const keys = 'route53:ChangeResourceRecordSets'
+    const near: Statement = {
+      Effect: 'Allow',
+      Action: `${keys}`,
+      Resource: 'arn:aws:route53:::hostedzone/*',
+      Condition: {
+        'ForAllValues:StringEquals': { [`${keys}RecordTypes`]: ['TXT', 'A'] },
+        'ForAllValues:StringLike': { [`${keys}NormalizedRecordNames`]: ['*.example.test', '*.rolecall.test'] },
+        'ForAllValues:StringNotEquals': { [`${keys}Actions`]: 'DELETE' },
+        Null: { [`${keys}RecordTypes`]: 'false', [`${keys}NormalizedRecordNames`]: 'false' },
+        IpAddress: { 'aws:SourceIp': '10.0.0.0/8' },
+      },
+    }
+    const context = {
+      [`${keys}NormalizedRecordNames`]: ['mail.example.test'],
+      [`${keys}RecordTypes`]: ['MX'],
+      [`${keys}Actions`]: ['UPSERT'],
+      'aws:SourceIp': '10.1.2.3',
+    }
+    const change = first(asked({ action: keys, resource: 'arn:aws:route53:::hostedzone/Z1', context }), {
+      'identity-based': [{ name: 'zones', document: document(near) }],
+    })
+    expect(change?.statement).toMatchObject({ Action: keys, Resource: 'arn:aws:route53:::hostedzone/Z1' })
+    expect(change?.statement.Condition).toEqual({
+      'ForAllValues:StringEquals': {
+        [`${keys}NormalizedRecordNames`]: 'mail.example.test',
+        [`${keys}RecordTypes`]: 'MX',
+        [`${keys}Actions`]: 'UPSERT',
+      },
+      Null: {
+        [`${keys}NormalizedRecordNames`]: 'false',
+        [`${keys}RecordTypes`]: 'false',
+        [`${keys}Actions`]: 'false',
+      },
+      IpAddress: { 'aws:SourceIp': '10.0.0.0/8' },
+    })
+  })
+
+  test.each([
+    ['s3:GetBucketLocation', 'arn:aws:s3:::photos', { StringLike: { 's3:prefix': 'a/*' } }],
+    ['s3:GetBucketVersioning', 'arn:aws:s3:::photos', { StringEquals: { 's3:delimiter': '/', 's3:max-keys': '5' } }],
+    ['s3:GetObject', 'arn:aws:s3:::photos/x', { StringEquals: { 's3:x-amz-acl': 'private', 'aws:RequestTag/t': 'v' } }],
+    ['s3:GetObject', 'arn:aws:s3:::photos/x', { 'ForAnyValue:StringLike': { 'aws:TagKeys': '*' } }],
+    [
+      'route53:ListResourceRecordSets',
+      'arn:aws:route53:::hostedzone/Z1',
+      {
+        'ForAnyValue:StringEquals': { 'route53:ChangeResourceRecordSetsActions': 'UPSERT' },
+      },
+    ],
+  ])('is plain where %s never carries the key of the near condition', (action, resource, Condition) => {
+    const near: Statement = { Effect: 'Allow', Action: [action, 's3:ListBucket'], Resource: resource, Condition }
+    const change = first(asked({ action, resource, context: {} }), {
+      'identity-based': [{ name: 'p', document: document(near) }],
+    })
+    expect(change?.statement).toEqual({ Sid: expect.any(String), Effect: 'Allow', Action: action, Resource: resource })
+  })
+
+  test('asks for no prefix where a listing had none, and for the empty one where it was empty', () => {
+    const near: Statement = {
+      Effect: 'Allow',
+      Action: 's3:ListBucket',
+      Resource: 'arn:aws:s3:::photos',
+      Condition: { StringLike: { 's3:prefix': 'a/*' } },
+    }
+    const listed = (context: Record<string, string>) =>
+      first(asked({ action: 's3:ListBucket', resource: 'arn:aws:s3:::photos', context }), {
+        'identity-based': [{ name: 'p', document: document(near) }],
+      })?.statement.Condition
+    expect(listed({})).toEqual({ Null: { 's3:prefix': 'true' } })
+    expect(listed({ 's3:prefix': '' })).toEqual({ StringEquals: { 's3:prefix': '' } })
+  })
+
   test('takes wildcards and variables in a name for what they are', () => {
     expect(first(asked({ resource: 'arn:aws:s3:::photos/a*b?${x}$' }))?.statement.Resource).toBe(
       'arn:aws:s3:::photos/a${*}b${?}${$}{x}$',

@@ -60,7 +60,7 @@ function changeFor(
   const { request } = decision
   const nearest = nearestStatement({ ...decision, verdict: 'implicitly denied', layer })
   const conditionsOnly = nearest?.unmet.every(({ element }) => element === 'Condition') === true
-  const near = conditionsOnly ? nearConditions(nearest.statement.elements, request.context, identity) : {}
+  const near = conditionsOnly ? nearConditions(nearest.statement.elements, request, identity) : {}
   const candidates = [statementFor(request, layer, identity, near), statementFor(request, layer, identity)]
   const statement = candidates.find((candidate) => {
     const after = decide(request, withStatement(policies, layer, candidate))

@@ -5,9 +5,12 @@ import {
   conditionKeyType,
   knownAction,
   knownService,
+  resourceFormatsOf,
   resourceTypesOf,
-  sameConditionKey,
+  typeOfConditionKey,
 } from './actions.ts'
+import { sameConditionKey } from './conditionKeys.ts'
+import { globalConditionKey, globalKeyType } from './globalConditionKeys.ts'
 
 describe('the tables of actions', () => {
   test('hold six services', () => {
@@ -52,6 +55,21 @@ describe('the tables of actions', () => {
     expect(conditionKeysOf('s3:Nothing')).toEqual([])
     expect(conditionKeyType('s3:ListBucket', 'S3:max-keys')).toBe('Numeric')
     expect(conditionKeyType('s3:GetObject', 's3:prefix')).toBeUndefined()
+  })
+
+  test('know the type of a key whoever carries it, and the formats of a service', () => {
+    expect(typeOfConditionKey('S3:Prefix')).toBe('String')
+    expect(typeOfConditionKey('s3:ExistingObjectTag/team')).toBe('String')
+    expect(typeOfConditionKey('route53:ChangeResourceRecordSetsActions')).toBe('ArrayOfString')
+    expect(typeOfConditionKey('ec2:Region')).toBeUndefined()
+    expect(resourceFormatsOf('s3')).toContain('arn:${Partition}:s3:::${BucketName}')
+    expect(resourceFormatsOf('ec2')).toEqual([])
+  })
+
+  test('know the keys that all services have', () => {
+    expect(globalConditionKey('AWS:principaltag/Team')).toBe('aws:PrincipalTag/${TagKey}')
+    expect(globalConditionKey('aws:Sourcelp')).toBeUndefined()
+    expect(globalKeyType('aws:tagkeys')).toBe('ArrayOfString')
   })
 
   test.each([

@@ -1,5 +1,6 @@
 /** Which actions exist, on what they act and which condition keys they carry. Follows the Service Authorization Reference. Loads all tables: whoever only evaluates does not import it. */
 import { patternTokens, wildcardTest } from '../document/language/wildcard.ts'
+import { sameConditionKey } from './conditionKeys.ts'
 import { cognitoIdentityTable } from './generated/cognitoIdentity.ts'
 import { cognitoIdpTable } from './generated/cognitoIdp.ts'
 import { iamTable } from './generated/iam.ts'
@@ -48,6 +49,8 @@ export const knownAction = (action: string): string | undefined => known.get(act
 export function actionsMatching(pattern: string): readonly string[] {
   const single = knownAction(pattern)
   if (single !== undefined) return [single]
+  const prefix = pattern.slice(0, Math.max(pattern.indexOf(':'), 0))
+  if (prefix !== '' && !/[*?]/.test(prefix) && !knownService(prefix)) return []
   const test = wildcardTest(patternTokens(pattern.toLowerCase()))
   return [...known].flatMap(([key, { action }]) => (test(key) ? [action] : []))
 }
@@ -74,10 +77,26 @@ export function conditionKeyType(action: string, key: string): string | undefine
   return wanted === undefined ? undefined : types[wanted]
 }
 
-/** Whether a defined key (`s3:ExistingObjectTag/<key>`) is the one that a policy or request names. Without case. */
-export function sameConditionKey(defined: string, key: string): boolean {
-  const start = defined.search(/\$\{|</)
-  const [one, other] = [defined.toLowerCase(), key.toLowerCase()]
-  if (start < 0) return one === other
-  return other.length > start && other.startsWith(one.slice(0, start))
+const allKeyTypes = tables.flatMap(({ keyTypes }) => Object.entries(keyTypes))
+const exactKeyTypes = new Map(allKeyTypes.map(([key, type]) => [key.toLowerCase(), type]))
+
+/**
+ * The type of a key whichever action carries it; `undefined` for a key that the tables do not define. Keys of the form
+ * `token.actions.${Domain}.ghe.com:actor` are not looked up.
+ */
+export function typeOfConditionKey(key: string): string | undefined {
+  const exact = exactKeyTypes.get(key.toLowerCase())
+  return (
+    exact ??
+    allKeyTypes.find(([defined]) => /^[^$<]+\/(\$\{\w+\}|<\w+>)$/.test(defined) && sameConditionKey(defined, key))?.[1]
+  )
+}
+
+const formats = tables.flatMap(({ resourceTypes }) =>
+  Object.values(resourceTypes).flatMap((line) => words(line).slice(0, 1)),
+)
+
+/** ARN formats of all resource types of a service, `arn:${Partition}:s3:::${BucketName}`; none for one without a table. */
+export function resourceFormatsOf(service: string): readonly string[] {
+  return knownService(service) ? formats.filter((format) => format.split(':')[2] === service) : []
 }

@@ -1,7 +1,7 @@
 /** Managed policies as IAM answers them. */
 import type { Policy, PolicyVersion as AwsPolicyVersion } from '@aws-sdk/client-iam'
 import { managedPolicyByArn } from '../../directory/attachedPolicies.ts'
-import { awsManagedPolicies } from '../../directory/awsManagedPolicies.ts'
+import { isAwsManaged, isServiceLinkedPolicy } from '../../directory/awsManagedPolicies.ts'
 import { iamGroupsOf } from '../../directory/group.ts'
 import type { ManagedPolicy, PolicyVersion } from '../../directory/managedPolicy.ts'
 import { rolesOf } from '../../directory/role.ts'
@@ -30,7 +30,7 @@ export function listedPolicy(policy: ManagedPolicy, store: Store): Policy {
     DefaultVersionId: versionId,
     AttachmentCount: attachments,
     PermissionsBoundaryUsageCount: boundaries,
-    IsAttachable: true,
+    IsAttachable: !isServiceLinkedPolicy(policy),
     CreateDate: new Date(madeAt),
     UpdateDate: new Date(createdAt),
   }
@@ -41,6 +41,7 @@ export function describedPolicy(policy: ManagedPolicy, store: Store): Policy {
   return {
     ...listedPolicy(policy, store),
     ...(description !== undefined && { Description: description }),
+    Tags: [],
     ...describedTags(tags),
   }
 }
@@ -57,7 +58,7 @@ export function listedVersion({ versionId, createdAt }: PolicyVersion, policy: M
 /** The account's own policy: nobody but AWS changes AWS's. @throws AwsError NoSuchEntity, AccessDenied */
 export function requireOwnPolicy(arn: string | undefined, action: string, { store, principal }: OperationContext) {
   const policy = requirePolicy(store, arn)
-  if (!awsManagedPolicies.has(policy.arn)) return policy
+  if (!isAwsManaged(policy.arn)) return policy
   const user = 'arn' in principal ? principal.arn : principal.type
   const message = `User: ${user} is not authorized to perform: iam:${action} on resource: policy ${arn}`
   throw new AwsError('AccessDenied', message, { status: 403 })

@@ -7,8 +7,11 @@ import { inside, type ProblemList } from './problems.ts'
 import { readObject } from './values.ts'
 import { variableProblem } from './variableProblem.ts'
 
-/** What follows the slash is a tag's own key, which may hold colons: `aws:ResourceTag/aws:cloudformation:stack-name`. */
-const tagKey = /^[\w-]+:[\w-]+\/./
+/**
+ * Keys that end in a name of somebody's own, which may hold colons: a tag (`aws:ResourceTag/aws:cloudformation:stack-name`),
+ * an entry of KMS's encryption context (`kms:EncryptionContext:aws:s3:arn`).
+ */
+const openKey = /^[\w-]+:[\w-]+\/.|^kms:EncryptionContext:./i
 
 type ConditionValue = string | number | boolean
 
@@ -47,7 +50,7 @@ function readKey(
     problems.add(place, 'must be a condition key with a prefix, as in "aws:SourceIp"')
     return undefined
   }
-  if (key.split(':').length > 2 && !tagKey.test(key)) {
+  if (key.split(':').length > 2 && !openKey.test(key)) {
     problems.add(
       place,
       'can have one colon, between the prefix and the name: "oidc.example.com/id:sub", without "https://"',

@@ -8,7 +8,7 @@ export const operationName: LintRule = ({ actions, notActions }) =>
     if (!needed) return []
     const names = needed.map((action) => `"${action}"`).join(' and ')
     return {
-      rule: 'operationName',
+      code: 'INVALID_ACTION',
       path,
       message:
         `"${text}" is an operation of S3 and no action: policies know it as ${names}, ` +

@@ -1,11 +1,13 @@
 /** An action on resources of a type that the statement does not name, such as s3:ListBucket on objects. Service Authorization Reference, "Resource types". */
 import { resourceTypesOf } from '../../tables/actions.ts'
+import { arnProblem } from '../arnProblems.ts'
 import { mayName } from '../mayName.ts'
 import type { Finding, LintedStatement, LintRule, PlacedAction, PlacedText } from '../types.ts'
 
 export const resourceType: LintRule = (statement) => {
   const { actions, resources } = statement
-  if (resources.length === 0 || statement.kind === 'trust') return []
+  // What is no ARN of any resource is told of by another rule, which knows better what to write.
+  if (resources.length === 0 || statement.kind === 'trust' || resources.some(({ text }) => arnProblem(text))) return []
   const formats = new Map<string, boolean>()
   const named = (format: string) => {
     const known = formats.get(format) ?? resources.some(({ text }) => mayName(text, format))
@@ -36,7 +38,7 @@ function finding(action: PlacedAction, names: readonly string[], { resources, ef
   if (isS3 && onBuckets(names)) {
     const bucket = first?.text.replace(/^(arn:[^/]*)\/.*$/s, '$1') ?? ''
     return {
-      rule: 'resourceType',
+      code: 'RESOURCE_OF_ANOTHER_TYPE',
       path: action.path,
       message: `${name} is asked of the bucket, but the statement names objects only (${resourceList}), ${effectless}`,
       fix: `Add "${bucket}", without anything after the bucket's name, to Resource.`,
@@ -44,7 +46,7 @@ function finding(action: PlacedAction, names: readonly string[], { resources, ef
   }
   if (isS3 && onObjects(names)) {
     return {
-      rule: 'resourceType',
+      code: 'RESOURCE_OF_ANOTHER_TYPE',
       path: action.path,
       message: `${name} is asked of objects, but the statement names buckets only (${resourceList}), ${effectless}`,
       fix: `Add "${first?.text ?? ''}/*" to Resource.`,
@@ -52,7 +54,7 @@ function finding(action: PlacedAction, names: readonly string[], { resources, ef
   }
   const types = [...new Set(names)]
   return {
-    rule: 'resourceType',
+    code: 'RESOURCE_OF_ANOTHER_TYPE',
     path: action.path,
     message:
       `${name} is asked of ${types.join(' or ')} resources, and the statement names none (${resourceList}), ` +

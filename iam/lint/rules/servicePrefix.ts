@@ -6,7 +6,7 @@ export const servicePrefix: LintRule = ({ actions, notActions }) =>
     const prefix = text.slice(0, Math.max(text.indexOf(':'), 0))
     if (!/[*?]/.test(prefix)) return []
     return {
-      rule: 'servicePrefix',
+      code: 'INVALID_SERVICE_IN_ACTION',
       path,
       message: `"${text}" has a wildcard before the colon, where AWS wants the name of one service: it covers nothing.`,
       fix: 'Write one entry for each service, such as "s3:Get*", or "*" for everything.',

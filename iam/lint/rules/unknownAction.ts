@@ -16,7 +16,7 @@ export const unknownAction: LintRule = ({ actions, notActions, effect }) =>
     const nearest = /[*?]/.test(text) ? undefined : nearestText(text, actionsMatching(`${prefix}*`))
     const verb = effect === 'Deny' ? 'forbids' : 'allows'
     return {
-      rule: 'unknownAction',
+      code: 'INVALID_ACTION',
       path,
       message: `AWS has no action that "${text}" matches: it ${verb} nothing.`,
       fix: nearest ? `Did you mean "${nearest}"?` : `Look the name up among the actions of "${prefix}".`,

@@ -8,7 +8,7 @@ export const variableIn2008: LintRule = ({ language, resources, notResources, co
     const [variable] = /\$\{[^}]*\}/.exec(text) ?? []
     if (variable === undefined) return []
     return {
-      rule: 'variableIn2008',
+      code: 'VARIABLE_UNSUPPORTED_IN_VERSION',
       path,
       message: `${variable} is plain text here: without "Version": "2012-10-17" a policy has no variables.`,
       fix: 'Put "Version": "2012-10-17" at the top of the document.',

@@ -30,7 +30,8 @@ export async function readIam(settings: IAMClientConfig) {
     users: await iam.send(new ListUsersCommand({})),
     groups: await iam.send(new ListGroupsCommand({})),
     roles: await iam.send(new ListRolesCommand({})),
-    policies: await iam.send(new ListPoliciesCommand({})),
+    // AWS's own are in no data folder.
+    policies: await iam.send(new ListPoliciesCommand({ Scope: 'Local' })),
     policy: await iam.send(new GetPolicyCommand({ PolicyArn })),
     versions: await iam.send(new ListPolicyVersionsCommand({ PolicyArn })),
     firstVersion: await iam.send(new GetPolicyVersionCommand({ PolicyArn, VersionId: 'v1' })),

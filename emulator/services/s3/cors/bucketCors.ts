@@ -36,7 +36,7 @@ function addressOf({ request }: CorsQuestion): BucketAddress {
   try {
     return bucketAddress(request)
   } catch {
-    return { bucket: request.rawPath, rest: '/' }
+    return { bucket: request.rawPath, rest: '/', isInHost: false }
   }
 }
 

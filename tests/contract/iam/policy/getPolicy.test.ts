@@ -39,3 +39,15 @@ test('GetPolicy knows no others', async () => {
     message: `Policy ${PolicyArn} was not found.`,
   })
 })
+
+test("GetPolicy knows all of AWS's policies, with their paths and versions", async () => {
+  const PolicyArn = 'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'
+  const { Policy } = await iam.root.send(new GetPolicyCommand({ PolicyArn }))
+  expect(Policy).toMatchObject({
+    PolicyName: 'AWSLambdaBasicExecutionRole',
+    Path: '/service-role/',
+    DefaultVersionId: 'v1',
+    IsAttachable: true,
+    CreateDate: new Date('2015-04-09T15:03:43Z'),
+  })
+})

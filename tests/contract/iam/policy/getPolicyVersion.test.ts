@@ -42,3 +42,12 @@ test('GetPolicyVersion knows no others', async () => {
     status: 404,
   })
 })
+
+test("GetPolicyVersion gives the documents of all of AWS's policies", async () => {
+  const PolicyArn = 'arn:aws:iam::aws:policy/AmazonS3FullAccess'
+  const { PolicyVersion } = await iam.root.send(new GetPolicyVersionCommand({ PolicyArn, VersionId: 'v2' }))
+  expect(JSON.parse(decodeURIComponent(PolicyVersion?.Document ?? ''))).toEqual({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: ['s3:*', 's3-object-lambda:*'], Resource: '*' }],
+  })
+})

@@ -1,6 +1,7 @@
 import {
   AddUserToGroupCommand,
   AttachRolePolicyCommand,
+  DetachRolePolicyCommand,
   PutGroupPolicyCommand,
   PutRolePolicyCommand,
   PutUserPermissionsBoundaryCommand,
@@ -148,4 +149,15 @@ test('SimulatePrincipalPolicy refuses malformed input', async () => {
     const command = new SimulatePrincipalPolicyCommand(input as { PolicySourceArn: string; ActionNames: string[] })
     expect(await errorOf(iam.root.send(command))).toMatchObject({ name })
   }
+})
+
+test("SimulatePrincipalPolicy decides by any of AWS's policies", async () => {
+  const { arn, name } = deployer
+  await iam.root.send(new DetachRolePolicyCommand({ RoleName: name, PolicyArn: administrator }))
+  const PolicyArn = 'arn:aws:iam::aws:policy/AmazonDynamoDBReadOnlyAccess'
+  await iam.root.send(new AttachRolePolicyCommand({ RoleName: name, PolicyArn }))
+  const { EvaluationResults = [] } = await iam.root.send(
+    new SimulatePrincipalPolicyCommand({ PolicySourceArn: arn, ActionNames: ['dynamodb:GetItem', 'dynamodb:PutItem'] }),
+  )
+  expect(EvaluationResults.map(({ EvalDecision }) => EvalDecision)).toEqual(['allowed', 'implicitDeny'])
 })

@@ -8,6 +8,7 @@ import type {
   AttachUserPolicyCommandOutput,
 } from '@aws-sdk/client-iam'
 import { managedPolicyByArn } from '../../../../directory/attachedPolicies.ts'
+import { isServiceLinkedPolicy } from '../../../../directory/awsManagedPolicies.ts'
 import type { Entity } from '../../../../directory/entity.ts'
 import type { Store } from '../../../../state/store.ts'
 import { AwsError } from '../../../../wire/awsError.ts'
@@ -44,7 +45,7 @@ export const attachRolePolicy: Operation<AttachRolePolicyCommandInput, AttachRol
 /** IAM User Guide, "IAM and AWS STS quotas": managed policies for each user, group and role. */
 const mostAttached = 10
 
-/** Attaching what is attached changes nothing. @throws AwsError NoSuchEntity, LimitExceeded */
+/** Attaching what is attached changes nothing. @throws AwsError NoSuchEntity, PolicyNotAttachable, LimitExceeded */
 function attachPolicy<E extends Entity>(
   kind: EntityKind<E>,
   entityName: string | undefined,
@@ -52,8 +53,10 @@ function attachPolicy<E extends Entity>(
   store: Store,
 ): void {
   const entity = requireEntity(kind, entityName, store)
-  if (!managedPolicyByArn(store, arn)) {
-    throw new AwsError('NoSuchEntity', `Policy ${arn} does not exist or is not attachable.`)
+  const policy = managedPolicyByArn(store, arn)
+  if (!policy) throw new AwsError('NoSuchEntity', `Policy ${arn} does not exist or is not attachable.`)
+  if (isServiceLinkedPolicy(policy)) {
+    throw new AwsError('PolicyNotAttachable', 'Cannot attach a Service Role Policy to a customer role.')
   }
   const attached = entity.attachedPolicies ?? []
   if (attached.includes(arn)) return
