@@ -1,5 +1,7 @@
 // Builds the console and the emulator, and only when their sources changed since the last time.
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -40,11 +42,23 @@ export async function ensureBuilt(name, options = {}) {
   const hash = hashOf(target.sources)
   const fresh = existsSync(join(root, target.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
   if (fresh && !options.force) return false
-  const { build } = await import('vite')
-  await build({ root, configFile: join(root, target.config), logLevel: options.force ? 'info' : 'warn' })
+  await buildApart(['--config', target.config, '--logLevel', options.force ? 'info' : 'warn'])
   mkdirSync(join(root, 'build'), { recursive: true })
   writeFileSync(stamp, hash)
   return true
+}
+
+/**
+ * Builds in a process of its own: the bundler takes hundreds of megabytes, which one that goes on as a server would keep for as
+ * long as it runs.
+ * @param {readonly string[]} options of `vite build`.
+ * @throws {Error} when it fails; what it has to say stands in the terminal.
+ */
+export async function buildApart(options) {
+  const words = [join(root, 'node_modules/vite/bin/vite.js'), 'build', ...options]
+  const child = spawn(process.execPath, words, { cwd: root, stdio: 'inherit' })
+  const [code, signal] = await once(child, 'exit')
+  if (code !== 0) throw new Error(`vite build ${options.join(' ')} ended with ${code ?? signal}.`)
 }
 
 function hashOf(sources) {

@@ -7,8 +7,13 @@ export function closeOnInterrupt(parts) {
   const close = async () => {
     if (closing) process.exit(1)
     closing = true
-    for (const part of parts) await part.close()
-    process.exit(0)
+    try {
+      for (const part of parts) await part.close()
+      process.exit(0)
+    } catch (error) {
+      console.error(error.message)
+      process.exit(1)
+    }
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newAccessKeyPair } from '../directory/newAccessKeyPair.ts'
 import type { Random } from '../program/clockAndRandom.ts'
+import { makeDataFolder } from '../state/makeDataFolder.ts'
 
 /** The long-term key of the account's owner, who may do everything: for command lines and scripts. */
 export interface RootKey {
@@ -20,7 +21,7 @@ export function rootKeyOf(folder: string, random: Random): RootKey {
   const known = readRootKey(path)
   if (known) return known
   const fresh = newAccessKeyPair(random)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeDataFolder(folder)
   writeFileSync(`${path}.new`, `${JSON.stringify(fresh, undefined, 2)}\n`, { mode: 0o600 })
   renameSync(`${path}.new`, path)
   return fresh

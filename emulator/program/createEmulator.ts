@@ -19,6 +19,7 @@ import { indexServices } from '../services/serviceIndex.ts'
 import { DecisionLog } from '../state/decisionLog.ts'
 import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
+import { storeUnavailable } from '../state/storeUnavailable.ts'
 import { answerSurface, respond } from '../surfaces/respond.ts'
 import { surfaceOf } from '../surfaces/surfaceOf.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
@@ -71,13 +72,22 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const { data = ':memory:', clock = systemClock, random = systemRandom, log = () => undefined } = options
   const { account, region } = localBackend
   const services = indexServices(options.services ?? registeredServices)
+  let storeLog = log
   const store = openStore({
     folder: data,
     random,
-    log: (line, problem) => log(problem === undefined ? line : `${line}: ${describeProblem(problem)}`),
+    log: (line, problem) => storeLog(problem === undefined ? line : `${line}: ${describeProblem(problem)}`),
   })
-  const rootKey = options.rootKey ?? rootKeyOf(data, random)
-  await seedEmulator({ store, clock, random, account, region }, seeds, options.seed ?? true)
+  let rootKey: RootKey
+  try {
+    rootKey = options.rootKey ?? rootKeyOf(data, random)
+    await seedEmulator({ store, clock, random, account, region }, seeds, options.seed ?? true)
+  } catch (problem) {
+    // Whatever closing has to say, this is why.
+    storeLog = () => undefined
+    store.close()
+    throw storeUnavailable(problem, data, 'filled')
+  }
 
   if (options.strict !== undefined) setStrictness(store, options.strict ? 'strict' : 'lenient')
   if (options.changeDelay !== undefined) changeSettings(store, { propagationDelayMs: options.changeDelay * 1000 })

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { rootKeyOf } from '../callers/rootKey.ts'
+import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
+import { storeUnavailable } from '../state/storeUnavailable.ts'
 import { systemRandom } from './clockAndRandom.ts'
 import { createEmulator } from './createEmulator.ts'
 import { BadOption, readOptions, type StartOptions, usage } from './options.ts'
@@ -65,9 +66,21 @@ function showRootKey({ data, rootKey }: StartOptions, print: (line: string) => v
       'With --data :memory: the key is made anew at each start. Give your own with --root-access-key-id.',
     )
   }
-  const key = rootKey ?? rootKeyOf(data, systemRandom)
+  const key = rootKey ?? storedRootKey(data)
   print(`export AWS_ACCESS_KEY_ID=${key.accessKeyId}`)
   print(`export AWS_SECRET_ACCESS_KEY=${key.secretAccessKey}`)
+}
+
+function storedRootKey(data: string): RootKey {
+  try {
+    return rootKeyOf(data, systemRandom)
+  } catch (problem) {
+    throw storeUnavailable(problem, data, 'opened')
+  }
+}
+
+function fail(problem: unknown): void {
+  console.error(problem instanceof Error ? problem.message : String(problem))
 }
 
 async function main(): Promise<void> {
@@ -78,12 +91,18 @@ async function main(): Promise<void> {
     const close = () => {
       if (closing) process.exit(1)
       closing = true
-      void running.close().then(() => process.exit(0))
+      running.close().then(
+        () => process.exit(0),
+        (problem: unknown) => {
+          fail(problem)
+          process.exit(1)
+        },
+      )
     }
     process.on('SIGINT', close)
     process.on('SIGTERM', close)
   } catch (problem) {
-    console.error(problem instanceof Error ? problem.message : String(problem))
+    fail(problem)
     process.exitCode = 1
   }
 }

@@ -8,7 +8,14 @@ test('Kind and place are told, and nothing that the message may quote from a req
 })
 
 test.each([
-  ['a code of the system', Object.assign(new Error('x'), { code: 'ENOSPC' }), /^Error ENOSPC\n/],
+  [
+    'a code of the system',
+    Object.assign(new Error('x'), { code: 'ENOSPC' }),
+    /^The disk is full: make room.*\nError ENOSPC\n/,
+  ],
+  ['a damaged page', Object.assign(new Error('x'), { code: 'SQLITE_CORRUPT_INDEX' }), /^The data folder is damaged: /],
+  ['a folder gone read-only', Object.assign(new Error('x'), { code: 'SQLITE_READONLY' }), /cannot be written any more/],
+  ['any other code', Object.assign(new Error('x'), { code: 'EPIPE' }), /^Error EPIPE\n/],
   ['a thrown text', 'secret', /^a thrown string$/],
   ['a thrown nothing', undefined, /^a thrown undefined$/],
 ])('%s is described', (_name, problem, expected) => {

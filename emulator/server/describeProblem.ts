@@ -1,3 +1,13 @@
+import { codeOf, troubleOf } from '../state/storeUnavailable.ts'
+
+const hints = {
+  'in use': 'Another program uses the data folder.',
+  full: 'The disk is full: make room, and what was refused can be done again.',
+  'read-only': 'The data folder cannot be written any more: give the emulator the permission, and try again.',
+  damaged:
+    'The data folder is damaged: stop the emulator and put a copy of the folder in its place, or run npm run reset.',
+} as const
+
 /**
  * An unexpected error as one may write it down: its kind and where it happened. Its message is left out, because it can
  * quote what the request carried (JSON.parse quotes its input), and that can be a password or a token.
@@ -5,6 +15,8 @@
 export function describeProblem(problem: unknown): string {
   if (!(problem instanceof Error)) return `a thrown ${typeof problem}`
   const frames = (problem.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const code = 'code' in problem && typeof problem.code === 'string' ? ` ${problem.code}` : ''
-  return [`${problem.name}${code}`, ...frames.slice(0, 8)].join('\n')
+  const code = codeOf(problem)
+  const trouble = troubleOf(code)
+  const title = code === '' ? problem.name : `${problem.name} ${code}`
+  return [...(trouble ? [hints[trouble]] : []), title, ...frames.slice(0, 8)].join('\n')
 }

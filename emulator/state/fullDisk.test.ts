@@ -80,6 +80,26 @@ test('A transaction that goes on after a write that failed for want of room is n
   expect(pages.count()).toBe(0)
 })
 
+test('Closing on a full disk says so in words, throws nothing, and loses nothing', () => {
+  database.exec('PRAGMA journal_mode = WAL')
+  const lines: string[] = []
+  const closing = storeOver(database, {
+    folder,
+    files: memoryFiles(),
+    random: systemRandom,
+    log: (line) => lines.push(line),
+  })
+  pagesOf(closing).set('kept', { text: 'short' })
+  // Nobody but the last one may leave WAL.
+  const other = new Database(join(folder, 'state.sqlite'))
+  other.exec('BEGIN; SELECT count(*) FROM documents')
+  closing.close()
+  other.close()
+  expect(lines).toEqual([expect.stringContaining(`the data in ${folder}`)])
+  database = new Database(join(folder, 'state.sqlite'))
+  expect(pagesOf(open()).entries()).toEqual([['kept', { text: 'short' }]])
+})
+
 test('A folder that cannot be converted for want of room says so, and can be when there is room', () => {
   database.exec(`CREATE TABLE documents (collection TEXT NOT NULL, key BLOB NOT NULL, value TEXT NOT NULL,
     PRIMARY KEY (collection, key)) STRICT, WITHOUT ROWID`)

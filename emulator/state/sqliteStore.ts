@@ -1,9 +1,11 @@
-import { chmodSync, closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import type { Random } from '../program/clockAndRandom.ts'
 import { blobFiles, memoryFiles } from './blobFiles.ts'
 import type { Delay } from './laterWrites.ts'
+import { refuseLostState } from './lostState.ts'
+import { makeDataFolder } from './makeDataFolder.ts'
 import type { Store } from './store.ts'
 import { closeDatabase, storeOver } from './storeOver.ts'
 import { storeUnavailable } from './storeUnavailable.ts'
@@ -21,8 +23,8 @@ export interface StoreOptions {
 /**
  * Opens the emulator's state: one SQLite file and the large objects' bytes beside it. What an earlier version wrote is
  * converted.
- * @throws StoreUnavailable when another process has the folder, when it cannot be written, or when a newer version made
- *   it.
+ * @throws StoreUnavailable when another process has the folder, when it cannot be written, when it is damaged or half
+ *   gone, or when a newer version made it.
  */
 export function openStore({ folder, random, delay, log = () => undefined }: StoreOptions): Store {
   const inMemory = folder === ':memory:'
@@ -47,7 +49,8 @@ function closeAnyhow(database: Database.Database): void {
 }
 
 function openFile(folder: string): Database.Database {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeDataFolder(folder)
+  refuseLostState(folder)
   const file = join(folder, 'state.sqlite')
   reserveForOwner(file)
   const database = new Database(file, { timeout: 200 })

@@ -57,7 +57,13 @@ export function storeOver(database: Database.Database, { folder, files, random, 
     blobs,
     close() {
       later.flush()
-      closeDatabase(database)
+      try {
+        closeDatabase(database)
+      } catch (problem) {
+        // What was acknowledged stands in the file beside, and the next start takes it from there.
+        log(storeUnavailable(problem, folder, 'closed').message)
+        database.close()
+      }
     },
   }
 }

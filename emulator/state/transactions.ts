@@ -34,8 +34,12 @@ export function sqliteTransactions(database: Database.Database): Transactions {
 
   function undo(depth: number): void {
     const undone = open.pop()
-    if (database.inTransaction) {
-      database.exec(depth === 0 ? 'ROLLBACK' : `ROLLBACK TO level${depth}; RELEASE level${depth}`)
+    try {
+      if (database.inTransaction) {
+        database.exec(depth === 0 ? 'ROLLBACK' : `ROLLBACK TO level${depth}; RELEASE level${depth}`)
+      }
+    } catch {
+      // The database took it back by itself. What the work failed with says more than that there was nothing left to undo.
     }
     for (const task of undone?.afterRollback ?? []) task()
   }

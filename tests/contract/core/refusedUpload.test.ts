@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { PutBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
+import { unblock } from '../unblock.ts'
 
 const sizes = [1024, 100 * 1024, 1024 * 1024, 4 * 1024 * 1024, 9 * 1024 * 1024]
 let local: TestEmulator
@@ -19,7 +20,9 @@ beforeAll(async () => {
     { Effect: 'Allow', Principal: '*', Action: 's3:PutObject', Resource: 'arn:aws:s3:::team-photos/*' },
   ]
   const Policy = JSON.stringify({ Version: '2012-10-17', Statement })
-  await local.rootClient(S3Client).send(new PutBucketPolicyCommand({ Bucket: 'team-photos', Policy }))
+  const root = local.rootClient(S3Client)
+  await unblock(root, 'team-photos')
+  await root.send(new PutBucketPolicyCommand({ Bucket: 'team-photos', Policy }))
   // From now on nothing can be written beside the database, as on a full disk.
   rmSync(join(folder, 'objects'), { recursive: true, force: true })
   writeFileSync(join(folder, 'objects'), '')

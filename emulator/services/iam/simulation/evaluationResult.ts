@@ -68,7 +68,7 @@ function matchedStatements({ verdict, layers }: Decision, policies: SimulatedPol
     if (layer === 'service control' || layer === 'resource control') return []
     if (layer === 'permissions boundary' && effect === 'Allow') return []
     return traces.flatMap(({ name, statements }, index) => {
-      const positions = statementPositions(policies[layer]?.[index]?.text ?? '')
+      const positions = positionsOf(policies[layer]?.[index])
       const matched = statements.filter((statement) => statement.matched && statement.effect === effect)
       return matched.map((statement) => ({
         SourcePolicyId: name,
@@ -77,6 +77,18 @@ function matchedStatements({ verdict, layers }: Decision, policies: SimulatedPol
       }))
     })
   })
+}
+
+const knownPositions = new WeakMap<object, readonly StatementPosition[]>()
+
+/** Looked for once in a policy, not with every resource. */
+function positionsOf(policy: { readonly text?: string | undefined } | undefined): readonly StatementPosition[] {
+  if (!policy) return []
+  const known = knownPositions.get(policy)
+  if (known) return known
+  const positions = statementPositions(policy.text ?? '')
+  knownPositions.set(policy, positions)
+  return positions
 }
 
 function placeOf(position: StatementPosition | undefined) {

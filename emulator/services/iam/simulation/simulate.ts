@@ -14,6 +14,14 @@ type SimulationInput = Pick<
   'ActionNames' | 'ResourceArns' | 'ResourcePolicy' | 'ResourceOwner' | 'ContextEntries' | 'Marker' | 'MaxItems'
 >
 
+/** Statements that one answer compares with resources, or as many as one action needs; AWS, too, may answer fewer results than `MaxItems`. */
+const usualComparisons = 10_000
+/** Ours, and its sentence: AWS tells of no limit. */
+const mostComparisons = 100_000
+const tooMuch = `Too many resources for so many statements: an action compares at most ${mostComparisons} of them.`
+/** Actions in one answer where `MaxItems` is left out. */
+const usualActions = 100
+
 /** Stands for whoever asks, where the request does not say who. */
 const nobody = (account: string): Principal => ({
   type: 'User',
@@ -41,11 +49,19 @@ export function simulate(
   const inForce = { ...policies, ...resourceLayer(input.ResourcePolicy, operation) }
   const actions = (input.ActionNames ?? []).map(requireAction)
   const numbered = actions.map((action, index) => ({ action, key: String(index).padStart(6, '0') }))
-  const { items, position } = page(numbered, ({ key }) => key, input)
+  const { ResourceArns: resources = [], MaxItems = usualActions } = input
+  const comparisons = Math.max(1, resources.length) * Math.max(1, statementsOf(inForce))
+  if (comparisons > mostComparisons) throw new AwsError('InvalidInput', tooMuch)
+  const atOnce = Math.max(1, Math.floor(usualComparisons / comparisons))
+  const { items, position } = page(numbered, ({ key }) => key, { ...input, MaxItems: Math.min(MaxItems, atOnce) })
   const question = { principal: caller ?? nobody(account), context, policies: inForce }
-  const { ResourceArns: resources = [] } = input
   const results = items.map(({ action }) => evaluationResult({ ...question, action, resources }))
   return { EvaluationResults: results, ...position }
+}
+
+function statementsOf(policies: SimulatedPolicies): number {
+  const documents = Object.values(policies).flatMap((layer) => layer.map(({ document }) => document.Statement))
+  return documents.reduce((count, statements) => count + (Array.isArray(statements) ? statements.length : 1), 0)
 }
 
 function resourceLayer(text: string | undefined, context: OperationContext): SimulatedPolicies {

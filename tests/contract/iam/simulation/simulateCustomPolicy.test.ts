@@ -52,6 +52,36 @@ test('SimulateCustomPolicy tries every resource, and the strictest decides', asy
   ])
 })
 
+test('SimulateCustomPolicy answers fewer actions at once where there are many resources, and goes on from the marker', async () => {
+  const ResourceArns = Array.from({ length: 2000 }, (_, number) => `arn:aws:s3:::b/${number}`)
+  const ActionNames = Array.from({ length: 2000 }, (_, number) => `s3:Action${number}`)
+  const input = {
+    PolicyInputList: [documentOf({ Effect: 'Allow', Action: '*', Resource: '*' })],
+    ActionNames,
+    ResourceArns,
+  }
+  const first = await iam.root.send(new SimulateCustomPolicyCommand(input))
+  expect(first.EvaluationResults?.map(({ EvalActionName }) => EvalActionName)).toEqual(ActionNames.slice(0, 5))
+  expect(first.EvaluationResults?.[0]?.ResourceSpecificResults).toHaveLength(2000)
+  expect(first.IsTruncated).toBe(true)
+  const { Marker } = first
+  const second = await iam.root.send(new SimulateCustomPolicyCommand({ ...input, Marker, MaxItems: 1000 }))
+  expect(second.EvaluationResults?.map(({ EvalActionName }) => EvalActionName)).toEqual(ActionNames.slice(5, 10))
+})
+
+test('SimulateCustomPolicy with more resources and statements than can be compared in one go is malformed', async () => {
+  const ResourceArns = Array.from({ length: 1001 }, (_, number) => `arn:aws:s3:::b/${number}`)
+  const PolicyInputList = [
+    documentOf(...Array.from({ length: 100 }, () => ({ Effect: 'Deny', Action: '*', Resource: '*' }) as const)),
+  ]
+  const input = { PolicyInputList, ActionNames: ['s3:GetObject'], ResourceArns }
+  expect(await errorOf(iam.root.send(new SimulateCustomPolicyCommand(input)))).toMatchObject({
+    name: 'InvalidInputException',
+    status: 400,
+  })
+  await iam.root.send(new SimulateCustomPolicyCommand({ ...input, ResourceArns: ResourceArns.slice(1) }))
+})
+
 test('SimulateCustomPolicy knows boundaries, callers and condition keys of several values', async () => {
   const own = documentOf({
     Effect: 'Allow',
