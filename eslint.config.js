@@ -34,7 +34,7 @@ const british = {
 }
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'build/', '.data/', 'test-results/', 'iam/tables/generated/', '**/*.d.ts'] },
+  { ignores: ['node_modules/', 'dist/', 'build/', '.data/', 'test-results/', '**/tables/generated/', '**/*.d.ts'] },
   ...tseslint.configs.recommended,
   ...tseslint.configs.stylistic,
   ...vue.configs['flat/recommended'],

@@ -10,7 +10,15 @@ const emulator = process.env.ROLECALL_EMULATOR ?? 'http://127.0.0.1:4566'
  * from the emulator. Calls to AWS never pass through a proxy: their host and path are signed.
  */
 const outputsFromEmulator: Record<string, ProxyOptions> = {
-  '/amplify_outputs.json': { target: emulator, changeOrigin: true, rewrite: () => '/_rolecall/amplify_outputs.json' },
+  '/amplify_outputs.json': {
+    target: emulator,
+    changeOrigin: true,
+    rewrite: () => '/_rolecall/amplify_outputs.json',
+    configure(proxy) {
+      // It asks for itself: what the browser says of the page that asked speaks of this server, not of the emulator.
+      proxy.on('proxyReq', (request) => request.removeHeader('sec-fetch-site'))
+    },
+  },
 }
 
 export default defineConfig({

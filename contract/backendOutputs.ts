@@ -1,4 +1,4 @@
-/** `amplify_outputs.json` as Amplify Gen 2 writes it (outputs schema 1.4), and the section that Rolecall adds under `custom`. */
+/** `amplify_outputs.json` as Amplify Gen 2 writes it (outputs schema 1 to 1.5), and the section that Rolecall adds under `custom`. */
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { PoliciesOfRole } from './policiesOfRole.ts'
 
@@ -47,13 +47,27 @@ export interface RolecallOutputs {
   readonly policies?: readonly PoliciesOfRole[]
 }
 
-/** The pool's password policy in Amplify's names. What is left out is as Cognito's default has it. */
+/** The pool's password policy in Amplify's names. What is left out is not required. */
 export interface PasswordPolicyOutputs {
   readonly min_length?: number
   readonly require_lowercase?: boolean
   readonly require_uppercase?: boolean
   readonly require_numbers?: boolean
   readonly require_symbols?: boolean
+}
+
+/** The default bucket and, since version 1.1 of the schema, all of them. */
+export interface StorageOutputs {
+  readonly aws_region: string
+  readonly bucket_name: string
+  readonly buckets?: readonly {
+    /** The name that the backend's code gives it. */
+    readonly name?: string
+    readonly bucket_name: string
+    readonly aws_region: string
+    /** `public/*`, `private/${cognito-identity.amazonaws.com:sub}/*`: who may do what there. */
+    readonly paths?: Readonly<Record<string, unknown>>
+  }[]
 }
 
 /** The members that Rolecall writes or reads; Amplify's file has more. JSON. */
@@ -76,6 +90,6 @@ export interface BackendOutputs {
     /** Each entry names one group: `{ operators: { precedence: 1 } }`. */
     readonly groups?: readonly Readonly<Record<string, { readonly precedence?: number }>>[]
   }
-  readonly storage?: { readonly aws_region: string; readonly bucket_name: string }
+  readonly storage?: StorageOutputs
   readonly custom?: { readonly rolecall?: RolecallOutputs }
 }

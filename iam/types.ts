@@ -82,6 +82,11 @@ export interface AuthorizationRequest {
    * allow: the principal's by identity-based policies, the resource's by a resource-based policy.
    */
   readonly resourceAccount?: string
+  /**
+   * What stands on the resource is not known and takes no part, also where AWS would demand that it allows: identity-based
+   * policies are tried by themselves.
+   */
+  readonly identityPoliciesAlone?: boolean
   /** The organization's management account: no service control or resource control policy limits it. */
   readonly managementAccount?: string
 }

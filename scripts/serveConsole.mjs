@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { root } from './builds.mjs'
 import { listenOnFreePort } from './listenOnFreePort.mjs'
-import { awsOrigins, securityHeaders } from './securityHeaders.mjs'
+import { backendOrigins, securityHeaders } from './securityHeaders.mjs'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -24,13 +24,13 @@ const types = {
  * @returns {Promise<{ url: string, port: number, moved: boolean, close(): Promise<void> }>} `moved`: the port was taken.
  */
 export async function serveConsole({ port, emulatorUrl, directory = join(root, 'dist') }) {
-  const headers = securityHeaders(emulatorUrl ? [emulatorUrl] : awsOrigins)
+  const headers = securityHeaders(emulatorUrl ? [emulatorUrl] : originsIn(join(directory, 'amplify_outputs.json')))
   const allowedHosts = new Set()
   const server = createServer((request, response) => {
     if (!allowedHosts.has(request.headers.host ?? ''))
-      return void response.writeHead(421).end('This server answers only to its own address.\n')
+      return void response.writeHead(421, headers).end('This server answers only to its own address.\n')
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return void response.writeHead(405, { allow: 'GET, HEAD' }).end()
+      return void response.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end()
     answer(request, response).catch(() => response.destroy())
   })
 
@@ -78,6 +78,15 @@ export async function serveConsole({ port, emulatorUrl, directory = join(root, '
         server.close(() => resolve())
         server.closeAllConnections()
       }),
+  }
+}
+
+/** A file that is not there or says nothing of a backend lets the console call nobody: it says so itself. */
+function originsIn(file) {
+  try {
+    return backendOrigins(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return []
   }
 }
 

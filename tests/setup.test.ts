@@ -1,6 +1,6 @@
 /** What is set up beside the code: the workflows run what the README says, and editors and git agree with Prettier. */
 import { describe, expect, test } from 'vitest'
-import { awsOrigins, securityHeaders } from '../scripts/securityHeaders.mjs'
+import { backendOrigins, securityHeaders, transportSecurity } from '../scripts/securityHeaders.mjs'
 import { files, packageFile, read } from './tree.ts'
 
 const { engines, scripts, version } = packageFile
@@ -55,7 +55,9 @@ test('the page about hosting gives the headers that the console is served with h
       value,
     ]),
   )
-  expect(Object.fromEntries(told)).toEqual(securityHeaders(awsOrigins))
+  const auth = { aws_region: '<region>', user_pool_id: '<region>_1', identity_pool_id: '<region>:1' }
+  const called = backendOrigins({ auth, storage: { bucket_name: '<bucket>', aws_region: '<region>' } })
+  expect(Object.fromEntries(told)).toEqual({ ...securityHeaders(called), ...transportSecurity })
 })
 
 test('the changelog has the version of package.json, and says what is to come', () => {

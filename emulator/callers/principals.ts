@@ -1,4 +1,4 @@
-import { accessKeysOf } from '../directory/accessKey.ts'
+import { accessKeysOf, ownerOfRootKeys } from '../directory/accessKey.ts'
 import { rolesOf } from '../directory/role.ts'
 import { Sources } from '../directory/sources.ts'
 import { iamUsersOf } from '../directory/user.ts'
@@ -60,6 +60,10 @@ export class Principals {
     this.root = rootCaller(options.account)
   }
 
+  get rootAccessKeyId(): string {
+    return this.options.rootKey.accessKeyId
+  }
+
   /** @param sessionToken `x-amz-security-token`, where the request carries one. */
   find(accessKeyId: string, sessionToken: string | undefined): FoundPrincipal {
     const { rootKey, clock } = this.options
@@ -87,10 +91,13 @@ export class Principals {
     const { store, account } = this.options
     const sources = new Sources()
     const key = sources.get(this.keys, accessKeyId)
-    const user = key?.status === 'Active' ? sources.get(this.users, key.userName) : undefined
-    if (!key || !user) return undefined
-    const { secretAccessKey } = key
-    const found = { kind: 'found', secretAccessKey, caller: userCaller(user, { store, account, sources }) } as const
+    if (key?.status !== 'Active') return undefined
+    const { secretAccessKey, userName } = key
+    const user = sources.get(this.users, userName)
+    const ofUser = user && userCaller(user, { store, account, sources })
+    const caller = userName === ownerOfRootKeys ? this.root : ofUser
+    if (!caller) return undefined
+    const found = { kind: 'found', secretAccessKey, caller } as const
     this.byKey.set(accessKeyId, { sources, found }, 1)
     return found
   }

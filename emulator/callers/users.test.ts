@@ -71,6 +71,7 @@ describe('A user who signs with an access key', () => {
       'aws:PrincipalArn': dora.arn,
       'aws:PrincipalAccount': account,
       'aws:PrincipalType': 'User',
+      'aws:PrincipalIsAWSService': 'false',
       'aws:userid': 'AIDADORA',
       'aws:username': 'dora',
       'aws:PrincipalTag/team': 'north',

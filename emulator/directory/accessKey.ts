@@ -6,12 +6,16 @@ import { defineCollection } from '../state/collection.ts'
  */
 export interface AccessKey {
   readonly id: string
+  /** `ownerOfRootKeys` for a key of the account's owner. */
   readonly userName: string
   readonly secretAccessKey: string
   readonly status: 'Active' | 'Inactive'
   /** Milliseconds since 1970. */
   readonly createdAt: number
 }
+
+/** No user has an empty name. */
+export const ownerOfRootKeys = ''
 
 export const accessKeysOf = defineCollection<AccessKey, string, 'user'>({
   name: 'iam.accessKeys',

@@ -1,4 +1,5 @@
 import type { Policy } from '#iam/types.ts'
+import type { Collection } from '../state/store.ts'
 
 /** A policy document as it is kept: what it says, and the text that it was written in. */
 export interface InlinePolicy extends Policy {
@@ -42,4 +43,12 @@ export const indexesOfEntities = {
 export const indexesOfLimitedEntities = {
   ...indexesOfEntities,
   boundary: ({ permissionsBoundary: arn }: LimitedEntity) => (arn === undefined ? [] : [arn]),
+}
+
+/** The user, group or role of a name, written in any letter case. */
+export function entityNamed<E extends Entity>(
+  entities: Collection<E, string, IndexOfEntities>,
+  name: string,
+): E | undefined {
+  return entities.get(name) ?? entities.byIndex('name', { equal: name.toLowerCase() })[0]?.[1]
 }

@@ -9,8 +9,10 @@ import { indexesOfLimitedEntities, type IndexOfEntities, type LimitedEntity } fr
  */
 export interface Role extends LimitedEntity {
   readonly trustPolicy: PolicyDocument
-  /** The trust policy as it was sent; left out where it was never sent. */
-  readonly trustPolicyText?: string
+  /** Who the users and roles were that the trust policy names; see `BoundDocument`. */
+  readonly trustPrincipalIds?: Readonly<Record<string, string>> | undefined
+  /** The trust policy as it was sent; left out where it was never sent, or is shown otherwise. */
+  readonly trustPolicyText?: string | undefined
   readonly description?: string
   /** Seconds; left out for an hour. */
   readonly maxSessionDuration?: number

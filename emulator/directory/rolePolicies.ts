@@ -1,7 +1,8 @@
 import type { Requirement } from '#iam/requirements/types.ts'
-import type { Policy } from '#iam/types.ts'
+import type { Policy, PolicyDocument } from '#iam/types.ts'
 import type { Store } from '../state/store.ts'
-import { roleByArn } from './role.ts'
+import { documentNow } from './boundPrincipals.ts'
+import { type Role, roleByArn } from './role.ts'
 
 /** The trust policy of the role that a requirement is about; undefined when there is no such role. */
 export function rolePolicies(
@@ -9,5 +10,10 @@ export function rolePolicies(
   { store }: { readonly store: Store },
 ): readonly Policy[] | undefined {
   const role = roleByArn(store, resource)
-  return role && [{ name: `trust policy of ${role.name}`, document: role.trustPolicy }]
+  return role && [{ name: `trust policy of ${role.name}`, document: trustPolicyNow(role, store) }]
+}
+
+/** A role's trust policy as it counts and is shown now. */
+export function trustPolicyNow({ trustPolicy, trustPrincipalIds }: Role, store: Store): PolicyDocument {
+  return documentNow({ document: trustPolicy, ...(trustPrincipalIds && { principalIds: trustPrincipalIds }) }, store)
 }

@@ -2,7 +2,7 @@ import { Principals } from '../callers/principals.ts'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import { identityArn } from '../directory/identityArn.ts'
 import type { Backend } from '../request/backend.ts'
-import type { NetworkSettings } from '../request/requestContext.ts'
+import { contextOfFacts, type NetworkSettings, type RequestFacts } from '../request/requestContext.ts'
 import { localBackend } from '../seed/localBackend.ts'
 import { seedEmulator } from '../seed/seedEmulator.ts'
 import { seedRoles } from '../seed/seedRoles.ts'
@@ -10,7 +10,7 @@ import { describeProblem } from '../server/describeProblem.ts'
 import { type HttpServer, startHttpServer } from '../server/httpServer.ts'
 import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
 import { seedCognitoIdp } from '../services/cognito-idp/seed.ts'
-import { services } from '../services/registry.ts'
+import { services as registeredServices } from '../services/registry.ts'
 import { seedRoute53 } from '../services/route53/seed.ts'
 import { seedS3 } from '../services/s3/seed.ts'
 import type { Service } from '../services/service.ts'
@@ -32,6 +32,8 @@ export interface EmulatorOptions {
   readonly seed?: boolean
   /** Lets browsers call ListBuckets and CreateBucket. Default: no, like AWS. */
   readonly corsForBucketList?: boolean
+  /** Origins of pages that may call Cognito, STS, IAM and Route 53 besides this computer's; `*` for every page. */
+  readonly corsOrigins?: readonly string[]
   /** Requests whose decisions are kept; 0 keeps none. Default: 10,000. */
   readonly decisions?: number
   /** Default: those of the registry. */
@@ -63,6 +65,7 @@ const seeds = { before: seedS3, inTransaction: [seedRoles, seedCognitoIdp, seedC
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { data = ':memory:', clock = systemClock, random = systemRandom, log = () => undefined } = options
   const { account, region } = localBackend
+  const services = indexServices(options.services ?? registeredServices)
   const store = openStore({
     folder: data,
     random,
@@ -79,8 +82,11 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     clock,
     random,
     principals: new Principals({ store, clock, random, account, rootKey }),
-    decisions: new DecisionLog(store, options.decisions),
-    services: indexServices(options.services ?? services),
+    decisions: new DecisionLog(store, {
+      contextOf: (id, facts) => contextOfFacts(services.byActionPrefix.get(id), facts as RequestFacts),
+      requests: options.decisions,
+    }),
+    services,
     network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
     log,
   }
@@ -94,7 +100,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     async listen(port) {
       const server = await startHttpServer({
         port,
-        respond: respond({ backend, startedAt, corsForBucketList: options.corsForBucketList ?? false }),
+        respond: respond({
+          backend,
+          startedAt,
+          corsForBucketList: options.corsForBucketList ?? false,
+          corsOrigins: options.corsOrigins ?? [],
+        }),
         log: (problem, doing) => log(`While ${doing}: ${describeProblem(problem)}`),
       })
       servers.push(server)

@@ -10,6 +10,7 @@ describe('The command line', () => {
       showRootKey: false,
       help: false,
       corsForBucketList: false,
+      corsOrigins: [],
       secureTransport: true,
       sourceIp: '127.0.0.1',
       decisions: 10_000,
@@ -26,12 +27,16 @@ describe('The command line', () => {
       '--root-secret-access-key=s',
       '--no-seed',
       '--decisions=0',
+      '--cors-origin=https://app.example.test',
+      '--cors-origin',
+      '*',
     ]
     expect(readOptions(words)).toMatchObject({
       port: 0,
       data: ':memory:',
       seed: false,
       decisions: 0,
+      corsOrigins: ['https://app.example.test', '*'],
       rootKey: { accessKeyId: 'AKIAEXAMPLE000000001', secretAccessKey: 's' },
     })
   })
@@ -45,6 +50,9 @@ describe('The command line', () => {
     [['--source-ip', 'home'], '--source-ip is an IP address, not "home".'],
     [['--decisions', 'all'], '--decisions is a number from 0 to 1000000, not "all".'],
     [['--decisions', '1000001'], /--decisions is a number/],
+    [['--cors-origin', 'app.example.test'], /--cors-origin is an origin/],
+    [['--cors-origin', 'https://app.example.test/'], /--cors-origin is an origin/],
+    [['--cors-origin', ''], /--cors-origin is an origin/],
     [['--data', ''], '--data needs a folder'],
     [['--root-access-key-id', 'AKIAEXAMPLE000000001'], /belong together/],
     [['--root-access-key-id', 'short', '--root-secret-access-key', 's'], /16 to 128/],

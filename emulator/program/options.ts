@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly showRootKey: boolean
   readonly help: boolean
   readonly corsForBucketList: boolean
+  /** Origins as browsers send them, or `*`. */
+  readonly corsOrigins: readonly string[]
   readonly secureTransport: boolean
   readonly sourceIp: string
   /** Requests whose decisions are kept; 0 keeps none. */
@@ -34,6 +36,8 @@ export const usage = `Rolecall's emulator: AWS on this computer. No AWS account 
   --show-root-key                  prints the account owner's key and ends
   --seed, --no-seed                fills an empty data folder with people, roles, a bucket and zones, or leaves it empty
   --cors-for-bucket-list           lets browsers call ListBuckets and CreateBucket, which AWS does not
+  --cors-origin <origin>           lets pages of this origin call Cognito, STS, IAM and Route 53, besides those of this
+                                   computer; can be given again; * for every page, as on AWS. S3 asks the bucket's rules
   --no-secure-transport            says aws:SecureTransport "false", as plain HTTP would be on AWS
   --source-ip <address>            what aws:SourceIp says (default 127.0.0.1)
   --decisions <number>             of so many requests the decisions are kept (default ${usualDecisions}); 0 keeps none
@@ -70,6 +74,7 @@ export function readOptions(words: readonly string[]): StartOptions {
     showRootKey: values['show-root-key'],
     help: values.help,
     corsForBucketList: values['cors-for-bucket-list'],
+    corsOrigins: values['cors-origin'].map(originOf),
     secureTransport: values['secure-transport'],
     sourceIp: values['source-ip'],
     decisions: decisionsOf(values.decisions),
@@ -89,6 +94,7 @@ function parse(words: readonly string[]) {
         'show-root-key': { type: 'boolean', default: false },
         seed: { type: 'boolean', default: true },
         'cors-for-bucket-list': { type: 'boolean', default: false },
+        'cors-origin': { type: 'string', multiple: true, default: [] },
         'secure-transport': { type: 'boolean', default: true },
         'source-ip': { type: 'string', default: '127.0.0.1' },
         decisions: { type: 'string', default: String(usualDecisions) },
@@ -99,6 +105,12 @@ function parse(words: readonly string[]) {
     const said = problem instanceof Error ? problem.message : String(problem)
     throw new BadOption(`${said.replace(/\.?$/, '.')} --help lists the options.`)
   }
+}
+
+function originOf(text: string): string {
+  if (text === '*') return text
+  if (URL.canParse(text) && new URL(text).origin === text) return text
+  throw new BadOption(`--cors-origin is an origin like https://app.example.test, or *, not "${text}".`)
 }
 
 function portOf(text: string): number {

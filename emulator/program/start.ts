@@ -38,6 +38,7 @@ export async function start(
     seed: options.seed,
     decisions: options.decisions,
     corsForBucketList: options.corsForBucketList,
+    corsOrigins: options.corsOrigins,
     network: { secureTransport: options.secureTransport, sourceIp: options.sourceIp },
     log: (line) => process.stderr.write(`${line}\n`),
   })

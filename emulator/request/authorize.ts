@@ -9,7 +9,7 @@ import type { HttpRequest } from '../wire/message.ts'
 import type { Backend } from './backend.ts'
 import type { OpenRecord } from './openRecord.ts'
 import { Question } from './question.ts'
-import { requestContext, type RequestFacts, requestFacts, type SignatureFacts } from './requestContext.ts'
+import { type RequestFacts, requestFacts, type SignatureFacts } from './requestContext.ts'
 
 /** Asks the policies on behalf of one request, and writes down what was asked. */
 export class Authorizer {
@@ -18,7 +18,7 @@ export class Authorizer {
     readonly service: Service
     readonly caller: Caller
     /** What the signature says; undefined where nothing was signed. */
-    readonly signed: SignatureFacts | undefined
+    readonly signed: (SignatureFacts & { readonly region: string | undefined }) | undefined
     readonly backend: Backend
     readonly record: OpenRecord
   }
@@ -52,16 +52,12 @@ export class Authorizer {
   private ask(requirement: Requirement): Question {
     const { caller, record, service, backend } = this.options
     const target = service.resourceContext?.(requirement, backend.store)
-    const facts = (this.facts ??= this.factsOfRequest())
     const question = new Question(requirement, {
       asker: caller,
       resourceBased: this.policiesOfResource(requirement),
-      ownContext: () => ({
-        ...requestContext(facts),
-        ...service.requestContext?.(facts),
-        ...target,
-        ...requirement.context,
-      }),
+      facts: (this.facts ??= this.factsOfRequest()),
+      service,
+      target,
     })
     record.questions.push(question)
     return question
@@ -70,16 +66,20 @@ export class Authorizer {
   private factsOfRequest(): RequestFacts {
     const { request, signed, service, backend, record } = this.options
     const { account, network } = backend
-    const region = service.signing.globalRegion ?? backend.region
+    const region = service.signing.globalRegion ?? signed?.region ?? backend.region
     return requestFacts(request, { account, region, now: record.at, network }, signed)
   }
 
   /** A requirement may be about another service's resource: the row that its action names knows what stands on it. */
   private policiesOfResource(requirement: Requirement): readonly Policy[] | undefined {
-    const { backend, caller } = this.options
+    const { backend, caller, record } = this.options
     const { action } = requirement
     const owner = backend.services.byActionPrefix.get(action.slice(0, action.indexOf(':')))
-    return owner?.resourcePolicies?.(requirement, { principal: caller.principal, store: backend.store })
+    return owner?.resourcePolicies?.(requirement, {
+      principal: caller.principal,
+      store: backend.store,
+      remark: (note) => void record.notes.push(note),
+    })
   }
 }
 

@@ -41,7 +41,8 @@ export async function handleRequest(request: HttpRequest, service: Service, back
     const { document, body } = await readPayload(request, call, { service, chunkSignatures: signed?.chunkSignatures })
     const read = model.readInput(name, request, document)
     const authorizer = new Authorizer({ request, service, caller, signed, backend, record })
-    const context = operationContext({ request, caller, body, backend, authorizer, record })
+    const region = service.signing.globalRegion ?? signed?.region
+    const context = operationContext({ request, caller, body, backend, authorizer, record, region })
 
     const input = (operation.complete?.(read.input as never, context) ?? read.input) as never
     const found = operation.find?.(input, context) as never

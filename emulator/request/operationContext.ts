@@ -13,12 +13,16 @@ export function operationContext(parts: {
   backend: Backend
   authorizer: Authorizer
   record: OpenRecord
+  /** That the request was signed for; undefined where nothing was signed. */
+  region: string | undefined
 }): OperationContext {
-  const { request, caller, body, backend, authorizer, record } = parts
-  const { account, region, store, clock, random } = backend
+  const { request, caller, body, backend, authorizer, record, region } = parts
+  const { account, store, clock, random } = backend
   return {
     account,
-    region,
+    rootAccessKeyId: backend.principals.rootAccessKeyId,
+    region: region ?? backend.region,
+    signedRegion: region,
     store,
     clock,
     random,

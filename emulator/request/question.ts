@@ -3,46 +3,50 @@ import type { Settlement } from '#iam/evaluate/settle.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { AuthorizationRequest, Policy, Principal, RequestContext } from '#iam/types.ts'
 import type { Asker, DecidedQuestion } from '../state/decisionLog.ts'
+import { contextOfFacts, type ContextOfService, type RequestFacts } from './requestContext.ts'
 
 /**
  * One requirement, put to the policies and decided. Most verdicts need no condition key, so the keys are put together
- * when something first reads them: a condition, or the decision log behind the answer.
+ * when a condition first reads them; the decision log keeps what they come from.
  */
 export class Question implements AuthorizationRequest, DecidedQuestion {
   readonly asker: Asker
   readonly principal: Principal
   readonly action: string
   readonly resource: string
+  readonly facts: RequestFacts
+  readonly ownContext: RequestContext | undefined
   readonly resourceBased: readonly Policy[] | undefined
   readonly settlement: Settlement
-  readonly #makeOwnContext: () => RequestContext
-  #ownContext: RequestContext | undefined
+  readonly #service: ContextOfService
+  #context: RequestContext | undefined
 
   constructor(
-    { action, resource }: Requirement,
+    { action, resource, context }: Requirement,
     from: {
       readonly asker: Asker
       readonly resourceBased: readonly Policy[] | undefined
-      /** Condition keys besides the asker's. Keeps no request alive. */
-      readonly ownContext: () => RequestContext
+      readonly facts: RequestFacts
+      readonly service: ContextOfService
+      /** Condition keys of what is asked about. */
+      readonly target: RequestContext | undefined
     },
   ) {
-    const { asker, resourceBased } = from
+    const { asker, resourceBased, facts, service, target } = from
     this.asker = asker
     this.principal = asker.principal
     this.action = action
     this.resource = resource
+    this.facts = facts
+    this.#service = service
+    this.ownContext = target ? { ...target, ...context } : context
     this.resourceBased = resourceBased
-    this.#makeOwnContext = from.ownContext
     const policies = resourceBased ? { 'resource-based': resourceBased, ...asker.policies } : asker.policies
     this.settlement = decide(this, policies)
   }
 
   get context(): RequestContext {
-    return { ...this.asker.context, ...this.ownContext }
-  }
-
-  get ownContext(): RequestContext {
-    return (this.#ownContext ??= this.#makeOwnContext())
+    this.#context ??= { ...this.asker.context, ...contextOfFacts(this.#service, this.facts), ...this.ownContext }
+    return this.#context
   }
 }

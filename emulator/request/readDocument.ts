@@ -2,18 +2,18 @@ import type { Service } from '../services/service.ts'
 import { emptyBytes, type HttpRequest } from '../wire/message.ts'
 
 /** Bytes. Inputs that are larger on AWS are streams. */
-const largestDocument = 1024 * 1024
+const usualDocument = 1024 * 1024
 
 /** Whether any body comes with a request. */
 export function hasBody({ headers }: HttpRequest): boolean {
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
 }
 
-/** A body that is a document (JSON, XML, a form), as a whole. @throws AwsError when it is larger than 1 MiB. */
+/** A body that is a document (JSON, XML, a form), as a whole. @throws AwsError when it is larger than the service takes. */
 export async function readDocument(
   body: AsyncIterable<Uint8Array>,
   request: HttpRequest,
-  { faults }: Service,
+  { faults, largestDocument = usualDocument }: Service,
 ): Promise<Uint8Array> {
   if (!hasBody(request)) return emptyBytes
   if (Number(request.headers['content-length'] ?? 0) > largestDocument) throw faults.tooLarge()

@@ -15,24 +15,27 @@ export interface NetworkSettings {
 /** What a signature says of itself. */
 export interface SignatureFacts {
   readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING'
-  /** Milliseconds since 1970. */
-  readonly signedAt: number
+  readonly version: 'AWS4-HMAC-SHA256' | 'AWS'
+  /** Milliseconds since 1970; undefined where the scheme does not say. */
+  readonly signedAt: number | undefined
+  /** What was signed of the body: its hash, or what stands instead; undefined where nothing was. */
+  readonly payload: string | undefined
 }
 
 /** All of a request that condition keys come from: plain values, so that whoever keeps them keeps no request alive. */
-export interface RequestFacts {
-  readonly account: string
+export type RequestFacts = Readonly<{
+  account: string
   /** The region that the request was signed for, or would have been. */
-  readonly region: string
+  region: string
   /** Milliseconds since 1970. */
-  readonly now: number
-  readonly network: NetworkSettings
+  now: number
+  network: NetworkSettings
   /** Undefined where nothing was signed. */
-  readonly signature: SignatureFacts | undefined
-  readonly userAgent: string | undefined
-  readonly referer: string | undefined
-  readonly contentSha256: string | undefined
-}
+  signature: SignatureFacts | undefined
+  userAgent: string | undefined
+  referer: string | undefined
+  contentSha256: string | undefined
+}>
 
 export function requestFacts(
   { headers }: HttpRequest,
@@ -45,15 +48,31 @@ export function requestFacts(
     region,
     now,
     network,
-    signature: signature && { authType: signature.authType, signedAt: signature.signedAt },
+    signature: signature && {
+      authType: signature.authType,
+      version: signature.version,
+      signedAt: signature.signedAt,
+      payload: signature.payload,
+    },
     userAgent: headers['user-agent'],
     referer: headers.referer,
-    contentSha256: headers['x-amz-content-sha256'],
+    contentSha256: signature ? signature.payload : headers['x-amz-content-sha256'],
   }
 }
 
-/** Condition keys that come from the request itself (IAM User Guide, "AWS global condition context keys"). */
-export function requestContext(facts: RequestFacts): RequestContext {
+/** What a service says of its requests besides. */
+export interface ContextOfService {
+  readonly requestContext?: ((facts: RequestFacts) => RequestContext) | undefined
+}
+
+/** All condition keys that come from the request itself, the service's own among them. */
+export function contextOfFacts(service: ContextOfService | undefined, facts: RequestFacts): RequestContext {
+  const own = service?.requestContext?.(facts)
+  return own ? { ...requestContext(facts), ...own } : requestContext(facts)
+}
+
+/** Condition keys that every request carries (IAM User Guide, "AWS global condition context keys"). */
+function requestContext(facts: RequestFacts): RequestContext {
   const { account, region, now, network, userAgent, referer } = facts
   const context: Record<string, string> = {
     'aws:CurrentTime': new Date(now).toISOString(),

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { type HttpServer, startHttpServer } from './httpServer.ts'
 
@@ -101,6 +101,67 @@ test('A client that goes away in the middle of an answer is no problem of ours',
 test.each(['GARBAGE\r\n\r\n', 'GET / HTTP/1.1\r\n\r\n'])('%j is refused', async (bytes) => {
   const { port } = await serve(() => Promise.resolve(ok('done')))
   expect(await exchange(port, bytes)).toMatch(/^HTTP\/1\.1 40[03] /)
+})
+
+describe('A connection can be used again after an upload that', () => {
+  const refused: HttpResponse = { status: 403, headers: {}, body: 'refused' }
+  const readers: [string, (body: AsyncIterable<Uint8Array>) => Promise<void>][] = [
+    ['nobody reads', () => Promise.resolve()],
+    [
+      'somebody stops reading in a loop',
+      async (body) => {
+        for await (const chunk of body) if (chunk.byteLength > 0) break
+      },
+    ],
+    ['somebody stops reading by hand', async (body) => void (await body[Symbol.asyncIterator]().next())],
+    [
+      'somebody reads to its end',
+      async (body) => {
+        for await (const chunk of body) expect(chunk.byteLength).toBeGreaterThan(0)
+      },
+    ],
+  ]
+  const sizes = [1, 100, 64 * 1024, 1024 * 1024, 4 * 1024 * 1024, 20 * 1024 * 1024]
+
+  test.each(readers)('%s', async (_name, read) => {
+    const { port } = await serve(async ({ method, body }) => {
+      if (method === 'GET') return ok('the next one')
+      await read(body)
+      return { ...refused, headers: {} }
+    })
+    for (const size of sizes) {
+      for (const framing of ['length', 'chunks'] as const) {
+        const text = await exchange(port, upload(size, framing) + next)
+        expect(text).toMatch(/^HTTP\/1\.1 403 [\s\S]*refusedHTTP\/1\.1 200 [\s\S]*the next one$/)
+      }
+    }
+    expect(problems).toEqual([])
+  })
+
+  const next = 'GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'
+
+  function upload(size: number, framing: 'length' | 'chunks'): string {
+    const data = 'x'.repeat(size)
+    const head = 'PUT / HTTP/1.1\r\nHost: localhost\r\n'
+    return framing === 'length'
+      ? `${head}Content-Length: ${size}\r\n\r\n${data}`
+      : `${head}Transfer-Encoding: chunked\r\n\r\n${size.toString(16)}\r\n${data}\r\n0\r\n\r\n`
+  }
+})
+
+test('A refused upload without an end is answered, and its connection ends', async () => {
+  const { port } = await serve(() => Promise.resolve({ status: 403, headers: {}, body: 'refused' }))
+  const socket = connect(port, '127.0.0.1')
+  let text = ''
+  socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')))
+  socket.on('error', () => undefined)
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  socket.write(`PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${1024 ** 4}\r\n\r\n`)
+  const part = Buffer.alloc(1024 * 1024)
+  while (!socket.destroyed) {
+    if (!socket.write(part)) await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), closed])
+  }
+  expect(text).toContain('refused')
 })
 
 test('A second server takes the next free port', async () => {

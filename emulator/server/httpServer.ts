@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+import { incomingBody } from './incomingBody.ts'
 import { listenOnLoopback } from './listenOnLoopback.ts'
 import { sendResponse } from './sendResponse.ts'
 import { toMessage } from './toMessage.ts'
@@ -32,9 +33,12 @@ export async function startHttpServer(options: {
   })
   const { port, moved } = await listenOnLoopback(server, options.port)
   server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const request = toMessage(incoming)
-    answer(request)
-      .then((response) => sendResponse(outgoing, response))
+    const body = incomingBody(incoming)
+    answer(toMessage(incoming, body.bytes))
+      .then((response) => {
+        const send = () => sendResponse(outgoing, response)
+        return body.readAway(outgoing)?.then(send) ?? send()
+      })
       .catch((problem: unknown) => {
         // A client that went away is nothing to report.
         if (!isGone(problem)) options.log(problem, 'sending an answer')

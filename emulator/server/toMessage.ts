@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { emptyBytes, type HttpRequest } from '../wire/message.ts'
 
-/** The request as the emulator passes it on. Path and query stay exactly as they were sent: both are signed. */
-export function toMessage(incoming: IncomingMessage): HttpRequest {
+/**
+ * The request as the emulator passes it on. Path and query stay exactly as they were sent: both are signed.
+ * @param body its bytes, where it has any.
+ */
+export function toMessage(incoming: IncomingMessage, body: AsyncIterable<Uint8Array>): HttpRequest {
   const target = incoming.url ?? '/'
   const mark = target.indexOf('?')
   const headers = joinHeaders(incoming.rawHeaders)
@@ -12,7 +15,7 @@ export function toMessage(incoming: IncomingMessage): HttpRequest {
     rawPath: mark === -1 ? target : target.slice(0, mark),
     rawQuery: mark === -1 ? '' : target.slice(mark + 1),
     headers,
-    body: hasBody ? incoming : noBody,
+    body: hasBody ? body : noBody,
   }
 }
 

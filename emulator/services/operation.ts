@@ -11,7 +11,12 @@ import type { AnyHonours, Honours } from './honours.ts'
 /** What an operation may use. It never touches sockets or bytes on the wire. */
 export interface OperationContext {
   readonly account: string
+  /** Id of the account owner's key that the emulator was started with. */
+  readonly rootAccessKeyId: string
+  /** That the request was signed for, or the emulator's own; of a service with one endpoint for the world, that one's. */
   readonly region: string
+  /** The same, but undefined where no signature names a region. */
+  readonly signedRegion: string | undefined
   readonly store: Store
   readonly clock: Clock
   readonly random: Random

@@ -2,6 +2,7 @@
  * What makes one AWS service differ from another, as values. The pipeline, the wire and the signatures take these and
  * know no service by its name: a new one is a row.
  */
+import type { DecisionNote } from '#contract/decisionEntry.ts'
 import type { ServiceRequirements } from '#iam/requirements/requirementsOf.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Policy, Principal, RequestContext } from '#iam/types.ts'
@@ -54,6 +55,8 @@ export interface ServiceDefinition<Id extends string> {
   readonly recognizes?: (request: UnsignedRequest) => boolean
   /** `stream`: bodies are read only after the signer is known, and some of them never as a whole. */
   readonly body: 'document' | 'stream'
+  /** Bytes that a document may have. Default: 1 MiB. */
+  readonly largestDocument?: number
 
   readonly newRequestId: (random: Random) => string
   readonly requestIdHeaders: (requestId: string) => Readonly<Record<string, string>>
@@ -72,7 +75,12 @@ export interface ServiceDefinition<Id extends string> {
   /** The policies attached to the resource itself; undefined when none is. */
   readonly resourcePolicies?: (
     requirement: Requirement,
-    asked: { readonly principal: Principal; readonly store: Store },
+    asked: {
+      readonly principal: Principal
+      readonly store: Store
+      /** Adds a remark to the request's entry in the decision log. */
+      remark(note: DecisionNote): void
+    },
   ) => readonly Policy[] | undefined
 
   /** Documents that it serves to anyone beside its API: keys of pools. */

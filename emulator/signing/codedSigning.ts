@@ -1,8 +1,10 @@
 /**
- * The signing rules that most services share (AWS IAM user guide, "Troubleshoot Signature Version 4").
+ * The signing rules that most services share (AWS IAM user guide, "Troubleshoot Signature Version 4"). Every region of the
+ * partition is served: a program that is set to one of them, and to this endpoint, works as it does with that region's own.
  */
 import { hash } from 'node:crypto'
 import type { Authorization } from './authorization.ts'
+import { awsRegions } from './awsRegions.ts'
 import type { CodedErrors } from './codedErrors.ts'
 import type { SigningRules } from './signingRules.ts'
 import { basicTime } from './signingTime.ts'
@@ -22,7 +24,7 @@ export function codedSigning(options: { name: string; errors: CodedErrors; globa
     keepsPath: false,
     defaultLifetime: 900,
     errors,
-    checkScope: (claim, region) => checkScope(claim, name, region, errors),
+    checkScope: (claim) => checkScope(claim, name, errors),
     checkTime: (claim, now) => checkTime(claim, now, errors),
     checkSignedHeaders({ signedHeaders }) {
       if (signedHeaders.includes('host')) return
@@ -32,7 +34,7 @@ export function codedSigning(options: { name: string; errors: CodedErrors; globa
   }
 }
 
-function checkScope(claim: Authorization, name: string, region: string, errors: CodedErrors): void {
+function checkScope(claim: Authorization, name: string, errors: CodedErrors): void {
   if (claim.terminator !== 'aws4_request') {
     const wanted = `a valid terminator: 'aws4_request', not '${claim.terminator}'.`
     throw errors.refusedSignature(`Credential should be scoped with ${wanted}`)
@@ -40,7 +42,7 @@ function checkScope(claim: Authorization, name: string, region: string, errors: 
   if (claim.service !== name) {
     throw errors.refusedSignature(`Credential should be scoped to correct service: '${name}'.`)
   }
-  if (claim.region !== region) {
+  if (!awsRegions.has(claim.region)) {
     throw errors.refusedSignature(`Credential should be scoped to a valid region, not '${claim.region}'.`)
   }
   if (!claim.timestamp.startsWith(claim.date)) {

@@ -16,7 +16,6 @@ const presignParameters = ['X-Amz-Credential', 'X-Amz-Date', 'X-Amz-SignedHeader
 
 /** Undefined when nothing is signed. Throws `AwsError` for a signature that is incomplete or of another kind. */
 export function parseAuthorization(request: HttpRequest, rules: SigningRules): Authorization | undefined {
-  rules.checkMechanism?.(request)
   const header = request.headers.authorization
   if (header !== undefined) return parseHeader(request, header, rules)
   if (request.rawQuery.includes('X-Amz-Algorithm=')) return parseQuery(queryParameters(request.rawQuery), rules)

@@ -49,7 +49,9 @@ const good = (service: string) => `AKIA/20261120/us-east-1/${service}/aws4_reque
 
 describe('the Authorization header', () => {
   test.each<[ServiceId, string, string, RegExp]>([
-    ['s3', 'AWS AKIA:c2lnbmF0dXJl', 'InvalidRequest', /not supported\. Please use AWS4-HMAC-SHA256/],
+    ['s3', 'AWS AKIA:c2lnbmF0dXJl', 'SignatureDoesNotMatch', /Check your key/],
+    ['s3', 'AWS AKIA', 'InvalidArgument', /Expected AwsAccessKeyId:signature/],
+    ['s3', 'AWS AKIA:a:b', 'InvalidArgument', /Expected AwsAccessKeyId:signature/],
     ['s3', 'Bearer abc', 'InvalidRequest', /not supported/],
     ['s3', 'AWS4-ECDSA-P256-SHA256 Credential=a', 'InvalidRequest', /not supported/],
     ['s3', 'AWS4-HMAC-SHA256 Credential=a', 'AuthorizationHeaderMalformed', /requires three components/],
@@ -57,9 +59,9 @@ describe('the Authorization header', () => {
     ['s3', authorization('AKIA/20261120/us-east-1'), 'AuthorizationHeaderMalformed', /the Credential is mal-formed/],
     [
       's3',
-      authorization('AKIA/20261120/eu-west-1/s3/aws4_request'),
+      authorization('AKIA/20261120/mars-west-1/s3/aws4_request'),
       'AuthorizationHeaderMalformed',
-      /region 'eu-west-1' is wrong; expecting 'us-east-1'/,
+      /region 'mars-west-1' is wrong; expecting 'us-east-1'/,
     ],
     [
       's3',
@@ -103,7 +105,7 @@ describe('the Authorization header', () => {
     ],
     [
       'sts',
-      authorization('AKIA/20261120/eu-west-1/sts/aws4_request'),
+      authorization('AKIA/20261120/nowhere-1/sts/aws4_request'),
       'SignatureDoesNotMatch',
       /scoped to a valid region/,
     ],
@@ -163,9 +165,9 @@ describe('a presigned URL', () => {
     ['with an HTTP date', { 'X-Amz-Date': 'Fri, 20 Nov 2026 12:00:00 GMT' }, parametersError, /ISO8601 Long Format/],
     [
       'for another region',
-      { 'X-Amz-Credential': good('s3').replace('east', 'west') },
+      { 'X-Amz-Credential': good('s3').replace('us-east', 'mars-west') },
       parametersError,
-      /region 'us-west-1' is wrong/,
+      /region 'mars-west-1' is wrong/,
     ],
     ['with half a credential', { 'X-Amz-Credential': 'AKIA' }, parametersError, /Credential is mal-formed/],
     ['that has expired', { 'X-Amz-Date': '20261120T115459Z' }, 'AccessDenied', /^Request has expired$/],
@@ -178,10 +180,16 @@ describe('a presigned URL', () => {
     expect(answer('s3', { query })).toEqual({ code, message: expect.stringMatching(message) })
   })
 
-  test('of Signature Version 2 is not supported', () => {
-    expect(answer('s3', { query: 'AWSAccessKeyId=AKIA&Signature=x&Expires=1' })).toMatchObject({
-      code: 'InvalidRequest',
-    })
+  test.each([
+    ['AWSAccessKeyId=AKIA&Signature=x', 'AccessDenied', /requires the Signature, Expires and AWSAccessKeyId/],
+    ['Signature=x&Expires=1', 'AccessDenied', /requires the Signature, Expires and AWSAccessKeyId/],
+    ['AWSAccessKeyId=AKIA&Expires=1', 'AccessDenied', /requires the Signature, Expires and AWSAccessKeyId/],
+    ['AWSAccessKeyId=AKIA&Signature=x&Expires=soon', 'AccessDenied', /should be seconds since epoch/],
+    ['AWSAccessKeyId=AKIA&Signature=x&Expires=1', 'AccessDenied', /^Request has expired$/],
+    ['AWSAccessKeyId=AKIA&Signature=x&Expires=99999999999', 'SignatureDoesNotMatch', /Check your key/],
+    ['AWSAccessKeyId=A&Signature=x&Expires=1&X-Amz-Algorithm=AWS4-HMAC-SHA256', 'InvalidArgument', /^Only one auth/],
+  ])('of Signature Version 2: %s is %s', (query, code, message) => {
+    expect(answer('s3', { query })).toEqual({ code, message: expect.stringMatching(message) })
   })
 
   test('together with an Authorization header is refused', () => {

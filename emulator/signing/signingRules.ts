@@ -5,6 +5,7 @@
 import type { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
 import type { Authorization } from './authorization.ts'
+import type { EarlierClaim } from './earlierScheme.ts'
 
 /** A service's answers when it cannot tell who signed. */
 export interface AuthenticationErrors {
@@ -31,13 +32,15 @@ export interface AuthenticationErrors {
 export interface SigningRules {
   /** The service's name in the credential scope. */
   readonly name: string
-  /** For services that have one endpoint for the world: the region that all requests to it are signed for. */
+  /** For services that have one endpoint for the world: the region that policies see, whatever a request was signed for. */
   readonly globalRegion?: string
   /** Whether the path is signed as it was sent; otherwise it is encoded once more, and `.` and `..` are resolved. */
   readonly keepsPath: boolean
   /** Seconds that a presigned URL is valid when it does not say; undefined where it must. */
   readonly defaultLifetime: number | undefined
   readonly errors: AuthenticationErrors
+  /** The claim of an older scheme that the service still takes; undefined where the request is not signed by it. */
+  readEarlier?(request: HttpRequest): EarlierClaim | undefined
   /** Refuses combinations of headers and parameters before any of them is read. */
   checkMechanism?(request: HttpRequest): void
   /** The scope must be of this service, region and day. */

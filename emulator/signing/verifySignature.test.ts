@@ -150,12 +150,24 @@ describe('what was changed after signing is refused', () => {
     })
   })
 
-  test('S3: the error shows the string to sign and no secret', async () => {
+  test('S3: the error shows what was signed, also as bytes, and no secret that was not sent', async () => {
     const { message } = await getObject('a')
     const { members } = refusal(() => verifySignature({ ...message, method: 'PUT' }, optionsFor('s3')))
-    expect(Object.keys(members)).toEqual(['AWSAccessKeyId', 'StringToSign', 'SignatureProvided'])
+    expect(Object.keys(members)).toEqual([
+      'AWSAccessKeyId',
+      'StringToSign',
+      'SignatureProvided',
+      'StringToSignBytes',
+      'CanonicalRequest',
+      'CanonicalRequestBytes',
+    ])
+    for (const name of ['StringToSign', 'CanonicalRequest']) {
+      const bytes = String(members[`${name}Bytes`]).split(' ')
+      expect(Buffer.from(bytes.join(''), 'hex').toString()).toBe(members[name])
+      expect(bytes.every((byte) => /^[0-9a-f]{2}$/.test(byte))).toBe(true)
+    }
+    expect(String(members.CanonicalRequest)).toMatch(/^PUT\n\/team-photos\/a\n/)
     expect(JSON.stringify(members)).not.toContain(credentials.secretAccessKey)
-    expect(JSON.stringify(members)).not.toContain(credentials.sessionToken)
   })
 
   test('STS: the body', async () => {

@@ -10,6 +10,7 @@ import { emptyBytes } from '../wire/message.ts'
 import type { Authorization } from './authorization.ts'
 import { canonicalRequest } from './canonicalRequest.ts'
 import { chunkSignatures } from './chunkSignatures.ts'
+import type { EarlierClaim } from './earlierScheme.ts'
 import { equalSignatures } from './equalSignatures.ts'
 import { hmacHex } from './hmac.ts'
 import { parseAuthorization } from './parseAuthorization.ts'
@@ -41,12 +42,17 @@ export interface Signed<Credentials> {
   /** What `secretOf` gave. */
   readonly credentials: Credentials
   readonly service: string
-  readonly region: string
+  /** As the condition key `s3:signatureversion` names the scheme. */
+  readonly version: 'AWS4-HMAC-SHA256' | 'AWS'
+  /** Undefined where the scheme names none. */
+  readonly region: string | undefined
   readonly sessionToken: string | undefined
-  /** Milliseconds since 1970. */
-  readonly signedAt: number
+  /** Milliseconds since 1970; undefined where the scheme does not say. */
+  readonly signedAt: number | undefined
   /** As the condition key `s3:authType` names it. */
   readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING'
+  /** What was signed of the body: its hash, or what stands instead (`UNSIGNED-PAYLOAD`); undefined where nothing was. */
+  readonly payload: string | undefined
   /** Present when the chunks of the body are signed too; for `Payload`. */
   readonly chunkSignatures: ChunkSignatures | undefined
 }
@@ -61,6 +67,9 @@ export function verifySignature<Credentials extends SecretHolder>(
   options: VerifyOptions<Credentials>,
 ): Authentication<Credentials> {
   const { rules, now } = options
+  rules.checkMechanism?.(request)
+  const earlier = rules.readEarlier?.(request)
+  if (earlier) return verifyEarlier(earlier, options)
   const claim = parseAuthorization(request, rules)
   if (!claim) return anonymous
   rules.checkScope(claim, options.region)
@@ -70,12 +79,13 @@ export function verifySignature<Credentials extends SecretHolder>(
   rules.checkSignedHeaders(claim, request.headers)
   const payload = rules.payloadHash(request, claim, options.body ?? emptyBytes)
   const key = signingKey(credentials.secretAccessKey, claim)
-  const text = stringToSign(request, claim, payload, rules.keepsPath)
+  const canonical = canonicalText(request, claim, payload, rules.keepsPath)
+  const text = `AWS4-HMAC-SHA256\n${claim.timestamp}\n${scopeText(claim)}\n${hash('sha256', canonical)}`
   if (!equalSignatures(hmacHex(key, text), claim.signature)) {
     throw rules.errors.signatureDoesNotMatch({
-      AWSAccessKeyId: claim.accessKeyId,
-      StringToSign: text,
-      SignatureProvided: claim.signature,
+      ...compared(claim, text),
+      CanonicalRequest: canonical,
+      CanonicalRequestBytes: bytesOf(canonical),
     })
   }
   const hasSignedChunks = payload.startsWith('STREAMING-AWS4-HMAC-SHA256-PAYLOAD')
@@ -84,18 +94,62 @@ export function verifySignature<Credentials extends SecretHolder>(
     accessKeyId: claim.accessKeyId,
     credentials,
     service: claim.service,
+    version: 'AWS4-HMAC-SHA256',
     region: claim.region,
     sessionToken: claim.sessionToken,
     signedAt: claim.signedAt,
     authType: claim.place === 'header' ? 'REST-HEADER' : 'REST-QUERY-STRING',
+    payload,
     chunkSignatures: hasSignedChunks ? chunkSignatures(key, claim.timestamp, claim, claim.signature) : undefined,
   }
 }
 
-function stringToSign(request: HttpRequest, claim: Authorization, payload: string, keepsPath: boolean): string {
+function verifyEarlier<Credentials extends SecretHolder>(
+  claim: EarlierClaim,
+  { rules, now, secretOf }: VerifyOptions<Credentials>,
+): Signed<Credentials> {
+  const { accessKeyId, sessionToken, signedAt, authType, version, texts } = claim
+  const credentials = secretOf(accessKeyId, sessionToken)
+  if (credentials instanceof AwsError) throw credentials
+  claim.checkTime(now)
+  const { secretAccessKey } = credentials
+  if (!texts.some((text) => equalSignatures(claim.sign(secretAccessKey, text), claim.signature))) {
+    throw rules.errors.signatureDoesNotMatch(compared(claim, texts[0]))
+  }
+  return {
+    kind: 'signed',
+    accessKeyId,
+    credentials,
+    service: rules.name,
+    version,
+    region: undefined,
+    sessionToken,
+    signedAt,
+    authType,
+    payload: undefined,
+    chunkSignatures: undefined,
+  }
+}
+
+/** What helps a caller to find the difference. */
+function compared(claim: { readonly accessKeyId: string; readonly signature: string }, text: string) {
+  return {
+    AWSAccessKeyId: claim.accessKeyId,
+    StringToSign: text,
+    SignatureProvided: claim.signature,
+    StringToSignBytes: bytesOf(text),
+  }
+}
+
+/** `41 57 53`: what a terminal or an XML parser would not show. */
+function bytesOf(text: string): string {
+  return Buffer.from(text)
+    .toString('hex')
+    .replace(/..(?=.)/g, '$& ')
+}
+
+function canonicalText(request: HttpRequest, claim: Authorization, payload: string, keepsPath: boolean): string {
   const { method, rawPath, rawQuery, headers } = request
   const { signedHeaders } = claim
-  const parts = { method, rawPath, rawQuery, headers, signedHeaders, payloadHash: payload, keepsPath }
-  const canonical = canonicalRequest(parts)
-  return `AWS4-HMAC-SHA256\n${claim.timestamp}\n${scopeText(claim)}\n${hash('sha256', canonical)}`
+  return canonicalRequest({ method, rawPath, rawQuery, headers, signedHeaders, payloadHash: payload, keepsPath })
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { decide } from '#iam/evaluate/decide.ts'
-import type { Policy, PolicyDocument, Principal, RequestContext } from '#iam/types.ts'
+import type { Policy, PolicyDocument, Principal } from '#iam/types.ts'
 import { systemRandom } from '../program/clockAndRandom.ts'
-import { type Asker, DecisionLog, type RequestRecord } from './decisionLog.ts'
+import { type Asker, DecisionLog, type DecisionLogOptions, type RequestRecord } from './decisionLog.ts'
 import { openStore } from './sqliteStore.ts'
 import type { Store, Tables } from './store.ts'
 
@@ -28,7 +28,8 @@ function record(requestId: string, given: Partial<Asker> = {}, resourceBased?: r
     asker: asked,
     action: 's3:GetObject',
     resource: 'arn:aws:s3:::b/k',
-    ownContext: { 'aws:SourceIp': '127.0.0.1' },
+    facts: { ip: '127.0.0.1' },
+    ownContext: undefined,
   }
   const policies = { ...asked.policies, ...(resourceBased && { 'resource-based': resourceBased }) }
   const settlement = decide({ principal, action: question.action, resource: question.resource, context: {} }, policies)
@@ -41,6 +42,11 @@ function record(requestId: string, given: Partial<Asker> = {}, resourceBased?: r
     questions: [{ ...question, resourceBased, settlement }],
     notes: [{ about: 'role', detail: 'first rule' }],
   }
+}
+
+/** In place of a service: the condition key that comes from the facts. */
+function logOf(store: Store, limits: Pick<DecisionLogOptions, 'requests' | 'characters'> = {}): DecisionLog {
+  return new DecisionLog(store, { contextOf: (_service, { ip }) => ({ 'aws:SourceIp': String(ip) }), ...limits })
 }
 
 function emptyStore(): Store {
@@ -64,7 +70,7 @@ function spied(store: Store): { store: Store; count(what: 'requests' | 'contents
 }
 
 test('answers with the full decision of each question, and with the notes', () => {
-  const log = new DecisionLog(emptyStore())
+  const log = logOf(emptyStore())
   log.add(record('one'))
   expect(log.find('one')).toMatchObject({
     requestId: 'one',
@@ -84,7 +90,7 @@ test('answers with the full decision of each question, and with the notes', () =
 })
 
 test('keeps the verdict that was given, with the policies as they were then', () => {
-  const log = new DecisionLog(emptyStore())
+  const log = logOf(emptyStore())
   const denying: Policy = {
     name: 'bucket policy',
     document: { Statement: [{ Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' }] },
@@ -97,15 +103,15 @@ test('keeps the verdict that was given, with the policies as they were then', ()
 
 test('is there again after the next start', () => {
   const store = emptyStore()
-  new DecisionLog(store).add(record('one'))
-  const log = new DecisionLog(store)
+  logOf(store).add(record('one'))
+  const log = logOf(store)
   log.add(record('two'))
   expect(log.find('one')?.decisions).toEqual(log.find('two')?.decisions)
 })
 
 test('keeps the latest requests and forgets the oldest', () => {
   const { store, count } = spied(emptyStore())
-  const log = new DecisionLog(store, 64, 1_000_000)
+  const log = logOf(store, { requests: 64 })
   for (let index = 0; index < 640; index++) log.add(record(`request-${index}`))
   expect(log.find('request-0')).toBeUndefined()
   expect(log.find('request-600')).toBeDefined()
@@ -115,7 +121,7 @@ test('keeps the latest requests and forgets the oldest', () => {
 
 test('keeps no more characters than it may, whatever the requests are like', () => {
   const { store, count } = spied(emptyStore())
-  const log = new DecisionLog(store, 64, 10_000)
+  const log = logOf(store, { requests: 64, characters: 10_000 })
   for (let index = 0; index < 64; index++) {
     log.add({ ...record(`request-${index}`), notes: [{ about: 'long', detail: 'x'.repeat(2000) }] })
   }
@@ -125,7 +131,7 @@ test('keeps no more characters than it may, whatever the requests are like', () 
 
 test('keeps a document once, however many requests name it, and forgets what no request names', () => {
   const { store, count } = spied(emptyStore())
-  const log = new DecisionLog(store, 64, 1_000_000)
+  const log = logOf(store, { requests: 64 })
   for (let index = 0; index < 64; index++) log.add(record(`request-${index}`))
   expect(count('contents')).toBe(2)
   const other: PolicyDocument = { ...document, Id: 'other' }
@@ -138,7 +144,7 @@ test('keeps a document once, however many requests name it, and forgets what no 
 })
 
 test('every request that is kept can be explained, whenever callers and documents change', () => {
-  const log = new DecisionLog(emptyStore(), 32, 1_000_000)
+  const log = logOf(emptyStore(), { requests: 32 })
   for (let index = 0; index < 500; index++) {
     const Id = `version ${Math.floor(index / 7)}`
     log.add(
@@ -156,30 +162,32 @@ test('every request that is kept can be explained, whenever callers and document
 
 test('keeps none where none are wanted', () => {
   const { store, count } = spied(emptyStore())
-  const log = new DecisionLog(store, 0)
+  const log = logOf(store, { requests: 0 })
   log.add(record('one'))
   expect(log.find('one')).toBeUndefined()
   expect(count('requests') + count('contents')).toBe(0)
 })
 
 test('finds every one of many requests that were written together, each with its own condition keys', () => {
-  const log = new DecisionLog(emptyStore())
-  const contextOf = (index: number): RequestContext => ({
-    'aws:SourceIp': `10.0.0.${index % 3}`,
-    ...(index % 2 === 0 && { 's3:prefix': `${index}/` }),
-  })
+  const log = logOf(emptyStore())
+  const ownContext = (index: number) => (index % 2 === 0 ? { 's3:prefix': `${index}/` } : undefined)
+  const facts = (index: number) => ({ ip: `10.0.0.${index % 3}`, ...(index % 5 === 0 && { referer: 'x' }) })
   for (let index = 0; index < 100; index++) {
     const { questions, ...rest } = record(`request-${index}`)
-    log.add({ ...rest, questions: questions.map((question) => ({ ...question, ownContext: contextOf(index) })) })
+    const own = { facts: facts(index), ownContext: ownContext(index) }
+    log.add({ ...rest, questions: questions.map((question) => ({ ...question, ...own })) })
   }
   for (let index = 0; index < 100; index++) {
-    const context = { 'aws:PrincipalArn': principal.arn, ...contextOf(index) }
-    expect(log.find(`request-${index}`)?.decisions[0]?.request.context).toEqual(context)
+    expect(log.find(`request-${index}`)?.decisions[0]?.request.context).toEqual({
+      'aws:PrincipalArn': principal.arn,
+      'aws:SourceIp': `10.0.0.${index % 3}`,
+      ...ownContext(index),
+    })
   }
 })
 
 test('a request whose id came twice is found as it was the second time', () => {
-  const log = new DecisionLog(emptyStore())
+  const log = logOf(emptyStore())
   log.add({ ...record('again'), operation: 'GetObject' })
   log.add(record('another'))
   log.add({ ...record('again'), operation: 'HeadObject' })
@@ -188,7 +196,7 @@ test('a request whose id came twice is found as it was the second time', () => {
 
 test('what was written together with a write that failed is written again, with all that it names, and counted once', () => {
   const { store, count } = spied(emptyStore())
-  const log = new DecisionLog(store, 64)
+  const log = logOf(store, { requests: 64 })
   const failing = store.tables({ name: 'failing', version: 1, tables: {} })
   for (let index = 0; index < 60; index++) {
     log.add(record(`request-${index}`))

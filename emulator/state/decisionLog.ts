@@ -3,7 +3,7 @@ import type { AuthorizationKind, DecisionEntry, DecisionNote } from '#contract/d
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { Settlement } from '#iam/evaluate/settle.ts'
 import type { PoliciesInForce, Policy, Principal, RequestContext } from '#iam/types.ts'
-import { applyDifference, type ContextDifference, contextDifference } from './contextDifference.ts'
+import { applyDifference, type Difference, differenceOf, type Values } from './difference.ts'
 import { blocksTable, LoggedBlocks } from './loggedBlocks.ts'
 import { contentsTable, LoggedContents } from './loggedContents.ts'
 import type { Store, Tables } from './store.ts'
@@ -20,8 +20,10 @@ export interface DecidedQuestion {
   readonly asker: Asker
   readonly action: string
   readonly resource: string
-  /** Condition keys besides the asker's. Put together when first read: most verdicts need none. */
-  readonly ownContext: RequestContext
+  /** What the request's condition keys are worked out from, which is less than they are. One object for a request. */
+  readonly facts: Values
+  /** Condition keys of this question alone. */
+  readonly ownContext: RequestContext | undefined
   /** Policies of the resource itself; undefined where it has none. */
   readonly resourceBased: readonly Policy[] | undefined
   readonly settlement: Settlement
@@ -45,7 +47,8 @@ interface KeptQuestion {
   readonly asker: string | undefined
   readonly action: string
   readonly resource: string
-  readonly context: ContextDifference
+  readonly facts: Difference | undefined
+  readonly context: RequestContext | undefined
   readonly resourceBased: readonly KeptPolicy[] | undefined
   readonly settlement: Settlement
 }
@@ -62,10 +65,19 @@ interface KeptAsker {
 /** What the next question of a block is compared with. */
 interface Before {
   readonly asker: string
-  readonly context: RequestContext
+  readonly facts: Values
 }
 
-const nothingBefore: Before = { asker: '', context: {} }
+const nothingBefore: Before = { asker: '', facts: {} }
+
+export interface DecisionLogOptions {
+  /** The condition keys that a service, by its id, works out from a request's facts. */
+  readonly contextOf: (service: string, facts: Values) => RequestContext
+  /** How many requests are kept; 0 keeps none. */
+  readonly requests?: number | undefined
+  /** How many characters these may have together. */
+  readonly characters?: number | undefined
+}
 
 type KeptRequest = Omit<RequestRecord, 'requestId' | 'questions'> & { readonly questions: readonly KeptQuestion[] }
 
@@ -81,6 +93,7 @@ const trims = 16
  * killed process loses those of the last moment. A trace is worked out when somebody asks for it, from what was kept.
  */
 export class DecisionLog {
+  readonly #contextOf: DecisionLogOptions['contextOf']
   readonly #requests: number
   readonly #characters: number
   readonly #tables: Tables
@@ -92,16 +105,13 @@ export class DecisionLog {
   /** Written since the last look at the limits. */
   #sinceTrim = { requests: 0, characters: 0 }
 
-  /**
-   * @param requests how many are kept; 0 keeps none.
-   * @param characters how many these may have together.
-   */
-  constructor(store: Store, requests = usualRequests, characters = usualCharacters) {
+  constructor(store: Store, { contextOf, requests = usualRequests, characters = usualCharacters }: DecisionLogOptions) {
+    this.#contextOf = contextOf
     this.#requests = requests
     this.#characters = characters
     this.#tables = store.tables({
       name: 'decisions',
-      version: 2,
+      version: 3,
       tables: { blocks: blocksTable, contents: contentsTable },
     })
     this.#blocks = new LoggedBlocks(this.#tables)
@@ -142,7 +152,9 @@ export class DecisionLog {
       requestId,
       ...rest,
       at: new Date(at).toISOString(),
-      decisions: questions.slice(questions.length - own.length).flatMap((question) => this.#trace(question) ?? []),
+      decisions: questions
+        .slice(questions.length - own.length)
+        .flatMap((question) => this.#trace(question, rest.service) ?? []),
     }
   }
 
@@ -166,7 +178,7 @@ export class DecisionLog {
       const kept = questions.map((question) => {
         const asker = this.#keepAsker(question.asker)
         const keptQuestion = this.#keep(question, asker, before)
-        before = { asker, context: question.ownContext }
+        before = { asker, facts: question.facts }
         return keptQuestion
       })
       const text = JSON.stringify({
@@ -192,13 +204,14 @@ export class DecisionLog {
   }
 
   #keep(question: DecidedQuestion, asker: string, before: Before): KeptQuestion {
-    const { action, resource, ownContext, resourceBased, settlement } = question
+    const { action, resource, facts, ownContext, resourceBased, settlement } = question
     // Always of one shape, with undefined for what is left out: spreading costs more than all else here.
     return {
       asker: asker === before.asker ? undefined : asker,
       action,
       resource,
-      context: contextDifference(before.context, ownContext),
+      facts: facts === before.facts ? undefined : differenceOf(before.facts, facts),
+      context: ownContext,
       resourceBased: resourceBased?.map((policy) => this.#keepPolicy(policy)),
       settlement,
     }
@@ -226,7 +239,7 @@ export class DecisionLog {
   }
 
   /** Today's engine gives the reasons; the verdict stays the one that was given. */
-  #trace({ asker: hash, action, resource, context, resourceBased, settlement }: FullQuestion) {
+  #trace({ asker: hash, action, resource, facts, context, resourceBased, settlement }: FullQuestion, service: string) {
     const asker = this.#contents.read(hash) as KeptAsker | undefined
     if (!asker) return undefined
     const layers = Object.entries({ ...(resourceBased && { 'resource-based': resourceBased }), ...asker.policies })
@@ -236,7 +249,8 @@ export class DecisionLog {
         kept.map((policy) => ({ ...policy, document: this.#contents.readDocument(policy.document) })),
       ]),
     )
-    const request = { principal: asker.principal, action, resource, context: { ...asker.context, ...context } }
+    const ownContext = { ...this.#contextOf(service, facts), ...context }
+    const request = { principal: asker.principal, action, resource, context: { ...asker.context, ...ownContext } }
     return { ...evaluate(request, policies), ...settlement }
   }
 
@@ -249,13 +263,13 @@ export class DecisionLog {
   }
 }
 
-type FullQuestion = Omit<KeptQuestion, 'asker' | 'context'> & Before
+type FullQuestion = Omit<KeptQuestion, 'asker' | 'facts'> & Before
 
 /** @param questions of one block, from its first. */
 function inFull(questions: readonly KeptQuestion[]): readonly FullQuestion[] {
   let before = nothingBefore
-  return questions.map(({ asker = before.asker, context, ...rest }) => {
-    before = { asker, context: applyDifference(before.context, context) }
+  return questions.map(({ asker = before.asker, facts, ...rest }) => {
+    before = { asker, facts: facts ? applyDifference(before.facts, facts) : before.facts }
     return { ...rest, ...before }
   })
 }

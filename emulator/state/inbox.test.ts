@@ -14,10 +14,10 @@ const mail = { to: 'mika@example.test', subject: 'Your verification code', at: '
 
 test('lists the newest mail first, also within one millisecond', () => {
   for (let n = 0; n < 12; n++) deliver(store, { ...mail, body: `mail ${n}` })
-  deliver(store, { ...mail, at: '2026-11-20T09:59:59.999Z', body: 'earlier' })
+  deliver(store, { ...mail, at: '2026-11-20T10:00:00.001Z', body: 'later' })
   expect(listMessages(store).map((message) => message.body)).toEqual([
+    'later',
     ...Array.from({ length: 12 }, (_, n) => `mail ${11 - n}`),
-    'earlier',
   ])
 })
 
@@ -35,4 +35,19 @@ test('keeps the 200 newest mails', () => {
   expect(bodies).toHaveLength(200)
   expect(bodies[0]).toBe('mail 204')
   expect(bodies.at(-1)).toBe('mail 5')
+})
+
+test('keeps new mail, and in its order, when the clock was set back behind a full inbox', () => {
+  for (let n = 0; n < 200; n++) deliver(store, { ...mail, at: '2030-01-01T00:00:00.000Z', body: `future ${n}` })
+  for (let n = 0; n < 3; n++) deliver(store, { ...mail, body: `mail ${n}` })
+  expect(listMessages(store).slice(0, 4)).toMatchObject([
+    { body: 'mail 2', at: mail.at },
+    { body: 'mail 1', at: mail.at },
+    { body: 'mail 0', at: mail.at },
+    { body: 'future 199' },
+  ])
+  for (let n = 0; n < 200; n++) deliver(store, { ...mail, body: `more ${n}` })
+  deliver(store, { ...mail, at: '2031-01-01T00:00:00.000Z', body: 'later' })
+  expect(listMessages(store)).toHaveLength(200)
+  expect(listMessages(store)[0]?.body).toBe('later')
 })

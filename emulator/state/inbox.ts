@@ -17,9 +17,11 @@ const keptMessages = 200
 export function deliver(store: Store, message: Omit<InboxMessage, 'id'>): InboxMessage {
   return store.transaction(() => {
     const messages = messagesOf(store)
-    const last = messages.entries({ prefix: `${message.at}#` }).at(-1)
-    const number = last ? Number(last[0].slice(message.at.length + 1)) + 1 : 0
-    const id = `${message.at}#${String(number).padStart(6, '0')}`
+    // In the order of delivery: a clock that was set back must not file new mail among the oldest, which go first.
+    const [lastAt = '', lastNumber = ''] = messages.entries().at(-1)?.[0].split('#') ?? []
+    const isAfterLast = message.at > lastAt
+    const number = isAfterLast ? 0 : Number(lastNumber) + 1
+    const id = `${isAfterLast ? message.at : lastAt}#${String(number).padStart(6, '0')}`
     const delivered = { id, ...message }
     messages.set(id, delivered)
     const tooMany = messages.count() - keptMessages
@@ -28,7 +30,7 @@ export function deliver(store: Store, message: Omit<InboxMessage, 'id'>): InboxM
   })
 }
 
-/** All mails, the newest first. */
+/** All mails, the one delivered last first. */
 export function listMessages(store: Store): InboxMessage[] {
   return messagesOf(store)
     .entries()

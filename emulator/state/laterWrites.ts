@@ -1,7 +1,7 @@
 import type { Transactions } from './transactions.ts'
 
 /** How long writes may wait for others to be written with, in milliseconds. */
-const longestWait = 20
+const longestWait = 50
 /** So many are written at once, however long they have waited. */
 const fullQueue = 256
 

@@ -25,7 +25,7 @@ for (const [name, corsRules] of Object.entries({
 })) {
   bucketRows(store).set(name, { name, region: 'us-east-1', createdAt: 0, corsRules })
 }
-const settings: CorsSettings = { store, forBucketList: false }
+const settings: CorsSettings = { store, forBucketList: false, origins: [] }
 const index = indexServices(services)
 
 function request(method: string, rawPath: string, headers: Record<string, string> = {}): HttpRequest {
@@ -57,21 +57,50 @@ function answer(asked: HttpRequest, given = settings) {
 const headersFor = (asked: HttpRequest) => corsHeaders(asked, surfaceOf(asked, index), settings)
 
 describe('A preflight', () => {
-  test.each([
-    ['Cognito and STS', '/', 'POST'],
+  const openOnAws = [
+    ['Cognito, STS and IAM', '/', 'POST'],
     ['Route 53', '/2013-04-01/hostedzone/Z1/rrset', 'GET'],
-    ["a user pool's keys", '/us-east-1_Rolecall1/.well-known/jwks.json', 'GET'],
-  ])('for %s is allowed to every origin', (_name, path, method) => {
-    const answer = preflight(path, method, {
-      'access-control-request-headers': 'content-type, x-amz-target',
-      origin: 'https://elsewhere.test',
-    })
-    expect(answer.status).toBe(200)
-    expect(answer.headers).toMatchObject({
-      'access-control-allow-origin': '*',
-      'access-control-allow-headers': 'content-type, x-amz-target',
-    })
-    expect(answer.headers['access-control-allow-methods']).toContain(method)
+  ] as const
+  const headersOfCall = { 'access-control-request-headers': 'content-type, x-amz-target' }
+
+  test.each(openOnAws)('for %s is allowed to pages of this computer', (_name, path, method) => {
+    for (const from of [
+      'http://localhost',
+      'https://127.0.0.1:8443',
+      'http://[::1]:3000',
+      'http://app.localhost:3000',
+    ]) {
+      const answer = preflight(path, method, { ...headersOfCall, origin: from })
+      expect(answer.status).toBe(200)
+      expect(answer.headers).toMatchObject({
+        'access-control-allow-origin': from,
+        'access-control-allow-headers': 'content-type, x-amz-target',
+        vary: 'Origin',
+      })
+      expect(answer.headers['access-control-allow-methods']).toContain(method)
+    }
+  })
+
+  test.each(openOnAws)('for %s is refused to pages from elsewhere', (_name, path, method) => {
+    for (const from of ['https://elsewhere.test', 'http://localhost.evil.test', 'http://evil.test#localhost', 'null']) {
+      const answer = preflight(path, method, { ...headersOfCall, origin: from })
+      expect(answer.status).toBe(403)
+      expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+      expect(answer.body).toContain('--cors-origin')
+    }
+  })
+
+  test.each(openOnAws)('for %s is allowed to the pages that the option names', (_name, path, method) => {
+    const from = { ...headersOfCall, origin: 'https://elsewhere.test' }
+    const named = preflight(path, method, from, { origins: ['https://elsewhere.test'] })
+    expect([named.status, named.headers['access-control-allow-origin']]).toEqual([200, 'https://elsewhere.test'])
+    expect(preflight(path, method, from, { origins: ['https://another.test'] }).status).toBe(403)
+    expect(preflight(path, method, from, { origins: ['*'] }).headers['access-control-allow-origin']).toBe('*')
+  })
+
+  test("for a user pool's keys is allowed to every page", () => {
+    const keys = preflight('/us-east-1_Rolecall1/.well-known/jwks.json', 'GET', { origin: 'https://elsewhere.test' })
+    expect([keys.status, keys.headers['access-control-allow-origin']]).toEqual([200, '*'])
   })
 
   test("for an object follows the bucket's rule", () => {
@@ -119,6 +148,9 @@ describe('A preflight', () => {
     expect(preflight('/', 'GET', {}, { forBucketList: true }).status).toBe(200)
     expect(preflight('/nowhere', 'PUT', {}, { forBucketList: true }).status).toBe(200)
     expect(preflight('/nowhere/key', 'PUT', {}, { forBucketList: true }).status).toBe(403)
+    const elsewhere = { origin: 'https://elsewhere.test' }
+    expect(preflight('/', 'GET', elsewhere, { forBucketList: true }).status).toBe(403)
+    expect(preflight('/nowhere', 'PUT', elsewhere, { forBucketList: true }).status).toBe(403)
   })
 
   test.each([
@@ -138,24 +170,24 @@ describe('A preflight', () => {
   test.each([
     ['http://127.0.0.1:4173', 200],
     ['http://localhost:5173', 200],
+    ['http://127.0.0.1:4566', 403],
+    ['http://localhost:4566', 403],
+    ['http://photos.localhost:4566', 403],
     ['http://localhost.evil.test', 403],
     ['https://evil.test', 403],
     ['null', 403],
   ])("for the emulator's own pages from %s answers %i", (from, status) => {
-    expect(preflight('/_rolecall/inbox', 'GET', { origin: from }).status).toBe(status)
+    const answer = preflight('/_rolecall/inbox', 'GET', { origin: from, host: '127.0.0.1:4566' })
+    expect(answer.status).toBe(status)
   })
 })
 
 describe('An answer', () => {
-  test('can be read by every page where AWS lets it', () => {
-    expect(
-      headersFor(
-        request('POST', '/', {
-          origin: 'https://elsewhere.test',
-          'x-amz-target': 'AWSCognitoIdentityService.GetId',
-        }),
-      )['access-control-allow-origin'],
-    ).toBe('*')
+  test('can be read by pages of this computer where AWS lets every page', () => {
+    const getId = (from: string) =>
+      headersFor(request('POST', '/', { origin: from, 'x-amz-target': 'AWSCognitoIdentityService.GetId' }))
+    expect(getId(origin)['access-control-allow-origin']).toBe(origin)
+    expect(getId('https://elsewhere.test')).toEqual({})
   })
 
   test('can be read by the pages that the bucket allows, and no others', () => {

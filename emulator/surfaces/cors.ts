@@ -1,11 +1,11 @@
 /** CORS of every surface (Fetch Standard, "CORS protocol"); preflights are answered as S3 answers them. */
 import type { Random } from '../program/clockAndRandom.ts'
-import { type CorsQuestion, type CorsSettings, type CorsVerdict, everyOrigin } from '../services/cors.ts'
+import { type CorsQuestion, type CorsSettings, type CorsVerdict, everyOrigin, openToPages } from '../services/cors.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+import { isLocalOrigin, ownPageHeaders } from './ownPages.ts'
 import type { Surface } from './surfaceOf.ts'
 
-const onThisComputer = /^http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?$/
 const everyMethod = 'GET, HEAD, POST, PUT, DELETE'
 
 /** Whether the request is a browser asking for leave before it sends the real one. */
@@ -61,20 +61,16 @@ export function corsHeaders(
   return 'refused' in verdict ? {} : verdict.headers
 }
 
-/** Whether a page may use what is not AWS's. Programs send no origin. */
-export function isFromThisComputer(request: HttpRequest): boolean {
-  return request.headers.origin === undefined || onThisComputer.test(request.headers.origin)
-}
-
 function judge(surface: Surface, question: CorsQuestion, settings: CorsSettings): CorsVerdict {
   if (surface.kind === 'foreign host') return { refused: 'This host is not served.', resource: 'SERVICE' }
   if (surface.kind === 'own page') {
-    return onThisComputer.test(question.origin)
+    return isLocalOrigin(question.origin, question.request.headers.host)
       ? { headers: { 'access-control-allow-origin': question.origin, vary: 'Origin' } }
       : { refused: 'Only pages on this computer may ask.', resource: 'SERVICE' }
   }
+  if (surface.kind === 'page') return { headers: everyOrigin }
   const rules = surface.kind === 'service' ? surface.service.cors : 'every origin'
-  return rules === 'every origin' ? { headers: everyOrigin } : rules(question, settings)
+  return rules === 'every origin' ? openToPages(question, settings) : rules(question, settings)
 }
 
 function badRequest(message: string): AwsError {
@@ -90,6 +86,9 @@ function writeError(
     const { model, newRequestId } = surface.service
     return model.writeError(error, { requestId: newRequestId(random), at, method: 'OPTIONS' })
   }
-  const headers = { 'content-type': 'text/plain; charset=utf-8' }
+  const headers = {
+    'content-type': 'text/plain; charset=utf-8',
+    ...(surface.kind === 'own page' && ownPageHeaders),
+  }
   return { status: error.status ?? 400, headers, body: `${error.message}\n` }
 }

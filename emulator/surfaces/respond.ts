@@ -12,10 +12,12 @@ export function respond(options: {
   /** Milliseconds since 1970. */
   startedAt: number
   corsForBucketList: boolean
+  /** Origins that may call besides this computer's. */
+  corsOrigins: readonly string[]
 }): (request: HttpRequest, port: number) => Promise<HttpResponse> {
   const { backend, startedAt } = options
   const { store, random, clock } = backend
-  const settings = { store, forBucketList: options.corsForBucketList }
+  const settings = { store, forBucketList: options.corsForBucketList, origins: options.corsOrigins }
 
   return async (request, port) => {
     const surface = surfaceOf(request, backend.services, port)

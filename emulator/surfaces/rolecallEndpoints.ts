@@ -8,7 +8,7 @@ import { listMessages } from '../state/inbox.ts'
 import type { Store } from '../state/store.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { amplifyOutputs } from './amplifyOutputs.ts'
-import { isFromThisComputer } from './cors.ts'
+import { mayReadOwnPages, ownPageHeaders } from './ownPages.ts'
 import { policiesOfRole } from './policiesOfRole.ts'
 
 export interface RolecallFacts {
@@ -23,7 +23,7 @@ export interface RolecallFacts {
  * @param path what follows `/_rolecall/`.
  */
 export function answerRolecall(request: HttpRequest, path: string, facts: RolecallFacts): HttpResponse {
-  if (!isFromThisComputer(request)) return json(403, { message: 'Only pages on this computer may ask.' })
+  if (!mayReadOwnPages(request)) return json(403, { message: 'Only pages on this computer may ask.' })
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return json(405, { message: 'Only GET is answered here.' }, { allow: 'GET' })
   }
@@ -72,7 +72,7 @@ function notFound(): HttpResponse {
 function json(status: number, value: unknown, headers: Record<string, string> = {}): HttpResponse {
   return {
     status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...ownPageHeaders, ...headers },
     body: JSON.stringify(value),
   }
 }

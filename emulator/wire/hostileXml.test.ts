@@ -4,64 +4,107 @@ import { ask } from '../../tests/wire/askForInput.ts'
 describe('XML to Route 53', () => {
   const path = '/2013-04-01/hostedzone/Z1/rrset'
   const root = 'ChangeResourceRecordSetsRequest'
-  const change = (inside: string) =>
-    ask('route53', 'ChangeResourceRecordSets', { path, body: `<${root}>${inside}</${root}>` })
+  const address = 'https://route53.amazonaws.com/doc/2013-04-01/'
+  const send = (body: string | Uint8Array) => ask('route53', 'ChangeResourceRecordSets', { path, body })
+  const change = (inside: string) => send(`<${root} xmlns="${address}">${inside}</${root}>`)
   const record = (inside: string) =>
     change(
       `<ChangeBatch><Changes><Change><Action>CREATE</Action><ResourceRecordSet>${inside}</ResourceRecordSet></Change>` +
         '</Changes></ChangeBatch>',
     )
+  const oneOf = (...names: string[]) =>
+    `One of '{${names.map((name) => `"${address}":${name}`).join(', ')}}' is expected.`
+  const invalidXml = (message: string) => ({ code: 'InvalidInput', message: `Invalid XML ; ${message}` })
+  const found = (name: string) => `Invalid content was found starting with element '${name}'.`
 
   test.each([
     ['not XML', '{"a":1}'],
-    ['cut off', '<ChangeResourceRecordSetsRequest><ChangeBatch>'],
-    ['another root', '<ChangeBatch/>'],
-    ['a document type', '<!DOCTYPE x [<!ENTITY a "b">]><ChangeResourceRecordSetsRequest/>'],
+    ['cut off', `<${root}><ChangeBatch>`],
+    ['a document type', `<!DOCTYPE x [<!ENTITY a "b">]><${root}/>`],
     ['nested 20,000 deep', '<a>'.repeat(20_000)],
     ['not UTF-8', Uint8Array.of(0x3c, 0xff)],
-    [
-      'an unknown element',
-      '<ChangeResourceRecordSetsRequest><__proto__>x</__proto__></ChangeResourceRecordSetsRequest>',
-    ],
-    [
-      'an element of the prototype',
-      '<ChangeResourceRecordSetsRequest><constructor/></ChangeResourceRecordSetsRequest>',
-    ],
-    [
-      'an element that is a label',
-      '<ChangeResourceRecordSetsRequest><HostedZoneId>Z2</HostedZoneId></ChangeResourceRecordSetsRequest>',
-    ],
-    [
-      'a repeated element',
-      '<ChangeResourceRecordSetsRequest><ChangeBatch/><ChangeBatch/></ChangeResourceRecordSetsRequest>',
-    ],
-    [
-      'text for a structure',
-      '<ChangeResourceRecordSetsRequest><ChangeBatch>x</ChangeBatch></ChangeResourceRecordSetsRequest>',
-    ],
   ])('%s is MalformedInput', (_, body) => {
-    expect(ask('route53', 'ChangeResourceRecordSets', { path, body })).toMatchObject({ code: 'MalformedInput' })
+    expect(send(body)).toEqual({ code: 'MalformedInput', message: 'Could not parse XML' })
+  })
+
+  test('another root is MalformedInput, with both names', () => {
+    expect(send(`<ChangeBatch xmlns="${address}"/>`)).toEqual({
+      code: 'MalformedInput',
+      message: `ChangeBatch is not valid, expected ${root}`,
+    })
+  })
+
+  test.each([
+    ['no namespace', ''],
+    ['an older version', ' xmlns="https://route53.amazonaws.com/doc/2012-12-12/"'],
+    ['http', ' xmlns="http://route53.amazonaws.com/doc/2013-04-01/"'],
+    ['a prefix that the root does not use', ` xmlns:r="${address}"`],
+  ])('%s is InvalidInput', (_, attribute) => {
+    expect(send(`<${root}${attribute}><ChangeBatch/></${root}>`)).toEqual(
+      invalidXml(`cvc-elt.1: Cannot find the declaration of element '${root}'.`),
+    )
+  })
+
+  test.each([
+    ['an unknown element', '<__proto__>x</__proto__>', '2.4.a', '__proto__'],
+    ['an element of the prototype', '<constructor/>', '2.4.a', 'constructor'],
+    ['an element that is a label', '<HostedZoneId>Z2</HostedZoneId>', '2.4.a', 'HostedZoneId'],
+    ['an element of another namespace', '<ChangeBatch xmlns="urn:x"/>', '2.4.a', 'ChangeBatch'],
+  ])('%s is InvalidInput', (_, inside, rule, name) => {
+    expect(change(inside)).toEqual(invalidXml(`cvc-complex-type.${rule}: ${found(name)} ${oneOf('ChangeBatch')}`))
+  })
+
+  test('a repeated element is InvalidInput', () => {
+    const value = '<ResourceRecords><ResourceRecord><Value>a</Value><Value>b</Value></ResourceRecord></ResourceRecords>'
+    expect(record(`<Name>a.</Name><Type>A</Type><TTL>1</TTL>${value}`)).toEqual(
+      invalidXml(`cvc-complex-type.2.4.d: ${found('Value')} No child element is expected at this point.`),
+    )
+  })
+
+  test('text for a structure, and elements for a text, are InvalidInput', () => {
+    const rule = "because the type's content type is element-only."
+    expect(change('<ChangeBatch>x</ChangeBatch>')).toEqual(
+      invalidXml(`cvc-complex-type.2.3: Element 'ChangeBatch' cannot have character [children], ${rule}`),
+    )
+    expect(record('<Name><b/></Name>')).toEqual(
+      invalidXml(
+        "cvc-type.3.1.2: Element 'Name' is a simple type, so it must have no element information item [children].",
+      ),
+    )
   })
 
   test.each(['abc', '', '1.5', '1e3', '0x10', '99999999999999999999', 'NaN'])(
-    'a TTL of "%s" is MalformedInput',
+    'a TTL of "%s" is InvalidInput',
     (ttl) => {
-      expect(record(`<Name>a.</Name><Type>A</Type><TTL>${ttl}</TTL>`)).toMatchObject({ code: 'MalformedInput' })
+      expect(record(`<Name>a.</Name><Type>A</Type><TTL>${ttl}</TTL>`)).toEqual(
+        invalidXml(`cvc-datatype-valid.1.2.1: '${ttl}' is not a valid value for 'integer'.`),
+      )
     },
   )
 
-  test('what is missing is InvalidInput, each member by its place', () => {
-    expect(change('')).toEqual({
-      code: 'InvalidInput',
-      message:
-        "1 validation error detected: Value null at 'changeBatch' failed to satisfy constraint: Member must not be null",
-    })
-    expect(record('<TTL>60</TTL>')).toEqual({
-      code: 'InvalidInput',
-      message:
-        "2 validation errors detected: Value null at 'changeBatch.changes.1.member.resourceRecordSet.name' failed to satisfy " +
-        "constraint: Member must not be null; Value null at 'changeBatch.changes.1.member.resourceRecordSet.type' failed to satisfy " +
-        'constraint: Member must not be null',
+  test.each([
+    ['ChangeResourceRecordSetsRequest', change(''), ['ChangeBatch']],
+    ['Changes', change('<ChangeBatch><Changes/></ChangeBatch>'), ['Change']],
+    ['ResourceRecordSet', record('<TTL>60</TTL>'), ['Name', 'Type']],
+    ['ResourceRecords', record('<Name>a.</Name><Type>A</Type><TTL>1</TTL><ResourceRecords/>'), ['ResourceRecord']],
+    [
+      'AliasTarget',
+      record(
+        '<Name>a.</Name><Type>A</Type><AliasTarget><HostedZoneId>Z1</HostedZoneId><DNSName>b.</DNSName></AliasTarget>',
+      ),
+      ['EvaluateTargetHealth'],
+    ],
+  ])('what is missing in %s is InvalidInput', (name, answer, missing) => {
+    expect(answer).toEqual(
+      invalidXml(`cvc-complex-type.2.4.b: The content of element '${name}' is not complete. ${oneOf(...missing)}`),
+    )
+  })
+
+  test('elements may come in the order of their names, as some SDKs write them', () => {
+    const alias =
+      '<DNSName>b.</DNSName><EvaluateTargetHealth>false</EvaluateTargetHealth><HostedZoneId>Z2</HostedZoneId>'
+    expect(record(`<AliasTarget>${alias}</AliasTarget><Name>a.</Name><Type>A</Type>`)).toMatchObject({
+      ChangeBatch: { Changes: [{ ResourceRecordSet: { Name: 'a.', AliasTarget: { HostedZoneId: 'Z2' } } }] },
     })
   })
 
@@ -76,10 +119,6 @@ describe('XML to Route 53', () => {
       /Value '2147483648' at '.*\.tTL' .* less than or equal to 2147483647$/,
     ],
     ['<Name>a.</Name><Type>A</Type><Weight>256</Weight>', /at '.*\.weight' .* less than or equal to 255$/],
-    [
-      '<Name>a.</Name><Type>A</Type><ResourceRecords/>',
-      /Value at '.*\.resourceRecords' .* length greater than or equal to 1$/,
-    ],
     [
       `<Name>${'a'.repeat(1025)}</Name><Type>A</Type>`,
       /Value 'a{256}\.\.\.' at '.*\.name' .* length less than or equal to 1024$/,

@@ -21,8 +21,12 @@ export interface InputFaults {
   tooLarge(): AwsError
 }
 
-/** `1 validation error detected: Value null at 'x' failed to satisfy constraint: Member must not be null`. */
-export function validationMessage(violations: readonly { readonly sentence: string }[]): string {
+/** The service's own sentence for one of them, or `1 validation error detected: Value null at 'x' failed to satisfy constraint: Member must not be null`. */
+export function validationMessage(
+  violations: readonly { readonly sentence: string; readonly alone?: string }[],
+): string {
+  const alone = violations.find((violation) => violation.alone !== undefined)?.alone
+  if (alone !== undefined) return alone
   const count = `${violations.length} validation error${violations.length === 1 ? '' : 's'} detected: `
   return count + violations.map(({ sentence }) => sentence).join('; ')
 }

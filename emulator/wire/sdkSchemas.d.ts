@@ -17,5 +17,14 @@ declare module '@aws-sdk/client-iam/dist-es/models/enums.js' {
   export { ContextKeyTypeEnum, PolicyScopeType, PolicyUsageType, StatusType } from '@aws-sdk/client-iam'
 }
 declare module '@aws-sdk/client-route-53/dist-es/models/enums.js' {
-  export { ChangeAction, ResourceRecordSetFailover, RRType } from '@aws-sdk/client-route-53'
+  export {
+    ChangeAction,
+    HealthCheckRegion,
+    HealthCheckType,
+    HostedZoneLimitType,
+    ResourceRecordSetFailover,
+    ResourceRecordSetRegion,
+    RRType,
+    TagResourceType,
+  } from '@aws-sdk/client-route-53'
 }

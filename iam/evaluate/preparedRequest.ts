@@ -16,6 +16,7 @@ export class PreparedRequest {
   /** The account that owns the resource, when the request says so or the principal has one. */
   readonly resourceAccount: string | undefined
   readonly managementAccount: string | undefined
+  readonly identityPoliciesAlone: boolean
   readonly #request: AuthorizationRequest
   #context: Map<string, string | readonly string[]> | undefined
   #segments: ArnSegments | 'not an ARN' | undefined
@@ -30,6 +31,7 @@ export class PreparedRequest {
     this.resource = typeof request.resource === 'string' ? request.resource : ''
     this.resourceAccount = request.resourceAccount ?? accountOf(this.principal)
     this.managementAccount = request.managementAccount
+    this.identityPoliciesAlone = request.identityPoliciesAlone === true
     this.hasBoundary =
       policies['permissions boundary'] !== undefined &&
       (this.principal.type === 'User' || this.principal.type === 'AssumedRole')

@@ -39,7 +39,8 @@ const roleActions = new Set([
  * of a key has no policy: what is asked of it is granted by identity-based policies alone (AWS KMS Developer Guide,
  * "Controlling access to aliases").
  */
-function resourcePolicyMustAllow({ action, resourceSegments }: PreparedRequest): boolean {
+function resourcePolicyMustAllow({ action, resourceSegments, identityPoliciesAlone }: PreparedRequest): boolean {
+  if (identityPoliciesAlone) return false
   if (roleActions.has(action)) return true
   return action.startsWith('kms:') && resourceSegments !== undefined && !resourceSegments[5].startsWith('alias/')
 }

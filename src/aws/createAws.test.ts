@@ -65,3 +65,11 @@ test('where nobody is signed in, a call is not sent and says that the session is
   expect(outcome).toMatchObject({ kind: 'expired', message: 'Nobody is signed in.' })
   expect(aws.recorder.get(outcome.callId)?.request).toBeUndefined()
 })
+
+test('S3-165: signing out leaves nothing of the person in the browser', async () => {
+  const page = aPage()
+  createAws(configuration, page)
+  localStorage.setItem('rolecall.zones.us-east-1:1', '[{"id":"Z1","name":"secret.test"}]')
+  page.events.tell({ event: 'signedOut' })
+  await vi.waitFor(() => expect(localStorage).toHaveLength(0))
+})

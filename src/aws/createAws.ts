@@ -11,6 +11,7 @@ import { createCredentials } from './session/credentials.ts'
 import { followSigner } from './session/followSigner.ts'
 import { createGuestChoice } from './session/guestChoice.ts'
 import { observeCognito } from './session/observeCognito.ts'
+import { forgetAtSignOut } from './session/personalStorage.ts'
 import { createSessionTurns } from './session/sessionTurns.ts'
 
 const recordedCalls = 1000
@@ -36,6 +37,7 @@ export function createAws(
   const credentials = createCredentials({ amplify, guestChoice })
   const auth = createAuth(configuration, { amplify, credentials, guestChoice })
   const turns = createSessionTurns(auth)
+  forgetAtSignOut(auth)
 
   const aws: Aws = {
     configuration,

@@ -31,7 +31,12 @@ export const valueCases: Readonly<Record<RRType, ValueCases>> = {
     ],
   },
   CAA: {
-    good: ['0 issue "ca.example.test"', '128 iodef "mailto:a@example.test"', '0 issue ";"'],
+    good: [
+      '0 issue "ca.example.test"',
+      '128 iodef "mailto:a@example.test"',
+      '0 issue ";"',
+      '0 issue "ca.example.test\\; account=1"',
+    ],
     bad: [
       ['0 issue', 'CAARRDATANotThreeFields'],
       ['1 issue "ca"', 'CAARRDATAIllegalFlags'],
@@ -44,7 +49,8 @@ export const valueCases: Readonly<Record<RRType, ValueCases>> = {
     bad: [
       ['a b', 'CNAMERRDATANotSingleField'],
       ['a..b', 'DomainLabelEmpty'],
-      ['.', 'DomainLabelEmpty'],
+      ['.', 'DomainNameEmpty'],
+      ['', 'DomainNameEmpty'],
       [`${'a'.repeat(64)}.test`, 'DomainLabelTooLong'],
       ['bücher.test', 'UnsupportedCharacter'],
     ],
@@ -98,7 +104,7 @@ export const valueCases: Readonly<Record<RRType, ValueCases>> = {
     good: ['ns-1.example.test.', 'ns-1.example.test'],
     bad: [
       ['ns-1.example.test ns-2.example.test', 'NSRRDATANotSingleField'],
-      ['', 'DomainLabelEmpty'],
+      ['', 'DomainNameEmpty'],
     ],
   },
   PTR: {
@@ -116,7 +122,7 @@ export const valueCases: Readonly<Record<RRType, ValueCases>> = {
       ['ns..test. hostmaster.example.test. 1 7200 900 1209600 86400', 'DomainLabelEmpty'],
     ],
   },
-  SPF: { good: ['"v=spf1 -all"'], bad: [['v=spf1 -all', 'InvalidCharacterString']] },
+  SPF: { good: ['"v=spf1 -all"', '"v=spf1\\; -all"'], bad: [['v=spf1 -all', 'InvalidCharacterString']] },
   SRV: {
     good: ['0 5 5060 sip.example.test.', '0 0 0 .'],
     bad: [
@@ -152,6 +158,10 @@ export const valueCases: Readonly<Record<RRType, ValueCases>> = {
       '"a" "b"',
       '"a""b"',
       '"say \\"hi\\" and \\\\"',
+      '"v=DMARC1\\; p=none"',
+      '"v=DKIM1\\; k=rsa\\; p=MIIB" "IjAN"',
+      '"\\a\\ \\@\\.\\~"',
+      `"${'\\;'.repeat(255)}"`,
       '"\\303\\251"',
       `"${'a'.repeat(255)}"`,
       `"${'\\303'.repeat(255)}"`,
@@ -165,6 +175,12 @@ export const valueCases: Readonly<Record<RRType, ValueCases>> = {
       ['"a\\9"', 'UnsupportedCharacter'],
       [`"${'a'.repeat(256)}"`, 'CharacterStringTooLong'],
       [`"${'\\303'.repeat(256)}"`, 'CharacterStringTooLong'],
+      [`"${'\\;'.repeat(256)}"`, 'CharacterStringTooLong'],
+      ['"a\\8b"', 'UnsupportedCharacter'],
+      ['"a\\', 'InvalidCharacterString'],
+      ['"a\\"', 'InvalidCharacterString'],
+      ['"a" "b', 'InvalidCharacterString'],
+      ['\t"a"', 'UnsupportedCharacter'],
     ],
   },
 }

@@ -9,6 +9,7 @@ const candidates = [
   'v <&>"\'é',
   'abcdefghij-0123456789',
   'abcdefghij0123456789',
+  'arn:aws:iam::123456789012:role/x',
   'us-east-1_Ab1',
   'us-east-1_0a-1b',
   'us-east-1:0a-1b',
@@ -100,6 +101,7 @@ export class ValueGenerator {
   }
 }
 
-function satisfies({ length, pattern }: Constraint, text: string): boolean {
-  return (!length || (text.length >= length[0] && text.length <= length[1])) && (!pattern || pattern.test(text))
+function satisfies({ length, pattern, form }: Constraint, text: string): boolean {
+  if (length && (text.length < length[0] || text.length > length[1])) return false
+  return (!pattern || pattern.test(text)) && (!form || form.test(text))
 }

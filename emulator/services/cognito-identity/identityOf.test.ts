@@ -88,3 +88,24 @@ describe('With a login', () => {
     expect(() => requireGuest(identityWithLogins(pool, [mika], context))).toThrow('is forbidden')
   })
 })
+
+test('A pool remembers its 10,000 latest guests, and everybody who ever signed in', () => {
+  const store = context.store
+  const kept = identities(store)
+  store.transaction(() => {
+    for (let n = 0; n < 10_000; n++) {
+      kept.set(`us-east-1:${n}`, { id: `us-east-1:${n}`, poolId: pool.id, logins: [], createdAt: n })
+    }
+    kept.set('us-east-1:x', { id: 'us-east-1:x', poolId: 'another pool', logins: [], createdAt: 0 })
+  })
+  const person = identityWithLogins(pool, [{ provider: 'p', subject: 'old' }], context)
+  const guest = newIdentity(pool, [], context)
+  expect(['us-east-1:0', 'us-east-1:1', 'us-east-1:x', person.id, guest.id].map((id) => kept.get(id)?.id)).toEqual([
+    undefined,
+    'us-east-1:1',
+    'us-east-1:x',
+    person.id,
+    guest.id,
+  ])
+  expect(kept.countByIndex('guest', { equal: pool.id })).toBe(10_000)
+})

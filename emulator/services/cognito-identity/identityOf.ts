@@ -4,12 +4,23 @@ import { identities, type Identity, identityOfLogin, type IdentityPool, type Log
 
 type Context = Pick<OperationContext, 'store' | 'clock' | 'random' | 'region'>
 
+/**
+ * Guests that a pool remembers; the oldest go, which AWS does not do. Anybody makes one by asking, without any
+ * credentials.
+ */
+const mostGuests = 10_000
+
 /** GetId for a guest: a new identity each time. */
 export function newIdentity(pool: IdentityPool, logins: readonly Login[], context: Context): Identity {
-  return save(
-    { id: `${context.region}:${context.random.uuid()}`, poolId: pool.id, logins, createdAt: context.clock() },
-    context,
-  )
+  const { store, region, random, clock } = context
+  const kept = identities(store)
+  return store.transaction(() => {
+    const tooMany = kept.countByIndex('guest', { equal: pool.id }) - mostGuests + 1
+    if (logins.length === 0 && tooMany > 0) {
+      for (const [oldest] of kept.byIndex('guest', { equal: pool.id, limit: tooMany })) kept.delete(oldest)
+    }
+    return save({ id: `${region}:${random.uuid()}`, poolId: pool.id, logins, createdAt: clock() }, context)
+  })
 }
 
 /** GetId with logins: the identity that one of them is linked to, now linked to all of them; else a new one. */

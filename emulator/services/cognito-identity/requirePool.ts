@@ -2,10 +2,11 @@ import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 import { identities, type Identity, type IdentityPool, identityPools } from './rows.ts'
 
-/** @throws AwsError ResourceNotFoundException */
-export function requirePool(id: string | undefined, { store }: Pick<OperationContext, 'store'>): IdentityPool {
-  const pool = identityPools(store).get(id ?? '')
-  if (!pool) throw new AwsError('ResourceNotFoundException', `IdentityPool '${id}' not found.`)
+/** A pool is known in its own region alone. @throws AwsError ResourceNotFoundException */
+export function requirePool(id: string | undefined, context: Pick<OperationContext, 'store' | 'region'>): IdentityPool {
+  const pool = identityPools(context.store).get(id ?? '')
+  if (!pool?.id.startsWith(`${context.region}:`))
+    throw new AwsError('ResourceNotFoundException', `IdentityPool '${id}' not found.`)
   return pool
 }
 

@@ -47,13 +47,15 @@ export interface Identity {
 
 export const identityPools = defineCollection<IdentityPool>({ name: 'identityPool.pools' })
 
-export const identities = defineCollection<Identity, string, 'pool' | 'open'>({
+export const identities = defineCollection<Identity, string, 'pool' | 'open' | 'guest'>({
   name: 'identityPool.identities',
-  version: 2,
+  version: 3,
   indexes: {
     pool: ({ poolId }) => [poolId],
     /** Those of a pool that are not closed. */
     open: ({ poolId, mergedInto }) => (mergedInto === undefined ? [poolId] : []),
+    /** Those of a pool that nobody has signed in with, the oldest first. */
+    guest: ({ poolId, logins, createdAt }) => (logins.length === 0 ? [[poolId, createdAt]] : []),
   },
 })
 

@@ -1,10 +1,11 @@
+import { roleTag } from '#access/trust.ts'
 import { localBackend } from '../../seed/localBackend.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
 import { roleArn } from '../../seed/seedRoles.ts'
 import { providerKeyOf } from './checkLogins.ts'
 import { identityPools } from './rows.ts'
 
-/** One identity pool: guests allowed, the seeded user pool as its provider, the role taken from the token. */
+/** One identity pool: guests allowed, the seeded user pool as its provider, the role taken from the token, and told to it by a tag. */
 export function seedCognitoIdentity({ store, account }: SeedContext): void {
   const { identityPoolId, region, userPoolId, userPoolClientId } = localBackend
   const provider = {
@@ -21,5 +22,6 @@ export function seedCognitoIdentity({ store, account }: SeedContext): void {
       Roles: { authenticated: roleArn(account, 'authenticated'), unauthenticated: roleArn(account, 'guest') },
       RoleMappings: { [providerKeyOf(provider)]: { Type: 'Token', AmbiguousRoleResolution: 'AuthenticatedRole' } },
     },
+    principalTags: { [provider.providerName]: { UseDefaults: false, PrincipalTags: { [roleTag.key]: roleTag.claim } } },
   })
 }

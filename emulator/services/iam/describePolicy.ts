@@ -41,6 +41,7 @@ export function describedPolicy(policy: ManagedPolicy, store: Store): Policy {
   return {
     ...listedPolicy(policy, store),
     ...(description !== undefined && { Description: description }),
+    Tags: [],
     ...describedTags(tags),
   }
 }

@@ -1,5 +1,5 @@
 /** Users, groups and roles where IAM treats them alike: names, inline policies, attached policies. */
-import type { Entity, IndexOfEntities } from '../../directory/entity.ts'
+import { type Entity, entityNamed, type IndexOfEntities } from '../../directory/entity.ts'
 import { type IamGroup, iamGroupsOf } from '../../directory/group.ts'
 import { type Role, rolesOf } from '../../directory/role.ts'
 import { type IamUser, iamUsersOf } from '../../directory/user.ts'
@@ -24,7 +24,7 @@ export function capitalized(noun: string): string {
 
 /** @throws AwsError NoSuchEntity */
 export function requireEntity<E extends Entity>(kind: EntityKind<E>, name: string | undefined, store: Store): E {
-  const entity = kind.entitiesOf(store).get(name ?? '')
+  const entity = entityNamed(kind.entitiesOf(store), name ?? '')
   if (!entity) throw new AwsError('NoSuchEntity', `The ${kind.noun} with name ${name} cannot be found.`)
   return entity
 }

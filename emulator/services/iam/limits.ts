@@ -6,6 +6,8 @@ import {
   StatusType,
 } from '@aws-sdk/client-iam/dist-es/models/enums.js'
 import type { Constraint, Constraints } from '../../wire/validation/constraint.ts'
+import { isArn } from '../arnForm.ts'
+import { tagLimits } from '../tagLimits.ts'
 
 const named = (longest: number): Constraint => ({
   length: [1, longest],
@@ -25,6 +27,7 @@ const document: Constraint = {
   patternText: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
 }
 const arn: Constraint = { length: [20, 2048] }
+const policyArn: Constraint = { ...arn, form: { test: isArn, sentence: () => 'Invalid ARN:  Could not be parsed!' } }
 const accessKeyId: Constraint = { length: [16, 128], pattern: /^\w+$/, patternText: '[\\w]+' }
 const description: Constraint = {
   length: [0, 1000],
@@ -42,16 +45,15 @@ export const iamLimits: Constraints = {
   '*.PathPrefix': pathPrefix,
   '*.PolicyDocument': document,
   '*.AssumeRolePolicyDocument': document,
-  '*.PolicyArn': arn,
+  '*.PolicyArn': policyArn,
   '*.PolicySourceArn': arn,
-  '*.PermissionsBoundary': arn,
+  '*.PermissionsBoundary': policyArn,
   '*.AccessKeyId': accessKeyId,
   '*.VersionId': { pattern: /^v[1-9]\d*(\.[A-Za-z0-9-]*)?$/, patternText: 'v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?' },
   '*.Marker': { length: [1, 1024], pattern: /^[ -\xff]+$/, patternText: '[\\u0020-\\u00FF]+' },
   '*.MaxItems': { range: [1, 1000] },
   '*.Tags': { length: [0, 50] },
-  'Tag.Key': { length: [1, 128] },
-  'Tag.Value': { length: [0, 256] },
+  ...tagLimits,
   'UpdateAccessKeyRequest.Status': { values: Object.values(StatusType) },
   'CreateRoleRequest.Description': description,
   'CreateRoleRequest.MaxSessionDuration': { range: [3600, 43_200] },

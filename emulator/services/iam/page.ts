@@ -21,8 +21,8 @@ export function page<T>(
   const after = Marker === undefined ? undefined : readMarker(Marker)
   const rest = items
     .map((item) => ({ key: keyOf(item), item }))
-    .filter(({ key }) => after === undefined || key > after)
-    .sort((left, right) => (left.key < right.key ? -1 : 1))
+    .filter(({ key }) => after === undefined || inOrder(after, key) < 0)
+    .sort((left, right) => inOrder(left.key, right.key))
   const shown = rest.slice(0, MaxItems)
   const last = shown.at(-1)
   const position =
@@ -30,6 +30,14 @@ export function page<T>(
       ? { IsTruncated: true, Marker: Buffer.from(last.key).toString('base64') }
       : { IsTruncated: false }
   return { items: shown.map(({ item }) => item), position }
+}
+
+/** Without regard to letter case, as IAM tells names apart; what differs in nothing else comes in a fixed order all the same. */
+function inOrder(left: string, right: string): number {
+  const [low, high] = [left.toLowerCase(), right.toLowerCase()]
+  if (low !== high) return low < high ? -1 : 1
+  if (left === right) return 0
+  return left < right ? -1 : 1
 }
 
 function readMarker(marker: string): string {

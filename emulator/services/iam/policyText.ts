@@ -1,7 +1,7 @@
 /** Policy documents as IAM takes them and gives them back. */
 import { malformedSentence } from '#iam/document/parse/malformedSentence.ts'
 import { parsePolicyDocument } from '#iam/document/parsePolicyDocument.ts'
-import type { PolicyDocument } from '#iam/types.ts'
+import type { PolicyDocument, Statement } from '#iam/types.ts'
 import { uriEncode } from '../../signing/canonicalRequest.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
@@ -29,8 +29,21 @@ export function readPolicyText(
 /** @throws AwsError MalformedPolicyDocument, LimitExceeded */
 export function readManagedPolicyText(text: string, context: OperationContext): PolicyDocument {
   const document = readPolicyText(text, 'identity', context)
+  if (document.Version !== '2012-10-17') {
+    throw new AwsError('MalformedPolicyDocument', 'Policy document must be version 2012-10-17 or greater.')
+  }
+  rejectRegionOfBuckets(document)
   if (policySize(text) <= managedPolicyCharacters) return document
   throw new AwsError('LimitExceeded', `Cannot exceed quota for PolicySize: ${managedPolicyCharacters}`)
+}
+
+/** Buckets have names of their own in all regions; access points have a region, and an account. */
+function rejectRegionOfBuckets({ Statement: statements }: PolicyDocument): void {
+  const list: readonly Statement[] = Array.isArray(statements) ? statements : [statements as Statement]
+  const resources = list.flatMap(({ Resource = [], NotResource = [] }) => [Resource, NotResource].flat())
+  const wrong = resources.find((resource) => /^arn:[^:]+:s3:[^:*]+::/.test(resource))
+  if (wrong === undefined) return
+  throw new AwsError('MalformedPolicyDocument', `Resource ${wrong} can not contain region information.`)
 }
 
 /** Characters as the quotas count them. */

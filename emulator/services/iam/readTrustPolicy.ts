@@ -1,39 +1,44 @@
 import { unscopedClaims } from '#iam/document/sharedProviders.ts'
 import type { OneOrMany, PolicyDocument, Statement } from '#iam/types.ts'
-import { roleByArn } from '../../directory/role.ts'
-import { iamUsersOf } from '../../directory/user.ts'
+import { bindPrincipals, UnknownPrincipal } from '../../directory/boundPrincipals.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 import { readPolicyText } from './policyText.ts'
 
+interface ReadTrustPolicy {
+  readonly trustPolicy: PolicyDocument
+  readonly trustPrincipalIds: Readonly<Record<string, string>> | undefined
+  readonly trustPolicyText: string | undefined
+}
+
 /**
- * A role's trust policy from its text. The users and roles that it names must be there, as IAM demands.
+ * A role's trust policy from its text. The users and roles that it names must be there, as IAM demands; other accounts are
+ * not known here, so what they have is taken on trust.
  * @throws AwsError MalformedPolicyDocument
  */
-export function readTrustPolicy(
-  text: string,
-  context: OperationContext,
-): { readonly trustPolicy: PolicyDocument; readonly trustPolicyText: string } {
-  const trustPolicy = readPolicyText(text, 'trust', context)
-  for (const arn of namedArns(trustPolicy)) {
-    if (isGone(arn, context)) {
-      throw new AwsError('MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${arn}"`)
+export function readTrustPolicy(text: string, context: OperationContext): ReadTrustPolicy {
+  const read = readPolicyText(text, 'trust', context)
+  for (const statement of statementsOf(read)) rejectTokensOfEverybody(statement)
+  try {
+    const { document, principalIds } = bindPrincipals(read, context)
+    return {
+      trustPolicy: document,
+      trustPrincipalIds: principalIds,
+      // Shown as it was sent, unless IAM shows some of its principals otherwise.
+      trustPolicyText: document === read ? text : undefined,
     }
+  } catch (problem) {
+    if (!(problem instanceof UnknownPrincipal)) throw problem
+    throw new AwsError('MalformedPolicyDocument', `Invalid principal in policy: "AWS":"${problem.principal}"`)
   }
-  for (const statement of statementsOf(trustPolicy)) refuseTokensOfEverybody(statement)
-  return { trustPolicy, trustPolicyText: text }
 }
 
 function statementsOf({ Statement: statements }: PolicyDocument): readonly Statement[] {
   return Array.isArray(statements) ? statements : [statements as Statement]
 }
 
-function namedArns(document: PolicyDocument): readonly string[] {
-  return statementsOf(document).flatMap((statement) => principalsOf(statement, 'AWS'))
-}
-
-function principalsOf({ Principal: principal }: Statement, type: 'AWS' | 'Federated'): readonly string[] {
-  return principal === undefined || principal === '*' ? [] : listOf(principal[type] ?? [])
+function providersOf({ Principal: principal }: Statement): readonly string[] {
+  return principal === undefined || principal === '*' ? [] : listOf(principal.Federated ?? [])
 }
 
 function listOf<Value>(values: OneOrMany<Value>): readonly Value[] {
@@ -41,25 +46,18 @@ function listOf<Value>(values: OneOrMany<Value>): readonly Value[] {
 }
 
 /** Providers that everybody shares must be limited to one's own. The sentence is as recorded from AWS. */
-function refuseTokensOfEverybody(statement: Statement): void {
+function rejectTokensOfEverybody(statement: Statement): void {
   if (statement.Effect !== 'Allow') return
   const conditions = Object.entries(statement.Condition ?? {}).flatMap(([operator, keys]) =>
     Object.entries(keys).map(([key, values]) => ({ operator, key, values: listOf(values).map(String) })),
   )
-  for (const provider of principalsOf(statement, 'Federated')) {
+  for (const provider of providersOf(statement)) {
     const claims = unscopedClaims(provider, conditions)
     if (!claims) continue
     throw new AwsError(
       'MalformedPolicyDocument',
       `Trust policy with trusted principal ${provider} must evaluate, using StringEquals, StringLike or ` +
-        `StringEqualsIgnoreCase, ${claims.join(' or ')} which is not scoped to all.`,
+        `StringEqualsIgnoreCase, ${claims[0]} which is not scoped to all.`,
     )
   }
-}
-
-/** Other accounts are not known here, so what they have is taken on trust. */
-function isGone(arn: string, { store, account: own }: OperationContext): boolean {
-  const [, account, type, name = ''] = /^arn:aws:iam::(\d{12}):(user|role)\/(?:.*\/)?([^/]+)$/.exec(arn) ?? []
-  if (account !== own) return false
-  return type === 'user' ? iamUsersOf(store).get(name)?.arn !== arn : roleByArn(store, arn) === undefined
 }

@@ -20,8 +20,13 @@ export function delegationSet(zone: StoredZone): DelegationSet {
 export function changeInfo(change: StoredChange, now: number): ChangeInfo {
   return {
     Id: `/change/${change.id}`,
-    Status: now >= change.inSyncAt ? 'INSYNC' : 'PENDING',
+    Status: isInSync(change, now) ? 'INSYNC' : 'PENDING',
     SubmittedAt: new Date(change.submittedAt),
     ...(change.comment === undefined ? {} : { Comment: change.comment }),
   }
+}
+
+/** A change of a time that has not come yet was made before the clock was set back: nobody waits for it so long. */
+function isInSync({ submittedAt, inSyncAt }: StoredChange, now: number): boolean {
+  return now >= inSyncAt || now < submittedAt
 }

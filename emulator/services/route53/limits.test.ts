@@ -65,3 +65,12 @@ test('R53-064: a comment has at most 256 characters, and a batch at least one ch
     expect.stringMatching(/at 'changeBatch.changes' .* must have length greater than or equal to 1$/),
   ])
 })
+
+test.each<[Partial<ResourceRecordSet>, string]>([
+  [{ Region: 'nowhere-1' as 'us-east-1' }, 'region'],
+  [{ GeoProximityLocation: { AWSRegion: 'nowhere-1' } }, 'geoProximityLocation.aWSRegion'],
+])('R53-050: a region that does not exist (%#)', (more, member) => {
+  expect(sentences(more)[0]).toMatch(
+    new RegExp(`^Value 'nowhere-1' at '${at}.${member}' failed .*: Member must satisfy enum value set: \\[.*us-east-1`),
+  )
+})

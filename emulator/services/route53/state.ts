@@ -56,4 +56,8 @@ export const records = defineCollection<StoredRecord, RecordKey>({
 })
 
 /** By their ids. */
-export const changes = defineCollection<StoredChange>({ name: 'route53.changes' })
+export const changes = defineCollection<StoredChange, string, 'submitted'>({
+  name: 'route53.changes',
+  version: 2,
+  indexes: { submitted: ({ submittedAt }) => [submittedAt] },
+})

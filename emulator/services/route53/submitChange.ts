@@ -6,6 +6,9 @@ import { propagationDelayMs } from './propagation.ts'
 import type { StoredChange } from './state.ts'
 import { changes } from './state.ts'
 
+/** Changes that can be followed; the oldest go. AWS says of none how long it knows it. */
+const mostChanges = 10_000
+
 /**
  * Remembers that something was changed now, so that `GetChange` can follow it. Called inside the transaction of the
  * change itself.
@@ -18,6 +21,9 @@ export function submitChange(context: OperationContext, comment: string | undefi
     inSyncAt: submittedAt + propagationDelayMs(context.store),
     ...(comment === undefined ? {} : { comment }),
   }
-  changes(context.store).set(change.id, change)
+  const kept = changes(context.store)
+  kept.set(change.id, change)
+  const tooMany = kept.countByIndex('submitted', {}) - mostChanges
+  if (tooMany > 0) for (const [oldest] of kept.byIndex('submitted', { limit: tooMany })) kept.delete(oldest)
   return changeInfo(change, submittedAt)
 }

@@ -13,6 +13,8 @@ export interface BucketAddress {
    * are.
    */
   readonly rest: string
+  /** The name of the host says it, and not the path. */
+  readonly isInHost: boolean
 }
 
 /** `photos.localhost` and `photos.s3.localhost`; `s3.localhost` itself is the service. Browsers know it for loopback. */
@@ -21,9 +23,10 @@ const virtualHost = /^(?:(.+?)\.)??(?:s3\.)?localhost(?::\d+)?$/
 /** @throws AwsError InvalidURI when the bucket's name is not UTF-8. */
 export function bucketAddress({ rawPath, headers: { host } }: Pick<HttpRequest, 'rawPath' | 'headers'>): BucketAddress {
   const named = host?.includes('.localhost') ? virtualHost.exec(host)?.[1] : undefined
-  if (named !== undefined && named !== 's3') return { bucket: named, rest: rawPath === '' ? '/' : rawPath }
-  if (rawPath === '/' || rawPath === '') return { bucket: undefined, rest: '/' }
+  if (named !== undefined && named !== 's3')
+    return { bucket: named, rest: rawPath === '' ? '/' : rawPath, isInHost: true }
+  if (rawPath === '/' || rawPath === '') return { bucket: undefined, rest: '/', isInHost: false }
   const slash = rawPath.indexOf('/', 1)
-  if (slash < 0) return { bucket: decodePathText(rawPath.slice(1)), rest: '/' }
-  return { bucket: decodePathText(rawPath.slice(1, slash)), rest: rawPath.slice(slash) }
+  if (slash < 0) return { bucket: decodePathText(rawPath.slice(1)), rest: '/', isInHost: false }
+  return { bucket: decodePathText(rawPath.slice(1, slash)), rest: rawPath.slice(slash), isInHost: false }
 }

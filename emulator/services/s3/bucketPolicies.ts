@@ -1,21 +1,56 @@
+import type { DecisionNote } from '#contract/decisionEntry.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
-import type { Policy, Principal } from '#iam/types.ts'
+import type { Policy, PolicyDocument, Principal } from '#iam/types.ts'
+import { type BoundDocument, documentNow } from '../../directory/boundPrincipals.ts'
 import type { Store } from '../../state/store.ts'
-import { bucketRows } from './rows.ts'
+import { isPublicPolicy } from './public-access/isPublicPolicy.ts'
+import { type BucketRow, bucketRows } from './rows.ts'
 
 const bucketArn = /^arn:aws:s3:::([^/*?]+)/
 
 /** With these the account's owner can always mend a bucket policy that shuts everyone out (S3, PutBucketPolicy). */
 const neverDeniedToOwner = new Set(['s3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy'])
 
-/** The policy of the bucket that a requirement is about; undefined when it has none. */
+interface Asked {
+  readonly principal: Principal
+  readonly store: Store
+  remark(note: DecisionNote): void
+}
+
+/** The policy of the bucket that a requirement is about; undefined when it has none that counts for who asks. */
 export function bucketPolicies(
   { action, resource }: Requirement,
-  { principal, store }: { readonly principal: Principal; readonly store: Store },
+  { principal, store, remark }: Asked,
 ): readonly Policy[] | undefined {
-  const bucket = bucketArn.exec(resource)?.[1]
-  if (bucket === undefined) return undefined
+  const name = bucketArn.exec(resource)?.[1]
+  if (name === undefined) return undefined
   if (principal.type === 'Account' && neverDeniedToOwner.has(action)) return undefined
-  const document = bucketRows(store).get(bucket)?.policy
-  return document && [{ name: 'bucket policy', document }]
+  const bucket = bucketRows(store).get(name)
+  const document = bucket && policyNow(bucket, store)
+  if (!document) return undefined
+  if (principal.type === 'Anonymous' && isRestricted(bucket)) {
+    remark({
+      about: 'Block Public Access',
+      detail: `RestrictPublicBuckets is on for ${name}, and its policy is public: it counts for this account alone.`,
+    })
+    return undefined
+  }
+  return [{ name: 'bucket policy', document }]
+}
+
+/** Whether only the bucket's own account and services of AWS may come in, whomever the policy lets in. */
+function isRestricted({ policy, publicAccessBlock }: BucketRow): boolean {
+  return publicAccessBlock?.RestrictPublicBuckets === true && policy !== undefined && isPublicPolicy(policy)
+}
+
+/** The bucket with another policy. */
+export function withPolicy(bucket: BucketRow, { document, principalIds }: BoundDocument): BucketRow {
+  return { ...bucket, policy: document, policyPrincipalIds: principalIds }
+}
+
+/** The bucket's policy as it counts and is shown now. */
+export function policyNow({ policy, policyPrincipalIds }: BucketRow, store: Store): PolicyDocument | undefined {
+  return (
+    policy && documentNow({ document: policy, ...(policyPrincipalIds && { principalIds: policyPrincipalIds }) }, store)
+  )
 }

@@ -1,9 +1,10 @@
 import { malformedSentence } from '#iam/document/parse/malformedSentence.ts'
 import { parsePolicyDocument } from '#iam/document/parsePolicyDocument.ts'
-import type { PolicyDocument, Statement } from '#iam/types.ts'
-import { roleByArn, rolesOf } from '../../directory/role.ts'
-import { iamUsersOf } from '../../directory/user.ts'
+import type { Statement } from '#iam/types.ts'
+import { bindPrincipals, type BoundDocument, UnknownPrincipal } from '../../directory/boundPrincipals.ts'
+import { rolesOf } from '../../directory/role.ts'
 import type { Store } from '../../state/store.ts'
+import type { AwsError } from '../../wire/awsError.ts'
 import { actOnAny, coveredActions } from './actionsApply.ts'
 import { malformedPolicy } from './malformedPolicy.ts'
 
@@ -18,7 +19,7 @@ interface Place {
  * The document of PutBucketPolicy.
  * @throws AwsError MalformedPolicy, in S3's few sentences; `Detail` names the place and the reason.
  */
-export function readBucketPolicy(text: string, place: Place): PolicyDocument {
+export function readBucketPolicy(text: string, place: Place): BoundDocument {
   const parsed = parsePolicyDocument(text, { kind: 'resource' })
   if (!parsed.ok) {
     const [problem = { path: '', reason: 'cannot be read' }] = parsed.problems
@@ -27,7 +28,16 @@ export function readBucketPolicy(text: string, place: Place): PolicyDocument {
   }
   const { Statement: statements } = parsed.document
   for (const statement of Array.isArray(statements) ? statements : [statements]) checkStatement(statement, place)
-  return parsed.document
+  try {
+    return bindPrincipals(parsed.document, place)
+  } catch (problem) {
+    if (problem instanceof UnknownPrincipal) throw invalidPrincipal(problem.principal)
+    throw problem
+  }
+}
+
+function invalidPrincipal(principal: string): AwsError {
+  return malformedPolicy('Invalid principal in policy', `"AWS" : "${principal}"`)
 }
 
 function checkStatement(statement: Statement, place: Place): void {
@@ -49,21 +59,15 @@ function checkStatement(statement: Statement, place: Place): void {
   }
   const named = Principal ?? NotPrincipal
   for (const principal of typeof named === 'object' ? listOf(named.AWS) : []) {
-    if (!isThere(principal, place)) throw malformedPolicy('Invalid principal in policy', `"AWS" : "${principal}"`)
+    if (!hasSessionRole(principal, place)) throw invalidPrincipal(principal)
   }
 }
 
-function isThere(principal: string, { account, store }: Place): boolean {
-  const iam = `arn:aws:iam::${account}:`
-  if (principal.startsWith(`${iam}role/`)) return roleByArn(store, principal) !== undefined
-  if (principal.startsWith(`${iam}user/`)) {
-    return iamUsersOf(store).get(principal.slice(principal.lastIndexOf('/') + 1))?.arn === principal
-  }
+/** A session that is named must be of a role that is there; the session itself need not be. */
+function hasSessionRole(principal: string, { account, store }: Place): boolean {
   const session = `arn:aws:sts::${account}:assumed-role/`
-  if (principal.startsWith(session)) {
-    return rolesOf(store).get(principal.slice(session.length, principal.lastIndexOf('/'))) !== undefined
-  }
-  return true
+  if (!principal.startsWith(session)) return true
+  return rolesOf(store).get(principal.slice(session.length, principal.lastIndexOf('/'))) !== undefined
 }
 
 function listOf(value: string | readonly string[] | undefined): readonly string[] {

@@ -7,9 +7,9 @@ export function s3Context({ account, now, signature, contentSha256 }: RequestFac
     's3:ResourceAccount': account,
     ...(contentSha256 !== undefined && { 's3:x-amz-content-sha256': contentSha256 }),
     ...(signature && {
-      's3:signatureversion': 'AWS4-HMAC-SHA256',
+      's3:signatureversion': signature.version,
       's3:authType': signature.authType,
-      's3:signatureAge': String(now - signature.signedAt),
+      ...(signature.signedAt !== undefined && { 's3:signatureAge': String(now - signature.signedAt) }),
     }),
   }
 }

@@ -1,5 +1,6 @@
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
+import { requireRegion } from './regions/requireRegion.ts'
 import { type BucketRow, bucketRows } from './rows.ts'
 
 const longestKey = 1024
@@ -11,7 +12,7 @@ interface BucketInput {
 
 /**
  * The bucket of a request. S3 looks for it before it authorises: a missing bucket answers 404 to any signed caller.
- * @throws AwsError NoSuchBucket; AccessDenied when the bucket is not owned by the account that the caller expects.
+ * @throws AwsError NoSuchBucket; PermanentRedirect where it lives in another region; AccessDenied when the bucket is not owned by the account that the caller expects.
  */
 export function requireBucket(input: BucketInput, context: OperationContext): BucketRow {
   const name = input.Bucket ?? ''
@@ -22,6 +23,7 @@ export function requireBucket(input: BucketInput, context: OperationContext): Bu
       members: { BucketName: name },
     })
   }
+  requireRegion(row, context)
   if (input.ExpectedBucketOwner !== undefined && input.ExpectedBucketOwner !== context.account) {
     throw new AwsError('AccessDenied', 'Access Denied', { status: 403 })
   }

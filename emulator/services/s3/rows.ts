@@ -4,16 +4,23 @@ import type { PolicyDocument } from '#iam/types.ts'
 import { defineCollection } from '../../state/collection.ts'
 import type { BlobId } from '../../state/store.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'
+import type { PublicAccessBlock } from './public-access/publicAccessBlock.ts'
 
 export interface BucketRow {
   readonly name: string
   readonly region: string
+  /** The region as its maker named it: `EU` for eu-west-1. Absent: by its name, or it is us-east-1. */
+  readonly locationConstraint?: string
   /** Milliseconds since 1970. */
   readonly createdAt: number
   /** Absent: the bucket has no CORS configuration, and browsers are refused. */
   readonly corsRules?: readonly CORSRule[]
   /** The bucket policy: read at each request, as the resource-based layer. */
   readonly policy?: PolicyDocument
+  /** Who the users and roles were that the policy names; see `BoundDocument`. */
+  readonly policyPrincipalIds?: Readonly<Record<string, string>> | undefined
+  /** Absent: nothing is blocked, as in a bucket that is older than the setting, or where it was deleted. */
+  readonly publicAccessBlock?: PublicAccessBlock
 }
 
 /** Headers that are stored with an object and answered with it, by their names in the SDK. */

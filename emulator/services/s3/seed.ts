@@ -2,6 +2,7 @@ import type { CORSRule } from '@aws-sdk/client-s3'
 import { bucketName } from '#access/bucket.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
 import { commitVersion } from './commitVersion.ts'
+import { blockedAtFirst } from './public-access/publicAccessBlock.ts'
 import { bucketRows } from './rows.ts'
 import { seedObjects } from './seedObjects.ts'
 import { storeBytes } from './storeBytes.ts'
@@ -56,5 +57,11 @@ export async function seedS3({ store, clock, region }: SeedContext): Promise<voi
       },
     )
   }
-  bucketRows(store).set(bucketName, { name: bucketName, region, createdAt: now - 400 * 86_400_000, corsRules })
+  bucketRows(store).set(bucketName, {
+    name: bucketName,
+    region,
+    createdAt: now - 400 * 86_400_000,
+    corsRules,
+    publicAccessBlock: blockedAtFirst,
+  })
 }

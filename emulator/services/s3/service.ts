@@ -10,11 +10,14 @@ import { createBucket } from './operations/createBucket.ts'
 import { deleteBucket } from './operations/deleteBucket.ts'
 import { deleteBucketPolicy } from './operations/deleteBucketPolicy.ts'
 import { deleteObject } from './operations/deleteObject.ts'
+import { deletePublicAccessBlock } from './operations/deletePublicAccessBlock.ts'
 import { getBucketCors } from './operations/getBucketCors.ts'
 import { getBucketLocation } from './operations/getBucketLocation.ts'
 import { getBucketPolicy } from './operations/getBucketPolicy.ts'
+import { getBucketPolicyStatus } from './operations/getBucketPolicyStatus.ts'
 import { getBucketVersioning } from './operations/getBucketVersioning.ts'
 import { getObject } from './operations/getObject.ts'
+import { getPublicAccessBlock } from './operations/getPublicAccessBlock.ts'
 import { headBucket } from './operations/headBucket.ts'
 import { headObject } from './operations/headObject.ts'
 import { listBuckets } from './operations/listBuckets.ts'
@@ -22,6 +25,7 @@ import { listObjectsV2 } from './operations/listObjectsV2.ts'
 import { putBucketCors } from './operations/putBucketCors.ts'
 import { putBucketPolicy } from './operations/putBucketPolicy.ts'
 import { putObject } from './operations/putObject.ts'
+import { putPublicAccessBlock } from './operations/putPublicAccessBlock.ts'
 import { s3Context } from './requestContext.ts'
 import { s3Signing } from './signing/s3Signing.ts'
 import { hostId, writeS3Error } from './writeError.ts'
@@ -61,11 +65,14 @@ export const s3 = defineService({
     DeleteBucket: deleteBucket,
     DeleteBucketPolicy: deleteBucketPolicy,
     DeleteObject: deleteObject,
+    DeletePublicAccessBlock: deletePublicAccessBlock,
     GetBucketCors: getBucketCors,
     GetBucketLocation: getBucketLocation,
     GetBucketPolicy: getBucketPolicy,
+    GetBucketPolicyStatus: getBucketPolicyStatus,
     GetBucketVersioning: getBucketVersioning,
     GetObject: getObject,
+    GetPublicAccessBlock: getPublicAccessBlock,
     HeadBucket: headBucket,
     HeadObject: headObject,
     ListBuckets: listBuckets,
@@ -73,5 +80,6 @@ export const s3 = defineService({
     PutBucketCors: putBucketCors,
     PutBucketPolicy: putBucketPolicy,
     PutObject: putObject,
+    PutPublicAccessBlock: putPublicAccessBlock,
   },
 })

@@ -1,7 +1,16 @@
 /** Limits of STS inputs (AWS Security Token Service API reference). */
 import type { Constraint, Constraints } from '../../wire/validation/constraint.ts'
+import { isArn } from '../arnForm.ts'
+import { tagLimits } from '../tagLimits.ts'
 
-const roleArn: Constraint = { length: [20, 2048] }
+const roleArn: Constraint = {
+  length: [20, 2048],
+  // What does not even begin as an ARN and is too short is told by its length.
+  form: {
+    test: (text) => isArn(text) || (text.length < 20 && !text.startsWith('arn:')),
+    sentence: (text) => `${text} is invalid`,
+  },
+}
 const roleSessionName: Constraint = { length: [2, 64], pattern: /^[\w+=,.@-]*$/, patternText: '[\\w+=,.@-]*' }
 const sessionPolicy: Constraint = { length: [1, 2048] }
 
@@ -17,8 +26,7 @@ export const stsLimits: Constraints = {
   'PolicyDescriptorType.arn': { length: [20, 2048] },
   'AssumeRoleRequest.ExternalId': { length: [2, 1224], pattern: /^[\w+=,.@:/-]*$/, patternText: '[\\w+=,.@:\\/-]*' },
   'AssumeRoleRequest.Tags': { length: [0, 50] },
-  'Tag.Key': { length: [1, 128] },
-  'Tag.Value': { length: [0, 256] },
+  ...tagLimits,
   'AssumeRoleWithWebIdentityRequest.WebIdentityToken': { length: [4, 20_000] },
   'AssumeRoleWithWebIdentityRequest.ProviderId': { length: [4, 2048] },
 }

@@ -20,8 +20,17 @@ export interface RestParts {
   readonly body: Uint8Array
 }
 
-/** A streaming member is left out. Throws `MalformedBody` and `MalformedParameter`. */
-export function readRest(operation: OperationModel, parts: RestParts): Record<string, unknown> {
+/** The root element that an operation takes, and what stands in it. */
+export interface ExpectedDocument {
+  readonly name: string
+  readonly members: readonly Member[]
+}
+
+/** A service's own look at a document before it is read. Throws an AwsError. */
+export type DocumentCheck = (root: XmlElement, expected: ExpectedDocument) => void
+
+/** A streaming member is left out. Throws `MalformedBody` and `MalformedParameter`, and what `check` throws. */
+export function readRest(operation: OperationModel, parts: RestParts, check?: DocumentCheck): Record<string, unknown> {
   const bindings = bindingsOf(operation.inputMembers)
   const input: Record<string, unknown> = {}
   for (const member of bindings.labels) {
@@ -41,7 +50,7 @@ export function readRest(operation: OperationModel, parts: RestParts): Record<st
     const values = readPrefixHeaders(prefix, parts.headers)
     if (values) input[member.name] = values
   }
-  if (parts.body.length > 0) readBody(operation, parts.body, input)
+  if (parts.body.length > 0) readBody(operation, parts.body, { input, check })
   return input
 }
 
@@ -81,24 +90,32 @@ function readPrefixHeaders(prefix: string, headers: RestParts['headers']): Recor
   return values
 }
 
-function readBody(operation: OperationModel, body: Uint8Array, input: Record<string, unknown>): void {
+function readBody(
+  operation: OperationModel,
+  body: Uint8Array,
+  { input, check }: { input: Record<string, unknown>; check: DocumentCheck | undefined },
+): void {
   const { payload, body: members } = bindingsOf(operation.inputMembers)
   if (payload) {
     if (isStream(payload)) return
     if (payload.shape.kind === 'structure') {
-      const root = rootNamed(parseXml(body), payload.traits.xmlName ?? payload.shape.name)
-      input[payload.name] = readXml(payload.shape, root)
+      const expected = { name: payload.traits.xmlName ?? payload.shape.name, members: payload.shape.members }
+      input[payload.name] = readXml(payload.shape, readDocument(body, expected, check))
     } else {
       input[payload.name] = payload.shape.kind === 'blob' ? body : utf8(body)
     }
   } else if (members.length > 0 && operation.input.kind === 'structure') {
-    const root = rootNamed(parseXml(body), operation.input.traits.xmlName ?? operation.input.name)
-    Object.assign(input, readMembers(members, root))
+    const expected = { name: operation.input.traits.xmlName ?? operation.input.name, members }
+    Object.assign(input, readMembers(members, readDocument(body, expected, check)))
   }
 }
 
-function rootNamed(root: XmlElement, name: string): XmlElement {
-  if (root.name !== name) throw new MalformedBody(`The root element is ${root.name}, not ${name}.`)
+function readDocument(body: Uint8Array, expected: ExpectedDocument, check: DocumentCheck | undefined): XmlElement {
+  const root = parseXml(body)
+  check?.(root, expected)
+  if (root.name !== expected.name) {
+    throw new MalformedBody(`The root element is ${root.name}, not ${expected.name}.`)
+  }
   return root
 }
 

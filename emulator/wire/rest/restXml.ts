@@ -7,7 +7,7 @@ import type { ServiceSchemas } from '../serviceSchemas.ts'
 import { hoistedHeaders } from './hoistedHeaders.ts'
 import type { QueryParameters } from './queryParameters.ts'
 import { decodePathText, queryParameters } from './queryParameters.ts'
-import { readRest } from './readRest.ts'
+import { type DocumentCheck, readRest } from './readRest.ts'
 import type { RouteMatch } from './routes.ts'
 import { RouteTable } from './routes.ts'
 import { unknownParts } from './unknownParts.ts'
@@ -16,6 +16,8 @@ import { type RestForm, writeRest } from './writeRest.ts'
 export interface RestOptions extends RestForm {
   /** For a service whose paths begin with a name that may also stand in the host's. */
   readonly leadingLabel?: LeadingLabel
+  /** The service's own look at documents before they are read. */
+  readonly checkDocument?: DocumentCheck
   readonly writeError: (error: WireError, requestId: string) => HttpResponse
 }
 
@@ -62,7 +64,7 @@ class RestXml implements Protocol {
     const labels = new Map<string, string>()
     if (label !== undefined) labels.set(this.#options.leadingLabel?.member ?? '', label)
     for (const [name, text] of match.labels) labels.set(name, decodePathText(text))
-    const input = readRest(operation, { labels, query, headers, body })
+    const input = readRest(operation, { labels, query, headers, body }, this.#options.checkDocument)
     return { input, unknown: unknownParts(operation, { query, headers, fixedQuery: match.fixedQuery }) }
   }
 

@@ -4,6 +4,7 @@
  */
 import type { OperationModel } from '../operationModel.ts'
 import { bindingsOf } from './bindings.ts'
+import { isHoisted } from './hoistedHeaders.ts'
 import type { QueryParameters } from './queryParameters.ts'
 
 /** Parameters of presigned URLs and of the SDK itself; also those that older schemes sign with. */
@@ -38,6 +39,7 @@ export function unknownParts(
   const unknown: string[] = []
   for (const name of parts.query.keys()) {
     if (parts.fixedQuery.has(name) || bindings.queryNames.has(name)) continue
+    if (isHoisted(name, parts.query)) continue
     if (!ofEveryRequest.has(name) && !signatureParameter.test(name)) unknown.push(name)
   }
   for (const name in parts.headers) {

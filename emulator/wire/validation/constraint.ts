@@ -11,6 +11,8 @@ export interface Constraint {
   readonly pattern?: RegExp
   readonly patternText?: string
   readonly values?: readonly string[]
+  /** What the service itself checks of a text, and its own sentence, which stands in place of all others. */
+  readonly form?: { readonly test: (text: string) => boolean; readonly sentence: (text: string) => string }
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Violation {
    * left out.
    */
   readonly sentence: string
+  /** The service's own sentence, which is then all that is said. */
+  readonly alone?: string
 }
 
 const maximumShown = 256
@@ -89,6 +91,12 @@ class Checker {
 
   #checkConstraint(constraint: Constraint | undefined, member: Member, value: unknown, place: string): void {
     if (!constraint) return
+    const { form } = constraint
+    if (form && typeof value === 'string' && !form.test(value)) {
+      const alone = form.sentence(value)
+      this.#add({ place, missing: false, sentence: alone, alone })
+      return
+    }
     for (const demand of unmetDemands(constraint, value)) this.#fail(place, shown(member, value), demand)
   }
 

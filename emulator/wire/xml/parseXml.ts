@@ -8,6 +8,8 @@ import { unescapeXml } from './unescapeXml.ts'
 export interface XmlElement {
   /** Without its namespace prefix. */
   readonly name: string
+  /** Empty where it has none. */
+  readonly prefix: string
   /** By the name as written, prefix included (`xsi:type`). */
   readonly attributes: ReadonlyMap<string, string>
   readonly children: XmlElement[]
@@ -109,7 +111,9 @@ class XmlReader {
     const attributes = this.#readAttributes()
     const close = this.#match(tagClose)
     if (!close) throw new MalformedBody(`The tag ${tag} does not end.`)
-    const element = { name: tag.slice(tag.indexOf(':') + 1), attributes, children: [], text: '' }
+    const colon = tag.indexOf(':')
+    const prefix = tag.slice(0, Math.max(colon, 0))
+    const element = { name: tag.slice(colon + 1), prefix, attributes, children: [], text: '' }
     const parent = this.#open.at(-1)
     if (parent) parent.element.children.push(element)
     else if (this.#root) throw new MalformedBody('There is a second root element.')

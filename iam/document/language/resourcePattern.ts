@@ -1,5 +1,6 @@
 /** Patterns of resources. Follows the IAM User Guide, "IAM JSON policy elements: Resource", wildcards. */
-import { anyOne, anyRun, type PatternToken, type TextTest } from './wildcard.ts'
+import { anyOne } from './pieceSearch.ts'
+import { anyRun, type PatternToken, type TextTest } from './wildcard.ts'
 
 /** A piece of a pattern: one character, or a wildcard that takes a colon or does not. */
 type Piece = string | { readonly wildcard: 'run' | 'one'; readonly takesColons: boolean }

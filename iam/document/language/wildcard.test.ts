@@ -69,6 +69,29 @@ describe('wildcard patterns', () => {
     )
   })
 
+  test('a long part between stars is found where comparing at every place finds it', () => {
+    const piece = fc.array(fc.constantFrom('a', 'b', '?', '\u{1F4F7}'), { minLength: 30, maxLength: 70 })
+    const around = fc.array(fc.constantFrom('a', 'b', '\u{1F4F7}'), { maxLength: 80 })
+    fc.assert(
+      fc.property(piece, around, around, fc.boolean(), (wanted, before, after, isThere) => {
+        const middle = isThere ? wanted.map((char) => (char === '?' ? 'b' : char)) : []
+        const text = [...before, ...middle, ...after].join('')
+        const expression = new RegExp(wanted.map((char) => (char === '?' ? '.' : char)).join(''), 'su')
+        expect(matches(`*${wanted.join('')}*`, text)).toBe(expression.test(text))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test.each([
+    ['?a', '?a', 'a'],
+    ['a run of one character', 'a', 'a'],
+    ['a character of two units', '?\u{1F4F7}', '\u{1F4F7}'],
+  ])('%s, repeated, stalls at no text', (_name, part, char) => {
+    const text = char.repeat(500_000)
+    for (const end of ['b', 'b*', '?b*']) expect(matches(`*${part.repeat(1500)}${end}`, text)).toBe(false)
+  })
+
   test('a pattern made to make regular expressions stall is answered', () => {
     expect(matches(`${'*a'.repeat(2000)}*b`, 'a'.repeat(100_000))).toBe(false)
     expect(matches(`${'*a'.repeat(200)}*?b`, 'a'.repeat(20_000))).toBe(false)

@@ -1,10 +1,9 @@
 /** Patterns with `*` and `?`, matched without regular expressions so that no pattern can stall. Follows the IAM User Guide, "IAM JSON policy elements: Resource", wildcards. */
 
+import { anyOne, type PieceCharacter, pieceSearch, standsAt } from './pieceSearch.ts'
+
 /** `*`: any run of characters, the empty one too, `/` and `:` included. */
 export const anyRun = Symbol('*')
-/** `?`: exactly one character. */
-export const anyOne = Symbol('?')
-
 /**
  * A pattern in pieces. A string stands for itself, so that a `*` that came out of a policy variable stays a plain star.
  */
@@ -45,8 +44,8 @@ function simplify(tokens: readonly PatternToken[]): PatternToken[] {
 }
 
 /**
- * Makes the test for a pattern. Case-sensitive. A test never goes back further than the last `*`: without `?` it walks
- * through the text once, with `?` its time is at most the product of both lengths.
+ * Makes the test for a pattern. Case-sensitive. A test never goes back behind the last `*`, and what stands between two
+ * of them is looked for without comparing every character at every place.
  */
 export function wildcardTest(tokens: readonly PatternToken[]): TextTest {
   const simple = simplify(tokens)
@@ -82,31 +81,35 @@ function runTest(tokens: readonly PatternToken[]): TextTest {
   }
 }
 
-/** With `?`, compared character by character (a surrogate pair is one), going back to the last `*` only. */
+/** With `?`, by characters (a surrogate pair is one): parts between stars as in `runTest`. */
 function singleCharacterTest(tokens: readonly PatternToken[]): TextTest {
-  const pattern = tokens.flatMap((token): readonly PatternToken[] =>
-    typeof token === 'string' ? Array.from(token) : [token],
-  )
+  const pieces: PieceCharacter[][] = [[]]
+  for (const token of tokens) {
+    if (token === anyRun) pieces.push([])
+    else if (token === anyOne) pieces.at(-1)?.push(token)
+    else for (const character of token) pieces.at(-1)?.push(character)
+  }
+  const [first = [], ...rest] = pieces
+  const last = rest.pop()
+  if (!last) return (text) => hasLength(text, first.length) && standsAt(first, Array.from(text), 0)
+  const searches = rest
+    .filter((piece) => piece.length > 0)
+    .map((piece) => ({ length: piece.length, find: pieceSearch(piece) }))
   return (text) => {
     const chars = Array.from(text)
-    let p = 0
-    let t = 0
-    let retryPattern = -1
-    let retryText = 0
-    while (t < chars.length) {
-      const wanted = pattern[p]
-      if (wanted === anyRun) {
-        retryPattern = ++p
-        retryText = t
-      } else if (wanted !== undefined && (wanted === anyOne || wanted === chars[t])) {
-        p++
-        t++
-      } else if (retryPattern >= 0) {
-        p = retryPattern
-        t = ++retryText
-      } else return false
+    const end = chars.length - last.length
+    if (!standsAt(first, chars, 0) || !standsAt(last, chars, end)) return false
+    let at = first.length
+    for (const { length, find } of searches) {
+      const found = find(chars, at)
+      if (found < 0) return false
+      at = found + length
     }
-    while (pattern[p] === anyRun) p++
-    return p === pattern.length
+    return at <= end
   }
+}
+
+/** Without counting the characters of a text that is longer by far. */
+function hasLength(text: string, length: number): boolean {
+  return text.length <= 2 * length && Array.from(text).length === length
 }

@@ -2,7 +2,10 @@
 import { arnTest } from '../../document/language/arn.ts'
 import type { Comparison, ConditionOperator } from './operator.ts'
 
-/** Each of the six segments against its own pattern; a wildcard does not cross into the next segment. */
+/**
+ * Each of the six segments against its own pattern; a wildcard does not cross into the next segment. AWS does not say what a value
+ * that is no ARN is: here it is unlike every ARN, so that ArnNotLike and ArnNotEquals hold for it.
+ */
 const arn: Comparison = { kind: 'an ARN', variables: true, prepare: arnTest }
 
 export const arnOperators: readonly ConditionOperator[] = [

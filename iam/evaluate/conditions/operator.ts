@@ -3,7 +3,7 @@ import type { PatternToken } from '../../document/language/wildcard.ts'
 
 /**
  * Compares one value of the request. `undefined`: it cannot be compared (no number, no date), which never matches,
- * negated or not.
+ * negated or not. What can be compared and is merely of another form (text that is no ARN) is false.
  */
 export type ValueTest = (actual: string) => boolean | undefined
 

@@ -29,13 +29,23 @@ describe('parseDomainName', () => {
     [`${long(64)}.ex`, 'DomainLabelTooLong'],
     ['a..ex', 'DomainLabelEmpty'],
     ['.ex', 'DomainLabelEmpty'],
-    ['', 'DomainLabelEmpty'],
+    ['', 'DomainNameEmpty'],
     ['a b.ex', 'UnsupportedCharacter'],
     ['bücher.ex', 'UnsupportedCharacter'],
     ['a\\9.ex', 'UnsupportedCharacter'],
     ['a\\400.ex', 'UnsupportedCharacter'],
   ])('R53-022, R53-040: %j is stored as %j', (name, expected) => {
     expect(canonical(name)).toBe(expected)
+  })
+
+  test.each([
+    ['a b.ex', ' '],
+    ['tab\t.ex', '\t'],
+    ['b\u00fccher.ex', '\u00fc'],
+    ['\u{1F4F7}.ex', '\u{1F4F7}'],
+    ['a\\9.ex', '\\'],
+  ])('R53-022: of %j, the character %j is told', (name, about) => {
+    expect(parseDomainName(name)).toMatchObject({ problem: { code: 'UnsupportedCharacter', about } })
   })
 
   test.each([

@@ -5,8 +5,11 @@ export type Labels = readonly (readonly number[])[]
 
 /** AWS's code and sentence for a name that cannot be read. */
 export interface NameProblem {
-  readonly code: 'DomainLabelEmpty' | 'DomainLabelTooLong' | 'DomainNameTooLong' | 'UnsupportedCharacter'
+  readonly code:
+    'DomainNameEmpty' | 'DomainLabelEmpty' | 'DomainLabelTooLong' | 'DomainNameTooLong' | 'UnsupportedCharacter'
   readonly sentence: string
+  /** What it is about, where that is not the whole name: the first character that is not taken. */
+  readonly about?: string
 }
 
 export type ParsedName =
@@ -20,14 +23,15 @@ export const longestName = 255
 export const octalEscape = /\\([0-3][0-7]{2})/
 
 const problems: Readonly<Record<NameProblem['code'], string>> = {
+  DomainNameEmpty: 'Domain name is empty',
   DomainLabelEmpty: 'Domain label is empty',
   DomainLabelTooLong: 'Domain label is too long',
   DomainNameTooLong: 'Domain name is too long',
   UnsupportedCharacter: 'Value contains unsupported characters',
 }
 
-function rejected(code: NameProblem['code']): ParsedName {
-  return { ok: false, problem: { code, sentence: problems[code] } }
+function rejected(code: NameProblem['code'], about?: string): ParsedName {
+  return { ok: false, problem: { code, sentence: problems[code], ...(about !== undefined && { about }) } }
 }
 
 /**
@@ -37,8 +41,9 @@ function rejected(code: NameProblem['code']): ParsedName {
  */
 export function parseDomainName(name: string): ParsedName {
   if (name === '.') return { ok: true, labels: [] }
-  const { labels, supported } = readLabels(name)
-  if (!supported) return rejected('UnsupportedCharacter')
+  if (name === '') return rejected('DomainNameEmpty')
+  const { labels, unsupported } = readLabels(name)
+  if (unsupported !== undefined) return rejected('UnsupportedCharacter', unsupported)
   if (labels.at(-1)?.length === 0 && labels.length > 1) labels.pop()
   if (labels.some((label) => label.length === 0)) return rejected('DomainLabelEmpty')
   if (labels.some((label) => label.length > longestLabel)) return rejected('DomainLabelTooLong')
@@ -49,11 +54,11 @@ export function parseDomainName(name: string): ParsedName {
 /**
  * The labels of any text, also of one that is no name: what is between dots, in lower case, characters outside of ASCII
  * as their UTF-8 bytes and a backslash without three octal digits as a backslash. A trailing dot leaves an empty label.
- * @returns supported: whether Route 53 takes every character.
+ * @returns unsupported: the first character that Route 53 does not take.
  */
-export function readLabels(name: string): { readonly labels: number[][]; readonly supported: boolean } {
+export function readLabels(name: string): { readonly labels: number[][]; readonly unsupported: string | undefined } {
   const labels: number[][] = [[]]
-  let supported = true
+  let unsupported: string | undefined
   for (let at = 0; at < name.length; at += 1) {
     const code = name.charCodeAt(at)
     if (code === 0x2e) {
@@ -62,14 +67,16 @@ export function readLabels(name: string): { readonly labels: number[][]; readonl
     }
     const [, digits] = code === 0x5c ? (octalEscape.exec(name.slice(at, at + 4)) ?? []) : []
     if (digits !== undefined) at += digits.length
-    else if (code <= 0x20 || code >= 0x7f || code === 0x5c) supported = false
+    else if (code <= 0x20 || code >= 0x7f || code === 0x5c) unsupported ??= characterAt(name, at)
     const bytes = digits === undefined ? bytesAt(name, at) : [Number.parseInt(digits, 8)]
     labels.at(-1)?.push(...bytes.map(lowerCase))
     // A character outside of the first plane takes two places.
     if (digits === undefined && bytes.length === 4) at += 1
   }
-  return { labels, supported }
+  return { labels, unsupported }
 }
+
+const characterAt = (name: string, at: number) => String.fromCodePoint(name.codePointAt(at) ?? 0)
 
 const lowerCase = (byte: number) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte)
 

@@ -60,15 +60,15 @@ test('the section of Rolecall adds endpoints, places and people, and what it doe
   expect(config).not.toHaveProperty('later')
 })
 
-test("the password policy of the pool is kept, with Cognito's default for what it does not say", () => {
+test('the password policy of the pool is kept, and nothing is required that it does not say', () => {
   const config = parseConfiguration(
-    { auth: { ...auth, password_policy: { min_length: 12, require_symbols: false } } },
+    { auth: { ...auth, password_policy: { min_length: 12, require_numbers: true, require_symbols: false } } },
     'f',
   )
   expect(config.passwordPolicy).toEqual({
     minLength: 12,
-    requireLowercase: true,
-    requireUppercase: true,
+    requireLowercase: false,
+    requireUppercase: false,
     requireNumbers: true,
     requireSymbols: false,
   })
@@ -77,12 +77,6 @@ test("the password policy of the pool is kept, with Cognito's default for what i
 test.each([
   ['no JSON object', 'x', 'the whole file', 'expected Object, found "x"'],
   ['no auth section', {}, 'auth', 'this entry is missing'],
-  [
-    'no identity pool',
-    { auth: { ...auth, identity_pool_id: undefined } },
-    'auth.identity_pool_id',
-    'this entry is missing',
-  ],
   [
     'a pool id of the wrong form',
     { auth: { ...auth, user_pool_id: 'pool' } },
@@ -125,4 +119,93 @@ test.each([
     where: `/amplify_outputs.json, ${place}`,
     what: `The configuration cannot be used: ${problem}.`,
   })
+})
+
+test('a password policy that says a length alone requires nothing else', () => {
+  const { passwordPolicy } = parseConfiguration({ auth: { ...auth, password_policy: { min_length: 6 } } }, 'f')
+  expect(passwordPolicy).toEqual({
+    minLength: 6,
+    requireLowercase: false,
+    requireUppercase: false,
+    requireNumbers: false,
+    requireSymbols: false,
+  })
+})
+
+test.each(['1', '1.1', '1.2', '1.3', '1.4', '1.5'])(
+  'a file of version %s is read, with what the console has no use for',
+  (version) => {
+    const content = {
+      version,
+      auth: { ...auth, mfa_configuration: 'OFF', identity_providers: ['SAML'] },
+      data: { url: 'https://example.com/graphql' },
+      geo: { aws_region: 'us-east-1' },
+      notifications: {},
+    }
+    expect(parseConfiguration(content, 'f')).toMatchObject({ userPoolId: auth.user_pool_id, guestAccess: false })
+  },
+)
+
+test('every path of every bucket is a place', () => {
+  const bucket = { name: 'photos', bucket_name: 'photos-1', aws_region: 'us-east-1' }
+  const storage = {
+    aws_region: 'us-east-1',
+    bucket_name: 'photos-1',
+    buckets: [
+      {
+        ...bucket,
+        paths: {
+          'public/*': { guest: ['get', 'list'], authenticated: ['get', 'list', 'write'] },
+          'private/${cognito-identity.amazonaws.com:sub}/*': { entityidentity: ['get', 'list', 'write', 'delete'] },
+        },
+      },
+      { name: 'archive', bucket_name: 'archive-1', aws_region: 'eu-west-1' },
+    ],
+  }
+  expect(parseConfiguration({ auth, storage }, 'f').places).toEqual([
+    { bucket: 'photos-1', region: 'us-east-1', prefix: 'public/', label: 'photos: public' },
+    { bucket: 'photos-1', region: 'us-east-1', prefix: 'private/{identityId}/', label: 'photos: private/my own' },
+    { bucket: 'archive-1', region: 'eu-west-1', prefix: '', label: 'archive' },
+  ])
+})
+
+const gen1 = {
+  aws_project_region: 'us-east-1',
+  aws_cognito_region: 'us-east-1',
+  aws_cognito_identity_pool_id: auth.identity_pool_id,
+  aws_user_pools_id: auth.user_pool_id,
+  aws_user_pools_web_client_id: auth.user_pool_client_id,
+  aws_cognito_password_protection_settings: {
+    passwordPolicyMinLength: '10',
+    passwordPolicyCharacters: ['REQUIRES_NUMBERS'],
+  },
+  aws_user_files_s3_bucket: 'photos-1',
+  aws_user_files_s3_bucket_region: 'eu-west-1',
+}
+
+test('a file of Amplify Gen 1 is read', () => {
+  expect(parseConfiguration(gen1, 'f')).toEqual({
+    region: 'us-east-1',
+    userPoolId: auth.user_pool_id,
+    userPoolClientId: auth.user_pool_client_id,
+    identityPoolId: auth.identity_pool_id,
+    guestAccess: false,
+    passwordPolicy: {
+      minLength: 10,
+      requireLowercase: false,
+      requireUppercase: false,
+      requireNumbers: true,
+      requireSymbols: false,
+    },
+    places: [{ bucket: 'photos-1', prefix: '', label: 'photos-1', region: 'eu-west-1' }],
+  })
+})
+
+test.each([
+  ['a file without an identity pool', { auth: { ...auth, identity_pool_id: undefined } }, /no identity pool/],
+  ['a file of Gen 1 without one', { ...gen1, aws_cognito_identity_pool_id: undefined }, /no identity pool/],
+  ['a file of Gen 1 without a user pool', { aws_cognito_identity_pool_id: auth.identity_pool_id }, /Amplify Gen 1/],
+])('%s is refused for what it is', (_what, content, what) => {
+  expect(() => parseConfiguration(content, 'f')).toThrow(ConfigurationError)
+  expect(() => parseConfiguration(content, 'f')).toThrow(what)
 })

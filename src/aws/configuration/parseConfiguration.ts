@@ -7,12 +7,15 @@ import type {
   RolecallOutputs,
   SeededPerson,
   ServiceEndpoints,
+  StorageOutputs,
 } from '#contract/backendOutputs.ts'
 import type { IdentityPoolRoles, MappingRule, RoleMapping } from '#iam/identity-pool/types.ts'
 import { policiesOfRoleSchema } from '../policies/policiesOfRoleSchema.ts'
 import type { SchemaEntries } from '../schemaEntries.ts'
 import type { AwsConfig } from './configuration.ts'
 import { ConfigurationError } from './configurationError.ts'
+import { asGen2, isGen1 } from './gen1Outputs.ts'
+import { placesOfStorage } from './placesOfStorage.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
 const url = v.pipe(v.string(), v.url('must be an absolute URL'))
@@ -78,6 +81,9 @@ const rolecall = v.object({
   policies: v.optional(v.array(policiesOfRoleSchema)),
 } satisfies SchemaEntries<RolecallOutputs>)
 
+/** No user pool may ask for less; where the file says nothing, nothing more is asked. */
+const leastLength = 6
+
 /** Only what the console reads; Amplify's file has more. */
 const outputs = v.object({
   auth: v.object({
@@ -88,15 +94,30 @@ const outputs = v.object({
     unauthenticated_identities_enabled: v.optional(v.boolean()),
     password_policy: v.optional(
       v.object({
-        min_length: v.optional(v.number(), 8),
-        require_lowercase: v.optional(v.boolean(), true),
-        require_uppercase: v.optional(v.boolean(), true),
-        require_numbers: v.optional(v.boolean(), true),
-        require_symbols: v.optional(v.boolean(), true),
+        min_length: v.optional(v.number(), leastLength),
+        require_lowercase: v.optional(v.boolean(), false),
+        require_uppercase: v.optional(v.boolean(), false),
+        require_numbers: v.optional(v.boolean(), false),
+        require_symbols: v.optional(v.boolean(), false),
       } satisfies SchemaEntries<PasswordPolicyOutputs>),
     ),
   } satisfies Partial<SchemaEntries<BackendOutputs['auth']>>),
-  storage: v.optional(v.object({ aws_region: text, bucket_name: text })),
+  storage: v.optional(
+    v.object({
+      aws_region: text,
+      bucket_name: text,
+      buckets: v.optional(
+        v.array(
+          v.object({
+            name: v.optional(text),
+            bucket_name: text,
+            aws_region: text,
+            paths: v.optional(v.record(v.string(), v.unknown())),
+          }),
+        ),
+      ),
+    } satisfies SchemaEntries<StorageOutputs>),
+  ),
   custom: v.optional(v.object({ rolecall: v.optional(rolecall) })),
 } satisfies Partial<SchemaEntries<BackendOutputs>>)
 
@@ -106,9 +127,12 @@ const outputs = v.object({
  * @throws ConfigurationError naming the first place in the file that is wrong
  */
 export function parseConfiguration(content: unknown, file: string): AwsConfig {
-  const result = v.safeParse(outputs, content)
+  const gen1 = isGen1(content)
+  const result = v.safeParse(outputs, gen1 ? asGen2(content) : content)
   if (!result.success) {
     const issue = result.issues[0]
+    if (v.getDotPath(issue) === 'auth.identity_pool_id' && issue.input === undefined) throw noIdentityPool(file)
+    if (gen1) throw unfinishedGen1(file)
     throw new ConfigurationError(
       `The configuration cannot be used: ${sentenceOf(issue.message)}.`,
       `${file}, ${v.getDotPath(issue) ?? 'the whole file'}`,
@@ -134,12 +158,24 @@ export function parseConfiguration(content: unknown, file: string): AwsConfig {
         requireSymbols: policy.require_symbols,
       },
     }),
-    places:
-      own?.places ??
-      (storage
-        ? [{ bucket: storage.bucket_name, prefix: '', label: storage.bucket_name, region: storage.aws_region }]
-        : []),
+    places: own?.places ?? (storage ? placesOfStorage(storage) : []),
   }
+}
+
+function noIdentityPool(file: string): ConfigurationError {
+  return new ConfigurationError(
+    'The backend has no identity pool: its credentials are what the console calls AWS with.',
+    `${file}, auth.identity_pool_id`,
+    "Add one to the user pool (Amplify's defineAuth makes both), and let the deployment write the file again.",
+  )
+}
+
+function unfinishedGen1(file: string): ConfigurationError {
+  return new ConfigurationError(
+    'This is a file of Amplify Gen 1, and it names no user pool with an app client.',
+    file,
+    'Add authentication ("amplify add auth", "amplify push"), or use the amplify_outputs.json of a Gen 2 backend.',
+  )
 }
 
 /** valibot's "Invalid key: Expected "auth" but received undefined" in words. */

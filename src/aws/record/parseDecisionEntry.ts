@@ -48,6 +48,7 @@ const request = v.object({
   context: v.record(text, v.union([text, texts])),
   resourceAccount: v.optional(text),
   managementAccount: v.optional(text),
+  identityPoliciesAlone: v.optional(v.boolean()),
 } satisfies SchemaEntries<AuthorizationRequest>)
 
 const decidingStatement = v.object({

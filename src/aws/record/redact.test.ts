@@ -31,6 +31,16 @@ test('secrets that STS answers are hidden and the access key id stays', () => {
   )
 })
 
+test('the request that S3 repeats when its signature is wrong is hidden, for it holds the session token', () => {
+  const body =
+    '<Error><StringToSign>s</StringToSign><CanonicalRequest>GET\nx-amz-security-token:t\n</CanonicalRequest>' +
+    '<CanonicalRequestBytes>47 45 54</CanonicalRequestBytes></Error>'
+  expect(redactBody(body)).toBe(
+    '<Error><StringToSign>s</StringToSign><CanonicalRequest>(hidden)</CanonicalRequest>' +
+      '<CanonicalRequestBytes>(hidden)</CanonicalRequestBytes></Error>',
+  )
+})
+
 test('a token in a form is hidden', () => {
   expect(redactBody('Action=AssumeRoleWithWebIdentity&WebIdentityToken=eyJ.x&RoleArn=r')).toBe(
     'Action=AssumeRoleWithWebIdentity&WebIdentityToken=(hidden)&RoleArn=r',

@@ -12,7 +12,12 @@ const secretHeaders = new Set([
   'x-amz-copy-source-server-side-encryption-customer-key',
 ])
 const secretParameters = new Set(['x-amz-security-token', 'x-amz-signature', 'x-amz-credential'])
-const secretElements = /<(SecretAccessKey|SecretKey|SessionToken|WebIdentityToken)>[^<]*<\/\1>/g
+/** What S3 repeats of a request whose signature is wrong holds the session token of the request. */
+const repeated = 'CanonicalRequest|CanonicalRequestBytes'
+const secretElements = new RegExp(
+  `<(SecretAccessKey|SecretKey|SessionToken|WebIdentityToken|${repeated})>[^<]*</\\1>`,
+  'g',
+)
 const secretFields = /(^|&)(WebIdentityToken|SAMLAssertion|TokenCode)=[^&]*/g
 
 /** Header names in lower case, values that grant anything replaced. */

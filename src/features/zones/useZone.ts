@@ -4,11 +4,13 @@ import { getZone } from '../../aws/services/route53/getZone.ts'
 import { useAws } from '../../outcomes/useAws.ts'
 import type { UseOperation } from '../../outcomes/useOperation.ts'
 import { useOperation } from '../../outcomes/useOperation.ts'
+import { useSessionStore } from '../../session/sessionStore.ts'
 import { rememberZone } from './zones/knownZones.ts'
 
 /** One zone with its name servers; remembered, so that it can be opened again by a role that may not list zones. */
 export function useZone(id: string): UseOperation<ZoneDetails> {
   const aws = useAws()
+  const session = useSessionStore()
   const operation = useOperation({
     key: ['zone', id],
     run: (signal) => getZone(aws, id, { signal, cause: 'Open the zone' }),
@@ -16,7 +18,8 @@ export function useZone(id: string): UseOperation<ZoneDetails> {
   watch(
     operation.value,
     (details) => {
-      if (details) rememberZone(details.zone)
+      const identityId = 'identityId' in session.session ? session.session.identityId : undefined
+      if (details && identityId !== undefined) rememberZone(identityId, details.zone)
     },
     { immediate: true },
   )

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { rolesOf } from '../../../emulator/directory/role.ts'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import { identityPools } from '../../../emulator/services/cognito-identity/rows.ts'
+import { setRole } from '../accountOf.ts'
 import { errorOf } from '../errorOf.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 import { groupClaims, idToken, provider } from './idToken.ts'
@@ -85,12 +86,15 @@ describe('GetCredentialsForIdentity is allowed', () => {
     const caller = await local.rootClient(STSClient, signWith(answer)).send(new GetCallerIdentityCommand({}))
     expect(caller.Arn).toBe(`arn:aws:sts::123456789012:assumed-role/${role}/CognitoIdentityCredentials`)
     const notes = await notesOf(answer.$metadata.requestId)
-    expect(notes.map(({ about }) => about)).toEqual(['identity', 'role', 'trust policy'])
+    expect(notes.map(({ about }) => about)).toEqual(['identity', 'role', 'principal tags', 'trust policy'])
     expect(notes[1]?.detail).toMatchObject({ kind: 'role', roleArn: `arn:aws:iam::123456789012:role/${role}` })
-    expect(notes[2]?.detail).toMatchObject({ allowed: true })
+    expect(notes[3]?.detail).toMatchObject({ allowed: true })
   })
 
-  test('for the role that is asked for, where the token offers it', async () => {
+  test('for the role that is asked for, where the token offers it and the role trusts the pool', async () => {
+    const Action = ['sts:AssumeRoleWithWebIdentity', 'sts:TagSession']
+    const Principal = { Federated: 'cognito-identity.amazonaws.com' }
+    setRole(local, 'readers', { trust: [{ Effect: 'Allow', Principal, Action }] })
     const token = await idToken(local, 'p1', groupClaims('operators', 'readers'))
     const answer = await credentialsFor(await identityFor(token), token, 'arn:aws:iam::123456789012:role/readers')
     const caller = await local.rootClient(STSClient, signWith(answer)).send(new GetCallerIdentityCommand({}))
@@ -158,6 +162,12 @@ describe('GetCredentialsForIdentity is denied', () => {
     expect(await errorOf(credentialsFor(identity, token))).toEqual(badConfiguration)
     roles.delete('readers')
     expect(await errorOf(credentialsFor(identity, token))).toEqual(badConfiguration)
+  })
+
+  test('for a role of another group than the preferred one, which the seeded trust policies let nobody have', async () => {
+    const token = await idToken(local, 'p1', groupClaims('operators', 'readers'))
+    const readers = 'arn:aws:iam::123456789012:role/readers'
+    expect(await errorOf(credentialsFor(await identityFor(token), token, readers))).toEqual(badConfiguration)
   })
 
   test('for an identity that is not there', async () => {

@@ -9,7 +9,7 @@ import {
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
-import { signWith } from '../accountOf.ts'
+import { setRole, signWith } from '../accountOf.ts'
 import { decisionsOf, problemOf } from '../decisionsOf.ts'
 import { errorOf } from '../errorOf.ts'
 import { idToken, provider } from './idToken.ts'
@@ -66,6 +66,9 @@ describe('SetIdentityPoolRoles is allowed', () => {
     ['Contains, on a list of groups', { 'custom:team': 'none', 'cognito:groups': ['x', 'viewers'] }, 'readers'],
     ['NotEqual', { 'custom:team': 'other' }, 'authenticated'],
   ])('and then a rule with %s gives its role', async (_what, claims, name) => {
+    // The seeded roles let in whose token prefers them; those that rules give must let in whomever the pool sends.
+    const Principal = { Federated: 'cognito-identity.amazonaws.com' }
+    setRole(local, name, { trust: [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRoleWithWebIdentity' }] })
     await set({ RoleMappings: ruled() })
     expect(await roleFor(claims)).toBe(name)
   })

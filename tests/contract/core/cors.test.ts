@@ -52,6 +52,33 @@ describe('A page of this computer', () => {
 })
 
 describe("Another site's page", () => {
+  test.each([
+    ['sign in', '/', 'POST', 'content-type,x-amz-target'],
+    ['call STS and IAM', '/', 'POST', 'authorization,content-type'],
+    ['change a zone', '/2013-04-01/hostedzone/Z1/rrset', 'POST', 'authorization,content-type'],
+  ])('may not %s, unless the emulator is told so', async (_name, path, method, headers) => {
+    const answer = await preflight(path, method, headers, 'https://elsewhere.test')
+    expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([403, undefined])
+    const open = await startEmulator({ corsOrigins: ['*'] })
+    const asked = { origin: 'https://elsewhere.test', 'access-control-request-method': method }
+    const told = await rawRequest(open.port, { method: 'OPTIONS', path, headers: asked })
+    expect([told.status, told.headers['access-control-allow-origin']]).toEqual([200, '*'])
+    await open.close()
+  })
+
+  test('cannot read what Cognito answers', async () => {
+    const answer = await fetch(local.url, {
+      method: 'POST',
+      headers: {
+        origin: 'https://elsewhere.test',
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': 'AWSCognitoIdentityService.GetId',
+      },
+      body: '{}',
+    })
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
   test('may not upload to the seeded bucket, as its rules say', async () => {
     const answer = await preflight('/team-photos/private/x', 'PUT', sdkHeaders, 'https://elsewhere.test')
     expect(answer.status).toBe(403)

@@ -5,6 +5,7 @@ import { rolesOf } from '../../../emulator/directory/role.ts'
 import { bucketRows } from '../../../emulator/services/s3/rows.ts'
 import { errorOf } from '../errorOf.ts'
 import { type Person, startEmulator, type TestEmulator } from '../startEmulator.ts'
+import { unblock } from '../unblock.ts'
 import { rawRequest } from './rawRequest.ts'
 
 const welcome = { Bucket: 'team-photos', Key: 'public/welcome.txt' }
@@ -37,6 +38,7 @@ const objects = { Action: 's3:GetObject', Resource: 'arn:aws:s3:::team-photos/*'
 
 describe('A bucket policy', () => {
   test('lets anyone in whom it names, also without a signature', async () => {
+    await unblock(local.rootClient(S3Client), 'team-photos')
     setBucketPolicy({ Effect: 'Allow', Principal: '*', ...objects })
     const answer = await rawRequest(local.port, { path: '/team-photos/public/welcome.txt' })
     expect(answer.status).toBe(200)

@@ -1,6 +1,7 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
+import { rawRequest } from './rawRequest.ts'
 
 let local: TestEmulator
 
@@ -120,6 +121,43 @@ describe('These pages', () => {
     for (const origin of ['https://evil.test', 'http://localhost.evil.test', 'null']) {
       const foreign = await get('amplify_outputs.json', { origin })
       expect([foreign.status, foreign.headers.get('access-control-allow-origin')]).toEqual([403, null])
+    }
+  })
+
+  test('cannot be read by a page that is stored here, under whichever name of the emulator', async () => {
+    const names = ['127.0.0.1', 'localhost', 'team-photos.localhost', '[::1]']
+    for (const path of ['inbox', 'amplify_outputs.json', 'decisions/x', 'policies', 'status', 'nothing']) {
+      for (const name of names) {
+        const answer = await get(path, { origin: `http://${name}:${local.port}` })
+        expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([403, null])
+      }
+      // A page's requests to its own address name no origin.
+      for (const site of ['same-origin', 'same-site', 'cross-site']) {
+        const asked = { path: `/_rolecall/${path}`, headers: { 'sec-fetch-site': site } }
+        expect((await rawRequest(local.port, asked)).status).toBe(403)
+      }
+    }
+  })
+
+  test('can be read by programs, and by whoever types the address', async () => {
+    expect((await rawRequest(local.port, { path: '/_rolecall/inbox' })).status).toBe(200)
+    const typed = { path: '/_rolecall/inbox', headers: { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' } }
+    expect((await rawRequest(local.port, typed)).status).toBe(200)
+  })
+
+  test('tell browsers to frame and embed nothing of them, refusals and preflights too', async () => {
+    const asked = { 'access-control-request-method': 'GET' }
+    const answers = await Promise.all([
+      get('inbox'),
+      get('nothing'),
+      get('inbox', { origin: 'https://evil.test' }),
+      get('inbox', {}, 'POST'),
+      get('inbox', { ...asked, origin: 'https://evil.test' }, 'OPTIONS'),
+    ])
+    for (const { headers } of answers) {
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
     }
   })
 

@@ -21,13 +21,19 @@ import { readEmulator } from './readEmulator.ts'
 import { type Place, signIn, storedPerson } from './storedPerson.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const fixture = join(root, 'tests/fixtures/data-folder-1')
-const contents = JSON.parse(readFileSync(join(fixture, 'contents.json'), 'utf8')) as {
-  readonly madeAt: string
-  readonly refreshToken: string
-  readonly changeId: string
-  readonly answers: object
+/** What a version left behind, and what it answered. */
+function fixtureOf(version: 1 | 2) {
+  const fixture = join(root, `tests/fixtures/data-folder-${version}`)
+  const contents = JSON.parse(readFileSync(join(fixture, 'contents.json'), 'utf8')) as {
+    readonly madeAt: string
+    readonly refreshToken: string
+    readonly changeId: string
+    readonly answers: object
+  }
+  return { folder: join(fixture, 'folder'), contents }
 }
+
+const { contents } = fixtureOf(1)
 
 let folder = ''
 const running: TestEmulator[] = []
@@ -39,8 +45,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function copyFixture(): void {
-  cpSync(join(fixture, 'folder'), folder, { recursive: true })
+function copyFixture(version: 1 | 2 = 1): void {
+  cpSync(fixtureOf(version).folder, folder, { recursive: true })
 }
 
 async function start(options: EmulatorOptions = {}): Promise<TestEmulator> {
@@ -124,6 +130,14 @@ describe('A data folder of the first version', () => {
     expect(objectRows(local.emulator.store).entries({ within: 'none' })).toHaveLength(2000)
     expect(await readEmulator(placeOf(local), contents.changeId)).toEqual(contents.answers)
   }, 120_000)
+})
+
+test('A data folder of the second version holds all that it held, also after the next start', async () => {
+  const { changeId, answers } = fixtureOf(2).contents
+  copyFixture(2)
+  expect(await readEmulator(placeOf(await start()), changeId)).toEqual(answers)
+  await running.pop()?.close()
+  expect(await readEmulator(placeOf(await start()), changeId)).toEqual(answers)
 })
 
 test('Everything of every kind outlives a restart', async () => {

@@ -6,6 +6,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3'
+import { unblock } from '../unblock.ts'
 
 const Bucket = 'kept-things'
 
@@ -32,6 +33,7 @@ export async function fillS3(s3: S3Client): Promise<void> {
     Action: 's3:GetObject',
     Resource: `arn:aws:s3:::${Bucket}/plain.txt`,
   }
+  await unblock(s3, Bucket)
   const Policy = JSON.stringify({ Version: '2012-10-17', Statement: statement })
   await s3.send(new PutBucketPolicyCommand({ Bucket, Policy }))
   for (const Key of keys) await s3.send(new PutObjectCommand({ Bucket, Key, Body: `under ${Key}` }))

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessRoles } from '#access/roles.ts'
 import type { Policy, PolicyDocument } from '#iam/types.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
+import { unblock } from '../unblock.ts'
 import {
   account,
   anonymous,
@@ -27,6 +28,7 @@ let root: S3Client
 beforeAll(async () => {
   local = await startEmulator()
   root = local.rootClient(S3Client)
+  await unblock(root, bucket)
   const prefixes = [...folders, ...identities().map((id) => `private/${id}/`)]
   for (const prefix of prefixes) {
     await root.send(new PutObjectCommand({ Bucket: bucket, Key: `${prefix}kept.txt`, Body: 'x' }))

@@ -146,4 +146,31 @@ describe('ChangeResourceRecordSets', () => {
     await change('admin', values(1000))
     expect(await records()).toHaveLength(18)
   })
+
+  test('R53-064: aliases have no values, so that thousands fit in a request', async () => {
+    const aliases = Array.from({ length: 4001 }, (_, n): Change => ({
+      Action: 'CREATE',
+      ResourceRecordSet: {
+        Name: `alias-${n}.a-longer-name-as-they-are-in-practice.example.test`,
+        Type: 'A',
+        AliasTarget: { HostedZoneId: exampleZoneId, DNSName: 'api.example.test', EvaluateTargetHealth: false },
+      },
+    }))
+    const { ChangeInfo } = await change('admin', aliases)
+    expect(ChangeInfo?.Status).toBe('PENDING')
+  })
+
+  test('R53-049: a target that is not known here is taken, with a remark in the decision log', async () => {
+    const target = { HostedZoneId: 'Z0NEWREGION', DNSName: 'lb.xx-new-9.elb.amazonaws.com', EvaluateTargetHealth: true }
+    const taken = await change('admin', [
+      { Action: 'CREATE', ResourceRecordSet: { Name: 'lb.example.test', Type: 'A', AliasTarget: target } },
+    ])
+    const answer = await fetch(`${emulator.url}/_rolecall/decisions/${taken.$metadata.requestId}`)
+    expect(((await answer.json()) as { notes: unknown }).notes).toEqual([
+      {
+        about: 'alias targets that are not known here and were taken unjudged',
+        detail: ['lb.xx-new-9.elb.amazonaws.com. in zone Z0NEWREGION'],
+      },
+    ])
+  })
 })

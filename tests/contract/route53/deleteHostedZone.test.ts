@@ -42,7 +42,7 @@ describe('DeleteHostedZone', () => {
     expect(await errorOf(call)).toEqual({
       name: 'HostedZoneNotEmpty',
       status: 400,
-      message: 'The specified hosted zone contains non-required resource record sets and so cannot be deleted.',
+      message: 'The specified hosted zone contains non-required resource record sets  and so cannot be deleted.',
     })
   })
 

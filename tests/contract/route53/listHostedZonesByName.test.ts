@@ -44,4 +44,9 @@ describe('ListHostedZonesByName', () => {
       .send(new ListHostedZonesByNameCommand({ HostedZoneId: 'Z1' }))
     expect(await errorOf(call)).toMatchObject({ name: 'InvalidInput', status: 400 })
   })
+
+  test('malformed: a name that is none', async () => {
+    const call = emulator.clientFor('admin', Route53Client).send(new ListHostedZonesByNameCommand({ DNSName: 'a..b' }))
+    expect(await errorOf(call)).toMatchObject({ name: 'InvalidDomainName', status: 400 })
+  })
 })

@@ -8,11 +8,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documentOf } from '../accountOf.ts'
 import { rawRequest } from '../core/rawRequest.ts'
 import { errorOf } from '../errorOf.ts'
+import { unblock } from '../unblock.ts'
 import { bucket, startS3, type TestS3 } from './startS3.ts'
 
 let s3: TestS3
 beforeAll(async () => {
   s3 = await startS3()
+  await unblock(s3.root, bucket)
 })
 afterAll(() => s3.close())
 

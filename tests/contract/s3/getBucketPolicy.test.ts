@@ -1,6 +1,7 @@
 import { CreateBucketCommand, GetBucketPolicyCommand, PutBucketPolicyCommand, type S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf } from '../errorOf.ts'
+import { unblock } from '../unblock.ts'
 import { bucket, startS3, type TestS3 } from './startS3.ts'
 
 const statement = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::plain/*' }
@@ -10,6 +11,7 @@ let s3: TestS3
 beforeAll(async () => {
   s3 = await startS3()
   await s3.root.send(new CreateBucketCommand({ Bucket: 'plain' }))
+  await unblock(s3.root, 'plain')
 })
 afterAll(() => s3.close())
 

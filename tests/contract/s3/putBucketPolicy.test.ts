@@ -10,6 +10,7 @@ import type { Statement } from '#iam/types.ts'
 import { addUser, documentOf } from '../accountOf.ts'
 import { rawRequest } from '../core/rawRequest.ts'
 import { errorOf } from '../errorOf.ts'
+import { unblock } from '../unblock.ts'
 import { bucket, startS3, type TestS3 } from './startS3.ts'
 
 const account = '123456789012'
@@ -21,6 +22,7 @@ let s3: TestS3
 let stranger: S3Client
 beforeAll(async () => {
   s3 = await startS3()
+  await unblock(s3.root, bucket)
   stranger = s3.rootClient(S3Client, { credentials: addUser(s3, 'stranger') })
 })
 afterEach(() => s3.root.send(new DeleteBucketPolicyCommand({ Bucket: bucket })))

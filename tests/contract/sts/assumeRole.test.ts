@@ -159,7 +159,15 @@ describe('Tags and source identity', () => {
     const chained = await stsOf({ Tags, TransitiveTagKeys: ['team'], SourceIdentity: 'ada' })
     await local.rootClient(S3Client, await as(next, chained)).send(new ListBucketsCommand({}))
     const overridden = { ...next, Tags: [{ Key: 'TEAM', Value: 'red' }] }
-    expect((await errorOf(assume(overridden, chained))).name).toBe('ValidationError')
+    const conflict = {
+      name: 'InvalidParameterValue',
+      status: 400,
+      message:
+        "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key " +
+        'from the calling session.',
+    }
+    expect(await errorOf(assume(overridden, chained))).toMatchObject(conflict)
+    expect(await errorOf(assume({ ...next, TransitiveTagKeys: ['team'] }, chained))).toMatchObject(conflict)
     await assume({ ...next, Tags: [{ Key: 'cost', Value: '8' }] }, chained)
     expect((await errorOf(assume({ ...next, SourceIdentity: 'bob' }, chained))).name).toBe('ValidationError')
   })
@@ -203,6 +211,20 @@ describe('AssumeRole with malformed input is refused:', () => {
   }))
   test.each<[string, Partial<AssumeRoleCommandInput>, string, RegExp]>([
     ['a session name with a blank', { RoleSessionName: 'a b' }, 'ValidationError', /roleSessionName/],
+    [
+      'a role that is no ARN',
+      { RoleArn: 'nothing-valid-in-here' },
+      'ValidationError',
+      /^nothing-valid-in-here is invalid$/,
+    ],
+    ['a role with holes in its ARN', { RoleArn: 'arn::b:::x' }, 'ValidationError', /^arn::b:::x is invalid$/],
+    ['a role of one letter', { RoleArn: 'x' }, 'ValidationError', /greater than or equal to 20/],
+    [
+      'a character that no tag has',
+      { Tags: [{ Key: 'NOWAY!', Value: '' }] },
+      'ValidationError',
+      /tags\.1\.member\.key/,
+    ],
     ['less than 15 minutes', { DurationSeconds: 899 }, 'ValidationError', /greater than or equal to 900/],
     [
       'more than the role allows',
@@ -238,14 +260,14 @@ describe('AssumeRole with malformed input is refused:', () => {
         ],
       },
       'ValidationError',
-      /twice/,
+      /^Duplicate tag keys found\. Please note that Tag keys are case insensitive\.$/,
     ],
     ['a reserved tag', { Tags: [{ Key: 'aws:x', Value: '' }] }, 'ValidationError', /reserved/],
     [
       'a transitive key without a tag',
       { Tags: [{ Key: 'a', Value: '' }], TransitiveTagKeys: ['b'] },
-      'ValidationError',
-      /transitive/,
+      'InvalidParameterValue',
+      /^The specified transitive tag key must be included in the requested tags\.$/,
     ],
     [
       'more tags than a token holds',

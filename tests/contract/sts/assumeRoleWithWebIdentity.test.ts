@@ -13,7 +13,7 @@ import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import { identityPoolKeysOf } from '../../../emulator/tokens/identityPoolTokens.ts'
 import { signToken } from '../../../emulator/tokens/signToken.ts'
 import { documentOf, setRole, signWith } from '../accountOf.ts'
-import { idToken, provider } from '../cognito-identity/idToken.ts'
+import { groupClaims, idToken, provider } from '../cognito-identity/idToken.ts'
 import { changePool } from '../cognito-identity/poolOf.ts'
 import { errorOf } from '../errorOf.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
@@ -62,6 +62,30 @@ async function openIdToken(token?: string) {
 }
 const assume = (WebIdentityToken: string | undefined, more: Partial<AssumeRoleWithWebIdentityCommandInput> = {}) =>
   sts.send(new AssumeRoleWithWebIdentityCommand({ RoleArn, RoleSessionName: 'web', WebIdentityToken, ...more }))
+
+describe('AssumeRoleWithWebIdentity is denied, with the classic flow switched on,', () => {
+  const seeded = ['authenticated', 'readers', 'operators', 'admins']
+  const roleNamed = (name: string) => `arn:aws:iam::123456789012:role/${name}`
+
+  test.each<[string, object, string]>([
+    ["nobody's group", {}, 'authenticated'],
+    ['one group', groupClaims('readers'), 'readers'],
+    ['two groups', groupClaims('operators', 'readers'), 'operators'],
+    ['the admins', groupClaims('admins'), 'admins'],
+  ])('to a member of %s for every role but their own', async (_name, groups, own) => {
+    const { Token } = await openIdToken(await idToken(local, 'p1', groups))
+    for (const name of seeded) {
+      const answer = await errorOf(assume(Token, { RoleArn: roleNamed(name) })).catch(() => 'assumed')
+      expect([name, answer]).toEqual([name, name === own ? 'assumed' : refused])
+    }
+  })
+
+  test('to a guest for every role but the guest role', async () => {
+    const { Token } = await openIdToken()
+    for (const name of seeded) expect(await errorOf(assume(Token, { RoleArn: roleNamed(name) }))).toEqual(refused)
+    await assume(Token, { RoleArn: roleNamed('guest') })
+  })
+})
 
 describe('AssumeRoleWithWebIdentity is allowed', () => {
   test('to a guest of the classic flow, who is not held to what the enhanced flow leaves guests', async () => {

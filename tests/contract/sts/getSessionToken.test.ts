@@ -48,7 +48,8 @@ test("GetSessionToken is allowed to the account's owner, for an hour", async () 
   expect(lasts(Credentials?.Expiration)).toBeLessThanOrEqual(3600)
   const caller = await local.rootClient(STSClient, signWith(Credentials)).send(new GetCallerIdentityCommand({}))
   expect(caller.Arn).toBe('arn:aws:iam::123456789012:root')
-  expect((await errorOf(tokenFor(local.rootClient(STSClient), 3601))).name).toBe('ValidationError')
+  const { Credentials: shortened } = await tokenFor(local.rootClient(STSClient), 43_200)
+  expect(lasts(shortened?.Expiration)).toBeLessThanOrEqual(3600)
 })
 
 test('GetSessionToken is denied to sessions of roles and of users', async () => {

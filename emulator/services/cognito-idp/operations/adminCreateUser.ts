@@ -11,7 +11,7 @@ import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { storePassword } from '../passwords/storedPassword.ts'
 import { endOfTemporaryPassword, temporaryPassword } from '../passwords/temporaryPassword.ts'
 import type { UserPool } from '../pools/userPools.ts'
-import { userPool } from '../pools/userPools.ts'
+import { ownPool } from '../pools/userPools.ts'
 import { attributeList, attributesFrom, requireSchema } from '../users/attributes.ts'
 import { newUser, withUsernameAsEmail } from '../users/newUser.ts'
 import type { PoolUser } from '../users/users.ts'
@@ -32,7 +32,7 @@ export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreate
     ClientMetadata: triggersOnly,
   },
   run(input, context) {
-    const pool = userPool(context.store, input.UserPoolId)
+    const pool = ownPool(input.UserPoolId, context)
     const { Username: name = '', MessageAction: action } = input
     const media = input.DesiredDeliveryMediums ?? []
     if (media.length > 0 && !media.includes('EMAIL')) {

@@ -60,8 +60,22 @@ export const userPoolClientsOf = defineCollection<UserPoolClient>({ name: 'cogni
 /** @throws ResourceNotFoundException */
 export function userPool(store: Store, poolId: string | undefined): UserPool {
   const pool = userPoolsOf(store).get(poolId ?? '')
-  if (!pool) throw new AwsError('ResourceNotFoundException', `User pool ${poolId} does not exist.`)
+  if (!pool) throw poolNotFound(poolId)
   return pool
+}
+
+function poolNotFound(poolId: string | undefined): AwsError {
+  return new AwsError('ResourceNotFoundException', `User pool ${poolId} does not exist.`)
+}
+
+/** The pool that a signed request names: it is known in its own region alone. @throws ResourceNotFoundException */
+export function ownPool(
+  poolId: string | undefined,
+  { store, region }: { readonly store: Store; readonly region: string },
+): UserPool {
+  const pool = userPool(store, poolId)
+  if (pool.id.startsWith(`${region}_`)) return pool
+  throw poolNotFound(poolId)
 }
 
 /** An app client and the pool that it belongs to. @throws ResourceNotFoundException */

@@ -36,4 +36,11 @@ describe('attempts per hour', () => {
     forgetAttempts({ store, clock }, testPool, 'mika')
     expect(attempt).not.toThrow()
   })
+
+  test('of a time that has not come yet, because the clock was set back, do not count', () => {
+    for (let n = 0; n < 5; n++) attempt()
+    now -= 24 * 60 * minute
+    for (let n = 0; n < 5; n++) expect(attempt).not.toThrow()
+    expect(attempt).toThrow('Attempt limit exceeded')
+  })
 })

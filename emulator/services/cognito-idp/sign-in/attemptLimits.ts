@@ -37,7 +37,8 @@ export function countAttempt(
   const attempts = attemptsOf(context)
   const now = context.clock()
   const key = [pool.id, userId, operation] as const
-  const recent = (attempts.get(key) ?? []).filter((at) => now - at < hour)
+  // None is later than now, unless the clock was set back.
+  const recent = (attempts.get(key) ?? []).filter((at) => at <= now && now - at < hour)
   if (recent.length >= perHour[operation]) {
     throw new AwsError('LimitExceededException', 'Attempt limit exceeded, please try after some time.')
   }

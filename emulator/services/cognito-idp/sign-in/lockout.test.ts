@@ -77,4 +77,14 @@ describe('wrong passwords', () => {
     }
     expect(passwordFailures(store).count()).toBeLessThan(600)
   })
+
+  test('a clock that is set back keeps nobody locked out, and the next one locks again', () => {
+    fail(14)
+    now -= 365 * 24 * 60 * minute
+    expect(isLocked()).toBe(false)
+    fail(1)
+    expect(isLocked()).toBe(true)
+    now += 15 * minute
+    expect(isLocked()).toBe(false)
+  })
 })

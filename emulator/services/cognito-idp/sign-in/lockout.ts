@@ -26,19 +26,25 @@ const memory = 15 * 60 * 1000
 /** @throws NotAuthorizedException while locked, for the right password too. Such an attempt does not count. */
 export function refuseWhileLocked(context: ExpiringContext, pool: UserPool, userId: string): void {
   const failures = failuresOf(context).get(key(pool, userId))
-  if (failures && context.clock() < failures.lockedUntil) throw notAuthorized('Password attempts exceeded')
+  const left = (failures?.lockedUntil ?? 0) - context.clock()
+  // More than was ever given: the clock was set back meanwhile.
+  if (failures && left > 0 && left <= lockAfter(failures.count)) throw notAuthorized('Password attempts exceeded')
 }
 
 export function countFailure(context: ExpiringContext, pool: UserPool, userId: string): void {
   const failures = failuresOf(context)
   const now = context.clock()
   const count = (failures.get(key(pool, userId))?.count ?? 0) + 1
-  const lock = count < freeFailures ? 0 : Math.min(2 ** (count - freeFailures) * 1000, longestLock)
+  const lock = lockAfter(count)
   failures.set(key(pool, userId), { count, lockedUntil: now + lock }, now + lock + memory)
 }
 
 export function forgetFailures(context: ExpiringContext, pool: UserPool, userId: string): void {
   failuresOf(context).delete(key(pool, userId))
+}
+
+function lockAfter(count: number): number {
+  return count < freeFailures ? 0 : Math.min(2 ** (count - freeFailures) * 1000, longestLock)
 }
 
 function failuresOf(context: ExpiringContext) {

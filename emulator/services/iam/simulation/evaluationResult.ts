@@ -23,8 +23,9 @@ export interface SimulatedQuestion {
 /** One action of a simulation, with a result for each resource where resources were named. */
 export function evaluationResult({ resources, ...question }: SimulatedQuestion): EvaluationResult {
   const [only = '*'] = resources
-  const alone = resources.length > 1 ? undefined : outcome(only, question)
-  const specific = resources.map((resource) => outcome(resource, question))
+  const resourceIsNamed = resources.length > 0
+  const alone = resources.length > 1 ? undefined : outcome(only, question, { resourceIsNamed })
+  const specific = resources.map((resource) => outcome(resource, question, { resourceIsNamed }))
   const decisions = specific.map(({ EvalResourceDecision }) => EvalResourceDecision)
   return {
     EvalActionName: question.action,
@@ -42,14 +43,17 @@ export function evaluationResult({ resources, ...question }: SimulatedQuestion):
 function outcome(
   resource: string,
   { principal, action, context, policies }: Omit<SimulatedQuestion, 'resources'>,
+  { resourceIsNamed }: { readonly resourceIsNamed: boolean },
 ): ResourceSpecificResult {
-  const decision = evaluate({ principal, action, resource, context }, policies)
+  // A simulation knows no trust policy and no key policy, unless one is given.
+  const identityPoliciesAlone = policies['resource-based'] === undefined
+  const decision = evaluate({ principal, action, resource, context, identityPoliciesAlone }, policies)
   const boundary = decision.layers.find(({ layer }) => layer === 'permissions boundary')
   return {
     EvalResourceName: resource,
     EvalResourceDecision: words[decision.verdict],
     MatchedStatements: matchedStatements(decision, policies),
-    MissingContextValues: missingContextKeys(decision),
+    MissingContextValues: missingContextKeys(decision, { resourceIsNamed }),
     ...(boundary?.inForce && {
       PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: boundary.verdict === 'allows' },
     }),

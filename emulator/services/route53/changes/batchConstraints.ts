@@ -1,5 +1,7 @@
-import type { Change, ChangeBatch } from '@aws-sdk/client-route-53'
+import type { Change, ChangeBatch, Coordinates } from '@aws-sdk/client-route-53'
+import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
+import { findHealthCheck } from '../healthChecks.ts'
 import { routingMembers } from './routingMembers.ts'
 
 function described(change: Change): string {
@@ -33,14 +35,39 @@ function routingProblems(change: Change): string[] {
   return exactlyOne(found, all, change)
 }
 
-/** Health checks, traffic policies and CIDR collections are not emulated, so none that a record names can exist. */
-function refuseUnknownReferences(change: Change): void {
+/** A place for geoproximity is a Region, a group of Local Zones or a point on Earth (API, GeoProximityLocation). */
+function proximityProblems(change: Change): string[] {
+  const place = change.ResourceRecordSet?.GeoProximityLocation
+  if (!place) return []
+  const { AWSRegion, LocalZoneGroup, Coordinates } = place
+  const found = [AWSRegion, LocalZoneGroup, Coordinates].filter((member) => member !== undefined).length
+  return [
+    ...exactlyOne(found, 'AWSRegion, LocalZoneGroup, or Coordinates', change),
+    ...(Coordinates ? coordinateProblems(Coordinates, change) : []),
+  ]
+}
+
+/** Degrees, with two decimal places at most (API, Coordinates). */
+function isDegrees(text: string | undefined, highest: number): boolean {
+  return text !== undefined && /^[-+]?\d{1,3}(\.\d{0,2})?$/.test(text) && Math.abs(Number(text)) <= highest
+}
+
+function coordinateProblems({ Latitude, Longitude }: Coordinates, change: Change): string[] {
+  const demand = 'with at most two decimal places'
+  return [
+    ...(isDegrees(Latitude, 90)
+      ? []
+      : [`Latitude ${Latitude} is not from -90 to 90 ${demand} in ${described(change)}`]),
+    ...(isDegrees(Longitude, 180)
+      ? []
+      : [`Longitude ${Longitude} is not from -180 to 180 ${demand} in ${described(change)}`]),
+  ]
+}
+
+/** Traffic policies and CIDR collections are not emulated, so none that a record names can exist. */
+function refuseUnknownReferences(change: Change, store: Store): void {
   const record = change.ResourceRecordSet
-  if (record?.HealthCheckId !== undefined) {
-    throw new AwsError('NoSuchHealthCheck', `No health check exists with the specified ID: ${record.HealthCheckId}`, {
-      status: 404,
-    })
-  }
+  if (record?.HealthCheckId !== undefined) findHealthCheck(store, record.HealthCheckId)
   if (record?.TrafficPolicyInstanceId !== undefined) {
     throw new AwsError('NoSuchTrafficPolicyInstance', 'No traffic policy instance exists with the specified ID.', {
       status: 404,
@@ -57,10 +84,14 @@ function refuseUnknownReferences(change: Change): void {
  * What Route 53 answers with InvalidInput before it looks at the zone's records, besides the limits of each member
  * (`limits.ts`). Throws an AwsError.
  */
-export function checkBatchConstraints(batch: ChangeBatch | undefined): void {
+export function checkBatchConstraints(batch: ChangeBatch | undefined, store: Store): void {
   const changes = batch?.Changes ?? []
-  const problems = changes.flatMap((change) => [...answerProblems(change), ...routingProblems(change)])
+  const problems = changes.flatMap((change) => [
+    ...answerProblems(change),
+    ...routingProblems(change),
+    ...proximityProblems(change),
+  ])
   if (problems.length > 0)
     throw new AwsError('InvalidInput', `Invalid request: ${problems.join(', ')}`, { status: 400 })
-  for (const change of changes) refuseUnknownReferences(change)
+  for (const change of changes) if (change.Action !== 'DELETE') refuseUnknownReferences(change, store)
 }

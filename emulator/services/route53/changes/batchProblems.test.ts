@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aliasBatches } from '../../../../tests/unit/aliasProblems.cases.ts'
 import { batches } from '../../../../tests/unit/batchProblems.cases.ts'
+import { routingBatches } from '../../../../tests/unit/routingConflicts.cases.ts'
 import { systemClock, systemRandom } from '../../../program/clockAndRandom.ts'
 import { openStore } from '../../../state/sqliteStore.ts'
 import type { Store } from '../../../state/store.ts'
@@ -18,7 +20,7 @@ beforeEach(() => {
 })
 afterEach(() => store.close())
 
-test.each(batches)('%s', (_title, changes, sentences) => {
+test.each([...batches, ...aliasBatches, ...routingBatches])('%s', (_title, changes, sentences) => {
   const zone = findZone(store, exampleZoneId)
   const draft = zoneDraft(zone, records(store))
   expect(

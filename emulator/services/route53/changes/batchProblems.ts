@@ -3,14 +3,15 @@ import type { StoredZone } from '../state.ts'
 import { aliasProblems } from './aliasProblems.ts'
 import { applyToDraft, invalidSets } from './applyToDraft.ts'
 import { apexProblems, nameConflicts } from './nameConflicts.ts'
-import { nameProblems, valueProblems } from './recordProblems.ts'
+import { failoverProblems, nameProblems, valueProblems } from './recordProblems.ts'
 import type { RequestedChange } from './requestedChange.ts'
 import { routingConflicts } from './routingConflicts.ts'
 import type { ZoneDraft } from './zoneDraft.ts'
 
 /** What is wrong with a change by itself; a DELETE is only compared with what is there. */
 function ownProblems(zone: StoredZone, change: RequestedChange): string[] {
-  return [...nameProblems(zone, change), ...(change.action === 'DELETE' ? [] : valueProblems(change.record))]
+  if (change.action === 'DELETE') return nameProblems(zone, change)
+  return [...nameProblems(zone, change), ...valueProblems(change.record), ...failoverProblems(change.record)]
 }
 
 /**

@@ -1,3 +1,4 @@
+import { fatalProblem } from '../fatalProblem.ts'
 import { recordValueProblem } from '../recordValues/recordValueProblem.ts'
 import type { StoredRecord, StoredZone } from '../state.ts'
 import type { RequestedChange } from './requestedChange.ts'
@@ -8,10 +9,9 @@ const oneValueOnly: ReadonlySet<string> = new Set(['CNAME', 'SOA'])
 
 /** What is wrong with the name itself, or with this type at this name. */
 export function nameProblems(zone: StoredZone, change: RequestedChange): string[] {
-  const { record, nameProblem } = change
-  if (nameProblem) {
-    return [`FATAL problem: ${nameProblem.code} (${nameProblem.sentence}) encountered with '${record.Name}'`]
-  }
+  const { record, nameProblem, targetProblem } = change
+  if (nameProblem) return [fatalProblem(nameProblem, record.Name)]
+  if (targetProblem) return [fatalProblem(targetProblem, record.AliasTarget?.DNSName ?? '')]
   const isApex = record.Name === zone.name
   if (!isApex && !record.Name.endsWith(`.${zone.name}`)) {
     return [`RRSet with DNS name ${record.Name} is not permitted in zone ${zone.name}`]
@@ -35,4 +35,10 @@ export function valueProblems(record: StoredRecord): string[] {
       ? [`Cannot have more than ${most} ${most === 1 ? 'record' : 'records'} in a RRSet of type ${record.Type}.`]
       : []),
   ]
+}
+
+/** A primary whose health nobody knows would never give way to the secondary. An alias can ask its target. */
+export function failoverProblems({ Failover, AliasTarget, HealthCheckId }: StoredRecord): string[] {
+  if (Failover !== 'PRIMARY' || AliasTarget || HealthCheckId !== undefined) return []
+  return ['A non-alias primary ResourceRecordSet must have an associated health check. No changes made.']
 }

@@ -16,6 +16,8 @@ export interface RequestedChange {
   readonly isWildcard: boolean
   /** Why the name cannot be read; then `record.Name` is what was sent. */
   readonly nameProblem?: NameProblem
+  /** The same of the name that an alias targets. */
+  readonly targetProblem?: NameProblem
 }
 
 /** A name in Route 53's own form, or as it was sent; `reversed` for its key. */
@@ -68,5 +70,6 @@ export function requestedChange(zoneId: string, change: Change): RequestedChange
     ...(target && { atTarget: target.reversed }),
     isWildcard: name.isWildcard,
     ...(name.problem && { nameProblem: name.problem }),
+    ...(target?.problem && { targetProblem: target.problem }),
   }
 }

@@ -35,20 +35,28 @@ function otherPolicySentence(subject: string, policy: RoutingMember): string {
   return `${subject} cannot be created because a non-${policyNames[policy]} RRSet with the same name and type already exists.`
 }
 
-function samePlaceSentence(subject: string, record: StoredRecord, siblings: readonly StoredRecord[]): string[] {
-  const same = (sibling: StoredRecord) =>
-    (record.Region !== undefined && sibling.Region === record.Region) ||
-    (record.Failover !== undefined && sibling.Failover === record.Failover) ||
-    (record.GeoLocation !== undefined &&
-      geoLocationText(record.GeoLocation) === geoLocationText(sibling.GeoLocation ?? {}))
-  if (!siblings.some(same)) return []
-  const [what, where] =
-    record.Region !== undefined
-      ? ['latency', 'region']
-      : record.Failover !== undefined
-        ? ['failover', 'failover role']
-        : ['GEO', 'location']
-  return [`${subject} cannot be created because a ${what} RRSet with the same name, type and ${where} already exists.`]
+/** What no other set of the same policy may have, in one text; undefined where the policy knows no such thing. */
+function exclusivePlace(record: StoredRecord): { readonly what: string; readonly text: string } | undefined {
+  const { Region, Failover, GeoLocation, GeoProximityLocation: near } = record
+  if (Region !== undefined) return { what: 'region', text: Region }
+  if (Failover !== undefined) return { what: 'failover role', text: Failover }
+  if (GeoLocation !== undefined) return { what: 'location', text: geoLocationText(GeoLocation) }
+  if (near === undefined) return undefined
+  const { Latitude, Longitude } = near.Coordinates ?? {}
+  const point = near.Coordinates && `${Number(Latitude)} ${Number(Longitude)}`
+  return { what: 'location', text: near.AWSRegion ?? near.LocalZoneGroup ?? point ?? '' }
+}
+
+function samePlaceSentence(
+  subject: string,
+  policy: RoutingMember,
+  record: StoredRecord,
+  siblings: readonly StoredRecord[],
+): string[] {
+  const place = exclusivePlace(record)
+  if (!place || !siblings.some((sibling) => exclusivePlace(sibling)?.text === place.text)) return []
+  const what = `${policyNames[policy]} RRSet with the same name, type and ${place.what}`
+  return [`${subject} cannot be created because a ${what} already exists.`]
 }
 
 function weightedProblems(subject: string, record: StoredRecord, siblings: readonly StoredRecord[]): string[] {
@@ -83,7 +91,7 @@ export function routingConflicts(draft: ZoneDraft, { record, atName }: Requested
   }
   return [
     ...(record.GeoLocation ? geoLocationProblem(record.GeoLocation) : []),
-    ...samePlaceSentence(identified, record, siblings),
+    ...samePlaceSentence(identified, policy, record, siblings),
     ...(policy === 'Weight' ? weightedProblems(identified, record, siblings) : []),
   ]
 }

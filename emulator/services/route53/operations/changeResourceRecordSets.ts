@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-route-53'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
+import { unjudgedTargets } from '../changes/aliasProblems.ts'
 import { checkBatchConstraints } from '../changes/batchConstraints.ts'
 import { batchLimitProblems } from '../changes/batchLimits.ts'
 import { batchProblems } from '../changes/batchProblems.ts'
@@ -61,19 +62,18 @@ export const changeResourceRecordSets: Operation<
     const { store } = context
     const zone = findZone(store, input.HostedZoneId)
     const batch = input.ChangeBatch
-    checkBatchConstraints(batch)
+    checkBatchConstraints(batch, store)
     const changes = batch?.Changes ?? []
     refuseBatch(batchLimitProblems(changes))
 
     return store.transaction(() => {
       const draft = zoneDraft(zone, records(store))
-      refuseBatch(
-        batchProblems(
-          zone,
-          draft,
-          changes.map((change) => requestedChange(zone.id, change)),
-        ),
-      )
+      const requested = changes.map((change) => requestedChange(zone.id, change))
+      refuseBatch(batchProblems(zone, draft, requested))
+      const unjudged = unjudgedTargets(zone, requested)
+      if (unjudged.length > 0) {
+        context.remark({ about: 'alias targets that are not known here and were taken unjudged', detail: unjudged })
+      }
       const gained = draft.write()
       zones(store).set(zone.id, { ...zone, recordCount: zone.recordCount + gained })
       return { ChangeInfo: submitChange(context, batch?.Comment) }

@@ -8,11 +8,22 @@ import { zones } from '../state.ts'
 import { submitChange } from '../submitChange.ts'
 import { writeNewZone } from '../writeNewZone.ts'
 
+const ASTERISK = 0x2a
+
+/**
+ * A zone's name: two labels or more, the first without an asterisk ("DNS domain name format"). Other printable
+ * characters and `\ooo` may stand in it, as in zones of the RFC 2317 kind: `0/25.2.0.192.in-addr.arpa`.
+ */
 function zoneName(name: string): string {
   const parsed = parseDomainName(name)
-  const usable = parsed.ok && parsed.labels.length > 0 && !/[\\ ]/.test(writeDomainName(parsed.labels))
-  if (!usable) throw new AwsError('InvalidDomainName', `${name} is not a valid domain name`, { status: 400 })
-  return writeDomainName(parsed.labels)
+  if (!parsed.ok || parsed.labels.length === 0 || parsed.labels[0]?.includes(ASTERISK)) {
+    throw new AwsError('InvalidDomainName', `${name} is not a valid domain name`, { status: 400 })
+  }
+  const written = writeDomainName(parsed.labels)
+  if (parsed.labels.length === 1) {
+    throw new AwsError('InvalidDomainName', `${written.slice(0, -1)} is reserved by AWS!`, { status: 400 })
+  }
+  return written
 }
 
 /** There are no reusable delegation sets, so that none that a zone names can exist. */

@@ -4,9 +4,12 @@ import type { Operation } from '../../operation.ts'
 import { findZone } from '../findZone.ts'
 import { records, zones } from '../state.ts'
 import { submitChange } from '../submitChange.ts'
+import { forgetTags } from '../tags.ts'
 
 /** NS and SOA at the zone's own name: with a third record set, one is not of the zone itself. */
 const ownRecords = 2
+/** With the two blanks that AWS's sentence has. */
+const notEmpty = 'The specified hosted zone contains non-required resource record sets  and so cannot be deleted.'
 
 /** Only a zone that holds nothing but its own NS and SOA can be deleted. */
 export const deleteHostedZone: Operation<DeleteHostedZoneCommandInput, DeleteHostedZoneCommandOutput> = {
@@ -19,11 +22,11 @@ export const deleteHostedZone: Operation<DeleteHostedZoneCommandInput, DeleteHos
       const stored = records(store).entries({ within: [zone.id], limit: ownRecords + 1 })
       const own = new Set(['NS', 'SOA'])
       if (stored.some(([, record]) => record.Name !== zone.name || !own.has(record.Type))) {
-        const message = 'The specified hosted zone contains non-required resource record sets and so cannot be deleted.'
-        throw new AwsError('HostedZoneNotEmpty', message, { status: 400 })
+        throw new AwsError('HostedZoneNotEmpty', notEmpty, { status: 400 })
       }
       for (const [key] of stored) records(store).delete(key)
       zones(store).delete(zone.id)
+      forgetTags(store, 'hostedzone', zone.id)
       return { ChangeInfo: submitChange(context, undefined) }
     })
   },

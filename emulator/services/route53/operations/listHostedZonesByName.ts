@@ -1,13 +1,20 @@
 import type { ListHostedZonesByNameCommandInput, ListHostedZonesByNameCommandOutput } from '@aws-sdk/client-route-53'
+import { parseDomainName } from '#iam/requirements/route53/domainName.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { hostedZone } from '../describe.ts'
 import { bareId } from '../ids.ts'
-import { reversedText } from '../names/recordKey.ts'
+import { reversedName } from '../names/recordKey.ts'
 import { pageSize } from '../pageSize.ts'
 import { zones } from '../state.ts'
 
 const MOST = 100
+
+function startName(name: string): string {
+  const parsed = parseDomainName(name)
+  if (parsed.ok) return reversedName(parsed.labels)
+  throw new AwsError('InvalidDomainName', `${name} is not a valid domain name`, { status: 400 })
+}
 
 /** Zones in the order of their names, from `DNSName` (and `HostedZoneId`) on. */
 export const listHostedZonesByName: Operation<ListHostedZonesByNameCommandInput, ListHostedZonesByNameCommandOutput> = {
@@ -18,7 +25,7 @@ export const listHostedZonesByName: Operation<ListHostedZonesByNameCommandInput,
     if (input.HostedZoneId !== undefined && input.DNSName === undefined) {
       throw new AwsError('InvalidInput', 'HostedZoneId is only permitted together with DNSName', { status: 400 })
     }
-    const from = input.DNSName === undefined ? [] : [reversedText(input.DNSName), bareId(input.HostedZoneId)]
+    const from = input.DNSName === undefined ? [] : [startName(input.DNSName), bareId(input.HostedZoneId)]
     const placed = zones(store).byIndex('name', { from, limit: size + 1 })
     const next = placed[size]?.[1]
     return {

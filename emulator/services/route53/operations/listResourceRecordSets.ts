@@ -2,6 +2,7 @@ import type { ListResourceRecordSetsCommandInput, ListResourceRecordSetsCommandO
 import { parseDomainName } from '#iam/requirements/route53/domainName.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
+import { fatalProblem } from '../fatalProblem.ts'
 import { findZone } from '../findZone.ts'
 import { reversedName } from '../names/recordKey.ts'
 import { pageSize } from '../pageSize.ts'
@@ -26,12 +27,7 @@ function startOf(input: ListResourceRecordSetsCommandInput): readonly string[] {
   }
   if (name === undefined) return []
   const parsed = parseDomainName(name)
-  if (!parsed.ok) {
-    const { code, sentence } = parsed.problem
-    throw new AwsError('InvalidInput', `FATAL problem: ${code} (${sentence}) encountered with '${name}'`, {
-      status: 400,
-    })
-  }
+  if (!parsed.ok) throw new AwsError('InvalidInput', fatalProblem(parsed.problem, name), { status: 400 })
   return [reversedName(parsed.labels), type, identifier].filter((part) => part !== undefined)
 }
 

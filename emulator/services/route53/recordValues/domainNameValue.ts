@@ -8,7 +8,6 @@ export function domainNameProblem(
 ): ValueProblem | undefined {
   const parsed = parseDomainName(name)
   if (!parsed.ok) return parsed.problem
-  if (parsed.labels.length === 0 && !options.root)
-    return { code: 'DomainLabelEmpty', sentence: 'Domain label is empty' }
+  if (parsed.labels.length === 0 && !options.root) return { code: 'DomainNameEmpty', sentence: 'Domain name is empty' }
   return undefined
 }

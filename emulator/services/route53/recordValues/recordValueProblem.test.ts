@@ -20,3 +20,15 @@ test('the sentence is the one that AWS writes', () => {
     "Invalid Resource Record: 'FATAL problem: InvalidCharacterString (Value should be enclosed in quotation marks) encountered with 'token''",
   )
 })
+
+test.each<[RRType, string, string]>([
+  ['TXT', '"caf\u00e9"', '\u00e9'],
+  ['TXT', '\t"a"', '\t'],
+  ['SPF', '"a\\9"', '\\'],
+  ['CNAME', 'b\u00fccher.test', '\u00fc'],
+  ['MX', '10 m\u{1F4F7}.test', '\u{1F4F7}'],
+])('of a value of %s, the character that is not taken is told: %j', (type, value, about) => {
+  expect(recordValueProblem(type, value)).toBe(
+    `Invalid Resource Record: 'FATAL problem: UnsupportedCharacter (Value contains unsupported characters) encountered with '${about}''`,
+  )
+})

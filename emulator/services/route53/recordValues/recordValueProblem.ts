@@ -1,4 +1,5 @@
 import type { RRType } from '@aws-sdk/client-route-53'
+import { fatalProblem } from '../fatalProblem.ts'
 import { a } from './a.ts'
 import { aaaa } from './aaaa.ts'
 import { caa } from './caa.ts'
@@ -41,7 +42,5 @@ const checks: Readonly<Record<RRType, ValueCheck>> = {
 /** @returns Route 53's sentence about a value that its type does not allow; undefined when there is nothing to say. */
 export function recordValueProblem(type: RRType, value: string): string | undefined {
   const found = checks[type](value)
-  return (
-    found && `Invalid Resource Record: 'FATAL problem: ${found.code} (${found.sentence}) encountered with '${value}''`
-  )
+  return found && `Invalid Resource Record: '${fatalProblem(found, value)}'`
 }

@@ -7,6 +7,8 @@
 export interface ValueProblem {
   readonly code: string
   readonly sentence: string
+  /** What it is about, where that is not the whole value: a character that is not taken. */
+  readonly about?: string
 }
 
 /** Looks at one value of one record type. Undefined: nothing is wrong. */

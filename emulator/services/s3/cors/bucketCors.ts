@@ -2,7 +2,7 @@
  * Which pages may call S3: those that the bucket's own configuration allows. Without a bucket AWS has no rule that could
  * allow it (Amazon S3 User Guide, "Using cross-origin resource sharing").
  */
-import { type CorsQuestion, type CorsSettings, type CorsVerdict, everyOrigin } from '../../cors.ts'
+import { type CorsQuestion, type CorsSettings, type CorsVerdict, openToPages } from '../../cors.ts'
 import { type BucketAddress, bucketAddress } from '../bucketAddress.ts'
 import { bucketRows } from '../rows.ts'
 import { type CorsRule, matchingCorsRule } from './corsRules.ts'
@@ -13,16 +13,17 @@ const noRuleMatches =
   'This CORS request is not allowed. This is usually because the evalution of Origin, request method / ' +
   "Access-Control-Request-Method or Access-Control-Request-Headers are not whitelisted by the resource's CORS spec."
 
-export function bucketCors(question: CorsQuestion, { store, forBucketList }: CorsSettings): CorsVerdict {
+export function bucketCors(question: CorsQuestion, settings: CorsSettings): CorsVerdict {
+  const { store, forBucketList } = settings
   const { bucket, rest } = addressOf(question)
   if (bucket === undefined) {
-    return forBucketList ? { headers: everyOrigin } : { refused: notEnabled, resource: 'SERVICE' }
+    return forBucketList ? openToPages(question, settings) : { refused: notEnabled, resource: 'SERVICE' }
   }
   const resource = rest === '/' ? 'BUCKET' : 'OBJECT'
   const row = bucketRows(store).get(bucket)
   if (!row) {
     const createsBucket = question.method === 'PUT' && resource === 'BUCKET'
-    return forBucketList && createsBucket ? { headers: everyOrigin } : { refused: 'Bucket not found', resource }
+    return forBucketList && createsBucket ? openToPages(question, settings) : { refused: 'Bucket not found', resource }
   }
   const rules = row.corsRules ?? []
   const rule = matchingCorsRule(rules, question)
@@ -35,7 +36,7 @@ function addressOf({ request }: CorsQuestion): BucketAddress {
   try {
     return bucketAddress(request)
   } catch {
-    return { bucket: request.rawPath, rest: '/' }
+    return { bucket: request.rawPath, rest: '/', isInHost: false }
   }
 }
 

@@ -2,6 +2,8 @@ import type { CreateBucketCommandInput, CreateBucketCommandOutput } from '@aws-s
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { isValidBucketName } from '../bucketName.ts'
+import { blockedAtFirst } from '../public-access/publicAccessBlock.ts'
+import { newBucketRegion } from '../regions/newBucketRegion.ts'
 import { bucketRows } from '../rows.ts'
 
 /**
@@ -32,17 +34,19 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
       })
     }
     const constraint: string | undefined = input.CreateBucketConfiguration?.LocationConstraint
-    const wanted = context.region === 'us-east-1' ? undefined : context.region
-    if (constraint !== wanted) {
-      throw new AwsError('InvalidLocationConstraint', 'The specified location-constraint is not valid', {
-        status: 400,
-        members: { LocationConstraint: constraint ?? '' },
-      })
-    }
+    const region = newBucketRegion(constraint, context.region)
     const rows = bucketRows(context.store)
-    if (!rows.get(name))
-      rows.set(name, { name, region: context.region, createdAt: Math.floor(context.clock() / 1000) * 1000 })
-    else if (context.region !== 'us-east-1') {
+    const existing = rows.get(name)
+    if (!existing) {
+      const createdAt = Math.floor(context.clock() / 1000) * 1000
+      rows.set(name, {
+        name,
+        region,
+        createdAt,
+        publicAccessBlock: blockedAtFirst,
+        ...(constraint !== undefined && { locationConstraint: constraint }),
+      })
+    } else if (existing.region !== 'us-east-1' || region !== 'us-east-1') {
       throw new AwsError(
         'BucketAlreadyOwnedByYou',
         'Your previous request to create the named bucket succeeded and you already own it.',

@@ -12,6 +12,7 @@ export const deleteBucketPolicy: Operation<DeleteBucketPolicyCommandInput, Delet
     run(_input, { store }, found) {
       const bucket = { ...found }
       delete bucket.policy
+      delete bucket.policyPrincipalIds
       bucketRows(store).set(bucket.name, bucket)
       return {}
     },

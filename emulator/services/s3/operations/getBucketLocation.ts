@@ -7,12 +7,16 @@ import type { Operation } from '../../operation.ts'
 import { requireBucket } from '../requireBucket.ts'
 import type { BucketRow } from '../rows.ts'
 
+/**
+ * The oldest region has no name here: S3 answers an empty element. Its endpoint answers for the buckets of all regions,
+ * for it is the one to ask while a bucket's own region is not known.
+ */
 export const getBucketLocation: Operation<GetBucketLocationCommandInput, GetBucketLocationCommandOutput, BucketRow> = {
   authorization: 'permission',
   honours: { Bucket: true, ExpectedBucketOwner: true },
-  find: requireBucket,
-  run(_input, _context, { region }) {
-    // The oldest region has no name here: S3 answers an empty element.
-    return region === 'us-east-1' ? {} : { LocationConstraint: region as BucketLocationConstraint }
+  find: (input, context) =>
+    requireBucket(input, context.signedRegion === 'us-east-1' ? { ...context, signedRegion: undefined } : context),
+  run(_input, _context, { region, locationConstraint = region }) {
+    return region === 'us-east-1' ? {} : { LocationConstraint: locationConstraint as BucketLocationConstraint }
   },
 }

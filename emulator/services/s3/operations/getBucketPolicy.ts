@@ -1,7 +1,8 @@
 import type { GetBucketPolicyCommandInput, GetBucketPolicyCommandOutput } from '@aws-sdk/client-s3'
-import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
+import { policyNow } from '../bucketPolicies.ts'
 import { requireBucket } from '../requireBucket.ts'
+import { requireBucketPolicy } from '../requireBucketPolicy.ts'
 import type { BucketRow } from '../rows.ts'
 
 /** The policy of a bucket as JSON, without the white space that it was sent with. */
@@ -9,11 +10,8 @@ export const getBucketPolicy: Operation<GetBucketPolicyCommandInput, GetBucketPo
   authorization: 'permission',
   honours: { Bucket: true, ExpectedBucketOwner: true },
   find: requireBucket,
-  run(_input, _context, { name, policy }) {
-    if (policy) return { Policy: JSON.stringify(policy) }
-    throw new AwsError('NoSuchBucketPolicy', 'The bucket policy does not exist', {
-      status: 404,
-      members: { BucketName: name },
-    })
+  run(_input, { store }, bucket) {
+    requireBucketPolicy(bucket)
+    return { Policy: JSON.stringify(policyNow(bucket, store)) }
   },
 }

@@ -1,13 +1,14 @@
 import type { PutBucketPolicyCommandInput, PutBucketPolicyCommandOutput } from '@aws-sdk/client-s3'
-import type { Operation } from '../../operation.ts'
+import { principalNames } from '#iam/evaluate/match/principal.ts'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { Operation, OperationContext } from '../../operation.ts'
+import { withPolicy } from '../bucketPolicies.ts'
+import { isPublicPolicy } from '../public-access/isPublicPolicy.ts'
 import { readBucketPolicy } from '../readBucketPolicy.ts'
 import { requireBucket } from '../requireBucket.ts'
 import { type BucketRow, bucketRows } from '../rows.ts'
 
-/**
- * Sets the policy of a bucket, in place of the one that it had; the next request is decided by it. Block Public Access
- * is not emulated: a public policy is taken, as after switching it off.
- */
+/** Sets the policy of a bucket, in place of the one that it had; the next request is decided by it. */
 export const putBucketPolicy: Operation<PutBucketPolicyCommandInput, PutBucketPolicyCommandOutput, BucketRow> = {
   authorization: 'permission',
   honours: {
@@ -19,9 +20,24 @@ export const putBucketPolicy: Operation<PutBucketPolicyCommandInput, PutBucketPo
     ExpectedBucketOwner: true,
   },
   find: requireBucket,
-  run(input, { account, store }, bucket) {
+  run(input, context, bucket) {
+    const { account, store } = context
     const policy = readBucketPolicy(input.Policy ?? '', { bucket: bucket.name, account, store })
-    bucketRows(store).set(bucket.name, { ...bucket, policy })
+    if (bucket.publicAccessBlock?.BlockPublicPolicy && isPublicPolicy(policy.document))
+      throw blocked(bucket.name, context)
+    bucketRows(store).set(bucket.name, withPolicy(bucket, policy))
     return {}
   },
+}
+
+function blocked(bucket: string, { principal, remark }: OperationContext): AwsError {
+  remark({
+    about: 'Block Public Access',
+    detail: `BlockPublicPolicy is on for ${bucket}, and the policy is public: no policy refused this call.`,
+  })
+  const [user] = principalNames(principal)
+  const message =
+    `User: ${user} is not authorized to perform: s3:PutBucketPolicy on resource: "arn:aws:s3:::${bucket}" ` +
+    'because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.'
+  return new AwsError('AccessDenied', message, { status: 403 })
 }

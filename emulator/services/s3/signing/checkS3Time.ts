@@ -3,6 +3,7 @@
  * reference, "Error responses").
  */
 import type { Authorization } from '../../../signing/authorization.ts'
+import type { SigningTime } from '../../../signing/signingTime.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 
 /** Milliseconds. */
@@ -10,11 +11,12 @@ const s3Skew = 15 * 60_000
 
 /** @param now milliseconds since 1970. */
 export function checkS3Time(claim: Authorization, now: number): void {
-  if (claim.expires === undefined) checkHeader(claim, now)
+  if (claim.expires === undefined) checkHeaderTime(claim, now)
   else checkQuery(claim, claim.expires, now)
 }
 
-function checkHeader(claim: Authorization, now: number): void {
+/** The same for any scheme that signs in the header. */
+export function checkHeaderTime(claim: SigningTime, now: number): void {
   if (Math.abs(now - claim.signedAt) <= s3Skew) return
   const message = 'The difference between the request time and the current time is too large.'
   throw new AwsError('RequestTimeTooSkewed', message, {

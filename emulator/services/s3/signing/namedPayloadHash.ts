@@ -17,7 +17,10 @@ const sha256Hex = /^[0-9a-f]{64}$/
 
 /** @throws AwsError when the request does not say, or says what is no hash. */
 export function namedPayloadHash(request: HttpRequest, claim: Authorization): string {
-  const named = request.headers['x-amz-content-sha256'] ?? (claim.place === 'query' ? hashInQuery(request) : undefined)
+  const isLookedAt = claim.place === 'header' || claim.signedHeaders.includes('x-amz-content-sha256')
+  const named =
+    (isLookedAt ? request.headers['x-amz-content-sha256'] : undefined) ??
+    (claim.place === 'query' ? hashInQuery(request) : undefined)
   if (named === undefined) {
     if (claim.place === 'query') return 'UNSIGNED-PAYLOAD'
     const message = 'Missing required header for this request: x-amz-content-sha256'

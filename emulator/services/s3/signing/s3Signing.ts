@@ -3,12 +3,14 @@
  * path as it was sent, the body's hash named in a header, and every `x-amz-` header among those that are signed.
  */
 import type { Authorization } from '../../../signing/authorization.ts'
+import { awsRegions } from '../../../signing/awsRegions.ts'
 import type { SigningRules } from '../../../signing/signingRules.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { HttpRequest } from '../../../wire/message.ts'
 import { checkS3Time } from './checkS3Time.ts'
 import { namedPayloadHash } from './namedPayloadHash.ts'
 import { malformedAuthorization, s3Errors } from './s3Errors.ts'
+import { isVersion2Query, readVersion2 } from './version2.ts'
 
 export const s3Signing: SigningRules = {
   name: 's3',
@@ -16,6 +18,7 @@ export const s3Signing: SigningRules = {
   defaultLifetime: undefined,
   errors: s3Errors,
   checkMechanism,
+  readEarlier: readVersion2,
   checkScope,
   checkTime: checkS3Time,
   checkSignedHeaders,
@@ -23,17 +26,20 @@ export const s3Signing: SigningRules = {
 }
 
 function checkMechanism({ headers, rawQuery }: HttpRequest): void {
-  const isPresigned = rawQuery.includes('X-Amz-Algorithm=')
-  if (headers.authorization !== undefined && isPresigned) {
-    const message =
-      'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or ' +
-      'the Authorization header should be specified'
-    throw new AwsError('InvalidArgument', message, { status: 400, members: { ArgumentName: 'Authorization' } })
-  }
-  const isVersion2 = /(^|&)(AWSAccessKeyId|Signature)=/.test(rawQuery)
-  if (headers.authorization === undefined && !isPresigned && isVersion2) throw s3Errors.unsupportedMechanism()
+  const { authorization } = headers
+  if (rawQuery === '') return
+  const given = [authorization !== undefined, rawQuery.includes('X-Amz-Algorithm='), isVersion2Query(rawQuery)]
+  if (given.filter(Boolean).length < 2) return
+  const message =
+    'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or ' +
+    'the Authorization header should be specified'
+  throw new AwsError('InvalidArgument', message, {
+    status: 400,
+    members: { ArgumentName: 'Authorization', ArgumentValue: authorization ?? '' },
+  })
 }
 
+/** Signatures for every region count; the bucket then says whether it lives there. */
 function checkScope(claim: Authorization, region: string): void {
   const reject = (detail: string, members?: Record<string, string>) => {
     const text = claim.place === 'query' ? `Error parsing the X-Amz-Credential parameter; ${detail}` : detail
@@ -43,7 +49,7 @@ function checkScope(claim: Authorization, region: string): void {
     throw reject(`incorrect terminal "${claim.terminator}". This endpoint uses "aws4_request".`)
   }
   if (claim.service !== 's3') throw reject(`incorrect service "${claim.service}". This endpoint belongs to "s3".`)
-  if (claim.region !== region) {
+  if (!awsRegions.has(claim.region)) {
     throw reject(`the region '${claim.region}' is wrong; expecting '${region}'`, { Region: region })
   }
   if (!claim.timestamp.startsWith(claim.date)) {
@@ -52,9 +58,11 @@ function checkScope(claim: Authorization, region: string): void {
   }
 }
 
-function checkSignedHeaders({ signedHeaders }: Authorization, headers: HttpRequest['headers']): void {
+/** A presigned URL's body is not signed, so a hash of it that comes along says nothing and is not looked at. */
+function checkSignedHeaders({ place, signedHeaders }: Authorization, headers: HttpRequest['headers']): void {
   const unsigned = signedHeaders.includes('host') ? [] : ['host']
   for (const name in headers) {
+    if (place === 'query' && name === 'x-amz-content-sha256') continue
     if (name.startsWith('x-amz-') && !signedHeaders.includes(name)) unsigned.push(name)
   }
   if (unsigned.length === 0) return

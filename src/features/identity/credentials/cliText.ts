@@ -1,5 +1,6 @@
 import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import type { SessionCredentials } from '../../../aws/session/amplify.ts'
+import { posixQuoted, powershellQuoted } from '../../../ui/shellQuoting.ts'
 
 export type CliForm = 'shell' | 'powershell' | 'file'
 
@@ -21,8 +22,8 @@ export function cliText(
     ['AWS_DEFAULT_REGION', config.region],
     ...endpointVariables(config.endpoints),
   ]
-  if (form === 'shell') return lines(variables.map(([name, value]) => `export ${name}='${value}'`))
-  if (form === 'powershell') return lines(variables.map(([name, value]) => `$Env:${name} = '${value}'`))
+  if (form === 'shell') return lines(variables.map(([name, value]) => `export ${name}=${posixQuoted(value)}`))
+  if (form === 'powershell') return lines(variables.map(([name, value]) => `$Env:${name} = ${powershellQuoted(value)}`))
   const [endpoint] = endpointVariables(config.endpoints)
   return lines([
     '[rolecall]',

@@ -17,6 +17,7 @@ export interface EffectiveName {
 }
 
 const problems: Readonly<Record<Exclude<NameProblem['code'], 'UnsupportedCharacter'>, string>> = {
+  DomainNameEmpty: 'A name is missing.',
   DomainLabelEmpty: 'Two dots stand side by side, or a dot comes first.',
   DomainLabelTooLong: `A part between dots has at most ${longestLabel} characters.`,
   DomainNameTooLong: `A name has at most ${longestName} characters, dots included.`,

@@ -1,4 +1,7 @@
-/** Zones that were opened in this browser, for a role that may open zones but not list them (R53-003). */
+/**
+ * Zones that a person opened in this browser, for a role that may open zones but not list them (R53-003). Kept for this
+ * identity alone, until it signs out.
+ */
 import { array, object, safeParse, string } from 'valibot'
 
 export interface KnownZone {
@@ -7,24 +10,24 @@ export interface KnownZone {
   readonly name: string
 }
 
-const KEY = 'rolecall.zones'
+const keyOf = (identityId: string) => `rolecall.zones.${identityId}`
 const MOST = 12
 const shape = array(object({ id: string(), name: string() }))
 
 /** The most recent first. A storage that is closed or holds something else counts as empty. */
-export function knownZones(storage: Storage = localStorage): readonly KnownZone[] {
+export function knownZones(identityId: string, storage: Storage = localStorage): readonly KnownZone[] {
   try {
-    const parsed = safeParse(shape, JSON.parse(storage.getItem(KEY) ?? '[]'))
+    const parsed = safeParse(shape, JSON.parse(storage.getItem(keyOf(identityId)) ?? '[]'))
     return parsed.success ? parsed.output : []
   } catch {
     return []
   }
 }
 
-export function rememberZone(zone: KnownZone, storage: Storage = localStorage): void {
-  const others = knownZones(storage).filter(({ id }) => id !== zone.id)
+export function rememberZone(identityId: string, zone: KnownZone, storage: Storage = localStorage): void {
+  const others = knownZones(identityId, storage).filter(({ id }) => id !== zone.id)
   try {
-    storage.setItem(KEY, JSON.stringify([{ id: zone.id, name: zone.name }, ...others].slice(0, MOST)))
+    storage.setItem(keyOf(identityId), JSON.stringify([{ id: zone.id, name: zone.name }, ...others].slice(0, MOST)))
   } catch {
     // A browser that stores nothing only loses this convenience.
   }

@@ -1,4 +1,10 @@
-import { CreateAccessKeyCommand, IAMClient } from '@aws-sdk/client-iam'
+import {
+  CreateAccessKeyCommand,
+  DeleteAccessKeyCommand,
+  IAMClient,
+  ListAccessKeysCommand,
+  UpdateAccessKeyCommand,
+} from '@aws-sdk/client-iam'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf } from '../../errorOf.ts'
 import { alice, startIam, type TestIam } from '../startIam.ts'
@@ -33,8 +39,28 @@ test("CreateAccessKey is denied without permission, in AWS's words", async () =>
 })
 
 test('CreateAccessKey refuses malformed input', async () => {
-  for (const input of [{ UserName: 'a b' }, {}]) {
+  for (const input of [{ UserName: 'a b' }, { UserName: '' }]) {
     const problem = await errorOf(iam.root.send(new CreateAccessKeyCommand(input)))
     expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
+})
+
+test("CreateAccessKey without a name makes the account owner's second key, which signs, is switched off and deleted", async () => {
+  const { AccessKey } = await iam.root.send(new CreateAccessKeyCommand({}))
+  expect(AccessKey?.UserName).toBeUndefined()
+  const credentials = {
+    accessKeyId: AccessKey?.AccessKeyId ?? '',
+    secretAccessKey: AccessKey?.SecretAccessKey ?? '',
+  }
+  const owner = iam.rootClient(IAMClient, { credentials })
+  const { AccessKeyMetadata } = await owner.send(new ListAccessKeysCommand({}))
+  expect(AccessKeyMetadata?.map(({ AccessKeyId }) => AccessKeyId)).toContain(credentials.accessKeyId)
+  expect(AccessKeyMetadata).toHaveLength(2)
+  expect(await errorOf(owner.send(new CreateAccessKeyCommand({})))).toMatchObject({ name: 'LimitExceededException' })
+  const key = { AccessKeyId: credentials.accessKeyId }
+  await iam.root.send(new UpdateAccessKeyCommand({ ...key, Status: 'Inactive' }))
+  expect(await errorOf(owner.send(new ListAccessKeysCommand({})))).toMatchObject({ name: 'InvalidClientTokenId' })
+  await iam.root.send(new DeleteAccessKeyCommand(key))
+  expect((await iam.root.send(new ListAccessKeysCommand({}))).AccessKeyMetadata).toHaveLength(1)
+  expect(await errorOf(iam.root.send(new DeleteAccessKeyCommand(key)))).toMatchObject({ name: 'NoSuchEntityException' })
 })

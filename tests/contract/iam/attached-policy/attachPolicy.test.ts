@@ -98,3 +98,15 @@ describe.each(kinds)('$operation', ({ operation, noun, entity, attach, listAttac
     }
   })
 })
+
+test.each(['noarn', 'no-arn-but-long-enough', 'arn:aws:iam::aws:'])(
+  'AttachRolePolicy says that %s is no ARN',
+  async (PolicyArn) => {
+    const attached = iam.root.send(new AttachRolePolicyCommand({ RoleName: deployer.name, PolicyArn }))
+    expect(await errorOf(attached)).toMatchObject({
+      name: 'ValidationError',
+      message: 'Invalid ARN:  Could not be parsed!',
+      status: 400,
+    })
+  },
+)

@@ -46,7 +46,7 @@ describe.each(kinds)('$operation', ({ operation, entity, put, boundary }) => {
     await put(clerk, entity.name, administrator)
     await put(clerk, entity.name, readBuckets.arn)
     expect(await boundary(entity.name)).toEqual({
-      PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+      PermissionsBoundaryType: 'Policy',
       PermissionsBoundaryArn: readBuckets.arn,
     })
   })

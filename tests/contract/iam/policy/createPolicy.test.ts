@@ -1,4 +1,4 @@
-import { CreatePolicyCommand } from '@aws-sdk/client-iam'
+import { CreatePolicyCommand, GetPolicyCommand } from '@aws-sdk/client-iam'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf } from '../../errorOf.ts'
 import { documentOf, malformedDocuments, readDocument, startIam, type TestIam } from '../startIam.ts'
@@ -52,5 +52,42 @@ test('CreatePolicy refuses what is taken or too large', async () => {
     name: 'LimitExceededException',
     status: 409,
     message: 'Cannot exceed quota for PolicySize: 6144',
+  })
+})
+
+test('CreatePolicy answers with the tags, GetPolicy always with a list of them', async () => {
+  const Tags = [{ Key: 'team', Value: 'blue' }]
+  const PolicyDocument = readDocument
+  const { Policy } = await iam.root.send(new CreatePolicyCommand({ PolicyName: 'Tagged', PolicyDocument, Tags }))
+  expect(Policy?.Tags).toEqual(Tags)
+  const { Policy: bare } = await iam.root.send(new CreatePolicyCommand({ PolicyName: 'Bare', PolicyDocument }))
+  expect((await iam.root.send(new GetPolicyCommand({ PolicyArn: bare?.Arn }))).Policy?.Tags).toEqual([])
+})
+
+test.each([
+  [
+    'a character that no tag has',
+    { Tags: [{ Key: 'NOWAY!', Value: '' }] },
+    'ValidationError',
+    /'tags\.1\.member\.key'/,
+  ],
+  ['no version', { PolicyDocument: '{"Statement":[]}' }, 'MalformedPolicyDocumentException', /./],
+  [
+    'the old version',
+    { PolicyDocument: readDocument.replace('2012-10-17', '2008-10-17') },
+    'MalformedPolicyDocumentException',
+    /^Policy document must be version 2012-10-17 or greater\.$/,
+  ],
+  [
+    'a bucket with a region',
+    { PolicyDocument: documentOf({ Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:us-east-1::photos/*' }) },
+    'MalformedPolicyDocumentException',
+    /^Resource arn:aws:s3:us-east-1::photos\/\* can not contain region information\.$/,
+  ],
+])('CreatePolicy refuses %s', async (_what, input, name, message) => {
+  const policy = { PolicyName: 'Odd', PolicyDocument: readDocument, ...input }
+  expect(await errorOf(iam.root.send(new CreatePolicyCommand(policy)))).toMatchObject({
+    name,
+    message: expect.stringMatching(message),
   })
 })

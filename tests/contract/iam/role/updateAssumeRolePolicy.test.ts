@@ -1,7 +1,7 @@
 import { GetRoleCommand, UpdateAssumeRolePolicyCommand } from '@aws-sdk/client-iam'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf } from '../../errorOf.ts'
-import { deployer, malformedDocuments, startIam, type TestIam, trustDocument } from '../startIam.ts'
+import { deployer, documentOf, malformedDocuments, startIam, type TestIam, trustDocument } from '../startIam.ts'
 
 let iam: TestIam
 beforeAll(async () => {
@@ -11,10 +11,11 @@ afterAll(() => iam.close())
 
 test('UpdateAssumeRolePolicy is allowed with its own permission', async () => {
   const clerk = await iam.userWhoMay('iam:UpdateAssumeRolePolicy', deployer.arn)
-  const input = { RoleName: deployer.name, PolicyDocument: `${trustDocument} ` }
+  const everyone = documentOf({ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' })
+  const input = { RoleName: deployer.name, PolicyDocument: `${everyone} ` }
   await clerk.send(new UpdateAssumeRolePolicyCommand(input))
   const { Role } = await iam.root.send(new GetRoleCommand({ RoleName: deployer.name }))
-  expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(`${trustDocument} `)
+  expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(`${everyone} `)
 })
 
 test("UpdateAssumeRolePolicy is denied without permission, in AWS's words", async () => {

@@ -115,3 +115,38 @@ test('SimulateCustomPolicy refuses malformed input', async () => {
     expect(await errorOf(iam.root.send(command))).toMatchObject({ name })
   }
 })
+
+test('SimulateCustomPolicy without resources names the keys of conditions and variables', async () => {
+  const PolicyInputList = [
+    documentOf({
+      Effect: 'Allow',
+      Action: 's3:ListBucket',
+      Resource: 'arn:aws:s3:::${aws:PrincipalTag/team}-*',
+      Condition: { StringLike: { 's3:prefix': ['${aws:username}/*'] } },
+    }),
+    documentOf({
+      Effect: 'Allow',
+      Action: 'sqs:*',
+      Resource: '*',
+      Condition: { Bool: { 'aws:SecureTransport': 'true' } },
+    }),
+  ]
+  const missing = async (extra = {}) => {
+    const input = { PolicyInputList, ActionNames: ['s3:ListBucket'], ...extra }
+    const { EvaluationResults = [] } = await iam.root.send(new SimulateCustomPolicyCommand(input))
+    return EvaluationResults[0]?.MissingContextValues
+  }
+  expect([...((await missing()) ?? [])].sort()).toEqual(['aws:PrincipalTag/team', 'aws:username', 's3:prefix'])
+  const ContextEntries = [{ ContextKeyName: 'aws:username', ContextKeyType: 'string', ContextKeyValues: ['ann'] }]
+  expect([...((await missing({ ContextEntries })) ?? [])].sort()).toEqual(['aws:PrincipalTag/team', 's3:prefix'])
+})
+
+test('SimulateCustomPolicy decides sts:Assume... by the identity policies alone', async () => {
+  const role = 'arn:aws:iam::123456789012:role/any'
+  for (const action of ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity', 'sts:TagSession']) {
+    const PolicyInputList = [documentOf({ Effect: 'Allow', Action: action, Resource: role })]
+    const input = { PolicyInputList, ActionNames: [action], ResourceArns: [role] }
+    const { EvaluationResults } = await iam.root.send(new SimulateCustomPolicyCommand(input))
+    expect(EvaluationResults).toMatchObject([{ EvalDecision: 'allowed' }])
+  }
+})

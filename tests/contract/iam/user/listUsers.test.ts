@@ -33,3 +33,12 @@ test('ListUsers refuses malformed input', async () => {
     expect(problem).toMatchObject({ name: 'ValidationError', status: 400 })
   }
 })
+
+test('ListUsers sorts without regard to case, page by page', async () => {
+  for (const UserName of ['zoe', 'Yan', 'xia'])
+    await iam.root.send(new CreateUserCommand({ UserName, Path: '/sorted/' }))
+  const list = (extra = {}) => iam.root.send(new ListUsersCommand({ PathPrefix: '/sorted/', MaxItems: 2, ...extra }))
+  const { Users: first = [], Marker } = await list()
+  const { Users: second = [] } = await list({ Marker })
+  expect([...first, ...second].map(({ UserName }) => UserName)).toEqual(['xia', 'Yan', 'zoe'])
+})

@@ -1,9 +1,8 @@
 import type { CreateAccessKeyCommandInput, CreateAccessKeyCommandOutput } from '@aws-sdk/client-iam'
-import { accessKeysOf } from '../../../../directory/accessKey.ts'
+import { accessKeysOf, ownerOfRootKeys } from '../../../../directory/accessKey.ts'
 import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
-import { accessKeysOfUser } from '../../accessKeysOfUser.ts'
-import { requireEntity, userKind } from '../../entityKinds.ts'
+import { accessKeysOfUser, keyOwner, ownerMember } from '../../accessKeysOfUser.ts'
 import { newAccessKey } from '../../newAccessKey.ts'
 import { withOwnUserName } from '../../ownUserName.ts'
 
@@ -17,15 +16,18 @@ export const createAccessKey: Operation<CreateAccessKeyCommandInput, CreateAcces
   complete: withOwnUserName,
   run(input, context) {
     const { store } = context
-    const user = requireEntity(userKind, input.UserName, store)
-    if (accessKeysOfUser(store, user.name).length >= mostKeys) {
+    const owner = keyOwner(input.UserName, store)
+    // The key that the emulator was started with is one of the account owner's two.
+    const others = owner === ownerOfRootKeys ? 1 : 0
+    if (accessKeysOfUser(store, owner).length + others >= mostKeys) {
       throw new AwsError('LimitExceeded', `Cannot exceed quota for AccessKeysPerUser: ${mostKeys}`)
     }
-    const key = newAccessKey(user.name, context)
+    const key = newAccessKey(owner, context)
     accessKeysOf(store).set(key.id, key)
     return {
       AccessKey: {
-        UserName: user.name,
+        UserName: undefined,
+        ...ownerMember(owner),
         AccessKeyId: key.id,
         Status: key.status,
         SecretAccessKey: key.secretAccessKey,

@@ -9,8 +9,8 @@ export const deleteAccessKey: Operation<DeleteAccessKeyCommandInput, DeleteAcces
   authorization: 'permission',
   honours: { AccessKeyId: true, UserName: true },
   complete: withOwnUserName,
-  run(input, { store }) {
-    accessKeysOf(store).delete(requireAccessKey(input, store).id)
+  run(input, context) {
+    accessKeysOf(context.store).delete(requireAccessKey(input, context).id)
     return {}
   },
 }

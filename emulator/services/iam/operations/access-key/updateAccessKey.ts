@@ -9,9 +9,9 @@ export const updateAccessKey: Operation<UpdateAccessKeyCommandInput, UpdateAcces
   authorization: 'permission',
   honours: { AccessKeyId: true, Status: true, UserName: true },
   complete: withOwnUserName,
-  run(input, { store }) {
-    const key = requireAccessKey(input, store)
-    accessKeysOf(store).set(key.id, { ...key, status: input.Status === 'Active' ? 'Active' : 'Inactive' })
+  run(input, context) {
+    const key = requireAccessKey(input, context)
+    accessKeysOf(context.store).set(key.id, { ...key, status: input.Status === 'Active' ? 'Active' : 'Inactive' })
     return {}
   },
 }

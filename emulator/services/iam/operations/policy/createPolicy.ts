@@ -3,6 +3,7 @@ import { customerPoliciesOf, type ManagedPolicy } from '../../../../directory/ma
 import { newUniqueId } from '../../../../directory/newUniqueId.ts'
 import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
+import { describedTags } from '../../describe.ts'
 import { listedPolicy } from '../../describePolicy.ts'
 import { tagsOf, wholeSeconds } from '../../newEntity.ts'
 import { readManagedPolicyText } from '../../policyText.ts'
@@ -37,6 +38,6 @@ export const createPolicy: Operation<CreatePolicyCommandInput, CreatePolicyComma
       ...tagsOf(Tags),
     }
     policies.set(policy.arn, policy)
-    return { Policy: listedPolicy(policy, store) }
+    return { Policy: { ...listedPolicy(policy, store), ...describedTags(policy.tags) } }
   },
 }

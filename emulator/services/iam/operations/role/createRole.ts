@@ -2,7 +2,7 @@ import type { CreateRoleCommandInput, CreateRoleCommandOutput } from '@aws-sdk/c
 import type { Role } from '../../../../directory/role.ts'
 import type { Operation } from '../../../operation.ts'
 import { boundaryFrom } from '../../boundaryFrom.ts'
-import { describedRole } from '../../describe.ts'
+import { createdRole } from '../../describe.ts'
 import { refuseTakenName, roleKind, save } from '../../entityKinds.ts'
 import { newEntity, tagsOf } from '../../newEntity.ts'
 import { readTrustPolicy } from '../../readTrustPolicy.ts'
@@ -31,6 +31,6 @@ export const createRole: Operation<CreateRoleCommandInput, CreateRoleCommandOutp
       ...(input.MaxSessionDuration !== undefined && { maxSessionDuration: input.MaxSessionDuration }),
     }
     save(roleKind, role, store)
-    return { Role: describedRole(role) }
+    return { Role: createdRole(role, store) }
   },
 }

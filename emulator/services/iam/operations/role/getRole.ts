@@ -6,5 +6,5 @@ import { requireEntity, roleKind } from '../../entityKinds.ts'
 export const getRole: Operation<GetRoleCommandInput, GetRoleCommandOutput> = {
   authorization: 'permission',
   honours: { RoleName: true },
-  run: ({ RoleName }, { store }) => ({ Role: describedRole(requireEntity(roleKind, RoleName, store)) }),
+  run: ({ RoleName }, { store }) => ({ Role: describedRole(requireEntity(roleKind, RoleName, store), store) }),
 }

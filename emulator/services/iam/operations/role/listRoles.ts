@@ -13,6 +13,6 @@ export const listRoles: Operation<ListRolesCommandInput, ListRolesCommandOutput>
       .map(([, role]) => role)
     const wanted = roles.filter(({ path = '/' }) => path.startsWith(PathPrefix))
     const { items, position } = page(wanted, ({ name }) => name, input)
-    return { Roles: items.map(listedRole), ...position }
+    return { Roles: items.map((role) => listedRole(role, store)), ...position }
   },
 }

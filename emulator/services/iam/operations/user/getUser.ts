@@ -9,7 +9,7 @@ import { withOwnUserName } from '../../ownUserName.ts'
 export const getUser: Operation<GetUserCommandInput, GetUserCommandOutput> = {
   authorization: 'permission',
   honours: { UserName: true },
-  complete: (input, context) => (context.principal.type === 'Account' ? input : withOwnUserName(input, context)),
+  complete: withOwnUserName,
   run({ UserName }, { store, account, principal }) {
     if (UserName === undefined && principal.type === 'Account') return { User: describedRoot(principal.arn, account) }
     return { User: describedUser(requireEntity(userKind, UserName, store)) }

@@ -1,0 +1,47 @@
+/** Configuration of Amplify Gen 1 (`aws-exports.js`, `amplifyconfiguration.json`), read as the outputs of Gen 2 that say the same. */
+
+/** Whether a file is of Gen 1: its entries stand side by side, with AWS's name before each. */
+export function isGen1(content: unknown): content is Readonly<Record<string, unknown>> {
+  return (
+    typeof content === 'object' &&
+    content !== null &&
+    !('auth' in content) &&
+    ['aws_project_region', 'aws_cognito_identity_pool_id', 'aws_user_pools_id'].some((name) => name in content)
+  )
+}
+
+/** The entries of Gen 1 under the names of Gen 2. What is not there stays away, and is told as missing. */
+export function asGen2(content: Readonly<Record<string, unknown>>): object {
+  const region = content.aws_cognito_region ?? content.aws_project_region
+  const bucket = content.aws_user_files_s3_bucket
+  return {
+    auth: {
+      aws_region: region,
+      user_pool_id: content.aws_user_pools_id,
+      user_pool_client_id: content.aws_user_pools_web_client_id,
+      identity_pool_id: content.aws_cognito_identity_pool_id,
+      ...passwordPolicyOf(content.aws_cognito_password_protection_settings),
+    },
+    ...(bucket !== undefined && {
+      storage: { bucket_name: bucket, aws_region: content.aws_user_files_s3_bucket_region ?? region },
+    }),
+    ...(content.custom !== undefined && { custom: content.custom }),
+  }
+}
+
+function passwordPolicyOf(settings: unknown): object {
+  if (typeof settings !== 'object' || settings === null) return {}
+  const { passwordPolicyMinLength: length, passwordPolicyCharacters: wanted } = settings as Readonly<
+    Record<string, unknown>
+  >
+  const characters: readonly unknown[] = Array.isArray(wanted) ? wanted : []
+  return {
+    password_policy: {
+      ...(length !== undefined && { min_length: Number(length) }),
+      require_lowercase: characters.includes('REQUIRES_LOWERCASE'),
+      require_uppercase: characters.includes('REQUIRES_UPPERCASE'),
+      require_numbers: characters.includes('REQUIRES_NUMBERS'),
+      require_symbols: characters.includes('REQUIRES_SYMBOLS'),
+    },
+  }
+}

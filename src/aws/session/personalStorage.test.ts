@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest'
+import { createListeners } from '../listeners.ts'
+import type { AuthChange } from './auth.ts'
+import { forgetAtSignOut } from './personalStorage.ts'
+
+const personal = [
+  'rolecall.zones.us-east-1:1',
+  'rolecall.zones',
+  'rolecall.places.us-east-1:1',
+  'rolecall.applied.us-east-1:1.Z1',
+]
+const others = ['rolecall.theme', 'another app']
+
+beforeEach(() => {
+  for (const storage of [localStorage, sessionStorage]) {
+    storage.clear()
+    for (const key of [...personal, ...others]) storage.setItem(key, 'x')
+  }
+})
+
+const keysIn = (storage: Storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index)).sort()
+
+test.each(['signed-out', 'left-guest'] as const)(
+  'S3-165: %s leaves nothing of the person to the next one',
+  (change) => {
+    const changes = createListeners<AuthChange>()
+    forgetAtSignOut({ onChange: changes.add })
+    changes.tell(change)
+    expect([keysIn(localStorage), keysIn(sessionStorage)]).toEqual([[...others].sort(), [...others].sort()])
+  },
+)
+
+test.each(['signed-in', 'ended', 'entered-as-guest'] as const)('%s forgets nothing', (change) => {
+  const changes = createListeners<AuthChange>()
+  forgetAtSignOut({ onChange: changes.add })
+  changes.tell(change)
+  expect(keysIn(localStorage)).toEqual([...personal, ...others].sort())
+})
+
+test('a browser that closes its storage signs out all the same', () => {
+  const changes = createListeners<AuthChange>()
+  forgetAtSignOut({ onChange: changes.add }, () => {
+    throw new DOMException('closed', 'SecurityError')
+  })
+  expect(() => changes.tell('signed-out')).not.toThrow()
+})

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { backendOrigins } from '../../scripts/securityHeaders.mjs'
+import { serveConsole } from '../../scripts/serveConsole.mjs'
+import { rawRequest } from '../contract/core/rawRequest.ts'
+
+const auth = { aws_region: 'eu-west-1', user_pool_id: 'eu-west-1_Abc', identity_pool_id: 'eu-central-1:1' }
+let folder = ''
+let server: Awaited<ReturnType<typeof serveConsole>> | undefined
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rolecall-console-'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+})
+
+afterEach(async () => {
+  await server?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function serve(outputs?: object) {
+  if (outputs) writeFileSync(join(folder, 'amplify_outputs.json'), JSON.stringify(outputs))
+  server = await serveConsole({ port: 0, directory: folder })
+  return server
+}
+
+test('Every answer carries the headers, also one that says no', async () => {
+  const { port } = await serve()
+  const answers = await Promise.all([
+    rawRequest(port),
+    rawRequest(port, { method: 'HEAD' }),
+    rawRequest(port, { method: 'POST' }),
+    rawRequest(port, { headers: { host: 'evil.test' } }),
+    rawRequest(port, { path: '/missing.js' }),
+    rawRequest(port, { path: '/%00' }),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 405, 421, 404, 400])
+  for (const { headers } of answers) {
+    expect(headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'") as string,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+    })
+  }
+})
+
+test('The page may call the hosts of its backend by name, and nobody else', async () => {
+  const { port } = await serve({ auth, storage: { bucket_name: 'photos', aws_region: 'eu-west-3' } })
+  const { headers } = await rawRequest(port)
+  const [, sources] = /connect-src ([^;]+)/.exec(String(headers['content-security-policy'])) ?? []
+  expect(sources).toBe(
+    "'self' https://cognito-idp.eu-west-1.amazonaws.com https://cognito-identity.eu-central-1.amazonaws.com " +
+      'https://sts.eu-west-1.amazonaws.com https://route53.amazonaws.com https://photos.s3.eu-west-3.amazonaws.com',
+  )
+})
+
+test('Without a description of the backend it may call nobody', async () => {
+  const { port } = await serve({ auth: 'none' })
+  expect((await rawRequest(port)).headers['content-security-policy']).toContain("connect-src 'self';")
+})
+
+test.each([
+  [
+    'places',
+    { auth, custom: { rolecall: { places: [{ bucket: 'a' }, { bucket: 'a' }] } } },
+    ['https://a.s3.eu-west-1.amazonaws.com'],
+  ],
+  [
+    'a bucket with a dot',
+    { auth, storage: { bucket_name: 'a.test', aws_region: 'eu-west-1' } },
+    ['https://s3.eu-west-1.amazonaws.com/a.test/'],
+  ],
+  [
+    'China',
+    { auth: { ...auth, aws_region: 'cn-north-1' }, storage: { bucket_name: 'a', aws_region: 'cn-north-1' } },
+    ['https://a.s3.cn-north-1.amazonaws.com.cn'],
+  ],
+])('Buckets of %s are named', (_name, outputs, buckets) => {
+  expect(backendOrigins(outputs).filter((origin) => origin.includes('s3'))).toEqual(buckets)
+})
+
+test('Endpoints stand for AWS, with what the backend tells besides', () => {
+  const endpoints = { userPool: 'http://127.0.0.1:1', s3: 'http://127.0.0.1:1/', sts: 'http://127.0.0.1:2' }
+  const rolecall = { endpoints, inboxUrl: 'http://127.0.0.1:3/_rolecall/inbox' }
+  expect(backendOrigins({ auth, custom: { rolecall } })).toEqual([
+    'http://127.0.0.1:1',
+    'http://127.0.0.1:2',
+    'http://127.0.0.1:3',
+  ])
+})
