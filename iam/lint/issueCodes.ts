@@ -1,5 +1,5 @@
 /** The issues that lint knows, by code. Follows the IAM User Guide, "Access Analyzer policy check reference"; the second table is Rolecall's own. */
-import type { FindingType } from './types.ts'
+import type { FindingType } from './findingTypes.ts'
 
 /** AWS's own codes, each with the type that AWS gives it. */
 const ofAws = {

@@ -1,5 +1,5 @@
 /** Lint of a whole identity pool: what no single policy shows. Follows the Cognito Developer Guide, "IAM roles", "Role trust and permissions" and "Using role-based access control". */
-import { findingTypes } from '../types.ts'
+import { findingTypes } from '../findingTypes.ts'
 import { groupIssues } from './groupIssues.ts'
 import { guestIssues } from './guestIssues.ts'
 import { trustIssues } from './trustIssues.ts'

@@ -1,5 +1,5 @@
 /** How bad the issues of identity pools are, and what explains them. */
-import type { FindingType } from '../types.ts'
+import type { FindingType } from '../findingTypes.ts'
 import type { PoolIssue, PoolIssueCode } from './types.ts'
 
 const guide = 'https://docs.aws.amazon.com/cognito/latest/developerguide/'

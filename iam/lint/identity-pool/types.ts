@@ -1,6 +1,6 @@
 /** An identity pool with all that its roles may do, and what is found in it. Rolecall's own; AWS has no such check. */
 import type { Policy, PolicyDocument } from '../../types.ts'
-import type { FindingType } from '../types.ts'
+import type { FindingType } from '../findingTypes.ts'
 
 export interface LintedRole {
   readonly arn: string

@@ -1,4 +1,4 @@
-import { GetHostedZoneCommand, Route53Client,UpdateHostedZoneCommentCommand } from '@aws-sdk/client-route-53'
+import { GetHostedZoneCommand, Route53Client, UpdateHostedZoneCommentCommand } from '@aws-sdk/client-route-53'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleZoneId } from '../../../emulator/services/route53/seed.ts'
 import { errorOf } from '../errorOf.ts'

@@ -6,8 +6,8 @@ import { lintPolicy } from '#iam/lint/lintPolicy.ts'
 import type { AuthorizationRequest, PolicyDocument, Statement } from '#iam/types.ts'
 import { decisionSteps } from '../decision/decisionSteps.ts'
 import StepPolicies from '../decision/StepPolicies.vue'
-import PolicyFindings from './PolicyFindings.vue'
 import { linesOf, markedLines, policyKindOf } from './policyFindings.ts'
+import PolicyFindings from './PolicyFindings.vue'
 
 const documentOf = (...statements: readonly Statement[]): PolicyDocument => ({
   Version: '2012-10-17',

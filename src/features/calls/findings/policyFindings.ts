@@ -1,6 +1,7 @@
 /** What lint has to say of the policies of a decision, told by where each stands. */
 import type { PolicyKind } from '#iam/document/parse/readStatement.ts'
-import { type FindingType, findingTypes, type LintFinding } from '#iam/lint/types.ts'
+import { type FindingType, findingTypes } from '#iam/lint/findingTypes.ts'
+import type { LintFinding } from '#iam/lint/types.ts'
 import type { Decision, PolicyDocument } from '#iam/types.ts'
 
 /** The kind of policy that a document of a decision is: a resource's, a role's trust policy, or one of an identity. */
