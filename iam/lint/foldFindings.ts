@@ -1,7 +1,8 @@
 /** Says once what is to be said of several places, and the worst first. */
+import { findingTypes } from './findingTypes.ts'
 import { learnMoreLink, typeOfIssue } from './issueCodes.ts'
 import { locationsIn } from './locations.ts'
-import { type Finding, findingTypes, type LintFinding } from './types.ts'
+import type { Finding, LintFinding } from './types.ts'
 
 /** Findings with the same code and the same words become one with all their places. `text`: the document. */
 export function foldFindings(found: readonly Finding[], text: string): readonly LintFinding[] {

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accessRoles } from '#access/roles.ts'
 import type { PolicyKind } from '../document/parse/readStatement.ts'
+import { findingTypes } from './findingTypes.ts'
 import { issueCodes } from './issueCodes.ts'
 import { lintPolicy } from './lintPolicy.ts'
-import { findingTypes, type LintFinding, type Location } from './types.ts'
+import type { LintFinding, Location } from './types.ts'
 
 interface LintCase {
   readonly says: string

@@ -30,6 +30,7 @@ import { statementNames } from './rules/statementNames.ts'
 import { tagKeySupport } from './rules/tagKeySupport.ts'
 import { trustAction } from './rules/trustAction.ts'
 import { trustAudience } from './rules/trustAudience.ts'
+import { trustWildcard } from './rules/trustWildcard.ts'
 import { unknownAction } from './rules/unknownAction.ts'
 import { valueOfOperatorType } from './rules/valueOfOperatorType.ts'
 import { variableIn2008 } from './rules/variableIn2008.ts'
@@ -69,6 +70,7 @@ export const statementRules: readonly LintRule[] = [
   bucketWildcard,
   trustAction,
   trustAudience,
+  trustWildcard,
   redundantAction,
   redundantResource,
   emptyElements,

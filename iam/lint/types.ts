@@ -2,11 +2,8 @@
 import type { PolicyKind } from '../document/parse/readStatement.ts'
 import type { ReadOperator } from '../evaluate/conditions/readOperatorName.ts'
 import type { Effect, LanguageVersion } from '../types.ts'
+import type { FindingType } from './findingTypes.ts'
 import type { IssueCode } from './issueCodes.ts'
-
-/** The worst first: what has no effect, what lets in too many, what is no good practice, what is style. */
-export const findingTypes = ['ERROR', 'SECURITY_WARNING', 'WARNING', 'SUGGESTION'] as const
-export type FindingType = (typeof findingTypes)[number]
 
 /** One step from the document to a place in it: the value of a key, or an entry of a list. */
 export type PathElement = { readonly value: string } | { readonly index: number }

@@ -65,7 +65,17 @@ test('an operator is refused an MX record by the condition on record types', asy
   await expect(statement).toContainText('MX')
   await page.getByRole('button', { name: 'Show what would allow it' }).click()
   const suggested = await page.getByRole('region', { name: 'Statement for the identity-based policies' }).textContent()
-  expect(JSON.parse(suggested ?? '')).toMatchObject({ Effect: 'Allow', Action: 'route53:ChangeResourceRecordSets' })
+  expect(JSON.parse(suggested ?? '')).toMatchObject({
+    Effect: 'Allow',
+    Action: 'route53:ChangeResourceRecordSets',
+    Condition: {
+      'ForAllValues:StringEquals': {
+        'route53:ChangeResourceRecordSetsRecordTypes': 'MX',
+        'route53:ChangeResourceRecordSetsNormalizedRecordNames': 'mail.example.test',
+      },
+    },
+  })
+  expect(suggested).not.toContain('*.example.test')
 })
 
 test('a guest is refused Route 53 by the session policy although the role allows it', async ({ page, console }) => {

@@ -1,8 +1,9 @@
 /** Conditions on a resource's tags for actions that do not know them. Access Analyzer policy check reference, "Allow/Deny with unsupported tag condition key for service". */
 import { conditionKeysOf, resourceTypesOf } from '../../tables/actions.ts'
 import { sameConditionKey } from '../../tables/conditionKeys.ts'
+import type { Effect } from '../../types.ts'
 import { holdsWithoutKey } from '../conditionMeaning.ts'
-import type { LintRule, PlacedAction } from '../types.ts'
+import type { Finding, LintRule, PlacedAction, PlacedCondition } from '../types.ts'
 
 const tagKey = /^aws:resourcetag\//i
 
@@ -13,11 +14,29 @@ const knowsTags = (action: string, key: string) =>
 const lacksTags = ({ covers }: PlacedAction, key: string) =>
   covers.length > 0 && covers.every((action) => resourceTypesOf(action).length > 0 && !knowsTags(action, key))
 
-export const tagKeySupport: LintRule = ({ effect, actions, conditions }) =>
+/** NotAction means every service, and there are always some whose requests carry no tags. */
+function findingOfRest(effect: Effect, { key, path }: PlacedCondition): Finding {
+  return effect === 'Deny'
+    ? {
+        code: 'DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
+        path,
+        message: `Many of the actions that NotAction leaves over carry no ${key}: this Deny never reaches them.`,
+        fix: 'List what is denied under "Action".',
+      }
+    : {
+        code: 'ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
+        path,
+        message: `Many of the actions that NotAction leaves over carry no ${key}: this statement never allows them.`,
+        fix: 'List what is allowed under "Action".',
+      }
+}
+
+export const tagKeySupport: LintRule = ({ effect, actions, notActions, conditions }) =>
   conditions.flatMap((condition) => {
     const { key, path } = condition
     if (!tagKey.test(key) || effect === undefined || holdsWithoutKey(condition)) return []
     if (condition.read?.kind !== 'compare') return []
+    if (notActions.length > 0) return findingOfRest(effect, condition)
     const names = actions.filter((action) => lacksTags(action, key)).map(({ text }) => text)
     if (names.length === 0) return []
     const list = names.join(', ')

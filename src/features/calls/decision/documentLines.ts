@@ -7,9 +7,12 @@ export interface DocumentLine {
   readonly statement?: number
 }
 
-/** A policy document as JSON, line by line, each line knowing its statement. Members keep the order in which they were written. */
+/** A policy document as JSON, the way it is drawn. */
+export const documentText = (document: PolicyDocument): string => json(document)
+
+/** The same line by line, each line knowing its statement. Members keep the order in which they were written. */
 export function documentLines(document: PolicyDocument): readonly DocumentLine[] {
-  const text = json(document)
+  const text = documentText(document)
   const positions = statementPositions(text)
   return text.split('\n').map((line, index) => {
     const statement = positions.findIndex(({ start, end }) => start.line <= index + 1 && index + 1 <= end.line)
