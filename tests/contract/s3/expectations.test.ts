@@ -2,7 +2,7 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rawSocket } from '../core/rawSocket.ts'
-import { signed4,type Signer } from './signByHand.ts'
+import { signed4, type Signer } from './signByHand.ts'
 import { bucket, startS3, type TestS3 } from './startS3.ts'
 
 let s3: TestS3
