@@ -21,7 +21,7 @@ test('ListPolicies is allowed with its own permission, by scope, use and in page
     return Policies.map(({ PolicyName }) => PolicyName)
   }
   expect(await names({ Scope: 'Local' })).toEqual(['ReadBuckets'])
-  expect(await names({ Scope: 'AWS', MaxItems: 1 })).toEqual(['AIDevOpsAgentAccessPolicy'])
+  expect(await names({ Scope: 'AWS', MaxItems: 1 })).toEqual(['AccessAnalyzerServiceRolePolicy'])
   expect(await names({ OnlyAttached: true })).toEqual([])
   await iam.root.send(new AttachUserPolicyCommand({ UserName: alice.name, PolicyArn: administrator }))
   expect(await names({ OnlyAttached: true })).toEqual(['AdministratorAccess'])
