@@ -1,7 +1,7 @@
 /** Nothing is accepted and dropped: what an operation would ignore is rejected by its name, in every protocol. */
 import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { IAMClient, SimulateCustomPolicyCommand } from '@aws-sdk/client-iam'
-import { CreateHostedZoneCommand, ListHostedZonesCommand, Route53Client } from '@aws-sdk/client-route-53'
+import { CreateHealthCheckCommand, ListHostedZonesCommand, Route53Client } from '@aws-sdk/client-route-53'
 import { GetObjectCommand, HeadBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -51,14 +51,17 @@ describe('A member that is not emulated is refused by its name', () => {
   })
 
   test('Route 53: inside a structure', async () => {
-    const create = new CreateHostedZoneCommand({
-      Name: 'private.test',
+    const create = new CreateHealthCheckCommand({
       CallerReference: 'one',
-      HostedZoneConfig: { PrivateZone: true },
+      HealthCheckConfig: {
+        Type: 'HTTP',
+        IPAddress: '192.0.2.1',
+        RoutingControlArn: 'arn:aws:route53-recovery-control::1:x',
+      },
     })
     const error = await errorOf(local.rootClient(Route53Client).send(create))
     expect(error.name).toBe('NotImplemented')
-    expect(error.message).toContain('HostedZoneConfig.PrivateZone of CreateHostedZone')
+    expect(error.message).toContain('HealthCheckConfig.RoutingControlArn of CreateHealthCheck')
   })
 
   test('STS, IAM and Cognito: by its own', async () => {

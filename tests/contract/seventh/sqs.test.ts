@@ -58,20 +58,20 @@ test('malformed: a name that is none, a member that is not emulated, a queue tha
   expect((await errorOf(root.send(new ListQueuesCommand({})))).message).toContain('ListQueues is not emulated')
 })
 
-test('allowed: the other services answer beside it, and every page may call it', async () => {
+test('allowed: the other services answer beside it, and every page of this computer may call it', async () => {
   const listed = await local.rootClient(S3Client).send(new ListObjectsV2Command({ Bucket: 'team-photos' }))
   expect(listed.KeyCount).toBeGreaterThan(0)
   const answer = await fetch(local.url, {
     method: 'POST',
     headers: {
       'x-amz-target': 'AmazonSQS.GetQueueUrl',
-      origin: 'https://elsewhere.test',
+      origin: 'http://localhost:3000',
       'content-type': 'application/x-amz-json-1.0',
     },
     body: '{"QueueName":"orders"}',
   })
   expect(answer.status).toBe(400)
-  expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+  expect(answer.headers.get('access-control-allow-origin')).toBe('http://localhost:3000')
   expect(answer.headers.get('content-type')).toBe('application/x-amz-json-1.0')
   expect(await answer.json()).toMatchObject({ __type: 'MissingAuthenticationTokenException' })
 })
