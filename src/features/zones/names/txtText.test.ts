@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { txtFromWire, txtToWire } from './txtText.ts'
+import { hasZoneFileEscape, txtFromWire, txtToWire } from './txtText.ts'
 
 const a = (count: number) => 'a'.repeat(count)
 
@@ -25,4 +25,14 @@ test.each([
   ['"\\377x"', '\\377x'],
 ])('R53-045: %s is read as %s', (wire, text) => {
   expect(txtFromWire(wire)).toBe(text)
+})
+
+test.each([
+  ['v=DMARC1\\; p=none', true],
+  ['say \\"hi\\"', true],
+  ['v=DMARC1; p=none', false],
+  ['"v=DMARC1\\; p=none"', false],
+  ['C:\\temp', false],
+])('of %j it is told whether a backslash came from a zone file', (text, told) => {
+  expect(hasZoneFileEscape(text)).toBe(told)
 })

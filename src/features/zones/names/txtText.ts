@@ -33,6 +33,14 @@ export function isQuoted(value: string): boolean {
   return /^\s*"(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*\s*$/.test(value)
 }
 
+/**
+ * Whether an unquoted text has a backslash as a zone file writes it, before a semicolon or a quotation mark. There it is no part
+ * of the text; here it would become one, and break the DMARC and DKIM records that are copied so.
+ */
+export function hasZoneFileEscape(text: string): boolean {
+  return !isQuoted(text) && /\\[;"]/.test(text)
+}
+
 /** The text of quoted strings, joined; what is not quoted is taken as it is. Bytes that are no UTF-8 stay `\ooo`. */
 export function txtFromWire(value: string): string {
   if (!isQuoted(value)) return value
