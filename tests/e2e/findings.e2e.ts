@@ -50,4 +50,8 @@ test('a policy of the refused role says what is wrong with it, and where', async
   )
   await page.getByRole('button', { name: 'document', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Policy Photos' }).locator('mark')).toContainText('"Resource":')
+
+  // What only screen readers see scrolls with its pane: the page itself has nothing to scroll.
+  const excess = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+  expect(excess).toBeLessThanOrEqual(0)
 })
