@@ -68,7 +68,7 @@ function refuseNewer({ name, version = 1 }: Definition, stored: readonly Stored[
 /** Writes down that there will be documents of the present version. @returns the earlier ones that there are. */
 function enterVersion(sql: Statements, definition: Definition, stored: readonly Stored[]): readonly Stored[] {
   const { name, version = 1 } = definition
-  const former = stored.length === 0 && version > 1 && sql.any.get(name) ? [{ version: 1, parts: 1 }] : stored
+  const former = stored.length === 0 && version > 1 && sql.firstDocument.get(name) ? [{ version: 1, parts: 1 }] : stored
   const older = former.filter((one) => one.version < version)
   if (older.length === 0 && stored.length > 0) return older
   // Versions were first written down when the first collection got its second one.
@@ -131,7 +131,7 @@ type Statements = ReturnType<typeof prepare>
 function prepare(database: Database.Database) {
   return {
     versions: database.prepare('SELECT name, version, key_parts FROM collections ORDER BY name, version').raw(),
-    any: database.prepare('SELECT 1 FROM documents WHERE collection = ? LIMIT 1').raw(),
+    firstDocument: database.prepare('SELECT 1 FROM documents WHERE collection = ? LIMIT 1').raw(),
     enter: database.prepare('INSERT INTO collections VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
     leave: database.prepare('DELETE FROM collections WHERE name = ? AND version = ?'),
     batch: database.prepare('SELECT key, value FROM documents WHERE collection = ? ORDER BY key LIMIT ?').raw(),

@@ -48,9 +48,9 @@ export function storeOver(database: Database.Database, { folder, files, random, 
   return {
     open<T, K extends Key, I extends string>(declaration: CollectionDeclaration<T, K, I>): Collection<T, K, I> {
       // One declaration stands for one type of document: what was opened by it has that type.
-      const any = declaration as unknown as AnyDeclaration
-      if (!opened.has(any)) convert([any])
-      return opened.get(any) as unknown as Collection<T, K, I>
+      const untyped = declaration as unknown as AnyDeclaration
+      if (!opened.has(untyped)) convert([untyped])
+      return opened.get(untyped) as unknown as Collection<T, K, I>
     },
     tables: (definition) => openTables(definition, { database, transactions, later, folder }),
     transaction: transactions.run,

@@ -5,7 +5,7 @@ import type { PolicyKind } from './readStatement.ts'
 type Sentence = string | ((problem: PolicyProblem) => string)
 type SentenceRule = readonly [path: RegExp, reason: RegExp, sentence: Sentence]
 
-const any = /^/
+const anything = /^/
 const principal = /(^|\.)(Not)?Principal\b/
 const action = /\.(Not)?Action\b/
 const resource = /\.(Not)?Resource\b/
@@ -20,21 +20,21 @@ const missingField = ({ reason }: PolicyProblem) => /^needs (?:an? )?(\w+)/.exec
 const syntaxErrors = 'Syntax errors in policy.'
 
 const ofIam: readonly SentenceRule[] = [
-  [any, /^must be unique in the document/, 'Statement IDs (SID) in a single policy must be unique.'],
+  [anything, /^must be unique in the document/, 'Statement IDs (SID) in a single policy must be unique.'],
   [
     /\.Sid$/,
     /letters and digits/,
     'Statement IDs (SID) must be alpha-numeric. ' +
       'Check that your input satisfies the regular expression [0-9A-Za-z]*',
   ],
-  [any, /^needs Action/, 'Policy statement must contain actions.'],
+  [anything, /^needs Action/, 'Policy statement must contain actions.'],
   [action, /empty list/, 'Policy statement must contain actions.'],
-  [any, /^needs Resource/, 'Policy statement must contain resources.'],
+  [anything, /^needs Resource/, 'Policy statement must contain resources.'],
   [resource, /empty list/, 'Policy statement must contain resources.'],
   [action, /^needs a service prefix/, 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.'],
   [action, /service prefix$/, ({ value = '' }) => `Vendor ${value.slice(0, value.indexOf(':'))} is not valid`],
   [action, /^can have one colon/, 'Actions/Condition can contain only one colon.'],
-  [any, /^can have one colon/, 'Condition can contain only one colon.'],
+  [anything, /^can have one colon/, 'Condition can contain only one colon.'],
   [resource, /^must name an account/, 'The policy failed legacy parsing'],
   [
     resource,
@@ -53,24 +53,24 @@ const ofIdentities: readonly SentenceRule[] = [
 const ofTrust: readonly SentenceRule[] = [
   [/^$/, /^must be JSON/, 'This policy contains invalid Json'],
   [resource, /no place here/, (problem) => `Has prohibited field ${field(problem)}`],
-  [any, /^needs Principal/, 'Missing required field Principal'],
+  [anything, /^needs Principal/, 'Missing required field Principal'],
   [action, /action of STS/, 'AssumeRole policy may only specify STS AssumeRole actions.'],
-  [principal, any, (problem) => `Invalid principal in policy: "${field(problem)}":${quoted(problem)}`],
+  [principal, anything, (problem) => `Invalid principal in policy: "${field(problem)}":${quoted(problem)}`],
   ...ofIam,
 ]
 
 const ofBuckets: readonly SentenceRule[] = [
   [/^$/, /^must be (JSON|an object)/, "Policies must be valid JSON and the first byte must be '{'"],
-  [any, /characters/, 'Policy exceeds the maximum allowed document size.'],
-  [any, /^needs (an? )?[A-Z]/, (problem) => `Missing required field ${missingField(problem)}`],
-  [any, /is not an element|must be spelled/, (problem) => `Unknown field ${field(problem)}`],
-  [principal, any, 'Invalid principal in policy'],
-  [action, any, 'Policy has invalid action'],
-  [resource, any, 'Policy has invalid resource'],
-  [/\.Condition\b/, any, 'Policy has an invalid condition'],
-  [/\.Effect$/, any, 'Invalid effect in policy'],
-  [/^Version$/, any, 'The policy must contain a valid version string'],
-  [any, any, 'This policy contains invalid Json'],
+  [anything, /characters/, 'Policy exceeds the maximum allowed document size.'],
+  [anything, /^needs (an? )?[A-Z]/, (problem) => `Missing required field ${missingField(problem)}`],
+  [anything, /is not an element|must be spelled/, (problem) => `Unknown field ${field(problem)}`],
+  [principal, anything, 'Invalid principal in policy'],
+  [action, anything, 'Policy has invalid action'],
+  [resource, anything, 'Policy has invalid resource'],
+  [/\.Condition\b/, anything, 'Policy has an invalid condition'],
+  [/\.Effect$/, anything, 'Invalid effect in policy'],
+  [/^Version$/, anything, 'The policy must contain a valid version string'],
+  [anything, anything, 'This policy contains invalid Json'],
 ]
 
 const sentences: Readonly<Record<PolicyKind, readonly SentenceRule[]>> = {
