@@ -25,8 +25,8 @@ export type CorsVerdict =
   | { readonly headers: Readonly<Record<string, string>> }
   | { readonly refused: string; readonly resource: 'BUCKET' | 'OBJECT' | 'SERVICE' }
 
-/** `every origin`: AWS lets every page call it. The emulator lets those that `openToPages` names. */
-export type CorsRules = 'every origin' | ((question: CorsQuestion, settings: CorsSettings) => CorsVerdict)
+/** `open to pages`: AWS lets every page call it. The emulator lets those that `openToPages` names. */
+export type CorsRules = 'open to pages' | ((question: CorsQuestion, settings: CorsSettings) => CorsVerdict)
 
 const exposed = 'x-amzn-RequestId, x-amzn-ErrorType, x-amzn-ErrorMessage, x-amz-request-id, Date'
 

@@ -69,8 +69,8 @@ function judge(surface: Surface, question: CorsQuestion, settings: CorsSettings)
       : { refused: 'Only pages on this computer may ask.', resource: 'SERVICE' }
   }
   if (surface.kind === 'page') return { headers: everyOrigin }
-  const rules = surface.kind === 'service' ? surface.service.cors : 'every origin'
-  return rules === 'every origin' ? openToPages(question, settings) : rules(question, settings)
+  const rules = surface.kind === 'service' ? surface.service.cors : 'open to pages'
+  return rules === 'open to pages' ? openToPages(question, settings) : rules(question, settings)
 }
 
 function badRequest(message: string): AwsError {

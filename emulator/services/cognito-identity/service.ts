@@ -38,7 +38,7 @@ export const cognitoIdentity = defineService({
   body: 'document',
   ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'InternalErrorException' },
-  cors: 'every origin',
+  cors: 'open to pages',
   requirements: serviceRequirements['cognito-identity'],
   pages: identityPoolPages,
   operations: {

@@ -45,7 +45,7 @@ export const cognitoIdp = defineService({
   body: 'document',
   ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'InternalErrorException' },
-  cors: 'every origin',
+  cors: 'open to pages',
   requirements: serviceRequirements['cognito-idp'],
   pages: userPoolPages,
   operations: {

@@ -73,7 +73,7 @@ export const iam = defineService({
   body: 'document',
   ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalFailure' },
-  cors: 'every origin',
+  cors: 'open to pages',
   requirements: serviceRequirements.iam,
   resourceContext: entityContext,
   operations: {

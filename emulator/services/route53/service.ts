@@ -66,7 +66,7 @@ export const route53 = defineService({
   admit: throttle,
   ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalError' },
-  cors: 'every origin',
+  cors: 'open to pages',
   requirements: serviceRequirements.route53,
   operations: {
     AssociateVPCWithHostedZone: associateVPCWithHostedZone,

@@ -30,7 +30,7 @@ export const sts = defineService({
   body: 'document',
   ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalFailure' },
-  cors: 'every origin',
+  cors: 'open to pages',
   requirements: serviceRequirements.sts,
   resourcePolicies: rolePolicies,
   operations: {

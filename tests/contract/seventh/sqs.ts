@@ -67,7 +67,7 @@ export const sqs = defineService({
   body: 'document',
   ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'InternalFailure' },
-  cors: 'every origin',
+  cors: 'open to pages',
   requirements: {
     anywhere: {},
     inAccount: { CreateQueue: onQueue('sqs:CreateQueue'), GetQueueUrl: onQueue('sqs:GetQueueUrl') },
