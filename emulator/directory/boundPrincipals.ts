@@ -1,3 +1,4 @@
+import { listOf, statementsOf } from '#iam/document/statementsOf.ts'
 import type { OneOrMany, PolicyDocument, PrincipalElement, Statement } from '#iam/types.ts'
 import type { Store } from '../state/store.ts'
 import { rolesOf } from './role.ts'
@@ -83,17 +84,14 @@ function arnOfId(store: Store, id: string): string | undefined {
 function withNames(document: PolicyDocument, change: (name: string) => string): PolicyDocument {
   let changed = false
   const changeAll = (names: OneOrMany<string>): OneOrMany<string> => {
-    const list = typeof names === 'string' ? [names] : names
+    const list = listOf(names)
     const after = list.map(change)
     if (after.some((name, index) => name !== list[index])) changed = true
     return typeof names === 'string' ? (after[0] ?? names) : after
   }
   const changeElement = (element: PrincipalElement): PrincipalElement =>
     typeof element === 'string' || element.AWS === undefined ? element : { ...element, AWS: changeAll(element.AWS) }
-  const statements: readonly Statement[] = Array.isArray(document.Statement)
-    ? document.Statement
-    : [document.Statement as Statement]
-  const after = statements.map((statement) => ({
+  const after = statementsOf(document).map((statement) => ({
     ...statement,
     ...(statement.Principal && { Principal: changeElement(statement.Principal) }),
     ...(statement.NotPrincipal && { NotPrincipal: changeElement(statement.NotPrincipal) }),

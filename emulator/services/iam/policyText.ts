@@ -1,7 +1,8 @@
 /** Policy documents as IAM takes them and gives them back. */
 import { malformedSentence } from '#iam/document/parse/malformedSentence.ts'
 import { parsePolicyDocument } from '#iam/document/parsePolicyDocument.ts'
-import type { PolicyDocument, Statement } from '#iam/types.ts'
+import { listOf, statementsOf } from '#iam/document/statementsOf.ts'
+import type { PolicyDocument } from '#iam/types.ts'
 import { uriEncode } from '../../signing/canonicalRequest.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
@@ -38,9 +39,8 @@ export function readManagedPolicyText(text: string, context: OperationContext): 
 }
 
 /** Buckets have names of their own in all regions; access points have a region, and an account. */
-function rejectRegionOfBuckets({ Statement: statements }: PolicyDocument): void {
-  const list: readonly Statement[] = Array.isArray(statements) ? statements : [statements as Statement]
-  const resources = list.flatMap(({ Resource = [], NotResource = [] }) => [Resource, NotResource].flat())
+function rejectRegionOfBuckets(document: PolicyDocument): void {
+  const resources = statementsOf(document).flatMap(({ Resource, NotResource }) => listOf(Resource ?? NotResource))
   const wrong = resources.find((resource) => /^arn:[^:]+:s3:[^:*]+::/.test(resource))
   if (wrong === undefined) return
   throw new AwsError('MalformedPolicyDocument', `Resource ${wrong} can not contain region information.`)

@@ -1,5 +1,6 @@
 import { unscopedClaims } from '#iam/document/sharedProviders.ts'
-import type { OneOrMany, PolicyDocument, Statement } from '#iam/types.ts'
+import { listOf, statementsOf } from '#iam/document/statementsOf.ts'
+import type { PolicyDocument, Statement } from '#iam/types.ts'
 import { bindPrincipals, UnknownPrincipal } from '../../directory/boundPrincipals.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
@@ -33,16 +34,8 @@ export function readTrustPolicy(text: string, context: OperationContext): ReadTr
   }
 }
 
-function statementsOf({ Statement: statements }: PolicyDocument): readonly Statement[] {
-  return Array.isArray(statements) ? statements : [statements as Statement]
-}
-
 function providersOf({ Principal: principal }: Statement): readonly string[] {
-  return principal === undefined || principal === '*' ? [] : listOf(principal.Federated ?? [])
-}
-
-function listOf<Value>(values: OneOrMany<Value>): readonly Value[] {
-  return Array.isArray(values) ? values : [values as Value]
+  return principal === undefined || principal === '*' ? [] : listOf(principal.Federated)
 }
 
 /** Providers that everybody shares must be limited to one's own. The sentence is as recorded from AWS. */

@@ -1,5 +1,6 @@
 import { malformedSentence } from '#iam/document/parse/malformedSentence.ts'
 import { parsePolicyDocument } from '#iam/document/parsePolicyDocument.ts'
+import { listOf, statementsOf } from '#iam/document/statementsOf.ts'
 import type { Statement } from '#iam/types.ts'
 import { bindPrincipals, type BoundDocument, UnknownPrincipal } from '../../directory/boundPrincipals.ts'
 import { rolesOf } from '../../directory/role.ts'
@@ -26,8 +27,7 @@ export function readBucketPolicy(text: string, place: Place): BoundDocument {
     const detail = `${problem.path || 'The document'} ${problem.reason}`
     throw malformedPolicy(malformedSentence(parsed.problems, 'resource'), detail)
   }
-  const { Statement: statements } = parsed.document
-  for (const statement of Array.isArray(statements) ? statements : [statements]) checkStatement(statement, place)
+  for (const statement of statementsOf(parsed.document)) checkStatement(statement, place)
   try {
     return bindPrincipals(parsed.document, place)
   } catch (problem) {
@@ -68,9 +68,4 @@ function hasSessionRole(principal: string, { account, store }: Place): boolean {
   const session = `arn:aws:sts::${account}:assumed-role/`
   if (!principal.startsWith(session)) return true
   return rolesOf(store).get(principal.slice(session.length, principal.lastIndexOf('/'))) !== undefined
-}
-
-function listOf(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return []
-  return typeof value === 'string' ? [value] : value
 }

@@ -1,19 +1,15 @@
 /** What the statements of policies allow, by their actions alone. */
 import { patternTokens, wildcardTest } from '../../document/language/wildcard.ts'
-import type { OneOrMany, PolicyDocument, Statement } from '../../types.ts'
+import { listOf, statementsOf } from '../../document/statementsOf.ts'
+import type { PolicyDocument, Statement } from '../../types.ts'
 import type { LintedRole } from './types.ts'
-
-const listOf = <Value>(values: OneOrMany<Value>): readonly Value[] =>
-  Array.isArray(values) ? values : [values as Value]
-
-export const statementsOf = ({ Statement: statements }: PolicyDocument): readonly Statement[] => listOf(statements)
 
 /** Patterns of the Allow statements of a role's policies; NotAction stands for everything. */
 export function allowedPatterns({ policies }: Pick<LintedRole, 'policies'>): readonly string[] {
   return policies
     .flatMap(({ document }) => statementsOf(document))
     .filter(({ Effect: effect }) => effect === 'Allow')
-    .flatMap(({ Action: actions, NotAction: others }) => (others === undefined ? listOf(actions ?? []) : ['*']))
+    .flatMap(({ Action: actions, NotAction: others }) => (others === undefined ? listOf(actions) : ['*']))
 }
 
 /** Whether one of some patterns stands for all that another one stands for. */

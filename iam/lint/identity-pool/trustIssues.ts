@@ -1,7 +1,8 @@
 /** Roles that the pool cannot take, and roles that more people can take than is meant. Cognito Developer Guide, "Role trust and permissions". */
+import { statementsOf } from '../../document/statementsOf.ts'
 import { type TrustAnswer, trustPolicyAllows } from '../../identity-pool/trustPolicyAllows.ts'
 import { authenticatedAmr, guestAmr } from '../../identity-pool/webIdentityContext.ts'
-import { allowsForSomeTags, statementsOf } from './allowedActions.ts'
+import { allowsForSomeTags } from './allowedActions.ts'
 import { poolIssue } from './poolIssue.ts'
 import type { LintedPool, LintedRole, PoolIssue } from './types.ts'
 

@@ -1,4 +1,5 @@
 import type { EvaluationResult, SimulateCustomPolicyCommandInput } from '@aws-sdk/client-iam'
+import { statementsOf } from '#iam/document/statementsOf.ts'
 import type { Principal } from '#iam/types.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
@@ -50,7 +51,7 @@ export function simulate(
   const actions = (input.ActionNames ?? []).map(requireAction)
   const numbered = actions.map((action, index) => ({ action, key: String(index).padStart(6, '0') }))
   const { ResourceArns: resources = [], MaxItems = usualActions } = input
-  const comparisons = Math.max(1, resources.length) * Math.max(1, statementsOf(inForce))
+  const comparisons = Math.max(1, resources.length) * Math.max(1, statementCount(inForce))
   if (comparisons > mostComparisons) throw new AwsError('InvalidInput', tooMuch)
   const atOnce = Math.max(1, Math.floor(usualComparisons / comparisons))
   const { items, position } = page(numbered, ({ key }) => key, { ...input, MaxItems: Math.min(MaxItems, atOnce) })
@@ -59,9 +60,8 @@ export function simulate(
   return { EvaluationResults: results, ...position }
 }
 
-function statementsOf(policies: SimulatedPolicies): number {
-  const documents = Object.values(policies).flatMap((layer) => layer.map(({ document }) => document.Statement))
-  return documents.reduce((count, statements) => count + (Array.isArray(statements) ? statements.length : 1), 0)
+function statementCount(policies: SimulatedPolicies): number {
+  return Object.values(policies).flatMap((layer) => layer.flatMap(({ document }) => statementsOf(document))).length
 }
 
 function resourceLayer(text: string | undefined, context: OperationContext): SimulatedPolicies {

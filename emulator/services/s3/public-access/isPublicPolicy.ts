@@ -2,7 +2,8 @@
  * Whether a bucket policy is public, as S3 Block Public Access means it (Amazon S3 User Guide, "The meaning of 'public'"):
  * it is, unless everything that it allows goes to fixed principals, or to fixed values of certain condition keys.
  */
-import type { ConditionElement, OneOrMany, PolicyDocument, Statement } from '#iam/types.ts'
+import { listOf, statementsOf } from '#iam/document/statementsOf.ts'
+import type { ConditionElement, PolicyDocument, Statement } from '#iam/types.ts'
 
 /** In lower case. A wildcard or a policy variable makes a value of theirs any value. */
 const narrowingKeys = new Set([
@@ -31,8 +32,8 @@ const fixedAccessPoint = /^arn:aws[\w-]*:s3:[^:*?$]+:\d{12}:accesspoint\/[^$]+$/
 /** Bits of a network's prefix; whatever is broader counts as everybody. */
 const broadest = { 4: 8, 6: 32 } as const
 
-export function isPublicPolicy({ Statement: statements }: PolicyDocument): boolean {
-  return listOf<Statement>(statements).some(isPublicStatement)
+export function isPublicPolicy(document: PolicyDocument): boolean {
+  return statementsOf(document).some(isPublicStatement)
 }
 
 function isPublicStatement({ Effect, Principal, Condition }: Statement): boolean {
@@ -66,8 +67,4 @@ function isNarrowNetwork(text: string): boolean {
   if (open.test(text)) return false
   const [address = '', bits] = text.split('/')
   return bits === undefined || Number(bits) >= broadest[address.includes(':') ? 6 : 4]
-}
-
-function listOf<Value>(values: OneOrMany<Value>): readonly Value[] {
-  return Array.isArray(values) ? (values as readonly Value[]) : [values as Value]
 }
