@@ -165,7 +165,7 @@ export default {
       'database-only-in-state',
       'Documents are reached through the declaration of whoever owns them, and the database through state.',
       { path: '^(emulator|iam|src)/(?!state/)', pathNot: '\\.test\\.ts$' },
-      { path: '^node_modules/libsql|^emulator/state/(sqlite(Collections|Indexes)|storeOver|conversion|schema|tables)' },
+      { path: '^node_modules/libsql|^emulator/state/(sqlite(Collections|Indexes)|storeOver|conversion|schema)' },
     ),
     rule(
       'services-do-not-import-each-other',

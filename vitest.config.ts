@@ -10,6 +10,7 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     maxWorkers: 2,
+    experimental: { fsModuleCache: true },
     testTimeout: 30_000,
     hookTimeout: 30_000,
     projects: [
@@ -34,7 +35,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'layout', include: ['tests/*.test.ts'] } },
+      { extends: true, test: { name: 'layout', include: ['tests/*.test.ts'], isolate: false, fileParallelism: false } },
     ],
   },
 })

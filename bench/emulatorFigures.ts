@@ -13,8 +13,8 @@ import { median } from './median.ts'
 
 const identityPoolId = 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11'
 const objects = 256
-const rounds = 5
-const secondsARound = 3
+const rounds = 15
+const secondsARound = 1
 const connections = 16
 
 export interface EmulatorFigures {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 /** SQLite's file with those that it keeps beside, and the owner's key. */
 const files = /^(state\.sqlite(-wal|-shm|-journal)?|root-key\.json(\.new)?)$/
+const decisionFile = /^\d{10}\.log$/
 const objectFolder = /^[0-9a-f]{2}$/
 const objectFile = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -17,6 +18,7 @@ export function removeData(folder) {
     const path = join(folder, name)
     if (files.test(name) && lstatSync(path).isFile()) unlinkSync(path)
   }
+  removeFiles(join(folder, 'decisions'), decisionFile)
   removeObjects(join(folder, 'objects'))
   removeEmpty(folder)
   return existsSync(folder) ? readdirSync(folder) : []
@@ -28,13 +30,18 @@ function removeObjects(objects) {
   rmSync(join(objects, 'incomplete'), { recursive: true, force: true })
   for (const name of readdirSync(objects)) {
     const folder = join(objects, name)
-    if (!objectFolder.test(name) || !isFolder(folder)) continue
-    for (const file of readdirSync(folder)) {
-      if (objectFile.test(file) && lstatSync(join(folder, file)).isFile()) unlinkSync(join(folder, file))
-    }
-    removeEmpty(folder)
+    if (objectFolder.test(name)) removeFiles(folder, objectFile)
   }
   removeEmpty(objects)
+}
+
+/** Those whose names the emulator gives. */
+function removeFiles(folder, names) {
+  if (!isFolder(folder)) return
+  for (const name of readdirSync(folder)) {
+    if (names.test(name) && lstatSync(join(folder, name)).isFile()) unlinkSync(join(folder, name))
+  }
+  removeEmpty(folder)
 }
 
 function isFolder(path) {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Principals } from '../callers/principals.ts'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import { identityArn } from '../directory/identityArn.ts'
@@ -16,7 +17,8 @@ import { changeSettings, setStrictness } from '../services/route53/settings.ts'
 import { seedS3 } from '../services/s3/seed.ts'
 import type { Service } from '../services/service.ts'
 import { indexServices } from '../services/serviceIndex.ts'
-import { DecisionLog } from '../state/decisionLog.ts'
+import { DecisionLog } from '../state/decision-log/decisionLog.ts'
+import { memorySegments, segmentFiles } from '../state/decision-log/segmentFiles.ts'
 import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
 import { storeUnavailable } from '../state/storeUnavailable.ts'
@@ -92,6 +94,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   if (options.strict !== undefined) setStrictness(store, options.strict ? 'strict' : 'lenient')
   if (options.changeDelay !== undefined) changeSettings(store, { propagationDelayMs: options.changeDelay * 1000 })
 
+  const decisions = new DecisionLog({
+    files: data === ':memory:' ? memorySegments() : segmentFiles(join(data, 'decisions')),
+    contextOf: (id, facts, now) => contextOfFacts(services.byActionPrefix.get(id), facts as RequestFacts, now),
+    requests: options.decisions,
+    log: (line, problem) => log(`${line}: ${describeProblem(problem)}`),
+  })
   const backend: Backend = {
     account,
     region,
@@ -100,10 +108,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     clock,
     random,
     principals: new Principals({ store, clock, random, account, rootKey }),
-    decisions: new DecisionLog(store, {
-      contextOf: (id, facts) => contextOfFacts(services.byActionPrefix.get(id), facts as RequestFacts),
-      requests: options.decisions,
-    }),
+    decisions,
     services,
     network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
     log,
@@ -131,6 +136,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     },
     async close() {
       await Promise.all(servers.splice(0).map((server) => server.close()))
+      decisions.close()
       store.close()
     },
   }

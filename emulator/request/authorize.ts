@@ -56,6 +56,7 @@ export class Authorizer {
       asker: caller,
       resourceBased: this.policiesOfResource(requirement),
       facts: (this.facts ??= this.factsOfRequest()),
+      now: record.at,
       service,
       target,
     })
@@ -64,10 +65,10 @@ export class Authorizer {
   }
 
   private factsOfRequest(): RequestFacts {
-    const { request, signed, service, backend, record } = this.options
+    const { request, signed, service, backend } = this.options
     const { account, network } = backend
     const region = service.signing.globalRegion ?? signed?.region ?? backend.region
-    return requestFacts(request, { account, region, now: record.at, network }, signed)
+    return requestFacts(request, { account, region, network }, signed)
   }
 
   /** A requirement may be about another service's resource: the row that its action names knows what stands on it. */

@@ -2,7 +2,7 @@ import type { Environment } from '#iam/requirements/types.ts'
 import type { Principals } from '../callers/principals.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { ServiceIndex } from '../services/serviceIndex.ts'
-import type { DecisionLog } from '../state/decisionLog.ts'
+import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import type { Store } from '../state/store.ts'
 import type { NetworkSettings } from './requestContext.ts'
 

@@ -1,5 +1,5 @@
 import type { DecisionNote } from '#contract/decisionEntry.ts'
-import type { RequestRecord } from '../state/decisionLog.ts'
+import type { RequestRecord } from '../state/decision-log/requestRecord.ts'
 import type { Question } from './question.ts'
 
 /** The decision log's record of a request that still runs. */

@@ -2,7 +2,7 @@ import { decide } from '#iam/evaluate/decide.ts'
 import type { Settlement } from '#iam/evaluate/settle.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { AuthorizationRequest, Policy, Principal, RequestContext } from '#iam/types.ts'
-import type { Asker, DecidedQuestion } from '../state/decisionLog.ts'
+import type { Asker, DecidedQuestion } from '../state/decision-log/requestRecord.ts'
 import { contextOfFacts, type ContextOfService, type RequestFacts } from './requestContext.ts'
 
 /**
@@ -19,6 +19,7 @@ export class Question implements AuthorizationRequest, DecidedQuestion {
   readonly resourceBased: readonly Policy[] | undefined
   readonly settlement: Settlement
   readonly #service: ContextOfService
+  readonly #now: number
   #context: RequestContext | undefined
 
   constructor(
@@ -27,17 +28,20 @@ export class Question implements AuthorizationRequest, DecidedQuestion {
       readonly asker: Asker
       readonly resourceBased: readonly Policy[] | undefined
       readonly facts: RequestFacts
+      /** Milliseconds since 1970. */
+      readonly now: number
       readonly service: ContextOfService
       /** Condition keys of what is asked about. */
       readonly target: RequestContext | undefined
     },
   ) {
-    const { asker, resourceBased, facts, service, target } = from
+    const { asker, resourceBased, facts, now, service, target } = from
     this.asker = asker
     this.principal = asker.principal
     this.action = action
     this.resource = resource
     this.facts = facts
+    this.#now = now
     this.#service = service
     this.ownContext = target ? { ...target, ...context } : context
     this.resourceBased = resourceBased
@@ -46,7 +50,11 @@ export class Question implements AuthorizationRequest, DecidedQuestion {
   }
 
   get context(): RequestContext {
-    this.#context ??= { ...this.asker.context, ...contextOfFacts(this.#service, this.facts), ...this.ownContext }
+    this.#context ??= {
+      ...this.asker.context,
+      ...contextOfFacts(this.#service, this.facts, this.#now),
+      ...this.ownContext,
+    }
     return this.#context
   }
 }

@@ -22,13 +22,11 @@ export interface SignatureFacts {
   readonly payload: string | undefined
 }
 
-/** All of a request that condition keys come from: plain values, so that whoever keeps them keeps no request alive. */
+/** What condition keys come from besides the time: plain values, so that whoever keeps them keeps no request alive. */
 export type RequestFacts = Readonly<{
   account: string
   /** The region that the request was signed for, or would have been. */
   region: string
-  /** Milliseconds since 1970. */
-  now: number
   network: NetworkSettings
   /** Undefined where nothing was signed. */
   signature: SignatureFacts | undefined
@@ -42,11 +40,10 @@ export function requestFacts(
   facts: Omit<RequestFacts, 'signature' | 'userAgent' | 'referer' | 'contentSha256'>,
   signature: SignatureFacts | undefined,
 ): RequestFacts {
-  const { account, region, now, network } = facts
+  const { account, region, network } = facts
   return {
     account,
     region,
-    now,
     network,
     signature: signature && {
       authType: signature.authType,
@@ -62,18 +59,25 @@ export function requestFacts(
 
 /** What a service says of its requests besides. */
 export interface ContextOfService {
-  readonly requestContext?: ((facts: RequestFacts) => RequestContext) | undefined
+  readonly requestContext?: ((facts: RequestFacts, now: number) => RequestContext) | undefined
 }
 
-/** All condition keys that come from the request itself, the service's own among them. */
-export function contextOfFacts(service: ContextOfService | undefined, facts: RequestFacts): RequestContext {
-  const own = service?.requestContext?.(facts)
-  return own ? { ...requestContext(facts), ...own } : requestContext(facts)
+/**
+ * All condition keys that come from the request itself, the service's own among them.
+ * @param now milliseconds since 1970.
+ */
+export function contextOfFacts(
+  service: ContextOfService | undefined,
+  facts: RequestFacts,
+  now: number,
+): RequestContext {
+  const own = service?.requestContext?.(facts, now)
+  return own ? { ...requestContext(facts, now), ...own } : requestContext(facts, now)
 }
 
 /** Condition keys that every request carries (IAM User Guide, "AWS global condition context keys"). */
-function requestContext(facts: RequestFacts): RequestContext {
-  const { account, region, now, network, userAgent, referer } = facts
+function requestContext(facts: RequestFacts, now: number): RequestContext {
+  const { account, region, network, userAgent, referer } = facts
   const context: Record<string, string> = {
     'aws:CurrentTime': new Date(now).toISOString(),
     'aws:EpochTime': String(Math.floor(now / 1000)),

@@ -74,7 +74,7 @@ export interface ServiceDefinition<Id extends string> {
 
   readonly requirements: ServiceRequirements
   /** Condition keys that its requests carry besides the global ones. */
-  readonly requestContext?: (facts: RequestFacts) => RequestContext
+  readonly requestContext?: (facts: RequestFacts, now: number) => RequestContext
   /** Condition keys of the stored thing that a requirement is about. */
   readonly resourceContext?: (requirement: Requirement, store: Store) => RequestContext | undefined
   /** The policies attached to the resource itself; undefined when none is. */

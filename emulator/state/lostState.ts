@@ -17,6 +17,7 @@ export function refuseLostState(folder: string): void {
     // The key alone, without a database, is what --show-root-key leaves before the first start.
     ...(size === 0 && existsSync(join(folder, 'root-key.json')) ? ['root-key.json'] : []),
     ...(sizeOf(`${file}-wal`) ? ['state.sqlite-wal'] : []),
+    ...(existsSync(join(folder, 'decisions')) ? ['decisions'] : []),
     ...(hasObjects(join(folder, 'objects')) ? ['objects'] : []),
   ]
   if (traces.length === 0) return

@@ -2,11 +2,11 @@ import type Database from 'libsql'
 import { StoreUnavailable } from './storeUnavailable.ts'
 
 /** Raised with every change of the tables themselves; documents have versions of their own. */
-const schemaVersion = 2
+const schemaVersion = 3
 
 /**
  * Makes the tables that a folder does not have yet. Version 1 had the documents alone, all of version 1, and every
- * object's bytes in a file.
+ * object's bytes in a file; version 2 had the decision log in tables.
  * @throws StoreUnavailable when a newer version wrote the folder.
  */
 export function makeTables(database: Database.Database, folder: string): void {
@@ -17,8 +17,20 @@ export function makeTables(database: Database.Database, folder: string): void {
     )
   }
   if (version === schemaVersion) return
+  const former = database.prepare(
+    "SELECT name FROM sqlite_schema WHERE name LIKE 'decisions$_%' ESCAPE '$' AND type = 'table'",
+  )
   database.exec(`
     BEGIN IMMEDIATE;
+    ${version < 2 ? tables : ''}
+    ${(former.raw().all() as [string][]).map(([name]) => `DROP TABLE "${name}";`).join('\n')}
+    DELETE FROM collections WHERE name = 'decisions_';
+    PRAGMA user_version = ${schemaVersion};
+    COMMIT;
+  `)
+}
+
+const tables = `
     CREATE TABLE IF NOT EXISTS documents (
       collection TEXT NOT NULL,
       key BLOB NOT NULL,
@@ -41,7 +53,4 @@ export function makeTables(database: Database.Database, folder: string): void {
     CREATE TABLE blobs (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
     -- Files that no document names: being written, or to be removed.
     CREATE TABLE loose_files (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-    PRAGMA user_version = ${schemaVersion};
-    COMMIT;
-  `)
-}
+`

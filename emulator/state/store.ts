@@ -104,53 +104,9 @@ export interface BlobStore {
   delete(id: BlobId): void
 }
 
-/** Tables of a room of `state/` that are no collection: what is written all the time and may be lost. */
-export interface TablesDefinition {
-  /** The tables are called `<name>_<table>` in SQL. */
-  readonly name: string
-  /** Raised with every change: tables of an earlier version are dropped with all that is in them. */
-  readonly version: number
-  readonly tables: Readonly<
-    Record<
-      string,
-      {
-        /** SQL: the columns, with what constrains them. */
-        readonly columns: string
-        /** SQL: `STRICT, WITHOUT ROWID`. */
-        readonly options?: string
-        /** SQL: the columns of each index. */
-        readonly indexed?: readonly string[]
-      }
-    >
-  >
-}
-
-/** What SQLite keeps as it is. */
-export type SqlValue = string | number | bigint | Uint8Array | null
-
-export interface SqlStatement {
-  run(...values: readonly SqlValue[]): void
-  /** The first row: a value for each column. */
-  get(...values: readonly SqlValue[]): readonly unknown[] | undefined
-  all(...values: readonly SqlValue[]): readonly (readonly unknown[])[]
-}
-
-export interface Tables {
-  prepare(sql: string): SqlStatement
-  /**
-   * Queues writes that nobody waits for, written in their order, many in one transaction. A killed process loses those
-   * of the last moment, `close` none. `work` does nothing but write: it is run again where another write has failed.
-   */
-  later(work: () => void): void
-  /** Writes what is queued. To be called before reading. */
-  flush(): void
-}
-
 export interface Store {
   /** @param declaration of `defineCollection`; calling the declaration itself does the same. */
   open<T, K extends Key, I extends string>(declaration: CollectionDeclaration<T, K, I>): Collection<T, K, I>
-  /** Tables of its own for a part of `state/`. */
-  tables(definition: TablesDefinition): Tables
   /** All writes of `work` are kept or none. Synchronous on purpose: nothing else runs in between. On return they survive a killed process. */
   transaction<T>(work: () => T): T
   readonly blobs: BlobStore

@@ -9,7 +9,6 @@ import { makeTables } from './schema.ts'
 import { sqliteCollections } from './sqliteCollections.ts'
 import type { Collection, CollectionDeclaration, Key, Store } from './store.ts'
 import { storeUnavailable } from './storeUnavailable.ts'
-import { openTables } from './tables.ts'
 import { sqliteTransactions } from './transactions.ts'
 
 export interface StoreParts {
@@ -52,7 +51,6 @@ export function storeOver(database: Database.Database, { folder, files, random, 
       if (!opened.has(untyped)) convert([untyped])
       return opened.get(untyped) as unknown as Collection<T, K, I>
     },
-    tables: (definition) => openTables(definition, { database, transactions, later, folder }),
     transaction: transactions.run,
     blobs,
     close() {

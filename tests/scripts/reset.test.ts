@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import Database from 'libsql'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemRandom } from '../../emulator/program/clockAndRandom.ts'
@@ -32,16 +33,18 @@ function reset(data = folder) {
 
 /** With an object that is large enough to be a file. */
 async function fill(data = folder): Promise<void> {
-  const { store, close } = await createEmulator({ data })
+  const { store, close, handle } = await createEmulator({ data })
   const received = await store.blobs.receive([systemRandom.bytes(100_000)])
   store.transaction(() => store.blobs.keep(received))
+  const headers = { host: '127.0.0.1:9300' }
+  await handle({ method: 'GET', rawPath: '/team-photos', rawQuery: 'list-type=2', headers, body: Readable.from([]) })
   await close()
 }
 
 test('A data folder is removed with all that the emulator made', async () => {
   const data = join(folder, 'data')
   await fill(data)
-  expect(readdirSync(data).sort()).toEqual(['objects', 'root-key.json', 'state.sqlite'])
+  expect(readdirSync(data).sort()).toEqual(['decisions', 'objects', 'root-key.json', 'state.sqlite'])
   expect(reset(data)).toMatchObject({ code: 0, output: expect.stringContaining('back at its seed') as string })
   expect(existsSync(data)).toBe(false)
   expect(reset(data).output).toContain('Nothing to reset')

@@ -49,6 +49,14 @@ function copyFixture(version: 1 | 2 = 1): void {
   cpSync(fixtureOf(version).folder, folder, { recursive: true })
 }
 
+/** The second version kept the decision log in the database. */
+function decisionTables(): readonly unknown[] {
+  const database = new Database(join(folder, 'state.sqlite'))
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'decisions%'").all()
+  database.close()
+  return tables
+}
+
 async function start(options: EmulatorOptions = {}): Promise<TestEmulator> {
   const emulator = await startEmulator({ data: folder, log: () => undefined, ...options })
   running.push(emulator)
@@ -135,8 +143,10 @@ describe('A data folder of the first version', () => {
 test('A data folder of the second version holds all that it held, also after the next start', async () => {
   const { changeId, answers } = fixtureOf(2).contents
   copyFixture(2)
+  expect(decisionTables()).toHaveLength(2)
   expect(await readEmulator(placeOf(await start()), changeId)).toEqual(answers)
   await running.pop()?.close()
+  expect(decisionTables()).toEqual([])
   expect(await readEmulator(placeOf(await start()), changeId)).toEqual(answers)
 })
 
@@ -150,13 +160,14 @@ test('Everything of every kind outlives a restart', async () => {
 
 describe('A data folder is refused in words, and not changed', () => {
   test.each([
-    ['tables', (version: number) => `PRAGMA user_version = ${version}`, '(99; this one reads 2)'],
+    ['tables', (version: number) => `PRAGMA user_version = ${version}`, 3, '(99; this one reads 3)'],
     [
       'a collection',
       (version: number) => `UPDATE collections SET version = ${version} WHERE name = 's3.objects'`,
+      2,
       '(s3.objects has version 99; this one reads 2)',
     ],
-  ])('when a newer version has changed %s', async (_what, change, words) => {
+  ])('when a newer version has changed %s', async (_what, change, today, words) => {
     const place = placeOf(await start())
     const { changeId } = await fillEmulator(place)
     const before = await readEmulator(place, changeId)
@@ -165,7 +176,7 @@ describe('A data folder is refused in words, and not changed', () => {
     await expect(createEmulator({ data: folder })).rejects.toThrow(
       `The data in ${folder} was written by a newer version ${words}.`,
     )
-    sql(change(2))
+    sql(change(today))
     expect(await readEmulator(placeOf(await start()), changeId)).toEqual(before)
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applyDifference, differenceOf, type Values } from './difference.ts'
+import { applyDifference, type Difference, differenceOf, isSame, type Values } from './difference.ts'
 
 const before: Values = {
   'aws:SourceIp': '127.0.0.1',
@@ -22,9 +22,29 @@ test.each<[string, Values]>([
   ['an undefined value', { ...before, 's3:prefix': undefined }],
   ['nothing', {}],
 ])('%s comes back from its difference, also through JSON', (_, after) => {
+  const undone = (difference: Difference | undefined) => (difference ? applyDifference(before, difference) : before)
   const difference = differenceOf(before, after)
-  expect(applyDifference(before, difference)).toEqual(defined(after))
-  expect(applyDifference(before, JSON.parse(JSON.stringify(difference)) as typeof difference)).toEqual(defined(after))
+  expect(undone(difference)).toEqual(defined(after))
+  expect(undone(JSON.parse(JSON.stringify(difference ?? null)) ?? undefined)).toEqual(defined(after))
+})
+
+test('where nothing differs there is no difference', () => {
+  expect(differenceOf(before, before)).toBeUndefined()
+  expect(differenceOf(before, { ...before, 'aws:TagKeys': ['a', 'b'], 's3:delimiter': undefined })).toBeUndefined()
+})
+
+test.each<[unknown, unknown, boolean]>([
+  [{ a: 1, b: { c: ['d'] } }, { b: { c: ['d'] }, a: 1 }, true],
+  [{ a: 1 }, { a: 1, b: undefined }, true],
+  [{ a: 1 }, { a: 1, b: null }, false],
+  [{ a: ['b'] }, { a: { 0: 'b' } }, false],
+  [['a', 'b'], ['a'], false],
+  [['a'], ['a', 'b'], false],
+  [null, {}, false],
+  [{}, undefined, false],
+  ['1', 1, false],
+])('%j and %j are the same in JSON: %s', (one, other, same) => {
+  expect([isSame(one, other), isSame(other, one)]).toEqual([same, same])
 })
 
 test('only what differs is kept', () => {

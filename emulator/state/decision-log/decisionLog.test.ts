@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { decide } from '#iam/evaluate/decide.ts'
 import type { Policy, PolicyDocument, Principal } from '#iam/types.ts'
-import { systemRandom } from '../program/clockAndRandom.ts'
-import { type Asker, DecisionLog, type DecisionLogOptions, type RequestRecord } from './decisionLog.ts'
-import { openStore } from './sqliteStore.ts'
-import type { Store, Tables } from './store.ts'
+import { DecisionLog, type DecisionLogOptions } from './decisionLog.ts'
+import type { Asker, RequestRecord } from './requestRecord.ts'
+import { memorySegments, type SegmentFiles } from './segmentFiles.ts'
 
 const document: PolicyDocument = {
   Version: '2012-10-17',
@@ -45,32 +44,25 @@ function record(requestId: string, given: Partial<Asker> = {}, resourceBased?: r
 }
 
 /** In place of a service: the condition key that comes from the facts. */
-function logOf(store: Store, limits: Pick<DecisionLogOptions, 'requests' | 'characters'> = {}): DecisionLog {
-  return new DecisionLog(store, { contextOf: (_service, { ip }) => ({ 'aws:SourceIp': String(ip) }), ...limits })
+function logOf(files: SegmentFiles, options: Partial<DecisionLogOptions> = {}): DecisionLog {
+  return new DecisionLog({ files, contextOf: (_service, { ip }) => ({ 'aws:SourceIp': String(ip) }), ...options })
 }
 
-function emptyStore(): Store {
-  return openStore({ folder: ':memory:', random: systemRandom })
+/** How many lines of a kind the files hold: `B` for requests that were written together, `C` for what they name. */
+function count(files: SegmentFiles, mark: 'B' | 'C'): number {
+  return linesOf(files).filter((line) => line.startsWith(mark)).length
 }
 
-/** The rows of a table of the log, by a store that lets one look. */
-function spied(store: Store): { store: Store; count(what: 'requests' | 'contents'): number } {
-  let tables: Tables | undefined
-  return {
-    store: { ...store, tables: (definition) => (tables = store.tables(definition)) },
-    count(what) {
-      tables?.flush()
-      const sql =
-        what === 'requests'
-          ? 'SELECT coalesce(sum(requests), 0) FROM decisions_blocks'
-          : 'SELECT count(*) FROM decisions_contents'
-      return Number(tables?.prepare(sql).get()?.[0])
-    },
-  }
+function countRequests(files: SegmentFiles): number {
+  return linesOf(files).reduce((sum, line) => sum + (/^B([^\t]*)/.exec(line)?.[1]?.split(' ').length ?? 0), 0)
+}
+
+function linesOf(files: SegmentFiles): readonly string[] {
+  return files.numbers().flatMap((number) => files.read(number).toString().split('\n'))
 }
 
 test('answers with the full decision of each question, and with the notes', () => {
-  const log = logOf(emptyStore())
+  const log = logOf(memorySegments())
   log.add(record('one'))
   expect(log.find('one')).toMatchObject({
     requestId: 'one',
@@ -90,7 +82,7 @@ test('answers with the full decision of each question, and with the notes', () =
 })
 
 test('keeps the verdict that was given, with the policies as they were then', () => {
-  const log = logOf(emptyStore())
+  const log = logOf(memorySegments())
   const denying: Policy = {
     name: 'bucket policy',
     document: { Statement: [{ Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' }] },
@@ -102,49 +94,54 @@ test('keeps the verdict that was given, with the policies as they were then', ()
 })
 
 test('is there again after the next start', () => {
-  const store = emptyStore()
-  logOf(store).add(record('one'))
-  const log = logOf(store)
+  const files = memorySegments()
+  const before = logOf(files)
+  before.add(record('one'))
+  before.close()
+  const log = logOf(files)
   log.add(record('two'))
   expect(log.find('one')?.decisions).toEqual(log.find('two')?.decisions)
 })
 
 test('keeps the latest requests and forgets the oldest', () => {
-  const { store, count } = spied(emptyStore())
-  const log = logOf(store, { requests: 64 })
+  const files = memorySegments()
+  const log = logOf(files, { requests: 64 })
   for (let index = 0; index < 640; index++) log.add(record(`request-${index}`))
   expect(log.find('request-0')).toBeUndefined()
   expect(log.find('request-600')).toBeDefined()
   expect(log.find('request-639')).toBeDefined()
-  expect(count('requests')).toBeLessThanOrEqual(64 + 4)
+  expect(countRequests(files)).toBeLessThanOrEqual(64 + 16)
 })
 
 test('keeps no more characters than it may, whatever the requests are like', () => {
-  const { store, count } = spied(emptyStore())
-  const log = logOf(store, { requests: 64, characters: 10_000 })
+  const files = memorySegments()
+  const log = logOf(files, { requests: 64, bytes: 10_000 })
   for (let index = 0; index < 64; index++) {
     log.add({ ...record(`request-${index}`), notes: [{ about: 'long', detail: 'x'.repeat(2000) }] })
   }
-  expect(count('requests')).toBeLessThanOrEqual(4 + 4)
+  expect(countRequests(files)).toBeLessThanOrEqual(5 + 5)
   expect(log.find('request-63')).toBeDefined()
 })
 
-test('keeps a document once, however many requests name it, and forgets what no request names', () => {
-  const { store, count } = spied(emptyStore())
-  const log = logOf(store, { requests: 64 })
+test('keeps a document once in a segment, however many requests name it, and forgets what no request names', () => {
+  const files = memorySegments()
+  const log = logOf(files, { requests: 64 })
   for (let index = 0; index < 64; index++) log.add(record(`request-${index}`))
-  expect(count('contents')).toBe(2)
+  log.flush()
+  expect(count(files, 'C')).toBe(2 * files.numbers().length)
   const other: PolicyDocument = { ...document, Id: 'other' }
   const changed = { policies: { 'identity-based': [{ name: 'Inline', document: other }] } }
   for (let index = 64; index < 1000; index++) log.add(record(`request-${index}`, changed))
-  expect(count('contents')).toBe(2)
+  log.flush()
+  expect(count(files, 'C')).toBe(2 * files.numbers().length)
+  expect(linesOf(files).filter((line) => line.includes('Statement') && !line.includes('other'))).toEqual([])
   expect(log.find('request-999')?.decisions[0]?.layers).toEqual(
     expect.arrayContaining([expect.objectContaining({ policies: [expect.objectContaining({ document: other })] })]),
   )
 })
 
 test('every request that is kept can be explained, whenever callers and documents change', () => {
-  const log = logOf(emptyStore(), { requests: 32 })
+  const log = logOf(memorySegments(), { requests: 32 })
   for (let index = 0; index < 500; index++) {
     const Id = `version ${Math.floor(index / 7)}`
     log.add(
@@ -161,15 +158,15 @@ test('every request that is kept can be explained, whenever callers and document
 })
 
 test('keeps none where none are wanted', () => {
-  const { store, count } = spied(emptyStore())
-  const log = logOf(store, { requests: 0 })
+  const files = memorySegments()
+  const log = logOf(files, { requests: 0 })
   log.add(record('one'))
   expect(log.find('one')).toBeUndefined()
-  expect(count('requests') + count('contents')).toBe(0)
+  expect(countRequests(files) + count(files, 'C')).toBe(0)
 })
 
 test('finds every one of many requests that were written together, each with its own condition keys', () => {
-  const log = logOf(emptyStore())
+  const log = logOf(memorySegments())
   const ownContext = (index: number) => (index % 2 === 0 ? { 's3:prefix': `${index}/` } : undefined)
   const facts = (index: number) => ({ ip: `10.0.0.${index % 3}`, ...(index % 5 === 0 && { referer: 'x' }) })
   for (let index = 0; index < 100; index++) {
@@ -187,23 +184,41 @@ test('finds every one of many requests that were written together, each with its
 })
 
 test('a request whose id came twice is found as it was the second time', () => {
-  const log = logOf(emptyStore())
+  const log = logOf(memorySegments())
   log.add({ ...record('again'), operation: 'GetObject' })
   log.add(record('another'))
   log.add({ ...record('again'), operation: 'HeadObject' })
   expect(log.find('again')?.operation).toBe('HeadObject')
 })
 
-test('what was written together with a write that failed is written again, with all that it names, and counted once', () => {
-  const { store, count } = spied(emptyStore())
-  const log = logOf(store, { requests: 64 })
-  const failing = store.tables({ name: 'failing', version: 1, tables: {} })
-  for (let index = 0; index < 60; index++) {
-    log.add(record(`request-${index}`))
-    failing.later(() => {
-      throw new Error('This write fails, and the transaction with it.')
-    })
-    expect(log.find(`request-${index}`)?.decisions).toMatchObject([{ decidedBy: { sid: 'Read' } }])
+test('what could not be written is said and forgotten, and what comes afterwards is whole', () => {
+  const files = memorySegments()
+  let full = false
+  const write: SegmentFiles['write'] = (...given) => {
+    if (full) throw new Error('ENOSPC: no space left on device')
+    files.write(...given)
   }
-  expect(count('requests')).toBe(60)
+  const problems: unknown[] = []
+  const log = logOf({ ...files, write }, { log: (line, problem) => problems.push(`${line}: ${String(problem)}`) })
+  for (const requestId of ['before', 'lost', 'after']) {
+    full = requestId === 'lost'
+    log.add(record(requestId))
+    log.flush()
+  }
+  expect(problems).toEqual([
+    'Decisions could not be written down and are forgotten: Error: ENOSPC: no space left on device',
+  ])
+  expect(log.find('lost')).toBeUndefined()
+  const expected = { decisions: [{ decidedBy: { sid: 'Read' } }] }
+  expect([log.find('before'), log.find('after')]).toMatchObject([expected, expected])
+  expect(countRequests(files)).toBe(2)
+})
+
+test('a queue that is full is written without waiting', () => {
+  const files = memorySegments()
+  const log = logOf(files, { delay: () => () => undefined })
+  for (let index = 0; index < 255; index++) log.add(record(`request-${index}`))
+  expect(countRequests(files)).toBe(0)
+  log.add(record('request-255'))
+  expect(countRequests(files)).toBe(256)
 })

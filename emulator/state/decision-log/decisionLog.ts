@@ -1,0 +1,198 @@
+/** The decision log: what the latest requests asked of the policies, and what was decided. It survives a restart. */
+import type { DecisionEntry } from '#contract/decisionEntry.ts'
+import { evaluate } from '#iam/evaluate/evaluate.ts'
+import type { PoliciesInForce, Policy, PolicyDocument, Principal, RequestContext } from '#iam/types.ts'
+import { type Delay, shortDelay } from '../laterWrites.ts'
+import type { Values } from './difference.ts'
+import { type KeptPolicy, type KeptQuestion, type KeptRequest, readRequests, writeRequest } from './keptRequest.ts'
+import { LoggedContents } from './loggedContents.ts'
+import { type FoundRequest, LoggedSegments } from './loggedSegments.ts'
+import type { Asker, DecidedQuestion, RequestRecord } from './requestRecord.ts'
+import type { SegmentFiles } from './segmentFiles.ts'
+
+interface KeptAsker {
+  readonly principal: Principal
+  readonly context: RequestContext
+  readonly policies: Readonly<Partial<Record<string, readonly KeptPolicy[]>>>
+}
+
+export interface DecisionLogOptions {
+  readonly files: SegmentFiles
+  /** The condition keys that a service, by its id, works out from a request's facts and its time. */
+  readonly contextOf: (service: string, facts: Values, at: number) => RequestContext
+  /** So many of the latest requests are kept, or a few more; 0 keeps none. */
+  readonly requests?: number | undefined
+  /** How many bytes these may have together, with what they name. */
+  readonly bytes?: number | undefined
+  /** How long a request waits to be written with others. */
+  readonly delay?: Delay | undefined
+  /** Told of requests that could not be written; they are forgotten. */
+  readonly log?: (line: string, problem: unknown) => void
+}
+
+/** Requests that are kept; the oldest go first. */
+const usualRequests = 10_000
+const usualBytes = 32 * 1024 * 1024
+/** So many are written at once, however long they have waited. */
+const fullQueue = 256
+
+/**
+ * Requests are written behind their answers, many at once, so that an answer waits for none of it; a killed process loses
+ * those of the last moment. A trace is worked out when somebody asks for it, from what was kept.
+ */
+export class DecisionLog {
+  readonly #options: Required<Pick<DecisionLogOptions, 'contextOf' | 'requests' | 'delay' | 'log'>>
+  readonly #segments: LoggedSegments
+  readonly #contents = new LoggedContents()
+  readonly #askers = new WeakMap<Asker, string>()
+  /** Waits to be written. */
+  #queue: RequestRecord[] = []
+  #callOff: (() => void) | undefined
+  /** The segment that `#contents` speaks of. */
+  #segment: number | undefined
+
+  constructor(options: DecisionLogOptions) {
+    const { files, contextOf, requests = usualRequests, bytes = usualBytes, delay = shortDelay } = options
+    const { log = () => undefined } = options
+    this.#options = { contextOf, requests, delay, log }
+    this.#segments = new LoggedSegments(files, { requests, bytes })
+  }
+
+  /** @param record of a request that asks nothing more. */
+  add(record: RequestRecord): void {
+    if (this.#options.requests === 0) return
+    this.#queue.push(record)
+    if (this.#queue.length >= fullQueue) this.flush()
+    else this.#callOff ??= this.#options.delay(() => this.flush())
+  }
+
+  /** Writes what waits, now. Never throws: that a request cannot be remembered is no reason to fail another. */
+  flush(): void {
+    this.#callOff?.()
+    this.#callOff = undefined
+    const records = this.#queue
+    this.#queue = []
+    try {
+      for (let at = 0; at < records.length;) at = this.#writeBlock(records, at)
+    } catch (problem) {
+      this.#contents.writeAgain()
+      this.#segments.lookAgain()
+      this.#options.log('Decisions could not be written down and are forgotten', problem)
+    }
+  }
+
+  /** Writes what waits and lets go of the files. */
+  close(): void {
+    this.flush()
+    this.#segments.close()
+  }
+
+  /** What a request asked, with the reasons. Undefined for a request that is not known, or no longer kept. */
+  find(requestId: string): DecisionEntry | undefined {
+    this.flush()
+    const found = this.#segments.find(requestId)
+    if (!found) return undefined
+    const { at, questions, ...rest } = readRequests(found.requests)[found.position] as KeptRequest
+    return {
+      requestId,
+      ...rest,
+      at: new Date(at).toISOString(),
+      decisions: questions.flatMap((question) => this.#trace(question, { at, service: rest.service, found }) ?? []),
+    }
+  }
+
+  /** As many as the segment takes. @returns where the next block begins in `records`. */
+  #writeBlock(records: readonly RequestRecord[], from: number): number {
+    if (this.#segment !== this.#segments.current) this.#contents.writeAgain()
+    this.#segment = this.#segments.current
+    const until = Math.min(records.length, from + this.#segments.room)
+    const mostCharacters = this.#segments.roomInBytes
+    const ids: string[] = []
+    const texts: string[] = []
+    let characters = 0
+    let before: KeptRequest | undefined
+    let at = from
+    do {
+      const record = records[at++] as RequestRecord
+      const { requestId, service, operation, authorization, notes, questions } = record
+      const kept = {
+        at: record.at,
+        service,
+        operation,
+        authorization,
+        notes,
+        questions: questions.map((question) => this.#keep(question)),
+      }
+      const text = writeRequest(kept, before)
+      before = kept
+      ids.push(requestId)
+      texts.push(text)
+      characters += text.length
+    } while (at < until && characters < mostCharacters)
+    this.#segments.append({ ids, requests: `[${texts.join(',')}]`, contents: this.#contents.take() })
+    return at
+  }
+
+  #keep({ asker, action, resource, facts, ownContext, resourceBased, settlement }: DecidedQuestion): KeptQuestion {
+    return {
+      asker: this.#keepAsker(asker),
+      action,
+      resource,
+      facts,
+      context: ownContext ?? null,
+      resourceBased: resourceBased?.map((policy) => this.#keepPolicy(policy)) ?? null,
+      settlement,
+    }
+  }
+
+  #keepAsker(asker: Asker): string {
+    const known = this.#askers.get(asker)
+    if (known !== undefined && this.#contents.has(known)) return known
+    const { principal, context } = asker
+    const layers = Object.entries(asker.policies).map(([layer, policies]) => {
+      return [layer, policies.map((policy) => this.#keepPolicy(policy))] as const
+    })
+    const hash = this.#contents.keep({ principal, context, policies: Object.fromEntries(layers) } satisfies KeptAsker)
+    this.#askers.set(asker, hash)
+    return hash
+  }
+
+  #keepPolicy({ name, arn, attachedTo, document }: Policy): KeptPolicy {
+    return {
+      name,
+      ...(arn !== undefined && { arn }),
+      ...(attachedTo !== undefined && { attachedTo }),
+      document: this.#contents.keepUnchanging(document),
+    }
+  }
+
+  /** Today's engine gives the reasons; the verdict stays the one that was given. */
+  #trace(
+    { asker: hash, action, resource, facts, context, resourceBased, settlement }: KeptQuestion,
+    { at, service, found }: { readonly at: number; readonly service: string; readonly found: FoundRequest },
+  ) {
+    const asker = contentOf<KeptAsker>(found, hash)
+    if (!asker) return undefined
+    const layers = Object.entries({ ...(resourceBased && { 'resource-based': resourceBased }), ...asker.policies })
+    const policies: PoliciesInForce = Object.fromEntries(
+      layers.map(([layer, kept = []]) => [
+        layer,
+        // A document that cannot be read grants nothing, and its trace says so.
+        kept.map((policy) => ({
+          ...policy,
+          document: contentOf<PolicyDocument>(found, policy.document) ?? noDocument,
+        })),
+      ]),
+    )
+    const ownContext = { ...this.#options.contextOf(service, facts, at), ...context }
+    const request = { principal: asker.principal, action, resource, context: { ...asker.context, ...ownContext } }
+    return { ...evaluate(request, policies), ...settlement }
+  }
+}
+
+const noDocument = {} as PolicyDocument
+
+function contentOf<T>(found: FoundRequest, hash: string): T | undefined {
+  const text = found.content(hash)
+  return text === undefined ? undefined : (JSON.parse(text) as T)
+}
