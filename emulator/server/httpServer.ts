@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
-import { type IncomingBody, incomingBody } from './incomingBody.ts'
+import { IncomingBody } from './incomingBody.ts'
 import { listenOnLoopback } from './listenOnLoopback.ts'
 import { sendResponse } from './sendResponse.ts'
 import { toMessage } from './toMessage.ts'
@@ -32,20 +32,20 @@ export async function startHttpServer(options: {
     maxHeaderSize: 32 * 1024,
   })
   const { port, moved } = await listenOnLoopback(server, options.port)
-  server.on('request', (incoming, outgoing) => serve(incoming, outgoing, incomingBody(incoming)))
+  server.on('request', (incoming, outgoing) => serve(incoming, outgoing, new IncomingBody(incoming)))
   // An expectation that is none of HTTP's is not refused, as AWS does not refuse it.
-  server.on('checkExpectation', (incoming, outgoing) => serve(incoming, outgoing, incomingBody(incoming)))
+  server.on('checkExpectation', (incoming, outgoing) => serve(incoming, outgoing, new IncomingBody(incoming)))
   // The body is asked for when somebody wants it: what is refused by its headers alone is never sent.
   server.on('checkContinue', (incoming, outgoing) => {
     serve(
       incoming,
       outgoing,
-      incomingBody(incoming, () => outgoing.writeContinue()),
+      new IncomingBody(incoming, () => outgoing.writeContinue()),
     )
   })
 
   function serve(incoming: IncomingMessage, outgoing: ServerResponse, body: IncomingBody): void {
-    answer(toMessage(incoming, body.bytes))
+    answer(toMessage(incoming, body))
       .then((response) => {
         const send = () => sendResponse(outgoing, response)
         return body.readAway(outgoing)?.then(send) ?? send()

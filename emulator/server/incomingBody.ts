@@ -3,32 +3,33 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 /** Bytes. What is still to come of a refused upload is read up to here, so that its connection can be used again. */
 const mostReadAway = 256 * 1024 * 1024
 
-export interface IncomingBody {
-  /** Whoever stops reading leaves the connection as it is, so that an answer can still be sent. */
-  readonly bytes: AsyncIterable<Uint8Array>
+/** The bytes of a request. Whoever stops reading leaves the connection as it is, so that an answer can still be sent. */
+export class IncomingBody implements AsyncIterable<Uint8Array> {
+  readonly #incoming: IncomingMessage
+  readonly #ask: (() => void) | undefined
+  #iterator: AsyncIterator<Uint8Array> | undefined
+
+  /** @param ask tells the client to send the body, once somebody reads it. */
+  constructor(incoming: IncomingMessage, ask?: () => void) {
+    this.#incoming = incoming
+    this.#ask = ask
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
+    if (this.#iterator) return this.#iterator
+    this.#ask?.()
+    return (this.#iterator = this.#incoming.iterator({ destroyOnReturn: false }))
+  }
+
   /**
    * To be called with the answer at hand, before it is sent: drops what nobody has read. A client that sends its whole
    * body before it looks at the answer would wait for ever otherwise, and so would the next request on its connection.
    * After 256 MiB more the connection ends, once the answer is sent. Undefined where nothing is left.
    */
-  readAway(outgoing: ServerResponse): Promise<void> | undefined
-}
-
-/** @param ask tells the client to send the body, once somebody reads it. */
-export function incomingBody(incoming: IncomingMessage, ask: () => void = () => undefined): IncomingBody {
-  let iterator: AsyncIterator<Uint8Array> | undefined
-  const start = () => {
-    ask()
-    return incoming.iterator({ destroyOnReturn: false }) as AsyncIterator<Uint8Array>
-  }
-  return {
-    bytes: {
-      [Symbol.asyncIterator]: () => (iterator ??= start()),
-    },
-    readAway(outgoing) {
-      if (incoming.destroyed || (incoming.complete && incoming.readableLength === 0)) return undefined
-      return drop(incoming, iterator, outgoing)
-    },
+  readAway(outgoing: ServerResponse): Promise<void> | undefined {
+    const incoming = this.#incoming
+    if (incoming.destroyed || (incoming.complete && incoming.readableLength === 0)) return undefined
+    return drop(incoming, this.#iterator, outgoing)
   }
 }
 

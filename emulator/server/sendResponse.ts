@@ -22,7 +22,7 @@ export async function sendResponse(outgoing: ServerResponse, response: HttpRespo
 
 /** Node turns `content-disposition` into UTF-8 once it has seen how long the body is, and then rejects what came of it. */
 function lengthLast(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  if (headers['content-disposition'] === undefined || headers['content-length'] === undefined) return headers
   const { 'content-length': length, ...others } = headers
-  if (headers['content-disposition'] === undefined || length === undefined) return headers
   return { ...others, 'content-length': length }
 }

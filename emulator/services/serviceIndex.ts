@@ -1,9 +1,12 @@
 /** The rows of the registry by what requests and policies call them. */
+import type { Page } from './page.ts'
 import type { Service } from './service.ts'
 
 export interface ServiceIndex {
   /** In the order of the registry. */
   readonly all: readonly Service[]
+  /** Of all of them. */
+  readonly pages: readonly Page[]
   /** By what stands before the dot in `x-amz-target`. */
   readonly byTarget: ReadonlyMap<string, Service>
   /** By the name in the credential scope. */
@@ -16,6 +19,7 @@ export interface ServiceIndex {
 export function indexServices(all: readonly Service[]): ServiceIndex {
   return {
     all,
+    pages: all.flatMap(({ pages = [] }) => pages),
     byTarget: unique('target', all, ({ target }) => target),
     bySigningName: unique('signing name', all, ({ signing }) => signing.name),
     byActionPrefix: unique('id', all, ({ id }) => id),

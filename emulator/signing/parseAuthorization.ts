@@ -40,18 +40,18 @@ interface HeaderFields {
 /** All that stands before the signature is the same in every request of one client on one day to one service. */
 const knownBeginnings = new Map<string, Omit<HeaderFields, 'signature'>>()
 const mostBeginnings = 1000
-const signatureAtEnd = /[ ,]Signature=([0-9a-f]{64})$/
+const signatureLast = /^[ ,]Signature=$/
+const hexSignature = /^[0-9a-f]{64}$/
 
 function readFields(header: string, rules: SigningRules): HeaderFields {
-  const signature = signatureAtEnd.exec(header)?.[1]
-  const beginning = signature === undefined ? undefined : header.slice(0, -signature.length)
-  const known = beginning === undefined ? undefined : knownBeginnings.get(beginning)
-  if (known && signature !== undefined) return { ...known, signature }
+  const beginning = header.slice(0, -64)
+  const signature = header.slice(-64)
+  if (!signatureLast.test(beginning.slice(-11)) || !hexSignature.test(signature)) return splitFields(header, rules)
+  const known = knownBeginnings.get(beginning)
+  if (known) return { scope: known.scope, names: known.names, signature }
   const fields = splitFields(header, rules)
-  if (beginning !== undefined) {
-    if (knownBeginnings.size >= mostBeginnings) knownBeginnings.clear()
-    knownBeginnings.set(beginning, { scope: fields.scope, names: fields.names })
-  }
+  if (knownBeginnings.size >= mostBeginnings) knownBeginnings.clear()
+  knownBeginnings.set(beginning, { scope: fields.scope, names: fields.names })
   return fields
 }
 

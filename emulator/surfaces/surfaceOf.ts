@@ -54,12 +54,10 @@ function isBelowLocalhost(name: string): boolean {
 function pageOf(request: HttpRequest, host: string, services: ServiceIndex): Surface | undefined {
   const method = askedMethod(request)
   if (method !== 'GET' && method !== 'HEAD') return undefined
-  for (const { pages = [] } of services.all) {
-    for (const page of pages) {
-      if (page.host ? !page.host.test(host) : host.endsWith('.localhost')) continue
-      const match = page.path.exec(request.rawPath)
-      if (match) return { kind: 'page', page, groups: match.slice(1) }
-    }
+  for (const page of services.pages) {
+    if (page.host ? !page.host.test(host) : host.endsWith('.localhost')) continue
+    const match = page.path.exec(request.rawPath)
+    if (match) return { kind: 'page', page, groups: match.slice(1) }
   }
   return undefined
 }

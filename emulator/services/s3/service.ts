@@ -56,7 +56,7 @@ export const s3 = defineService({
   takesAnonymous: true,
   recognizes: () => true,
   body: 'stream',
-  newRequestId: (random) => random.uuid().replaceAll('-', '').slice(-16).toUpperCase(),
+  newRequestId: (random) => lastHexDigits(random.uuid()),
   requestIdHeaders: (requestId) => ({ 'x-amz-request-id': requestId, 'x-amz-id-2': hostId(requestId) }),
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalError' },
   cors: bucketCors,
@@ -86,3 +86,8 @@ export const s3 = defineService({
     PutPublicAccessBlock: putPublicAccessBlock,
   },
 })
+
+/** @returns the last 16 of a UUID, in capitals, as S3 writes its request ids. */
+function lastHexDigits(uuid: string): string {
+  return `${uuid.slice(19, 23)}${uuid.slice(24)}`.toUpperCase()
+}
