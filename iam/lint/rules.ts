@@ -12,10 +12,12 @@ import { ipRanges } from './rules/ipRanges.ts'
 import { negatedPrefix } from './rules/negatedPrefix.ts'
 import { noResourceLevel } from './rules/noResourceLevel.ts'
 import { nullOperator } from './rules/nullOperator.ts'
+import { numbersAndDates } from './rules/numbersAndDates.ts'
 import { operationName } from './rules/operationName.ts'
 import { operatorOfKeyType } from './rules/operatorOfKeyType.ts'
 import { pairedKeys } from './rules/pairedKeys.ts'
 import { passRole } from './rules/passRole.ts'
+import { principalReference } from './rules/principalReference.ts'
 import { redundantAction } from './rules/redundantAction.ts'
 import { redundantResource } from './rules/redundantResource.ts'
 import { redundantStatement } from './rules/redundantStatement.ts'
@@ -51,6 +53,7 @@ export const statementRules: readonly LintRule[] = [
   repeatedKeys,
   operatorOfKeyType,
   valueOfOperatorType,
+  numbersAndDates,
   nullOperator,
   setOperator,
   forAllValues,
@@ -66,6 +69,7 @@ export const statementRules: readonly LintRule[] = [
   allowNotAction,
   allowNotPrincipal,
   servicePrincipal,
+  principalReference,
   bucketPolicy,
   bucketWildcard,
   trustAction,

@@ -14,6 +14,30 @@ const listCodes: readonly (readonly [element: string, code: IssueCode])[] = [
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0
 const isEmptyObject = (value: unknown) => isFields(value) && Object.keys(value).length === 0
 
+/** What a condition without values means depends on its operator. */
+function emptyValues(operator: string, key: string): Omit<Finding, 'path'> {
+  const ifAbsent = `${operator} without values holds only for requests without ${key}.`
+  const useNull = `Write "Null": { "${key}": "true" } if that is meant.`
+  if (/^ForAllValues:/i.test(operator)) {
+    return { code: 'EMPTY_ARRAY_CONDITION_FORALLVALUES', message: ifAbsent, fix: useNull }
+  }
+  if (/^ForAnyValue:/i.test(operator)) {
+    return {
+      code: 'EMPTY_ARRAY_CONDITION_FORANYVALUE',
+      message: `${operator} without values never holds.`,
+      fix: 'Add the values, or leave the key out.',
+    }
+  }
+  if (/IfExists$/i.test(operator)) {
+    return { code: 'EMPTY_ARRAY_CONDITION_IFEXISTS', message: ifAbsent, fix: useNull }
+  }
+  return {
+    code: 'EMPTY_ARRAY_CONDITION',
+    message: `The list of ${key} is empty and says nothing.`,
+    fix: 'Fill it, or leave it out.',
+  }
+}
+
 export const emptyElements: LintRule = ({ path, fields }) => {
   const found: Finding[] = []
   const add = (code: IssueCode, place: string, what: string) =>
@@ -32,7 +56,7 @@ export const emptyElements: LintRule = ({ path, fields }) => {
     const place = inside(`${path}.Condition`, operator)
     if (isEmptyObject(keys)) add('EMPTY_OBJECT_CONDITION', place, operator)
     for (const [key, values] of isFields(keys) ? Object.entries(keys) : []) {
-      if (isEmptyList(values)) add('EMPTY_ARRAY_CONDITION', inside(place, key), `The list of ${key}`)
+      if (isEmptyList(values)) found.push({ ...emptyValues(operator, key), path: inside(place, key) })
     }
   }
   return found

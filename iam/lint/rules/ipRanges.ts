@@ -1,6 +1,6 @@
-/** Ranges of addresses that are not what they look like. Access Analyzer policy check reference, "Improve IP range" and "Private IP address". */
-import { familyOf, isKey } from '../conditionMeaning.ts'
-import type { LintRule, PlacedText } from '../types.ts'
+/** Ranges of addresses that are not what they look like. Access Analyzer policy check reference, "Improve IP range", "Private IP address" and the subsets of that. */
+import { familyOf, isKey, isNegated } from '../conditionMeaning.ts'
+import type { Finding, LintRule, PlacedText } from '../types.ts'
 
 const ipv4Range = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/
 
@@ -39,7 +39,7 @@ function isPrivate({ text }: PlacedText): boolean {
 }
 
 export const ipRanges: LintRule = ({ conditions }) =>
-  conditions.flatMap((condition) => {
+  conditions.flatMap((condition): readonly Finding[] => {
     if (familyOf(condition) !== 'IpAddress') return []
     const { values, path } = condition
     const wide = values.flatMap(({ text, path: place }) => {
@@ -54,14 +54,14 @@ export const ipRanges: LintRule = ({ conditions }) =>
         fix: `Write "${meant}", or a narrower range.`,
       }
     })
-    if (!isKey(condition, 'aws:SourceIp') || values.length === 0 || !values.every(isPrivate)) return wide
-    return [
-      ...wide,
-      {
-        code: 'PRIVATE_IP_ADDRESS' as const,
-        path,
-        message: 'aws:SourceIp is a public address, and these are private ones: no request comes from them.',
-        fix: 'Name public addresses, or use aws:VpcSourceIp together with aws:SourceVpc.',
-      },
-    ]
+    const inside = values.filter(isPrivate)
+    if (!isKey(condition, 'aws:SourceIp') || inside.length === 0) return wide
+    const fix = 'Name public addresses, or use aws:VpcSourceIp together with aws:SourceVpc.'
+    if (inside.length === values.length) {
+      const message = 'aws:SourceIp is a public address, and these are private ones: no request comes from them.'
+      return [...wide, { code: 'PRIVATE_IP_ADDRESS', path, message, fix }]
+    }
+    const code = isNegated(condition) ? 'PRIVATE_NOT_IP_ADDRESS_SUBSET' : 'PRIVATE_IP_ADDRESS_SUBSET'
+    const message = `aws:SourceIp is a public address: no request comes from ${inside.map(({ text }) => text).join(' or ')}.`
+    return [...wide, { code, path, message, fix }]
   })

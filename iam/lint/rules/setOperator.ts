@@ -1,6 +1,11 @@
-/** Set operators where they must stand, and where they must not. Access Analyzer policy check reference, "Missing qualifier", "ForAllValues with single valued key", "ForAnyValue with audience claim type". */
-import { familyOf, isNegated, setOf, typeOfKey } from '../conditionMeaning.ts'
+/** Set operators where they must stand, and where they must not. Access Analyzer policy check reference, "Missing qualifier", "ForAllValues with single valued key", "ForAnyValue with audience claim type", "Confirm audience claim type". */
+import { familyOf, isKey, isNegated, setOf, typeOfKey } from '../conditionMeaning.ts'
 import type { LintRule } from '../types.ts'
+
+/** One by all that Cognito says of its tokens: nobody has to make sure of it. */
+const cognitoAudience = 'cognito-identity.amazonaws.com:aud'
+
+const isAudience = (key: string) => /:aud$/i.test(key)
 
 export const setOperator: LintRule = ({ kind, effect, conditions }) =>
   conditions.flatMap((condition) => {
@@ -18,12 +23,21 @@ export const setOperator: LintRule = ({ kind, effect, conditions }) =>
         fix: `Write "ForAnyValue:${operator}" for one of them, or "ForAllValues:${operator}" for all.`,
       }
     }
-    if (kind === 'trust' && set === 'ForAnyValue' && /:aud$/i.test(key)) {
+    if (kind === 'trust' && set === 'ForAnyValue' && isAudience(key)) {
       return {
         code: 'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE',
         path,
         message: `${key} is one value. With ForAnyValue a token made out to several audiences passes by any of them.`,
         fix: `Write "${operator.slice('ForAnyValue:'.length)}".`,
+      }
+    }
+    if (kind === 'trust' && isAudience(key) && !isKey(condition, cognitoAudience)) {
+      return {
+        code: 'CONFIRM_AUDIENCE_CLAIM_TYPE',
+        path,
+        message: `Tokens of some providers are made out to one audience, of others to several: ${operator} is right for ${set === 'single' ? 'one' : 'several'}.`,
+        fix:
+          set === 'single' ? 'Make sure that this provider names one.' : 'Make sure that this provider names several.',
       }
     }
     if (type !== undefined && !isMulti && set === 'ForAllValues' && effect === 'Allow' && !isNegated(condition)) {

@@ -5,6 +5,7 @@ import type { IssueCode } from '../issueCodes.ts'
 import type { LintRule } from '../types.ts'
 
 const codes: Readonly<Partial<Record<OperatorFamily, IssueCode>>> = {
+  Binary: 'TYPE_MISMATCH_STRING',
   Bool: 'TYPE_MISMATCH_BOOLEAN',
   Date: 'TYPE_MISMATCH_DATE',
   IpAddress: 'TYPE_MISMATCH_IP_RANGE',
