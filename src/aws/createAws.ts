@@ -4,6 +4,7 @@ import { createClients } from './call/clients.ts'
 import type { AwsConfig } from './configuration/configuration.ts'
 import { createPolicies } from './policies/policies.ts'
 import { createDecisions } from './record/decisions.ts'
+import { keepCalls, readKeptCalls } from './record/keptCalls.ts'
 import { createRecorder } from './record/recorder.ts'
 import { amplify as pageAmplify, type AmplifyAuth } from './session/amplify.ts'
 import { createAuth } from './session/auth.ts'
@@ -30,14 +31,15 @@ export function createAws(
   },
 ): Aws {
   const { amplify, observed } = page
-  const recorder = createRecorder(recordedCalls)
+  const recorder = createRecorder(recordedCalls, readKeptCalls())
+  keepCalls(recorder)
   observeCognito(configuration, { recorder, page: observed })
 
   const guestChoice = createGuestChoice()
   const credentials = createCredentials({ amplify, guestChoice })
   const auth = createAuth(configuration, { amplify, credentials, guestChoice })
   const turns = createSessionTurns(auth)
-  forgetAtSignOut(auth)
+  forgetAtSignOut(auth, recorder)
 
   const aws: Aws = {
     configuration,

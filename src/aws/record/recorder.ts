@@ -1,4 +1,4 @@
-/** Keeps the last calls of this tab in memory, newest first, and tells who listens. Nothing is written to disk. */
+/** Keeps the last calls of this tab in memory, newest first, and tells who listens. */
 import { createListeners } from '../listeners.ts'
 import type { CallRecord } from './callRecord.ts'
 
@@ -17,9 +17,12 @@ export interface Recorder {
   clear(): void
 }
 
-/** @param limit how many calls are kept; the oldest go first. */
-export function createRecorder(limit: number): Recorder {
-  let calls: readonly CallRecord[] = []
+/**
+ * @param limit how many calls are kept; the oldest go first.
+ * @param before calls of this tab from before its page was loaded again, newest first.
+ */
+export function createRecorder(limit: number, before: readonly CallRecord[] = []): Recorder {
+  let calls: readonly CallRecord[] = before.slice(0, limit)
   const listeners = createListeners()
 
   function change(next: readonly CallRecord[]) {

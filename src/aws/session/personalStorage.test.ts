@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { createListeners } from '../listeners.ts'
 import type { AuthChange } from './auth.ts'
 import { forgetAtSignOut } from './personalStorage.ts'
@@ -11,8 +11,10 @@ const personal = [
   'rolecall.applied.us-east-1:1.Z1',
 ]
 const others = ['rolecall.theme', 'another app']
+const recorder = { clear: vi.fn() }
 
 beforeEach(() => {
+  recorder.clear.mockClear()
   for (const storage of [localStorage, sessionStorage]) {
     storage.clear()
     for (const key of [...personal, ...others]) storage.setItem(key, 'x')
@@ -25,22 +27,24 @@ test.each(['signed-out', 'left-guest'] as const)(
   'S3-165: %s leaves nothing of the person to the next one',
   (change) => {
     const changes = createListeners<AuthChange>()
-    forgetAtSignOut({ onChange: changes.add })
+    forgetAtSignOut({ onChange: changes.add }, recorder)
     changes.tell(change)
+    expect(recorder.clear).toHaveBeenCalledOnce()
     expect([keysIn(localStorage), keysIn(sessionStorage)]).toEqual([[...others].sort(), [...others].sort()])
   },
 )
 
 test.each(['signed-in', 'ended', 'entered-as-guest'] as const)('%s forgets nothing', (change) => {
   const changes = createListeners<AuthChange>()
-  forgetAtSignOut({ onChange: changes.add })
+  forgetAtSignOut({ onChange: changes.add }, recorder)
   changes.tell(change)
+  expect(recorder.clear).not.toHaveBeenCalled()
   expect(keysIn(localStorage)).toEqual([...personal, ...others].sort())
 })
 
 test('a browser that closes its storage signs out all the same', () => {
   const changes = createListeners<AuthChange>()
-  forgetAtSignOut({ onChange: changes.add }, () => {
+  forgetAtSignOut({ onChange: changes.add }, recorder, () => {
     throw new DOMException('closed', 'SecurityError')
   })
   expect(() => changes.tell('signed-out')).not.toThrow()

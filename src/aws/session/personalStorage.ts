@@ -1,3 +1,4 @@
+import type { Recorder } from '../record/recorder.ts'
 import type { Auth } from './auth.ts'
 
 /** What the console keeps in the browser begins so. */
@@ -7,14 +8,16 @@ const kept: ReadonlySet<string> = new Set(['rolecall.theme'])
 
 /**
  * Whoever signs out, or leaves as a guest, takes along what the console remembers of them: places, zones, changes to be
- * undone. A session that ended by itself keeps it, by identity, for the same person's return (S3-165).
+ * undone, calls. A session that ended by itself keeps it, by identity, for the same person's return (S3-165).
  */
 export function forgetAtSignOut(
   auth: Pick<Auth, 'onChange'>,
+  recorder: Pick<Recorder, 'clear'>,
   storages: () => readonly Storage[] = () => [localStorage, sessionStorage],
 ): void {
   auth.onChange((change) => {
     if (change !== 'signed-out' && change !== 'left-guest') return
+    recorder.clear()
     try {
       for (const storage of storages()) forgetIn(storage)
     } catch {

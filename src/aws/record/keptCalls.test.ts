@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest'
+import { keepCalls, readKeptCalls } from './keptCalls.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
+
+const start = { service: 's3', operation: 'ListObjectsV2', startedAt: 1 } as const
+const now = { later: (work: () => void) => work() }
+
+beforeEach(() => sessionStorage.clear())
+
+/** What a reload finds of a recorder's calls. */
+function kept(fill: (recorder: Recorder) => void) {
+  const recorder = createRecorder(1000)
+  keepCalls(recorder, now)
+  fill(recorder)
+  return readKeptCalls()
+}
+
+test('the calls of before are there after a reload, newest first', () => {
+  const calls = kept((recorder) => {
+    recorder.update(recorder.begin(start), { outcome: 'done', status: 200 })
+    recorder.begin({ ...start, operation: 'GetObject', outcome: 'denied' })
+  })
+  expect(calls).toMatchObject([
+    { operation: 'GetObject', outcome: 'denied' },
+    { operation: 'ListObjectsV2', outcome: 'done', status: 200 },
+  ])
+  expect(createRecorder(1000, calls).list()).toEqual(calls)
+})
+
+test('what was in flight is told as given up', () => {
+  expect(kept((recorder) => recorder.begin(start))).toMatchObject([{ outcome: 'aborted' }])
+})
+
+test('writing waits for more to write, and happens before the page goes', () => {
+  const recorder = createRecorder(1000)
+  const waiting: (() => void)[] = []
+  keepCalls(recorder, { later: (work) => waiting.push(work) })
+  recorder.begin(start)
+  recorder.begin(start)
+  expect([waiting.length, readKeptCalls().length]).toEqual([1, 0])
+  globalThis.dispatchEvent(new Event('pagehide'))
+  expect(readKeptCalls()).toHaveLength(2)
+})
+
+test('no more is kept than fits: the newest calls, and no more than a million characters', () => {
+  const many = kept((recorder) => {
+    for (let index = 0; index < 500; index++) recorder.begin({ ...start, startedAt: index })
+  })
+  expect([many.length, many[0]?.startedAt]).toEqual([300, 499])
+  const request = { method: 'PUT', url: 'http://127.0.0.1', headers: {}, body: 'x'.repeat(16_000) }
+  const long = kept((recorder) => {
+    for (let index = 0; index < 100; index++) recorder.begin({ ...start, request })
+  })
+  expect(long.length).toBeGreaterThan(50)
+  expect(sessionStorage.getItem('rolecall.calls')?.length).toBeLessThan(1_000_100)
+})
+
+test('a record that is emptied leaves nothing, at once', () => {
+  const recorder = createRecorder(1000)
+  const waiting: (() => void)[] = []
+  keepCalls(recorder, { later: (work) => waiting.push(work) })
+  recorder.begin(start)
+  for (const work of waiting.splice(0)) work()
+  recorder.begin(start)
+  recorder.clear()
+  for (const work of waiting.splice(0)) work()
+  expect(sessionStorage.getItem('rolecall.calls')).toBeNull()
+})
+
+test.each(['', '{', 'null', '[]', '{"version":0,"calls":[{}]}', '{"version":1}'])(
+  'what is no record of this version is not read: %s',
+  (text) => {
+    sessionStorage.setItem('rolecall.calls', text)
+    expect(readKeptCalls()).toEqual([])
+  },
+)
+
+test('a browser that closes its storage records all the same', () => {
+  const closed = {
+    ...now,
+    storage: (): Storage => {
+      throw new DOMException('closed', 'SecurityError')
+    },
+  }
+  expect(readKeptCalls(closed)).toEqual([])
+  const recorder = createRecorder(10)
+  keepCalls(recorder, closed)
+  recorder.begin(start)
+  expect(recorder.list()).toHaveLength(1)
+})
