@@ -1,13 +1,16 @@
 import type { ComputedRef } from 'vue'
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import type { CallRecord } from '../aws/record/callRecord.ts'
+import { type Act, actsOf } from '../outcomes/acts.ts'
 import { useAws } from '../outcomes/useAws.ts'
 
+/** More calls than one act has: the rest of the record does not matter here. */
+const mostLookedAt = 60
+
 /**
- * The tab's recorded calls, for the frame: the last one that came back (while there is none, the one in flight) and
- * their number.
+ * The tab's recorded calls, for the frame: what was done last and has come back (while there is nothing, what is in
+ * flight) and their number.
  */
-export function useRecorded(): { last: ComputedRef<CallRecord | undefined>; count: ComputedRef<number> } {
+export function useRecorded(): { last: ComputedRef<Act | undefined>; count: ComputedRef<number> } {
   const { recorder } = useAws()
   const calls = shallowRef(recorder.list())
   onScopeDispose(
@@ -16,7 +19,11 @@ export function useRecorded(): { last: ComputedRef<CallRecord | undefined>; coun
     }),
   )
   return {
-    last: computed(() => calls.value.find((call) => call.outcome !== 'in flight') ?? calls.value[0]),
+    last: computed(() => {
+      const latest = calls.value.slice(0, mostLookedAt)
+      const [act] = actsOf(latest.filter(({ outcome }) => outcome !== 'in flight'))
+      return act ?? actsOf(latest)[0]
+    }),
     count: computed(() => calls.value.length),
   }
 }

@@ -1,7 +1,9 @@
 /** Why a request was refused, in one sentence: from the decision where there is one, else from what AWS's sentence says. */
+import { nearestStatement } from '#iam/explain/nearestStatement.ts'
 import type { DecidingStatement, Decision, ElementTrace, LayerName, StatementTrace } from '#iam/types.ts'
 import type { Denial } from '../aws/call/outcome.ts'
 import { code, type Phrase, plain, strong } from './phrase.ts'
+import { shownValues } from './shownValue.ts'
 
 const denying: Readonly<Record<LayerName, string>> = {
   'identity-based': "the role's policies",
@@ -79,13 +81,13 @@ function conditionReason(decision: Decision): readonly Phrase[] | undefined {
       ({ statement, unmet }) =>
         statement.effect === 'Allow' && unmet.length > 0 && unmet.every(({ element }) => element === 'Condition'),
     )
-  const [first, ...more] = nearly
+  // The one that is marked as the nearest is the one that is cited.
+  const nearest = nearestStatement(decision)?.statement
+  const first = nearly.find(({ statement }) => statement === nearest)
+  const more = nearly.filter((one) => one !== first)
   const [unmet] = first?.unmet ?? []
   if (!first || !unmet?.key) return undefined
-  const here =
-    unmet.actual.length > 0
-      ? [plain('; here it is '), code(unmet.actual.join(', '))]
-      : [plain('; this request does not carry it')]
+  const here = hereItIs(unmet)
   if (more.length === 0) {
     return [
       plain('Statement '),
@@ -93,7 +95,7 @@ function conditionReason(decision: Decision): readonly Phrase[] | undefined {
       plain(' allows this only if '),
       code(unmet.key),
       plain(` ${askedOf(unmet)} `),
-      code((unmet.resolved ?? unmet.wanted).join(', ')),
+      code(shownValues(unmet.resolved ?? unmet.wanted)),
       ...here,
       plain('.'),
     ]
@@ -108,6 +110,31 @@ function conditionReason(decision: Decision): readonly Phrase[] | undefined {
     plain('.'),
   ]
 }
+
+function hereItIs({ actual }: ElementTrace): readonly Phrase[] {
+  if (actual.length === 0) return [plain('; this request does not carry it')]
+  if (actual.every((value) => value === '')) return [plain('; here it is empty')]
+  return [plain('; here it is '), code(shownValues(actual))]
+}
+
+/** Of a silent layer: what the statement that came nearest allows in place of this. Undefined where its condition failed: the reason says so. */
+export function nearestReason(decision: Decision): readonly Phrase[] | undefined {
+  const nearest = nearestStatement(decision)
+  const unmet = nearest?.unmet.find(({ element }) => element !== 'Condition')
+  if (!nearest || !unmet) return undefined
+  const wanted = unmet.resolved ?? unmet.wanted
+  const not = unmet.element.startsWith('Not')
+  const isAction = unmet.element.endsWith('Action')
+  return [
+    plain('The nearest statement, '),
+    nameOf(nearest.statement),
+    plain(`, allows ${isAction ? '' : 'it on '}${not ? 'all but ' : ''}`),
+    code(wanted.slice(0, mostCited).join(', ')),
+    plain(`${wanted.length > mostCited ? ` and ${wanted.length - mostCited} more` : ''}${not ? '' : ' only'}.`),
+  ]
+}
+
+const mostCited = 3
 
 function nameOf({ sid, index }: StatementTrace): Phrase {
   return strong(sid ?? `${index + 1}`)

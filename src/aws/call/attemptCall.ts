@@ -16,6 +16,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal
   /** The click that causes it, in words: "Upload plan.txt". */
   readonly cause?: string
+  /** Nobody asked for it: it follows from what somebody did before. */
+  readonly followsUp?: true
   /** What it is done on, for one line. Left out, it is read from the command's input. */
   readonly target?: string
 }
@@ -37,7 +39,7 @@ export async function attemptCall<
   { recorder, credentials }: CallRecording,
   client: SdkClient<ClientInput, ClientOutput, Configuration>,
   command: SdkCommand<ClientInput, ClientOutput, Input, Output, Configuration>,
-  { signal, cause, target }: CallOptions,
+  { signal, cause, followsUp, target }: CallOptions,
 ): Promise<Outcome<Output>> {
   const identity = callIdentity(client.config.serviceId, command)
   const startedAt = Date.now()
@@ -52,6 +54,7 @@ export async function attemptCall<
     ...identity,
     ...(target && { target }),
     ...(cause && { cause }),
+    ...(followsUp && { followsUp }),
     startedAt,
     input: plainInput(command.input),
   })

@@ -14,6 +14,8 @@ export interface CallRecord {
   readonly input?: Readonly<Record<string, unknown>>
   /** The click that caused it, in words: "Upload plan.txt". */
   readonly cause?: string
+  /** The console, or Amplify, made it by itself: it follows from what somebody did before. */
+  readonly followsUp?: true
   /** Milliseconds since 1970. */
   readonly startedAt: number
   /** Milliseconds; undefined while in flight. */

@@ -17,6 +17,19 @@ const causes: Readonly<Record<string, string>> = {
   DeleteUser: 'Delete account',
 }
 
+/** What Amplify does after a sign-in, or when what was given comes to its end. */
+const followUps: ReadonlySet<string> = new Set([
+  'GetTokensFromRefreshToken',
+  'GetId',
+  'GetCredentialsForIdentity',
+  'GetUser',
+])
+
+/** Whether nobody asked for it by itself. */
+export function isCognitoFollowUp(operation: string): boolean {
+  return followUps.has(operation)
+}
+
 /** What a person does when Amplify makes this call, in words; the operation's name where that is not known. */
 export function cognitoCause(operation: string): string {
   return causes[operation] ?? operation

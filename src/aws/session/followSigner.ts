@@ -24,7 +24,7 @@ export function followSigner(aws: Follower): () => void {
 
 /** Calls recorded meanwhile get their role afterwards. */
 async function learnSigner(aws: Follower, accessKeyId: string): Promise<void> {
-  const answer = await getCallerIdentity(aws, { cause: 'Find out the role' })
+  const answer = await getCallerIdentity(aws, { cause: 'Find out the role', followsUp: true })
   const arn = answer.kind === 'done' ? answer.value.Arn : undefined
   const name = arn && roleNameOf(arn)
   if (!arn || !name) return

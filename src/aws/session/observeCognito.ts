@@ -7,7 +7,7 @@ import type { CallRecord } from '../record/callRecord.ts'
 import { requestIdOf } from '../record/captureMessages.ts'
 import type { Recorder } from '../record/recorder.ts'
 import { redactHeaders } from '../record/redact.ts'
-import { cognitoCause } from './cognitoCause.ts'
+import { cognitoCause, isCognitoFollowUp } from './cognitoCause.ts'
 
 const targetPattern = /^(AWSCognitoIdentityProviderService|AWSCognitoIdentityService)\.(\w+)$/
 const awsHost = /^cognito-(idp|identity)\.[\w-]+\.amazonaws\.com(\.cn)?$/
@@ -61,6 +61,7 @@ async function record(
   const id = recorder.begin({
     ...identity,
     cause: cognitoCause(identity.operation),
+    ...(isCognitoFollowUp(identity.operation) && { followsUp: true }),
     startedAt: Date.now(),
     request: {
       method: init?.method ?? 'GET',

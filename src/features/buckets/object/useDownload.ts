@@ -4,7 +4,7 @@ import type { Outcome } from '../../../aws/call/outcome.ts'
 import type { DownloadProgress } from '../../../aws/services/s3/downloadObject.ts'
 import type { ObjectAddress } from '../../../aws/services/s3/objectAddress.ts'
 import { downloadName } from './downloadName.ts'
-import { saveFile } from './saveFile.ts'
+import { saveFile } from '../../../ui/saveFile.ts'
 
 export interface Download {
   readonly name: string

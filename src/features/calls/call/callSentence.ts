@@ -4,6 +4,7 @@ import type { CallRecord } from '../../../aws/record/callRecord.ts'
 import { roleNameOf } from '../../../aws/session/roleNameOf.ts'
 import { explainDenial } from '../../../outcomes/explainDenial.ts'
 import { arn, code, type Phrase, plain, strong } from '../../../outcomes/phrase.ts'
+import { nearestReason } from '../../../outcomes/reasonOf.ts'
 import { roleStepsOf } from '../decision/roleSteps.ts'
 
 export function callSentence(call: CallRecord, entry: DecisionEntry | undefined): readonly Phrase[] {
@@ -34,8 +35,12 @@ function failure({ operation, failure: known }: CallRecord): readonly Phrase[] {
 function denied(call: CallRecord, entry: DecisionEntry | undefined): readonly Phrase[] {
   if (!call.denial) return [plain(`${call.operation} was refused.`)]
   const { headline, because } = explainDenial(call.denial, call, entry)
-  const resource =
-    entry?.decisions.find(({ verdict }) => verdict !== 'allowed')?.request.resource ?? call.denial.resource
+  const decision = entry?.decisions.find(({ verdict }) => verdict !== 'allowed')
+  if (decision) {
+    const nearest = nearestReason(decision)
+    return [...headline, plain(' '), ...because, ...(nearest ? [plain(' '), ...nearest] : [])]
+  }
+  const { resource } = call.denial
   const asked = resource && resource !== '*' ? [plain(' Asked on '), arn(resource), plain('.')] : []
   return [...headline, plain(' '), ...because, ...asked]
 }

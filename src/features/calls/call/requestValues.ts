@@ -1,4 +1,5 @@
 import type { Decision, StatementTrace } from '#iam/types.ts'
+import { isAboutAction } from '../decision/stepStatements.ts'
 
 export interface RequestValue {
   readonly key: string
@@ -30,10 +31,6 @@ export function requestValues({ request, layers }: Decision): readonly RequestVa
   return [...carried, ...absent].sort(
     (one, other) => Number(other.asked) - Number(one.asked) || one.key.localeCompare(other.key),
   )
-}
-
-function isAboutAction({ elements }: StatementTrace): boolean {
-  return elements.some(({ element, matched }) => matched && (element === 'Action' || element === 'NotAction'))
 }
 
 /** Keys of conditions, and of variables such as `${cognito-identity.amazonaws.com:sub}`; one with a default has it after a comma. */

@@ -5,7 +5,7 @@ import { evaluate } from '#iam/evaluate/evaluate.ts'
 import { lintPolicy } from '#iam/lint/lintPolicy.ts'
 import type { AuthorizationRequest, PolicyDocument, Statement } from '#iam/types.ts'
 import { decisionSteps } from '../decision/decisionSteps.ts'
-import StepPolicies from '../decision/StepPolicies.vue'
+import LayerDocuments from '../decision/LayerDocuments.vue'
 import { linesOf, markedLines, policyKindOf } from './policyFindings.ts'
 import PolicyFindings from './PolicyFindings.vue'
 
@@ -75,15 +75,16 @@ test('where a policy of a decision is shown, its findings are, and the document 
   const decision = evaluate(request, { 'identity-based': [{ name: 'Photos', document: documentOf(grave) }] })
   const step = decisionSteps(decision).find(({ id }) => id === 'identity-based')
   if (!step) throw new Error('no step')
-  const view = mount(StepPolicies, {
-    props: { step, decision, nearest: undefined },
-    global: { stubs: { UButton: { props: ['label'], template: '<button>{{ label }}</button>' }, StatementRows: true } },
+  const view = mount(LayerDocuments, {
+    props: { step, decision, nearest: undefined, open: undefined },
+    global: { stubs: { UButton: true, UIcon: true } },
   })
   expect(view.find('details').exists()).toBe(false)
   await vi.dynamicImportSettled()
   await flushPromises()
   expect(view.get('[aria-label="Findings in policy Photos"]').text()).toContain('S3 ARNs have no account')
-  await view.findAll('button').at(1)?.trigger('click')
+  expect(view.find('mark').exists()).toBe(false)
+  await view.setProps({ open: 'Photos' })
   const mark = view.get('mark')
   expect(mark.text()).toBe('"Resource": "arn:aws:s3::123456789012:photos/*"')
   expect(mark.attributes('title')).toBe('Error')

@@ -36,6 +36,11 @@ export function linesOf({ locations }: LintFinding): string {
   return lines.length === 0 ? `line ${last}` : `lines ${lines.join(', ')} and ${last}`
 }
 
+/** What lets too many in, or nobody, is shown at once; what is style waits to be asked for. */
+export function isGrave(findings: readonly LintFinding[]): boolean {
+  return findings.some(({ findingType }) => findingType === 'ERROR' || findingType === 'SECURITY_WARNING')
+}
+
 export const findingTypeNames: Readonly<Record<FindingType, string>> = {
   ERROR: 'Error',
   SECURITY_WARNING: 'Security warning',

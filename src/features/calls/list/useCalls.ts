@@ -1,16 +1,16 @@
 import { computed, type ComputedRef, onScopeDispose, type Ref, ref, shallowRef } from 'vue'
 import type { CallRecord } from '../../../aws/record/callRecord.ts'
+import { type Act, actsOf } from '../../../outcomes/acts.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
-import { type CallFilter, filterCalls } from './filterCalls.ts'
-import { type CallGroup, groupCalls } from './groupCalls.ts'
+import { type CallFilter, filterCalls, noFilter } from './filterCalls.ts'
 
 export interface UseCalls {
   readonly calls: Readonly<Ref<readonly CallRecord[]>>
-  readonly service: Ref<CallFilter['service']>
-  readonly outcome: Ref<CallFilter['outcome']>
-  readonly groups: ComputedRef<readonly CallGroup[]>
-  /** Services that the record has calls of, in order of their names. */
-  readonly services: ComputedRef<readonly CallRecord['service'][]>
+  readonly filter: Ref<CallFilter>
+  /** Calls that pass the filter, newest first. */
+  readonly shown: ComputedRef<readonly CallRecord[]>
+  /** The same by what somebody did. */
+  readonly acts: ComputedRef<readonly Act[]>
 }
 
 /** The calls of this tab with the filters of the page; keeps up with the recorder. */
@@ -22,13 +22,7 @@ export function useCalls(): UseCalls {
       calls.value = recorder.list()
     }),
   )
-  const service = ref<CallFilter['service']>('all')
-  const outcome = ref<CallFilter['outcome']>('all')
-  return {
-    calls,
-    service,
-    outcome,
-    groups: computed(() => groupCalls(filterCalls(calls.value, { service: service.value, outcome: outcome.value }))),
-    services: computed(() => [...new Set(calls.value.map((call) => call.service))].sort()),
-  }
+  const filter = ref(noFilter)
+  const shown = computed(() => filterCalls(calls.value, filter.value))
+  return { calls, filter, shown, acts: computed(() => actsOf(shown.value)) }
 }

@@ -1,24 +1,19 @@
-import { computed, type MaybeRefOrGetter, shallowRef, toValue, watch } from 'vue'
-import type { DecisionEntry } from '#contract/decisionEntry.ts'
+import { type MaybeRefOrGetter, shallowRef, toValue, watch } from 'vue'
 import type { Suggestion } from '#iam/suggest/types.ts'
+import type { Decision } from '#iam/types.ts'
 
-/** What would allow a refused call; worked out when somebody asks, and forgotten with the call. */
-export function useSuggestion(entry: MaybeRefOrGetter<DecisionEntry | undefined>) {
+/** What would allow a refused request; undefined until it is worked out. */
+export function useSuggestion(decision: MaybeRefOrGetter<Decision>) {
   const suggestion = shallowRef<Suggestion>()
-  const refused = computed(() => toValue(entry)?.decisions.find(({ verdict }) => verdict !== 'allowed'))
-  const isOpen = computed(() => suggestion.value !== undefined)
-
-  async function toggle(): Promise<void> {
-    const decision = refused.value
-    if (isOpen.value || !decision) {
+  watch(
+    () => toValue(decision),
+    async (asked) => {
       suggestion.value = undefined
-      return
-    }
-    // Few calls are asked about: the engine's suggestions come when the first one is.
-    const { suggestStatement } = await import('#iam/suggest/suggestStatement.ts')
-    if (refused.value === decision) suggestion.value = suggestStatement(decision)
-  }
-
-  watch(refused, () => (suggestion.value = undefined))
-  return { canAsk: computed(() => refused.value !== undefined), isOpen, suggestion, toggle }
+      // Few calls are refused: the engine's suggestions come when the first one is looked at.
+      const { suggestStatement } = await import('#iam/suggest/suggestStatement.ts')
+      if (toValue(decision) === asked) suggestion.value = suggestStatement(asked)
+    },
+    { immediate: true },
+  )
+  return { suggestion }
 }

@@ -1,0 +1,71 @@
+/** Calls by what somebody did: one click causes several, and the same click repeated is one act, however often. */
+import type { CallRecord } from '../aws/record/callRecord.ts'
+
+export interface Act {
+  /** Id of the oldest call: stays the same while newer ones arrive. */
+  readonly id: string
+  /** In people's words: "Upload plan.txt"; AWS's word for a call that nobody gave one. */
+  readonly title: string
+  /** How often the same was done one after another. */
+  readonly times: number
+  /** Newest first. */
+  readonly calls: readonly CallRecord[]
+  /** The call that says most of what came of the act: the worst one, of equals the first that was made. */
+  readonly principal: CallRecord
+  /** Milliseconds that its calls took together; undefined while one is in flight. */
+  readonly durationMs: number | undefined
+}
+
+/** Two acts with the same words are told apart by the pause between them. */
+const longestPauseMs = 5_000
+
+/** @param calls newest first. */
+export function actsOf(calls: readonly CallRecord[]): readonly Act[] {
+  const groups: CallRecord[][] = []
+  for (const call of calls) {
+    const group = groups.at(-1)
+    if (group && belongsTo(call, group)) group.push(call)
+    else groups.push([call])
+  }
+  return groups.map(actOf)
+}
+
+/** Whether a call is of the same act as newer ones: by its words, or because those only follow from it. */
+function belongsTo(call: CallRecord, newer: readonly CallRecord[]): boolean {
+  const next = newer.at(-1)
+  if (!next || next.startedAt - endOf(call) >= longestPauseMs) return false
+  return newer.every(({ followsUp }) => followsUp) || (next.cause !== undefined && next.cause === call.cause)
+}
+
+function actOf(calls: readonly CallRecord[]): Act {
+  const oldest = calls.at(-1) as CallRecord
+  const durations = calls.map(({ durationMs }) => durationMs)
+  return {
+    id: oldest.id,
+    title: oldest.cause ?? oldest.operation,
+    times: oldest.followsUp ? 1 : timesOf(calls.filter(({ followsUp }) => !followsUp)),
+    calls,
+    principal: calls.reduceRight((worst, call) => (rankOf(call) < rankOf(worst) ? call : worst), oldest),
+    durationMs: durations.includes(undefined) ? undefined : durations.reduce<number>((sum, one = 0) => sum + one, 0),
+  }
+}
+
+/** The very same question asked again is the same act done again; a page after a page is not. */
+function timesOf(calls: readonly CallRecord[]): number {
+  const counts = new Map<string, number>()
+  for (const { service, operation, input, target } of calls) {
+    const question = JSON.stringify([service, operation, input, target])
+    counts.set(question, (counts.get(question) ?? 0) + 1)
+  }
+  return Math.max(...counts.values())
+}
+
+const ranks: readonly CallRecord['outcome'][] = ['denied', 'failed', 'expired', 'in flight', 'aborted', 'done']
+
+function rankOf({ outcome }: CallRecord): number {
+  return ranks.indexOf(outcome)
+}
+
+function endOf({ startedAt, durationMs = 0 }: CallRecord): number {
+  return startedAt + durationMs
+}
