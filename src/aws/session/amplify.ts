@@ -10,6 +10,10 @@ import { Hub, I18n } from 'aws-amplify/utils'
 import type { TokenClaims } from '#iam/identity-pool/types.ts'
 import type { AwsConfig } from '../configuration/configuration.ts'
 import { amplifyConfiguration } from './amplifyConfiguration.ts'
+import { shareCredentials } from './shareCredentials.ts'
+
+// Amplify asks its own provider, wherever it asks: the one object that all of it shares.
+shareCredentials(cognitoCredentialsProvider)
 
 /** What the tokens of a signed-in person say; the tokens themselves stay with Amplify. */
 export interface SignIn {

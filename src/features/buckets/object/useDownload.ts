@@ -3,8 +3,8 @@ import type { CallOptions } from '../../../aws/call/call.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import type { DownloadProgress } from '../../../aws/services/s3/downloadObject.ts'
 import type { ObjectAddress } from '../../../aws/services/s3/objectAddress.ts'
-import { downloadName } from './downloadName.ts'
 import { saveFile } from '../../../ui/saveFile.ts'
+import { downloadName } from './downloadName.ts'
 
 export interface Download {
   readonly name: string
