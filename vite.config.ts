@@ -35,6 +35,8 @@ export default defineConfig({
             { color: 'primary', variant: 'solid', class: 'hover:bg-primary/90 active:bg-primary/90' },
           ],
         },
+        // Above a table's header that stays in sight.
+        dropdownMenu: { slots: { content: 'z-30' } },
         modal: { variants: { overlay: { true: { overlay: 'bg-black/45' } } } },
         slideover: { variants: { overlay: { true: { overlay: 'bg-black/45' } } } },
       },

@@ -1,20 +1,27 @@
 import { createPinia } from 'pinia'
-import { type App as VueApp, createApp } from 'vue'
+import { createApp } from 'vue'
 import type { AwsConfig } from '../aws/configuration/configuration.ts'
 import { createAws } from '../aws/createAws.ts'
 import { awsKey } from '../outcomes/useAws.ts'
 import { clockKey, createClock } from '../ui/clock.ts'
 import { createPageLibraries, pageLibrariesKey } from '../ui/pageLibraries.ts'
+import { createSaying, sayingKey } from '../ui/say.ts'
 import App from './App.vue'
+import { followPageLoading, pageLoadingKey } from './pageLoading.ts'
 import { createConsoleRouter } from './router.ts'
+import type { MadeConsole } from './startConsole.ts'
 
 /** The console's root: everything that its parts are given is made here, once; nothing is reached for. */
-export function createConsole(configuration: AwsConfig): VueApp {
+export function createConsole(configuration: AwsConfig): MadeConsole {
   const app = createApp(App)
-  return app
+  const router = createConsoleRouter()
+  app
     .provide(awsKey, createAws(configuration))
     .provide(clockKey, createClock())
     .provide(pageLibrariesKey, createPageLibraries(app))
+    .provide(sayingKey, createSaying())
+    .provide(pageLoadingKey, followPageLoading(router))
     .use(createPinia())
-    .use(createConsoleRouter())
+    .use(router)
+  return { app, ready: router.isReady() }
 }

@@ -22,8 +22,10 @@ const missing = new ConfigurationError(
 
 test('the console is made for the backend that the configuration names, and has its theme', async () => {
   const place = document.createElement('div')
-  const create = ({ region }: AwsConfig) =>
-    createApp({ setup: () => () => h('p', `${region} ${inject(themeKey)?.choice.value}`) })
+  const create = ({ region }: AwsConfig) => ({
+    app: createApp({ setup: () => () => h('p', `${region} ${inject(themeKey)?.choice.value}`) }),
+    ready: Promise.resolve(),
+  })
   await startConsole(place, create, () => Promise.resolve(config))
   expect(place.textContent).toBe('us-east-1 system')
 })
@@ -44,4 +46,32 @@ test('so is a console that cannot be made', async () => {
   await startConsole(place, create, () => Promise.resolve(config))
   expect(place.textContent).toContain('The console could not start.')
   expect(place.textContent).toContain('x is not a function')
+})
+
+test('what the page came with stays until the first page of the console is there', async () => {
+  const place = document.createElement('div')
+  place.textContent = 'Loading'
+  let arrive: () => void = () => undefined
+  const ready = new Promise<void>((resolve) => (arrive = resolve))
+  const app = createApp({ setup: () => () => h('p', 'here') })
+  const started = startConsole(
+    place,
+    () => ({ app, ready }),
+    () => Promise.resolve(config),
+  )
+  await vi.waitFor(() => expect(place.textContent).toBe('Loading'))
+  arrive()
+  await started
+  expect(place.textContent).toBe('here')
+})
+
+test('a first page that cannot be loaded is said', async () => {
+  const place = document.createElement('div')
+  const create = () => ({
+    app: createApp({ render: () => null }),
+    ready: Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+  })
+  await startConsole(place, create, () => Promise.resolve(config))
+  expect(place.textContent).toContain('The console could not start.')
+  expect(place.textContent).toContain('Try again')
 })

@@ -5,19 +5,28 @@ import { startProblem } from './startProblem.ts'
 import StartProblemPage from './StartProblemPage.vue'
 import { createTheme, themeKey } from './theme.ts'
 
+export interface MadeConsole {
+  readonly app: App
+  /** Rejects when the first page cannot be loaded. */
+  readonly ready: Promise<void>
+}
+
 /**
- * Learns which backend there is and puts the console on the page; where that does not work, why not.
+ * Learns which backend there is and puts the console on the page, once its first page is there; where that does not work,
+ * why not. Until then the page shows what it came with.
  * @param place a selector or an element
  */
 export async function startConsole(
   place: string | Element,
-  createConsole: (configuration: AwsConfig) => App,
+  createConsole: (configuration: AwsConfig) => MadeConsole,
   load: () => Promise<AwsConfig> = loadConfiguration,
 ): Promise<void> {
   const theme = createTheme()
   let app: App
   try {
-    app = createConsole(await load())
+    const made = createConsole(await load())
+    await made.ready
+    app = made.app
   } catch (error) {
     app = createApp(StartProblemPage, { problem: startProblem(error) })
   }
