@@ -20,10 +20,19 @@ const missing = new ConfigurationError(
   'Start the emulator with "npm start".',
 )
 
+/** An app of one line, told within it. */
+const appOf = (text: () => string) =>
+  createApp({
+    setup() {
+      const told = text()
+      return () => h('p', told)
+    },
+  })
+
 test('the console is made for the backend that the configuration names, and has its theme', async () => {
   const place = document.createElement('div')
   const create = ({ region }: AwsConfig) => ({
-    app: createApp({ setup: () => () => h('p', `${region} ${inject(themeKey)?.choice.value}`) }),
+    app: appOf(() => `${region} ${inject(themeKey)?.choice.value}`),
     ready: Promise.resolve(),
   })
   await startConsole(place, create, () => Promise.resolve(config))
@@ -53,7 +62,7 @@ test('what the page came with stays until the first page of the console is there
   place.textContent = 'Loading'
   let arrive: () => void = () => undefined
   const ready = new Promise<void>((resolve) => (arrive = resolve))
-  const app = createApp({ setup: () => () => h('p', 'here') })
+  const app = appOf(() => 'here')
   const started = startConsole(
     place,
     () => ({ app, ready }),
@@ -68,7 +77,7 @@ test('what the page came with stays until the first page of the console is there
 test('a first page that cannot be loaded is said', async () => {
   const place = document.createElement('div')
   const create = () => ({
-    app: createApp({ render: () => null }),
+    app: appOf(() => ''),
     ready: Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
   })
   await startConsole(place, create, () => Promise.resolve(config))

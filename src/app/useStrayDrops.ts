@@ -1,4 +1,4 @@
-import { useEventListener } from '@vueuse/core'
+import { onBeforeUnmount, onMounted } from 'vue'
 import { useSaying } from '../ui/say.ts'
 
 /** A file that is dropped where nobody takes it would be opened by the browser, in place of the console. */
@@ -6,14 +6,22 @@ export function useStrayDrops(): void {
   const { say } = useSaying()
   const isStray = (event: DragEvent) => !event.defaultPrevented && event.dataTransfer?.types.includes('Files') === true
 
-  useEventListener(window, 'dragover', (event: DragEvent) => {
+  function refuse(event: DragEvent): void {
     if (!isStray(event)) return
     event.preventDefault()
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'none'
-  })
-  useEventListener(window, 'drop', (event: DragEvent) => {
+  }
+  function keep(event: DragEvent): void {
     if (!isStray(event)) return
     event.preventDefault()
     say('Nothing was uploaded: files are dropped on the folder that they are for.')
+  }
+  onMounted(() => {
+    window.addEventListener('dragover', refuse)
+    window.addEventListener('drop', keep)
+  })
+  onBeforeUnmount(() => {
+    window.removeEventListener('dragover', refuse)
+    window.removeEventListener('drop', keep)
   })
 }
