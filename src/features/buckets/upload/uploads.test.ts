@@ -149,3 +149,30 @@ test('what was stored leaves the list when more is added', async () => {
   uploads.add([file('b')], shared)
   expect(states()).toEqual(['b sending'])
 })
+
+test('a large file whose name is taken is not sent to hear that: it waits for a decision at once', async () => {
+  const asked: string[] = []
+  const large = file('large.bin', 'x'.repeat(300_000))
+  const careful = createUploads(
+    () => Promise.resolve(stored),
+    ({ key }) => {
+      asked.push(key)
+      return Promise.resolve(key === 'shared/large.bin')
+    },
+  )
+  const settled = () => new Promise((resolve) => setTimeout(resolve))
+  careful.add([large, file('small.txt')], shared)
+  await settled()
+  expect(asked).toEqual(['shared/large.bin'])
+  expect(careful.items.value.map(({ name, state }) => `${name} ${state}`)).toEqual([
+    'large.bin taken',
+    'small.txt stored',
+  ])
+  const id = careful.items.value[0]?.id ?? 0
+  careful.again(id, { existing: 'keep both' })
+  await settled()
+  expect(careful.items.value[0]).toMatchObject({ name: 'large (2).bin', state: 'stored' })
+  careful.again(id, { existing: 'replace' })
+  await settled()
+  expect(asked).toEqual(['shared/large.bin', 'shared/large (2).bin'])
+})

@@ -38,6 +38,12 @@ export type SendFile = (
   options: { signal: AbortSignal; cause: string },
 ) => Promise<Outcome<void>>
 
+/** Whether there is an object of this name; undefined where that may not be known. */
+export type IsTaken = (
+  address: { readonly bucket: string; readonly region: string | undefined; readonly key: string },
+  options: { signal: AbortSignal; cause: string },
+) => Promise<boolean | undefined>
+
 export interface Uploads {
   readonly items: Readonly<ShallowRef<readonly UploadItem[]>>
   /** The last object that was stored, for lists that show its folder. */
@@ -53,12 +59,17 @@ export interface Uploads {
 }
 
 const atOnce = 3
+/** Larger files are not sent to hear afterwards that there is one of the same name. */
+const askedBefore = 256 * 1024
 /** S3 answers 409 when two conditional writes meet; its documentation says to repeat. */
 const mostRepeats = 3
 const mostNames = 50
 
-/** The uploads of this tab. They go on while other pages are looked at. */
-export function createUploads(send: SendFile): Uploads {
+/**
+ * The uploads of this tab. They go on while other pages are looked at.
+ * @param isTaken asked before a large file is sent that replaces nothing; S3 itself checks again when it has all of it
+ */
+export function createUploads(send: SendFile, isTaken: IsTaken = () => Promise.resolve(undefined)): Uploads {
   const items = shallowRef<readonly UploadItem[]>([])
   const lastStored = shallowRef<UploadItem>()
   const underWay = new Map<number, AbortController>()
@@ -100,12 +111,20 @@ export function createUploads(send: SendFile): Uploads {
       const key = target.prefix + name
       const problem = keyProblem(key)
       if (problem !== undefined) return { state: 'refused', name, problem }
+      const options = { signal, cause: `Upload ${name}` }
+      const { bucket, region } = target
+      if (file.size > askedBefore && existing !== 'replace' && (await isTaken({ bucket, region, key }, options))) {
+        if (existing === 'keep') return { state: 'taken', name, sent: 0 }
+        name = keepBothName(name)
+        names += 1
+        continue
+      }
       let outcome: Outcome<void>
       try {
         outcome = await send(
           {
-            bucket: target.bucket,
-            region: target.region,
+            bucket,
+            region,
             key,
             file,
             existing: existing === 'replace' ? 'replace' : 'keep',
@@ -113,7 +132,7 @@ export function createUploads(send: SendFile): Uploads {
           (sent) => {
             if (!signal.aborted) update(id, { sent })
           },
-          { signal, cause: `Upload ${name}` },
+          options,
         )
       } catch {
         return {

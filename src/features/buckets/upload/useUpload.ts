@@ -1,6 +1,7 @@
 import { useEventListener } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, markRaw } from 'vue'
+import { headObject } from '../../../aws/services/s3/headObject.ts'
 import { uploadObject } from '../../../aws/services/s3/uploadObject.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { createUploads } from './uploads.ts'
@@ -8,7 +9,14 @@ import { createUploads } from './uploads.ts'
 /** One for the app, so that uploads go on while other pages are looked at; they end with the session. */
 const useUploadsStore = defineStore('uploads', () => {
   const aws = useAws()
-  const uploads = createUploads((upload, onProgress, options) => uploadObject(aws, upload, onProgress, options))
+  const uploads = createUploads(
+    (upload, onProgress, options) => uploadObject(aws, upload, onProgress, options),
+    async (address, options) => {
+      const { kind, ...answer } = await headObject(aws, address, options)
+      if (kind === 'done') return true
+      return 'failure' in answer && answer.failure.status === 404 ? false : undefined
+    },
+  )
   aws.session.turns.onDropped(uploads.clear)
   return { uploads: markRaw(uploads) }
 })
