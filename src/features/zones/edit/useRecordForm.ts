@@ -1,4 +1,4 @@
-import { computed, reactive, ref, shallowRef } from 'vue'
+import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import { listRecords } from '../../../aws/services/route53/listRecords.ts'
 import type { ChangeStatus, RecordChange, RecordSet } from '../../../aws/services/route53/types.ts'
@@ -9,20 +9,31 @@ import { checkDraft, hasProblems } from './checkDraft.ts'
 import type { Conflict } from './conflictOf.ts'
 import { conflictOf } from './conflictOf.ts'
 import { changesFor, draftOf, recordOf } from './recordDraft.ts'
+import type { KeptDrafts } from './useKeptDrafts.ts'
 
 export interface RecordFormOptions {
   readonly zone: { readonly id: string; readonly name: string }
   /** The record set to change; left out for a new one. */
   readonly record?: RecordSet
+  /** Where what is typed is kept until it is sent or discarded. */
+  readonly drafts: KeptDrafts
   readonly apply: (changes: readonly RecordChange[], words: ChangeWords) => Promise<Outcome<ChangeStatus>>
 }
 
-/** The state of the form for one record set. What was typed stays until Route 53 has taken it. */
-export function useRecordForm({ zone, record, apply }: RecordFormOptions) {
+/**
+ * The state of the form for one record set. What was typed stays until Route 53 has taken it or it is discarded: a form that is
+ * closed, however that came, goes on from it when it is opened again.
+ */
+export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions) {
   const aws = useAws()
-  const draft = reactive(draftOf(record, zone))
+  /** Under which what is typed is kept. */
+  let id = record ? recordId(record) : ''
+  const kept = drafts.of(id)
+  const draft = reactive({ ...(kept?.draft ?? draftOf(record, zone)) })
   /** What the change starts from: what was read, or what was found there later. */
-  const base = shallowRef(record)
+  const base = shallowRef(kept ? kept.base : record)
+  /** What the form shows was typed before it was opened. */
+  const isRestored = ref(kept !== undefined)
   const outcome = shallowRef<Outcome<ChangeStatus>>()
   const conflict = shallowRef<Conflict & { readonly there?: RecordSet }>()
   const sending = ref(false)
@@ -37,6 +48,26 @@ export function useRecordForm({ zone, record, apply }: RecordFormOptions) {
       JSON.stringify(next.value) === JSON.stringify(recordOf(draftOf(base.value, zone), zone.name, base.value)),
   )
 
+  const isTyped = computed(() => JSON.stringify(draft) !== JSON.stringify(draftOf(base.value, zone)))
+  // Written down at once: the page may be left at any moment, without a word.
+  watch(
+    [draft, base],
+    () => {
+      if (isTyped.value) drafts.keep({ id, draft: { ...draft }, ...(base.value ? { base: base.value } : {}) })
+      else drafts.forget(id)
+    },
+    { flush: 'sync' },
+  )
+
+  /** Goes on from another record set than before. */
+  function startFrom(found: RecordSet | undefined): void {
+    if (found) {
+      drafts.forget(id)
+      id = recordId(found)
+    }
+    base.value = found
+  }
+
   /** @returns whether Route 53 has taken it. */
   async function submit(): Promise<boolean> {
     tried.value = true
@@ -50,7 +81,9 @@ export function useRecordForm({ zone, record, apply }: RecordFormOptions) {
     } finally {
       sending.value = false
     }
-    return outcome.value.kind === 'done'
+    if (outcome.value.kind !== 'done') return false
+    drafts.forget(id)
+    return true
   }
 
   async function readConflict(answer: Outcome<ChangeStatus>): Promise<void> {
@@ -66,17 +99,45 @@ export function useRecordForm({ zone, record, apply }: RecordFormOptions) {
 
   /** Goes on from what is there now, with what was typed here. */
   function keepMine(): Promise<boolean> {
-    base.value = conflict.value?.there
+    startFrom(conflict.value?.there)
     return submit()
   }
 
   /** Drops what was typed here for what is there now. */
   function takeTheirs(): void {
-    base.value = conflict.value?.there
+    startFrom(conflict.value?.there)
+    clear()
+  }
+
+  /** Gives up what was typed. */
+  function discard(): void {
+    base.value = record
+    clear()
+  }
+
+  function clear(): void {
     Object.assign(draft, draftOf(base.value, zone))
     conflict.value = undefined
     outcome.value = undefined
+    isRestored.value = false
+    tried.value = false
   }
 
-  return { draft, base, problems, next, unchanged, outcome, conflict, sending, tried, submit, keepMine, takeTheirs }
+  return {
+    draft,
+    base,
+    problems,
+    next,
+    unchanged,
+    outcome,
+    conflict,
+    sending,
+    tried,
+    isTyped,
+    isRestored,
+    submit,
+    keepMine,
+    takeTheirs,
+    discard,
+  }
 }
