@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createApp } from 'vue'
 import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
 import type { Failure, Outcome } from '../../../aws/call/outcome.ts'
@@ -168,4 +168,60 @@ test('going on from another record keeps what is typed then under that one', asy
   form.draft.ttl = '60'
   expect(formFor({ record }).isRestored.value).toBe(false)
   expect(formFor({ record: www }).draft).toMatchObject({ name: 'www', ttl: '60', values: ['192.0.2.99'] })
+})
+
+describe('the TTL of a set among others', () => {
+  const blue: RecordSet = { ...record, SetIdentifier: 'blue', Weight: 10 }
+  const green: RecordSet = { ...theirs, SetIdentifier: 'green', Weight: 20 }
+  const alias: RecordSet = {
+    ...{ Name: record.Name, Type: record.Type, SetIdentifier: 'alias', Weight: 1 },
+    AliasTarget: { HostedZoneId: 'Z1', DNSName: 'www.example.test.', EvaluateTargetHealth: false },
+  }
+
+  test('R53-062: changes for all of them in one batch, each from what it is now', async () => {
+    now(alias, blue, green, { ...green, Name: 'b.example.test.' })
+    const form = formFor({ record: blue })
+    form.draft.ttl = '60'
+    expect(await form.submit()).toBe(true)
+    expect(apply.mock.calls[0]?.[0]).toEqual([
+      { Action: 'DELETE', ResourceRecordSet: blue },
+      { Action: 'DELETE', ResourceRecordSet: green },
+      { Action: 'CREATE', ResourceRecordSet: { ...blue, TTL: 60 } },
+      { Action: 'CREATE', ResourceRecordSet: { ...green, TTL: 60 } },
+    ])
+  })
+
+  test('what is changed besides stays its own', async () => {
+    const form = formFor({ record: blue })
+    form.draft.values = ['192.0.2.12']
+    expect(await form.submit()).toBe(true)
+    expect(apply.mock.calls[0]?.[0]).toHaveLength(2)
+    expect(call).not.toHaveBeenCalled()
+  })
+
+  test('where the others may not be read, nothing is sent and the refusal is shown', async () => {
+    call.mockResolvedValue(denied)
+    const form = formFor({ record: blue })
+    form.draft.ttl = '60'
+    expect(await form.submit()).toBe(false)
+    expect([apply.mock.calls, form.outcome.value]).toEqual([[], denied])
+  })
+
+  test('another one that was changed meanwhile is not taken for this one', async () => {
+    now(blue, green)
+    apply.mockResolvedValue({
+      kind: 'failed',
+      callId: 'c',
+      failure: {
+        ...mismatch,
+        messages: [
+          "Tried to delete resource record set [name='api.example.test.', type='A', set-identifier='green'] but it was not found",
+        ],
+      },
+    })
+    const form = formFor({ record: blue })
+    form.draft.ttl = '60'
+    expect(await form.submit()).toBe(false)
+    expect(form.conflict.value).toBeUndefined()
+  })
 })

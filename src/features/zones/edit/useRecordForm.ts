@@ -1,13 +1,15 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import type { Outcome } from '../../../aws/call/outcome.ts'
-import { listRecords } from '../../../aws/services/route53/listRecords.ts'
 import type { ChangeStatus, RecordChange, RecordSet } from '../../../aws/services/route53/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
+import type { Conflict } from '../changes/conflictOf.ts'
+import { conflictOf } from '../changes/conflictOf.ts'
 import type { ChangeWords } from '../changes/useChanges.ts'
-import { recordId, recordTitle } from '../records/recordNames.ts'
+import { readGroup } from '../records/readGroup.ts'
+import { readRecord } from '../records/readRecord.ts'
+import { isSameRecord, recordId, recordTitle } from '../records/recordNames.ts'
 import { checkDraft, hasProblems } from './checkDraft.ts'
-import type { Conflict } from './conflictOf.ts'
-import { conflictOf } from './conflictOf.ts'
+import { changesGroupTtl } from './groupChanges.ts'
 import { changesFor, draftOf, recordOf } from './recordDraft.ts'
 import type { KeptDrafts } from './useKeptDrafts.ts'
 
@@ -40,12 +42,12 @@ export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions
   /** Sent once, so what is missing is named too. */
   const tried = ref(false)
 
-  const problems = computed(() => checkDraft(draft, zone.name))
-  const next = computed(() => recordOf(draft, zone.name, base.value))
+  const problems = computed(() => checkDraft(draft, zone, base.value))
+  const next = computed(() => recordOf(draft, zone, base.value))
   const unchanged = computed(
     () =>
       base.value !== undefined &&
-      JSON.stringify(next.value) === JSON.stringify(recordOf(draftOf(base.value, zone), zone.name, base.value)),
+      JSON.stringify(next.value) === JSON.stringify(recordOf(draftOf(base.value, zone), zone, base.value)),
   )
 
   const isTyped = computed(() => JSON.stringify(draft) !== JSON.stringify(draftOf(base.value, zone)))
@@ -75,8 +77,7 @@ export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions
     sending.value = true
     conflict.value = undefined
     try {
-      const words: ChangeWords = { title: recordTitle(next.value, zone.name), verb: base.value ? 'changed' : 'created' }
-      outcome.value = await apply(changesFor(base.value, next.value), words)
+      outcome.value = await send()
       await readConflict(outcome.value)
     } finally {
       sending.value = false
@@ -86,15 +87,25 @@ export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions
     return true
   }
 
+  async function send(): Promise<Outcome<ChangeStatus>> {
+    const [from, to] = [base.value, next.value]
+    const title = recordTitle(to, zone.name)
+    if (!changesGroupTtl(from, to)) return apply(changesFor(from, to), { title, verb: from ? 'changed' : 'created' })
+    const group = await readGroup(aws, zone.id, from, 'See the other sets')
+    if (group.kind !== 'done') return group
+    const others = group.value.filter((record) => !isSameRecord(record, from))
+    const withOthers = others.length > 0 ? `${title} and the TTL of its other sets` : title
+    return apply(changesFor(from, to, others), { title: withOthers, verb: 'changed' })
+  }
+
   async function readConflict(answer: Outcome<ChangeStatus>): Promise<void> {
     const found = conflictOf(answer)
     if (!found) return
-    const cause = 'See what is there now'
-    const now = await listRecords(aws, zone.id, { name: found.name, type: found.type }, { most: 1, cause })
-    if (now.kind !== 'done') return
-    const [first] = now.value.items
-    const isIt = first && recordId(first) === `${found.name} ${found.type} ${found.setIdentifier ?? ''}`
-    conflict.value = { ...found, ...(isIt ? { there: first } : {}) }
+    const of = { Name: found.name, Type: found.type, SetIdentifier: found.setIdentifier }
+    // Of another set of the group there is nothing to choose here; Route 53's own sentence names it.
+    if (found.tried === 'delete' && base.value && !isSameRecord(of, base.value)) return
+    const now = await readRecord(aws, zone.id, of, 'See what is there now')
+    if (now.kind === 'done') conflict.value = { ...found, ...(now.value ? { there: now.value } : {}) }
   }
 
   /** Goes on from what is there now, with what was typed here. */
