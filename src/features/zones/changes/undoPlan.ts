@@ -1,15 +1,15 @@
 import type { RecordChange, RecordSet } from '../../../aws/services/route53/types.ts'
-import { isSameRecord, type RecordName } from '../records/recordNames.ts'
+import { isSameRecord, type RecordIdentity } from '../records/recordNames.ts'
 
 /** One record set that an undo touches: as it is now, and as it was before the change. */
 export interface UndoneRecord {
-  readonly of: RecordName
+  readonly of: RecordIdentity
   readonly now: RecordSet | undefined
   readonly before: RecordSet | undefined
 }
 
 /** The record sets that a batch names, each once. */
-export function recordsOf(batch: readonly RecordChange[]): readonly RecordName[] {
+export function recordsOf(batch: readonly RecordChange[]): readonly RecordIdentity[] {
   const all = batch.flatMap(({ ResourceRecordSet }) => ResourceRecordSet ?? [])
   return all.filter((record, at) => all.findIndex((other) => isSameRecord(other, record)) === at)
 }

@@ -91,7 +91,7 @@ export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions
     const [from, to] = [base.value, next.value]
     const title = recordTitle(to, zone.name)
     if (!changesGroupTtl(from, to)) return apply(changesFor(from, to), { title, verb: from ? 'changed' : 'created' })
-    const group = await readGroup(aws, zone.id, from, 'See the other sets')
+    const group = await readGroup(aws, zone.id, from, { cause: 'See the other sets' })
     if (group.kind !== 'done') return group
     const others = group.value.filter((record) => !isSameRecord(record, from))
     const withOthers = others.length > 0 ? `${title} and the TTL of its other sets` : title

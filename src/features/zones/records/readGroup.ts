@@ -1,6 +1,6 @@
 import type { AwsCaller } from '../../../aws/aws.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
-import { listRecords } from '../../../aws/services/route53/listRecords.ts'
+import { listRecords, type ListRecordsOptions } from '../../../aws/services/route53/listRecords.ts'
 import type { RecordSet } from '../../../aws/services/route53/types.ts'
 import { isSameRecord } from './recordNames.ts'
 
@@ -9,10 +9,10 @@ export async function readGroup(
   aws: AwsCaller,
   zoneId: string,
   of: RecordSet,
-  cause: string,
+  options: ListRecordsOptions,
 ): Promise<Outcome<readonly RecordSet[]>> {
   const { Name = '', Type: type } = of
-  const answer = await listRecords(aws, zoneId, { name: Name, ...(type && { type }) }, { cause })
+  const answer = await listRecords(aws, zoneId, { name: Name, ...(type && { type }) }, options)
   if (answer.kind !== 'done') return answer
   const value = answer.value.items.filter((found) => isSameRecord({ ...found, SetIdentifier: of.SetIdentifier }, of))
   return { ...answer, value }
