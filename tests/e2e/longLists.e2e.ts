@@ -1,39 +1,17 @@
 /** Long lists: a zone of 1,002 records and a folder of more than one page. Only what is in sight is drawn, and keys reach all of it. */
-import {
-  type Change,
-  ChangeResourceRecordSetsCommand,
-  CreateHostedZoneCommand,
-  Route53Client,
-} from '@aws-sdk/client-route-53'
+import { type Change, ChangeResourceRecordSetsCommand, CreateHostedZoneCommand } from '@aws-sdk/client-route-53'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { Locator } from '@playwright/test'
-import { expect, test as base } from './fixtures.ts'
-import { type Stack, startStack } from './stack.ts'
+import { expect, ownerOptions, route53Of, test } from './ownedStack.ts'
+import type { Stack } from './stack.ts'
 
-const owner = { accessKeyId: 'AKIALONGLISTS0000001', secretAccessKey: 'key-of-long-lists' }
 const recordCount = 1_000
 const objectCount = 1_100
 const numbered = (index: number) => String(index).padStart(4, '0')
 
-const test = base.extend<object, { stack: Stack }>({
-  stack: [
-    async ({}, use) => {
-      const stack = await startStack([
-        ...['--root-access-key-id', owner.accessKeyId],
-        ...['--root-secret-access-key', owner.secretAccessKey],
-      ])
-      await use(stack)
-      await stack.close()
-    },
-    { scope: 'worker' },
-  ],
-})
-
-const clientOptions = ({ emulatorUrl }: Stack) => ({ endpoint: emulatorUrl, region: 'us-east-1', credentials: owner })
-
 /** @returns the id of a zone with NS, SOA and a thousand other records. */
 async function makeLongZone(stack: Stack): Promise<string> {
-  const route53 = new Route53Client(clientOptions(stack))
+  const route53 = route53Of(stack)
   const { HostedZone } = await route53.send(
     new CreateHostedZoneCommand({ Name: 'long.test', CallerReference: 'long lists' }),
   )
@@ -53,7 +31,7 @@ async function makeLongZone(stack: Stack): Promise<string> {
 }
 
 async function fillLongFolder(stack: Stack): Promise<void> {
-  const s3 = new S3Client({ ...clientOptions(stack), forcePathStyle: true })
+  const s3 = new S3Client({ ...ownerOptions(stack), forcePathStyle: true })
   const left = Array.from({ length: objectCount }, (_, index) => `shared/long/file-${numbered(index)}.txt`)
   const putAll = async () => {
     for (let key = left.pop(); key !== undefined; key = left.pop())

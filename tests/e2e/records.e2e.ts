@@ -1,19 +1,10 @@
 /** Route 53 as a reader, an operator and a guest: the same click, three different decisions. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-
-async function openZone(page: Page) {
-  await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Zones' }).click()
-  await page.getByRole('link', { name: 'example.test' }).first().click()
-  await expect(page.getByRole('heading', { name: 'example.test' })).toBeVisible()
-}
+import { chooseFor, openZone } from './zonePage.ts'
 
 async function changeChallenge(page: Page, text: string) {
-  await page
-    .getByRole('row', { name: /_acme-challenge/ })
-    .getByRole('button', { name: /^What to do with/ })
-    .click()
-  await page.getByRole('menuitem', { name: /^Change/ }).click()
+  await chooseFor(page, /_acme-challenge/, 'Change')
   await page.getByRole('dialog').getByRole('textbox', { name: 'Text 1' }).fill(text)
   await page.getByRole('dialog').getByRole('button', { name: 'Apply the change' }).click()
 }
@@ -49,11 +40,7 @@ test('an operator changes a TXT record and sees PENDING turn INSYNC', async ({ p
 test('an operator is refused an MX record by the condition on record types', async ({ page, console }) => {
   await console.signIn(page, 'otto')
   await openZone(page)
-  await page
-    .getByRole('row', { name: /^mail MX/ })
-    .getByRole('button', { name: /^What to do with/ })
-    .click()
-  await page.getByRole('menuitem', { name: /^Delete/ }).click()
+  await chooseFor(page, /^mail MX/, 'Delete')
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Delete/ })

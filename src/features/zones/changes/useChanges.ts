@@ -21,7 +21,8 @@ export interface Changes {
   /** The last one first. */
   readonly applied: Readonly<ShallowRef<readonly AppliedChange[]>>
   apply(changes: readonly RecordChange[], words: ChangeWords): Promise<Outcome<ChangeStatus>>
-  undo(change: AppliedChange): Promise<Outcome<ChangeStatus>>
+  /** @param batch another than the change's inverse, where that one does not fit any more. */
+  undo(change: AppliedChange, batch?: readonly RecordChange[]): Promise<Outcome<ChangeStatus>>
 }
 
 const causes: Readonly<Record<AppliedChange['verb'], string>> = {
@@ -84,8 +85,11 @@ export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrG
     return outcome
   }
 
-  async function undo(change: AppliedChange): Promise<Outcome<ChangeStatus>> {
-    const outcome = await apply(change.inverse, { title: change.title, verb: 'undone' })
+  async function undo(
+    change: AppliedChange,
+    batch: readonly RecordChange[] = change.inverse,
+  ): Promise<Outcome<ChangeStatus>> {
+    const outcome = await apply(batch, { title: change.title, verb: 'undone' })
     if (outcome.kind === 'done') update(change.id, { takenBack: true })
     return outcome
   }

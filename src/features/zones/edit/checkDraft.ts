@@ -1,6 +1,8 @@
 import { check, pipe, regex, safeParse, string, trim } from 'valibot'
+import type { RecordSet } from '../../../aws/services/route53/types.ts'
 import { effectiveName } from '../names/effectiveName.ts'
-import { wireValue } from './editedValue.ts'
+import { aliasTargetName } from './aliasTargetName.ts'
+import { sentValues, untouchedValues } from './editedValue.ts'
 import type { RecordDraft } from './recordDraft.ts'
 import { filledValues } from './recordDraft.ts'
 import { valueSchema } from './valueSchema.ts'
@@ -15,6 +17,11 @@ export interface DraftProblems {
   readonly together?: string
   readonly aliasTarget?: string
   readonly aliasZone?: string
+}
+
+interface ZoneName {
+  readonly id: string
+  readonly name: string
 }
 
 const HIGHEST_TTL = 2_147_483_647
@@ -42,33 +49,35 @@ function nameProblem(draft: RecordDraft, zoneName: string): string | undefined {
   return draft.type === 'NS' && isWildcard ? 'A wildcard cannot be of type NS.' : undefined
 }
 
-function togetherProblem(draft: RecordDraft): string | undefined {
-  const values = filledValues(draft).map((value) => wireValue(draft.type, value))
+function togetherProblem(draft: RecordDraft, base: RecordSet | undefined): string | undefined {
+  const values = sentValues(draft.type, filledValues(draft), base)
   if (values.length === 0) return 'Write at least one value.'
   if (values.length > 1 && oneValueOnly.includes(draft.type)) return `A ${draft.type} has one value.`
   return new Set(values).size < values.length ? 'A value stands twice.' : undefined
 }
 
-/** @param zoneName without the trailing dot. */
-export function checkDraft(draft: RecordDraft, zoneName: string): DraftProblems {
-  const name = nameProblem(draft, zoneName)
-  if (draft.isAlias) {
-    const aliasTarget = draft.aliasTarget.trim() === '' ? 'Write the name of the record that answers.' : undefined
-    const aliasZone = /^Z[A-Z0-9]+$/i.test(draft.aliasZone.trim())
-      ? undefined
-      : 'Write the id of the zone of that name; ids begin with Z.'
-    return {
-      values: [],
-      ...(name ? { name } : {}),
-      ...(aliasTarget ? { aliasTarget } : {}),
-      ...(aliasZone ? { aliasZone } : {}),
-    }
-  }
+function aliasProblems(draft: RecordDraft, zone: ZoneName): Pick<DraftProblems, 'aliasTarget' | 'aliasZone'> {
+  const target = draft.aliasTarget.trim() === '' ? 'Write the name of the record that answers.' : undefined
+  const aliasTarget = target ?? aliasTargetName(draft, zone).problem
+  const aliasZone = /^Z[A-Z0-9]+$/i.test(draft.aliasZone.trim())
+    ? undefined
+    : 'Write the id of the zone of that name; ids begin with Z.'
+  return { ...(aliasTarget ? { aliasTarget } : {}), ...(aliasZone ? { aliasZone } : {}) }
+}
+
+/**
+ * @param zone its name without the trailing dot.
+ * @param base what is being changed. Values that stand in it Route 53 has taken already, whatever they look like.
+ */
+export function checkDraft(draft: RecordDraft, zone: ZoneName, base?: RecordSet): DraftProblems {
+  const name = nameProblem(draft, zone.name)
+  if (draft.isAlias) return { values: [], ...(name ? { name } : {}), ...aliasProblems(draft, zone) }
   const ttl = problemOf(ttlSchema, draft.ttl)
-  const together = togetherProblem(draft)
+  const together = togetherProblem(draft, base)
   const filled = new Set(filledValues(draft))
-  const values = draft.values.map((value) =>
-    filled.has(value) ? problemOf(valueSchema(draft.type), value) : undefined,
+  const untouched = untouchedValues(draft.type, draft.values, base)
+  const values = draft.values.map((value, at) =>
+    filled.has(value) && untouched[at] === undefined ? problemOf(valueSchema(draft.type), value) : undefined,
   )
   return { values, ...(name ? { name } : {}), ...(ttl ? { ttl } : {}), ...(together ? { together } : {}) }
 }

@@ -1,7 +1,9 @@
 import type { RecordChange, RecordSet, RecordType } from '../../../aws/services/route53/types.ts'
 import { effectiveName } from '../names/effectiveName.ts'
 import { relativeName } from '../names/relativeName.ts'
-import { editedValue, wireValue } from './editedValue.ts'
+import { aliasTargetName } from './aliasTargetName.ts'
+import { editedValue, isText, sentValues } from './editedValue.ts'
+import { groupChanges } from './groupChanges.ts'
 
 /** A record set while a person edits it: everything as it was typed. */
 export interface RecordDraft {
@@ -45,9 +47,10 @@ export function draftOf(
  * a text.
  */
 export function filledValues(draft: RecordDraft): string[] {
-  const isText = draft.type === 'TXT' || draft.type === 'SPF'
   const empty = draft.type === 'MX' ? /^\s*\d*\s*$/ : /^\s*$/
-  return isText && draft.values.length === 1 ? draft.values : draft.values.filter((value) => !empty.test(value))
+  return isText(draft.type) && draft.values.length === 1
+    ? draft.values
+    : draft.values.filter((value) => !empty.test(value))
 }
 
 /** What the form does not show: set identifier, routing, health check. */
@@ -58,27 +61,38 @@ function kept(base: RecordSet | undefined): Partial<RecordSet> {
 
 /**
  * The record set that a draft stands for.
- * @param base what is being changed: its routing, set identifier and health check are kept.
+ * @param base what is being changed: its routing, set identifier, health check and what nobody touched are kept.
  */
-export function recordOf(draft: RecordDraft, zoneName: string, base?: RecordSet): RecordSet {
-  const same = { ...kept(base), Name: `${effectiveName(draft.name, zoneName).name}.`, Type: draft.type }
+export function recordOf(
+  draft: RecordDraft,
+  zone: { readonly id: string; readonly name: string },
+  base?: RecordSet,
+): RecordSet {
+  const same = { ...kept(base), Name: `${effectiveName(draft.name, zone.name).name}.`, Type: draft.type }
   if (draft.isAlias) {
+    const untouched = base?.AliasTarget?.DNSName === draft.aliasTarget
     const AliasTarget = {
       HostedZoneId: draft.aliasZone.trim(),
-      DNSName: draft.aliasTarget.trim(),
+      DNSName: untouched ? draft.aliasTarget : `${aliasTargetName(draft, zone).name}.`,
       EvaluateTargetHealth: draft.evaluateHealth,
     }
     return { ...same, AliasTarget }
   }
-  const ResourceRecords = filledValues(draft).map((value) => ({ Value: wireValue(draft.type, value) }))
+  const ResourceRecords = sentValues(draft.type, filledValues(draft), base).map((Value) => ({ Value }))
   return { ...same, TTL: Number(draft.ttl), ResourceRecords }
 }
 
 /**
  * The batch that turns one record set into another. A change is DELETE of exactly what was read and CREATE: when
  * somebody changed it meanwhile Route 53 refuses, where UPSERT would silently win (R53-062).
+ * @param group the others of its name and type, where the change is one of all of them.
  */
-export function changesFor(base: RecordSet | undefined, next: RecordSet): RecordChange[] {
-  const create: RecordChange = { Action: 'CREATE', ResourceRecordSet: next }
-  return base ? [{ Action: 'DELETE', ResourceRecordSet: base }, create] : [create]
+export function changesFor(
+  base: RecordSet | undefined,
+  next: RecordSet,
+  group: readonly RecordSet[] = [],
+): RecordChange[] {
+  const { away, again } = groupChanges(group, next.TTL)
+  const first: RecordChange[] = base ? [{ Action: 'DELETE', ResourceRecordSet: base }] : []
+  return [...first, ...away, { Action: 'CREATE', ResourceRecordSet: next }, ...again]
 }

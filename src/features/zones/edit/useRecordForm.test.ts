@@ -1,16 +1,18 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createApp } from 'vue'
 import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
 import type { Failure, Outcome } from '../../../aws/call/outcome.ts'
 import type { ChangeStatus, RecordSet } from '../../../aws/services/route53/types.ts'
 import { awsKey } from '../../../outcomes/useAws.ts'
+import { useKeptDrafts } from './useKeptDrafts.ts'
 import { type RecordFormOptions, useRecordForm } from './useRecordForm.ts'
 
 /** Answers with the record sets that are there now. */
 const call = vi.fn()
 const app = createApp({}).provide(awsKey, fakeAws({ call }))
-const formFor = (options: Omit<RecordFormOptions, 'zone' | 'apply'> = {}) =>
-  app.runWithContext(() => useRecordForm({ zone, apply, ...options }))
+const formFor = (options: Pick<RecordFormOptions, 'record'> = {}) =>
+  app.runWithContext(() => useRecordForm({ zone, apply, drafts: useKeptDrafts(zone.id, 'us-east-1:me'), ...options }))
 const now = (...records: readonly RecordSet[]) =>
   call.mockResolvedValue({ kind: 'done', callId: 'c', value: { ResourceRecordSets: records } })
 
@@ -41,6 +43,7 @@ const mismatch: Failure = {
 const apply = vi.fn()
 beforeEach(() => {
   vi.resetAllMocks()
+  sessionStorage.clear()
   apply.mockResolvedValue(done)
 })
 
@@ -117,4 +120,108 @@ test('R53-063: a record that is gone is created again from mine', async () => {
   expect(form.conflict.value).toMatchObject({ tried: 'delete', name: 'api.example.test.' })
   await form.keepMine()
   expect(apply.mock.calls[1]?.[0]).toMatchObject([{ Action: 'CREATE' }])
+})
+
+test('what was typed is there again when the form is, until it is sent', async () => {
+  const first = formFor({ record })
+  first.draft.values = ['192.0.2.12', '']
+  expect([first.isTyped.value, first.isRestored.value]).toEqual([true, false])
+  const second = formFor({ record })
+  expect([second.draft.values, second.isRestored.value]).toEqual([['192.0.2.12', ''], true])
+  expect(formFor().isRestored.value).toBe(false)
+  expect(await second.submit()).toBe(true)
+  expect(formFor({ record }).isRestored.value).toBe(false)
+})
+
+test('it goes on from the record as it was then, so that nobody is overwritten', () => {
+  formFor({ record }).draft.ttl = '60'
+  expect(formFor({ record: theirs }).base.value).toEqual(record)
+})
+
+test('what was typed is given up when it is discarded, or typed back', () => {
+  const form = formFor({ record })
+  form.draft.ttl = '60'
+  form.discard()
+  expect(form.draft.ttl).toBe('300')
+  expect(formFor({ record }).isRestored.value).toBe(false)
+  const again = formFor({ record })
+  again.draft.ttl = '60'
+  again.draft.ttl = '300'
+  expect(formFor({ record }).isRestored.value).toBe(false)
+})
+
+test('going on from another record keeps what is typed then under that one', async () => {
+  apply.mockResolvedValueOnce({
+    kind: 'failed',
+    callId: 'c',
+    failure: {
+      ...mismatch,
+      messages: ["Tried to create resource record set [name='www.example.test.', type='A'] but it already exists"],
+    },
+  })
+  const www: RecordSet = { ...theirs, Name: 'www.example.test.' }
+  now(www)
+  const form = formFor({ record })
+  form.draft.name = 'www'
+  await form.submit()
+  form.takeTheirs()
+  form.draft.ttl = '60'
+  expect(formFor({ record }).isRestored.value).toBe(false)
+  expect(formFor({ record: www }).draft).toMatchObject({ name: 'www', ttl: '60', values: ['192.0.2.99'] })
+})
+
+describe('the TTL of a set among others', () => {
+  const blue: RecordSet = { ...record, SetIdentifier: 'blue', Weight: 10 }
+  const green: RecordSet = { ...theirs, SetIdentifier: 'green', Weight: 20 }
+  const alias: RecordSet = {
+    ...{ Name: record.Name, Type: record.Type, SetIdentifier: 'alias', Weight: 1 },
+    AliasTarget: { HostedZoneId: 'Z1', DNSName: 'www.example.test.', EvaluateTargetHealth: false },
+  }
+
+  test('R53-062: changes for all of them in one batch, each from what it is now', async () => {
+    now(alias, blue, green, { ...green, Name: 'b.example.test.' })
+    const form = formFor({ record: blue })
+    form.draft.ttl = '60'
+    expect(await form.submit()).toBe(true)
+    expect(apply.mock.calls[0]?.[0]).toEqual([
+      { Action: 'DELETE', ResourceRecordSet: blue },
+      { Action: 'DELETE', ResourceRecordSet: green },
+      { Action: 'CREATE', ResourceRecordSet: { ...blue, TTL: 60 } },
+      { Action: 'CREATE', ResourceRecordSet: { ...green, TTL: 60 } },
+    ])
+  })
+
+  test('what is changed besides stays its own', async () => {
+    const form = formFor({ record: blue })
+    form.draft.values = ['192.0.2.12']
+    expect(await form.submit()).toBe(true)
+    expect(apply.mock.calls[0]?.[0]).toHaveLength(2)
+    expect(call).not.toHaveBeenCalled()
+  })
+
+  test('where the others may not be read, nothing is sent and the refusal is shown', async () => {
+    call.mockResolvedValue(denied)
+    const form = formFor({ record: blue })
+    form.draft.ttl = '60'
+    expect(await form.submit()).toBe(false)
+    expect([apply.mock.calls, form.outcome.value]).toEqual([[], denied])
+  })
+
+  test('another one that was changed meanwhile is not taken for this one', async () => {
+    now(blue, green)
+    apply.mockResolvedValue({
+      kind: 'failed',
+      callId: 'c',
+      failure: {
+        ...mismatch,
+        messages: [
+          "Tried to delete resource record set [name='api.example.test.', type='A', set-identifier='green'] but it was not found",
+        ],
+      },
+    })
+    const form = formFor({ record: blue })
+    form.draft.ttl = '60'
+    expect(await form.submit()).toBe(false)
+    expect(form.conflict.value).toBeUndefined()
+  })
 })

@@ -6,6 +6,7 @@ import {
   type NameProblem,
   parseDomainName,
 } from '#iam/requirements/route53/domainName.ts'
+import { asciiName } from './internationalName.ts'
 
 export interface EffectiveName {
   /** What Route 53 will be sent, without the trailing dot. */
@@ -27,7 +28,7 @@ const problems: Readonly<Record<Exclude<NameProblem['code'], 'UnsupportedCharact
 function problemInWords({ code }: NameProblem, name: string): string {
   if (code !== 'UnsupportedCharacter') return problems[code]
   if (/\s/.test(name)) return 'A name has no spaces.'
-  if (/[^!-~]/.test(name)) return 'Write letters outside of ASCII in their xn-- form.'
+  if (/[^!-~]/.test(name)) return 'Of the letters outside of ASCII, some have no xn-- form, in which names are sent.'
   return 'After a backslash come three octal digits, such as \\052.'
 }
 
@@ -42,11 +43,11 @@ function starNote(labels: Labels): string | undefined {
 
 /**
  * The full name that a typed one stands for (R53-040): relative to the zone, `@` or nothing for its top, or a full
- * name, which ends in the zone's name or in a dot.
+ * name, which ends in the zone's name or in a dot. Letters outside of ASCII become their `xn--` form.
  * @param zoneName without the trailing dot.
  */
 export function effectiveName(typed: string, zoneName: string): EffectiveName {
-  const text = typed.trim().toLowerCase()
+  const text = asciiName(typed.trim().toLowerCase())
   if (text === '' || text === '@') return { name: zoneName }
   const suffix = `.${zoneName}`
   const absolute = text.endsWith('.')

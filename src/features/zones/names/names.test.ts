@@ -46,7 +46,9 @@ describe('effectiveName', () => {
     ['www.other.test.', 'www.other.test', /outside/],
     ['a..b', 'a..b.example.test', /Two dots/],
     ['a b', 'a b.example.test', /spaces/],
-    ['bücher', 'bücher.example.test', /xn--/],
+    ['Bücher', 'xn--bcher-kva.example.test', undefined],
+    ['bü cher', 'bü cher.example.test', /spaces/],
+    ['bü/cher', 'bü/cher.example.test', /xn--/],
     ['a\\9', 'a\\9.example.test', /octal/],
     [long, `${long}.example.test`, /63/],
   ])('R53-040: %j stands for %s', (typed, name, problem) => {

@@ -1,23 +1,69 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, type ComputedRef, shallowRef, watch } from 'vue'
 import { listRecords } from '../../../aws/services/route53/listRecords.ts'
-import type { Page, RecordSet, RecordStart } from '../../../aws/services/route53/types.ts'
+import type { Page, RecordChange, RecordSet, RecordStart } from '../../../aws/services/route53/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { type UsePagedOperation, usePagedOperation } from '../../../outcomes/usePagedOperation.ts'
+import { readGroup } from './readGroup.ts'
+import { editsOf, groupKey, type RecordEdits, withEdits } from './recordEdits.ts'
 
 export interface UseRecords extends Omit<UsePagedOperation<Page<RecordSet, RecordStart>>, 'pages'> {
   /** What was read so far, in AWS's order; undefined before the first answer and after a refusal. */
   readonly records: ComputedRef<readonly RecordSet[] | undefined>
+  /** Shows what a batch that was taken has changed, and reads only the names in it again. */
+  merge(batch: readonly RecordChange[]): Promise<void>
 }
 
 /** Every record set of a zone, read page by page to the end; what has come is shown meanwhile (R53-020). */
 export function useRecords(zoneId: string): UseRecords {
   const aws = useAws()
-  const { pages, ...list } = usePagedOperation<Page<RecordSet, RecordStart>>({
+  const { pages, refresh, ...list } = usePagedOperation<Page<RecordSet, RecordStart>>({
     key: ['records', zoneId],
     read: (start, { signal }) =>
       listRecords(aws, zoneId, start, { signal, cause: start ? 'Read more records' : 'Open the zone' }),
     holds: ({ items }) => items.length > 0,
     reach: 'the end',
   })
-  return { ...list, records: computed(() => pages.value?.flatMap(({ items }) => items)) }
+  const edits = shallowRef<RecordEdits>(new Map())
+  const read = computed(() => pages.value?.flatMap(({ items }) => items))
+  const records = computed(() => read.value && withEdits(read.value, edits.value))
+
+  // Refused, or another session: nothing of it is known any more.
+  watch(
+    pages,
+    (now) => {
+      if (!now) edits.value = new Map()
+    },
+    { flush: 'sync' },
+  )
+
+  const add = (more: RecordEdits) => {
+    edits.value = new Map([...edits.value, ...more])
+  }
+
+  async function merge(batch: readonly RecordChange[]): Promise<void> {
+    const sent = editsOf(batch, records.value ?? [])
+    add(sent)
+    const touched = batch.flatMap(({ ResourceRecordSet }) => ResourceRecordSet ?? [])
+    const firsts = touched.filter((one, at) => touched.findIndex((other) => groupKey(other) === groupKey(one)) === at)
+    const answers = await Promise.all(
+      firsts.map(async (record) => {
+        const key = groupKey(record)
+        const cause = 'See what has changed'
+        return [key, await readGroup(aws, zoneId, record, { most: (sent.get(key)?.length ?? 0) + 1, cause })] as const
+      }),
+    )
+    add(new Map(answers.flatMap(([key, answer]) => (answer.kind === 'done' ? [[key, answer.value]] : []))))
+  }
+
+  return {
+    ...list,
+    records,
+    merge,
+    async refresh() {
+      const [before, known] = [pages.value, edits.value]
+      await refresh()
+      // A list that was read anew knows all that was known until then; one that could not be read knows nothing of it.
+      if (pages.value !== before) edits.value = new Map([...edits.value].filter(([key, one]) => known.get(key) !== one))
+    },
+  }
 }
