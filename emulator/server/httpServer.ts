@@ -37,11 +37,7 @@ export async function startHttpServer(options: {
   server.on('checkExpectation', (incoming, outgoing) => serve(incoming, outgoing, new IncomingBody(incoming)))
   // The body is asked for when somebody wants it: what is refused by its headers alone is never sent.
   server.on('checkContinue', (incoming, outgoing) => {
-    serve(
-      incoming,
-      outgoing,
-      new IncomingBody(incoming, () => outgoing.writeContinue()),
-    )
+    serve(incoming, outgoing, new IncomingBody(incoming, () => outgoing.writeContinue()))
   })
 
   function serve(incoming: IncomingMessage, outgoing: ServerResponse, body: IncomingBody): void {
