@@ -1,5 +1,5 @@
 // Removes the emulator's data, and nothing else that lies in its folder.
-import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** SQLite's file with those that it keeps beside, and the owner's key. */
@@ -14,34 +14,46 @@ const objectFile = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * @returns {readonly string[]} what lies in it still, by its name in the folder; empty when the folder is gone.
  */
 export function removeData(folder) {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name)
-    if (files.test(name) && lstatSync(path).isFile()) unlinkSync(path)
-  }
+  for (const file of filesNamed(folder, files)) unlinkSync(file)
   removeFiles(join(folder, 'decisions'), decisionFile)
   removeObjects(join(folder, 'objects'))
   removeEmpty(folder)
   return existsSync(folder) ? readdirSync(folder) : []
 }
 
+/**
+ * Whether an emulator wrote into the folder, also where its database is gone.
+ * @param {string} folder
+ */
+export function hasTraces(folder) {
+  return (
+    existsSync(join(folder, 'state.sqlite-wal')) ||
+    filesNamed(join(folder, 'decisions'), decisionFile).length > 0 ||
+    objectFoldersOf(join(folder, 'objects')).some((one) => filesNamed(one, objectFile).length > 0)
+  )
+}
+
 function removeObjects(objects) {
-  if (!isFolder(objects)) return
-  // Where the first version wrote files that were not whole yet.
-  rmSync(join(objects, 'incomplete'), { recursive: true, force: true })
-  for (const name of readdirSync(objects)) {
-    const folder = join(objects, name)
-    if (objectFolder.test(name)) removeFiles(folder, objectFile)
-  }
+  for (const folder of objectFoldersOf(objects)) removeFiles(folder, objectFile)
   removeEmpty(objects)
+}
+
+/** Besides those for whole files the one where the first version wrote files that were not whole yet. */
+function objectFoldersOf(objects) {
+  const names = isFolder(objects) ? readdirSync(objects) : []
+  return names.filter((name) => objectFolder.test(name) || name === 'incomplete').map((name) => join(objects, name))
 }
 
 /** Those whose names the emulator gives. */
 function removeFiles(folder, names) {
-  if (!isFolder(folder)) return
-  for (const name of readdirSync(folder)) {
-    if (names.test(name) && lstatSync(join(folder, name)).isFile()) unlinkSync(join(folder, name))
-  }
+  for (const file of filesNamed(folder, names)) unlinkSync(file)
   removeEmpty(folder)
+}
+
+function filesNamed(folder, names) {
+  if (!isFolder(folder)) return []
+  const paths = readdirSync(folder).flatMap((name) => (names.test(name) ? [join(folder, name)] : []))
+  return paths.filter((path) => lstatSync(path).isFile())
 }
 
 function isFolder(path) {

@@ -3,15 +3,15 @@ import { existsSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './builds.mjs'
-import { removeData } from './removeData.mjs'
+import { hasTraces, removeData } from './removeData.mjs'
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: join(root, '.data') } } })
-const folder = values.data
+const folder = readArguments().data
 const near = relative(process.cwd(), folder)
 const shown = near === '' || near.startsWith('..') ? folder : near
 const state = join(folder, 'state.sqlite')
 
-const verdict = existsSync(state) ? await judge(state) : undefined
+// Without a database nothing can run there, and whoever was told that the data is lost wants to be rid of the rest.
+const verdict = existsSync(state) ? await judge(state) : hasTraces(folder) ? 'own' : undefined
 if (!existsSync(folder)) {
   console.log('Nothing to reset: the emulator has kept no data yet.')
 } else if (verdict === undefined) {
@@ -24,6 +24,15 @@ if (!existsSync(folder)) {
   const left = removeData(folder)
   console.log('The emulator is back at its seed: the next start makes the people, the bucket and the zones anew.')
   if (left.length > 0) console.log(`Left in ${shown}, because the emulator did not make it: ${left.join(', ')}`)
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { data: { type: 'string', default: join(root, '.data') } } }).values
+  } catch (error) {
+    console.error(`${error.message}\nnpm run reset -- [--data .data]`)
+    process.exit(1)
+  }
 }
 
 function fail(sentence) {

@@ -5,7 +5,7 @@ import { identityArn } from '../directory/identityArn.ts'
 import type { Backend } from '../request/backend.ts'
 import { contextOfFacts, type NetworkSettings, type RequestFacts } from '../request/requestContext.ts'
 import { localBackend } from '../seed/localBackend.ts'
-import { seedEmulator } from '../seed/seedEmulator.ts'
+import { isFirstStart, seedEmulator } from '../seed/seedEmulator.ts'
 import { seedRoles } from '../seed/seedRoles.ts'
 import { describeProblem } from '../server/describeProblem.ts'
 import { type HttpServer, startHttpServer } from '../server/httpServer.ts'
@@ -19,6 +19,7 @@ import type { Service } from '../services/service.ts'
 import { indexServices } from '../services/serviceIndex.ts'
 import { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import { memorySegments, segmentFiles } from '../state/decision-log/segmentFiles.ts'
+import { refuseEmptyState } from '../state/lostState.ts'
 import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
 import { storeUnavailable } from '../state/storeUnavailable.ts'
@@ -82,6 +83,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   })
   let rootKey: RootKey
   try {
+    if (data !== ':memory:' && isFirstStart(store)) refuseEmptyState(data)
     rootKey = options.rootKey ?? rootKeyOf(data, random)
     await seedEmulator({ store, clock, random, account, region }, seeds, options.seed ?? true)
   } catch (problem) {

@@ -21,13 +21,17 @@ export interface Seeds {
  * @param wanted whether to fill a store that is started for the first time.
  */
 export async function seedEmulator(context: SeedContext, seeds: Seeds, wanted: boolean): Promise<void> {
-  const firstStarts = firstStartsOf(context.store)
-  if (firstStarts.get('seed')) return
+  if (!isFirstStart(context.store)) return
   if (wanted) await seeds.before(context)
   context.store.transaction(() => {
     if (wanted) for (const seed of seeds.inTransaction) seed(context)
-    firstStarts.set('seed', { seeded: wanted })
+    firstStartsOf(context.store).set('seed', { seeded: wanted })
   })
+}
+
+/** Whether the first start is still to come, or was cut off. */
+export function isFirstStart(store: Store): boolean {
+  return firstStartsOf(store).get('seed') === undefined
 }
 
 export function wasSeeded(store: Store): boolean {

@@ -15,6 +15,7 @@ test.each([
   ],
   ['a damaged page', Object.assign(new Error('x'), { code: 'SQLITE_CORRUPT_INDEX' }), /^The data folder is damaged: /],
   ['a folder gone read-only', Object.assign(new Error('x'), { code: 'SQLITE_READONLY' }), /cannot be written any more/],
+  ['a disk that fails', Object.assign(new Error('x'), { code: 'SQLITE_IOERR_WRITE' }), /^The disk refuses to be read/],
   ['any other code', Object.assign(new Error('x'), { code: 'EPIPE' }), /^Error EPIPE\n/],
   ['a thrown text', 'secret', /^a thrown string$/],
   ['a thrown nothing', undefined, /^a thrown undefined$/],

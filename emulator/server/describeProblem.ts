@@ -4,6 +4,8 @@ const hints = {
   'in use': 'Another program uses the data folder.',
   full: 'The disk is full: make room, and what was refused can be done again.',
   'read-only': 'The data folder cannot be written any more: give the emulator the permission, and try again.',
+  failing:
+    'The disk refuses to be read or written: see whether it has turned read-only or is broken; what was refused can be done again.',
   damaged:
     'The data folder is damaged: stop the emulator and put a copy of the folder in its place, or run npm run reset.',
 } as const

@@ -1,4 +1,16 @@
-import { closeSync, createReadStream, fstatSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -12,14 +24,18 @@ export interface BlobFiles {
   read(id: string, range: { start: number; end: number } | undefined): Promise<Uint8Array> | AsyncIterable<Uint8Array>
   /** Removes what there is of it, if anything. */
   remove(id: string): void
+  /** Of all that there are. Looks through every folder. */
+  ids(): readonly string[]
 }
+
+const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** `<folder>/<first two characters of the id>/<id>` */
 export function blobFiles(folder: string): BlobFiles {
   const knownFolders = new Set<string>()
 
   function pathOf(id: string): string {
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error('The id of a file has the form of a UUID.')
+    if (!idForm.test(id)) throw new Error('The id of a file has the form of a UUID.')
     return join(folder, id.slice(0, 2), id)
   }
 
@@ -56,7 +72,40 @@ export function blobFiles(folder: string): BlobFiles {
       }
     },
     remove: (id) => rmSync(pathOf(id), { force: true }),
+    ids: () => blobFileIds(folder),
   }
+}
+
+/**
+ * Names alone tell these files from other people's, so that only what stands under a name of its own, in the folder where
+ * it belongs, counts. Links are not followed: what they lead to may be somebody else's.
+ */
+export function blobFileIds(folder: string): readonly string[] {
+  return entriesOf(folder)
+    .filter((parent) => parent.isDirectory())
+    .flatMap(({ name }) => idsIn(join(folder, name)).filter((id) => id.startsWith(name) && name.length === 2))
+}
+
+/** Removes what the first version wrote and a killed process left half-written, which it kept in a folder of their own. */
+export function removeIncompleteFiles(folder: string): void {
+  const incomplete = join(folder, 'incomplete')
+  for (const id of idsIn(incomplete)) rmSync(join(incomplete, id), { force: true })
+  if (isFolder(incomplete) && readdirSync(incomplete).length === 0) rmdirSync(incomplete)
+}
+
+function idsIn(folder: string): readonly string[] {
+  return entriesOf(folder)
+    .filter((entry) => entry.isFile() && idForm.test(entry.name))
+    .map(({ name }) => name)
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  return isFolder(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+}
+
+/** Whether there is a folder, and not a link to one. */
+export function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 export function memoryFiles(): BlobFiles {
@@ -73,6 +122,7 @@ export function memoryFiles(): BlobFiles {
       return Promise.resolve(range ? bytes.subarray(range.start, range.end + 1) : bytes)
     },
     remove: (id) => void files.delete(id),
+    ids: () => [...files.keys()],
   }
 }
 

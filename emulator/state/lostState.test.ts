@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   truncateSync,
@@ -12,9 +13,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemRandom } from '../program/clockAndRandom.ts'
 import { createEmulator } from '../program/createEmulator.ts'
+import { blobFileIds } from './blobFiles.ts'
 import { StoreUnavailable } from './storeUnavailable.ts'
 
 let folder = ''
@@ -22,6 +25,17 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rolecall-lost-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function emptyDatabase(): void {
+  rmSync(state())
+  inDatabase('PRAGMA journal_mode = WAL; PRAGMA journal_mode = DELETE')
+}
+
+function inDatabase(statements: string): void {
+  const database = new Database(state())
+  database.exec(statements)
+  database.close()
+}
 
 const state = () => join(folder, 'state.sqlite')
 const start = () => createEmulator({ data: folder })
@@ -50,6 +64,23 @@ describe('A folder that has lost its data is not filled anew, and says what to d
     await expect(start()).rejects.toThrow(sentence)
     await expect(start()).rejects.toThrow(`npm run reset -- --data ${folder}`)
     expect(readdirSync(folder).sort()).toEqual(before)
+  })
+
+  test.each([
+    ['is cut to a byte', () => truncateSync(state(), 1)],
+    ['was emptied by a program that knows SQLite', emptyDatabase],
+    [
+      'has lost its documents',
+      () => inDatabase('DELETE FROM documents; DELETE FROM index_entries; DELETE FROM collections'),
+    ],
+  ])('where its state file %s', async (_name, lose) => {
+    await fill()
+    const [object = ''] = blobFileIds(join(folder, 'objects'))
+    lose()
+    const sentence = 'state.sqlite holds nothing, though an emulator left objects there. Put a copy'
+    await expect(start()).rejects.toThrow(sentence)
+    await expect(start()).rejects.toThrow(sentence)
+    expect(blobFileIds(join(folder, 'objects'))).toEqual([object])
   })
 
   test('where what SQLite keeps beside it is all that is left', async () => {
@@ -86,6 +117,10 @@ describe('A folder is filled for the first time', () => {
       () => {
         mkdirSync(join(folder, 'objects', 'ab'), { recursive: true })
         writeFileSync(join(folder, 'objects', 'ab', 'notes.txt'), '')
+        mkdirSync(join(folder, 'objects', 'zz'))
+        writeFileSync(join(folder, 'objects', 'zz', 'b1258a25-94ac-4900-8a93-8390f3bc830c'), '')
+        mkdirSync(join(folder, 'decisions'))
+        writeFileSync(join(folder, 'decisions', 'mine.log'), '')
       },
     ],
     ['where a first start was killed before it wrote anything', () => writeFileSync(state(), '')],
@@ -94,6 +129,16 @@ describe('A folder is filled for the first time', () => {
     await (await start()).close()
     expect(statSync(state()).size).toBeGreaterThan(0)
   })
+})
+
+test("Another program's database is left as it is", async () => {
+  inDatabase('CREATE TABLE songs (title TEXT); PRAGMA user_version = 2')
+  const before = readFileSync(state())
+  await expect(start()).rejects.toThrow(
+    "is not an emulator's: another program made its state.sqlite. Nothing was changed.",
+  )
+  expect(readFileSync(state()).equals(before)).toBe(true)
+  expect(readdirSync(folder)).toEqual(['state.sqlite'])
 })
 
 test('A folder that cannot be made is told by its name', async () => {

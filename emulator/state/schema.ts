@@ -1,15 +1,22 @@
 import type Database from 'libsql'
+import type { BlobFiles } from './blobFiles.ts'
 import { StoreUnavailable } from './storeUnavailable.ts'
+import type { Transactions } from './transactions.ts'
+import { unnamedFiles } from './unnamedFiles.ts'
 
 /** Raised with every change of the tables themselves; documents have versions of their own. */
 const schemaVersion = 3
 
 /**
  * Makes the tables that a folder does not have yet. Version 1 had the documents alone, all of version 1, and every
- * object's bytes in a file; version 2 had the decision log in tables.
+ * object's bytes in a file, of which a killed process could leave some that nothing named; version 2 had the decision log
+ * in tables.
  * @throws StoreUnavailable when a newer version wrote the folder.
  */
-export function makeTables(database: Database.Database, folder: string): void {
+export function makeTables(
+  database: Database.Database,
+  { folder, files, transactions }: { folder: string; files: BlobFiles; transactions: Transactions },
+): void {
   const version = Number((database.prepare('PRAGMA user_version').raw().get() as [number])[0])
   if (version > schemaVersion) {
     throw new StoreUnavailable(
@@ -20,14 +27,20 @@ export function makeTables(database: Database.Database, folder: string): void {
   const former = database.prepare(
     "SELECT name FROM sqlite_schema WHERE name LIKE 'decisions$_%' ESCAPE '$' AND type = 'table'",
   )
-  database.exec(`
-    BEGIN IMMEDIATE;
-    ${version < 2 ? tables : ''}
-    ${(former.raw().all() as [string][]).map(([name]) => `DROP TABLE "${name}";`).join('\n')}
-    DELETE FROM collections WHERE name = 'decisions_';
-    PRAGMA user_version = ${schemaVersion};
-    COMMIT;
-  `)
+  transactions.run(() => {
+    database.exec(`
+      ${version < 2 ? tables : ''}
+      ${(former.raw().all() as [string][]).map(([name]) => `DROP TABLE "${name}";`).join('\n')}
+      DELETE FROM collections WHERE name = 'decisions_';
+      PRAGMA user_version = ${schemaVersion};
+    `)
+    if (version === 1) loosenFiles(database, unnamedFiles(database, files))
+  })
+}
+
+function loosenFiles(database: Database.Database, ids: Iterable<string>): void {
+  const loosen = database.prepare('INSERT INTO loose_files VALUES (?)')
+  for (const id of ids) loosen.run(id)
 }
 
 const tables = `

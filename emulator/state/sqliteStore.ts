@@ -1,13 +1,13 @@
-import { chmodSync, closeSync, openSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import type { Random } from '../program/clockAndRandom.ts'
-import { blobFiles, memoryFiles } from './blobFiles.ts'
+import { blobFiles, memoryFiles, removeIncompleteFiles } from './blobFiles.ts'
 import type { Delay } from './laterWrites.ts'
-import { refuseLostState } from './lostState.ts'
+import { refuseForeignState, refuseLostState } from './lostState.ts'
 import { makeDataFolder } from './makeDataFolder.ts'
 import type { Store } from './store.ts'
-import { closeDatabase, storeOver } from './storeOver.ts'
+import { closeDatabase, releaseDatabase, storeOver } from './storeOver.ts'
 import { storeUnavailable } from './storeUnavailable.ts'
 
 export interface StoreOptions {
@@ -28,23 +28,12 @@ export interface StoreOptions {
  */
 export function openStore({ folder, random, delay, log = () => undefined }: StoreOptions): Store {
   const inMemory = folder === ':memory:'
-  let database: Database.Database | undefined
   try {
-    database = inMemory ? new Database(':memory:') : openFile(folder)
+    const database = inMemory ? new Database(':memory:') : openFile(folder)
     const files = inMemory ? memoryFiles() : blobFiles(join(folder, 'objects'))
-    return storeOver(database, { folder, files, random, delay, log })
+    return orClose(database, closeDatabase, () => storeOver(database, { folder, files, random, delay, log }))
   } catch (problem) {
-    if (database) closeAnyhow(database)
     throw storeUnavailable(problem, folder, 'opened')
-  }
-}
-
-/** What is wrong with the database has been found already. */
-function closeAnyhow(database: Database.Database): void {
-  try {
-    closeDatabase(database)
-  } catch {
-    database.close()
   }
 }
 
@@ -52,20 +41,39 @@ function openFile(folder: string): Database.Database {
   makeDataFolder(folder)
   refuseLostState(folder)
   const file = join(folder, 'state.sqlite')
-  reserveForOwner(file)
+  makeFile(file)
   const database = new Database(file, { timeout: 200 })
-  // An exclusive lock belongs to the process: the kernel frees it even after `kill -9`, which a lock file would not
-  // survive.
-  database.exec('PRAGMA locking_mode = EXCLUSIVE')
-  database.exec('PRAGMA journal_mode = WAL')
-  database.exec('PRAGMA synchronous = NORMAL')
-  // Where the first version wrote files that were not whole yet.
-  rmSync(join(folder, 'objects', 'incomplete'), { recursive: true, force: true })
+  orClose(database, releaseDatabase, () => {
+    // An exclusive lock belongs to the process: the kernel frees it even after `kill -9`, which a lock file would not
+    // survive.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE')
+    refuseForeignState(database, folder)
+  })
+  orClose(database, closeDatabase, () => {
+    // SQLite gives its side files the mode of the file itself.
+    chmodSync(file, 0o600)
+    database.exec('PRAGMA journal_mode = WAL')
+    database.exec('PRAGMA synchronous = NORMAL')
+    removeIncompleteFiles(join(folder, 'objects'))
+  })
   return database
 }
 
-/** It holds the secret that session keys are derived from. SQLite gives its side files the mode of the file itself. */
-function reserveForOwner(file: string): void {
+/** For its owner alone: it holds the secret that session keys are derived from. */
+function makeFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600))
-  chmodSync(file, 0o600)
+}
+
+function orClose<T>(database: Database.Database, close: typeof closeDatabase, work: () => T): T {
+  try {
+    return work()
+  } catch (problem) {
+    try {
+      close(database)
+    } catch {
+      // What is wrong with the database has been found already.
+      database.close()
+    }
+    throw problem
+  }
 }

@@ -23,8 +23,8 @@ export interface StoreParts {
 
 /** The store in an open database. @throws StoreUnavailable when the data in it cannot be brought to this version. */
 export function storeOver(database: Database.Database, { folder, files, random, delay, log }: StoreParts): Store {
-  makeTables(database, folder)
   const transactions = sqliteTransactions(database)
+  makeTables(database, { folder, files, transactions })
   const later = laterWrites(transactions, {
     delay,
     log: (problem) => log('A write that nobody waited for failed', problem),
@@ -73,6 +73,11 @@ export function storeOver(database: Database.Database, { folder, files, random, 
 export function closeDatabase(database: Database.Database): void {
   if (!database.open) return
   database.exec('PRAGMA journal_mode = DELETE')
+  releaseDatabase(database)
+}
+
+/** Gives the lock back without a change to the file; one that is in WAL stays locked for as long as statements live. */
+export function releaseDatabase(database: Database.Database): void {
   database.exec('PRAGMA locking_mode = NORMAL')
   database.exec('SELECT count(*) FROM sqlite_schema')
   database.close()

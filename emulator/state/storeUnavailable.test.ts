@@ -17,6 +17,11 @@ test.each([
     'The data in /data is damaged and cannot be filled (SQLITE_CORRUPT). Nothing was changed. Put a copy',
   ],
   ['SQLITE_NOTADB', 'npm run reset -- --data /data'],
+  ['EISDIR', 'The data in /data is damaged and cannot be filled (EISDIR).'],
+  [
+    'SQLITE_IOERR_WRITE',
+    'The disk refuses to be read or written (SQLITE_IOERR_WRITE): the data in /data cannot be filled. See whether it has',
+  ],
 ])('%s is told with the folder and what to do', (code, sentence) => {
   const problem = storeUnavailable(failed(code), '/data', 'filled')
   expect(problem.message).toContain(sentence)
@@ -25,7 +30,7 @@ test.each([
 })
 
 test('What has no words of its own keeps those that it came with, and what has words keeps them', () => {
-  expect(storeUnavailable(failed('EIO'), '/data', 'opened').message).toBe(
+  expect(storeUnavailable(failed('EMFILE'), '/data', 'opened').message).toBe(
     'The data in /data cannot be opened: raw words',
   )
   const told = new StoreUnavailable('told')

@@ -22,6 +22,8 @@ function sentence(problem: unknown, folder: string, doing: string): string {
       return `The disk is full: the data in ${folder} cannot be ${doing}. Nothing of it is lost; make room and start again, ${elsewhere}.`
     case 'read-only':
       return `The data in ${folder} cannot be written (${code}). Give yourself the permission to write there, ${elsewhere}.`
+    case 'failing':
+      return `The disk refuses to be read or written (${code}): the data in ${folder} cannot be ${doing}. See whether it has turned read-only or is broken, ${elsewhere}.`
     case 'damaged':
       return `The data in ${folder} is damaged and cannot be ${doing} (${code}). Nothing was changed. ${startAnew(folder)}`
     default:
@@ -39,10 +41,12 @@ export function codeOf(problem: unknown): string {
 }
 
 /** What is the matter with a data folder, by the code of SQLite's error or the system's; undefined for anything else. */
-export function troubleOf(code: string): 'in use' | 'full' | 'read-only' | 'damaged' | undefined {
+export function troubleOf(code: string): 'in use' | 'full' | 'read-only' | 'failing' | 'damaged' | undefined {
   // SQLite's extended codes begin with the code that they are a kind of.
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'in use'
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return 'full'
   if (/^(SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EPERM|EROFS)/.test(code)) return 'read-only'
-  return /^SQLITE_(CORRUPT|NOTADB)/.test(code) ? 'damaged' : undefined
+  if (/^(SQLITE_IOERR|EIO$)/.test(code)) return 'failing'
+  // A file where a folder belongs, or the other way round.
+  return /^(SQLITE_(CORRUPT|NOTADB)|ENOTDIR|EISDIR)/.test(code) ? 'damaged' : undefined
 }

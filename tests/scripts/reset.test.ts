@@ -57,13 +57,18 @@ test("Other people's files in the folder are left alone, and named", async () =>
   writeFileSync(join(folder, 'objects', 'notes.txt'), 'mine')
   const [first = ''] = readdirSync(join(folder, 'objects')).filter((name) => name.length === 2)
   writeFileSync(join(folder, 'objects', first, 'mine.bin'), 'mine')
+  mkdirSync(join(folder, 'objects', 'incomplete'))
+  writeFileSync(join(folder, 'objects', 'incomplete', 'mine.txt'), 'mine')
+  writeFileSync(join(folder, 'decisions', 'mine.log'), 'mine')
   const { code, output } = reset()
   expect(code).toBe(0)
-  expect(output).toMatch(/Left in .*: objects, photos, thesis\.txt/)
+  expect(output).toMatch(/Left in .*: decisions, objects, photos, thesis\.txt/)
   expect(readFileSync(join(folder, 'thesis.txt'), 'utf8')).toBe('years of work')
-  expect(readdirSync(join(folder, 'objects')).sort()).toEqual([first, 'notes.txt'])
+  expect(readdirSync(join(folder, 'objects')).sort()).toEqual([first, 'incomplete', 'notes.txt'])
+  expect(readdirSync(join(folder, 'decisions'))).toEqual(['mine.log'])
   expect(readdirSync(join(folder, 'objects', first))).toEqual(['mine.bin'])
   await fill()
+  expect(readdirSync(join(folder, 'objects', 'incomplete'))).toEqual(['mine.txt'])
 })
 
 test('What a link leads to is left alone', async () => {
@@ -76,6 +81,8 @@ test('What a link leads to is left alone', async () => {
   rmSync(join(data, 'objects'), { recursive: true, force: true })
   symlinkSync(elsewhere, join(data, 'objects'))
   expect(reset(data).code).toBe(0)
+  expect(readFileSync(kept, 'utf8')).toBe('mine')
+  await (await createEmulator({ data })).close()
   expect(readFileSync(kept, 'utf8')).toBe('mine')
 })
 
@@ -91,6 +98,23 @@ test('A folder without a database is none of the emulator', () => {
   writeFileSync(join(folder, 'thesis.txt'), '')
   expect(reset()).toMatchObject({ code: 1, output: expect.stringContaining('it has no state.sqlite') as string })
   expect(readdirSync(folder)).toEqual(['thesis.txt'])
+})
+
+test('What is left of data that has lost its database is removed as the emulator advises', async () => {
+  const data = join(folder, 'data')
+  await fill(data)
+  rmSync(join(data, 'state.sqlite'))
+  await expect(createEmulator({ data })).rejects.toThrow(`npm run reset -- --data ${data}`)
+  expect(reset(data).code).toBe(0)
+  expect(existsSync(data)).toBe(false)
+})
+
+test('Words that it does not know are told, and nothing is removed', async () => {
+  await fill()
+  const script = join(root, 'scripts/reset.mjs')
+  const ended = spawnSync(process.execPath, [script, folder], { encoding: 'utf8' })
+  expect([ended.status, ended.stderr]).toEqual([1, expect.stringMatching(/^Unexpected argument .*\nnpm run reset -- /)])
+  expect(readdirSync(folder)).toContain('state.sqlite')
 })
 
 test('A folder in use is left alone', async () => {

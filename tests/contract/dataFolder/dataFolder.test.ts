@@ -1,8 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   CognitoIdentityProviderClient,
@@ -74,6 +84,21 @@ function sql(...statements: string[]): void {
   database.close()
 }
 
+function addFile(within: string, name: string): void {
+  const path = join(folder, within, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, 'x')
+}
+
+/** By their paths, with slashes. */
+function filesIn(within: string): string[] {
+  const top = join(folder, within)
+  return readdirSync(top, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(top, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
 /** How many documents the tables have under each name. Reads a copy: a reader would keep the folder locked. */
 function documentsIn(...names: string[]): number[] {
   const copy = mkdtempSync(join(tmpdir(), 'rolecall-copy-'))
@@ -104,6 +129,35 @@ describe('A data folder of the first version', () => {
     const { clientId: ClientId } = place
     const refresh = new GetTokensFromRefreshTokenCommand({ ClientId, RefreshToken: contents.refreshToken })
     expect((await client.send(refresh)).AuthenticationResult?.AccessToken).toMatch(/^eyJ/)
+  })
+
+  test('loses the files that killed processes left in it, and no other file', async () => {
+    copyFixture()
+    const orphans = ['00000000-0000-4000-8000-000000000001', 'd6000000-0000-4000-8000-000000000002']
+    const others = [
+      'd6/notes.txt',
+      'd6/00000000-0000-4000-8000-000000000003',
+      'd6/D6000000-0000-4000-8000-000000000004',
+      'd6/d6000000-0000-4000-8000-000000000005.jpg',
+      '00000000-0000-4000-8000-000000000006',
+      'mine/mi000000-0000-4000-8000-000000000007',
+      'incomplete/notes.txt',
+    ]
+    const halfWritten = 'incomplete/00000000-0000-4000-8000-000000000008'
+    const pathOf = (id: string) => `${id.slice(0, 2)}/${id}`
+    const before = filesIn('objects')
+    for (const name of [...orphans.map(pathOf), ...others, halfWritten]) addFile('objects', name)
+
+    expect(await readEmulator(placeOf(await start()), contents.changeId)).toEqual(contents.answers)
+    expect(filesIn('objects')).toEqual([...before, ...others].sort())
+  })
+
+  test('keeps every file where its documents are lost', async () => {
+    copyFixture()
+    sql('DELETE FROM documents')
+    const before = filesIn('objects')
+    await expect(createEmulator({ data: folder })).rejects.toThrow('state.sqlite holds nothing')
+    expect(filesIn('objects')).toEqual(before)
   })
 
   test('takes new objects in the place of old ones, whose files go', async () => {
