@@ -1,8 +1,10 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, type ComputedRef, watch } from 'vue'
 import { listZones } from '../../../aws/services/route53/listZones.ts'
 import type { Page, Zone } from '../../../aws/services/route53/types.ts'
+import { type SeenThing, useSeenStore } from '../../../outcomes/seenStore.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { type UsePagedOperation, usePagedOperation } from '../../../outcomes/usePagedOperation.ts'
+import { decodeName } from '../names/decodeName.ts'
 
 export interface UseZones extends Omit<UsePagedOperation<Page<Zone, string>>, 'pages'> {
   /** What was read so far; undefined before the first answer and after a refusal. */
@@ -19,5 +21,13 @@ export function useZones(): UseZones {
     holds: ({ items }) => items.length > 0,
     reach: 'one page',
   })
-  return { ...list, zones: computed(() => pages.value?.flatMap(({ items }) => items)) }
+  const zones = computed(() => pages.value?.flatMap(({ items }) => items))
+  const { see } = useSeenStore()
+  watch(zones, (known) => known && see('zones', known.map(seenZone)), { immediate: true })
+  return { ...list, zones }
+}
+
+function seenZone({ id, name, recordCount }: Zone): SeenThing {
+  const count = recordCount === undefined ? '' : `${recordCount} ${recordCount === 1 ? 'record' : 'records'}`
+  return { kind: 'zone', name: decodeName(name), detail: count, to: `/zones/${id}` }
 }

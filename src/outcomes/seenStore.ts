@@ -1,0 +1,36 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { useAws } from './useAws.ts'
+
+/** Something with a name that a page has loaded, and where it is shown. */
+export interface SeenThing {
+  readonly kind: 'object' | 'zone' | 'record'
+  readonly name: string
+  /** What tells it from others of its name: a folder, a record's type and value. */
+  readonly detail: string
+  /** Path of the page that shows it. */
+  readonly to: string
+  /** An object's bucket and key. */
+  readonly object?: { readonly bucket: string; readonly key: string }
+}
+
+/** Lists that are kept, the one looked at last first. */
+const mostLists = 20
+const mostThings = 2_000
+
+/** What this session's pages have loaded, so that one can go to it from anywhere. Asks nothing by itself. */
+export const useSeenStore = defineStore('seen', () => {
+  const lists = shallowRef<ReadonlyMap<string, readonly SeenThing[]>>(new Map())
+  useAws().session.turns.onDropped(() => (lists.value = new Map()))
+
+  return {
+    things: computed(() => [...lists.value.values()].flat()),
+    /** @param list names what was listed; the same list again takes the place of the one before. */
+    see(list: string, things: readonly SeenThing[]): void {
+      const others = [...lists.value].filter(([name]) => name !== list)
+      lists.value = new Map(
+        [[list, things.slice(0, mostThings)], ...others].slice(0, mostLists) as [string, SeenThing[]][],
+      )
+    },
+  }
+})
