@@ -10,15 +10,13 @@ const objectCount = 1_100
 const numbered = (index: number) => String(index).padStart(4, '0')
 
 /** @returns the id of a zone with NS, SOA and a thousand other records. */
-async function makeLongZone(stack: Stack): Promise<string> {
+async function makeLongZone(stack: Stack, name = 'long.test'): Promise<string> {
   const route53 = route53Of(stack)
-  const { HostedZone } = await route53.send(
-    new CreateHostedZoneCommand({ Name: 'long.test', CallerReference: 'long lists' }),
-  )
+  const { HostedZone } = await route53.send(new CreateHostedZoneCommand({ Name: name, CallerReference: name }))
   const changes = Array.from({ length: recordCount }, (_, index): Change => ({
     Action: 'CREATE',
     ResourceRecordSet: {
-      Name: `host-${numbered(index)}.long.test`,
+      Name: `host-${numbered(index)}.${name}`,
       Type: 'A',
       TTL: 60,
       ResourceRecords: [{ Value: `192.0.2.${index % 250}` }],
@@ -84,6 +82,48 @@ test('R53-020: a zone of 1,002 records draws only those in sight, and keys reach
   await page.getByLabel('Filter records').fill('host-05')
   await expect(grid).toHaveAttribute('aria-rowcount', '101')
   await expect(grid.getByRole('row', { name: /^host-0500 A/ })).toBeVisible()
+})
+
+test('R53-020: Back, Forward and a reload return to the place in the list and to its filter', async ({
+  page,
+  console,
+  stack,
+}) => {
+  const id = await makeLongZone(stack, 'returned.test')
+  await console.signIn(page, 'rosa')
+  await console.open(page, `/zones/${id}`)
+  const grid = page.getByRole('grid', { name: 'Records' })
+  await page.getByLabel('Filter records').fill('host-0')
+  await expect(grid).toHaveAttribute('aria-rowcount', String(recordCount + 1))
+  await grid.getByRole('row', { name: /^host-0000 A/ }).focus()
+  await page.keyboard.press('End')
+  for (let at = 0; at < 5; at += 1) await page.keyboard.press('PageUp')
+  const row = grid.getByRole('row', { name: /^host-0949 A/ })
+  await expectFocusInSight(row)
+  const scrolled = () => page.locator('#main').evaluate((main) => main.scrollTop)
+  const before = await scrolled()
+  expect(before).toBeGreaterThan(30_000)
+
+  const expectReturned = async () => {
+    await expect(page.getByLabel('Filter records')).toHaveValue('host-0')
+    await expectFocusInSight(row)
+    expect(Math.abs((await scrolled()) - before)).toBeLessThan(40)
+  }
+  await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Calls' }).click()
+  await page.getByRole('heading', { name: 'Calls' }).waitFor()
+  await page.goBack()
+  await expectReturned()
+  await page.reload()
+  await expectReturned()
+  await page.goBack()
+  await expect(grid).toBeHidden()
+  await page.goForward()
+  await expectReturned()
+  // A link is no way back: it opens the zone from its top.
+  await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Zones' }).click()
+  await page.getByRole('link', { name: 'returned.test' }).click()
+  await expect(page.getByLabel('Filter records')).toHaveValue('')
+  await expect(grid.getByRole('row', { name: /^@ NS/ })).toBeInViewport()
 })
 
 test('S3-028: a folder of more than one page draws only what is in sight, and reads on when the end comes near', async ({
