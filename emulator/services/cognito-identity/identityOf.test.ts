@@ -89,6 +89,20 @@ describe('With a login', () => {
   })
 })
 
+test('Where the clock was set back, later guests go before the new ones, and those of other pools never', () => {
+  const kept = identities(context.store)
+  context.store.transaction(() => {
+    for (let n = 1; n <= 10_000; n++) {
+      kept.set(`us-east-1:${n}`, { id: `us-east-1:${n}`, poolId: pool.id, logins: [], createdAt: 1_000 + n })
+    }
+    kept.set('us-east-1:x', { id: 'us-east-1:x', poolId: `${pool.id}x`, logins: [], createdAt: 5_000 })
+  })
+  const guests = [newIdentity(pool, [], context).id, newIdentity(pool, [], context).id]
+  const wanted = [...guests, 'us-east-1:x', 'us-east-1:3']
+  expect([...wanted, 'us-east-1:2'].map((id) => kept.get(id)?.id)).toEqual([...wanted, undefined])
+  expect(kept.countByIndex('guest', { equal: pool.id })).toBe(10_000)
+})
+
 test('A pool remembers its 10,000 latest guests, and everybody who ever signed in', () => {
   const store = context.store
   const kept = identities(store)
@@ -99,7 +113,7 @@ test('A pool remembers its 10,000 latest guests, and everybody who ever signed i
     kept.set('us-east-1:x', { id: 'us-east-1:x', poolId: 'another pool', logins: [], createdAt: 0 })
   })
   const person = identityWithLogins(pool, [{ provider: 'p', subject: 'old' }], context)
-  const guest = newIdentity(pool, [], context)
+  const guest = newIdentity(pool, [], { ...context, clock: () => 10_000 })
   expect(['us-east-1:0', 'us-east-1:1', 'us-east-1:x', person.id, guest.id].map((id) => kept.get(id)?.id)).toEqual([
     undefined,
     'us-east-1:1',

@@ -1,3 +1,5 @@
+import { firstToGo } from '../../state/firstToGo.ts'
+import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 import { identities, type Identity, identityOfLogin, type IdentityPool, type Login, loginKey } from './rows.ts'
@@ -13,14 +15,21 @@ const mostGuests = 10_000
 /** GetId for a guest: a new identity each time. */
 export function newIdentity(pool: IdentityPool, logins: readonly Login[], context: Context): Identity {
   const { store, region, random, clock } = context
-  const kept = identities(store)
   return store.transaction(() => {
-    const tooMany = kept.countByIndex('guest', { equal: pool.id }) - mostGuests + 1
-    if (logins.length === 0 && tooMany > 0) {
-      for (const [oldest] of kept.byIndex('guest', { equal: pool.id, limit: tooMany })) kept.delete(oldest)
-    }
-    return save({ id: `${region}:${random.uuid()}`, poolId: pool.id, logins, createdAt: clock() }, context)
+    const createdAt = clock()
+    if (logins.length === 0) makeRoom(pool, store, createdAt)
+    return save({ id: `${region}:${random.uuid()}`, poolId: pool.id, logins, createdAt }, context)
   })
+}
+
+function makeRoom(pool: IdentityPool, store: Store, now: number): void {
+  const kept = identities(store)
+  const tooMany = kept.countByIndex('guest', { equal: pool.id }) - mostGuests + 1
+  const gone = firstToGo(tooMany, {
+    ahead: (limit) => kept.byIndex('guest', { from: [pool.id, now + 1], until: pool.id, limit }),
+    oldest: (limit) => kept.byIndex('guest', { equal: pool.id, limit }),
+  })
+  for (const [id] of gone) kept.delete(id)
 }
 
 /** GetId with logins: the identity that one of them is linked to, now linked to all of them; else a new one. */

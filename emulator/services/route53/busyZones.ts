@@ -7,7 +7,9 @@ const busyUntil = new WeakMap<OperationContext['store'], Map<string, number>>()
 
 /** @throws AwsError PriorRequestNotComplete while the zone is busy with a change. */
 export function requireIdleZone(zoneId: string, { store, clock }: OperationContext): void {
-  if (clock() >= (busyUntil.get(store)?.get(zoneId) ?? 0)) return
+  const left = (busyUntil.get(store)?.get(zoneId) ?? 0) - clock()
+  // More than was ever given: the clock was set back meanwhile.
+  if (left <= 0 || left > (settingOf(store, 'processingMs') ?? 0)) return
   const message = 'The request was rejected because Route 53 was still processing a prior request.'
   throw new AwsError('PriorRequestNotComplete', message, { status: 400 })
 }

@@ -27,6 +27,16 @@ test('The latest 10,000 changes can be followed; older ones are forgotten', () =
   expect(changes(store).count()).toBe(10_000)
 })
 
+test('Where the clock was set back, later changes go before the new one', () => {
+  store.transaction(() => {
+    for (let n = 1; n <= 10_000; n++)
+      changes(store).set(`C${n}`, { id: `C${n}`, submittedAt: now + n, inSyncAt: now + n })
+  })
+  const ids = [submit(), submit()].map(({ Id = '' }) => Id.replace('/change/', ''))
+  expect([...ids, 'C2', 'C3'].map((id) => changes(store).get(id)?.id)).toEqual([...ids, undefined, 'C3'])
+  expect(changes(store).count()).toBe(10_000)
+})
+
 test('A change of a time that has not come yet is in sync: the clock was set back, and nobody waits for it so long', () => {
   submit()
   const [[, change] = []] = changes(store).entries()

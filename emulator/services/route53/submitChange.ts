@@ -1,4 +1,5 @@
 import type { ChangeInfo } from '@aws-sdk/client-route-53'
+import { firstToGo } from '../../state/firstToGo.ts'
 import type { OperationContext } from '../operation.ts'
 import { changeInfo } from './describe.ts'
 import { newId } from './ids.ts'
@@ -24,6 +25,10 @@ export function submitChange(context: OperationContext, comment: string | undefi
   const kept = changes(context.store)
   kept.set(change.id, change)
   const tooMany = kept.countByIndex('submitted', {}) - mostChanges
-  if (tooMany > 0) for (const [oldest] of kept.byIndex('submitted', { limit: tooMany })) kept.delete(oldest)
+  const gone = firstToGo(tooMany, {
+    ahead: (limit) => kept.byIndex('submitted', { from: submittedAt + 1, limit }),
+    oldest: (limit) => kept.byIndex('submitted', { limit }),
+  })
+  for (const [id] of gone) kept.delete(id)
   return changeInfo(change, submittedAt)
 }

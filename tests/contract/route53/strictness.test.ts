@@ -62,6 +62,13 @@ describe('Strict', () => {
     await create(exampleZoneId, 'a.example.test')
   })
 
+  test('R53-082: a clock that is set back keeps no zone busy', async () => {
+    await create(exampleZoneId, 'a.example.test')
+    now -= 60_000
+    await create(exampleZoneId, 'b.example.test')
+    expect(await errorOf(create(exampleZoneId, 'c.example.test'))).toEqual(busy)
+  })
+
   test('R53-081: fifty requests at once, then ten a second', async () => {
     const answers = await Promise.all(
       Array.from({ length: 51 }, () =>

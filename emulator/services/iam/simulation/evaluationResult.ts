@@ -24,8 +24,8 @@ export interface SimulatedQuestion {
 export function evaluationResult({ resources, ...question }: SimulatedQuestion): EvaluationResult {
   const [only = '*'] = resources
   const resourceIsNamed = resources.length > 0
-  const alone = resources.length > 1 ? undefined : outcome(only, question, { resourceIsNamed })
   const specific = resources.map((resource) => outcome(resource, question, { resourceIsNamed }))
+  const alone = resourceIsNamed ? onlyOf(specific) : outcome(only, question, { resourceIsNamed })
   const decisions = specific.map(({ EvalResourceDecision }) => EvalResourceDecision)
   return {
     EvalActionName: question.action,
@@ -38,6 +38,10 @@ export function evaluationResult({ resources, ...question }: SimulatedQuestion):
     }),
     ...(resources.length > 0 && { EvalDecisionDetails: {}, ResourceSpecificResults: specific }),
   }
+}
+
+function onlyOf<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined
 }
 
 function outcome(

@@ -1,10 +1,10 @@
 import type { EvaluationResult, SimulateCustomPolicyCommandInput } from '@aws-sdk/client-iam'
-import { statementsOf } from '#iam/document/statementsOf.ts'
 import type { Principal } from '#iam/types.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
 import { page } from '../page.ts'
 import { readPolicyText } from '../policyText.ts'
+import { comparisonsOf } from './comparisonsOf.ts'
 import { evaluationResult } from './evaluationResult.ts'
 import type { SimulatedPolicies } from './simulatedPolicy.ts'
 import { simulationContext } from './simulationContext.ts'
@@ -15,11 +15,13 @@ type SimulationInput = Pick<
   'ActionNames' | 'ResourceArns' | 'ResourcePolicy' | 'ResourceOwner' | 'ContextEntries' | 'Marker' | 'MaxItems'
 >
 
-/** Statements that one answer compares with resources, or as many as one action needs; AWS, too, may answer fewer results than `MaxItems`. */
+/** Statements that one answer compares with resources, or what one action needs; AWS, too, may answer fewer results than `MaxItems`. */
 const usualComparisons = 10_000
 /** Ours, and its sentence: AWS tells of no limit. */
 const mostComparisons = 100_000
-const tooMuch = `Too many resources for so many statements: an action compares at most ${mostComparisons} of them.`
+const tooMuch =
+  `Too much to compare: for an action at most ${mostComparisons} statements are compared with resources. ` +
+  'Long conditions count for many statements.'
 /** Actions in one answer where `MaxItems` is left out. */
 const usualActions = 100
 
@@ -51,17 +53,13 @@ export function simulate(
   const actions = (input.ActionNames ?? []).map(requireAction)
   const numbered = actions.map((action, index) => ({ action, key: String(index).padStart(6, '0') }))
   const { ResourceArns: resources = [], MaxItems = usualActions } = input
-  const comparisons = Math.max(1, resources.length) * Math.max(1, statementCount(inForce))
+  const comparisons = Math.max(1, resources.length) * Math.max(1, comparisonsOf(inForce, context))
   if (comparisons > mostComparisons) throw new AwsError('InvalidInput', tooMuch)
   const atOnce = Math.max(1, Math.floor(usualComparisons / comparisons))
   const { items, position } = page(numbered, ({ key }) => key, { ...input, MaxItems: Math.min(MaxItems, atOnce) })
   const question = { principal: caller ?? nobody(account), context, policies: inForce }
   const results = items.map(({ action }) => evaluationResult({ ...question, action, resources }))
   return { EvaluationResults: results, ...position }
-}
-
-function statementCount(policies: SimulatedPolicies): number {
-  return Object.values(policies).flatMap((layer) => layer.flatMap(({ document }) => statementsOf(document))).length
 }
 
 function resourceLayer(text: string | undefined, context: OperationContext): SimulatedPolicies {

@@ -82,6 +82,80 @@ test('SimulateCustomPolicy with more resources and statements than can be compar
   await iam.root.send(new SimulateCustomPolicyCommand({ ...input, ResourceArns: ResourceArns.slice(1) }))
 })
 
+/** A condition that compares so many patterns with so many values. */
+function longCondition(patterns: number, values: number) {
+  const key = 's3:RequestObjectTagKeys'
+  return {
+    PolicyInputList: [
+      documentOf({
+        Effect: 'Allow',
+        Action: '*',
+        Resource: '*',
+        Condition: { 'ForAnyValue:ArnLike': { [key]: Array<string>(patterns).fill('arn:aws:iam::*:x/*a?b') } },
+      }),
+    ],
+    ContextEntries: [
+      {
+        ContextKeyName: key.toUpperCase(),
+        ContextKeyType: 'stringList' as const,
+        ContextKeyValues: Array<string>(values).fill('arn:aws:iam::1:x/aaaa'),
+      },
+    ],
+  }
+}
+
+test('SimulateCustomPolicy answers fewer actions at once where conditions are long', async () => {
+  const ActionNames = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']
+  const answered = async (input: ReturnType<typeof longCondition>) => {
+    const { EvaluationResults } = await iam.root.send(new SimulateCustomPolicyCommand({ ...input, ActionNames }))
+    return EvaluationResults?.length
+  }
+  expect([await answered(longCondition(10, 10)), await answered(longCondition(300, 200))]).toEqual([3, 1])
+})
+
+test.each([
+  ['values to compare', longCondition(3000, 1000)],
+  [
+    'characters to compare',
+    {
+      PolicyInputList: [
+        documentOf({
+          Effect: 'Allow',
+          Action: '*',
+          Resource: '*',
+          Condition: { StringLike: { 'aws:UserAgent': `*${'?a'.repeat(30_000)}` } },
+        }),
+      ],
+      ContextEntries: [
+        { ContextKeyName: 'aws:UserAgent', ContextKeyType: 'string' as const, ContextKeyValues: ['a'.repeat(500_000)] },
+      ],
+    },
+  ],
+  [
+    'variables to put in',
+    {
+      PolicyInputList: [
+        documentOf({
+          Effect: 'Allow',
+          Action: '*',
+          Resource: '*',
+          Condition: { StringLike: { 'aws:UserAgent': Array<string>(3000).fill('${aws:UserAgent}*') } },
+        }),
+      ],
+      ContextEntries: [
+        { ContextKeyName: 'aws:UserAgent', ContextKeyType: 'string' as const, ContextKeyValues: ['a'.repeat(100_000)] },
+      ],
+    },
+  ],
+])('SimulateCustomPolicy with conditions of too many %s is malformed', async (_name, input) => {
+  const command = new SimulateCustomPolicyCommand({ ...input, ActionNames: ['s3:GetObject'] })
+  expect(await errorOf(iam.root.send(command))).toMatchObject({
+    name: 'InvalidInputException',
+    message: expect.stringContaining('Long conditions count for many statements') as string,
+    status: 400,
+  })
+})
+
 test('SimulateCustomPolicy knows boundaries, callers and condition keys of several values', async () => {
   const own = documentOf({
     Effect: 'Allow',
