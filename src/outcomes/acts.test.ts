@@ -52,7 +52,7 @@ test.each([
   [['done', 'denied', 'done'], 1],
   [['failed', 'denied', 'denied'], 2],
   [['done', 'done'], 1],
-  [['aborted', 'done'], 0],
+  [['aborted', 'done'], 1],
   [['done', 'in flight', 'expired'], 2],
 ] as const)('of %j, newest first, number %i says most', (outcomes, at) => {
   const calls = outcomes.map((outcome, index) => call(String(index), 1_000 - index, { cause: 'Upload', outcome }))

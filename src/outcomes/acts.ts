@@ -39,14 +39,15 @@ function belongsTo(call: CallRecord, newer: readonly CallRecord[]): boolean {
 
 function actOf(calls: readonly CallRecord[]): Act {
   const oldest = calls.at(-1) as CallRecord
-  const durations = calls.map(({ durationMs }) => durationMs)
   return {
     id: oldest.id,
     title: oldest.cause ?? oldest.operation,
     times: oldest.followsUp ? 1 : timesOf(calls.filter(({ followsUp }) => !followsUp)),
     calls,
     principal: calls.reduceRight((worst, call) => (rankOf(call) < rankOf(worst) ? call : worst), oldest),
-    durationMs: durations.includes(undefined) ? undefined : durations.reduce<number>((sum, one = 0) => sum + one, 0),
+    durationMs: calls.some(({ outcome }) => outcome === 'in flight')
+      ? undefined
+      : calls.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0),
   }
 }
 
@@ -60,7 +61,8 @@ function timesOf(calls: readonly CallRecord[]): number {
   return Math.max(...counts.values())
 }
 
-const ranks: readonly CallRecord['outcome'][] = ['denied', 'failed', 'expired', 'in flight', 'aborted', 'done']
+/** What was given up says least: a reload gives up what nobody waited for. */
+const ranks: readonly CallRecord['outcome'][] = ['denied', 'failed', 'expired', 'in flight', 'done', 'aborted']
 
 function rankOf({ outcome }: CallRecord): number {
   return ranks.indexOf(outcome)

@@ -86,7 +86,7 @@ export function usePaletteGroups(text: Ref<string>, close: () => void, showShort
       },
       { id: 'objects', label: 'Objects', rows: thingsOf('object', 'i-lucide-file') },
       { id: 'zones', label: 'Zones', rows: thingsOf('zone', 'i-lucide-globe') },
-      { id: 'records', label: 'Records', rows: thingsOf('record', 'i-lucide-at-sign') },
+      { id: 'records', label: 'Records', rows: thingsOf('record', 'i-lucide-list') },
       { id: 'calls', label: 'Calls', rows: callRows() },
       { id: 'actions', label: 'Do', rows: actionRows() },
     ]
@@ -109,7 +109,7 @@ export function usePaletteGroups(text: Ref<string>, close: () => void, showShort
     const guest = session.kind === 'guest'
     return [
       { label: 'Refresh credentials now', icon: 'i-lucide-refresh-cw', onSelect: then(renew) },
-      { label: 'Keyboard shortcuts', icon: 'i-lucide-keyboard', onSelect: then(showShortcuts) },
+      { label: 'Keyboard shortcuts', icon: 'i-lucide-info', onSelect: then(showShortcuts) },
       { label: 'Light theme', icon: 'i-lucide-sun', onSelect: then(() => theme.choose('light')) },
       { label: 'Dark theme', icon: 'i-lucide-moon', onSelect: then(() => theme.choose('dark')) },
       { label: 'Theme like the system', icon: 'i-lucide-monitor', onSelect: then(() => theme.choose('system')) },
