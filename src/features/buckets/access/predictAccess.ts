@@ -1,24 +1,7 @@
-import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
-import { evaluate } from '#iam/evaluate/evaluate.ts'
-import { principalContext } from '#iam/evaluate/principalContext.ts'
-import { type PoolIdentity, webIdentityContext } from '#iam/identity-pool/webIdentityContext.ts'
 import { listContext } from '#iam/requirements/s3/contexts.ts'
-import type { AuthorizationRequest, Decision, PoliciesInForce, Principal } from '#iam/types.ts'
+import type { Decision } from '#iam/types.ts'
+import { type Asker, predictRequest } from '../../../session/predictions/predictRequest.ts'
 import { objectArn } from '../folder/objectNames.ts'
-import { isCertain } from './isCertain.ts'
-
-/** Who would ask, and by which policies AWS would decide. */
-export interface Asker {
-  /** The role's name, for people: `readers`. */
-  readonly roleName: string
-  /** What the backend tells of the role. */
-  readonly policies: PoliciesOfRole
-  /** Whose folder it may use, and how they signed in. */
-  readonly identity: PoolIdentity
-  readonly isGuest: boolean
-  /** Whether requests are known to go by HTTPS. */
-  readonly isSecure: boolean
-}
 
 export type Ability = 'list' | 'read' | 'write' | 'delete'
 
@@ -55,12 +38,15 @@ export function predictAccess(asker: Asker, bucket: string, prefix: string): rea
  * where a statement asks for something that only the request itself will show
  */
 export function predict(asker: Asker, ability: Ability, bucket: string, key: string): Prediction | undefined {
-  const inForce = policiesFor(asker, bucket)
-  if (!inForce) return undefined
+  const { buckets } = asker.policies
+  // A bucket that is not told of may have a policy that decides either way.
+  const onBucket = Object.hasOwn(buckets, bucket) ? buckets[bucket] : undefined
+  if (!onBucket) return undefined
   const action = actions[ability]
-  const request = requestOf(asker, ability, bucket, key)
-  const decision = evaluate(request, inForce)
-  if (!isCertain(decision)) return undefined
+  const resource = objectArn(bucket, ability === 'list' ? '' : key)
+  const context = ability === 'list' ? listContext({ Prefix: key, Delimiter: '/' }) : {}
+  const decision = predictRequest(asker, { action, resource, context }, onBucket)
+  if (!decision) return undefined
   const { verdict } = decision
   return {
     ability,
@@ -68,43 +54,6 @@ export function predict(asker: Asker, ability: Ability, bucket: string, key: str
     because: reasonOf(decision, asker.roleName),
     allowed: verdict === 'allowed',
     explicit: verdict === 'explicitly denied',
-  }
-}
-
-/** A bucket or a session policy that is not told of may decide either way. */
-function policiesFor({ policies, isGuest }: Asker, bucket: string): PoliciesInForce | undefined {
-  const { identityBased, permissionsBoundary, guestSession, buckets } = policies
-  const onBucket = Object.hasOwn(buckets, bucket) ? buckets[bucket] : undefined
-  if (!onBucket || (isGuest && !guestSession)) return undefined
-  return {
-    ...(onBucket.length > 0 && { 'resource-based': onBucket }),
-    'identity-based': identityBased,
-    ...(permissionsBoundary && { 'permissions boundary': permissionsBoundary }),
-    ...(isGuest && { session: guestSession }),
-  }
-}
-
-/** With the condition keys that are known before a request is made. */
-function requestOf(asker: Asker, ability: Ability, bucket: string, key: string): AuthorizationRequest {
-  const { account, roleArn } = asker.policies
-  const partition = roleArn.split(':')[1]
-  const principal: Principal = {
-    type: 'AssumedRole',
-    account,
-    // Sessions of identity pools all have this name.
-    arn: `arn:${partition}:sts::${account}:assumed-role/${asker.roleName}/CognitoIdentityCredentials`,
-    roleArn,
-  }
-  return {
-    principal,
-    action: actions[ability],
-    resource: objectArn(bucket, ability === 'list' ? '' : key),
-    context: {
-      ...principalContext(principal),
-      ...webIdentityContext(asker.identity),
-      ...(asker.isSecure && { 'aws:SecureTransport': 'true' }),
-      ...(ability === 'list' && listContext({ Prefix: key, Delimiter: '/' })),
-    },
   }
 }
 

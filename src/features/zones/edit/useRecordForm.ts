@@ -50,6 +50,8 @@ export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions
       JSON.stringify(next.value) === JSON.stringify(recordOf(draftOf(base.value, zone), zone, base.value)),
   )
 
+  /** What would be sent now, for what is foretold of it. */
+  const batch = computed(() => (hasProblems(problems.value) ? undefined : changesFor(base.value, next.value)))
   const isTyped = computed(() => JSON.stringify(draft) !== JSON.stringify(draftOf(base.value, zone)))
   // Written down at once: the page may be left at any moment, without a word.
   watch(
@@ -139,6 +141,7 @@ export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions
     base,
     problems,
     next,
+    batch,
     unchanged,
     outcome,
     conflict,

@@ -1,0 +1,71 @@
+import { computed, type ComputedRef, onScopeDispose, shallowRef, watch } from 'vue'
+import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
+import { authenticatedAmr, guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
+import { isSameRole } from '../../aws/policies/isSameRole.ts'
+import { useAws } from '../../outcomes/useAws.ts'
+import { providerKey } from '../roleOfSession.ts'
+import { useSessionStore } from '../sessionStore.ts'
+import type { Asker } from './predictRequest.ts'
+
+export interface UseAsker {
+  /** Whom is foretold for; undefined while the policies in force are not known. */
+  readonly asker: ComputedRef<Asker | undefined>
+  /** Asks the backend again. */
+  refresh(): Promise<void>
+}
+
+/**
+ * The role of this tab with its policies. They are asked for when a page is opened, and again with each renewal of the session.
+ * @param buckets whose policies matter on this page
+ */
+export function useAsker(buckets: () => readonly string[] = () => []): UseAsker {
+  const aws = useAws()
+  const session = useSessionStore()
+  const told = shallowRef<PoliciesOfRole>()
+  let asking = new AbortController()
+
+  /** As STS named the role, or, before it was asked, as the pool's rules choose it. */
+  const roleArn = computed(() => {
+    const { credentials, roleChoice } = session
+    return credentials?.signer?.arn ?? (credentials && roleChoice?.kind === 'role' ? roleChoice.roleArn : undefined)
+  })
+  /** How the identity pool's session says that somebody signed in. */
+  const amr = computed(() => {
+    if (session.session.kind !== 'signed-in') return guestAmr
+    const [provider = ''] = providerKey(aws.configuration).split(':')
+    return authenticatedAmr(provider, session.session.sub)
+  })
+  const asker = computed((): Asker | undefined => {
+    const { credentials, role } = session
+    if (!told.value || !credentials || role === undefined) return undefined
+    return {
+      roleName: role,
+      policies: told.value,
+      identity: {
+        identityPoolId: aws.configuration.identityPoolId,
+        identityId: credentials.identityId,
+        amr: amr.value,
+      },
+      isGuest: session.kind === 'guest',
+      // Without endpoints of its own the backend is AWS, which is called by HTTPS alone.
+      isSecure: aws.configuration.endpoints === undefined,
+    }
+  })
+
+  async function refresh(): Promise<void> {
+    asking.abort()
+    const { signal } = (asking = new AbortController())
+    const arn = roleArn.value
+    // Another role's policies say nothing; the same role's stay until the new ones are there.
+    if (told.value && !(arn !== undefined && isSameRole(told.value.roleArn, arn))) told.value = undefined
+    if (arn === undefined) return
+    const answer = await aws.policies.ofRole(arn, [...new Set(buckets())].sort(), signal)
+    if (!signal.aborted) told.value = answer
+  }
+
+  watch(() => JSON.stringify([roleArn.value, session.credentials?.accessKeyId, buckets()]), refresh, {
+    immediate: true,
+  })
+  onScopeDispose(() => asking.abort())
+  return { asker, refresh }
+}
