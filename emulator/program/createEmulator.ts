@@ -41,6 +41,8 @@ export interface EmulatorOptions {
   readonly corsOrigins?: readonly string[]
   /** Requests whose decisions are kept; 0 keeps none. Default: 10,000. */
   readonly decisions?: number
+  /** How many bytes these may take. Default: 32 MiB. */
+  readonly decisionBytes?: number
   /** Turns AWS's rates, quotas and delays on or off. Default: as the data folder has them; at first off. */
   readonly strict?: boolean
   /** Seconds until a change of Route 53 is in sync. Default: as the data folder has it. */
@@ -100,6 +102,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     files: data === ':memory:' ? memorySegments() : segmentFiles(join(data, 'decisions')),
     contextOf: (id, facts, now) => contextOfFacts(services.byActionPrefix.get(id), facts as RequestFacts, now),
     requests: options.decisions,
+    bytes: options.decisionBytes,
     log: (line, problem) => log(`${line}: ${describeProblem(problem)}`),
   })
   const backend: Backend = {

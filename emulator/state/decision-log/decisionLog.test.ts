@@ -113,13 +113,31 @@ test('keeps the latest requests and forgets the oldest', () => {
   expect(countRequests(files)).toBeLessThanOrEqual(64 + 16)
 })
 
-test('keeps no more characters than it may, whatever the requests are like', () => {
+test.each([
+  ['long', (index: number) => ({ notes: [{ about: 'long', detail: `${index}${'x'.repeat(2000)}` }] })],
+  [
+    'long in bytes alone',
+    (index: number) => ({ notes: [{ about: 'long', detail: `${index}${'\uffee'.repeat(700)}` }] }),
+  ],
+  [
+    'short, and name each a long policy of its own',
+    (index: number) => {
+      const own: PolicyDocument = { ...document, Id: `${index}${'x'.repeat(2000)}` }
+      return { policies: { 'identity-based': [{ name: 'Inline', document: own }] } }
+    },
+  ],
+])('keeps no more bytes than it may where requests are %s', (_name, change) => {
   const files = memorySegments()
-  const log = logOf(files, { requests: 64, bytes: 10_000 })
+  const most = 20_000
+  const log = logOf(files, { requests: 64, bytes: most })
   for (let index = 0; index < 64; index++) {
-    log.add({ ...record(`request-${index}`), notes: [{ about: 'long', detail: 'x'.repeat(2000) }] })
+    const { notes, policies } = { notes: [], policies: undefined, ...change(index) }
+    log.add({ ...record(`request-${index}`, policies && { policies }), notes })
   }
-  expect(countRequests(files)).toBeLessThanOrEqual(5 + 5)
+  log.flush()
+  // A segment more than are full, and in each one block that fills it.
+  const kept = files.numbers().reduce((sum, number) => sum + files.read(number).byteLength, 0)
+  expect(kept).toBeLessThan((5 / 4) * most + 5 * 4_000)
   expect(log.find('request-63')).toBeDefined()
 })
 

@@ -106,10 +106,10 @@ export class DecisionLog {
     if (this.#segment !== this.#segments.current) this.#contents.writeAgain()
     this.#segment = this.#segments.current
     const until = Math.min(records.length, from + this.#segments.room)
-    const mostCharacters = this.#segments.roomInBytes
+    const mostBytes = this.#segments.roomInBytes
     const ids: string[] = []
     const texts: string[] = []
-    let characters = 0
+    let bytes = 0
     let before: KeptRequest | undefined
     let at = from
     do {
@@ -127,8 +127,8 @@ export class DecisionLog {
       before = kept
       ids.push(requestId)
       texts.push(text)
-      characters += text.length
-    } while (at < until && characters < mostCharacters)
+      bytes += Buffer.byteLength(text)
+    } while (at < until && bytes + this.#contents.waitingBytes < mostBytes)
     this.#segments.append({ ids, requests: `[${texts.join(',')}]`, contents: this.#contents.take() })
     return at
   }

@@ -9,6 +9,12 @@ export class LoggedContents {
   /** Hashes of what the current segment has, or will have with the next block. */
   readonly #written = new Set<string>()
   #waiting: (readonly [hash: string, text: string])[] = []
+  #waitingBytes = 0
+
+  /** Of what is to be written with the next block. */
+  get waitingBytes(): number {
+    return this.#waitingBytes
+  }
 
   /** Whether a content need not be written again. */
   has(contentHash: string): boolean {
@@ -21,6 +27,7 @@ export class LoggedContents {
     const key = hash('sha256', text)
     if (!this.#written.has(key)) {
       this.#waiting.push([key, text])
+      this.#waitingBytes += Buffer.byteLength(text)
       this.#written.add(key)
     }
     return key
@@ -39,6 +46,7 @@ export class LoggedContents {
   take(): readonly (readonly [hash: string, text: string])[] {
     const waiting = this.#waiting
     this.#waiting = []
+    this.#waitingBytes = 0
     return waiting
   }
 
@@ -46,5 +54,6 @@ export class LoggedContents {
   writeAgain(): void {
     this.#written.clear()
     this.#waiting = []
+    this.#waitingBytes = 0
   }
 }
