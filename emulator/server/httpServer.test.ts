@@ -149,6 +149,48 @@ describe('A connection can be used again after an upload that', () => {
   }
 })
 
+describe('An upload that nobody reads has its answer although its connection ends', () => {
+  const size = 8 * 1024 * 1024
+
+  /** Sends a body without a look at what comes back, and reads until the connection ends. */
+  async function send(port: number, head: string): Promise<string> {
+    const socket = connect(port, '127.0.0.1')
+    let text = ''
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')))
+    socket.on('error', (problem) => (text += problem.message))
+    socket.write(`${head}Content-Length: ${size}\r\n\r\n`)
+    socket.write(Buffer.alloc(size))
+    await once(socket, 'close')
+    return text
+  }
+
+  const host = 'Host: localhost\r\n'
+  test.each([
+    ['as the client asks', `PUT / HTTP/1.1\r\n${host}Connection: close\r\n`],
+    ['as in HTTP/1.0', `PUT / HTTP/1.0\r\n${host}`],
+    ['as the body was not asked for', `PUT / HTTP/1.1\r\n${host}Expect: 100-continue\r\n`],
+    ['without a body of the answer', `HEAD / HTTP/1.1\r\n${host}Connection: close\r\n`],
+  ])('%s', async (_name, head) => {
+    const { port } = await serve(() => Promise.resolve({ status: 403, headers: {}, body: 'refused' }))
+    for (let attempt = 0; attempt < 10; attempt++) {
+      expect(await send(port, head)).toMatch(
+        head.startsWith('HEAD') ? /^HTTP\/1\.1 403 [\s\S]*\r\n\r\n$/ : /^HTTP\/1\.1 403 [\s\S]*refused$/,
+      )
+    }
+    expect(problems).toEqual([])
+  })
+
+  test('and so has a client that waits to be asked for its body, and is not', async () => {
+    const { port } = await serve(() => Promise.resolve({ status: 403, headers: {}, body: 'refused' }))
+    const socket = connect(port, '127.0.0.1')
+    let text = ''
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')))
+    socket.write(`PUT / HTTP/1.1\r\n${host}Expect: 100-continue\r\nContent-Length: ${size}\r\n\r\n`)
+    await once(socket, 'close')
+    expect(text).toMatch(/^HTTP\/1\.1 403 [\s\S]*refused$/)
+  })
+})
+
 test('A refused upload without an end is answered, and its connection ends', async () => {
   const { port } = await serve(() => Promise.resolve({ status: 403, headers: {}, body: 'refused' }))
   const socket = connect(port, '127.0.0.1')

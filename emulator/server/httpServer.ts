@@ -43,8 +43,9 @@ export async function startHttpServer(options: {
   function serve(incoming: IncomingMessage, outgoing: ServerResponse, body: IncomingBody): void {
     answer(toMessage(incoming, body))
       .then((response) => {
-        const send = () => sendResponse(outgoing, response)
-        return body.readAway(outgoing)?.then(send) ?? send()
+        const unread = body.readAway(outgoing)
+        const send = () => sendResponse(outgoing, response, unread?.gone)
+        return unread ? unread.ready.then(send) : send()
       })
       .catch((problem: unknown) => {
         // A client that went away is nothing to report.
@@ -66,7 +67,7 @@ export async function startHttpServer(options: {
 }
 
 function text(status: number, body: string): HttpResponse {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }, body }
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body }
 }
 
 function isGone(problem: unknown): boolean {

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** Bytes. What is still to come of a refused upload is read up to here, so that its connection can be used again. */
 const mostReadAway = 256 * 1024 * 1024
+/** Milliseconds. */
+const longestSilence = 500
 
 /** The bytes of a request. Whoever stops reading leaves the connection as it is, so that an answer can still be sent. */
 export class IncomingBody implements AsyncIterable<Uint8Array> {
@@ -26,29 +28,40 @@ export class IncomingBody implements AsyncIterable<Uint8Array> {
    * body before it looks at the answer would wait for ever otherwise, and so would the next request on its connection.
    * After 256 MiB more the connection ends, once the answer is sent. Undefined where nothing is left.
    */
-  readAway(outgoing: ServerResponse): Promise<void> | undefined {
+  readAway(outgoing: ServerResponse): UnreadBody | undefined {
     const incoming = this.#incoming
     if (incoming.destroyed || (incoming.complete && incoming.readableLength === 0)) return undefined
-    return drop(incoming, this.#iterator, outgoing)
+    // Takes its listeners off, without which nothing flows.
+    const ready = Promise.resolve(this.#iterator?.return?.()).then(() => undefined)
+    return { ready, gone: ready.then(() => drop(incoming, outgoing)) }
   }
 }
 
-async function drop(
-  incoming: IncomingMessage,
-  iterator: AsyncIterator<Uint8Array> | undefined,
-  outgoing: ServerResponse,
-): Promise<void> {
-  // Takes its listeners off, without which nothing flows.
-  await iterator?.return?.()
-  let dropped = 0
-  incoming.on('data', ({ byteLength }: Uint8Array) => {
-    dropped += byteLength
-    if (dropped <= mostReadAway) return
-    incoming.pause()
-    const end = () => incoming.socket.destroy()
-    if (outgoing.writableFinished) end()
-    else outgoing.once('finish', end)
+export interface UnreadBody {
+  /** The answer can be sent. */
+  readonly ready: Promise<void>
+  /** Nothing of the body is to come, as far as one can tell. */
+  readonly gone: Promise<void>
+}
+
+function drop(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    // A client that waits to be asked for its body sends none.
+    const silence = setTimeout(resolve, longestSilence).unref()
+    let dropped = 0
+    incoming.on('data', ({ byteLength }: Uint8Array) => {
+      silence.refresh()
+      dropped += byteLength
+      if (dropped <= mostReadAway) return
+      resolve()
+      incoming.pause()
+      const end = () => incoming.socket.destroy()
+      if (outgoing.writableFinished) end()
+      else outgoing.once('finish', end)
+    })
+    incoming.once('close', resolve)
+    incoming.once('end', resolve)
+    // A client that goes away in the middle of its body has its answer, or wants none.
+    incoming.on('error', () => resolve())
   })
-  // A client that goes away in the middle of its body has its answer, or wants none.
-  incoming.on('error', () => undefined)
 }

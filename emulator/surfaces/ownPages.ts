@@ -4,7 +4,7 @@
  */
 import type { HttpRequest } from '../wire/message.ts'
 
-const local = /^http:\/\/(?:127\.0\.0\.1|localhost)(?::(\d{1,5}))?$/
+const local = /^http:\/\/(?:127\.0\.0\.1|localhost)(?::([1-9]\d{0,4}))?$/
 
 /** On every answer: nobody frames it, embeds it as another type, or runs what it quotes. */
 export const ownPageHeaders = {

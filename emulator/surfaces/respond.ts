@@ -54,7 +54,7 @@ export async function answerSurface(
 function foreignHost(port: number): HttpResponse {
   return {
     status: 403,
-    headers: { 'content-type': 'text/plain; charset=utf-8', connection: 'close' },
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
     body: `This emulator answers only under its own names, 127.0.0.1:${port} and localhost:${port}.\n`,
   }
 }

@@ -35,14 +35,15 @@ afterAll(async () => {
 
 /** What comes back for an upload with this body and, on the same connection, another request. */
 async function upload(headers: Record<string, string>, body: Buffer, bucket = 'team-photos'): Promise<string> {
-  const host = `Host: 127.0.0.1:${local.port}`
-  const lines = Object.entries({ 'content-length': String(body.byteLength), ...headers }).map(([n, v]) => `${n}: ${v}`)
+  const host = `127.0.0.1:${local.port}`
+  const all = { host, 'content-length': String(body.byteLength), ...headers }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
   const socket = connect(local.port, '127.0.0.1')
   let text = ''
   socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')))
-  socket.write(`PUT /${bucket}/shared/large HTTP/1.1\r\n${[host, ...lines].join('\r\n')}\r\n\r\n`)
+  socket.write(`PUT /${bucket}/shared/large HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`)
   socket.write(body)
-  socket.end(`GET /_rolecall/status HTTP/1.1\r\n${host}\r\nConnection: close\r\n\r\n`)
+  socket.end(`GET /_rolecall/status HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
   await once(socket, 'close')
   return text
 }
@@ -71,6 +72,13 @@ test.each(sizes)('A streamed body of %i bytes that is longer than it said', asyn
 test.each(sizes)('A body of %i bytes for a bucket that is not there', async (size) => {
   const answers = await upload({}, Buffer.alloc(size), 'nowhere')
   expect(answers).toMatch(/^HTTP\/1\.1 404 [\s\S]*HTTP\/1\.1 200 [\s\S]*rolecall emulator/)
+})
+
+test.each(sizes)('A body of %i bytes for a host that is not here', async (size) => {
+  const answers = await upload({ host: `127.0.0.2:${local.port}` }, Buffer.alloc(size))
+  expect(answers).toMatch(
+    /^HTTP\/1\.1 403 [\s\S]*only under its own names[\s\S]*HTTP\/1\.1 200 [\s\S]*rolecall emulator/,
+  )
 })
 
 test.each(sizes.slice(1))('A body of %i bytes for which the disk has no room', async (size) => {

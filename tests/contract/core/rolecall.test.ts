@@ -131,6 +131,7 @@ describe('These pages', () => {
         const answer = await get(path, { origin: `http://${name}:${local.port}` })
         expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([403, null])
       }
+      expect((await get(path, { origin: `http://127.0.0.1:0${local.port}` })).status).toBe(403)
       // A page's requests to its own address name no origin.
       for (const site of ['same-origin', 'same-site', 'cross-site']) {
         const asked = { path: `/_rolecall/${path}`, headers: { 'sec-fetch-site': site } }
