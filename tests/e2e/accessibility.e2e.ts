@@ -111,7 +111,6 @@ test('a zone, a form, and an opened call that was refused', async ({ page, conso
     .getByRole('group', { name: /^Statement/ })
     .first()
     .waitFor()
-  await page.getByRole('button', { name: 'Show what would allow it' }).click()
   await page.getByRole('region', { name: 'What would allow it' }).waitFor()
   await expectClean(page, 'opened call')
 })
