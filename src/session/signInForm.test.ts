@@ -57,7 +57,14 @@ test('an arrow key opens the other tab', () => {
 })
 
 test('each seeded person can be filled in by name', async () => {
-  const rosa = { name: 'Rosa', email: 'rosa@example.test', password: 'p', role: 'readers', mayDo: 'may read' }
+  const rosa = {
+    name: 'Rosa',
+    email: 'rosa@example.test',
+    password: 'p',
+    role: 'readers',
+    mayDo: 'may read',
+    mayNot: 'no write',
+  }
   const list = mount(PeopleList, { props: { people: [rosa] } })
   expect(list.text()).not.toContain('rosa@example.test')
   await list.get('button[aria-label="Fill in the sign-in of Rosa"]').trigger('click')

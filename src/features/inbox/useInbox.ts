@@ -1,7 +1,7 @@
 import type { Ref, ShallowRef } from 'vue'
 import { onScopeDispose, readonly, ref, shallowRef } from 'vue'
 import type { InboxMessage } from '#contract/inboxMessage.ts'
-import { readMessages } from './message.ts'
+import { readMessages } from '../../aws/inbox/readMessages.ts'
 
 export interface Inbox {
   /** Undefined until the first answer; kept while later ones fail. */
