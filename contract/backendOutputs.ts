@@ -10,13 +10,23 @@ export interface Place {
   readonly region?: string
 }
 
-/** A seeded person, only where the backend is made for learning: their password is no secret. */
-export interface SeededPerson {
-  readonly name: string
-  readonly email: string
-  readonly password: string
+/** A role and half a line each on what it allows and what not. */
+export interface RoleWords {
   readonly role: string
   readonly mayDo: string
+  readonly mayNot: string
+}
+
+/** A seeded person, only where the backend is made for learning: the password they were given first is no secret. */
+export interface SeededPerson extends RoleWords {
+  readonly name: string
+  readonly email: string
+  /** The one that they were given first. */
+  readonly password: string
+  /** Left out while `password` is theirs. `temporary`: it is, and the first sign-in asks for another. `changed`: it is not. */
+  readonly passwordState?: 'temporary' | 'changed'
+  /** ISO 8601, UTC: since when it is another; left out where that is not known. */
+  readonly passwordChangedAt?: string
 }
 
 /** Base URLs of services that differ from AWS's own, without a trailing slash. */
@@ -37,6 +47,10 @@ export interface RolecallOutputs {
   /** Roles of the identity pool, to explain which rule chose the role. */
   readonly identityPoolRoles?: IdentityPoolRoles
   readonly people?: readonly SeededPerson[]
+  /** Where the same people can be asked for again: their passwords change. */
+  readonly peopleUrl?: string
+  /** What a guest may do; left out where nobody wrote it down. */
+  readonly guest?: RoleWords
   /** Where messages that Cognito would e-mail can be read. */
   readonly inboxUrl?: string
   /** Where the reasons of a call can be fetched: `<url>/<request id>`. */

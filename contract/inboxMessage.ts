@@ -1,5 +1,8 @@
 /** One mail of the inbox, where the backend keeps what Cognito would have sent. The inbox answers with a list of them. */
 
+/** `used`: it opened what it was for. `expired`: its time is over, or another took its place. */
+export type CodeState = 'unused' | 'used' | 'expired'
+
 /** JSON. */
 export interface InboxMessage {
   /** Ids sort in the order of delivery. */
@@ -9,6 +12,8 @@ export interface InboxMessage {
   readonly body: string
   /** The code or temporary password in the body, for a copy button. */
   readonly code?: string
+  /** Of the code; left out where nobody kept track of it. */
+  readonly codeState?: CodeState
   /** ISO 8601, UTC. */
   readonly at: string
 }

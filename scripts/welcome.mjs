@@ -5,15 +5,29 @@
  */
 export async function welcome({ consoleUrl, takenPort, emulatorUrl }) {
   const outputs = await (await fetch(`${emulatorUrl}/_rolecall/amplify_outputs.json`)).json()
-  const people = outputs.custom.rolecall.people ?? []
-  const width = Math.max(...people.map(({ email }) => email.length))
-  const secretWidth = Math.max(...people.map(({ password }) => password.length))
+  const { people = [], guest } = outputs.custom.rolecall
   return [
     `Console   ${consoleUrl}${takenPort ? `  (port ${takenPort} was taken)` : ''}`,
     '',
-    'Sign in as',
-    ...people.map(({ email, password, role }) => `  ${email.padEnd(width)}  ${password.padEnd(secretWidth)}  ${role}`),
-    '',
+    ...(people.length > 0 ? ['Sign in as', ...listOf(people, guest), ''] : []),
     'Ctrl-C stops both. What you did is kept; npm run reset returns to the beginning.',
   ].join('\n')
+}
+
+/**
+ * One line each for the people who were seeded and for a guest.
+ * @param {readonly import('../contract/backendOutputs.ts').SeededPerson[]} people
+ * @param {import('../contract/backendOutputs.ts').RoleWords} [guest]
+ * @returns {string[]}
+ */
+function listOf(people, guest) {
+  const rows = people.map(({ email, password, role, passwordState }) => ({
+    who: email,
+    secret: passwordState === 'changed' ? '(changed)' : password,
+    role: passwordState === 'temporary' ? `${role}, after choosing a password` : role,
+  }))
+  if (guest) rows.push({ who: 'a guest', secret: '', role: guest.role })
+  const width = Math.max(...rows.map(({ who }) => who.length))
+  const secretWidth = Math.max(...rows.map(({ secret }) => secret.length))
+  return rows.map(({ who, secret, role }) => `  ${who.padEnd(width)}  ${secret.padEnd(secretWidth)}  ${role}`)
 }

@@ -6,7 +6,8 @@ export const admins: AccessRole = {
   name: 'admins',
   givenTo: 'group',
   precedence: 10,
-  mayDo: 'everything in the bucket and in the zones, except deleting a zone',
+  mayDo: 'everything in the bucket and the zones',
+  mayNot: 'except deleting a zone',
   policies: [
     {
       name: 'Everything',

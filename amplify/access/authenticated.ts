@@ -4,7 +4,8 @@ import { deleteInOwnFolder, neverDeleteZones, ownFolder, readPublic, readShared,
 export const authenticated: AccessRole = {
   name: 'authenticated',
   givenTo: 'signed-in people',
-  mayDo: 'own folder, read shared/ and the zones',
+  mayDo: 'own folder, reads shared/ and zones',
+  mayNot: 'no write to shared/, changes no record',
   policies: [
     {
       name: 'Folders',

@@ -8,7 +8,8 @@ import { readPublic, readZones } from './statements.ts'
 export const guest: AccessRole = {
   name: 'guest',
   givenTo: 'guests',
-  mayDo: 'read public/',
+  mayDo: 'reads public/ without a token',
+  mayNot: 'no Route 53: AWS narrows guests by a session policy',
   policies: [
     { name: 'PublicFolder', document: { Version: '2012-10-17', Statement: readPublic } },
     { name: 'Zones', document: { Version: '2012-10-17', Statement: [readZones] } },

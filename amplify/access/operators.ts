@@ -5,7 +5,8 @@ export const operators: AccessRole = {
   name: 'operators',
   givenTo: 'group',
   precedence: 20,
-  mayDo: "like readers, and change TXT and A records below a zone's top",
+  mayDo: 'own folder, reads shared/, edits TXT and A records',
+  mayNot: "no record at a zone's top, no write to shared/",
   policies: [
     {
       name: 'Folders',

@@ -6,7 +6,8 @@ export const readers: AccessRole = {
   name: 'readers',
   givenTo: 'group',
   precedence: 30,
-  mayDo: 'add to the own folder, read shared/ and the zones; delete nothing, change no record',
+  mayDo: 'adds to the own folder, reads shared/ and zones',
+  mayNot: 'deletes nothing, changes no record',
   policies: [
     { name: 'Folders', document: { Version: '2012-10-17', Statement: [...readPublic, ...readShared, ...ownFolder] } },
     { name: 'Zones', document: { Version: '2012-10-17', Statement: [readZones, neverDeleteZones] } },

@@ -8,8 +8,10 @@ export interface AccessRole {
   readonly givenTo: 'guests' | 'signed-in people' | 'group'
   /** Precedence of the group: the lowest number wins when a person is in several. Only for groups. */
   readonly precedence?: number
-  /** One line for people: what one may do with it. */
+  /** Half a line for people: what one may do with it. */
   readonly mayDo: string
+  /** Half a line: what one would expect next, and may not. */
+  readonly mayNot: string
   /** Inline policies of the role. */
   readonly policies: readonly Policy[]
 }

@@ -1,20 +1,38 @@
 /** The mails that AWS would have sent. They never leave the machine: the console's Inbox shows them. */
-import type { InboxMessage } from '#contract/inboxMessage.ts'
+import type { CodeState, InboxMessage } from '#contract/inboxMessage.ts'
 import { defineCollection } from './collection.ts'
 import type { Store } from './store.ts'
 
 export type { InboxMessage }
 
+/** What a mailed code is good for, and how long. */
+export interface CodeUse {
+  /** From the general to the particular, as in `[pool id, username, purpose]`. A new code for the same ends the former. */
+  readonly opens: readonly string[]
+  /** Milliseconds since 1970. */
+  readonly endsAt: number
+}
+
+/** A code that was mailed before it was followed has no `codeUse`. */
+interface StoredMessage extends InboxMessage {
+  readonly codeUse?: CodeUse
+}
+
 /** By their ids. */
-const messagesOf = defineCollection<InboxMessage>({ name: 'inbox.messages' })
+const messagesOf = defineCollection<StoredMessage>({ name: 'inbox.messages', version: 2 })
 /** Older mail is dropped: nobody looks for it, and a script that signs up thousands must not fill the disk. */
 const keptMessages = 200
 
 /**
  * Puts a mail into the inbox.
  * @param message.at ISO 8601 in UTC, as `Date.toISOString` writes it.
+ * @param codeUse of the message's code, if it has one.
  */
-export function deliver(store: Store, message: Omit<InboxMessage, 'id'>): InboxMessage {
+export function deliver(
+  store: Store,
+  message: Omit<InboxMessage, 'id' | 'codeState'>,
+  codeUse?: CodeUse,
+): InboxMessage {
   return store.transaction(() => {
     const messages = messagesOf(store)
     // In the order of delivery: a clock that was set back must not file new mail among the oldest, which go first.
@@ -22,18 +40,38 @@ export function deliver(store: Store, message: Omit<InboxMessage, 'id'>): InboxM
     const isAfterLast = message.at > lastAt
     const number = isAfterLast ? 0 : Number(lastNumber) + 1
     const id = `${isAfterLast ? message.at : lastAt}#${String(number).padStart(6, '0')}`
-    const delivered = { id, ...message }
-    messages.set(id, delivered)
+    const delivered = { id, ...message, ...(codeUse && { codeState: 'unused' as const }) }
+    if (codeUse) settleCodes(store, codeUse.opens, 'expired')
+    messages.set(id, { ...delivered, ...(codeUse && { codeUse }) })
     const tooMany = messages.count() - keptMessages
     if (tooMany > 0) for (const [oldest] of messages.entries({ limit: tooMany })) messages.delete(oldest)
     return delivered
   })
 }
 
-/** All mails, the one delivered last first. */
-export function listMessages(store: Store): InboxMessage[] {
+/**
+ * Notes what became of codes that were still unused.
+ * @param within what they open, or the first parts of it.
+ */
+export function settleCodes(store: Store, within: readonly string[], codeState: Exclude<CodeState, 'unused'>): void {
+  const messages = messagesOf(store)
+  for (const [id, message] of messages.entries()) {
+    const { codeUse } = message
+    if (!codeUse || message.codeState !== 'unused') continue
+    if (within.every((part, index) => codeUse.opens[index] === part)) messages.set(id, { ...message, codeState })
+  }
+}
+
+/**
+ * All mails, the one delivered last first.
+ * @param now milliseconds since 1970: codes whose time is over are expired.
+ */
+export function listMessages(store: Store, now: number): InboxMessage[] {
   return messagesOf(store)
     .entries()
-    .map(([, message]) => message)
+    .map(([, { codeUse, ...message }]) => {
+      const isOver = codeUse !== undefined && message.codeState === 'unused' && codeUse.endsAt <= now
+      return isOver ? { ...message, codeState: 'expired' as const } : message
+    })
     .reverse()
 }

@@ -1,10 +1,10 @@
 import { bucketName, publicPrefix, sharedPrefix } from '#access/bucket.ts'
+import { guest } from '#access/guest.ts'
 import { accessRoles } from '#access/roles.ts'
 import type { BackendOutputs, SeededPerson } from '#contract/backendOutputs.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import { localBackend } from '../seed/localBackend.ts'
 import { defaultPasswordPolicy } from '../services/cognito-idp/passwords/defaultPasswordPolicy.ts'
-import { seededPeople } from '../services/cognito-idp/seededPeople.ts'
 
 /**
  * What `amplify_outputs.json` says of this emulator: Amplify Gen 2's file (outputs schema 1.4), whose `custom` section
@@ -12,10 +12,10 @@ import { seededPeople } from '../services/cognito-idp/seededPeople.ts'
  */
 export function amplifyOutputs(facts: {
   baseUrl: string
-  seeded: boolean
+  people: readonly SeededPerson[] | undefined
   identityPoolRoles: IdentityPoolRoles | undefined
 }): BackendOutputs {
-  const { baseUrl, seeded, identityPoolRoles } = facts
+  const { baseUrl, people, identityPoolRoles } = facts
   const { region, userPoolId, userPoolClientId, identityPoolId } = localBackend
   return {
     version: '1.4',
@@ -51,23 +51,15 @@ export function amplifyOutputs(facts: {
           { bucket: bucketName, prefix: 'private/{identityId}/', label: 'My folder', region },
         ],
         ...(identityPoolRoles && { identityPoolRoles }),
-        ...(seeded && { people: seededPeople.flatMap(describePerson) }),
+        ...(people && {
+          people,
+          peopleUrl: `${baseUrl}/_rolecall/people`,
+          guest: { role: guest.name, mayDo: guest.mayDo, mayNot: guest.mayNot },
+        }),
         inboxUrl: `${baseUrl}/_rolecall/inbox`,
         decisionLogUrl: `${baseUrl}/_rolecall/decisions`,
         policiesUrl: `${baseUrl}/_rolecall/policies`,
       },
     },
   }
-}
-
-/** Whoever must choose a password first is left out: theirs would not be the one shown for long. */
-function describePerson({
-  name,
-  email,
-  password,
-  groups,
-  mustChoosePassword,
-}: (typeof seededPeople)[number]): SeededPerson[] {
-  const role = accessRoles.find((candidate) => candidate.name === (groups[0] ?? 'authenticated'))
-  return role && !mustChoosePassword ? [{ name, email, password, role: role.name, mayDo: role.mayDo }] : []
 }

@@ -1,8 +1,11 @@
+import type { SeededPerson } from '#contract/backendOutputs.ts'
 import type { BackendStatus } from '#contract/backendStatus.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
+import type { Clock } from '../program/clockAndRandom.ts'
 import { localBackend } from '../seed/localBackend.ts'
 import { wasSeeded } from '../seed/seedEmulator.ts'
 import { identityPools } from '../services/cognito-identity/rows.ts'
+import { peopleToday } from '../services/cognito-idp/peopleToday.ts'
 import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import { listMessages } from '../state/inbox.ts'
 import type { Store } from '../state/store.ts'
@@ -14,6 +17,7 @@ import { policiesOfRole } from './policiesOfRole.ts'
 export interface RolecallFacts {
   readonly store: Store
   readonly decisions: DecisionLog
+  readonly clock: Clock
   /** Milliseconds since 1970. */
   readonly startedAt: number
 }
@@ -46,17 +50,23 @@ export function answerRolecall(request: HttpRequest, path: string, facts: Roleca
 
 const documents: ReadonlyMap<string, (facts: RolecallFacts, baseUrl: string) => unknown> = new Map([
   ['amplify_outputs.json', describeBackend],
-  ['inbox', ({ store }: RolecallFacts) => listMessages(store)],
+  ['inbox', ({ store, clock }: RolecallFacts) => listMessages(store, clock())],
+  ['people', ({ store }: RolecallFacts) => people(store) ?? []],
   ['status', describeStatus],
 ])
 
 function describeBackend({ store }: RolecallFacts, baseUrl: string): unknown {
-  return amplifyOutputs({ baseUrl, seeded: wasSeeded(store), identityPoolRoles: identityPoolRoles(store) })
+  return amplifyOutputs({ baseUrl, people: people(store), identityPoolRoles: identityPoolRoles(store) })
 }
 
 function describeStatus({ startedAt }: RolecallFacts): BackendStatus {
   const { account, region } = localBackend
   return { name: 'rolecall emulator', local: true, startedAt: new Date(startedAt).toISOString(), account, region }
+}
+
+/** Undefined where nobody was seeded. */
+function people(store: Store): readonly SeededPerson[] | undefined {
+  return wasSeeded(store) ? peopleToday(store) : undefined
 }
 
 function identityPoolRoles(store: Store): IdentityPoolRoles | undefined {
@@ -65,7 +75,7 @@ function identityPoolRoles(store: Store): IdentityPoolRoles | undefined {
 
 function notFound(): HttpResponse {
   return json(404, {
-    message: 'There are amplify_outputs.json, inbox, decisions/<request id>, policies?role=<arn> and status.',
+    message: 'There are amplify_outputs.json, people, inbox, decisions/<request id>, policies?role=<arn> and status.',
   })
 }
 

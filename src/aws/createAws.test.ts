@@ -26,6 +26,8 @@ function aPage() {
     forgetCredentialsAndIdentity: settled,
     signOut: settled,
     onEvent: events.add,
+    sendResetCode: () => Promise.resolve(),
+    resetPassword: () => Promise.resolve(),
     setWords: () => undefined,
   }
   const send: typeof fetch = () => Promise.resolve(Response.json({ IdentityId: 'us-east-1:1' }))

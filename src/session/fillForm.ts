@@ -1,16 +1,19 @@
 /**
  * Types a seeded person's e-mail and password into the sign-in form under `root`, as if by hand, so that the form's
- * own checks see them. False when the form is not on screen.
+ * own checks see them. Without a password its field is emptied, and left to be typed into.
+ * @returns the form; undefined when it is not on screen
  */
-export function fillForm(root: HTMLElement, person: { readonly email: string; readonly password: string }): boolean {
+export function fillForm(
+  root: HTMLElement,
+  person: { readonly email: string; readonly password?: string },
+): HTMLFormElement | undefined {
   const username = root.querySelector<HTMLInputElement>('input[name="username"]')
   const password = root.querySelector<HTMLInputElement>('input[name="password"]')
-  if (!username || !password) return false
+  if (!username || !password?.form) return undefined
   type(username, person.email)
-  type(password, person.password)
-  // Its submit button carries no type.
-  password.form?.querySelector<HTMLElement>('button:not([type="button"])')?.focus()
-  return true
+  type(password, person.password ?? '')
+  if (person.password === undefined) password.focus()
+  return password.form
 }
 
 function type(field: HTMLInputElement, value: string): void {

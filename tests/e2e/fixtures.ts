@@ -2,7 +2,12 @@
 import { type Page, test as base } from '@playwright/test'
 import { type Stack, startStack } from './stack.ts'
 
-export const passwords = { mika: 'Mika-local-1', otto: 'Otto-local-1', rosa: 'Rosa-local-1' } as const
+export const passwords = {
+  ada: 'Ada-local-1',
+  mika: 'Mika-local-1',
+  otto: 'Otto-local-1',
+  rosa: 'Rosa-local-1',
+} as const
 
 export type Person = keyof typeof passwords
 

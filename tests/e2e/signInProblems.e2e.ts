@@ -30,18 +30,6 @@ test('a wrong password and an unknown person read the same', async ({ page, cons
   await expect(page.getByRole('alert')).toContainText('Incorrect username or password.')
 })
 
-test('a seeded person is filled in with one click and signs in', async ({ page, console }) => {
-  await console.open(page, '/')
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: 'Otto' })
-    .getByRole('button', { name: /Fill in/ })
-    .click()
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Welcome, Otto' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Role operators' })).toBeVisible()
-})
-
 test('a first-time person must choose a password of their own', async ({ page, console }) => {
   await console.open(page, '/')
   await tryToSignIn(page, 'nora@example.test', 'Nora-first-1')

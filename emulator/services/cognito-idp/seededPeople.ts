@@ -9,9 +9,11 @@ export interface PersonToSeed {
   readonly mustChoosePassword?: true
 }
 
+/** From the most rights to the fewest. */
 export const seededPeople: readonly PersonToSeed[] = [
-  { name: 'Mika', email: 'mika@example.test', password: 'Mika-local-1', groups: [] },
+  { name: 'Ada', email: 'ada@example.test', password: 'Ada-local-1', groups: ['admins'] },
   { name: 'Otto', email: 'otto@example.test', password: 'Otto-local-1', groups: ['operators'] },
   { name: 'Rosa', email: 'rosa@example.test', password: 'Rosa-local-1', groups: ['readers'] },
+  { name: 'Mika', email: 'mika@example.test', password: 'Mika-local-1', groups: [] },
   { name: 'Nora', email: 'nora@example.test', password: 'Nora-first-1', groups: [], mustChoosePassword: true },
 ]

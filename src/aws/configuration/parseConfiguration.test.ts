@@ -9,6 +9,8 @@ const auth = {
   identity_pool_id: 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
 }
 
+const ofReaders = { role: 'readers', mayDo: 'reads shared/', mayNot: 'deletes nothing' }
+
 const deployed = {
   account: '123456789012',
   roleArn: 'arn:aws:iam::123456789012:role/readers',
@@ -38,6 +40,9 @@ test('the section of Rolecall adds endpoints, places and people, and what it doe
       RoleMappings: { p: { Type: 'Token', AmbiguousRoleResolution: 'Deny' } },
     },
     label: 'local: no AWS account',
+    people: [{ ...ofReaders, name: 'Rosa', email: 'rosa@example.test', password: 'p', passwordState: 'changed' }],
+    peopleUrl: `${endpoint}/_rolecall/people`,
+    guest: { ...ofReaders, role: 'guest' },
     decisionLogUrl: `${endpoint}/_rolecall/decisions`,
     policiesUrl: `${endpoint}/_rolecall/policies`,
     policies: [deployed],
@@ -52,6 +57,9 @@ test('the section of Rolecall adds endpoints, places and people, and what it doe
     endpoints: rolecall.endpoints,
     places: rolecall.places,
     label: rolecall.label,
+    people: rolecall.people,
+    peopleUrl: rolecall.peopleUrl,
+    guest: rolecall.guest,
     identityPoolRoles: rolecall.identityPoolRoles,
     decisionLogUrl: rolecall.decisionLogUrl,
     policiesUrl: rolecall.policiesUrl,

@@ -5,11 +5,11 @@ import type {
   PasswordPolicyOutputs,
   Place,
   RolecallOutputs,
-  SeededPerson,
   ServiceEndpoints,
   StorageOutputs,
 } from '#contract/backendOutputs.ts'
 import type { IdentityPoolRoles, MappingRule, RoleMapping } from '#iam/identity-pool/types.ts'
+import { peopleSchema, roleWords } from '../people/peopleSchema.ts'
 import { policiesOfRoleSchema } from '../policies/policiesOfRoleSchema.ts'
 import type { SchemaEntries } from '../schemaEntries.ts'
 import type { AwsConfig } from './configuration.ts'
@@ -64,17 +64,9 @@ const rolecall = v.object({
     } satisfies SchemaEntries<IdentityPoolRoles>),
   ),
   label: v.optional(text),
-  people: v.optional(
-    v.array(
-      v.object({
-        name: text,
-        email: text,
-        password: text,
-        role: text,
-        mayDo: text,
-      } satisfies SchemaEntries<SeededPerson>),
-    ),
-  ),
+  people: v.optional(peopleSchema),
+  peopleUrl: v.optional(url),
+  guest: v.optional(v.object(roleWords)),
   inboxUrl: v.optional(url),
   decisionLogUrl: v.optional(url),
   policiesUrl: v.optional(url),

@@ -4,7 +4,7 @@
  * imported here alone, and everything else is given this interface, which a test can stand in for.
  */
 import { Amplify } from 'aws-amplify'
-import { fetchAuthSession, signOut } from 'aws-amplify/auth'
+import { confirmResetPassword, fetchAuthSession, resetPassword, signOut } from 'aws-amplify/auth'
 import { cognitoCredentialsProvider, cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
 import { Hub, I18n } from 'aws-amplify/utils'
 import type { TokenClaims } from '#iam/identity-pool/types.ts'
@@ -38,6 +38,13 @@ export interface IdentityCredentials {
   readonly secret: SessionCredentials
 }
 
+/** Secret: a new password, and the code that allows it. */
+export interface NewPassword {
+  readonly email: string
+  readonly code: string
+  readonly password: string
+}
+
 /** An event of Amplify's `auth` channel: `signedIn`, `tokenRefresh_failure`. */
 export interface AmplifyEvent {
   readonly event: string
@@ -61,6 +68,10 @@ export interface AmplifyAuth {
   credentials(options: { readonly forceRefresh: boolean }): Promise<IdentityCredentials | undefined>
   forgetCredentials(): Promise<void>
   forgetCredentialsAndIdentity(): Promise<void>
+  /** Has a code mailed that allows a new password. */
+  sendResetCode(email: string): Promise<void>
+  /** @throws Cognito's own error when the code or the password is not taken */
+  resetPassword(to: NewPassword): Promise<void>
   /** Forgets the tokens here and revokes the refresh token in the user pool. */
   signOut(): Promise<void>
   /** Is told what happens to the sign-in, here or in another tab. Returns the function that ends it. */
@@ -90,6 +101,9 @@ export const amplify: AmplifyAuth = {
 
   forgetCredentials: () => cognitoCredentialsProvider.clearCredentials(),
   forgetCredentialsAndIdentity: () => cognitoCredentialsProvider.clearCredentialsAndIdentityId(),
+  sendResetCode: async (email) => void (await resetPassword({ username: email })),
+  resetPassword: ({ email, code, password }) =>
+    confirmResetPassword({ username: email, confirmationCode: code, newPassword: password }),
   signOut: () => signOut(),
 
   onEvent: (listener) =>

@@ -34,6 +34,8 @@ function authOf(configuration: AwsConfig = config): Auth {
       forgetCredentialsAndIdentity: async () => void forgotten.push('credentials', 'identity'),
       signOut: () => Promise.resolve(),
       onEvent: events.add,
+      sendResetCode: () => Promise.resolve(),
+      resetPassword: () => Promise.resolve(),
       setWords: () => undefined,
     },
     credentials: {

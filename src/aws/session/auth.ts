@@ -2,7 +2,7 @@
 import type { TokenClaims } from '#iam/identity-pool/types.ts'
 import type { AwsConfig } from '../configuration/configuration.ts'
 import { createListeners } from '../listeners.ts'
-import type { AmplifyAuth, AmplifyEvent } from './amplify.ts'
+import type { AmplifyAuth, AmplifyEvent, NewPassword } from './amplify.ts'
 import type { Credentials } from './credentials.ts'
 import type { GuestChoice } from './guestChoice.ts'
 
@@ -54,6 +54,10 @@ export interface Auth {
    * all "signed out".
    */
   currentSession(): Promise<ConsoleSession>
+  /** Has a code mailed that allows a new password. */
+  sendResetCode(email: string): Promise<void>
+  /** @throws Cognito's own error when the code or the password is not taken */
+  resetPassword(to: NewPassword): Promise<void>
   /** Ends the session here and revokes its refresh token in the user pool; here even when the pool cannot be reached. */
   signOut(): Promise<void>
   /** From now on calls are signed by the identity pool's role for guests. Does nothing where guests are not allowed. */
@@ -150,6 +154,8 @@ export function createAuth(
         ...(await identity()),
       }
     },
+    sendResetCode: (email) => amplify.sendResetCode(email),
+    resetPassword: (to) => amplify.resetPassword(to),
     async signOut() {
       guestChoice.write(false)
       await amplify.signOut()

@@ -2,6 +2,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { effectScope } from 'vue'
+import CopyButton from '../../ui/CopyButton.vue'
 import MessageList from './MessageList.vue'
 import { useInbox } from './useInbox.ts'
 
@@ -55,6 +56,18 @@ test('a message shows whom it is for and its code', () => {
   const list = mount(MessageList, { props: { messages: [message], unreachable: false }, global: { stubs } })
   expect(list.text()).toContain('to rosa@example.test')
   expect(list.text()).toContain('482913')
+})
+
+test('a code that is used or expired says so, and is not offered for copying', () => {
+  const codes = (['unused', 'used', 'expired'] as const).map((codeState, index) => ({
+    ...message,
+    id: String(index),
+    codeState,
+  }))
+  const list = mount(MessageList, { props: { messages: codes, unreachable: false }, global: { stubs } })
+  const words = list.findAll('li').map((row) => /used|expired/.exec(row.text())?.[0])
+  expect(words).toEqual([undefined, 'used', 'expired'])
+  expect(list.findAllComponents(CopyButton)).toHaveLength(1)
 })
 
 test('a message without a code shows its text', () => {

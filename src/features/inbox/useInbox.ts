@@ -1,7 +1,7 @@
 import type { Ref, ShallowRef } from 'vue'
 import { onScopeDispose, readonly, ref, shallowRef } from 'vue'
 import type { InboxMessage } from '#contract/inboxMessage.ts'
-import { readMessages } from './message.ts'
+import { readInbox } from '../../aws/inbox/readInbox.ts'
 
 export interface Inbox {
   /** Undefined until the first answer; kept while later ones fail. */
@@ -19,8 +19,7 @@ export function useInbox(url: string, everyMs = 2500): Inbox {
 
   async function refresh(): Promise<void> {
     try {
-      const response = await fetch(url, { signal: stop.signal, cache: 'no-store' })
-      messages.value = readMessages(await response.json())
+      messages.value = await readInbox(url, stop.signal)
       unreachable.value = false
     } catch {
       if (!stop.signal.aborted) unreachable.value = true

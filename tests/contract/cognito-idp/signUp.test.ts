@@ -15,19 +15,19 @@ const signUp = (input: Partial<SignUpCommandInput>) =>
 describe('allowed', () => {
   test('a new person gets a sub, and a code by mail', async () => {
     const answer = await signUp({
-      Username: 'Ada@example.test',
+      Username: 'Ida@example.test',
       UserAttributes: [
-        { Name: 'email', Value: 'ada@example.test' },
-        { Name: 'preferred_username', Value: 'Ada' },
+        { Name: 'email', Value: 'ida@example.test' },
+        { Name: 'preferred_username', Value: 'Ida' },
       ],
     })
     expect(answer).toMatchObject({
       UserConfirmed: false,
       UserSub: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      CodeDeliveryDetails: { Destination: 'A***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
+      CodeDeliveryDetails: { Destination: 'I***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
     })
     const mail = pool.newestMail()
-    expect(mail.to).toBe('Ada@example.test')
+    expect(mail.to).toBe('Ida@example.test')
     expect(mail.subject).toBe('Verify your new account')
     expect(mail.code).toMatch(/^\d{6}$/)
     expect(mail.body).toBe(`The verification code to your new account is ${mail.code}`)

@@ -71,7 +71,7 @@ export async function startUserPool(options: EmulatorOptions = {}) {
   }
 
   function newestMail(to?: string): InboxMessage {
-    const message = listMessages(store).find((candidate) => to === undefined || candidate.to === to)
+    const message = listMessages(store, clock()).find((candidate) => to === undefined || candidate.to === to)
     if (!message) throw new Error('There is no mail.')
     return message
   }

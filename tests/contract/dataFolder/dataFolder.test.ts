@@ -21,6 +21,7 @@ import {
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { SeededPerson } from '../../../contract/backendOutputs.ts'
 import { createEmulator, type EmulatorOptions } from '../../../emulator/program/createEmulator.ts'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import { objectRows } from '../../../emulator/services/s3/rows.ts'
@@ -202,6 +203,18 @@ test('A data folder of the second version holds all that it held, also after the
   await running.pop()?.close()
   expect(decisionTables()).toEqual([])
   expect(await readEmulator(placeOf(await start()), changeId)).toEqual(answers)
+})
+
+test('A data folder from before Ada was seeded names those who are in it, and nobody else', async () => {
+  copyFixture(2)
+  const { url } = await start()
+  const people = (await (await fetch(`${url}/_rolecall/people`)).json()) as SeededPerson[]
+  expect(people.map(({ name, passwordState }) => [name, passwordState])).toEqual([
+    ['Otto', undefined],
+    ['Rosa', undefined],
+    ['Mika', undefined],
+    ['Nora', 'temporary'],
+  ])
 })
 
 test('Everything of every kind outlives a restart', async () => {

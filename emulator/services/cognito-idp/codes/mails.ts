@@ -1,6 +1,6 @@
 /** The mails that a pool sends, in the words of Cognito's own templates. They go to the inbox. */
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider'
-import { deliver } from '../../../state/inbox.ts'
+import { type CodeUse, deliver } from '../../../state/inbox.ts'
 import type { OperationContext } from '../../operation.ts'
 import { maskEmail } from '../users/maskEmail.ts'
 
@@ -12,20 +12,23 @@ const templates: Record<CodePurpose, { subject: string; text: string }> = {
   forgotPassword: { subject: 'Your password reset code', text: 'Your password reset code is' },
 }
 
-/** @returns what the API tells the caller of it. */
-export function mailCode(
-  context: OperationContext,
-  purpose: CodePurpose,
-  to: string,
-  code: string,
-): CodeDeliveryDetailsType {
-  const { subject, text } = templates[purpose]
-  mail(context, to, subject, `${text} ${code}`, code)
-  return emailDelivery(to)
+interface Letter {
+  readonly to: string
+  readonly code: string
+  readonly codeUse: CodeUse
 }
 
-export function mailInvitation(context: OperationContext, to: string, password: string): void {
-  mail(context, to, 'Your temporary password', `Your username is ${to} and temporary password is ${password}`, password)
+/** @returns what the API tells the caller of it. */
+export function mailCode(context: OperationContext, purpose: CodePurpose, letter: Letter): CodeDeliveryDetailsType {
+  const { subject, text } = templates[purpose]
+  mail(context, letter, subject, `${text} ${letter.code}`)
+  return emailDelivery(letter.to)
+}
+
+/** @param letter.code the temporary password. */
+export function mailInvitation(context: OperationContext, letter: Letter): void {
+  const { to, code } = letter
+  mail(context, letter, 'Your temporary password', `Your username is ${to} and temporary password is ${code}`)
 }
 
 /** The delivery details alone, for where AWS pretends to have sent something. */
@@ -33,6 +36,7 @@ export function emailDelivery(to: string): CodeDeliveryDetailsType {
   return { Destination: maskEmail(to), DeliveryMedium: 'EMAIL', AttributeName: 'email' }
 }
 
-function mail(context: OperationContext, to: string, subject: string, body: string, code: string): void {
-  deliver(context.store, { to, subject, body, code, at: new Date(context.clock()).toISOString() })
+function mail({ store, clock }: OperationContext, letter: Letter, subject: string, body: string): void {
+  const { to, code, codeUse } = letter
+  deliver(store, { to, subject, body, code, at: new Date(clock()).toISOString() }, codeUse)
 }

@@ -1,6 +1,7 @@
 /** Six-digit codes: one live code for each user and purpose, a new one ends the former. */
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider'
 import { equalBytes } from '../../../crypto/equalBytes.ts'
+import { settleCodes } from '../../../state/inbox.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
 import { defineExpiringRecords, expiringRecords } from '../expiringRecords.ts'
@@ -31,8 +32,9 @@ interface CodeTarget {
 /** Makes a code and mails it. */
 export function issueCode(context: OperationContext, target: CodeTarget, email: string): CodeDeliveryDetailsType {
   const code = context.random.text(6, '0123456789')
-  codesOf(context).set(key(target), { code, email }, context.clock() + validity[target.purpose])
-  return mailCode(context, target.purpose, email, code)
+  const endsAt = context.clock() + validity[target.purpose]
+  codesOf(context).set(key(target), { code, email }, endsAt)
+  return mailCode(context, target.purpose, { to: email, code, codeUse: { opens: key(target), endsAt } })
 }
 
 /** The live code, without using it. */
@@ -57,12 +59,15 @@ export function codeMismatch(): AwsError {
   return new AwsError('CodeMismatchException', 'Invalid verification code provided, please try again.')
 }
 
-export function endCode(context: OperationContext, target: CodeTarget): void {
+/** @param became what the inbox says of it: it did its work, or is good for nothing any more. */
+export function endCode(context: OperationContext, target: CodeTarget, became: 'used' | 'expired'): void {
   codesOf(context).delete(key(target))
+  settleCodes(context.store, key(target), became)
 }
 
 export function endAllCodes(context: OperationContext, pool: UserPool, username: string): void {
   codesOf(context).deleteAll([pool.id, username])
+  settleCodes(context.store, [pool.id, username], 'expired')
 }
 
 function codesOf(context: OperationContext) {

@@ -9,7 +9,12 @@ import { emailTaken, invalidParameter, userDoesNotExist } from '../errors.ts'
 import { triggersOnly } from '../heldByNobody.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { storePassword } from '../passwords/storedPassword.ts'
-import { endOfTemporaryPassword, temporaryPassword } from '../passwords/temporaryPassword.ts'
+import {
+  endOfTemporaryPassword,
+  settleTemporaryPassword,
+  temporaryPassword,
+  temporaryPasswordUse,
+} from '../passwords/temporaryPassword.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import { ownPool } from '../pools/userPools.ts'
 import { attributeList, attributesFrom, requireSchema } from '../users/attributes.ts'
@@ -47,7 +52,13 @@ export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreate
           ? invitedAgain(context, pool, name, password)
           : invited(context, pool, input, name, password)
       new PoolUsers(context.store, pool).save(user)
-      if (action !== 'SUPPRESS' && user.attributes.email) mailInvitation(context, user.attributes.email, password)
+      settleTemporaryPassword(context.store, { pool, username: user.username }, 'expired')
+      const { email } = user.attributes
+      if (action !== 'SUPPRESS' && email) {
+        const opens = temporaryPasswordUse(pool, user.username)
+        const endsAt = user.temporaryPasswordEndsAt ?? endOfTemporaryPassword(context, pool)
+        mailInvitation(context, { to: email, code: password, codeUse: { opens, endsAt } })
+      }
       return { User: description(user) }
     })
   },
@@ -75,11 +86,13 @@ function invitedAgain(context: OperationContext, pool: UserPool, name: string, p
   if (user.status !== 'FORCE_CHANGE_PASSWORD') {
     throw new AwsError('UnsupportedUserStateException', 'Resend not possible. User status is not FORCE_CHANGE_PASSWORD')
   }
+  const now = context.clock()
   return {
     ...user,
     password: storePassword(context.random, { poolName: pool.name, userId: user.username }, password),
     temporaryPasswordEndsAt: endOfTemporaryPassword(context, pool),
-    modifiedAt: context.clock(),
+    passwordSetAt: now,
+    modifiedAt: now,
   }
 }
 

@@ -42,7 +42,7 @@ export const confirmForgotPassword: Operation<ConfirmForgotPasswordCommandInput,
     requireCode(context, target, code)
     context.store.transaction(() => {
       new PoolUsers(context.store, pool).save(withPassword(context, pool, user, password))
-      endCode(context, target)
+      endCode(context, target, 'used')
       forgetFailures(context, pool, user.username)
     })
     return {}

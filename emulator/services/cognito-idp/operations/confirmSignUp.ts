@@ -37,7 +37,7 @@ export const confirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
     context.store.transaction(() => {
       const attributes = { ...user.attributes, ...(user.attributes.email === email && { email_verified: 'true' }) }
       new PoolUsers(context.store, pool).save({ ...user, status: 'CONFIRMED', attributes, modifiedAt: context.clock() })
-      endCode(context, target)
+      endCode(context, target, 'used')
     })
     return {}
   },

@@ -59,7 +59,7 @@ function changeEmail(context: OperationContext, { pool, user, users }: SignedInU
     return { attributes: {}, deliveries: [issueCode(context, target, email)] }
   }
   // A code for the former address would otherwise verify it still.
-  endCode(context, target)
+  endCode(context, target, 'expired')
   const isVerified = pool.autoVerifiedAttributes.includes('email')
   return {
     attributes: { email, email_verified: 'false' },

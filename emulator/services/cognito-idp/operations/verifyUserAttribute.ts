@@ -27,7 +27,7 @@ export const verifyUserAttribute: Operation<VerifyUserAttributeCommandInput, Ver
         attributes: { ...user.attributes, email, email_verified: 'true' },
         modifiedAt: context.clock(),
       })
-      endCode(context, target)
+      endCode(context, target, 'used')
     })
     return {}
   },

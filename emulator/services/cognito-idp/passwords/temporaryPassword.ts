@@ -1,4 +1,6 @@
 import type { Clock, Random } from '../../../program/clockAndRandom.ts'
+import { settleCodes } from '../../../state/inbox.ts'
+import type { Store } from '../../../state/store.ts'
 import type { PasswordPolicy, UserPool } from '../pools/userPools.ts'
 
 /** Without characters that are easily taken for one another: people type it from a mail. */
@@ -11,6 +13,20 @@ const symbols = '!#%+-=?@_'
 export function temporaryPassword(random: Random, policy: PasswordPolicy): string {
   const oneOfEach = [upper, symbols, lower, digits].map((kind) => random.text(1, kind)).join('')
   return oneOfEach + random.text(Math.max(12, policy.minimumLength) - oneOfEach.length, upper + lower + digits)
+}
+
+/** What a mailed temporary password opens, as the inbox keeps it. */
+export function temporaryPasswordUse(pool: UserPool, username: string): readonly string[] {
+  return [pool.id, username, 'temporaryPassword']
+}
+
+/** The temporary password was mailed once; the inbox says what became of it. */
+export function settleTemporaryPassword(
+  store: Store,
+  { pool, username }: { readonly pool: UserPool; readonly username: string },
+  became: 'used' | 'expired',
+): void {
+  settleCodes(store, temporaryPasswordUse(pool, username), became)
 }
 
 /** Until when a temporary password that is given now can be used: milliseconds since 1970. */

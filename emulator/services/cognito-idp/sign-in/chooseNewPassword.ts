@@ -2,6 +2,7 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
 import { emailTakenAsAlias, missingParameter, notAuthorized } from '../errors.ts'
 import { brokenPasswordRule } from '../passwords/passwordPolicy.ts'
+import { settleTemporaryPassword } from '../passwords/temporaryPassword.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import type { Attributes } from '../users/attributes.ts'
 import { requireRequired, requireSchema, requireWritable } from '../users/attributes.ts'
@@ -49,6 +50,7 @@ export function chooseNewPassword(
     if (attributes.email !== undefined && users.hasEmail(attributes.email, user.username)) throw emailTakenAsAlias()
     const confirmed = { ...withPassword(context, pool, user, password), attributes }
     users.save(confirmed)
+    settleTemporaryPassword(context.store, { pool, username: user.username }, 'used')
     markUsed(context, session)
     return signedIn(context, place, confirmed)
   })

@@ -27,6 +27,7 @@ export function newUser(
     username: sub,
     enabled: true,
     password: storePassword(random, { poolName: pool.name, userId: sub }, user.password),
+    passwordSetAt: now,
     createdAt: now,
     modifiedAt: now,
   }

@@ -15,6 +15,8 @@ export interface PoolUser {
   /** Names of groups. */
   readonly groups: readonly string[]
   readonly password: StoredPassword
+  /** Milliseconds since 1970; unknown for passwords that were set before this was kept. */
+  readonly passwordSetAt?: number
   /** Milliseconds since 1970; only while the password is a temporary one. */
   readonly temporaryPasswordEndsAt?: number
   /** Milliseconds since 1970. */
@@ -25,14 +27,14 @@ export interface PoolUser {
 export const poolUsersOf = defineCollection<PoolUser, readonly [poolId: string, username: string], 'email'>({
   name: 'cognito.users',
   key: ['user pool id', 'username'],
-  version: 2,
+  version: 3,
   // In lower case, also for the pools that tell capitals apart: those look once more.
   indexes: {
     email: ({ attributes: { email } }, [poolId]) => (email === undefined ? [] : [[poolId, email.toLowerCase()]]),
   },
-  // The key was one text; neither a pool's id nor a username has a slash inside.
-  migrate({ key: [text = ''], value }) {
-    const [poolId = '', username = ''] = text.split('/')
+  // In the first version the key was one text; neither a pool's id nor a username has a slash inside.
+  migrate({ version, key, value }) {
+    const [poolId = '', username = ''] = version === 1 ? (key[0] ?? '').split('/') : key
     return [[poolId, username], value as PoolUser]
   },
   replaces: ['cognito.usernamesByEmail'],

@@ -5,11 +5,13 @@ import type { PoolUser } from './users.ts'
 
 /** The user with a password of their own choice: confirmed, and nothing temporary about it. */
 export function withPassword(context: OperationContext, pool: UserPool, user: PoolUser, password: string): PoolUser {
+  const now = context.clock()
   return {
     ...user,
     status: 'CONFIRMED',
     temporaryPasswordEndsAt: undefined,
     password: storePassword(context.random, { poolName: pool.name, userId: user.username }, password),
-    modifiedAt: context.clock(),
+    passwordSetAt: now,
+    modifiedAt: now,
   }
 }

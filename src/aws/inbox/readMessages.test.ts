@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readMessages } from './message.ts'
+import { readMessages } from './readMessages.ts'
 
 const message = (id: string, at: string) => ({
   id,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { InboxMessage } from '#contract/inboxMessage.ts'
-import type { SchemaEntries } from '../../aws/schemaEntries.ts'
+import type { SchemaEntries } from '../schemaEntries.ts'
 
 const message = v.object({
   id: v.string(),
@@ -8,6 +8,7 @@ const message = v.object({
   subject: v.string(),
   body: v.string(),
   code: v.optional(v.string()),
+  codeState: v.optional(v.picklist(['unused', 'used', 'expired'])),
   at: v.string(),
 } satisfies SchemaEntries<InboxMessage>)
 
