@@ -14,7 +14,8 @@ const objectFile = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * @returns {readonly string[]} what lies in it still, by its name in the folder; empty when the folder is gone.
  */
 export function removeData(folder) {
-  for (const file of filesNamed(folder, files)) unlinkSync(file)
+  // The folder itself may be a link: it was named.
+  for (const file of filesIn(folder, files)) unlinkSync(file)
   removeFiles(join(folder, 'decisions'), decisionFile)
   removeObjects(join(folder, 'objects'))
   removeEmpty(folder)
@@ -51,7 +52,10 @@ function removeFiles(folder, names) {
 }
 
 function filesNamed(folder, names) {
-  if (!isFolder(folder)) return []
+  return isFolder(folder) ? filesIn(folder, names) : []
+}
+
+function filesIn(folder, names) {
   const paths = readdirSync(folder).flatMap((name) => (names.test(name) ? [join(folder, name)] : []))
   return paths.filter((path) => lstatSync(path).isFile())
 }

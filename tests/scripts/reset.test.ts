@@ -86,6 +86,16 @@ test('What a link leads to is left alone', async () => {
   expect(readFileSync(kept, 'utf8')).toBe('mine')
 })
 
+test('A data folder that is reached by a link is emptied, and the link stays', async () => {
+  const [data, real] = [join(folder, 'data'), join(folder, 'real')]
+  mkdirSync(real)
+  symlinkSync(real, data)
+  await fill(data)
+  expect(reset(data).code).toBe(0)
+  expect(readdirSync(real)).toEqual([])
+  await fill(data)
+})
+
 test("Another program's database of the same name is left alone", () => {
   const database = new Database(join(folder, 'state.sqlite'))
   database.exec('CREATE TABLE recipes (name TEXT)')
