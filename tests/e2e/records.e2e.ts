@@ -24,9 +24,12 @@ test('a reader is refused a record change, loses nothing and sees which statemen
   const opened = page.getByRole('region', { name: 'Opened call: ChangeResourceRecordSets' })
   await expect(opened).toContainText('403')
   const nearest = opened.getByRole('group', { name: 'Statement ReadZones' })
-  await expect(nearest.getByRole('row', { name: /^does not match Action/ }).getByRole('cell').last()).toContainText(
-    'route53:ChangeResourceRecordSets',
-  )
+  await expect(
+    nearest
+      .getByRole('row', { name: /^does not match Action/ })
+      .getByRole('cell')
+      .last(),
+  ).toContainText('route53:ChangeResourceRecordSets')
 })
 
 test('an operator changes a TXT record and sees PENDING turn INSYNC', async ({ page, console }) => {
