@@ -34,11 +34,13 @@ export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
   if (Array.isArray(one) !== Array.isArray(other)) return false
-  return hasAllOf(one as Values, other as Values) && hasAllOf(other as Values, one as Values)
+  return hasSameValues(one as Values, other as Values)
 }
 
-function hasAllOf(one: Values, other: Values): boolean {
+function hasSameValues(one: Values, other: Values): boolean {
   // Without a list of the names: two small objects are compared for every request.
   for (const name in one) if (!isSame(one[name], other[name])) return false
+  // What both have was compared: only what `one` has not is left.
+  for (const name in other) if (one[name] === undefined && other[name] !== undefined) return false
   return true
 }
