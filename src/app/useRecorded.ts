@@ -1,10 +1,8 @@
 import type { ComputedRef } from 'vue'
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import { type Act, actsOf } from '../outcomes/acts.ts'
+import type { CallRecord } from '../aws/record/callRecord.ts'
+import { type Act, latestAct } from '../outcomes/acts.ts'
 import { useAws } from '../outcomes/useAws.ts'
-
-/** More calls than one act has: the rest of the record does not matter here. */
-const mostLookedAt = 60
 
 /**
  * The tab's recorded calls, for the frame: what was done last and has come back (while there is nothing, what is in
@@ -19,11 +17,12 @@ export function useRecorded(): { last: ComputedRef<Act | undefined>; count: Comp
     }),
   )
   return {
-    last: computed(() => {
-      const latest = calls.value.slice(0, mostLookedAt)
-      const [act] = actsOf(latest.filter(({ outcome }) => outcome !== 'in flight'))
-      return act ?? actsOf(latest)[0]
-    }),
+    last: computed(() => latestAct(calls.value.filter(hasCome)) ?? latestAct(calls.value)),
     count: computed(() => calls.value.length),
   }
+}
+
+/** A question asked ahead tells nothing while what was asked for is on its way. */
+function hasCome({ outcome, asksAhead }: CallRecord): boolean {
+  return outcome !== 'in flight' && !asksAhead
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CallRecord } from '../aws/record/callRecord.ts'
-import { actsOf } from './acts.ts'
+import { actsOf, latestAct } from './acts.ts'
 
 const call = (id: string, startedAt: number, more: Partial<CallRecord> = {}): CallRecord => ({
   id,
@@ -57,6 +57,33 @@ test.each([
 ] as const)('of %j, newest first, number %i says most', (outcomes, at) => {
   const calls = outcomes.map((outcome, index) => call(String(index), 1_000 - index, { cause: 'Upload', outcome }))
   expect(actsOf(calls)[0]?.principal.id).toBe(String(at))
+})
+
+test('a call that only asked ahead is part of the act, and never what came of it, unless nothing else was asked', () => {
+  const ahead = call('a', 1_000, { cause: 'Upload', operation: 'HeadObject', outcome: 'failed', asksAhead: true })
+  const [uploaded] = actsOf([call('b', 1_200, { cause: 'Upload' }), ahead])
+  expect([uploaded?.principal.id, uploaded?.calls.length]).toEqual(['b', 2])
+  expect(actsOf([ahead])[0]?.principal.id).toBe('a')
+})
+
+test('the latest act is the first that somebody asked for, with what follows from it', () => {
+  const follow = (id: string, startedAt: number) => call(id, startedAt, { cause: 'Get credentials', followsUp: true })
+  const calls = [call('c', 9_000, { cause: 'Upload' }), call('b', 8_900, { cause: 'Upload' }), call('a', 1_000)]
+  expect(latestAct(calls)).toEqual(actsOf(calls)[0])
+  expect(latestAct([follow('e', 20_000), follow('d', 9_500), ...calls])).toMatchObject({
+    title: 'Upload',
+    calls: [{ id: 'd' }, { id: 'c' }, { id: 'b' }],
+  })
+  expect(latestAct([follow('e', 20_000), follow('d', 9_500)])?.id).toBe('e')
+  expect(latestAct([])).toBeUndefined()
+})
+
+test('an act ends with its page: what a page does when it is loaded again follows from nothing before', () => {
+  const acts = actsOf([
+    call('b', 1_500, { cause: 'Get credentials', followsUp: true, page: 1_400 }),
+    call('a', 1_000, { cause: 'Upload', page: 500 }),
+  ])
+  expect(acts.map(({ title }) => title)).toEqual(['Get credentials', 'Upload'])
 })
 
 test('an act has no duration before all of its calls have', () => {

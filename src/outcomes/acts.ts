@@ -10,7 +10,10 @@ export interface Act {
   readonly times: number
   /** Newest first. */
   readonly calls: readonly CallRecord[]
-  /** The call that says most of what came of the act: the worst one, of equals the first that was made. */
+  /**
+   * The call that says most of what came of the act: the worst one, of equals the first that was made. What only asked ahead
+   * says nothing of it, unless nothing came after.
+   */
   readonly principal: CallRecord
   /** Milliseconds that its calls took together; undefined while one is in flight. */
   readonly durationMs: number | undefined
@@ -21,30 +24,47 @@ const longestPauseMs = 5_000
 
 /** @param calls newest first. */
 export function actsOf(calls: readonly CallRecord[]): readonly Act[] {
-  const groups: CallRecord[][] = []
-  for (const call of calls) {
-    const group = groups.at(-1)
-    if (group && belongsTo(call, group)) group.push(call)
-    else groups.push([call])
+  return [...groupsOf(calls)].map(actOf)
+}
+
+/** The latest act that somebody asked for; where all only follows from something, the latest of that. */
+export function latestAct(calls: readonly CallRecord[]): Act | undefined {
+  let latest: readonly CallRecord[] | undefined
+  for (const group of groupsOf(calls)) {
+    if (group.some(({ followsUp }) => !followsUp)) return actOf(group)
+    latest ??= group
   }
-  return groups.map(actOf)
+  return latest && actOf(latest)
+}
+
+function* groupsOf(calls: readonly CallRecord[]): Generator<CallRecord[], void> {
+  let group: CallRecord[] = []
+  for (const call of calls) {
+    if (group.length > 0 && !belongsTo(call, group)) {
+      yield group
+      group = []
+    }
+    group.push(call)
+  }
+  if (group.length > 0) yield group
 }
 
 /** Whether a call is of the same act as newer ones: by its words, or because those only follow from it. */
 function belongsTo(call: CallRecord, newer: readonly CallRecord[]): boolean {
   const next = newer.at(-1)
-  if (!next || next.startedAt - endOf(call) >= longestPauseMs) return false
+  if (!next || next.page !== call.page || next.startedAt - endOf(call) >= longestPauseMs) return false
   return newer.every(({ followsUp }) => followsUp) || (next.cause !== undefined && next.cause === call.cause)
 }
 
 function actOf(calls: readonly CallRecord[]): Act {
   const oldest = calls.at(-1) as CallRecord
+  const telling = calls.filter(({ asksAhead }) => !asksAhead)
   return {
     id: oldest.id,
     title: oldest.cause ?? oldest.operation,
     times: oldest.followsUp ? 1 : timesOf(calls.filter(({ followsUp }) => !followsUp)),
     calls,
-    principal: calls.reduceRight((worst, call) => (rankOf(call) < rankOf(worst) ? call : worst), oldest),
+    principal: worstOf(telling.length > 0 ? telling : calls),
     durationMs: calls.some(({ outcome }) => outcome === 'in flight')
       ? undefined
       : calls.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0),
@@ -53,12 +73,17 @@ function actOf(calls: readonly CallRecord[]): Act {
 
 /** The very same question asked again is the same act done again; a page after a page is not. */
 function timesOf(calls: readonly CallRecord[]): number {
+  if (calls.length === 1) return 1
   const counts = new Map<string, number>()
   for (const { service, operation, input, target } of calls) {
     const question = JSON.stringify([service, operation, input, target])
     counts.set(question, (counts.get(question) ?? 0) + 1)
   }
   return Math.max(...counts.values())
+}
+
+function worstOf(calls: readonly CallRecord[]): CallRecord {
+  return calls.reduceRight((worst, call) => (rankOf(call) < rankOf(worst) ? call : worst))
 }
 
 /** What was given up says least: a reload gives up what nobody waited for. */

@@ -6,20 +6,31 @@ const nav = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name, exact: false })
 const acts = (page: Page) => page.getByRole('grid', { name: 'Calls' })
 
-/** Rosa may read shared/ and may not write to it. */
-async function uploadRefused(page: Page): Promise<void> {
+const lastCall = (page: Page) => page.getByRole('contentinfo', { name: 'Last call' })
+
+async function upload(page: Page, name: string, bytes: Buffer): Promise<void> {
   await nav(page, 'Buckets').click()
   await page.goto(new URL('/buckets/team-photos?prefix=shared/', page.url()).href)
   await page.getByRole('grid').waitFor()
   await page
     .locator('input[type=file]')
     .first()
-    .setInputFiles({
-      name: 'plan.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('plan'),
-    })
-  await expect(page.getByRole('contentinfo', { name: 'Last call' })).toContainText('PutObject')
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: bytes })
+  await expect(lastCall(page)).toContainText('PutObject')
+}
+
+/** Rosa may read shared/ and may not write to it. */
+const uploadRefused = (page: Page) => upload(page, 'plan.txt', Buffer.from('plan'))
+
+async function openRefusedUpload(page: Page) {
+  await uploadRefused(page)
+  await nav(page, 'Calls').click()
+  await acts(page)
+    .getByRole('row', { name: /Upload plan\.txt/ })
+    .getByRole('link')
+    .first()
+    .click()
+  return page.getByRole('region', { name: 'Opened call: PutObject' })
 }
 
 test('one sign-in asks the identity pool once, and is one act with all that follows from it', async ({
@@ -45,14 +56,7 @@ test('a refusal: its act, the statement that came nearest beside what was carrie
   console,
 }) => {
   await console.signIn(page, 'rosa')
-  await uploadRefused(page)
-  await nav(page, 'Calls').click()
-  await acts(page)
-    .getByRole('row', { name: /Upload plan\.txt/ })
-    .getByRole('link')
-    .first()
-    .click()
-  const opened = page.getByRole('region', { name: 'Opened call: PutObject' })
+  const opened = await openRefusedUpload(page)
   // The statement that the sentence cites is the one that is marked.
   await expect(opened).toContainText('The nearest statement, OwnFolder, allows it on')
   const steps = opened.getByRole('list', { name: 'Steps of the decision' })
@@ -81,14 +85,7 @@ test('a refusal: its act, the statement that came nearest beside what was carrie
 
 test('calls survive a reload, and go when their person signs out', async ({ page, console }) => {
   await console.signIn(page, 'rosa')
-  await uploadRefused(page)
-  await nav(page, 'Calls').click()
-  await acts(page)
-    .getByRole('row', { name: /Upload plan\.txt/ })
-    .getByRole('link')
-    .first()
-    .click()
-  const opened = page.getByRole('region', { name: 'Opened call: PutObject' })
+  const opened = await openRefusedUpload(page)
   await expect(opened).toContainText('403 AccessDenied')
   await page.reload()
   await expect(opened).toContainText('403 AccessDenied')
@@ -162,4 +159,30 @@ test('a narrow screen shows the same, one thing below the other, with the calls 
   await expect(page.getByRole('heading', { name: 'GetHostedZone' })).toBeVisible()
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(excess).toBeLessThanOrEqual(0)
+})
+
+test('a large upload is told by what became of it, not by the question before whether there is one already', async ({
+  page,
+  console,
+}) => {
+  await console.signIn(page, 'ada')
+  const told: string[] = []
+  await page.exposeFunction('tell', (text: string) => void told.push(text))
+  await page.addInitScript(() => {
+    const look = () => {
+      const ribbon = document.querySelector('footer[aria-label="Last call"]')
+      if (ribbon) (globalThis as unknown as { tell(text: string): void }).tell(ribbon.textContent)
+    }
+    document.addEventListener('DOMContentLoaded', () => {
+      new MutationObserver(look).observe(document, { childList: true, characterData: true, subtree: true })
+    })
+  })
+  await upload(page, 'large.txt', Buffer.alloc(600_000, 'x'))
+  await expect(lastCall(page)).toContainText(/allowed\s*PutObject/)
+  expect(told.filter((text) => text.includes('HeadObject'))).toEqual([])
+  await nav(page, 'Calls').click()
+  const row = acts(page).getByRole('row', { name: /Upload large\.txt/ })
+  await row.getByRole('link').first().click()
+  await expect(page.getByRole('region', { name: 'Opened call: PutObject' })).toContainText('from “Upload large.txt”')
+  await expect(acts(page).getByRole('row', { name: /HeadObject/ })).toContainText('404')
 })

@@ -18,6 +18,8 @@ export interface CallOptions {
   readonly cause?: string
   /** Nobody asked for it: it follows from what somebody did before. */
   readonly followsUp?: true
+  /** It only asks whether what somebody wants can go as it is meant. */
+  readonly asksAhead?: true
   /** What it is done on, for one line. Left out, it is read from the command's input. */
   readonly target?: string
 }
@@ -39,7 +41,7 @@ export async function attemptCall<
   { recorder, credentials }: CallRecording,
   client: SdkClient<ClientInput, ClientOutput, Configuration>,
   command: SdkCommand<ClientInput, ClientOutput, Input, Output, Configuration>,
-  { signal, cause, followsUp, target }: CallOptions,
+  { signal, cause, followsUp, asksAhead, target }: CallOptions,
 ): Promise<Outcome<Output>> {
   const identity = callIdentity(client.config.serviceId, command)
   const startedAt = Date.now()
@@ -55,6 +57,7 @@ export async function attemptCall<
     ...(target && { target }),
     ...(cause && { cause }),
     ...(followsUp && { followsUp }),
+    ...(asksAhead && { asksAhead }),
     startedAt,
     input: plainInput(command.input),
   })

@@ -16,6 +16,10 @@ export interface CallRecord {
   readonly cause?: string
   /** The console, or Amplify, made it by itself: it follows from what somebody did before. */
   readonly followsUp?: true
+  /** Made before what was asked for, to see whether that can go as it is meant: its answer is not what came of it. */
+  readonly asksAhead?: true
+  /** When the page that made it was loaded, in milliseconds since 1970: what was done ends with its page. */
+  readonly page?: number
   /** Milliseconds since 1970. */
   readonly startedAt: number
   /** Milliseconds; undefined while in flight. */

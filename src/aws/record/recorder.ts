@@ -2,7 +2,7 @@
 import { createListeners } from '../listeners.ts'
 import type { CallRecord } from './callRecord.ts'
 
-type CallStart = Omit<CallRecord, 'id' | 'outcome'> & { readonly outcome?: CallRecord['outcome'] }
+type CallStart = Omit<CallRecord, 'id' | 'outcome' | 'page'> & { readonly outcome?: CallRecord['outcome'] }
 
 export interface Recorder {
   /** Newest first. The same array until something changes. */
@@ -20,8 +20,13 @@ export interface Recorder {
 /**
  * @param limit how many calls are kept; the oldest go first.
  * @param before calls of this tab from before its page was loaded again, newest first.
+ * @param page when the page was loaded, in milliseconds since 1970.
  */
-export function createRecorder(limit: number, before: readonly CallRecord[] = []): Recorder {
+export function createRecorder(
+  limit: number,
+  before: readonly CallRecord[] = [],
+  page = performance.timeOrigin,
+): Recorder {
   let calls: readonly CallRecord[] = before.slice(0, limit)
   const listeners = createListeners()
 
@@ -36,7 +41,7 @@ export function createRecorder(limit: number, before: readonly CallRecord[] = []
     subscribe: listeners.add,
     begin(call) {
       const id = crypto.randomUUID().slice(0, 8)
-      change([{ ...call, outcome: call.outcome ?? 'in flight', id }, ...calls].slice(0, limit))
+      change([{ ...call, page, outcome: call.outcome ?? 'in flight', id }, ...calls].slice(0, limit))
       return id
     },
     update(id, known) {

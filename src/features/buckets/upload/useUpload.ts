@@ -12,7 +12,7 @@ const useUploadsStore = defineStore('uploads', () => {
   const uploads = createUploads(
     (upload, onProgress, options) => uploadObject(aws, upload, onProgress, options),
     async (address, options) => {
-      const { kind, ...answer } = await headObject(aws, address, options)
+      const { kind, ...answer } = await headObject(aws, address, { ...options, asksAhead: true })
       if (kind === 'done') return true
       return 'failure' in answer && answer.failure.status === 404 ? false : undefined
     },

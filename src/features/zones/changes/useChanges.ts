@@ -57,7 +57,7 @@ export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrG
   }
 
   async function ask(id: string, attempt: number): Promise<void> {
-    const outcome = await getChange(aws, id, { cause: 'Follow a change to INSYNC' })
+    const outcome = await getChange(aws, id, { cause: 'Follow a change to INSYNC', followsUp: true })
     // Meanwhile the page may show another zone, or nothing.
     if (!timers.has(id)) return
     if (outcome.kind === 'denied' || outcome.kind === 'expired') return update(id, { status: 'hidden' })

@@ -1,4 +1,5 @@
 import type { AwsCaller } from '../../../aws/aws.ts'
+import type { CallOptions } from '../../../aws/call/call.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import { listRecords } from '../../../aws/services/route53/listRecords.ts'
 import type { RecordSet } from '../../../aws/services/route53/types.ts'
@@ -9,11 +10,11 @@ export async function readRecord(
   aws: AwsCaller,
   zoneId: string,
   of: RecordIdentity,
-  cause: string,
+  options: CallOptions,
 ): Promise<Outcome<RecordSet | undefined>> {
   const { Name = '', Type: type, SetIdentifier: setIdentifier } = of
   const start = { name: Name, ...(type && { type }), ...(setIdentifier !== undefined && { setIdentifier }) }
-  const answer = await listRecords(aws, zoneId, start, { most: 1, cause })
+  const answer = await listRecords(aws, zoneId, start, { ...options, most: 1 })
   if (answer.kind !== 'done') return answer
   return { ...answer, value: answer.value.items.find((found) => isSameRecord(found, of)) }
 }

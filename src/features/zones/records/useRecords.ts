@@ -48,8 +48,9 @@ export function useRecords(zoneId: string): UseRecords {
     const answers = await Promise.all(
       firsts.map(async (record) => {
         const key = groupKey(record)
-        const cause = 'See what has changed'
-        return [key, await readGroup(aws, zoneId, record, { most: (sent.get(key)?.length ?? 0) + 1, cause })] as const
+        const most = (sent.get(key)?.length ?? 0) + 1
+        const why = { cause: 'See what has changed', followsUp: true } as const
+        return [key, await readGroup(aws, zoneId, record, { most, ...why })] as const
       }),
     )
     add(new Map(answers.flatMap(([key, answer]) => (answer.kind === 'done' ? [[key, answer.value]] : []))))
