@@ -18,19 +18,21 @@ export interface SeenThing {
 const mostLists = 20
 const mostThings = 2_000
 
-/** What this session's pages have loaded, so that one can go to it from anywhere. Asks nothing by itself. */
+/**
+ * What this session's pages have loaded, so that one can go to it from anywhere. Asks nothing by itself, and describes things
+ * only when somebody looks: lists of thousands come page after page.
+ */
 export const useSeenStore = defineStore('seen', () => {
-  const lists = shallowRef<ReadonlyMap<string, readonly SeenThing[]>>(new Map())
+  const lists = shallowRef<ReadonlyMap<string, () => readonly SeenThing[]>>(new Map())
   useAws().session.turns.onDropped(() => (lists.value = new Map()))
 
   return {
-    things: computed(() => [...lists.value.values()].flat()),
+    things: computed(() => [...lists.value.values()].flatMap((describe) => describe())),
     /** @param list names what was listed; the same list again takes the place of the one before. */
-    see(list: string, things: readonly SeenThing[]): void {
+    see<T>(list: string, seen: readonly T[], describe: (one: T) => SeenThing): void {
       const others = [...lists.value].filter(([name]) => name !== list)
-      lists.value = new Map(
-        [[list, things.slice(0, mostThings)], ...others].slice(0, mostLists) as [string, SeenThing[]][],
-      )
+      const described = () => seen.slice(0, mostThings).map(describe)
+      lists.value = new Map([[list, described] as const, ...others].slice(0, mostLists))
     },
   }
 })

@@ -6,17 +6,9 @@ import { decodeName } from '../names/decodeName.ts'
 /** Lets records be found from everywhere, once they were shown. */
 export function useSeenRecords(zoneId: string, records: Readonly<Ref<readonly RecordSet[] | undefined>>): void {
   const { see } = useSeenStore()
-  watch(
-    records,
-    (known) => {
-      if (known)
-        see(
-          `records of ${zoneId}`,
-          known.map((record) => seenRecord(zoneId, record)),
-        )
-    },
-    { immediate: true },
-  )
+  watch(records, (known) => known && see(`records of ${zoneId}`, known, (one) => seenRecord(zoneId, one)), {
+    immediate: true,
+  })
 }
 
 function seenRecord(zoneId: string, { Name, Type, ResourceRecords, AliasTarget }: RecordSet): SeenThing {

@@ -23,7 +23,7 @@ export function useZones(): UseZones {
   })
   const zones = computed(() => pages.value?.flatMap(({ items }) => items))
   const { see } = useSeenStore()
-  watch(zones, (known) => known && see('zones', known.map(seenZone)), { immediate: true })
+  watch(zones, (known) => known && see('zones', known, seenZone), { immediate: true })
   return { ...list, zones }
 }
 
