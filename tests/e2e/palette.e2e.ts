@@ -5,6 +5,11 @@ import { expect, test } from './fixtures.ts'
 const nav = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name, exact: false })
 
+async function openShared(page: Page): Promise<void> {
+  await page.goto(new URL('/buckets/team-photos/shared/', page.url()).href)
+  await page.getByRole('row', { name: /readme\.txt/ }).waitFor()
+}
+
 async function openPalette(page: Page, text: string) {
   await page.keyboard.press('Control+k')
   const dialog = page.getByRole('dialog', { name: 'Go to anything' })
@@ -17,8 +22,7 @@ test('finds objects, zones, records and calls that were seen, and goes there by 
   console,
 }) => {
   await console.signIn(page, 'rosa')
-  await page.goto(new URL('/buckets/team-photos/shared/', page.url()).href)
-  await page.getByRole('row', { name: /readme\.txt/ }).waitFor()
+  await openShared(page)
   await nav(page, 'Zones').click()
   await page.getByRole('link', { name: 'example.test' }).first().click()
   await page.getByRole('row', { name: /^mail MX/ }).waitFor()
@@ -44,8 +48,7 @@ test('a folder says what the role may do there before anybody goes, and another 
   console,
 }) => {
   await console.signIn(page, 'rosa')
-  await page.goto(new URL('/buckets/team-photos/shared/', page.url()).href)
-  await page.getByRole('row', { name: /readme\.txt/ }).waitFor()
+  await openShared(page)
   await expect((await openPalette(page, 'shared')).getByRole('option').first()).toContainText('may list')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Account of Rosa' }).click()
@@ -54,4 +57,23 @@ test('a folder says what the role may do there before anybody goes, and another 
   await console.signIn(page, 'otto')
   const results = await openPalette(page, 'readme')
   await expect(results.getByRole('option', { name: /readme\.txt/ })).toHaveCount(0)
+})
+
+test('it knows what was done since it was open last, and asks for nothing while it is closed', async ({
+  page,
+  console,
+}) => {
+  await console.signIn(page, 'rosa')
+  let asked = 0
+  page.on('request', (request) => {
+    if (request.url().includes('/_rolecall/policies')) asked += 1
+  })
+  await expect((await openPalette(page, 'open zones')).getByRole('option')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: 'Go to anything' }).waitFor({ state: 'detached' })
+  const before = asked
+  await nav(page, 'Zones').click()
+  await page.getByRole('link', { name: 'example.test' }).first().waitFor()
+  expect(asked).toBe(before)
+  await expect((await openPalette(page, 'open zones')).getByRole('option', { name: /Open zones/ })).toBeVisible()
 })
