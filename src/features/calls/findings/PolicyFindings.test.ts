@@ -84,7 +84,7 @@ test('where a policy of a decision is shown, its findings are, and the document 
   await flushPromises()
   expect(view.get('[aria-label="Findings in policy Photos"]').text()).toContain('S3 ARNs have no account')
   expect(view.find('mark').exists()).toBe(false)
-  await view.setProps({ open: 'Photos' })
+  await view.setProps({ open: step.policies[0] })
   const mark = view.get('mark')
   expect(mark.text()).toBe('"Resource": "arn:aws:s3::123456789012:photos/*"')
   expect(mark.attributes('title')).toBe('Error')
