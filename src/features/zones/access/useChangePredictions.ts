@@ -8,6 +8,8 @@ import { predictChange } from './predictChange.ts'
 export interface ChangePredictions {
   /** Of any change at all; undefined while it is not known, or depends on the record. */
   readonly ofAny: ComputedRef<Decision | undefined>
+  /** The same where every change would be refused. */
+  readonly refusalOfAny: ComputedRef<Decision | undefined>
   /** The decision on a batch that would be refused; undefined for every other. */
   refusalOf(batch: readonly RecordChange[]): Decision | undefined
 }
@@ -17,13 +19,11 @@ const predictionsKey: InjectionKey<ChangePredictions> = Symbol('change predictio
 /** Foretells the changes of one zone for everything on its page. */
 export function provideChangePredictions(zoneId: string): ChangePredictions {
   const { asker } = useAsker()
-  const of = (batch: readonly RecordChange[]) => asker.value && predictChange(asker.value, zoneId, batch)
+  const ofAny = computed(() => asker.value && predictChange(asker.value, zoneId))
   const predictions: ChangePredictions = {
-    ofAny: computed(() => asker.value && predictChange(asker.value, zoneId)),
-    refusalOf(batch) {
-      const decision = of(batch)
-      return decision?.verdict === 'allowed' ? undefined : decision
-    },
+    ofAny,
+    refusalOfAny: computed(() => refusalOnly(ofAny.value)),
+    refusalOf: (batch) => refusalOnly(asker.value && predictChange(asker.value, zoneId, batch)),
   }
   provide(predictionsKey, predictions)
   return predictions
@@ -34,4 +34,8 @@ export function useChangePredictions(): ChangePredictions {
   const predictions = inject(predictionsKey, undefined)
   if (!predictions) throw new Error('No predictions are provided here.')
   return predictions
+}
+
+function refusalOnly(decision: Decision | undefined): Decision | undefined {
+  return decision?.verdict === 'allowed' ? undefined : decision
 }

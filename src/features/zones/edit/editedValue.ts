@@ -56,3 +56,8 @@ export function sentValues(type: RecordType, typed: readonly string[], base: Rec
   const untouched = untouchedValues(type, typed, base)
   return typed.map((value, at) => untouched[at] ?? wireValue(type, value))
 }
+
+/** The values with others in the place of one of them. */
+export function withReplaced(values: readonly string[], at: number, by: readonly string[]): string[] {
+  return values.toSpliced(at, 1, ...by)
+}

@@ -93,7 +93,7 @@ export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions
     const [from, to] = [base.value, next.value]
     const title = recordTitle(to, zone.name)
     if (!changesGroupTtl(from, to)) return apply(changesFor(from, to), { title, verb: from ? 'changed' : 'created' })
-    const group = await readGroup(aws, zone.id, from, { cause: 'See the other sets' })
+    const group = await readGroup(aws, zone.id, from, { cause: 'See the other sets', asksAhead: true })
     if (group.kind !== 'done') return group
     const others = group.value.filter((record) => !isSameRecord(record, from))
     const withOthers = others.length > 0 ? `${title} and the TTL of its other sets` : title
@@ -106,7 +106,7 @@ export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions
     const of = { Name: found.name, Type: found.type, SetIdentifier: found.setIdentifier }
     // Of another set of the group there is nothing to choose here; Route 53's own sentence names it.
     if (found.tried === 'delete' && base.value && !isSameRecord(of, base.value)) return
-    const now = await readRecord(aws, zone.id, of, 'See what is there now')
+    const now = await readRecord(aws, zone.id, of, { cause: 'See what is there now', followsUp: true })
     if (now.kind === 'done') conflict.value = { ...found, ...(now.value ? { there: now.value } : {}) }
   }
 
