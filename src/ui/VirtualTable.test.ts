@@ -2,6 +2,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defineComponent, h, ref, type VNode } from 'vue'
+import { menuAnchor, type MenuPlace } from './menuPlace.ts'
 import type { TableColumn } from './tableColumn.ts'
 import VirtualTable from './VirtualTable.vue'
 
@@ -38,7 +39,10 @@ afterEach(() => {
 })
 
 /** A table in a box that scrolls, and what it has told. */
-async function open(given: readonly Host[], more: { selectable?: boolean; complete?: boolean } = {}) {
+async function open(
+  given: readonly Host[],
+  more: { selectable?: boolean; complete?: boolean; onMenu?: (row: Host, place: MenuPlace) => void } = {},
+) {
   const rows = ref(given)
   const selected = ref('')
   const complete = ref(more.complete ?? true)
@@ -61,6 +65,7 @@ async function open(given: readonly Host[], more: { selectable?: boolean; comple
             onOpen: (row: Host) => told.push(`open ${row.name}`),
             onPress: (press: KeyboardEvent, row: Host) => told.push(`${press.key} on ${row.name}`),
             onMore: () => told.push('more'),
+            ...(more.onMenu && { onMenu: more.onMenu }),
           },
           {
             name: ({ row }: { row: Host }): VNode => h('span', row.name),
@@ -222,4 +227,60 @@ test('S3-028: the selected row keeps its place by its key when rows come in abov
   await flushPromises()
   expect(table.selected.value).toBe('host-60')
   expect(table.rowOf('host-60')?.attributes('tabindex')).toBe('0')
+})
+
+/** Right-clicks what stands in a row. @returns whether the browser's own menu opens. */
+function rightClick(on: Element | undefined, held: MouseEventInit = {}): boolean {
+  const at = { clientX: 120, clientY: 40, button: 2, bubbles: true, cancelable: true, ...held }
+  on?.dispatchEvent(new PointerEvent('pointerdown', at))
+  return on?.dispatchEvent(new MouseEvent('contextmenu', at)) ?? true
+}
+
+test('a right click opens the menu of its row at the pointer, and the row is the current one', async () => {
+  const onMenu = vi.fn<(row: Host, place: MenuPlace) => void>()
+  const table = await open(hosts(20), { onMenu, selectable: true })
+  const row = table.rowOf('host-3')
+  expect(rightClick(row?.get('span').element)).toBe(false)
+  await flushPromises()
+  expect(onMenu.mock.calls).toEqual([[{ name: 'host-3' }, { opener: row?.element, at: { x: 120, y: 40 } }]])
+  expect([table.focused(), table.selected.value]).toEqual(['host-3', 'host-3'])
+  const [, place] = onMenu.mock.calls[0] ?? []
+  expect(place && menuAnchor(place)).toMatchObject({ left: 120, top: 40, width: 0, height: 0 })
+})
+
+test('the Menu key and Shift+F10 open it beside the row that has the focus', async () => {
+  const onMenu = vi.fn<(row: Host, place: MenuPlace) => void>()
+  const table = await open(hosts(20), { onMenu })
+  const row = table.rowOf('host-3')?.element
+  row?.focus()
+  expect((await table.press('F10', { shiftKey: true })).defaultPrevented).toBe(true)
+  // Browsers tell of this key as of a right click somewhere in the row.
+  await table.press('ContextMenu')
+  expect(row?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 9 }))).toBe(false)
+  expect(onMenu.mock.calls).toEqual([
+    [{ name: 'host-3' }, { opener: row }],
+    [{ name: 'host-3' }, { opener: row }],
+  ])
+  expect((await table.press('F10')).defaultPrevented).toBe(false)
+})
+
+test("the browser's own menu stays on selected text, with Shift held, and where nobody opens another", async () => {
+  const onMenu = vi.fn<(row: Host, place: MenuPlace) => void>()
+  const table = await open(hosts(20), { onMenu })
+  const name = table.rowOf('host-3')?.get('span').element
+  expect(rightClick(name, { shiftKey: true })).toBe(true)
+  const selected = vi.spyOn(Range.prototype, 'getClientRects')
+  selected.mockReturnValue(Object.assign([new DOMRect(100, 30, 50, 20)], { item: () => null }))
+  document.getSelection()?.selectAllChildren(name ?? document.body)
+  expect(rightClick(name)).toBe(true)
+  expect(onMenu).not.toHaveBeenCalled()
+  // Text that is selected elsewhere is no reason.
+  expect(rightClick(name, { clientX: 400 })).toBe(false)
+  document.getSelection()?.removeAllRanges()
+  expect(rightClick(name)).toBe(false)
+  expect(onMenu).toHaveBeenCalledTimes(2)
+
+  unmount?.()
+  const plain = await open(hosts(20))
+  expect(rightClick(plain.rowOf('host-3')?.element)).toBe(true)
 })
