@@ -214,6 +214,13 @@ test('a refresh reads as much as is shown, and shows the new list when it is who
   expect([list.items(), list.inFlight.value]).toEqual([['a2', 'b2'], false])
 })
 
+test('what follows from a change reads the same as a refresh, and says so', async () => {
+  const list = open()
+  await last().answer({ items: ['a1'], next: 1 })
+  void list.follow()
+  expect([list.items(), last().cause]).toEqual([['a1'], 'follow'])
+})
+
 test('a refresh that fails on the way leaves the old list whole', async () => {
   const list = open('the end')
   await last().answer({ items: ['a1'], next: 1 })
