@@ -38,6 +38,8 @@ export default defineConfig({
         },
         // Above a table's header that stays in sight.
         dropdownMenu: { slots: { content: 'z-30' } },
+        // A narrow or zoomed window has less room than what is told.
+        popover: { slots: { content: 'max-h-(--reka-popover-content-available-height) overflow-y-auto' } },
         modal: { variants: { overlay: { true: { overlay: 'bg-black/45' } } } },
         slideover: { variants: { overlay: { true: { overlay: 'bg-black/45' } } } },
       },

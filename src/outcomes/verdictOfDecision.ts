@@ -1,5 +1,5 @@
 import type { Decision } from '#iam/types.ts'
-import type { VerdictName } from '../../../outcomes/verdictLooks.ts'
+import type { VerdictName } from './verdictLooks.ts'
 
 const names: Readonly<Record<Decision['verdict'], VerdictName>> = {
   allowed: 'allowed',

@@ -9,6 +9,7 @@ import { useSeenStore } from '../../outcomes/seenStore.ts'
 import { useAws } from '../../outcomes/useAws.ts'
 import type { VerdictName } from '../../outcomes/verdictLooks.ts'
 import { verdictOf } from '../../outcomes/verdictOf.ts'
+import { verdictOfDecision } from '../../outcomes/verdictOfDecision.ts'
 import { verdictWord } from '../../outcomes/verdictWord.ts'
 import { useSessionStore } from '../../session/sessionStore.ts'
 import { formatClockTime } from '../../ui/formatTime.ts'
@@ -124,7 +125,8 @@ export function usePaletteGroups(text: Ref<string>, close: () => void, showShort
 
 function foretold(prediction: Prediction | undefined, verb: string): Pick<PaletteRow, 'verdict' | 'may'> {
   if (!prediction) return {}
-  const { allowed, explicit } = prediction
-  if (allowed) return { verdict: 'allowed', may: `may ${verb}` }
-  return { verdict: explicit ? 'denied' : 'none', may: `may not ${verb}` }
+  return {
+    verdict: verdictOfDecision(prediction.decision),
+    may: `${prediction.allowed ? 'may' : 'may not'} ${verb}`,
+  }
 }

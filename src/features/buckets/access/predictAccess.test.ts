@@ -5,7 +5,7 @@ import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts
 import { guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import type { Policy, Statement } from '#iam/types.ts'
 import type { Asker } from '../../../session/predictions/predictRequest.ts'
-import { predict, predictAccess } from './predictAccess.ts'
+import { predict, predictAccess, predictionsThatDiffer } from './predictAccess.ts'
 
 const me = 'us-east-1:11111111-1111-4111-8111-111111111111'
 const other = 'us-east-1:22222222-2222-4222-8222-222222222222'
@@ -62,7 +62,7 @@ test('a prediction names what decides', () => {
     'ReadShared of readers allows s3:GetObject here.',
   )
   expect(predict(asker, 'write', 'team-photos', 'shared/a')?.because).toBe(
-    'No statement of readers allows s3:PutObject here.',
+    'No statement of the role allows s3:PutObject.',
   )
 })
 
@@ -76,7 +76,7 @@ test("a boundary limits, a guest's session policy limits, and the policy on the 
   expect(may(askerOf('admins', { permissionsBoundary: readOnly }), '')).toEqual(['read'])
   expect(predict(askerOf('admins', { permissionsBoundary: [] }), 'read', 'team-photos', 'a')).toMatchObject({
     allowed: false,
-    because: 'The permissions boundary of admins leaves s3:GetObject out.',
+    because: "The role's permissions boundary leaves s3:GetObject out.",
   })
   const nothingForGuests = policyOf({ Effect: 'Allow', Action: 'polly:*', Resource: '*' })
   expect(may(askerOf('guest', { guestSession: nothingForGuests }), 'public/')).toEqual([])
@@ -91,8 +91,8 @@ test("a boundary limits, a guest's session policy limits, and the policy on the 
   const shut = policyOf({ Sid: 'Shut', Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: objects })
   expect(predict(askerOf('admins', { buckets: { 'team-photos': shut } }), 'read', 'team-photos', 'a')).toMatchObject({
     allowed: false,
-    explicit: true,
-    because: 'Shut denies s3:GetObject here.',
+    because: 'Statement Shut of policy Edited denies s3:GetObject.',
+    decision: { verdict: 'explicitly denied' },
   })
 })
 
@@ -146,3 +146,24 @@ function allow(change: Partial<Statement> = {}): Statement {
 function deny(change: Partial<Statement> = {}): Statement {
   return { ...allow(change), Effect: 'Deny' }
 }
+
+test('a row is marked by what differs from its folder', () => {
+  const keep: Statement = { Sid: 'KeepMasters', Effect: 'Deny', Action: 's3:Delete*', Resource: `${objects}.dng` }
+  const admin = askerOf('admins')
+  const asker = {
+    ...admin,
+    policies: { ...admin.policies, identityBased: [...admin.policies.identityBased, ...policyOf(keep)] },
+  }
+  const usual = predictAccess(asker, 'team-photos', 'shared/')
+  const exceptions = (key: string) =>
+    predictionsThatDiffer(
+      (['read', 'delete'] as const).flatMap((ability) => predict(asker, ability, 'team-photos', key) ?? []),
+      usual,
+    ).map(({ ability, because }) => [ability, because])
+  expect(exceptions('shared/fjord.jpg')).toEqual([])
+  expect(exceptions('shared/fjord.dng')).toEqual([
+    ['delete', 'Statement KeepMasters of policy Edited denies s3:DeleteObject.'],
+  ])
+  // What is not known of the folder is no difference.
+  expect(predictionsThatDiffer(usual, [])).toEqual([])
+})

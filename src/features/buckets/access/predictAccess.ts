@@ -1,5 +1,6 @@
 import { listContext } from '#iam/requirements/s3/contexts.ts'
 import type { Decision } from '#iam/types.ts'
+import { refusalText } from '../../../outcomes/refusalWords.ts'
 import { type Asker, predictRequest } from '../../../session/predictions/predictRequest.ts'
 import { objectArn } from '../folder/objectNames.ts'
 
@@ -12,8 +13,7 @@ export interface Prediction {
   readonly action: string
   /** One sentence for people. */
   readonly because: string
-  /** Whether a statement denies, which outweighs every allow. */
-  readonly explicit: boolean
+  readonly decision: Decision
 }
 
 const actions: Readonly<Record<Ability, string>> = {
@@ -29,6 +29,14 @@ export function predictAccess(asker: Asker, bucket: string, prefix: string): rea
     const prediction = predict(asker, ability, bucket, ability === 'list' ? prefix : `${prefix}*`)
     return prediction ? [prediction] : []
   })
+}
+
+/** Those of one row that are not what is usual: marks stand only where a row differs. What is not known differs from nothing. */
+export function predictionsThatDiffer(
+  ofRow: readonly Prediction[],
+  usual: readonly Prediction[],
+): readonly Prediction[] {
+  return ofRow.filter(({ ability, allowed }) => usual.some((one) => one.ability === ability && one.allowed !== allowed))
 }
 
 /**
@@ -48,23 +56,18 @@ export function predict(asker: Asker, ability: Ability, bucket: string, key: str
   const decision = predictRequest(asker, { action, resource, context }, onBucket)
   if (!decision) return undefined
   const { verdict } = decision
+  const allowed = verdict === 'allowed'
   return {
     ability,
     action,
-    because: reasonOf(decision, asker.roleName),
-    allowed: verdict === 'allowed',
-    explicit: verdict === 'explicitly denied',
+    allowed,
+    because: allowed ? allowance(decision, asker.roleName) : refusalText(decision),
+    decision,
   }
 }
 
-function reasonOf({ verdict, layer, decidedBy, request: { action } }: Decision, roleName: string): string {
-  const statement = decidedBy?.sid ?? decidedBy?.policyName ?? 'a statement'
-  if (verdict === 'explicitly denied') return `${statement} denies ${action} here.`
-  if (verdict === 'allowed') {
-    const of = decidedBy?.layer === 'resource-based' ? 'the bucket' : roleName
-    return `${statement} of ${of} allows ${action} here.`
-  }
-  if (layer === 'session') return `No session policy for guests allows ${action}.`
-  if (layer === 'permissions boundary') return `The permissions boundary of ${roleName} leaves ${action} out.`
-  return `No statement of ${roleName} allows ${action} here.`
+function allowance({ decidedBy, request: { action } }: Decision, roleName: string): string {
+  const statement = decidedBy?.sid ?? decidedBy?.policyName ?? 'A statement'
+  const of = decidedBy?.layer === 'resource-based' ? 'the bucket' : roleName
+  return `${statement} of ${of} allows ${action} here.`
 }

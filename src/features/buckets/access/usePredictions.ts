@@ -1,4 +1,5 @@
 import { computed, type ComputedRef, inject, type InjectionKey, provide } from 'vue'
+import type { Decision } from '#iam/types.ts'
 import { useAsker } from '../../../session/predictions/useAsker.ts'
 import { type Ability, predict, predictAccess, type Prediction } from './predictAccess.ts'
 
@@ -8,6 +9,8 @@ export interface Predictions {
   readonly roleName: ComputedRef<string | undefined>
   /** @param key of one object; for `list`, the prefix. Undefined: not known. */
   predict(ability: Ability, bucket: string, key: string): Prediction | undefined
+  /** The decision where it is a refusal; undefined for whatever is allowed or not known. */
+  refusalOf(ability: Ability, bucket: string, key: string): Decision | undefined
   /** Of a folder; abilities that are not known are left out. */
   predictAccess(bucket: string, prefix: string): readonly Prediction[]
   /** Asks the backend again. */
@@ -23,9 +26,14 @@ const predictionsKey: InjectionKey<Predictions> = Symbol('predictions')
  */
 export function providePredictions(buckets: () => readonly string[]): Predictions {
   const { asker, refresh } = useAsker(buckets)
+  const foretell: Predictions['predict'] = (...asked) => asker.value && predict(asker.value, ...asked)
   const predictions: Predictions = {
     roleName: computed(() => asker.value?.roleName),
-    predict: (ability, bucket, key) => asker.value && predict(asker.value, ability, bucket, key),
+    predict: foretell,
+    refusalOf(...asked) {
+      const prediction = foretell(...asked)
+      return prediction?.allowed === false ? prediction.decision : undefined
+    },
     predictAccess: (bucket, prefix) => (asker.value ? predictAccess(asker.value, bucket, prefix) : []),
     refresh,
   }

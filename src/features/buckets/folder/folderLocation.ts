@@ -1,4 +1,4 @@
-import type { LocationQuery, RouteLocationRaw, RouteParams } from 'vue-router'
+import type { LocationQuery, RouteLocationNamedRaw, RouteParams } from 'vue-router'
 import { hasDotSegment } from '../keys/dotSegments.ts'
 
 /** What the address of a folder page says (S3-031). */
@@ -21,7 +21,7 @@ export function folderLocation(to: {
   prefix?: string
   find?: string
   selected?: string
-}): RouteLocationRaw {
+}): RouteLocationNamedRaw {
   const { bucket, prefix = '', find = '', selected = '' } = to
   const inQuery = hasDotSegment(prefix)
   return {
@@ -44,7 +44,7 @@ export function folderOf(params: RouteParams, query: LocationQuery): FolderAddre
 }
 
 /** Where a pasted key leads: the folder that holds it, narrowed to the rest of its name. */
-export function locationOfKey(bucket: string, key: string): RouteLocationRaw {
+export function locationOfKey(bucket: string, key: string): RouteLocationNamedRaw {
   const end = key.lastIndexOf('/') + 1
   return folderLocation({ bucket, prefix: key.slice(0, end), find: key.slice(end) })
 }

@@ -27,7 +27,8 @@ export function useDownload(read: ReadObject, save = saveFile) {
   const current = shallowRef<Download>()
   let asking = new AbortController()
 
-  async function start(address: ObjectAddress): Promise<void> {
+  /** @returns whether the whole object arrived and was handed to the browser */
+  async function start(address: ObjectAddress): Promise<boolean> {
     asking.abort()
     const { signal } = (asking = new AbortController())
     const name = downloadName(address.key)
@@ -39,7 +40,7 @@ export function useDownload(read: ReadObject, save = saveFile) {
       },
       { signal, cause: `Download ${name}` },
     )
-    if (signal.aborted) return
+    if (signal.aborted) return false
     if (outcome.kind === 'done') save(outcome.value, name)
     current.value =
       outcome.kind === 'done' || outcome.kind === 'aborted'
@@ -50,6 +51,7 @@ export function useDownload(read: ReadObject, save = saveFile) {
             total: undefined,
             outcome,
           }
+    return outcome.kind === 'done'
   }
 
   function stop(): void {

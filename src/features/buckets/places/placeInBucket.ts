@@ -5,3 +5,10 @@ export interface PlaceInBucket {
   readonly key: string
   readonly region?: string
 }
+
+/** Whether what was kept outside of the program, in storage or history, is a place. */
+export function isPlace(value: unknown): value is PlaceInBucket {
+  if (typeof value !== 'object' || value === null) return false
+  const { bucket, key, region } = value as Partial<Record<keyof PlaceInBucket, unknown>>
+  return typeof bucket === 'string' && typeof key === 'string' && (region === undefined || typeof region === 'string')
+}

@@ -2,7 +2,7 @@
  * Places that a person opened by name, kept in this browser for this identity alone: others here should not learn of
  * them (S3-165).
  */
-import type { PlaceInBucket } from './placeInBucket.ts'
+import { isPlace, type PlaceInBucket } from './placeInBucket.ts'
 
 const keyOf = (identityId: string) => `rolecall.places.${identityId}`
 const mostPlaces = 12
@@ -35,10 +35,4 @@ function write(identityId: string, places: readonly PlaceInBucket[]): void {
   } catch {
     // Storage is closed or full: the place is opened all the same, only not remembered.
   }
-}
-
-function isPlace(value: unknown): value is PlaceInBucket {
-  if (typeof value !== 'object' || value === null) return false
-  const { bucket, key, region } = value as Partial<Record<keyof PlaceInBucket, unknown>>
-  return typeof bucket === 'string' && typeof key === 'string' && (region === undefined || typeof region === 'string')
 }

@@ -176,3 +176,16 @@ test('a large file whose name is taken is not sent to hear that: it waits for a 
   await settled()
   expect(asked).toEqual(['shared/large.bin', 'shared/large (2).bin'])
 })
+
+test('what has ended is taken off the list at once; what is under way or waits for somebody stays', async () => {
+  uploads.add(
+    ['a', 'b', 'c', 'd'].map((name) => file(name)),
+    shared,
+  )
+  await sent[0]?.answer(stored)
+  await sent[1]?.answer(denied)
+  await sent[2]?.answer(failed(412))
+  expect(states()).toEqual(['a stored', 'b refused', 'c taken', 'd sending'])
+  uploads.dismissEnded()
+  expect(states()).toEqual(['c taken', 'd sending'])
+})

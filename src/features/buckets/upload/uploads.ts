@@ -55,8 +55,13 @@ export interface Uploads {
   remove(id: number): void
   /** Takes what was stored off the list: all of it, or one object that is gone again. */
   forgetStored(key?: string): void
+  /** Takes off the list what has ended and asks for nothing. */
+  dismissEnded(): void
   clear(): void
 }
+
+/** Whether an upload is over: under way no more, and nobody's decision is waited for. */
+export const hasEnded = ({ state }: UploadItem): boolean => state === 'stored' || state === 'refused'
 
 const atOnce = 3
 /** Larger files are not sent to hear afterwards that there is one of the same name. */
@@ -197,6 +202,9 @@ export function createUploads(send: SendFile, isTaken: IsTaken = () => Promise.r
       items.value = items.value.filter(
         (item) => item.state !== 'stored' || (key !== undefined && item.target.prefix + item.name !== key),
       )
+    },
+    dismissEnded() {
+      items.value = items.value.filter((item) => !hasEnded(item))
     },
     clear() {
       for (const controller of underWay.values()) controller.abort()
