@@ -41,7 +41,7 @@ export default defineConfig({
         // A narrow or zoomed window has less room than what is told.
         popover: { slots: { content: 'max-h-(--reka-popover-content-available-height) overflow-y-auto' } },
         modal: { variants: { overlay: { true: { overlay: 'bg-black/45' } } } },
-        slideover: { variants: { overlay: { true: { overlay: 'bg-black/45' } } } },
+        slideover: { slots: { overlay: 'bg-black/45' } },
       },
       icon: { clientBundle: { scan: true } },
       // public/theme.js and src/app/theme.ts choose light or dark, so that the first paint is right without an inline script.
