@@ -1,4 +1,4 @@
-import { computed, type ComputedRef, onScopeDispose, shallowRef, watch } from 'vue'
+import { computed, type ComputedRef, onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { authenticatedAmr, guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import { isSameRole } from '../../aws/policies/isSameRole.ts'
@@ -10,6 +10,8 @@ import type { Asker } from './predictRequest.ts'
 export interface UseAsker {
   /** Whom is foretold for; undefined while the policies in force are not known. */
   readonly asker: ComputedRef<Asker | undefined>
+  /** Whether the backend has answered, whatever it told. */
+  readonly settled: Readonly<Ref<boolean>>
   /** Asks the backend again. */
   refresh(): Promise<void>
 }
@@ -22,6 +24,7 @@ export function useAsker(buckets: () => readonly string[] = () => []): UseAsker 
   const aws = useAws()
   const session = useSessionStore()
   const told = shallowRef<PoliciesOfRole>()
+  const settled = ref(false)
   let asking = new AbortController()
 
   /** As STS named the role, or, before it was asked, as the pool's rules choose it. */
@@ -58,14 +61,17 @@ export function useAsker(buckets: () => readonly string[] = () => []): UseAsker 
     const arn = roleArn.value
     // Another role's policies say nothing; the same role's stay until the new ones are there.
     if (told.value && !(arn !== undefined && isSameRole(told.value.roleArn, arn))) told.value = undefined
-    if (arn === undefined) return
-    const answer = await aws.policies.ofRole(arn, [...new Set(buckets())].sort(), signal)
-    if (!signal.aborted) told.value = answer
+    if (arn !== undefined) {
+      const answer = await aws.policies.ofRole(arn, [...new Set(buckets())].sort(), signal)
+      if (signal.aborted) return
+      told.value = answer
+    }
+    settled.value = true
   }
 
   watch(() => JSON.stringify([roleArn.value, session.credentials?.accessKeyId, buckets()]), refresh, {
     immediate: true,
   })
   onScopeDispose(() => asking.abort())
-  return { asker, refresh }
+  return { asker, settled, refresh }
 }
