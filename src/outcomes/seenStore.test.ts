@@ -19,7 +19,14 @@ beforeEach(() => {
   setActivePinia(pinia)
 })
 
-const asZone = (name: string): SeenThing => ({ kind: 'zone', name, detail: '', to: `/zones/${name}` })
+const asZone = (name: string): SeenThing => ({
+  kind: 'zone',
+  id: name,
+  name,
+  detail: '',
+  to: `/zones/${name}`,
+  calls: [],
+})
 const names = () => useSeenStore().things.map(({ name }) => name)
 
 test('a list that is read again takes its own place, and stands first', () => {

@@ -1,17 +1,25 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import type { RouteLocationRaw } from 'vue-router'
+import type { AskedCall } from './askedCall.ts'
 import { useAws } from './useAws.ts'
 
 /** Something with a name that a page has loaded, and where it is shown. */
 export interface SeenThing {
   readonly kind: 'object' | 'zone' | 'record'
+  /** Tells it from all others of its kind. */
+  readonly id: string
   readonly name: string
-  /** What tells it from others of its name: a folder, a record's type and value. */
+  /** What tells it from others of its name: a folder, a record's value. */
   readonly detail: string
-  /** Path of the page that shows it. */
-  readonly to: string
-  /** An object's bucket and key. */
-  readonly object?: { readonly bucket: string; readonly key: string }
+  /** A record's type. */
+  readonly tag?: string
+  /** An object's size. */
+  readonly figure?: string
+  /** The page that shows it. */
+  readonly to: RouteLocationRaw
+  /** What that page asks when it is opened: one list for all things of a page. */
+  readonly calls: readonly AskedCall[]
 }
 
 /** Lists that are kept, the one looked at last first. */

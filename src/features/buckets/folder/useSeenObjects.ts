@@ -1,8 +1,10 @@
 import { watch } from 'vue'
-import { useRouter } from 'vue-router'
 import { useSeenStore } from '../../../outcomes/seenStore.ts'
+import { formatBytes } from '../../../ui/formatBytes.ts'
+import { folderCalls } from './folderCalls.ts'
 import { folderLocation } from './folderLocation.ts'
-import type { ObjectRow } from './objectRows.ts'
+import type { ListedObjectRow, ObjectRow } from './objectRows.ts'
+import { rowName } from './rowActions.ts'
 
 export interface ShownFolder {
   readonly bucket: string
@@ -16,19 +18,21 @@ export interface ShownFolder {
  */
 export function useSeenObjects(shown: () => ShownFolder | undefined): void {
   const { see } = useSeenStore()
-  const router = useRouter()
   watch(
     shown,
     (folder) => {
       if (!folder) return
       const { bucket, prefix, rows } = folder
-      const objects = rows.filter(({ kind }) => kind === 'object')
-      see(`objects of ${bucket}/${prefix}`, objects, ({ key, name }) => ({
+      const objects = rows.filter((row): row is ListedObjectRow => row.kind === 'object')
+      const calls = folderCalls(bucket, prefix)
+      see(`objects of ${bucket}/${prefix}`, objects, (row) => ({
         kind: 'object',
-        name,
+        id: `${bucket}/${row.key}`,
+        name: rowName(row),
         detail: `${bucket}/${prefix}`,
-        to: router.resolve(folderLocation({ bucket, prefix, selected: key })).fullPath,
-        object: { bucket, key },
+        figure: formatBytes(row.size),
+        to: folderLocation({ bucket, prefix, selected: row.key }),
+        calls,
       }))
     },
     { immediate: true },

@@ -17,11 +17,16 @@ const deceptive = `[${spacesAndControls}${marks}]`
 const spaces = /(?<=^|\/) +| +(?=\/|$)/u
 const notable = new RegExp(`(?<emoji>${emoji.source})|${deceptive}|(?<spaces>${spaces.source})`, 'gu')
 
+/** What most keys are made of: lists of thousands are looked through as somebody types. */
+const plain = /^[!-~]+$/
+
 const shortNames: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '\\0' }
-const visibleSpace = '\u2423'
+/** What a space is shown as where it would not be seen. */
+export const visibleSpace = '\u2423'
 
 /** Splits a key so that what cannot be seen can be shown: `a`, newline, `b` becomes `a`, an escaped `\n`, `b`. */
 export function displayKey(key: string): readonly KeyPiece[] {
+  if (plain.test(key)) return [{ text: key, escaped: false }]
   const pieces: KeyPiece[] = []
   let shown = 0
   for (const match of key.matchAll(notable)) {

@@ -5,6 +5,7 @@ import { type SeenThing, useSeenStore } from '../../../outcomes/seenStore.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { type UsePagedOperation, usePagedOperation } from '../../../outcomes/usePagedOperation.ts'
 import { decodeName } from '../names/decodeName.ts'
+import { zoneCalls } from '../zoneCalls.ts'
 
 export interface UseZones extends Omit<UsePagedOperation<Page<Zone, string>>, 'pages'> {
   /** What was read so far; undefined before the first answer and after a refusal. */
@@ -29,5 +30,5 @@ export function useZones(): UseZones {
 
 function seenZone({ id, name, recordCount }: Zone): SeenThing {
   const count = recordCount === undefined ? '' : `${recordCount} ${recordCount === 1 ? 'record' : 'records'}`
-  return { kind: 'zone', name: decodeName(name), detail: count, to: `/zones/${id}` }
+  return { kind: 'zone', id, name: decodeName(name), detail: count, to: `/zones/${id}`, calls: zoneCalls({ id, name }) }
 }
