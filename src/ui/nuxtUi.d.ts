@@ -13,7 +13,6 @@ declare module 'vue' {
     UButton: (typeof import('@nuxt/ui/components/Button.vue'))['default']
     UCheckbox: (typeof import('@nuxt/ui/components/Checkbox.vue'))['default']
     UCollapsible: (typeof import('@nuxt/ui/components/Collapsible.vue'))['default']
-    UCommandPalette: (typeof import('@nuxt/ui/components/CommandPalette.vue'))['default']
     UDropdownMenu: (typeof import('@nuxt/ui/components/DropdownMenu.vue'))['default']
     UFormField: (typeof import('@nuxt/ui/components/FormField.vue'))['default']
     UIcon: (typeof import('@nuxt/ui/components/Icon.vue'))['default']

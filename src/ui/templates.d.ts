@@ -18,5 +18,7 @@ declare module '@vue/runtime-dom' {
     'data-amplify-theme'?: string
     /** Which row of a long list the element draws, counted from 0. */
     'data-index'?: number
+    /** Where one is in a list of results: forced colors outline it. */
+    'data-highlighted'?: '' | undefined
   }
 }

@@ -75,6 +75,23 @@ test('the pages of a signed-in person', async ({ page, console }) => {
   }
 })
 
+test('"Go to anything": every kind, one kind, and none that fits', async ({ page, console }) => {
+  test.setTimeout(240_000)
+  await console.signIn(page, 'rosa')
+  await console.open(page, '/buckets/team-photos/shared/')
+  await page.getByRole('row', { name: /readme\.txt/ }).waitFor()
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Go to anything' })
+  await palette.getByRole('option').first().waitFor()
+  await expectClean(page, 'every kind')
+  await page.keyboard.press('Tab')
+  await expect(palette.getByRole('radio', { checked: true })).toHaveText(/^Places/)
+  await expectClean(page, 'one kind')
+  await palette.getByRole('combobox').fill('readme')
+  await palette.getByRole('button', { name: 'Look everywhere' }).waitFor()
+  await expectClean(page, 'none that fits')
+})
+
 test('a zone, a form, and an opened call that was refused', async ({ page, console }) => {
   test.setTimeout(240_000)
   await console.signIn(page, 'rosa')

@@ -1,0 +1,35 @@
+import { displayKey, visibleSpace } from '../../../features/buckets/keys/displayKey.ts'
+
+/** A stretch of a name as it is drawn. `escaped`: it stands for something that cannot be seen. */
+export interface MatchedPiece {
+  readonly text: string
+  readonly as: 'plain' | 'match' | 'escaped'
+}
+
+/**
+ * A name with the words that it was found by, and with what cannot be seen made visible.
+ * @param isProse words of people, where a space at the end of a segment deceives nobody
+ */
+export function matchedPieces(
+  name: string,
+  words: readonly string[],
+  { isProse = false } = {},
+): readonly MatchedPiece[] {
+  const finds = words.length > 0 ? new RegExp(`(${words.map(literal).join('|')})`, 'giu') : undefined
+  return displayKey(name).flatMap(({ text, escaped }): readonly MatchedPiece[] => {
+    if (escaped) {
+      const bare = isProse ? text.replaceAll(visibleSpace, ' ') : text
+      return [{ text: bare, as: bare.trim() === '' ? 'plain' : 'escaped' }]
+    }
+    if (!finds) return [{ text, as: 'plain' }]
+    // Split by a group, every second part is what it found.
+    return text
+      .split(finds)
+      .map((part, index): MatchedPiece => ({ text: part, as: index % 2 === 1 ? 'match' : 'plain' }))
+      .filter((piece) => piece.text !== '')
+  })
+}
+
+function literal(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}

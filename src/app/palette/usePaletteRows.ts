@@ -1,0 +1,61 @@
+import { computed, type ComputedRef, onScopeDispose, shallowRef } from 'vue'
+import { usePlaces } from '../../features/buckets/places/usePlaces.ts'
+import { knownZones } from '../../features/zones/zones/knownZones.ts'
+import { useSeenStore } from '../../outcomes/seenStore.ts'
+import { useAws } from '../../outcomes/useAws.ts'
+import { useSessionStore } from '../../session/sessionStore.ts'
+import { useTheme } from '../theme.ts'
+import { useRenewal } from '../useRenewal.ts'
+import { searchable, type SearchableRow } from './find/searchable.ts'
+import type { KindId } from './kinds.ts'
+import { callRows } from './rows/callRows.ts'
+import { commandRows } from './rows/commandRows.ts'
+import { pageRows } from './rows/pageRows.ts'
+import { placeRows } from './rows/placeRows.ts'
+import { roleRows } from './rows/roleRows.ts'
+import { knownZoneRows, seenRows } from './rows/seenRows.ts'
+
+/** All that one can go to now, by kind. What was seen is described when the palette opens, and not with each key. */
+export function usePaletteRows(
+  showShortcuts: () => void,
+): Readonly<Record<KindId, ComputedRef<readonly SearchableRow[]>>> {
+  const aws = useAws()
+  const { auth } = aws.session
+  const session = useSessionStore()
+  const theme = useTheme()
+  const renew = useRenewal()
+  const seen = useSeenStore()
+  const { places } = usePlaces()
+
+  const calls = shallowRef(aws.recorder.list())
+  onScopeDispose(aws.recorder.subscribe(() => (calls.value = aws.recorder.list())))
+
+  const seenOf = (kind: 'object' | 'zone' | 'record') => seenRows(seen.things.filter((thing) => thing.kind === kind))
+  const zones = computed(() => {
+    const shown = seenOf('zone')
+    const identityId = 'identityId' in session.session ? session.session.identityId : undefined
+    const before = identityId === undefined ? [] : knownZones(identityId)
+    const isShown = (id: string) => shown.some(({ deed }) => 'to' in deed && deed.to === `/zones/${id}`)
+    return [...shown, ...knownZoneRows(before.filter(({ id }) => !isShown(id)))]
+  })
+  const commands = computed(() =>
+    commandRows({
+      isGuest: session.kind === 'guest',
+      renew,
+      showShortcuts,
+      chooseTheme: theme.choose,
+      signOut: auth.signOut,
+      leaveGuest: auth.leaveGuest,
+    }),
+  )
+  return {
+    places: computed(() => searchable(placeRows(places.value))),
+    objects: computed(() => searchable(seenOf('object'))),
+    zones: computed(() => searchable(zones.value)),
+    records: computed(() => searchable(seenOf('record'))),
+    calls: computed(() => searchable(callRows(calls.value))),
+    roles: computed(() => searchable(roleRows(session.session, session.role, aws.configuration))),
+    pages: computed(() => searchable(pageRows(aws.configuration))),
+    commands: computed(() => searchable(commands.value)),
+  }
+}

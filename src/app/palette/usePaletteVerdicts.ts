@@ -1,0 +1,40 @@
+import { computed, type ComputedRef } from 'vue'
+import type { AskedCall } from '../../outcomes/askedCall.ts'
+import { predictCall } from '../../session/predictions/predictCall.ts'
+import { useAsker } from '../../session/predictions/useAsker.ts'
+import { useSessionStore } from '../../session/sessionStore.ts'
+import type { Foretold } from './foretell.ts'
+import { foretell } from './foretell.ts'
+import type { PaletteRow } from './paletteRow.ts'
+
+export interface PaletteVerdicts {
+  /** What would come of choosing a row; undefined where it calls nothing, and until the backend has told its policies, or none. */
+  foretold(row: PaletteRow): Foretold | undefined
+  /** The role that would sign. */
+  readonly roleName: ComputedRef<string | undefined>
+}
+
+/** Foretells what rows would do, once for all rows of one page. */
+export function usePaletteVerdicts(rows: () => Iterable<PaletteRow>): PaletteVerdicts {
+  const session = useSessionStore()
+  const buckets = computed(() => {
+    const asked = new Set([...rows()].map(({ calls }) => calls))
+    const named = [...asked].flat().flatMap(({ input }) => (typeof input.Bucket === 'string' ? [input.Bucket] : []))
+    return [...new Set(named)].sort()
+  })
+  const { asker, settled } = useAsker(() => buckets.value)
+  /** Forgotten as one with the policies that it was worked out from. */
+  const known = computed(() => {
+    const role = asker.value
+    const memory = new WeakMap<readonly AskedCall[], Foretold>()
+    return (calls: readonly AskedCall[]): Foretold | undefined => {
+      const told = memory.get(calls) ?? foretell(calls, (call) => role && predictCall(role, call))
+      if (told) memory.set(calls, told)
+      return told
+    }
+  })
+  return {
+    foretold: ({ calls }) => (settled.value ? known.value(calls) : undefined),
+    roleName: computed(() => session.role),
+  }
+}
