@@ -1,9 +1,9 @@
-import type { RouteLocationRaw } from 'vue-router'
+import type { RouteLocationNamedRaw } from 'vue-router'
 import { folderLocation, locationOfKey } from '../folder/folderLocation.ts'
 import type { PlaceInBucket } from './placeInBucket.ts'
 
 /** Where a place is opened: its folder, or the folder that holds the key, narrowed to the rest of its name. */
-export function placeLocation({ bucket, key }: PlaceInBucket): RouteLocationRaw {
+export function placeLocation({ bucket, key }: PlaceInBucket): RouteLocationNamedRaw {
   return isFolderPlace({ key }) ? folderLocation({ bucket, prefix: key }) : locationOfKey(bucket, key)
 }
 
