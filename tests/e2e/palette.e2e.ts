@@ -105,6 +105,11 @@ test('the Tab key turns through the kinds that hold something, and what fits the
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
   await expect(scope(page, 'All')).toHaveAttribute('aria-checked', 'true')
+  // Whoever is on the scopes themselves turns them by arrows, and types on.
+  await scope(page, 'All').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(scope(page, 'Zones')).toHaveAttribute('aria-checked', 'true')
+  await expect(field(page)).toBeFocused()
 
   // The line that counts the rest of a kind leads to all of it.
   await palette(page).getByRole('button', { name: 'Close' }).click()
