@@ -25,20 +25,22 @@ async function findings(page: Page): Promise<Finding[]> {
   })
 }
 
+/** Colors and widths are looked at in pairs: the one asks nothing of the other. */
+const looks = [
+  { colorScheme: 'dark', width: 390, height: 844 },
+  { colorScheme: 'light', width: 1280, height: 800 },
+] as const
+
+/** Leaves the page wide and light. */
 async function expectClean(page: Page, what: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [width, height] of [
-      [1280, 800],
-      [390, 844],
-    ] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.setViewportSize({ width, height })
-      await expect.poll(() => findings(page), { message: `${what}, ${colorScheme}, ${width} px` }).toEqual([])
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, `${what} sticks out at ${width} px`).toBeLessThanOrEqual(0)
-    }
+  for (const { colorScheme, width, height } of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height })
+    await expect.poll(() => findings(page), { message: `${what}, ${colorScheme}, ${width} px` }).toEqual([])
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow, `${what} sticks out at ${width} px`).toBeLessThanOrEqual(0)
   }
 }
 
@@ -46,8 +48,7 @@ test('the pages before sign-in', async ({ page, console }) => {
   await console.open(page, '/')
   await page.getByLabel('Email').waitFor()
   await expectClean(page, 'sign in')
-  // The narrow screen is the last one that was looked at: the form is folded away there.
-  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByRole('tab', { name: 'Create Account' }).click()
   await page.getByLabel('Preferred username').waitFor()
   await expectClean(page, 'create account')
   await console.open(page, '/inbox')
@@ -65,7 +66,7 @@ const pages = [
   '/no-such-page',
 ]
 
-test('the pages of a signed-in person', async ({ page, console }) => {
+test('the pages of a signed-in person, and what opens over all of them', async ({ page, console }) => {
   test.setTimeout(240_000)
   await console.signIn(page, 'rosa')
   for (const path of pages) {
@@ -73,6 +74,49 @@ test('the pages of a signed-in person', async ({ page, console }) => {
     await page.getByRole('main').getByRole('heading').first().waitFor()
     await expectClean(page, path)
   }
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  await expectClean(page, 'the keys')
+})
+
+test('a folder: what would be refused, its menu, its dialogs, an upload that was refused, an object', async ({
+  page,
+  console,
+}) => {
+  test.setTimeout(240_000)
+  await console.signIn(page, 'rosa')
+  await console.open(page, '/buckets/team-photos/shared/')
+  const row = page.getByRole('row', { name: /readme\.txt/ })
+  await row.click()
+  await page.getByRole('button', { name: 'Upload', exact: true }).click()
+  await page.getByRole('button', { name: 'Why', exact: true }).click()
+  await expectClean(page, 'what would be refused of an upload')
+  await page.keyboard.press('Escape')
+  await row.getByRole('button', { name: /^Actions for/ }).click()
+  await page.getByRole('menuitem', { name: 'Why' }).waitFor()
+  await expectClean(page, "an object's menu")
+  await page.keyboard.press('Escape')
+  await row.press('Delete')
+  await page.getByRole('dialog').waitFor()
+  await expectClean(page, 'delete an object')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'New folder…' }).click()
+  await page.getByRole('button', { name: 'Try anyway' }).click()
+  await page.getByRole('dialog', { name: 'New folder' }).getByRole('button', { name: 'Try to make it' }).click()
+  await page.getByRole('alert').waitFor()
+  await expectClean(page, 'a folder without a name')
+  await page.keyboard.press('Escape')
+  const file = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(name) })
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([file('one.txt'), file('two.txt')])
+  await page.getByText('2 not stored').waitFor()
+  await expectClean(page, 'uploads that were refused')
+  await page.getByRole('button', { name: 'Dismiss all' }).click()
+  await row.dblclick()
+  await page.getByRole('dialog', { name: 'readme.txt' }).getByText('183 bytes').waitFor()
+  await expectClean(page, 'an object')
 })
 
 test('"Go to anything": every kind, one kind, and none that fits', async ({ page, console }) => {
@@ -99,11 +143,9 @@ test('a zone, a form, and an opened call that was refused', async ({ page, conso
   await page.getByRole('link', { name: 'example.test' }).first().click()
   await page.getByRole('row', { name: /_acme-challenge/ }).waitFor()
   await expectClean(page, 'zone')
-  await page.setViewportSize({ width: 1280, height: 800 })
   await page.getByRole('button', { name: 'Add record' }).click()
   await page.getByRole('button', { name: 'Why' }).click()
   await expectClean(page, 'what would be refused')
-  await page.setViewportSize({ width: 1280, height: 800 })
   await page.keyboard.press('Escape')
   await page
     .getByRole('row', { name: /^api A/ })
@@ -111,18 +153,15 @@ test('a zone, a form, and an opened call that was refused', async ({ page, conso
     .click()
   await page.getByRole('menuitem', { name: 'Why' }).waitFor()
   await expectClean(page, "a record's menu")
-  await page.setViewportSize({ width: 1280, height: 800 })
   await page.getByRole('menuitem', { name: 'Why' }).click()
   await page.getByRole('dialog', { name: 'About this record' }).waitFor()
   await expectClean(page, 'why a record would be refused')
-  await page.setViewportSize({ width: 1280, height: 800 })
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Add record' }).click()
   await page.getByRole('button', { name: 'Try anyway' }).click()
   await page.getByRole('dialog').waitFor()
   await expectClean(page, 'add a record')
   await page.keyboard.press('Escape')
-  await page.setViewportSize({ width: 1280, height: 800 })
   await console.open(page, '/buckets/team-photos/elsewhere/')
   await page.getByRole('link', { name: 'See the decision' }).first().click()
   await page
