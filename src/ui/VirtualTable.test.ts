@@ -41,7 +41,12 @@ afterEach(() => {
 /** A table in a box that scrolls, and what it has told. */
 async function open(
   given: readonly Host[],
-  more: { selectable?: boolean; complete?: boolean; onMenu?: (row: Host, place: MenuPlace) => void } = {},
+  more: {
+    selectable?: boolean
+    complete?: boolean
+    measured?: boolean
+    onMenu?: (row: Host, place: MenuPlace) => void
+  } = {},
 ) {
   const rows = ref(given)
   const selected = ref('')
@@ -60,6 +65,7 @@ async function open(
             rowKey: (row: Host) => row.name,
             complete: complete.value,
             selectable: more.selectable ?? false,
+            measured: more.measured ?? false,
             selected: selected.value,
             'onUpdate:selected': (key: string) => (selected.value = key),
             onOpen: (row: Host) => told.push(`open ${row.name}`),
@@ -227,6 +233,21 @@ test('S3-028: the selected row keeps its place by its key when rows come in abov
   await flushPromises()
   expect(table.selected.value).toBe('host-60')
   expect(table.rowOf('host-60')?.attributes('tabindex')).toBe('0')
+})
+
+test('heights are read when all rows are drawn, and of those that are new: each read between lays the page out anew', async () => {
+  const table = await open(hosts(1_000), { measured: true })
+  const drawnAtRead: number[] = []
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
+    if (this.matches('[role=rowgroup] > [role=row]')) drawnAtRead.push(table.drawn().length)
+    return this.id === 'box' ? boxHeight : 37
+  })
+  const before = new Set(table.names())
+  table.rows.value = [...hosts(5, 5_000), ...hosts(1_000)]
+  await flushPromises()
+  const added = table.names().filter((name) => !before.has(name))
+  expect(added.length).toBeGreaterThan(0)
+  expect(drawnAtRead).toEqual(added.map(() => table.drawn().length))
 })
 
 /** Right-clicks what stands in a row. @returns whether the browser's own menu opens. */
