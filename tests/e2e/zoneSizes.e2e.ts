@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { openZone, recordRow } from './zonePage.ts'
 
+test.use({ hasTouch: true })
+
 /** 1280 x 800 at 200 % is a window of half the size. */
 const sizes = [
   { width: 390, height: 844 },
@@ -53,11 +55,11 @@ test('cards, menus and dialogs stay in the window of a phone and at 200 % zoom, 
     await page.setViewportSize(size)
     await expectNoSidewaysScroll(page)
 
-    await page.getByRole('button', { name: 'Add record' }).click()
+    await page.getByRole('button', { name: 'Add record' }).tap()
     const card = page.getByRole('dialog', { name: 'What would be refused' })
     await card.getByRole('button', { name: 'Why' }).click()
     await expectWhole(page, card)
-    await card.getByRole('button', { name: 'Try anyway' }).click()
+    await card.getByRole('button', { name: 'Try anyway' }).tap()
     const form = page.getByRole('dialog', { name: 'Add a record' })
     await expectWhole(
       page,
