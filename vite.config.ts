@@ -38,10 +38,19 @@ export default defineConfig({
         },
         // Above a table's header that stays in sight.
         dropdownMenu: { slots: { content: 'z-30' } },
-        // A narrow or zoomed window has less room than what is told.
-        popover: { slots: { content: 'max-h-(--reka-popover-content-available-height) overflow-y-auto' } },
-        modal: { variants: { overlay: { true: { overlay: 'bg-black/45' } } } },
-        slideover: { slots: { overlay: 'bg-black/45' } },
+        // What does not fit beside its button, in a small or zoomed window, scrolls instead of leaving the window.
+        popover: {
+          slots: {
+            content:
+              'max-w-(--reka-popover-content-available-width) max-h-(--reka-popover-content-available-height) overflow-y-auto',
+          },
+        },
+        // One scrim; and in a low window the title and the buttons keep their height, what is between them scrolls.
+        modal: {
+          slots: { header: 'shrink-0', footer: 'shrink-0' },
+          variants: { overlay: { true: { overlay: 'bg-black/45' } } },
+        },
+        slideover: { slots: { overlay: 'bg-black/45', header: 'shrink-0', footer: 'shrink-0' } },
       },
       icon: { clientBundle: { scan: true } },
       // public/theme.js and src/app/theme.ts choose light or dark, so that the first paint is right without an inline script.

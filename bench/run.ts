@@ -3,6 +3,7 @@ import { emulatorFigures } from './emulatorFigures.ts'
 import { firstLoad } from './firstLoad.ts'
 import { iamFigures } from './iamFigures.ts'
 import { iamSize } from './iamSize.ts'
+import { recordTableFigures } from './recordTable.ts'
 import { conversionMs, stateFigures } from './stateFigures.ts'
 
 async function state(objects: number): Promise<void> {
@@ -44,6 +45,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       `before the form      ${jsGzipKb.toFixed(1)} kB JS gzip (aim <= 185), ${cssGzipKb.toFixed(1)} kB CSS gzip`,
     )
     console.log(`S3/Route 53 code in  ${JSON.stringify(filesWithServiceCode)}  (aim: none)`)
+  },
+  async records() {
+    for (const { act, longMs, ratio } of await recordTableFigures())
+      console.log(
+        `${act.padEnd(20)} longest task ${longMs.toFixed(0)} ms of CPU with 1,002 records (aim < 50), ${ratio.toFixed(2)} of that with 100  (1 is as dear)`,
+      )
   },
   async iam() {
     const iam = iamFigures()

@@ -69,3 +69,15 @@ test('an address that leads nowhere is said', async () => {
   await router.push('/nowhere/at/all')
   expect(document.title).toBe('Nothing here · Rolecall')
 })
+
+test('a link to where one is leaves the name that the page has given', async () => {
+  const router = stand(signedIn)
+  await router.push('/zones/Z1')
+  expect(document.title).toBe('Zone · Rolecall')
+  document.title = 'example.test · Zones · Rolecall'
+  await router.push('/zones/Z1')
+  await router.push('/zones/Z1?from=somewhere')
+  expect(document.title).toBe('example.test · Zones · Rolecall')
+  await router.push('/zones/Z2')
+  expect(document.title).toBe('Zone · Rolecall')
+})

@@ -36,7 +36,9 @@ export function createConsoleRouter(routes = consoleRoutes): Router {
     await session.start()
     return guardRoute(to, session.kind)
   })
-  router.afterEach((to) => {
+  router.afterEach((to, from, failure) => {
+    // A link to where one is changes nothing: a page that has named the tab by its object is still there.
+    if (failure || (to.path === from.path && to.matched.at(-1) === from.matched.at(-1))) return
     document.title = to.meta.title ? `${to.meta.title} · Rolecall` : 'Rolecall'
   })
   return router

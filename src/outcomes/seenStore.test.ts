@@ -54,3 +54,11 @@ test('nothing is described before somebody looks, and no more than is kept', () 
   expect(names()).toHaveLength(2_000)
   expect(describe).toHaveBeenCalledTimes(2_000)
 })
+
+test('one list can be looked at alone', () => {
+  const { see, inList } = useSeenStore()
+  see('zones', ['a', 'b'], asZone)
+  see('more', ['c'], asZone)
+  expect(inList('zones').map(({ name }) => name)).toEqual(['a', 'b'])
+  expect(inList('none')).toEqual([])
+})

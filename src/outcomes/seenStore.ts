@@ -36,6 +36,8 @@ export const useSeenStore = defineStore('seen', () => {
 
   return {
     things: computed(() => [...lists.value.values()].flatMap((describe) => describe())),
+    /** What was seen in one list, by the name that it was given. */
+    inList: (list: string): readonly SeenThing[] => lists.value.get(list)?.() ?? [],
     /** @param list names what was listed; the same list again takes the place of the one before. */
     see<T>(list: string, seen: readonly T[], describe: (one: T) => SeenThing): void {
       const others = [...lists.value].filter(([name]) => name !== list)

@@ -10,6 +10,8 @@ export interface VirtualRowsOptions<Row> {
   readonly body: () => HTMLElement | null
   /** Height of a row in px; where rows are measured, what to expect. */
   readonly rowHeight: number
+  /** Whether rows are as high as what is in them. The body's children are the rows, each with its index as `data-index`. */
+  readonly measured: boolean
   /** Height in px of what covers the top of the list while it scrolls. */
   readonly covered: number
   /** Index of a row that is drawn wherever the list is scrolled to: the one that has, or would get, the focus. */
@@ -32,8 +34,6 @@ export interface VirtualRows<Row> {
   readonly height: ComputedRef<number>
   /** Scrolls only as far as is needed to see the row. */
   scrollTo(index: number): void
-  /** Reads the height of a drawn row, which carries its index as `data-index`, and goes on watching it. */
-  measure(element: HTMLElement): void
 }
 
 /** Rows drawn above and below those in sight. */
@@ -44,7 +44,7 @@ const overscan = 12
  * there; what is being looked at stays where it is when rows come in above it.
  */
 export function useVirtualRows<Row>(options: VirtualRowsOptions<Row>): VirtualRows<Row> {
-  const { rows, rowKey, body, rowHeight, covered, pinned } = options
+  const { rows, rowKey, body, rowHeight, measured, covered, pinned } = options
   const scroller = shallowRef<HTMLElement | null>(null)
   /** Distance from the top of what scrolls to the top of the body, in px. */
   const above = ref(0)
@@ -92,8 +92,32 @@ export function useVirtualRows<Row>(options: VirtualRowsOptions<Row>): VirtualRo
     place()
   }
 
-  onMounted(attach)
-  onUpdated(place)
+  const watched = new WeakSet<Element>()
+
+  /**
+   * Reads the height of rows that are new and goes on watching them. All at once, when all are drawn: a height that is read
+   * while another row is still being made lays the page out anew for each.
+   */
+  function measure(): void {
+    const list = body()
+    if (!measured || !list) return
+    for (const row of list.children) {
+      if (watched.has(row)) continue
+      watched.add(row)
+      if (row instanceof HTMLElement) virtualizer.value.measureElement(row)
+    }
+    // Those that are gone are watched no more.
+    virtualizer.value.measureElement(null)
+  }
+
+  onMounted(() => {
+    attach()
+    measure()
+  })
+  onUpdated(() => {
+    place()
+    measure()
+  })
   useEventListener(window, 'resize', attach)
   useEventListener(scroller, 'scroll', place, { passive: true })
 
@@ -132,7 +156,6 @@ export function useVirtualRows<Row>(options: VirtualRowsOptions<Row>): VirtualRo
     ),
     height: computed(() => virtualizer.value.getTotalSize()),
     scrollTo: (index) => virtualizer.value.scrollToIndex(index),
-    measure: (element) => virtualizer.value.measureElement(element),
   }
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { keepCalls, readKeptCalls } from './keptCalls.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 
@@ -7,6 +7,9 @@ const start = { service: 's3', operation: 'ListObjectsV2', startedAt: 1 } as con
 const now = { later: (work: () => void) => work() }
 
 beforeEach(() => sessionStorage.clear())
+
+const keptCharacters = () =>
+  Object.values({ ...sessionStorage }).reduce((sum: number, text) => sum + String(text).length, 0)
 
 /** What a reload finds of a recorder's calls. */
 function kept(fill: (recorder: Recorder) => void) {
@@ -53,7 +56,8 @@ test('no more is kept than fits: the newest calls, and no more than a million ch
     for (let index = 0; index < 100; index++) recorder.begin({ ...start, request })
   })
   expect(long.length).toBeGreaterThan(50)
-  expect(sessionStorage.getItem('rolecall.calls')?.length).toBeLessThan(1_000_100)
+  expect(long.length).toBeLessThan(63)
+  expect(keptCharacters()).toBeLessThan(1_010_000)
 })
 
 test('a record that is emptied leaves nothing, at once', () => {
@@ -65,14 +69,47 @@ test('a record that is emptied leaves nothing, at once', () => {
   recorder.begin(start)
   recorder.clear()
   for (const work of waiting.splice(0)) work()
-  expect(sessionStorage.getItem('rolecall.calls')).toBeNull()
+  expect([sessionStorage.length, keptCharacters()]).toEqual([0, 0])
 })
 
-test.each(['', '{', 'null', '[]', '{"version":0,"calls":[{}]}', '{"version":1}'])(
-  'what is no record of this version is not read: %s',
+test('only what has changed is written again, and what is kept no more is removed', () => {
+  const recorder = createRecorder(2)
+  keepCalls(recorder, now)
+  const first = recorder.begin({ ...start, operation: 'GetObject' })
+  const second = recorder.begin(start)
+  const keys: string[] = []
+  const setItem = vi.spyOn(sessionStorage, 'setItem').mockImplementation((key, text) => {
+    keys.push(key)
+    sessionStorage[key] = text
+  })
+  recorder.update(second, { outcome: 'done' })
+  expect(keys).toEqual([`rolecall.call.${second}`, 'rolecall.calls'])
+  setItem.mockRestore()
+  recorder.begin(start)
+  expect(readKeptCalls().map(({ operation }) => operation)).toEqual(['ListObjectsV2', 'ListObjectsV2'])
+  expect(sessionStorage.getItem(`rolecall.call.${first}`)).toBeNull()
+})
+
+test('what a page before the reload has kept is removed when it is kept no more', () => {
+  const before = kept((recorder) => recorder.begin(start))
+  const recorder = createRecorder(1, before)
+  keepCalls(recorder, now)
+  recorder.begin({ ...start, operation: 'GetObject' })
+  expect(readKeptCalls()).toMatchObject([{ operation: 'GetObject' }])
+  expect(sessionStorage.getItem(`rolecall.call.${before[0]?.id}`)).toBeNull()
+})
+
+test.each(['', '{', 'null', '[]', '{"version":1,"ids":["a"]}', '{"version":2}', '{"version":2,"ids":["b",3,"c"]}'])(
+  'what is no record of this version is not read, and written over: %s',
   (text) => {
     sessionStorage.setItem('rolecall.calls', text)
+    sessionStorage.setItem('rolecall.call.a', JSON.stringify({ ...start, id: 'a' }))
+    sessionStorage.setItem('rolecall.call.c', JSON.stringify({ ...start, id: 'another' }))
     expect(readKeptCalls()).toEqual([])
+    const recorder = createRecorder(10)
+    keepCalls(recorder, now)
+    recorder.begin(start)
+    expect(readKeptCalls()).toHaveLength(1)
   },
 )
 

@@ -2,10 +2,12 @@
 import type { CallRecord } from './callRecord.ts'
 import type { Recorder } from './recorder.ts'
 
-/** Begins so that it is forgotten with all else that is personal. */
-const storageKey = 'rolecall.calls'
+/** Lists the calls that are kept, newest first. Begins so that it is forgotten with all else that is personal. */
+const listKey = 'rolecall.calls'
+/** Each call has an entry of its own: a page of records is tens of thousands of characters, and all of them a million. */
+const keyOf = (id: string) => `rolecall.call.${id}`
 /** Raised with every change of the record: what another version wrote is not read. */
-const version = 1
+const version = 2
 const mostCalls = 300
 /** A browser gives a page about five million; others want some of it. */
 const mostCharacters = 1_000_000
@@ -20,9 +22,11 @@ export interface KeptCallsOptions {
 /** @returns the calls of before the reload, newest first. What was in flight then never got its answer. */
 export function readKeptCalls({ storage = () => sessionStorage }: KeptCallsOptions = {}): readonly CallRecord[] {
   try {
-    const kept: unknown = JSON.parse(storage().getItem(storageKey) ?? 'null')
-    if (!isKept(kept)) return []
-    return kept.calls.map((call) => (call.outcome === 'in flight' ? { ...call, outcome: 'aborted' } : call))
+    return listedIds(storage()).flatMap((id) => {
+      const call = parsed(storage().getItem(keyOf(id)))
+      if (!isCall(call, id)) return []
+      return [call.outcome === 'in flight' ? { ...call, outcome: 'aborted' } : call]
+    })
   } catch {
     return []
   }
@@ -33,48 +37,66 @@ export function keepCalls(
   recorder: Pick<Recorder, 'list' | 'subscribe'>,
   { storage = () => sessionStorage, later = (work) => void setTimeout(work, writingPauseMs) }: KeptCallsOptions = {},
 ): void {
+  const write = writerTo(storage)
   let waiting = false
-  const write = () => {
+  const writeNow = () => {
     waiting = false
     try {
-      const text = textOf(recorder.list())
-      if (text === undefined) storage().removeItem(storageKey)
-      else storage().setItem(storageKey, text)
+      write(recorder.list())
     } catch {
       // A storage that is full or closed keeps nothing: the calls are still in memory.
     }
   }
   recorder.subscribe(() => {
     // Nothing of whoever has signed out stays for even a moment.
-    if (recorder.list().length === 0) write()
+    if (recorder.list().length === 0) writeNow()
     else if (!waiting) {
       waiting = true
-      later(() => waiting && write())
+      later(() => waiting && writeNow())
     }
   })
-  globalThis.addEventListener('pagehide', () => waiting && write())
+  globalThis.addEventListener('pagehide', () => waiting && writeNow())
 }
 
-/** As many of the newest as may be kept; undefined for none. */
-function textOf(calls: readonly CallRecord[]): string | undefined {
-  const texts: string[] = []
-  let characters = 0
-  for (const call of calls.slice(0, mostCalls)) {
-    const text = JSON.stringify(call)
-    characters += text.length
-    if (characters > mostCharacters) break
-    texts.push(text)
+/** Writes as many of the newest calls as may be kept, and of those only what has changed since. */
+function writerTo(storage: () => Storage): (calls: readonly CallRecord[]) => void {
+  /** What stands in the storage: of calls from before a reload only that they do. */
+  let written: ReadonlyMap<string, { readonly call?: CallRecord; readonly length: number }> | undefined
+  return (calls) => {
+    const before = written ?? new Map(listedIds(storage()).map((id) => [id, { length: 0 }] as const))
+    const now = new Map<string, { readonly call: CallRecord; readonly length: number }>()
+    let characters = 0
+    for (const call of calls.slice(0, mostCalls)) {
+      const there = before.get(call.id)
+      const text = there?.call === call ? undefined : JSON.stringify(call)
+      const length = text?.length ?? there?.length ?? 0
+      characters += length
+      if (characters > mostCharacters) break
+      if (text !== undefined) storage().setItem(keyOf(call.id), text)
+      now.set(call.id, { call, length })
+    }
+    written = now
+    for (const id of before.keys()) if (!now.has(id)) storage().removeItem(keyOf(id))
+    if (now.size === 0) storage().removeItem(listKey)
+    else storage().setItem(listKey, JSON.stringify({ version, ids: [...now.keys()] }))
   }
-  return texts.length === 0 ? undefined : `{"version":${version},"calls":[${texts.join(',')}]}`
 }
 
-function isKept(kept: unknown): kept is { readonly calls: readonly CallRecord[] } {
-  return (
-    typeof kept === 'object' &&
-    kept !== null &&
-    'version' in kept &&
-    kept.version === version &&
-    'calls' in kept &&
-    Array.isArray(kept.calls)
-  )
+function listedIds(storage: Storage): readonly string[] {
+  const list = parsed(storage.getItem(listKey))
+  const isList = typeof list === 'object' && list !== null && 'version' in list && list.version === version
+  if (!isList || !('ids' in list) || !Array.isArray(list.ids)) return []
+  return list.ids.filter((id: unknown) => typeof id === 'string')
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null')
+  } catch {
+    return undefined
+  }
+}
+
+function isCall(call: unknown, id: string): call is CallRecord {
+  return typeof call === 'object' && call !== null && 'id' in call && call.id === id
 }

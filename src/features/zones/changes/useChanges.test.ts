@@ -11,10 +11,13 @@ import { useChanges } from './useChanges.ts'
 
 const changeRecords = vi.fn()
 const getChange = vi.fn()
+/** In which words Route 53 was asked. */
+const causes: (string | undefined)[] = []
 /** Route 53, as far as it is asked here. */
-const call: Call = vi.fn((_client, command) =>
-  'ChangeBatch' in command.input ? changeRecords(command.input) : getChange(command.input),
-)
+const call: Call = vi.fn((_client, command, options) => {
+  causes.push(options?.cause)
+  return 'ChangeBatch' in command.input ? changeRecords(command.input) : getChange(command.input)
+})
 const app = createApp({}).provide(awsKey, fakeAws({ call }))
 
 const denial = { code: 'AccessDenied', message: 'no', status: 403, explicit: false }
@@ -45,10 +48,13 @@ afterEach(() => {
   vi.useRealTimers()
   changeRecords.mockReset()
   getChange.mockReset()
+  causes.length = 0
 })
 
 function start() {
-  const changes = app.runWithContext(() => scope.run(() => useChanges('Z1', 'us-east-1:me')))
+  const changes = app.runWithContext(() =>
+    scope.run(() => useChanges({ id: 'Z1', name: () => 'example.test' }, 'us-east-1:me')),
+  )
   if (!changes) throw new Error('no scope')
   return changes
 }
@@ -123,4 +129,20 @@ test('R53-083: the list survives a reload, and PENDING changes are followed agai
   expect(applied.value[0]?.status).toBe('PENDING')
   await vi.advanceTimersByTimeAsync(2_000)
   expect(applied.value[0]?.status).toBe('INSYNC')
+})
+
+test('every call says in words which record of which zone it is about', async () => {
+  changeRecords.mockResolvedValue(status('PENDING'))
+  getChange.mockResolvedValue(status('INSYNC'))
+  const { applied, apply, undo } = start()
+  await apply(batch, { title: 'a A', verb: 'changed', also: 'the TTL of its other sets' })
+  expect(applied.value[0]?.title).toBe('a A and the TTL of its other sets')
+  await vi.advanceTimersByTimeAsync(2_000)
+  const [first] = applied.value
+  if (first) await undo({ ...first, title: 'a A' })
+  expect(causes).toEqual([
+    'Change a A in example.test',
+    'Follow a A and the TTL of its other sets in example.test to INSYNC',
+    'Undo a A in example.test',
+  ])
 })

@@ -5,17 +5,14 @@ import { changeRecords } from '../../../aws/services/route53/changeRecords.ts'
 import { getChange } from '../../../aws/services/route53/getChange.ts'
 import type { ChangeStatus, RecordChange } from '../../../aws/services/route53/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
+import { decodeName } from '../names/decodeName.ts'
 import type { AppliedChange } from './appliedChange.ts'
 import { readApplied, writeApplied } from './appliedChange.ts'
+import { changeCause, type ChangeWords } from './changeCause.ts'
 import { inverseOf } from './inverseOf.ts'
 import { pollDelay } from './pollDelay.ts'
 
-/** What a batch is, in words, for the list and for the record of calls. */
-export interface ChangeWords {
-  /** `api A` */
-  readonly title: string
-  readonly verb: AppliedChange['verb']
-}
+type Followed = Pick<AppliedChange, 'id' | 'title'>
 
 export interface Changes {
   /** The last one first. */
@@ -25,45 +22,45 @@ export interface Changes {
   undo(change: AppliedChange, batch?: readonly RecordChange[]): Promise<Outcome<ChangeStatus>>
 }
 
-const causes: Readonly<Record<AppliedChange['verb'], string>> = {
-  created: 'Create',
-  changed: 'Change',
-  deleted: 'Delete',
-  undone: 'Undo',
-}
-
-/** Sends batches for one zone, follows each to INSYNC, and can take it back. */
-export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrGetter<string>): Changes {
+/**
+ * Sends batches for one zone, follows each to INSYNC, and can take it back.
+ * @param zone `name` as far as it is known.
+ */
+export function useChanges(
+  zone: { readonly id: string; readonly name: () => string },
+  person: MaybeRefOrGetter<string>,
+): Changes {
   const aws = useAws()
   const applied = shallowRef<readonly AppliedChange[]>([])
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
   function keep(next: readonly AppliedChange[]): void {
     applied.value = next
-    writeApplied(toValue(person), toValue(zoneId), next)
+    writeApplied(toValue(person), zone.id, next)
   }
 
   function update(id: string, change: Partial<AppliedChange>): void {
     keep(applied.value.map((one) => (one.id === id ? { ...one, ...change } : one)))
   }
 
-  function follow(id: string, attempt = 0): void {
+  function follow({ id, title }: Followed, attempt = 0): void {
     const delay = pollDelay(attempt)
     if (delay === undefined) return update(id, { status: 'late' })
     timers.set(
       id,
-      setTimeout(() => void ask(id, attempt), delay * 1000),
+      setTimeout(() => void ask({ id, title }, attempt), delay * 1000),
     )
   }
 
-  async function ask(id: string, attempt: number): Promise<void> {
-    const outcome = await getChange(aws, id, { cause: 'Follow a change to INSYNC', followsUp: true })
+  async function ask({ id, title }: Followed, attempt: number): Promise<void> {
+    const cause = `Follow ${title} in ${decodeName(zone.name())} to INSYNC`
+    const outcome = await getChange(aws, id, { cause, followsUp: true })
     // Meanwhile the page may show another zone, or nothing.
     if (!timers.has(id)) return
     if (outcome.kind === 'denied' || outcome.kind === 'expired') return update(id, { status: 'hidden' })
     if (outcome.kind === 'done' && outcome.value.status === 'INSYNC')
       return update(id, { status: 'INSYNC', syncedAt: Date.now() })
-    follow(id, attempt + 1)
+    follow({ id, title }, attempt + 1)
   }
 
   function forgetTimers(): void {
@@ -71,17 +68,20 @@ export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrG
     timers.clear()
   }
 
-  async function apply(changes: readonly RecordChange[], { title, verb }: ChangeWords): Promise<Outcome<ChangeStatus>> {
-    const outcome = await changeRecords(aws, toValue(zoneId), changes, { cause: `${causes[verb]} ${title}` })
+  async function apply(changes: readonly RecordChange[], words: ChangeWords): Promise<Outcome<ChangeStatus>> {
+    const cause = changeCause(words, zone.name())
+    const outcome = await changeRecords(aws, zone.id, changes, { cause })
     if (outcome.kind !== 'done') return outcome
     const oldTtl = changes.find(({ Action }) => Action === 'DELETE')?.ResourceRecordSet?.TTL
     const { id, status, submittedAt } = outcome.value
     const inverse = inverseOf(changes)
+    const { verb, also } = words
+    const title = also === undefined ? words.title : `${words.title} and ${also}`
     keep([
       { id, title, verb, status, submittedAt, inverse, ...(oldTtl === undefined ? {} : { oldTtl }) },
       ...applied.value,
     ])
-    if (status === 'PENDING') follow(id)
+    if (status === 'PENDING') follow({ id, title })
     return outcome
   }
 
@@ -95,11 +95,11 @@ export function useChanges(zoneId: MaybeRefOrGetter<string>, person: MaybeRefOrG
   }
 
   watch(
-    () => [toValue(zoneId), toValue(person)] as const,
-    ([id, who]) => {
+    () => toValue(person),
+    (who) => {
       forgetTimers()
-      applied.value = readApplied(who, id)
-      for (const change of applied.value) if (change.status === 'PENDING') follow(change.id)
+      applied.value = readApplied(who, zone.id)
+      for (const change of applied.value) if (change.status === 'PENDING') follow(change)
     },
     { immediate: true },
   )

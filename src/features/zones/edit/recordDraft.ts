@@ -83,6 +83,19 @@ export function recordOf(
 }
 
 /**
+ * What a draft would send, for what is foretold of it: that hangs on names and types, so values may still be missing.
+ * Undefined while the name is none.
+ */
+export function foretoldChanges(
+  draft: RecordDraft,
+  zone: { readonly id: string; readonly name: string },
+  base?: RecordSet,
+): RecordChange[] | undefined {
+  if (effectiveName(draft.name, zone.name).problem !== undefined) return undefined
+  return changesFor(base, recordOf(draft, zone, base))
+}
+
+/**
  * The batch that turns one record set into another. A change is DELETE of exactly what was read and CREATE: when
  * somebody changed it meanwhile Route 53 refuses, where UPSERT would silently win (R53-062).
  * @param group the others of its name and type, where the change is one of all of them.

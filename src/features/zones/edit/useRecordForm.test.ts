@@ -5,6 +5,7 @@ import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
 import type { Failure, Outcome } from '../../../aws/call/outcome.ts'
 import type { ChangeStatus, RecordSet } from '../../../aws/services/route53/types.ts'
 import { awsKey } from '../../../outcomes/useAws.ts'
+import { changeCause } from '../changes/changeCause.ts'
 import { useKeptDrafts } from './useKeptDrafts.ts'
 import { type RecordFormOptions, useRecordForm } from './useRecordForm.ts'
 
@@ -170,6 +171,18 @@ test('going on from another record keeps what is typed then under that one', asy
   expect(formFor({ record: www }).draft).toMatchObject({ name: 'www', ttl: '60', values: ['192.0.2.99'] })
 })
 
+test('what would be sent is told as soon as there is a name, also before the values are good', () => {
+  const added = formFor()
+  added.draft.name = 'two..dots'
+  expect(added.foretold.value).toBeUndefined()
+  Object.assign(added.draft, { name: 'new', type: 'PTR', values: [''] })
+  expect(added.foretold.value).toMatchObject([
+    { Action: 'CREATE', ResourceRecordSet: { Name: 'new.example.test.', Type: 'PTR' } },
+  ])
+  // Of a record, before anything is typed: any change takes away what is there.
+  expect(formFor({ record }).foretold.value?.[0]).toEqual({ Action: 'DELETE', ResourceRecordSet: record })
+})
+
 describe('the TTL of a set among others', () => {
   const blue: RecordSet = { ...record, SetIdentifier: 'blue', Weight: 10 }
   const green: RecordSet = { ...theirs, SetIdentifier: 'green', Weight: 20 }
@@ -189,6 +202,10 @@ describe('the TTL of a set among others', () => {
       { Action: 'CREATE', ResourceRecordSet: { ...blue, TTL: 60 } },
       { Action: 'CREATE', ResourceRecordSet: { ...green, TTL: 60 } },
     ])
+    // What is asked ahead is part of the act.
+    const words = { title: 'api A (blue)', verb: 'changed', also: 'the TTL of its other sets' } as const
+    expect(apply.mock.calls[0]?.[1]).toEqual(words)
+    expect(call.mock.calls[0]?.[2]).toMatchObject({ cause: changeCause(words, zone.name), asksAhead: true })
   })
 
   test('what is changed besides stays its own', async () => {

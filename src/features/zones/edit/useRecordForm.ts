@@ -2,15 +2,16 @@ import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import type { ChangeStatus, RecordChange, RecordSet } from '../../../aws/services/route53/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
+import { changeCause, type ChangeWords } from '../changes/changeCause.ts'
 import type { Conflict } from '../changes/conflictOf.ts'
 import { conflictOf } from '../changes/conflictOf.ts'
-import type { ChangeWords } from '../changes/useChanges.ts'
+import { decodeName } from '../names/decodeName.ts'
 import { readGroup } from '../records/readGroup.ts'
 import { readRecord } from '../records/readRecord.ts'
 import { isSameRecord, recordId, recordTitle } from '../records/recordNames.ts'
 import { checkDraft, hasProblems } from './checkDraft.ts'
 import { changesGroupTtl } from './groupChanges.ts'
-import { changesFor, draftOf, recordOf } from './recordDraft.ts'
+import { changesFor, draftOf, foretoldChanges, recordOf } from './recordDraft.ts'
 import type { KeptDrafts } from './useKeptDrafts.ts'
 
 export interface RecordFormOptions {
@@ -50,8 +51,7 @@ export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions
       JSON.stringify(next.value) === JSON.stringify(recordOf(draftOf(base.value, zone), zone, base.value)),
   )
 
-  /** What would be sent now, for what is foretold of it. */
-  const batch = computed(() => (hasProblems(problems.value) ? undefined : changesFor(base.value, next.value)))
+  const foretold = computed(() => foretoldChanges(draft, zone, base.value))
   const isTyped = computed(() => JSON.stringify(draft) !== JSON.stringify(draftOf(base.value, zone)))
   // Written down at once: the page may be left at any moment, without a word.
   watch(
@@ -91,13 +91,14 @@ export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions
 
   async function send(): Promise<Outcome<ChangeStatus>> {
     const [from, to] = [base.value, next.value]
-    const title = recordTitle(to, zone.name)
-    if (!changesGroupTtl(from, to)) return apply(changesFor(from, to), { title, verb: from ? 'changed' : 'created' })
-    const group = await readGroup(aws, zone.id, from, { cause: 'See the other sets', asksAhead: true })
+    const words = { title: recordTitle(to, zone.name), verb: from ? 'changed' : 'created' } as const
+    if (!changesGroupTtl(from, to)) return apply(changesFor(from, to), words)
+    const cause = changeCause(words, zone.name)
+    const group = await readGroup(aws, zone.id, from, { cause, asksAhead: true })
     if (group.kind !== 'done') return group
     const others = group.value.filter((record) => !isSameRecord(record, from))
-    const withOthers = others.length > 0 ? `${title} and the TTL of its other sets` : title
-    return apply(changesFor(from, to, others), { title: withOthers, verb: 'changed' })
+    const also = others.length > 0 ? { also: 'the TTL of its other sets' } : {}
+    return apply(changesFor(from, to, others), { ...words, ...also })
   }
 
   async function readConflict(answer: Outcome<ChangeStatus>): Promise<void> {
@@ -106,7 +107,8 @@ export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions
     const of = { Name: found.name, Type: found.type, SetIdentifier: found.setIdentifier }
     // Of another set of the group there is nothing to choose here; Route 53's own sentence names it.
     if (found.tried === 'delete' && base.value && !isSameRecord(of, base.value)) return
-    const now = await readRecord(aws, zone.id, of, { cause: 'See what is there now', followsUp: true })
+    const cause = `See what ${recordTitle(of, zone.name)} is now in ${decodeName(zone.name)}`
+    const now = await readRecord(aws, zone.id, of, { cause, followsUp: true })
     if (now.kind === 'done') conflict.value = { ...found, ...(now.value ? { there: now.value } : {}) }
   }
 
@@ -141,7 +143,7 @@ export function useRecordForm({ zone, record, drafts, apply }: RecordFormOptions
     base,
     problems,
     next,
-    batch,
+    foretold,
     unchanged,
     outcome,
     conflict,

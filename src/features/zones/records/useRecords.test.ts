@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { createApp, effectScope } from 'vue'
 import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
 import { fakeTurns } from '../../../../tests/unit/fakeTurns.ts'
+import type { CallOptions } from '../../../aws/call/call.ts'
 import type { RecordSet } from '../../../aws/services/route53/types.ts'
 import { awsKey } from '../../../outcomes/useAws.ts'
 import { useRecords } from './useRecords.ts'
@@ -17,22 +18,38 @@ const record = (name: string, value: string): RecordSet => ({
 /** What Route 53 has, and what it was asked. */
 let there: RecordSet[] = []
 const asked: { StartRecordName?: string; MaxItems?: number }[] = []
+/** In which words. */
+const causes: (string | undefined)[] = []
+/** What the zone is called, as far as that is known. */
+let zoneName = 'Z1'
+/** How many records Route 53 answers at once. */
+let pageSize = 300
 let answersDone = true
 const tab = fakeTurns()
 const app = createApp({}).provide(
   awsKey,
   fakeAws({
     session: { turns: tab.turns },
-    call: vi.fn((_client, { input }: { input: { StartRecordName?: string; MaxItems?: number } }) => {
-      asked.push(input)
-      const from = there.findIndex(({ Name }) => Name === input.StartRecordName)
-      const ResourceRecordSets = from < 0 && input.StartRecordName ? [] : there.slice(Math.max(0, from))
-      return Promise.resolve(
-        answersDone
-          ? { kind: 'done', callId: 'c', value: { ResourceRecordSets: ResourceRecordSets.slice(0, input.MaxItems) } }
-          : { kind: 'failed', callId: 'c', failure: { kind: 'offline', cause: '', evidence: '', fix: '' } },
-      )
-    }) as never,
+    call: vi.fn(
+      (_client, { input }: { input: { StartRecordName?: string; MaxItems?: number } }, { cause }: CallOptions) => {
+        asked.push(input)
+        causes.push(cause)
+        const from = there.findIndex(({ Name }) => Name === input.StartRecordName)
+        const ResourceRecordSets = from < 0 && input.StartRecordName ? [] : there.slice(Math.max(0, from))
+        const most = input.MaxItems ?? pageSize
+        const next = ResourceRecordSets[most]
+        const value = {
+          ResourceRecordSets: ResourceRecordSets.slice(0, most),
+          IsTruncated: next !== undefined,
+          ...(next && { NextRecordName: next.Name }),
+        }
+        return Promise.resolve(
+          answersDone
+            ? { kind: 'done', callId: 'c', value }
+            : { kind: 'failed', callId: 'c', failure: { kind: 'offline', cause: '', evidence: '', fix: '' } },
+        )
+      },
+    ) as never,
   }),
 )
 
@@ -41,12 +58,15 @@ afterEach(() => {
   scope.stop()
   scope = effectScope()
   asked.length = 0
+  causes.length = 0
   answersDone = true
+  zoneName = 'Z1'
+  pageSize = 300
 })
 
 async function start(...records: RecordSet[]) {
   there = records
-  const list = app.runWithContext(() => scope.run(() => useRecords('Z1')))
+  const list = app.runWithContext(() => scope.run(() => useRecords('Z1', () => zoneName)))
   if (!list) throw new Error('no scope')
   await flushPromises()
   asked.length = 0
@@ -81,4 +101,17 @@ test('what cannot be read again stays as it was sent, until the list is', async 
   there = [record('api', '192.0.2.3')]
   await list.refresh()
   expect(list.records.value).toEqual(there)
+})
+
+test('the words of an act name the zone, and stay the same to its last page', async () => {
+  pageSize = 1
+  there = ['a', 'b', 'c'].map((name) => record(name, '192.0.2.1'))
+  const list = app.runWithContext(() => scope.run(() => useRecords('Z1', () => zoneName)))
+  zoneName = 'example.test'
+  await flushPromises()
+  expect(causes.splice(0)).toEqual(['Open the zone Z1', 'Open the zone Z1', 'Open the zone Z1'])
+  await list?.refresh()
+  expect(new Set(causes.splice(0))).toEqual(new Set(['Refresh the zone example.test']))
+  await list?.merge(changed(record('a', '192.0.2.1'), record('a', '192.0.2.2')))
+  expect(causes).toEqual(['Look at a A in example.test again'])
 })

@@ -3,8 +3,11 @@ import { listRecords } from '../../../aws/services/route53/listRecords.ts'
 import type { Page, RecordChange, RecordSet, RecordStart } from '../../../aws/services/route53/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { type UsePagedOperation, usePagedOperation } from '../../../outcomes/usePagedOperation.ts'
+import { decodeName } from '../names/decodeName.ts'
+import { zoneCause } from '../zoneCause.ts'
 import { readGroup } from './readGroup.ts'
 import { editsOf, groupKey, type RecordEdits, withEdits } from './recordEdits.ts'
+import { recordTitle } from './recordNames.ts'
 
 export interface UseRecords extends Omit<UsePagedOperation<Page<RecordSet, RecordStart>>, 'pages'> {
   /** What was read so far, in AWS's order; undefined before the first answer and after a refusal. */
@@ -13,13 +16,20 @@ export interface UseRecords extends Omit<UsePagedOperation<Page<RecordSet, Recor
   merge(batch: readonly RecordChange[]): Promise<void>
 }
 
-/** Every record set of a zone, read page by page to the end; what has come is shown meanwhile (R53-020). */
-export function useRecords(zoneId: string): UseRecords {
+/**
+ * Every record set of a zone, read page by page to the end; what has come is shown meanwhile (R53-020).
+ * @param zoneName what the zone is called, as far as that is known.
+ */
+export function useRecords(zoneId: string, zoneName: () => string): UseRecords {
   const aws = useAws()
+  /** What the pages are read for: the same to the last one, or they would be told as two acts when the name becomes known. */
+  let reading: { readonly signal: AbortSignal; readonly words: string } | undefined
   const { pages, refresh, ...list } = usePagedOperation<Page<RecordSet, RecordStart>>({
     key: ['records', zoneId],
-    read: (start, { signal }) =>
-      listRecords(aws, zoneId, start, { signal, cause: start ? 'Read more records' : 'Open the zone' }),
+    read: (start, { signal, cause }) => {
+      if (reading?.signal !== signal) reading = { signal, words: zoneCause(cause, zoneName()) }
+      return listRecords(aws, zoneId, start, { signal, cause: reading.words })
+    },
     holds: ({ items }) => items.length > 0,
     reach: 'the end',
   })
@@ -49,8 +59,8 @@ export function useRecords(zoneId: string): UseRecords {
       firsts.map(async (record) => {
         const key = groupKey(record)
         const most = (sent.get(key)?.length ?? 0) + 1
-        const why = { cause: 'See what has changed', followsUp: true } as const
-        return [key, await readGroup(aws, zoneId, record, { most, ...why })] as const
+        const cause = `Look at ${recordTitle(record, zoneName())} in ${decodeName(zoneName())} again`
+        return [key, await readGroup(aws, zoneId, record, { most, cause, followsUp: true })] as const
       }),
     )
     add(new Map(answers.flatMap(([key, answer]) => (answer.kind === 'done' ? [[key, answer.value]] : []))))

@@ -3,7 +3,7 @@ import { listZones } from '../../../aws/services/route53/listZones.ts'
 import type { Page, Zone } from '../../../aws/services/route53/types.ts'
 import { type SeenThing, useSeenStore } from '../../../outcomes/seenStore.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
-import { type UsePagedOperation, usePagedOperation } from '../../../outcomes/usePagedOperation.ts'
+import { type ReadingCause, type UsePagedOperation, usePagedOperation } from '../../../outcomes/usePagedOperation.ts'
 import { decodeName } from '../names/decodeName.ts'
 import { zoneCalls } from '../zoneCalls.ts'
 
@@ -12,13 +12,19 @@ export interface UseZones extends Omit<UsePagedOperation<Page<Zone, string>>, 'p
   readonly zones: ComputedRef<readonly Zone[] | undefined>
 }
 
+const causes: Readonly<Record<ReadingCause, string>> = {
+  open: 'Open zones',
+  more: 'Show more zones',
+  refresh: 'Refresh the zones',
+  follow: 'See which zones there are now',
+}
+
 /** The zones that the role may list, a hundred at a time. */
 export function useZones(): UseZones {
   const aws = useAws()
   const { pages, ...list } = usePagedOperation<Page<Zone, string>>({
     key: ['zones'],
-    read: (start, { signal }) =>
-      listZones(aws, start, { signal, cause: start === undefined ? 'Open zones' : 'Show more zones' }),
+    read: (start, { signal, cause }) => listZones(aws, start, { signal, cause: causes[cause] }),
     holds: ({ items }) => items.length > 0,
     reach: 'one page',
   })
