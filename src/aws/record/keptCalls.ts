@@ -58,13 +58,19 @@ export function keepCalls(
   globalThis.addEventListener('pagehide', () => waiting && writeNow())
 }
 
+interface Written {
+  readonly call?: CallRecord
+  /** In characters. */
+  readonly length: number
+}
+
 /** Writes as many of the newest calls as may be kept, and of those only what has changed since. */
 function writerTo(storage: () => Storage): (calls: readonly CallRecord[]) => void {
   /** What stands in the storage: of calls from before a reload only that they do. */
-  let written: ReadonlyMap<string, { readonly call?: CallRecord; readonly length: number }> | undefined
+  let written: ReadonlyMap<string, Written> | undefined
   return (calls) => {
-    const before = written ?? new Map(listedIds(storage()).map((id) => [id, { length: 0 }] as const))
-    const now = new Map<string, { readonly call: CallRecord; readonly length: number }>()
+    const before = written ?? new Map(listedIds(storage()).map((id): [string, Written] => [id, { length: 0 }]))
+    const now = new Map<string, Written>()
     let characters = 0
     for (const call of calls.slice(0, mostCalls)) {
       const there = before.get(call.id)
