@@ -11,8 +11,8 @@ export interface MenuAction {
   readonly disabled?: boolean
   /** The decision that is foretold, where it is a refusal. */
   readonly refusal?: Decision | undefined
-  /** Whether the focus goes back to where the menu was asked for: nothing opens that would take it. */
-  readonly keepsFocus?: boolean
+  /** Whether something opens that has the focus next. */
+  readonly takesFocus?: boolean
   run(): void
 }
 
