@@ -36,7 +36,9 @@ export function createConsoleRouter(routes = consoleRoutes): Router {
     await session.start()
     return guardRoute(to, session.kind)
   })
-  router.afterEach((to) => {
+  router.afterEach((to, from) => {
+    // A page that stays names the tab by what it shows.
+    if (to.matched.length > 0 && to.matched.at(-1) === from.matched.at(-1)) return
     document.title = to.meta.title ? `${to.meta.title} · Rolecall` : 'Rolecall'
   })
   return router

@@ -14,7 +14,8 @@ export interface Recorder {
   begin(call: CallStart): string
   /** Adds what became known. A call that the limit has pushed out is ignored. */
   update(id: string, known: Partial<Omit<CallRecord, 'id'>>): void
-  clear(): void
+  /** @param until milliseconds since 1970: calls that were made later stay. Left out: none stays. */
+  clear(until?: number): void
 }
 
 /**
@@ -48,6 +49,6 @@ export function createRecorder(
       if (calls.some((call) => call.id === id))
         change(calls.map((call) => (call.id === id ? { ...call, ...known } : call)))
     },
-    clear: () => change([]),
+    clear: (until = Infinity) => change(calls.filter(({ startedAt }) => startedAt > until)),
   }
 }
