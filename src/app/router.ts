@@ -34,7 +34,11 @@ export function createConsoleRouter(routes = consoleRoutes): Router {
   router.beforeEach(async (to) => {
     const session = useSessionStore()
     await session.start()
-    return guardRoute(to, session.kind)
+    const answer = guardRoute(to, session.kind)
+    if (typeof answer !== 'string') return answer
+    // In place of the sign-in page: Back would come to it again, and be sent on again.
+    const { path, query, hash } = router.resolve(answer)
+    return { path, query, hash, replace: true }
   })
   router.afterEach((to, from) => {
     // A page that stays names the tab by what it shows.

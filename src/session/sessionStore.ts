@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { AuthChange, ConsoleSession } from '../aws/session/auth.ts'
 import { useAws } from '../outcomes/useAws.ts'
 import { useSaying } from '../ui/say.ts'
+import { personName } from './personName.ts'
 import { roleName, roleOfSession } from './roleOfSession.ts'
 
 /** Who this tab is. Kept in step with other tabs and with the clock. */
@@ -20,11 +21,8 @@ export const useSessionStore = defineStore('session', () => {
   let reading = 0
 
   const kind = computed(() => session.value.kind)
-  /** What to call the person: preferred user name, else the e-mail address. Undefined for guests. */
-  const person = computed(() => {
-    if (session.value.kind !== 'signed-in') return undefined
-    return session.value.preferredUsername || session.value.email
-  })
+  /** What to call the person. Undefined for guests. */
+  const person = computed(() => (session.value.kind === 'signed-in' ? personName(session.value) : undefined))
   const roleChoice = computed(() => roleOfSession(session.value, aws.configuration))
   /** The role's name: as STS said, or, before it was asked, by the pool's rules. */
   const role = computed(() => {

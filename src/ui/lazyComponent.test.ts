@@ -24,7 +24,10 @@ function stand(load: () => Promise<{ default: typeof Part }>, { canStay = false 
     }),
   )
   const press = async (label: string) => {
-    await page.findAll('button').find((button) => button.text() === label)?.trigger('click')
+    await page
+      .findAll('button')
+      .find((button) => button.text() === label)
+      ?.trigger('click')
     await flushPromises()
   }
   const labels = () => page.findAll('button').map((button) => button.text())

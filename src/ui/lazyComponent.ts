@@ -1,3 +1,4 @@
+import { useEventListener } from '@vueuse/core'
 import type { Component } from 'vue'
 import { defineAsyncComponent, defineComponent, h, onMounted, shallowRef } from 'vue'
 import LoadProblem from './LoadProblem.vue'
@@ -28,8 +29,10 @@ export function lazyComponent<T extends Component>(
   const failed = shallowRef<Failed>()
 
   const Waiting = defineComponent(() => {
+    const again = () => failed.value?.retry()
     // Done without once, and wanted now.
-    onMounted(() => failed.value?.retry())
+    onMounted(again)
+    useEventListener(globalThis, 'online', again)
     return () => {
       const { tries, retry } = failed.value ?? {}
       if (!retry) return undefined

@@ -12,10 +12,7 @@ async function upload(page: Page, name: string, bytes: Buffer): Promise<void> {
   await nav(page, 'Buckets').click()
   await page.goto(new URL('/buckets/team-photos?prefix=shared/', page.url()).href)
   await page.getByRole('grid').waitFor()
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name, mimeType: 'text/plain', buffer: bytes })
+  await page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer: bytes })
   await expect(lastCall(page)).toContainText('PutObject')
 }
 

@@ -49,7 +49,10 @@ test.each([
 })
 
 test('a log that does not answer is no answer, and is asked again', async () => {
-  const fetch = vi.fn().mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue(Response.json(entry('a')))
+  const fetch = vi
+    .fn()
+    .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    .mockResolvedValue(Response.json(entry('a')))
   vi.stubGlobal('fetch', fetch)
   const decisions = createDecisions(url)
   await expect(decisions.find('a')).rejects.toThrow('Failed to fetch')

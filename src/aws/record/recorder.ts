@@ -5,6 +5,8 @@ import type { CallRecord } from './callRecord.ts'
 type CallStart = Omit<CallRecord, 'id' | 'outcome' | 'page'> & { readonly outcome?: CallRecord['outcome'] }
 
 export interface Recorder {
+  /** How many calls are kept; the oldest go first. */
+  readonly limit: number
   /** Newest first. The same array until something changes. */
   list(): readonly CallRecord[]
   get(id: string): CallRecord | undefined
@@ -37,6 +39,7 @@ export function createRecorder(
   }
 
   return {
+    limit,
     list: () => calls,
     get: (id) => calls.find((call) => call.id === id),
     subscribe: listeners.add,

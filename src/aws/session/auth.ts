@@ -141,7 +141,8 @@ export function createAuth(
     credentials.drop()
     owner.leave()
     // Another tab's sign-out leaves this tab's identity in Amplify's memory, where the next person would be given it.
-    if (to === 'signed-out' || to === 'signed-out-elsewhere' || to === 'ended') await amplify.forgetCredentialsAndIdentity()
+    if (to === 'signed-out' || to === 'signed-out-elsewhere' || to === 'ended')
+      await amplify.forgetCredentialsAndIdentity()
     else await amplify.forgetCredentials()
     listeners.tell(to)
   }

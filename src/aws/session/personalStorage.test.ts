@@ -34,13 +34,16 @@ test.each(['signed-out', 'signed-out-elsewhere', 'left-guest'] as const)(
   },
 )
 
-test.each(['signed-in', 'signed-in-elsewhere', 'ended', 'entered-as-guest'] as const)('%s forgets nothing', (change) => {
-  const changes = createListeners<AuthChange>()
-  forgetAtSignOut({ onChange: changes.add }, recorder)
-  changes.tell(change)
-  expect(recorder.clear).not.toHaveBeenCalled()
-  expect(keysIn(localStorage)).toEqual([...personal, ...others].sort())
-})
+test.each(['signed-in', 'signed-in-elsewhere', 'ended', 'entered-as-guest'] as const)(
+  '%s forgets nothing',
+  (change) => {
+    const changes = createListeners<AuthChange>()
+    forgetAtSignOut({ onChange: changes.add }, recorder)
+    changes.tell(change)
+    expect(recorder.clear).not.toHaveBeenCalled()
+    expect(keysIn(localStorage)).toEqual([...personal, ...others].sort())
+  },
+)
 
 test('a browser that closes its storage signs out all the same', () => {
   const changes = createListeners<AuthChange>()

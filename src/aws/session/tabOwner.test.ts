@@ -11,7 +11,11 @@ const call = (operation: string) => ({ service: 's3', operation, startedAt: ++ti
 function page() {
   const recorder = createRecorder(10, readKeptCalls())
   keepCalls(recorder, { later: (work) => work() })
-  const owner = createTabOwner(recorder, () => sessionStorage, () => time)
+  const owner = createTabOwner(
+    recorder,
+    () => sessionStorage,
+    () => time,
+  )
   return {
     ...owner,
     record: (operation: string) => recorder.begin(call(operation)),
