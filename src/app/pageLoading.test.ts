@@ -56,7 +56,7 @@ test('a page that cannot be loaded is said, and tried again once its server answ
   expect(loading.problem.value).toEqual({ page: 'Zones', path: '/zones' })
   const server = vi.fn().mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue(new Response())
   vi.stubGlobal('fetch', server)
-  await loading.tryAgain()
+  await expect(loading.tryAgain()).rejects.toThrow('Failed to fetch')
   expect([loading.problem.value?.page, goTo.mock.calls]).toEqual(['Zones', []])
   await loading.tryAgain()
   expect(goTo.mock.calls).toEqual([['/zones']])

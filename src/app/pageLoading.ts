@@ -14,7 +14,7 @@ export interface PageLoading {
   /** Name of a page that takes its time; undefined for none. */
   readonly waitsFor: Readonly<Ref<string | undefined>>
   readonly problem: Readonly<Ref<LoadingProblem | undefined>>
-  /** Loads the page by its address, where its server answers again. */
+  /** Loads the page by its address. Rejects while its server does not answer. */
   tryAgain(): Promise<void>
   dismiss(): void
 }
@@ -55,13 +55,8 @@ export function followPageLoading(
     async tryAgain() {
       const failed = problem.value
       if (!failed) return
-      problem.value = undefined
-      try {
-        await fetch(failed.path, { method: 'HEAD', cache: 'no-store' })
-        goTo(failed.path)
-      } catch {
-        problem.value = failed
-      }
+      await fetch(failed.path, { method: 'HEAD', cache: 'no-store' })
+      goTo(failed.path)
     },
     dismiss: () => (problem.value = undefined),
   }

@@ -70,7 +70,7 @@ test('an address that leads nowhere is said', async () => {
   expect(document.title).toBe('Nothing here · Rolecall')
 })
 
-test('a link to where one is leaves the name that the page has given', async () => {
+test('a page that stays names the tab by what it shows; another page is named by its kind', async () => {
   const router = stand(signedIn)
   await router.push('/zones/Z1')
   expect(document.title).toBe('Zone · Rolecall')
@@ -79,5 +79,7 @@ test('a link to where one is leaves the name that the page has given', async () 
   await router.push('/zones/Z1?from=somewhere')
   expect(document.title).toBe('example.test · Zones · Rolecall')
   await router.push('/zones/Z2')
-  expect(document.title).toBe('Zone · Rolecall')
+  expect(document.title).toBe('example.test · Zones · Rolecall')
+  await router.push('/zones')
+  expect(document.title).toBe('Zones · Rolecall')
 })

@@ -34,11 +34,15 @@ export function createConsoleRouter(routes = consoleRoutes): Router {
   router.beforeEach(async (to) => {
     const session = useSessionStore()
     await session.start()
-    return guardRoute(to, session.kind)
+    const answer = guardRoute(to, session.kind)
+    if (typeof answer !== 'string') return answer
+    // In place of the sign-in page: Back would come to it again, and be sent on again.
+    const { path, query, hash } = router.resolve(answer)
+    return { path, query, hash, replace: true }
   })
   router.afterEach((to, from, failure) => {
-    // A link to where one is changes nothing: a page that has named the tab by its object is still there.
-    if (failure || (to.path === from.path && to.matched.at(-1) === from.matched.at(-1))) return
+    // A page that stays names the tab by what it shows.
+    if (failure || (to.matched.length > 0 && to.matched.at(-1) === from.matched.at(-1))) return
     document.title = to.meta.title ? `${to.meta.title} · Rolecall` : 'Rolecall'
   })
   return router

@@ -25,6 +25,7 @@ function aPage() {
     forgetCredentials: settled,
     forgetCredentialsAndIdentity: settled,
     signOut: settled,
+    forgetTokens: settled,
     onEvent: events.add,
     sendResetCode: () => Promise.resolve(),
     resetPassword: () => Promise.resolve(),

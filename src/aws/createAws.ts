@@ -14,6 +14,8 @@ import { createGuestChoice } from './session/guestChoice.ts'
 import { observeCognito } from './session/observeCognito.ts'
 import { forgetAtSignOut } from './session/personalStorage.ts'
 import { createSessionTurns } from './session/sessionTurns.ts'
+import { createSignOutWord } from './session/signOutWord.ts'
+import { createTabOwner } from './session/tabOwner.ts'
 
 const recordedCalls = 1000
 
@@ -37,7 +39,13 @@ export function createAws(
 
   const guestChoice = createGuestChoice()
   const credentials = createCredentials({ amplify, guestChoice })
-  const auth = createAuth(configuration, { amplify, credentials, guestChoice })
+  const auth = createAuth(configuration, {
+    amplify,
+    credentials,
+    guestChoice,
+    owner: createTabOwner(recorder),
+    signOutWord: createSignOutWord(),
+  })
   const turns = createSessionTurns(auth)
   forgetAtSignOut(auth, recorder)
 

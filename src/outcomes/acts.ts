@@ -1,5 +1,6 @@
 /** Calls by what somebody did: one click causes several, and the same click repeated is one act, however often. */
 import type { CallRecord } from '../aws/record/callRecord.ts'
+import { displayText } from '../ui/displayKey.ts'
 
 export interface Act {
   /** Id of the oldest call: stays the same while newer ones arrive. */
@@ -39,21 +40,25 @@ export function latestAct(calls: readonly CallRecord[]): Act | undefined {
 
 function* groupsOf(calls: readonly CallRecord[]): Generator<CallRecord[], void> {
   let group: CallRecord[] = []
+  /** All of the group only follow from something. */
+  let follows = true
   for (const call of calls) {
-    if (group.length > 0 && !belongsTo(call, group)) {
+    const next = group.at(-1)
+    if (next && !belongsTo(call, next, { follows })) {
       yield group
       group = []
+      follows = true
     }
     group.push(call)
+    follows &&= call.followsUp === true
   }
   if (group.length > 0) yield group
 }
 
-/** Whether a call is of the same act as newer ones: by its words, or because those only follow from it. */
-function belongsTo(call: CallRecord, newer: readonly CallRecord[]): boolean {
-  const next = newer.at(-1)
-  if (!next || next.page !== call.page || next.startedAt - endOf(call) >= longestPauseMs) return false
-  return newer.every(({ followsUp }) => followsUp) || (next.cause !== undefined && next.cause === call.cause)
+/** Whether a call is of the same act as the next one and all newer ones: by its words, or because those only follow from it. */
+function belongsTo(call: CallRecord, next: CallRecord, newer: { readonly follows: boolean }): boolean {
+  if (next.page !== call.page || next.startedAt - endOf(call) >= longestPauseMs) return false
+  return newer.follows || (next.cause !== undefined && next.cause === call.cause)
 }
 
 function actOf(calls: readonly CallRecord[]): Act {
@@ -61,7 +66,7 @@ function actOf(calls: readonly CallRecord[]): Act {
   const telling = calls.filter(({ asksAhead }) => !asksAhead)
   return {
     id: oldest.id,
-    title: oldest.cause ?? oldest.operation,
+    title: displayText(oldest.cause ?? oldest.operation),
     times: oldest.followsUp ? 1 : timesOf(calls.filter(({ followsUp }) => !followsUp)),
     calls,
     principal: worstOf(telling.length > 0 ? telling : calls),

@@ -8,6 +8,7 @@ import type { AwsConfig } from '../aws/configuration/configuration.ts'
 import { createListeners } from '../aws/listeners.ts'
 import type { AuthChange, ConsoleSession } from '../aws/session/auth.ts'
 import { awsKey } from '../outcomes/useAws.ts'
+import { createSaying, sayingKey } from '../ui/say.ts'
 import { useSessionStore } from './sessionStore.ts'
 
 /** What the tab would read now. */
@@ -36,6 +37,7 @@ const config: AwsConfig = {
 }
 
 let changes = createListeners<AuthChange>()
+let said: string[] = []
 
 async function tell(change: AuthChange): Promise<void> {
   changes.tell(change)
@@ -44,6 +46,7 @@ async function tell(change: AuthChange): Promise<void> {
 
 beforeEach(() => {
   changes = createListeners()
+  said = []
   door.session = () => Promise.resolve(rosa)
   const unheard = () => () => undefined
   const aws = fakeAws({
@@ -54,7 +57,8 @@ beforeEach(() => {
     },
   })
   const pinia = createPinia()
-  createApp({}).provide(awsKey, aws).use(pinia)
+  const saying = { ...createSaying(), say: (text: string) => void said.push(text) }
+  createApp({}).provide(awsKey, aws).provide(sayingKey, saying).use(pinia)
   setActivePinia(pinia)
 })
 
@@ -87,20 +91,34 @@ test('6.1: an identity pool that refuses does not sign the person out', async ()
   expect([store.kind, store.identityProblem]).toEqual(['signed-in', problem])
 })
 
-test('a sign-out in another tab ends the session here at once', async () => {
+test('a sign-out in another tab ends the session here at once, and is told as one', async () => {
   const store = useSessionStore()
   await store.start()
-  await tell('signed-out')
-  expect([store.kind, store.ended]).toEqual(['signed-out', false])
+  await tell('signed-out-elsewhere')
+  expect([store.kind, store.ending]).toEqual(['signed-out', 'signed-out-elsewhere'])
+  await tell('signed-in-elsewhere')
+  expect([store.kind, store.ending, said]).toEqual(['signed-in', undefined, ['Signed in as Rosa in another tab.']])
+})
+
+test('who comes back to a tab whose session has ended is told so, until they are in', async () => {
+  door.session = () => Promise.resolve({ kind: 'signed-out', ended: true })
+  const store = useSessionStore()
+  await store.start()
+  expect([store.kind, store.ending]).toEqual(['signed-out', 'ended'])
+  door.session = () => Promise.resolve(rosa)
+  await tell('signed-in')
+  expect([store.kind, store.ending]).toEqual(['signed-in', undefined])
 })
 
 test('a revoked sign-in is told apart from a sign-out', async () => {
   const store = useSessionStore()
   await store.start()
   await tell('ended')
-  expect([store.kind, store.ended]).toEqual(['signed-out', true])
+  expect([store.kind, store.ending]).toEqual(['signed-out', 'ended'])
   await tell('signed-in')
-  expect([store.kind, store.ended]).toEqual(['signed-in', false])
+  expect([store.kind, store.ending]).toEqual(['signed-in', undefined])
+  await tell('signed-out')
+  expect([store.kind, store.ending]).toEqual(['signed-out', undefined])
 })
 
 test('a network that is down changes nobody into a stranger', async () => {

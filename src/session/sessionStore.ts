@@ -2,15 +2,18 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { AuthChange, ConsoleSession } from '../aws/session/auth.ts'
 import { useAws } from '../outcomes/useAws.ts'
+import { useSaying } from '../ui/say.ts'
+import { personName } from './personName.ts'
 import { roleName, roleOfSession } from './roleOfSession.ts'
 
 /** Who this tab is. Kept in step with other tabs and with the clock. */
 export const useSessionStore = defineStore('session', () => {
   const aws = useAws()
+  const { say } = useSaying()
   const session = shallowRef<ConsoleSession>({ kind: 'signed-out' })
   const credentials = shallowRef(aws.session.credentials.current())
-  /** The last session ended without anybody asking for it; the sign-in page says so. */
-  const ended = ref(false)
+  /** How the last session came to its end without anybody asking for it in this tab; the sign-in page says so. */
+  const ending = ref<'ended' | 'signed-out-elsewhere'>()
   /** The user pool could not be reached to renew the tokens: what is shown is what was known before. */
   const unreachable = ref(false)
 
@@ -18,11 +21,8 @@ export const useSessionStore = defineStore('session', () => {
   let reading = 0
 
   const kind = computed(() => session.value.kind)
-  /** What to call the person: preferred user name, else the e-mail address. Undefined for guests. */
-  const person = computed(() => {
-    if (session.value.kind !== 'signed-in') return undefined
-    return session.value.preferredUsername || session.value.email
-  })
+  /** What to call the person. Undefined for guests. */
+  const person = computed(() => (session.value.kind === 'signed-in' ? personName(session.value) : undefined))
   const roleChoice = computed(() => roleOfSession(session.value, aws.configuration))
   /** The role's name: as STS said, or, before it was asked, by the pool's rules. */
   const role = computed(() => {
@@ -59,20 +59,23 @@ export const useSessionStore = defineStore('session', () => {
       session.value = next
       credentials.value = aws.session.credentials.current()
       unreachable.value = false
+      if (next.kind !== 'signed-out') ending.value = undefined
+      else if (next.ended) ending.value = 'ended'
     } catch {
       if (turn === reading) unreachable.value = true
     }
   }
 
   async function follow(change: AuthChange): Promise<void> {
-    ended.value = change === 'ended'
-    if (change === 'ended' || change === 'signed-out' || change === 'left-guest') {
-      reading++
-      session.value = { kind: 'signed-out' }
-      credentials.value = undefined
-    } else {
+    if (change === 'signed-in' || change === 'signed-in-elsewhere' || change === 'entered-as-guest') {
       await restoreSession()
+      if (change === 'signed-in-elsewhere' && person.value) say(`Signed in as ${person.value} in another tab.`)
+      return
     }
+    ending.value = change === 'ended' || change === 'signed-out-elsewhere' ? change : undefined
+    reading++
+    session.value = { kind: 'signed-out' }
+    credentials.value = undefined
   }
 
   /**
@@ -88,7 +91,7 @@ export const useSessionStore = defineStore('session', () => {
   return {
     session,
     credentials,
-    ended,
+    ending,
     unreachable,
     kind,
     person,

@@ -13,10 +13,18 @@ export const pageLibrariesKey: InjectionKey<PageLibraries> = Symbol('page librar
  */
 export function createPageLibraries(app: App): PageLibraries {
   let installed: Promise<void> | undefined
-  return () =>
-    (installed ??= Promise.all([import('@nuxt/ui/vue-plugin'), import('@pinia/colada')]).then(([components, cache]) => {
-      app.use(cache.PiniaColada).use(components.default)
-    }))
+  return () => (installed ??= install(app).catch(forget))
+
+  /** What could not be loaded is loaded by the next who asks. */
+  function forget(problem: unknown): never {
+    installed = undefined
+    throw problem
+  }
+}
+
+async function install(app: App): Promise<void> {
+  const [components, cache] = await Promise.all([import('@nuxt/ui/vue-plugin'), import('@pinia/colada')])
+  app.use(cache.PiniaColada).use(components.default)
 }
 
 /** The app's loading of its page libraries; in an app that provides none there is nothing to wait for. */

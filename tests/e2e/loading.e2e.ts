@@ -64,8 +64,10 @@ test('a renewal of the credentials says what came of it, also without tokens', a
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage)) if (key.startsWith('Cognito')) localStorage.removeItem(key)
   })
+  const address = new URL(page.url())
   await renew()
-  await expect(page.getByText(/^(There are no tokens|Cognito gave no)/)).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Your sign-in has ended.' })).toBeVisible()
+  expect(new URL(page.url()).searchParams.get('to')).toBe(address.pathname)
 })
 
 test('a file that is dropped where nobody takes it is not opened, and that is said', async ({ page, console }) => {

@@ -140,6 +140,14 @@ test('a password that was changed elsewhere while the page was open is not typed
   await stack.close()
 })
 
+test('light and dark are chosen before the sign-in too', async ({ page, console }) => {
+  await console.open(page, '/')
+  await page.getByRole('button', { name: 'Theme: Light. Change to dark' }).click()
+  await expect(page.locator('html')).toHaveClass(/dark/)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Theme: Dark. Change to light' })).toBeVisible()
+})
+
 test('whoever came from a page reads that they go back there', async ({ page, console }) => {
   const card = page.getByRole('region', { name: 'Sign in' })
   await console.open(page, '/buckets/team-photos/shared/')
@@ -163,6 +171,11 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'Back to the people' }).click()
     await page.getByRole('button', { name: 'Create account' }).click()
     await expect(page.getByLabel('Preferred username')).toBeInViewport()
+    await page.goBack()
+    await expect(page.getByRole('button', { name: 'Sign in with e-mail' })).toBeFocused()
+    await expect(signInAs(page, 'Ada')).toBeInViewport()
+    await page.goForward()
+    await expect(email(page)).toBeInViewport()
   })
 
   test('one tap signs in', async ({ page, console }) => {

@@ -45,6 +45,7 @@ export async function attemptCall<
 ): Promise<Outcome<Output>> {
   const identity = callIdentity(client.config.serviceId, command)
   const startedAt = Date.now()
+  const wasOffline = globalThis.navigator?.onLine === false
   const started = performance.now()
   /** Read at the end: the credentials, and with them the role, may have arrived only while the call was being signed. */
   const ended = (): Pick<CallRecord, 'durationMs' | 'role'> => {
@@ -77,7 +78,7 @@ export async function attemptCall<
   } catch (error) {
     const end = ended()
     const url = recorder.get(callId)?.request?.url
-    const judgment = await judgeError(error, { ...identity, signal, url })
+    const judgment = await judgeError(error, { ...identity, signal, url, wasOffline })
     recorder.update(callId, { ...end, ...recordOf(judgment) })
     return { ...judgment, callId }
   }

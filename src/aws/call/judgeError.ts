@@ -19,6 +19,8 @@ export interface JudgedCall extends CallIdentity {
   readonly signal?: AbortSignal
   /** Where the request went; undefined when it was never sent. */
   readonly url?: string
+  /** The device was offline when the call was made. */
+  readonly wasOffline?: boolean
 }
 
 const expiredCodes = new Set(['ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired', 'RequestExpired'])

@@ -48,6 +48,8 @@ export interface Failure {
   readonly messages?: readonly string[]
   readonly status?: number
   readonly requestId?: string
+  /** It was sent, would change something, and no answer came: it may have been done. */
+  readonly mayBeDone?: true
 }
 
 /** Every outcome names the recorded call it came from, so that a notice can link to it. */

@@ -82,3 +82,15 @@ test('probes are unsigned GETs that can change nothing', async () => {
     ['http://127.0.0.1:4566/team-photos/shared/plan.txt', undefined, undefined],
   ])
 })
+
+test.each([
+  ['a change that got no answer', 'PutObject', url, {}, browser({ reaches: false }), true],
+  ['a change that was on its way when the device went offline', 'PutObject', url, {}, browser({ online: false }), true],
+  ['a change that was made offline', 'PutObject', url, { wasOffline: true }, browser({ online: false }), undefined],
+  ['a change that was never sent', 'PutObject', undefined, {}, browser({}), undefined],
+  ['a change whose preflight was refused', 'PutObject', url, {}, browser({}), undefined],
+  ['a question', 'ListObjectsV2', url, {}, browser({ reaches: false }), undefined],
+] as const)('%s: whether it may be done is known', async (_, operation, to, more, surroundings, expected) => {
+  const failure = await diagnoseSilence(error, { service: 's3', operation, ...more }, to, surroundings)
+  expect(failure.mayBeDone).toBe(expected)
+})

@@ -11,20 +11,35 @@ export interface Surroundings {
   readonly fetch: typeof fetch
 }
 
+const reading = /^(Get|List|Head|Describe)/
+
 /** S3 answers these from no bucket, so that no CORS rule can allow them (spec sdk 7). */
 const neverFromBrowser = new Set(['ListBuckets', 'CreateBucket'])
 
 /**
  * Decides between offline, nothing there, and CORS (spec pains C.X 1). Never names IAM: an opaque failure is no evidence for it.
+ * @param call `wasOffline`: the device was offline when it was made, so that nothing left
  * @param url where the request went; undefined when it was never sent
  */
 export async function diagnoseSilence(
   error: SdkError,
-  call: CallIdentity,
+  call: CallIdentity & { readonly wasOffline?: boolean },
   url: string | undefined,
   surroundings: Surroundings = browserSurroundings(),
 ): Promise<Failure> {
-  const { online, origin, fetch } = surroundings
+  const failure = await causeOfSilence(error, call, url, surroundings)
+  const left = url !== undefined && !call.wasOffline
+  // What the browser withheld of an answer was answered: a preflight that is refused sends nothing after it.
+  const mayBeDone = left && failure.kind !== 'cors' && !reading.test(call.operation)
+  return mayBeDone ? { ...failure, mayBeDone } : failure
+}
+
+async function causeOfSilence(
+  error: SdkError,
+  call: CallIdentity,
+  url: string | undefined,
+  { online, origin, fetch }: Surroundings,
+): Promise<Failure> {
   const described = { code: error.code, ...(error.message && { message: error.message }) }
   if (!online) {
     return {
@@ -32,7 +47,7 @@ export async function diagnoseSilence(
       kind: 'offline',
       cause: 'This device is offline.',
       evidence: 'The browser says that it has no network.',
-      fix: 'Try again when the connection is back; nothing was changed.',
+      fix: 'Try again when the connection is back.',
     }
   }
   if (!url) {

@@ -43,8 +43,18 @@ test.each([
   ],
   ['a decision of another shape', () => Promise.resolve(Response.json({ ...entry('unknown'), decisions: [{}] }))],
   ['an answer that is no JSON', () => Promise.resolve(new Response('<html>'))],
-  ['no answer', () => Promise.reject(new TypeError('Failed to fetch'))],
 ])('%s is no decision', async (_, answer) => {
   vi.stubGlobal('fetch', answer)
   expect(await createDecisions(url).find('unknown')).toBeUndefined()
+})
+
+test('a log that does not answer is no answer, and is asked again', async () => {
+  const fetch = vi
+    .fn()
+    .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    .mockResolvedValue(Response.json(entry('a')))
+  vi.stubGlobal('fetch', fetch)
+  const decisions = createDecisions(url)
+  await expect(decisions.find('a')).rejects.toThrow('Failed to fetch')
+  expect(await decisions.find('a')).toEqual(entry('a'))
 })

@@ -4,6 +4,7 @@ export interface Decisions {
   /**
    * The reasons for one call, from the backend's decision log.
    * @returns undefined where there is no log (AWS) or it keeps no such request any more
+   * @throws where the log does not answer: then nothing is known of it
    */
   find(requestId: string, signal?: AbortSignal): Promise<DecisionEntry | undefined>
 }
@@ -20,19 +21,15 @@ export function createDecisions(decisionLogUrl: string | undefined): Decisions {
       if (!decisionLogUrl) return undefined
       const kept = known.get(requestId)
       if (kept) return kept
-      try {
-        const response = await fetch(`${decisionLogUrl}/${encodeURIComponent(requestId)}`, signal && { signal })
-        if (!response.ok) return undefined
-        // Loaded with the first reasons: nobody reads any before the sign-in form.
-        const { parseDecisionEntry } = await import('./parseDecisionEntry.ts')
-        const entry = parseDecisionEntry(await response.json())
-        if (!entry) return undefined
-        if (known.size >= keptEntries) known.clear()
-        known.set(requestId, entry)
-        return entry
-      } catch {
-        return undefined
-      }
+      const response = await fetch(`${decisionLogUrl}/${encodeURIComponent(requestId)}`, signal && { signal })
+      if (!response.ok) return undefined
+      // Loaded with the first reasons: nobody reads any before the sign-in form.
+      const { parseDecisionEntry } = await import('./parseDecisionEntry.ts')
+      const entry = parseDecisionEntry(await response.json().catch(() => undefined))
+      if (!entry) return undefined
+      if (known.size >= keptEntries) known.clear()
+      known.set(requestId, entry)
+      return entry
     },
   }
 }

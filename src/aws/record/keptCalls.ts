@@ -69,6 +69,8 @@ function writerTo(storage: () => Storage): (calls: readonly CallRecord[]) => voi
   /** What stands in the storage: of calls from before a reload only that they do. */
   let written: ReadonlyMap<string, Written> | undefined
   return (calls) => {
+    // All that is personal is forgotten elsewhere, also what was written here.
+    if (storage().getItem(listKey) === null) written = undefined
     const before = written ?? new Map(listedIds(storage()).map((id): [string, Written] => [id, { length: 0 }]))
     const now = new Map<string, Written>()
     let characters = 0

@@ -5,6 +5,8 @@ import type { CallRecord } from './callRecord.ts'
 type CallStart = Omit<CallRecord, 'id' | 'outcome' | 'page'> & { readonly outcome?: CallRecord['outcome'] }
 
 export interface Recorder {
+  /** How many calls are kept; the oldest go first. */
+  readonly limit: number
   /** Newest first. The same array until something changes. */
   list(): readonly CallRecord[]
   get(id: string): CallRecord | undefined
@@ -14,7 +16,8 @@ export interface Recorder {
   begin(call: CallStart): string
   /** Adds what became known. A call that the limit has pushed out is ignored. */
   update(id: string, known: Partial<Omit<CallRecord, 'id'>>): void
-  clear(): void
+  /** @param until milliseconds since 1970: calls that were made later stay. Left out: none stays. */
+  clear(until?: number): void
 }
 
 /**
@@ -36,6 +39,7 @@ export function createRecorder(
   }
 
   return {
+    limit,
     list: () => calls,
     get: (id) => calls.find((call) => call.id === id),
     subscribe: listeners.add,
@@ -48,6 +52,6 @@ export function createRecorder(
       if (calls.some((call) => call.id === id))
         change(calls.map((call) => (call.id === id ? { ...call, ...known } : call)))
     },
-    clear: () => change([]),
+    clear: (until = Infinity) => change(calls.filter(({ startedAt }) => startedAt > until)),
   }
 }

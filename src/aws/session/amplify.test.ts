@@ -10,7 +10,10 @@ test('what happens to the sign-in is heard, what other tabs do too, until the su
   Hub.dispatch('auth', { event: 'tokenRefresh_failure', data: { error: new TypeError('no') } })
   end()
   Hub.dispatch('auth', { event: 'signedOut' })
-  expect(heard).toEqual([{ event: 'signedOut' }, { event: 'tokenRefresh_failure', errorName: 'TypeError' }])
+  expect(heard).toEqual([
+    { event: 'signedOut', fromOtherTab: true },
+    { event: 'tokenRefresh_failure', errorName: 'TypeError' },
+  ])
 })
 
 test('in a browser without tokens nobody is signed in', async () => {

@@ -50,6 +50,8 @@ export interface AmplifyEvent {
   readonly event: string
   /** Of failures: the name of what was thrown. */
   readonly errorName?: string
+  /** It happened in another tab; this one learned of it from the tokens that both share. */
+  readonly fromOtherTab?: true
 }
 
 export interface AmplifyAuth {
@@ -74,6 +76,8 @@ export interface AmplifyAuth {
   resetPassword(to: NewPassword): Promise<void>
   /** Forgets the tokens here and revokes the refresh token in the user pool. */
   signOut(): Promise<void>
+  /** Forgets the tokens here, and says it to nobody. */
+  forgetTokens(): Promise<void>
   /** Is told what happens to the sign-in, here or in another tab. Returns the function that ends it. */
   onEvent(listener: (event: AmplifyEvent) => void): () => void
   /** Replaces English words of Amplify's screens: its own text -> ours. */
@@ -105,13 +109,18 @@ export const amplify: AmplifyAuth = {
   resetPassword: ({ email, code, password }) =>
     confirmResetPassword({ username: email, confirmationCode: code, newPassword: password }),
   signOut: () => signOut(),
+  forgetTokens: () => cognitoUserPoolsTokenProvider.tokenOrchestrator.clearTokens(),
 
   onEvent: (listener) =>
     Hub.listen(
       'auth',
-      ({ payload }) => {
+      ({ payload, crossTab }) => {
         const errorName = payload.event === 'tokenRefresh_failure' ? payload.data.error?.name : undefined
-        listener({ event: payload.event, ...(errorName !== undefined && { errorName }) })
+        listener({
+          event: payload.event,
+          ...(errorName !== undefined && { errorName }),
+          ...(crossTab && { fromOtherTab: true }),
+        })
       },
       { enableCrossTabEvents: true },
     ),

@@ -5,6 +5,8 @@ import { createListeners } from '../listeners.ts'
 import type { AmplifyEvent, SessionCredentials, SignIn } from './amplify.ts'
 import { type Auth, createAuth } from './auth.ts'
 import { createGuestChoice } from './guestChoice.ts'
+import { createSignOutWord } from './signOutWord.ts'
+import { createTabOwner } from './tabOwner.ts'
 
 const config: AwsConfig = {
   region: 'us-east-1',
@@ -33,6 +35,7 @@ function authOf(configuration: AwsConfig = config): Auth {
       forgetCredentials: async () => void forgotten.push('credentials'),
       forgetCredentialsAndIdentity: async () => void forgotten.push('credentials', 'identity'),
       signOut: () => Promise.resolve(),
+      forgetTokens: async () => void forgotten.push('tokens'),
       onEvent: events.add,
       sendResetCode: () => Promise.resolve(),
       resetPassword: () => Promise.resolve(),
@@ -44,11 +47,14 @@ function authOf(configuration: AwsConfig = config): Auth {
       drop: () => undefined,
     },
     guestChoice: createGuestChoice(),
+    owner: createTabOwner({ clear: () => undefined }),
+    signOutWord: createSignOutWord(),
   })
 }
 
 beforeEach(() => {
   localStorage.clear()
+  sessionStorage.clear()
   configure.mockReset()
   signIn = undefined
   pool = () => Promise.resolve(given)
@@ -96,7 +102,7 @@ test('nobody is a guest before choosing to be one, and guests can leave', async 
   await auth.enterAsGuest()
   expect(await auth.currentSession()).toEqual({ kind: 'guest', identityId: 'us-east-1:1' })
   await auth.leaveGuest()
-  expect(await auth.currentSession()).toEqual({ kind: 'signed-out' })
+  expect(await auth.currentSession()).toMatchObject({ kind: 'signed-out' })
 })
 
 test('where guests are not allowed nobody becomes one', async () => {
@@ -121,4 +127,56 @@ test.each([
   events.tell({ event, ...(errorName !== undefined && { errorName }) })
   await new Promise((resolve) => setTimeout(resolve))
   expect([told, forgotten]).toEqual([expected, forgets])
+})
+
+/** Hears what the tab is told. */
+function heardBy(auth: Auth): readonly string[] {
+  const told: string[] = []
+  auth.onChange((change) => told.push(change))
+  return told
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+/** What this tab's browser tells it of another tab that wrote to the storage of both. */
+function otherTabWrites(key: string, newValue: string | null): void {
+  globalThis.dispatchEvent(new StorageEvent('storage', { key, newValue }))
+}
+
+test('tokens that go in another tab are a sign-out where that was said before, and an end where it was not', async () => {
+  const told = heardBy(authOf())
+  events.tell({ event: 'signedOut', fromOtherTab: true })
+  await settled()
+  otherTabWrites('rolecall.signing-out', '1')
+  otherTabWrites('rolecall.signing-out', null)
+  events.tell({ event: 'signedOut', fromOtherTab: true })
+  await settled()
+  events.tell({ event: 'signedIn', fromOtherTab: true })
+  events.tell({ event: 'signedOut', fromOtherTab: true })
+  await settled()
+  expect(told).toEqual(['ended', 'signed-out-elsewhere', 'signed-in-elsewhere', 'ended'])
+})
+
+test('a sign-out is said to the other tabs, the end of a session is not', async () => {
+  const auth = authOf()
+  const told = heardBy(auth)
+  await auth.endSession()
+  expect([localStorage.getItem('rolecall.signing-out'), told, forgotten]).toEqual([
+    null,
+    ['ended'],
+    ['tokens', 'credentials', 'identity'],
+  ])
+  await auth.signOut()
+  expect(localStorage.getItem('rolecall.signing-out')).not.toBeNull()
+})
+
+test('tokens that are gone without a word end the session, also where its page was closed meanwhile', async () => {
+  signIn = { claims }
+  const auth = authOf()
+  const told = heardBy(auth)
+  await auth.currentSession()
+  signIn = undefined
+  expect(await auth.currentSession()).toEqual({ kind: 'signed-out', ended: true })
+  expect(told).toEqual(['ended'])
+  expect(await authOf().currentSession()).toEqual({ kind: 'signed-out', ended: true })
 })

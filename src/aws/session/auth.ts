@@ -5,6 +5,8 @@ import { createListeners } from '../listeners.ts'
 import type { AmplifyAuth, AmplifyEvent, NewPassword } from './amplify.ts'
 import type { Credentials } from './credentials.ts'
 import type { GuestChoice } from './guestChoice.ts'
+import type { SignOutWord } from './signOutWord.ts'
+import { guestOwner, type TabOwner } from './tabOwner.ts'
 
 /** Why the identity pool gave no credentials; in AWS's words. The person is signed in all the same. */
 export interface IdentityProblem {
@@ -39,12 +41,21 @@ export interface GuestSession extends WithIdentity {
 
 export interface SignedOutSession {
   readonly kind: 'signed-out'
+  /** Somebody was in here, and did not sign out. */
+  readonly ended?: true
 }
 
 export type ConsoleSession = SignedInSession | GuestSession | SignedOutSession
 
-/** `ended`: the tokens could not be renewed and are gone; nobody asked for it. */
-export type AuthChange = 'signed-in' | 'signed-out' | 'ended' | 'entered-as-guest' | 'left-guest'
+/** `ended`: the tokens could not be renewed and are gone; nobody asked for it. `elsewhere`: in another tab. */
+export type AuthChange =
+  | 'signed-in'
+  | 'signed-in-elsewhere'
+  | 'signed-out'
+  | 'signed-out-elsewhere'
+  | 'ended'
+  | 'entered-as-guest'
+  | 'left-guest'
 
 export interface Auth {
   /**
@@ -60,6 +71,11 @@ export interface Auth {
   resetPassword(to: NewPassword): Promise<void>
   /** Ends the session here and revokes its refresh token in the user pool; here even when the pool cannot be reached. */
   signOut(): Promise<void>
+  /**
+   * Gives up what is left of a session that is over, so that a new one can begin. It is no sign-out: what the console
+   * remembers of the person waits for their return.
+   */
+  endSession(): Promise<void>
   /** From now on calls are signed by the identity pool's role for guests. Does nothing where guests are not allowed. */
   enterAsGuest(): Promise<void>
   /**
@@ -97,19 +113,23 @@ export function createAuth(
     readonly amplify: AmplifyAuth
     readonly credentials: Pick<Credentials, 'forSigning' | 'current' | 'drop'>
     readonly guestChoice: GuestChoice
+    readonly owner: TabOwner
+    readonly signOutWord: SignOutWord
   },
 ): Auth {
-  const { amplify, credentials, guestChoice } = from
+  const { amplify, credentials, guestChoice, owner, signOutWord } = from
   const listeners = createListeners<AuthChange>()
   const renewalListeners = createListeners()
 
   amplify.configure(config)
-  amplify.onEvent(({ event, errorName }: AmplifyEvent) => {
+  amplify.onEvent(({ event, errorName, fromOtherTab }: AmplifyEvent) => {
     if (event === 'signedIn') {
       guestChoice.write(false)
-      void change('signed-in')
+      signOutWord.forget()
+      void change(fromOtherTab ? 'signed-in-elsewhere' : 'signed-in')
     } else if (event === 'signedOut') {
-      void change('signed-out')
+      if (!fromOtherTab) void change('signed-out')
+      else void change(signOutWord.wasHeard() ? 'signed-out-elsewhere' : 'ended')
     } else if (event === 'tokenRefresh') {
       renewalListeners.tell()
     } else if (event === 'tokenRefresh_failure' && endsTheSession(errorName)) {
@@ -119,8 +139,10 @@ export function createAuth(
 
   async function change(to: AuthChange): Promise<void> {
     credentials.drop()
+    owner.leave()
     // Another tab's sign-out leaves this tab's identity in Amplify's memory, where the next person would be given it.
-    if (to === 'signed-out' || to === 'ended') await amplify.forgetCredentialsAndIdentity()
+    if (to === 'signed-out' || to === 'signed-out-elsewhere' || to === 'ended')
+      await amplify.forgetCredentialsAndIdentity()
     else await amplify.forgetCredentials()
     listeners.tell(to)
   }
@@ -139,9 +161,17 @@ export function createAuth(
   return {
     async currentSession() {
       const signIn = await amplify.signIn()
-      if (!signIn && config.guestAccess && guestChoice.read()) return { kind: 'guest', ...(await identity()) }
-      if (!signIn) return { kind: 'signed-out' }
+      if (!signIn && config.guestAccess && guestChoice.read()) {
+        owner.claim(guestOwner)
+        return { kind: 'guest', ...(await identity()) }
+      }
+      if (!signIn) {
+        // The tokens went without a word: emptied storage, another program.
+        if (owner.isHere()) await change('ended')
+        return { kind: 'signed-out', ...(owner.isRemembered() && { ended: true }) }
+      }
       const { claims, flow } = signIn
+      owner.claim(textClaim(claims, 'sub') ?? '')
       const preferredUsername = textClaim(claims, 'preferred_username')
       return {
         kind: 'signed-in',
@@ -158,7 +188,13 @@ export function createAuth(
     resetPassword: (to) => amplify.resetPassword(to),
     async signOut() {
       guestChoice.write(false)
+      signOutWord.say()
       await amplify.signOut()
+    },
+    async endSession() {
+      guestChoice.write(false)
+      await amplify.forgetTokens()
+      await change('ended')
     },
     async enterAsGuest() {
       if (!config.guestAccess) return

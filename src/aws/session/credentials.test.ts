@@ -5,6 +5,7 @@ import { createCredentials, type Credentials, NoCredentialsError } from './crede
 const amplify = {
   signIn: vi.fn<AmplifyAuth['signIn']>(),
   credentials: vi.fn<AmplifyAuth['credentials']>(),
+  forgetCredentialsAndIdentity: vi.fn<AmplifyAuth['forgetCredentialsAndIdentity']>(() => Promise.resolve()),
 }
 let guest = false
 let credentials: Credentials
@@ -78,6 +79,16 @@ test('nobody becomes a guest without having chosen it', async () => {
   guest = true
   answers('G', 60 * minute)
   expect((await credentials.forSigning()).accessKeyId).toBe('G')
+})
+
+test('an identity that the pool does not know any more makes room for a new one', async () => {
+  const unknown = Object.assign(new Error("Identity 'us-east-1:1' not found."), { name: 'ResourceNotFoundException' })
+  amplify.credentials.mockRejectedValueOnce(unknown)
+  answers('B', 60 * minute, 'us-east-1:2')
+  expect((await credentials.forSigning()).accessKeyId).toBe('B')
+  expect(amplify.forgetCredentialsAndIdentity).toHaveBeenCalledTimes(1)
+  amplify.credentials.mockRejectedValue(unknown)
+  await expect(credentials.renew()).resolves.toBe(false)
 })
 
 test('with nobody signed in there is a clear error', async () => {

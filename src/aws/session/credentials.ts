@@ -1,6 +1,6 @@
 /** The temporary credentials of the person or guest in this tab: one source for every client, renewed before they expire. */
 import { createListeners } from '../listeners.ts'
-import type { AmplifyAuth, SessionCredentials } from './amplify.ts'
+import type { AmplifyAuth, IdentityCredentials, SessionCredentials } from './amplify.ts'
 import type { GuestChoice } from './guestChoice.ts'
 import { refreshOnce } from './refreshOnce.ts'
 
@@ -63,7 +63,7 @@ const refreshAheadMs = 5 * 60_000
 const shortestMs = 60_000
 
 export function createCredentials(from: {
-  readonly amplify: Pick<AmplifyAuth, 'signIn' | 'credentials'>
+  readonly amplify: Pick<AmplifyAuth, 'signIn' | 'credentials' | 'forgetCredentialsAndIdentity'>
   readonly guestChoice: Pick<GuestChoice, 'read'>
 }): Credentials {
   const { amplify, guestChoice } = from
@@ -76,7 +76,7 @@ export function createCredentials(from: {
   const receive = refreshOnce(async (mine: number, { force }): Promise<Held> => {
     // Amplify makes a guest of everybody who has no token, where the pool admits guests; here one has to choose that.
     if (!guestChoice.read() && !(await amplify.signIn())) throw new NoCredentialsError()
-    const given = await amplify.credentials({ forceRefresh: force })
+    const given = await ask(force)
     if (!given) {
       if (mine === generation) drop()
       throw new NoCredentialsError()
@@ -93,6 +93,17 @@ export function createCredentials(from: {
     if (mine === generation) hold(received)
     return received
   })
+
+  /** An identity that this browser remembers and the pool does not, as after a reset of the backend, makes room for a new one. */
+  async function ask(force: boolean): Promise<IdentityCredentials | undefined> {
+    try {
+      return await amplify.credentials({ forceRefresh: force })
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'ResourceNotFoundException')) throw error
+      await amplify.forgetCredentialsAndIdentity()
+      return amplify.credentials({ forceRefresh: force })
+    }
+  }
 
   function hold(received: Held): void {
     held = received

@@ -23,7 +23,7 @@ beforeEach(() => {
 
 const keysIn = (storage: Storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index)).sort()
 
-test.each(['signed-out', 'left-guest'] as const)(
+test.each(['signed-out', 'signed-out-elsewhere', 'left-guest'] as const)(
   'S3-165: %s leaves nothing of the person to the next one',
   (change) => {
     const changes = createListeners<AuthChange>()
@@ -34,18 +34,23 @@ test.each(['signed-out', 'left-guest'] as const)(
   },
 )
 
-test.each(['signed-in', 'ended', 'entered-as-guest'] as const)('%s forgets nothing', (change) => {
-  const changes = createListeners<AuthChange>()
-  forgetAtSignOut({ onChange: changes.add }, recorder)
-  changes.tell(change)
-  expect(recorder.clear).not.toHaveBeenCalled()
-  expect(keysIn(localStorage)).toEqual([...personal, ...others].sort())
-})
+test.each(['signed-in', 'signed-in-elsewhere', 'ended', 'entered-as-guest'] as const)(
+  '%s forgets nothing',
+  (change) => {
+    const changes = createListeners<AuthChange>()
+    forgetAtSignOut({ onChange: changes.add }, recorder)
+    changes.tell(change)
+    expect(recorder.clear).not.toHaveBeenCalled()
+    expect(keysIn(localStorage)).toEqual([...personal, ...others].sort())
+  },
+)
 
 test('a browser that closes its storage signs out all the same', () => {
   const changes = createListeners<AuthChange>()
-  forgetAtSignOut({ onChange: changes.add }, recorder, () => {
+  const closed = () => {
     throw new DOMException('closed', 'SecurityError')
-  })
-  expect(() => changes.tell('signed-out')).not.toThrow()
+  }
+  forgetAtSignOut({ onChange: changes.add }, recorder, [closed, () => sessionStorage])
+  changes.tell('signed-out')
+  expect(keysIn(sessionStorage)).toEqual([...others].sort())
 })

@@ -5,6 +5,7 @@ import { createSessionTurns } from './sessionTurns.ts'
 
 test.each([
   ['signed-in', 1, 1],
+  ['signed-in-elsewhere', 1, 1],
   ['entered-as-guest', 1, 1],
   ['signed-out', 1, 0],
   ['ended', 1, 0],

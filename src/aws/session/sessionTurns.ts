@@ -1,6 +1,8 @@
 /** When one session of this tab ends and another begins, for whatever must not outlive one. */
 import { createListeners } from '../listeners.ts'
-import type { Auth } from './auth.ts'
+import type { Auth, AuthChange } from './auth.ts'
+
+const beginnings: ReadonlySet<AuthChange> = new Set(['signed-in', 'signed-in-elsewhere', 'entered-as-guest'])
 
 export interface SessionTurns {
   /** Counts the sessions of this tab, for keys of what must not outlive one. */
@@ -27,7 +29,7 @@ export function createSessionTurns(auth: Pick<Auth, 'onChange'>): SessionTurns {
   auth.onChange((change) => {
     number += 1
     dropped.tell()
-    if (change === 'signed-in' || change === 'entered-as-guest') begun.tell()
+    if (beginnings.has(change)) begun.tell()
   })
 
   return { number: () => number, onDropped: dropped.add, onNew: begun.add }

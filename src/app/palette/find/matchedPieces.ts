@@ -1,4 +1,4 @@
-import { displayKey, visibleSpace } from '../../../features/buckets/keys/displayKey.ts'
+import { displayKey, visibleSpace } from '../../../ui/displayKey.ts'
 
 /** A stretch of a name as it is drawn. `escaped`: it stands for something that cannot be seen. */
 export interface MatchedPiece {

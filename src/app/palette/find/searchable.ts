@@ -1,4 +1,4 @@
-import { displayText } from '../../../features/buckets/keys/displayKey.ts'
+import { displayText } from '../../../ui/displayKey.ts'
 import type { PaletteRow } from '../paletteRow.ts'
 
 /** A row with what it is found by, in lower case and as it is shown: made once, looked at with every key. */

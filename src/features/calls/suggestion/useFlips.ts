@@ -29,7 +29,7 @@ export function useFlips(changes: MaybeRefOrGetter<readonly LayerChange[]>) {
       const { flipsWith } = await import('./flipsWith.ts')
       const counted = { allowed: 0, refused: 0 }
       for (const { requestId } of refusedCalls(recorder.list())) {
-        const entry = await decisions.find(requestId ?? '')
+        const entry = await decisions.find(requestId ?? '').catch(() => undefined)
         if (mine !== turn) return
         if (!entry || entry.decisions.length === 0) continue
         counted.refused++

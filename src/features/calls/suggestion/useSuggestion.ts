@@ -5,15 +5,21 @@ import type { Decision } from '#iam/types.ts'
 /** What would allow a refused request; undefined until it is worked out. */
 export function useSuggestion(decision: MaybeRefOrGetter<Decision>) {
   const suggestion = shallowRef<Suggestion>()
-  watch(
-    () => toValue(decision),
-    async (asked) => {
-      suggestion.value = undefined
+  /** The engine's suggestions could not be loaded. */
+  const missing = shallowRef(false)
+
+  async function work(asked: Decision): Promise<void> {
+    suggestion.value = undefined
+    missing.value = false
+    try {
       // Few calls are refused: the engine's suggestions come when the first one is looked at.
       const { suggestStatement } = await import('#iam/suggest/suggestStatement.ts')
       if (toValue(decision) === asked) suggestion.value = suggestStatement(asked)
-    },
-    { immediate: true },
-  )
-  return { suggestion }
+    } catch {
+      missing.value = true
+    }
+  }
+
+  watch(() => toValue(decision), work, { immediate: true })
+  return { suggestion, missing, again: () => work(toValue(decision)) }
 }

@@ -19,7 +19,7 @@ export function useTrustFinding(): Readonly<Ref<TrustFinding | undefined>> {
       .find(({ operation, requestId }) => operation === 'GetCredentialsForIdentity' && requestId)
     if (!last?.requestId || last.requestId === read) return
     read = last.requestId
-    const entry = await decisions.find(last.requestId)
+    const entry = await decisions.find(last.requestId).catch(() => undefined)
     if (read === last.requestId) finding.value = entry && trustFinding(entry.notes)
   }
 
