@@ -13,8 +13,8 @@ import { type ListPage, readPages, type StartOf } from './readPages.ts'
 import { afterAnswer, nothingShown, type ShownAnswer } from './shownAnswer.ts'
 import { useSessionNumber } from './useSessionNumber.ts'
 
-/** What a page is read for: the first look, more of the same, or the same once more. */
-export type ReadingCause = 'open' | 'more' | 'refresh'
+/** What a page is read for: the first look, more of the same, the same once more, or to see what an act has changed. */
+export type ReadingCause = 'open' | 'more' | 'refresh' | 'see change'
 
 export interface UsePagedOperationOptions<Page extends ListPage> {
   /** Says which list is asked for: same key, same list. A list of strings and numbers; may be a getter. */
@@ -45,6 +45,8 @@ export interface UsePagedOperation<Page extends ListPage> {
   loadMore(): Promise<void>
   /** Reads as many pages as are shown once more. */
   refresh(): Promise<void>
+  /** The same after an act that changed the list: nobody asked for that by itself. */
+  seeChange(): Promise<void>
   /** Reads no further; what is there stays. */
   stop(): void
 }
@@ -77,7 +79,7 @@ export function usePagedOperation<Page extends ListPage>({
     if (session.value === undefined) return
     const { signal } = (asking = new AbortController())
     // What is shown is replaced by a whole list only, or it would shrink and grow again under the reader's eyes.
-    const waitsForAll = cause === 'refresh' && pages.value !== undefined
+    const waitsForAll = (cause === 'refresh' || cause === 'see change') && pages.value !== undefined
     const wanted = reach === 'the end' ? Infinity : pagesWanted
     inFlight.value = true
     try {
@@ -113,6 +115,7 @@ export function usePagedOperation<Page extends ListPage>({
       await ask('more', pages.value, pages.value.length + 1)
     },
     refresh: () => ask('refresh', [], pages.value?.length ?? 1),
+    seeChange: () => ask('see change', [], pages.value?.length ?? 1),
     stop,
   }
 }

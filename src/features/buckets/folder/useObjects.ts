@@ -17,11 +17,16 @@ export interface FolderScope {
 /** Reads one page of a folder. */
 export type ListFolder = (request: ListRequest, options: CallOptions) => Promise<Outcome<ObjectPage>>
 
-const causes: Readonly<Record<ReadingCause, string>> = { open: 'Open', more: 'More of', refresh: 'Refresh' }
+const causes: Readonly<Record<ReadingCause, string>> = {
+  open: 'Open',
+  more: 'More of',
+  refresh: 'Refresh',
+  'see change': 'See what has changed in',
+}
 
 /** The contents of one folder, read page by page as they are asked for (S3-021, S3-022). */
 export function useObjects(scope: () => FolderScope, list: ListFolder) {
-  const { pages, outcome, inFlight, hasMore, loadMore, refresh } = usePagedOperation<RowsOfPage>({
+  const { pages, outcome, inFlight, hasMore, loadMore, refresh, seeChange } = usePagedOperation<RowsOfPage>({
     key() {
       const { bucket, region, prefix, find } = scope()
       return ['objects', bucket, region ?? '', prefix, find]
@@ -30,7 +35,11 @@ export function useObjects(scope: () => FolderScope, list: ListFolder) {
       const { bucket, region, prefix, find } = scope()
       const answer = await list(
         { bucket, region, prefix: prefix + find, next },
-        { signal, cause: `${causes[cause]} ${prefix === '' ? bucket : prefix}` },
+        {
+          signal,
+          cause: `${causes[cause]} ${prefix === '' ? bucket : prefix}`,
+          ...(cause === 'see change' && { followsUp: true }),
+        },
       )
       return mapDone(answer, (page) => rowsOfPage(page, prefix))
     },
@@ -48,6 +57,7 @@ export function useObjects(scope: () => FolderScope, list: ListFolder) {
     outcome,
     inFlight,
     refresh,
+    seeChange,
     loadMore,
   }
 }
