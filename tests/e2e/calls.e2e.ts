@@ -1,6 +1,7 @@
 /** The Calls page: what somebody did, what decided, and what would change it. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { openZone } from './zonePage.ts'
 
 const nav = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name, exact: false })
@@ -8,11 +9,15 @@ const acts = (page: Page) => page.getByRole('grid', { name: 'Calls' })
 
 const lastCall = (page: Page) => page.getByRole('contentinfo', { name: 'Last call' })
 
-async function upload(page: Page, name: string, bytes: Buffer): Promise<void> {
+async function sendFile(page: Page, name: string, bytes: Buffer): Promise<void> {
   await nav(page, 'Buckets').click()
   await page.goto(new URL('/buckets/team-photos?prefix=shared/', page.url()).href)
   await page.getByRole('grid').waitFor()
   await page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer: bytes })
+}
+
+async function upload(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await sendFile(page, name, bytes)
   await expect(lastCall(page)).toContainText('PutObject')
 }
 
@@ -78,6 +83,15 @@ test('a refusal: its act, the statement that came nearest beside what was carrie
   await statement.getByRole('button', { name: 'Whole document' }).click()
   await expect(opened.getByRole('button', { name: /^Policy Folders/ })).toBeFocused()
   await expect(opened.getByLabel('Policy document')).toContainText('"Sid": "OwnFolder"')
+})
+
+test('the same asked again and again is one act that says how often', async ({ page, console }) => {
+  await console.signIn(page, 'rosa')
+  await openZone(page)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await nav(page, 'Calls').click()
+  await expect(acts(page).getByRole('row', { name: /Open the zone, 3 times/ })).toHaveCount(1)
 })
 
 test('calls survive a reload, and go when their person signs out', async ({ page, console }) => {
@@ -182,4 +196,10 @@ test('a large upload is told by what became of it, not by the question before wh
   await row.getByRole('link').first().click()
   await expect(page.getByRole('region', { name: 'Opened call: PutObject' })).toContainText('from “Upload large.txt”')
   await expect(acts(page).getByRole('row', { name: /^failed HeadObject/ })).toContainText('404')
+
+  await sendFile(page, 'large.txt', Buffer.alloc(600_000, 'y'))
+  await expect(page.getByRole('list', { name: 'Uploads' })).toContainText('large.txt is already in shared/.')
+  await nav(page, 'Calls').click()
+  await page.getByRole('searchbox').fill('PutObject')
+  await expect(page.getByText(/^1 of \d+ calls$/)).toBeVisible()
 })

@@ -94,3 +94,8 @@ test.each([
   const failure = await diagnoseSilence(error, { service: 's3', operation, ...more }, to, surroundings)
   expect(failure.mayBeDone).toBe(expected)
 })
+
+test('offline nothing is said of what was done before', async () => {
+  const { fix } = await diagnoseSilence(error, put, url, browser({ online: false }))
+  expect(fix).toBe('Try again when the connection is back.')
+})

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { createApp, type EffectScope, effectScope, nextTick, ref } from 'vue'
 import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
 import { fakeTurns } from '../../../../tests/unit/fakeTurns.ts'
+import type { CallOptions } from '../../../aws/call/call.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import type { ListRequest, ObjectPage } from '../../../aws/services/s3/listObjects.ts'
 import { awsKey } from '../../../outcomes/useAws.ts'
@@ -12,6 +13,7 @@ const app = createApp({}).provide(awsKey, fakeAws({ session: { turns: fakeTurns(
 interface Asked {
   readonly request: ListRequest
   readonly signal: AbortSignal
+  readonly options: CallOptions | undefined
   answer(page: ObjectPage | Outcome<ObjectPage>): Promise<void>
 }
 
@@ -32,11 +34,12 @@ const refusal: Outcome<ObjectPage> = {
 }
 
 function open() {
-  const list = (request: ListRequest, options?: { signal?: AbortSignal }) =>
+  const list = (request: ListRequest, options?: CallOptions) =>
     new Promise<Outcome<ObjectPage>>((resolve) => {
       asked.push({
         request,
         signal: options?.signal ?? new AbortController().signal,
+        options,
         async answer(value) {
           resolve('kind' in value ? value : { kind: 'done', value, callId: 'c' })
           await new Promise((settled) => setTimeout(settled))
@@ -117,6 +120,18 @@ test('a refresh keeps what is shown until all of it has been read again', async 
   expect(names(folder)).toEqual(['a', 'b'])
   await asked[3]?.answer(page(['b2'], [], 'three'))
   expect(names(folder)).toEqual(['a2', 'b2'])
+})
+
+test('a look at what an act has changed follows from the act, a refresh does not', async () => {
+  const folder = open()
+  await asked[0]?.answer(page(['a']))
+  void folder.refresh()
+  await asked[1]?.answer(page(['a']))
+  void folder.follow()
+  expect(asked.map(({ options }) => options?.followsUp)).toEqual([undefined, undefined, true])
+  expect(names(folder)).toEqual(['a'])
+  await asked[2]?.answer(page(['a', 'b']))
+  expect(names(folder)).toEqual(['a', 'b'])
 })
 
 test('a refusal takes the rows away, a failure does not', async () => {
