@@ -91,7 +91,7 @@ async function longestTasks(browser: Browser, page: Page, zone: string, count: n
     found.push([act, await longestTask(browser, page, work)])
   }
   await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Zones' }).click()
-  const link = page.getByRole('link', { name: zone })
+  const link = page.getByRole('main').getByRole('link', { name: zone })
   await link.waitFor()
   await measure('open the zone', async () => {
     await link.click()

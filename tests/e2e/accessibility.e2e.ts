@@ -140,7 +140,7 @@ test('a zone, a form, and an opened call that was refused', async ({ page, conso
   test.setTimeout(240_000)
   await console.signIn(page, 'rosa')
   await console.open(page, '/zones')
-  await page.getByRole('link', { name: 'example.test' }).first().click()
+  await page.getByRole('main').getByRole('link', { name: 'example.test' }).first().click()
   await page.getByRole('row', { name: /_acme-challenge/ }).waitFor()
   await expectClean(page, 'zone')
   await page.getByRole('button', { name: 'Add record' }).click()

@@ -117,7 +117,7 @@ test('calls are found by a word, an outcome and a role; "/" goes to the search, 
   await console.signIn(page, 'rosa')
   await uploadRefused(page)
   await nav(page, 'Zones').click()
-  await page.getByRole('link', { name: 'example.test' }).first().waitFor()
+  await page.getByRole('main').getByRole('link', { name: 'example.test' }).first().waitFor()
   await nav(page, 'Calls').click()
   await page.getByRole('heading', { name: 'Calls', level: 1 }).waitFor()
   await page.keyboard.press('/')
@@ -155,7 +155,7 @@ test('a narrow screen shows the same, one thing below the other, with the calls 
 }) => {
   await console.signIn(page, 'rosa')
   await nav(page, 'Zones').click()
-  await page.getByRole('link', { name: 'example.test' }).first().click()
+  await page.getByRole('main').getByRole('link', { name: 'example.test' }).first().click()
   await page.getByRole('row', { name: /^mail MX/ }).waitFor()
   await nav(page, 'Calls').click()
   await acts(page)

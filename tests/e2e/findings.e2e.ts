@@ -31,7 +31,7 @@ test('a policy of the refused role says what is wrong with it, and where', async
 
   await console.signIn(page, 'otto')
   await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Zones' }).click()
-  await page.getByRole('link', { name: 'example.test' }).first().click()
+  await page.getByRole('main').getByRole('link', { name: 'example.test' }).first().click()
   await page
     .getByRole('row', { name: /^mail MX/ })
     .getByRole('button', { name: /^What to do with/ })

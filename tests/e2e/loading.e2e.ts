@@ -35,7 +35,7 @@ test('a slow page shows its name and its outline at once', async ({ page, consol
   await nav(page, 'Zones').click()
   await expect(page.getByRole('status', { name: 'Reading Zones' })).toBeVisible()
   await letGo()
-  await expect(page.getByRole('link', { name: 'example.test' }).first()).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: 'example.test' }).first()).toBeVisible()
 })
 
 test('a page that cannot be loaded says so, loses nothing, and can be tried again', async ({ page, console }) => {
@@ -49,7 +49,7 @@ test('a page that cannot be loaded says so, loses nothing, and can be tried agai
   await expect(problem).toContainText('Zones could not be loaded.')
   await page.context().setOffline(false)
   await problem.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('link', { name: 'example.test' }).first()).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: 'example.test' }).first()).toBeVisible()
 })
 
 test('a renewal of the credentials says what came of it, also without tokens', async ({ page, console }) => {

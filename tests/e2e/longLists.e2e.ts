@@ -137,7 +137,7 @@ test('R53-020: Back, Forward and a reload return to the place in the list and to
   await expectReturned()
   // A link is no way back: it opens the zone from its top.
   await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Zones' }).click()
-  await page.getByRole('link', { name: 'returned.test' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'returned.test' }).click()
   await expect(page.getByLabel('Filter records')).toHaveValue('')
   await expect(grid.getByRole('row', { name: /^@ NS/ })).toBeInViewport()
 })

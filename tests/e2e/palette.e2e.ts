@@ -270,7 +270,7 @@ test('it knows what was done since it was open last, and asks for nothing while 
   await page.getByRole('dialog', { name: 'Go to anything' }).waitFor({ state: 'detached' })
   const before = asked
   await nav(page, 'Zones').click()
-  await page.getByRole('link', { name: 'example.test' }).first().waitFor()
+  await page.getByRole('main').getByRole('link', { name: 'example.test' }).first().waitFor()
   expect(asked).toBe(before)
   await expect((await openPalette(page, 'open zones')).getByRole('option', { name: /Open zones/ })).toBeVisible()
 })

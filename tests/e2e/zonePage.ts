@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** Opens the seeded zone by its link and waits for its records. */
 export async function openZone(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Zones' }).click()
-  await page.getByRole('link', { name: 'example.test' }).first().click()
+  await page.getByRole('main').getByRole('link', { name: 'example.test' }).first().click()
   await expect(page.getByRole('heading', { name: 'example.test' })).toBeVisible()
   await page.getByRole('row', { name: /^api A/ }).waitFor()
 }

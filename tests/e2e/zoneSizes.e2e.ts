@@ -77,7 +77,7 @@ test('cards, menus and dialogs stay in the window of a phone and at 200 % zoom, 
     await expectWhole(page, dialog, ...(await dialog.getByRole('button', { name: /Cancel|Delete/ }).all()))
     await page.keyboard.press('Escape')
     await page.getByRole('main').getByRole('link', { name: 'Zones' }).click()
-    await page.getByRole('link', { name: 'example.test' }).waitFor()
+    await page.getByRole('main').getByRole('link', { name: 'example.test' }).waitFor()
     await expectNoSidewaysScroll(page)
   }
 })

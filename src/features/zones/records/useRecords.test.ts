@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createApp, effectScope } from 'vue'
 import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
@@ -7,7 +6,7 @@ import { fakeTurns } from '../../../../tests/unit/fakeTurns.ts'
 import type { CallOptions } from '../../../aws/call/call.ts'
 import type { RecordSet } from '../../../aws/services/route53/types.ts'
 import { awsKey } from '../../../outcomes/useAws.ts'
-import { useRecords } from './useRecords.ts'
+import { type UseRecords, useRecords } from './useRecords.ts'
 
 const record = (name: string, value: string): RecordSet => ({
   Name: `${name}.example.test.`,
@@ -64,11 +63,19 @@ afterEach(() => {
   pageSize = 300
 })
 
-async function start(...records: RecordSet[]) {
-  there = records
+function open() {
   const list = app.runWithContext(() => scope.run(() => useRecords('Z1', () => zoneName)))
   if (!list) throw new Error('no scope')
-  await flushPromises()
+  return list
+}
+
+/** Waits until all pages are there. */
+const isRead = (list: UseRecords) => vi.waitFor(() => expect(list.inFlight.value).toBe(false))
+
+async function start(...records: RecordSet[]) {
+  there = records
+  const list = open()
+  await isRead(list)
   asked.length = 0
   return list
 }
@@ -106,12 +113,21 @@ test('what cannot be read again stays as it was sent, until the list is', async 
 test('the words of an act name the zone, and stay the same to its last page', async () => {
   pageSize = 1
   there = ['a', 'b', 'c'].map((name) => record(name, '192.0.2.1'))
-  const list = app.runWithContext(() => scope.run(() => useRecords('Z1', () => zoneName)))
+  const list = open()
   zoneName = 'example.test'
-  await flushPromises()
+  await isRead(list)
   expect(causes.splice(0)).toEqual(['Open the zone Z1', 'Open the zone Z1', 'Open the zone Z1'])
-  await list?.refresh()
+  await list.refresh()
   expect(new Set(causes.splice(0))).toEqual(new Set(['Refresh the zone example.test']))
-  await list?.merge(changed(record('a', '192.0.2.1'), record('a', '192.0.2.2')))
+  await list.merge(changed(record('a', '192.0.2.1'), record('a', '192.0.2.2')))
   expect(causes).toEqual(['Look at a A in example.test again'])
+})
+
+test('the browser gets a turn between the answer and what is shown of it', async () => {
+  there = [record('a', '192.0.2.1')]
+  const list = open()
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+  expect([asked.length, list.records.value]).toEqual([1, undefined])
+  await isRead(list)
+  expect(list.records.value).toEqual(there)
 })

@@ -17,6 +17,12 @@ export interface UseRecords extends Omit<UsePagedOperation<Page<RecordSet, Recor
 }
 
 /**
+ * Lets the browser draw and hear in between: the SDK takes half of a slow frame to read three hundred records, and showing them
+ * another part of it.
+ */
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve))
+
+/**
  * Every record set of a zone, read page by page to the end; what has come is shown meanwhile (R53-020).
  * @param zoneName what the zone is called, as far as that is known.
  */
@@ -26,9 +32,11 @@ export function useRecords(zoneId: string, zoneName: () => string): UseRecords {
   let reading: { readonly signal: AbortSignal; readonly words: string } | undefined
   const { pages, refresh, ...list } = usePagedOperation<Page<RecordSet, RecordStart>>({
     key: ['records', zoneId],
-    read: (start, { signal, cause }) => {
+    read: async (start, { signal, cause }) => {
       if (reading?.signal !== signal) reading = { signal, words: zoneCause(cause, zoneName()) }
-      return listRecords(aws, zoneId, start, { signal, cause: reading.words })
+      const answer = await listRecords(aws, zoneId, start, { signal, cause: reading.words })
+      await nextTask()
+      return answer
     },
     holds: ({ items }) => items.length > 0,
     reach: 'the end',
