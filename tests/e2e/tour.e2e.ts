@@ -113,7 +113,7 @@ test('the tour of the README without a mouse, and each answer is spoken', async 
   const form = page.getByRole('dialog')
   await tabTo(page, form.getByLabel('TTL'))
   await page.keyboard.press('Control+a')
-  await page.keyboard.type('61')
+  await page.keyboard.type('907')
   nothingYet()
   await page.keyboard.press('Control+Enter')
   await expectHeard(/PENDING/)
