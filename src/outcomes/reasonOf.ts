@@ -126,8 +126,7 @@ export function nearestReason(decision: Decision): readonly Phrase[] | undefined
   const not = unmet.element.startsWith('Not')
   const isAction = unmet.element.endsWith('Action')
   return [
-    plain('The nearest statement, '),
-    nameOf(nearest.statement),
+    ...nearestName(nearest.statement),
     plain(`, allows ${isAction ? '' : 'it on '}${not ? 'all but ' : ''}`),
     code(wanted.slice(0, mostCited).join(', ')),
     plain(`${wanted.length > mostCited ? ` and ${wanted.length - mostCited} more` : ''}${not ? '' : ' only'}.`),
@@ -135,6 +134,12 @@ export function nearestReason(decision: Decision): readonly Phrase[] | undefined
 }
 
 const mostCited = 3
+
+function nearestName({ sid, index }: StatementTrace): readonly Phrase[] {
+  return sid === undefined
+    ? [plain('The nearest, '), strong(`statement ${index + 1}`)]
+    : [plain('The nearest statement, '), strong(sid)]
+}
 
 function nameOf({ sid, index }: StatementTrace): Phrase {
   return strong(sid ?? `${index + 1}`)

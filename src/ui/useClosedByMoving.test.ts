@@ -4,8 +4,11 @@ import { effectScope, shallowRef } from 'vue'
 import type { MenuPlace } from './menuPlace.ts'
 import { useClosedByMoving } from './useClosedByMoving.ts'
 
-const scope = effectScope()
-afterEach(() => scope.stop())
+let scope = effectScope()
+afterEach(() => {
+  scope.stop()
+  scope = effectScope()
+})
 
 test('what is beside a row closes when the row moves away, and not when the page tells late of a scroll', () => {
   const opener = document.createElement('div')
@@ -26,5 +29,17 @@ test('what is beside a row closes when the row moves away, and not when the page
   expect(close).toHaveBeenCalledTimes(1)
   place.value = undefined
   scrolled(20)
+  expect(close).toHaveBeenCalledTimes(1)
+})
+
+test('it closes too when the window changes its size under it', () => {
+  const opener = document.createElement('div')
+  const at = vi.spyOn(opener, 'getBoundingClientRect').mockReturnValue(new DOMRect(900, 100))
+  const close = vi.fn()
+  scope.run(() => useClosedByMoving(() => ({ opener }), close))
+  globalThis.dispatchEvent(new Event('resize'))
+  expect(close).not.toHaveBeenCalled()
+  at.mockReturnValue(new DOMRect(300, 100))
+  globalThis.dispatchEvent(new Event('resize'))
   expect(close).toHaveBeenCalledTimes(1)
 })

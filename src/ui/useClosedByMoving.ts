@@ -6,20 +6,17 @@ import type { MenuPlace } from './menuPlace.ts'
 const still = 1
 
 /**
- * Closes what was opened beside a row when the page scrolls and the row goes from there. That the page was scrolled a moment
+ * Closes what was opened beside a row when the page scrolls or changes its size and the row goes from there. That the page was scrolled a moment
  * before is often told only afterwards, and moves nothing any more.
  * @param place undefined while nothing is open.
  */
 export function useClosedByMoving(place: () => MenuPlace | undefined, close: () => void): void {
   let was: DOMRect | undefined
   watch(place, (now) => (was = now?.opener.getBoundingClientRect()), { immediate: true, flush: 'sync' })
-  useEventListener(
-    document,
-    'scroll',
-    () => {
-      const is = place()?.opener.getBoundingClientRect()
-      if (is && was && Math.hypot(is.left - was.left, is.top - was.top) > still) close()
-    },
-    { capture: true, passive: true },
-  )
+  function look(): void {
+    const is = place()?.opener.getBoundingClientRect()
+    if (is && was && Math.hypot(is.left - was.left, is.top - was.top) > still) close()
+  }
+  useEventListener(document, 'scroll', look, { capture: true, passive: true })
+  useEventListener('resize', look)
 }

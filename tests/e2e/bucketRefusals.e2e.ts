@@ -75,7 +75,7 @@ test('the menu of a row, by its button, at the pointer and by key, and the dialo
   await expect(menu).toBeHidden()
   await expect(readme).toBeFocused()
   await readme.press('Shift+F10')
-  await menu.getByRole('menuitem', { name: 'Delete… anyway' }).click()
+  await menu.getByRole('menuitem', { name: 'Delete anyway…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Delete readme.txt?' })
   await expect(dialog).toContainText(noDelete)
   await dialog.getByRole('button', { name: 'Try to delete readme.txt' }).click()
