@@ -30,13 +30,13 @@ export function usePaletteRows(
   const calls = shallowRef(aws.recorder.list())
   onScopeDispose(aws.recorder.subscribe(() => (calls.value = aws.recorder.list())))
 
-  const seenOf = (kind: 'object' | 'zone' | 'record') => seenRows(seen.things.filter((thing) => thing.kind === kind))
+  const seenOf = (kind: 'object' | 'record') => seenRows(seen.things.filter((thing) => thing.kind === kind))
   const zones = computed(() => {
-    const shown = seenOf('zone')
+    const shown = seen.things.filter(({ kind }) => kind === 'zone')
+    const ids = new Set(shown.map(({ id }) => id))
     const identityId = 'identityId' in session.session ? session.session.identityId : undefined
     const before = identityId === undefined ? [] : knownZones(identityId)
-    const isShown = (id: string) => shown.some(({ deed }) => 'to' in deed && deed.to === `/zones/${id}`)
-    return [...shown, ...knownZoneRows(before.filter(({ id }) => !isShown(id)))]
+    return [...seenRows(shown), ...knownZoneRows(before.filter(({ id }) => !ids.has(id)))]
   })
   const commands = computed(() =>
     commandRows({

@@ -113,6 +113,30 @@ test.each(['', '{', 'null', '[]', '{"version":1,"ids":["a"]}', '{"version":2}', 
   },
 )
 
+test('a storage that is full keeps the newest calls, and room is made by removing older ones', () => {
+  const recorder = createRecorder(1000)
+  keepCalls(recorder, now)
+  for (let index = 0; index < 4; index++) recorder.begin({ ...start, startedAt: index })
+  const room = keptCharacters()
+  const write = Storage.prototype.setItem
+  const setItem = vi.spyOn(sessionStorage, 'setItem').mockImplementation((key, text) => {
+    if (keptCharacters() - (sessionStorage.getItem(key) ?? '').length + text.length > room)
+      throw new DOMException('full', 'QuotaExceededError')
+    write.call(sessionStorage, key, text)
+  })
+  const kept = []
+  for (let index = 4; index < 8; index++) {
+    recorder.begin({ ...start, startedAt: index })
+    kept.push(readKeptCalls().map(({ startedAt }) => startedAt))
+  }
+  setItem.mockRestore()
+  expect(kept.at(-1)).toContain(7)
+  expect(kept.at(-1)?.length).toBeGreaterThan(1)
+  // Nothing lies there that no list names: it could never be removed.
+  const named = readKeptCalls().map(({ id }) => `rolecall.call.${id}`)
+  expect(Object.keys({ ...sessionStorage }).sort()).toEqual(['rolecall.calls', ...named].sort())
+})
+
 test('a browser that closes its storage records all the same', () => {
   const closed = {
     ...now,

@@ -79,14 +79,23 @@ function writerTo(storage: () => Storage): (calls: readonly CallRecord[]) => voi
       const text = there?.call === call ? undefined : JSON.stringify(call)
       const length = text?.length ?? there?.length ?? 0
       characters += length
-      if (characters > mostCharacters) break
-      if (text !== undefined) storage().setItem(keyOf(call.id), text)
+      if (characters > mostCharacters || (text !== undefined && !isWritten(storage(), keyOf(call.id), text))) break
       now.set(call.id, { call, length })
     }
     written = now
     for (const id of before.keys()) if (!now.has(id)) storage().removeItem(keyOf(id))
     if (now.size === 0) storage().removeItem(listKey)
     else storage().setItem(listKey, JSON.stringify({ version, ids: [...now.keys()] }))
+  }
+}
+
+/** False where the storage is full: then older calls are removed below, and there is room for the next one. */
+function isWritten(storage: Storage, key: string, text: string): boolean {
+  try {
+    storage.setItem(key, text)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -1,3 +1,4 @@
+import { decodeName } from '../../../features/zones/names/decodeName.ts'
 import { zoneCalls } from '../../../features/zones/zoneCalls.ts'
 import type { KnownZone } from '../../../features/zones/zones/knownZones.ts'
 import type { SeenThing } from '../../../outcomes/seenStore.ts'
@@ -27,7 +28,7 @@ export function knownZoneRows(zones: readonly KnownZone[]): readonly PaletteRow[
   return zones.map(({ id, name }): PaletteRow => ({
     id: `known zone ${id}`,
     kind: 'zones',
-    label: name,
+    label: decodeName(name),
     detail: 'opened here before',
     deed: { to: `/zones/${id}`, inAnyTab: true },
     calls: zoneCalls({ id, name }),

@@ -11,13 +11,11 @@ export function useSuggestion(decision: MaybeRefOrGetter<Decision>) {
   async function work(asked: Decision): Promise<void> {
     suggestion.value = undefined
     missing.value = false
-    try {
-      // Few calls are refused: the engine's suggestions come when the first one is looked at.
-      const { suggestStatement } = await import('#iam/suggest/suggestStatement.ts')
-      if (toValue(decision) === asked) suggestion.value = suggestStatement(asked)
-    } catch {
-      missing.value = true
-    }
+    // Few calls are refused: the engine's suggestions come when the first one is looked at.
+    const engine = await import('#iam/suggest/suggestStatement.ts').catch(() => undefined)
+    if (toValue(decision) !== asked) return
+    if (engine) suggestion.value = engine.suggestStatement(asked)
+    else missing.value = true
   }
 
   watch(() => toValue(decision), work, { immediate: true })

@@ -7,5 +7,5 @@ export function useKnownZoneName(id: string): string | undefined {
   const { session } = useSessionStore()
   const opened = 'identityId' in session && session.identityId !== undefined ? knownZones(session.identityId) : []
   const listed = useSeenStore().inList('zones')
-  return opened.find((zone) => zone.id === id)?.name ?? listed.find(({ to }) => to === `/zones/${id}`)?.name
+  return opened.find((zone) => zone.id === id)?.name ?? listed.find((zone) => zone.id === id)?.name
 }
