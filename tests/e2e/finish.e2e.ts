@@ -108,4 +108,15 @@ test('a folder is not made of a name with a slash, and a folder comes back as it
   await expect(page.getByRole('main')).not.toContainText('aws s3 ls')
   await page.goBack()
   await expect(row(page, /readme\.txt/)).toHaveAttribute('aria-selected', 'true')
+
+  // Back out of a folder takes along what was asked about its objects.
+  await page.goto(new URL('/buckets/team-photos/', page.url()).href)
+  await row(page, /^shared/)
+    .getByRole('link')
+    .click()
+  await row(page, /readme\.txt/).press('Delete')
+  await page.getByRole('dialog', { name: 'Delete readme.txt?' }).waitFor()
+  await page.goBack()
+  await row(page, /^shared/).waitFor()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })

@@ -28,24 +28,17 @@ async function resetElsewhere(stack: Stack, person: string, to: string): Promise
   await idp.send(new ConfirmForgotPasswordCommand({ ...who, ConfirmationCode, Password: to }))
 }
 
-for (const [name, role] of [
-  ['Ada', 'admins'],
-  ['Otto', 'operators'],
-  ['Rosa', 'readers'],
-  ['Mika', 'authenticated'],
-] as const) {
-  test(`one click signs ${name} in, with the role that the row names`, async ({ page, console }) => {
-    await console.open(page, '/')
-    await expect(row(page, name)).toContainText(role)
-    await signInAs(page, name).click()
-    await expect(page.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible()
-    await expect(page.getByRole('button', { name: `Role ${role}` })).toBeVisible()
-  })
-}
+test('one click signs Mika in, with the role that the row names', async ({ page, console }) => {
+  await console.open(page, '/')
+  await signInAs(page, 'Mika').click()
+  await expect(page.getByRole('heading', { name: 'Welcome, Mika' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Role authenticated' })).toBeVisible()
+})
 
 test('Ada, an administrator, uploads to shared/, which nobody else may', async ({ page, console }) => {
   await console.open(page, '/buckets/team-photos/shared/')
   await signInAs(page, 'Ada').click()
+  await expect(page.getByRole('button', { name: 'Role admins' })).toBeVisible()
   await page.getByRole('row', { name: /readme\.txt/ }).waitFor()
   await page
     .locator('input[type=file]')
@@ -58,6 +51,13 @@ test('names, roles and words stand on one grid; a guest is a row like any other'
   await console.open(page, '/')
   const rows = page.getByRole('listitem')
   await expect(rows).toHaveCount(6)
+  for (const [name, role] of Object.entries({
+    Ada: 'admins',
+    Otto: 'operators',
+    Rosa: 'readers',
+    Mika: 'authenticated',
+  }))
+    await expect(row(page, name)).toContainText(role)
   await expect(row(page, 'Otto')).toContainText("no record at a zone's top, no write to shared/")
   await expect(row(page, 'Nora')).toContainText('the same as Mika')
   await expect(row(page, 'Nora')).toContainText('chooses a password at the first sign-in')

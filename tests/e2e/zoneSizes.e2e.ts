@@ -82,24 +82,11 @@ test('cards, menus and dialogs stay in the window of a phone and at 200 % zoom, 
   }
 })
 
-test('menus have an edge in forced colors, and drawers and dialogs darken the page alike', async ({
-  page,
-  console,
-}) => {
+test('menus have an edge in forced colors', async ({ page, console }) => {
   await console.signIn(page, 'otto')
   await openZone(page)
-  const scrim = () =>
-    page.locator('[data-slot=overlay]').evaluate((overlay) => getComputedStyle(overlay).backgroundColor)
-  const row = recordRow(page, /^api A/)
-  await row.press('Delete')
-  const ofDialog = await scrim()
-  await page.keyboard.press('Escape')
-  await row.press('e')
-  expect(await scrim()).toBe(ofDialog)
-  await page.keyboard.press('Escape')
-
   await page.emulateMedia({ forcedColors: 'active' })
-  await row.press('Shift+F10')
+  await recordRow(page, /^api A/).press('Shift+F10')
   await expect(page.getByRole('menu')).toHaveCSS('outline-style', 'solid')
   await expect(page.getByRole('menuitem', { name: /^Change/ })).toHaveCSS('outline-style', 'solid')
 })

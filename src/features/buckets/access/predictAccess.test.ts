@@ -96,6 +96,13 @@ test("a boundary limits, a guest's session policy limits, and the policy on the 
   })
 })
 
+test('in another partition its own ARNs are asked for', () => {
+  const identityBased = policyOf(allow({ Resource: 'arn:aws-us-gov:s3:::team-photos/*' }))
+  const roleArn = 'arn:aws-us-gov:iam::210987654321:role/readers'
+  const asker = askerOf('readers', { identityBased, roleArn })
+  expect(predict(asker, 'read', 'team-photos', 'a/b')?.allowed).toBe(true)
+})
+
 test('nothing is foretold for what the backend does not tell of', () => {
   expect(predictAccess(askerOf('admins'), 'another-bucket', '')).toEqual([])
   expect(predictAccess(askerOf('admins'), 'constructor', '')).toEqual([])

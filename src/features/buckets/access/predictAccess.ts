@@ -1,26 +1,26 @@
-import { listContext } from '#iam/requirements/s3/contexts.ts'
 import type { Decision } from '#iam/types.ts'
+import type { AskedCall } from '../../../outcomes/askedCall.ts'
 import { refusalText } from '../../../outcomes/refusalWords.ts'
-import { type Asker, predictRequest } from '../../../session/predictions/predictRequest.ts'
-import { objectArn } from '../folder/objectNames.ts'
+import { predictCall } from '../../../session/predictions/predictCall.ts'
+import type { Asker } from '../../../session/predictions/predictRequest.ts'
+import { listCall } from '../folder/folderCalls.ts'
 
 export type Ability = 'list' | 'read' | 'write' | 'delete'
 
 export interface Prediction {
   readonly ability: Ability
   readonly allowed: boolean
-  /** The IAM action. */
-  readonly action: string
   /** One sentence for people. */
   readonly because: string
   readonly decision: Decision
 }
 
-const actions: Readonly<Record<Ability, string>> = {
-  list: 's3:ListBucket',
-  read: 's3:GetObject',
-  write: 's3:PutObject',
-  delete: 's3:DeleteObject',
+/** What the pages call to do it. */
+const calls: Readonly<Record<Ability, (bucket: string, key: string) => AskedCall>> = {
+  list: listCall,
+  read: (bucket, key) => onObject('GetObject', bucket, key),
+  write: (bucket, key) => onObject('PutObject', bucket, key),
+  delete: (bucket, key) => onObject('DeleteObject', bucket, key),
 }
 
 /** What a role may do in a folder; abilities that cannot be foretold are left out. */
@@ -46,20 +46,11 @@ export function predictionsThatDiffer(
  * where a statement asks for something that only the request itself will show
  */
 export function predict(asker: Asker, ability: Ability, bucket: string, key: string): Prediction | undefined {
-  const { buckets } = asker.policies
-  // A bucket that is not told of may have a policy that decides either way.
-  const onBucket = Object.hasOwn(buckets, bucket) ? buckets[bucket] : undefined
-  if (!onBucket) return undefined
-  const action = actions[ability]
-  const resource = objectArn(bucket, ability === 'list' ? '' : key)
-  const context = ability === 'list' ? listContext({ Prefix: key, Delimiter: '/' }) : {}
-  const decision = predictRequest(asker, { action, resource, context }, onBucket)
+  const decision = predictCall(asker, calls[ability](bucket, key))
   if (!decision) return undefined
-  const { verdict } = decision
-  const allowed = verdict === 'allowed'
+  const allowed = decision.verdict === 'allowed'
   return {
     ability,
-    action,
     allowed,
     because: allowed ? allowance(decision, asker.roleName) : refusalText(decision),
     decision,
@@ -70,4 +61,8 @@ function allowance({ decidedBy, request: { action } }: Decision, roleName: strin
   const statement = decidedBy?.sid ?? decidedBy?.policyName ?? 'A statement'
   const of = decidedBy?.layer === 'resource-based' ? 'the bucket' : roleName
   return `${statement} of ${of} allows ${action} here.`
+}
+
+function onObject(operation: string, bucket: string, key: string): AskedCall {
+  return { service: 's3', operation, target: `${bucket}/${key}`, input: { Bucket: bucket, Key: key } }
 }

@@ -16,7 +16,12 @@ vi.mock('#iam/suggest/suggestStatement.ts', async (load) => {
 const refused = (action: string): Decision =>
   evaluate(
     {
-      principal: { type: 'AssumedRole', account: '1', arn: 'arn:aws:sts::1:assumed-role/r/s', roleArn: 'arn:aws:iam::1:role/r' },
+      principal: {
+        type: 'AssumedRole',
+        account: '1',
+        arn: 'arn:aws:sts::1:assumed-role/r/s',
+        roleArn: 'arn:aws:iam::1:role/r',
+      },
       action,
       resource: 'arn:aws:s3:::photos/a',
       context: {},
