@@ -91,7 +91,7 @@ test('the same asked again and again is one act that says how often', async ({ p
   await page.getByRole('button', { name: 'Refresh' }).click()
   await page.getByRole('button', { name: 'Refresh' }).click()
   await nav(page, 'Calls').click()
-  await expect(acts(page).getByRole('row', { name: /Open the zone, 3 times/ })).toHaveCount(1)
+  await expect(acts(page).getByRole('row', { name: /Refresh the zone example\.test, 2 times/ })).toHaveCount(1)
 })
 
 test('calls survive a reload, and go when their person signs out', async ({ page, console }) => {
