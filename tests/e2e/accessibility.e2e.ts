@@ -48,16 +48,21 @@ const looks: readonly {
   { colorScheme: 'light', width: 1280, height: 800 },
 ]
 
-/** Leaves the page wide and light. */
-async function expectClean(page: Page, what: string) {
+/**
+ * Leaves the page wide and light.
+ * @param open opens what closes when the window changes its size; it is closed again afterwards.
+ */
+async function expectClean(page: Page, what: string, open?: () => Promise<void>) {
   for (const { colorScheme, width, height, rules } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height })
+    await open?.()
     await expect.poll(() => findings(page, rules), { message: `${what}, ${colorScheme}, ${width} px` }).toEqual([])
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(overflow, `${what} sticks out at ${width} px`).toBeLessThanOrEqual(0)
+    if (open) await page.keyboard.press('Escape')
   }
 }
 
@@ -109,10 +114,10 @@ test('a folder: what would be refused, its menu, its dialogs, an upload that was
   await page.getByRole('button', { name: 'Why', exact: true }).click()
   await expectClean(page, 'what would be refused of an upload')
   await page.keyboard.press('Escape')
-  await row.getByRole('button', { name: /^Actions for/ }).click()
-  await page.getByRole('menuitem', { name: 'Why' }).waitFor()
-  await expectClean(page, "an object's menu")
-  await page.keyboard.press('Escape')
+  await expectClean(page, "an object's menu", async () => {
+    await row.getByRole('button', { name: /^Actions for/ }).click()
+    await page.getByRole('menuitem', { name: 'Why' }).waitFor()
+  })
   await row.press('Delete')
   await page.getByRole('dialog').waitFor()
   await expectClean(page, 'delete an object')
@@ -164,16 +169,19 @@ test('a zone, a form, and an opened call that was refused', async ({ page, conso
   await page.getByRole('button', { name: 'Why' }).click()
   await expectClean(page, 'what would be refused')
   await page.keyboard.press('Escape')
-  await page
-    .getByRole('row', { name: /^api A/ })
-    .getByRole('button', { name: /^What to do with/ })
-    .click()
-  await page.getByRole('menuitem', { name: 'Why' }).waitFor()
-  await expectClean(page, "a record's menu")
-  await page.getByRole('menuitem', { name: 'Why' }).click()
-  await page.getByRole('dialog', { name: 'About this record' }).waitFor()
-  await expectClean(page, 'why a record would be refused')
-  await page.keyboard.press('Escape')
+  const openMenu = async () => {
+    await page
+      .getByRole('row', { name: /^api A/ })
+      .getByRole('button', { name: /^What to do with/ })
+      .click()
+    await page.getByRole('menuitem', { name: 'Why' }).waitFor()
+  }
+  await expectClean(page, "a record's menu", openMenu)
+  await expectClean(page, 'why a record would be refused', async () => {
+    await openMenu()
+    await page.getByRole('menuitem', { name: 'Why' }).click()
+    await page.getByRole('dialog', { name: 'About this record' }).waitFor()
+  })
   await page.getByRole('button', { name: 'Add record' }).click()
   await page.getByRole('button', { name: 'Try anyway' }).click()
   await page.getByRole('dialog').waitFor()
