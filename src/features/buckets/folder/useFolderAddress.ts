@@ -1,6 +1,7 @@
 import { watchDebounced } from '@vueuse/core'
 import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { useQuietReplace } from '../../../ui/useQuietReplace.ts'
 import { type FolderAddress, folderLocation, folderOf } from './folderLocation.ts'
 
 /** Typing and arrow keys change the address often; browsers allow only so many changes in a while. */
@@ -12,6 +13,7 @@ const settleMs = 250
 export function useFolderAddress() {
   const route = useRoute()
   const router = useRouter()
+  const replace = useQuietReplace()
 
   // While the page is being left, the route is already another one's.
   const address = computed<FolderAddress>((before) =>
@@ -33,12 +35,13 @@ export function useFolderAddress() {
   })
   watchDebounced(
     [find, selected],
-    () => {
-      const { bucket, prefix, ...shown } = address.value
-      if (route.name !== 'folder' || (shown.find === find.value && shown.selected === selected.value)) return
-      written = { find: find.value, selected: selected.value }
-      void router.replace(folderLocation({ bucket, prefix, find: find.value, selected: selected.value }))
-    },
+    () =>
+      replace(() => {
+        const { bucket, prefix, ...shown } = address.value
+        if (route.name !== 'folder' || (shown.find === find.value && shown.selected === selected.value)) return
+        written = { find: find.value, selected: selected.value }
+        return folderLocation({ bucket, prefix, find: find.value, selected: selected.value })
+      }),
     { debounce: settleMs },
   )
 
