@@ -56,6 +56,8 @@ async function expectClean(page: Page, what: string, open?: () => Promise<void>)
   for (const { colorScheme, width, height, rules } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height })
+    // The page is told of its new size a frame later: what opens before that closes again.
+    await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))))
     await open?.()
     await expect.poll(() => findings(page, rules), { message: `${what}, ${colorScheme}, ${width} px` }).toEqual([])
     const overflow = await page.evaluate(
