@@ -2,6 +2,7 @@ import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import type { ProxyOptions } from 'vite'
 import { defineConfig } from 'vite'
+import { dropUnusedEnums } from './scripts/dropUnusedEnums.mjs'
 
 const emulator = process.env.ROLECALL_EMULATOR ?? 'http://127.0.0.1:4566'
 
@@ -23,6 +24,7 @@ const outputsFromEmulator: Record<string, ProxyOptions> = {
 
 export default defineConfig({
   plugins: [
+    dropUnusedEnums(),
     // Nothing here is written with Vue's options API, nor in the libraries: 2 kB gzip before the sign-in form.
     vue({ features: { optionsAPI: false } }),
     ui({

@@ -1,6 +1,6 @@
 import type { RoleWords } from '#contract/backendOutputs.ts'
 import type { AwsConfig } from '../aws/configuration/configuration.ts'
-import { roleName } from './roleOfSession.ts'
+import { roleNameOf } from '../aws/session/roleNameOf.ts'
 
 /** What a guest may do, as far as the backend tells; undefined where it admits none. */
 export function guestWords(
@@ -10,7 +10,7 @@ export function guestWords(
   const role = config.identityPoolRoles?.Roles.unauthenticated
   return (
     config.guest ?? {
-      role: role === undefined ? 'guest' : roleName(role),
+      role: roleNameOf(role ?? '') ?? 'guest',
       mayDo: 'what the identity pool lets guests do',
       mayNot: 'AWS narrows guests by a session policy',
     }

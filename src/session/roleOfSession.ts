@@ -2,6 +2,7 @@ import { selectRole } from '#iam/identity-pool/selectRole.ts'
 import type { RoleChoice } from '#iam/identity-pool/types.ts'
 import type { AwsConfig } from '../aws/configuration/configuration.ts'
 import type { ConsoleSession } from '../aws/session/auth.ts'
+import { roleNameOf } from '../aws/session/roleNameOf.ts'
 
 /** The name under which a role mapping knows this user pool: `cognito-idp.<region>.amazonaws.com/<pool>:<client>`. */
 export function providerKey(config: AwsConfig): string {
@@ -20,7 +21,7 @@ export function roleOfSession(session: ConsoleSession, config: AwsConfig): RoleC
   return selectRole({ roles, providerKey: providerKey(config), claims: session.claims })
 }
 
-/** `readers` from `arn:aws:iam::123456789012:role/service/readers`. */
+/** `readers` from `arn:aws:iam::123456789012:role/service/readers`; the whole of what is no ARN of a role. */
 export function roleName(roleArn: string): string {
-  return roleArn.slice(roleArn.lastIndexOf('/') + 1)
+  return roleNameOf(roleArn) ?? roleArn
 }

@@ -9,6 +9,7 @@ import { createListeners } from '../aws/listeners.ts'
 import type { AuthChange, ConsoleSession } from '../aws/session/auth.ts'
 import { awsKey } from '../outcomes/useAws.ts'
 import { createSaying, sayingKey } from '../ui/say.ts'
+import { usePersonStore } from './personStore.ts'
 import { useSessionStore } from './sessionStore.ts'
 
 /** What the tab would read now. */
@@ -65,7 +66,8 @@ beforeEach(() => {
 test('starting tells who is signed in, what to call them and which role they have', async () => {
   const store = useSessionStore()
   await store.start()
-  expect([store.kind, store.person, store.role]).toEqual(['signed-in', 'Rosa', 'authenticated'])
+  const person = usePersonStore()
+  expect([store.kind, person.name, person.role]).toEqual(['signed-in', 'Rosa', 'authenticated'])
 })
 
 test('everybody who waits for the start shares one', async () => {
@@ -80,7 +82,7 @@ test('a person without a preferred user name is called by e-mail', async () => {
   door.session = () => Promise.resolve({ ...rosa, preferredUsername: '' })
   const store = useSessionStore()
   await store.start()
-  expect(store.person).toBe('rosa@example.test')
+  expect(usePersonStore().name).toBe('rosa@example.test')
 })
 
 test('6.1: an identity pool that refuses does not sign the person out', async () => {
@@ -155,6 +157,6 @@ test('a tab that wakes up looks at its session and renews what ends', async () =
   door.session = () => Promise.resolve({ ...rosa, preferredUsername: 'Rosa Two' })
   document.dispatchEvent(new Event('visibilitychange'))
   await flushPromises()
-  expect(store.person).toBe('Rosa Two')
+  expect(usePersonStore().name).toBe('Rosa Two')
   expect(renew).toHaveBeenCalled()
 })

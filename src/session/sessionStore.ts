@@ -3,8 +3,6 @@ import { computed, ref, shallowRef } from 'vue'
 import type { AuthChange, ConsoleSession } from '../aws/session/auth.ts'
 import { useAws } from '../outcomes/useAws.ts'
 import { useSaying } from '../ui/say.ts'
-import { personName } from './personName.ts'
-import { roleName, roleOfSession } from './roleOfSession.ts'
 
 /** Who this tab is. Kept in step with other tabs and with the clock. */
 export const useSessionStore = defineStore('session', () => {
@@ -21,15 +19,6 @@ export const useSessionStore = defineStore('session', () => {
   let reading = 0
 
   const kind = computed(() => session.value.kind)
-  /** What to call the person. Undefined for guests. */
-  const person = computed(() => (session.value.kind === 'signed-in' ? personName(session.value) : undefined))
-  const roleChoice = computed(() => roleOfSession(session.value, aws.configuration))
-  /** The role's name: as STS said, or, before it was asked, by the pool's rules. */
-  const role = computed(() => {
-    const signer = credentials.value?.signer
-    if (signer) return signer.name
-    return roleChoice.value?.kind === 'role' ? roleName(roleChoice.value.roleArn) : undefined
-  })
   const identityProblem = computed(() =>
     session.value.kind === 'signed-out' ? undefined : session.value.identityProblem,
   )
@@ -69,7 +58,10 @@ export const useSessionStore = defineStore('session', () => {
   async function follow(change: AuthChange): Promise<void> {
     if (change === 'signed-in' || change === 'signed-in-elsewhere' || change === 'entered-as-guest') {
       await restoreSession()
-      if (change === 'signed-in-elsewhere' && person.value) say(`Signed in as ${person.value} in another tab.`)
+      if (change === 'signed-in-elsewhere' && session.value.kind === 'signed-in') {
+        const { personName } = await import('./personName.ts')
+        say(`Signed in as ${personName(session.value)} in another tab.`)
+      }
       return
     }
     ending.value = change === 'ended' || change === 'signed-out-elsewhere' ? change : undefined
@@ -94,9 +86,6 @@ export const useSessionStore = defineStore('session', () => {
     ending,
     unreachable,
     kind,
-    person,
-    role,
-    roleChoice,
     identityProblem,
     start,
     restoreSession,

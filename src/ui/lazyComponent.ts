@@ -1,6 +1,5 @@
-import { useEventListener } from '@vueuse/core'
 import type { Component } from 'vue'
-import { defineAsyncComponent, defineComponent, h, onMounted, shallowRef } from 'vue'
+import { defineAsyncComponent, defineComponent, h, onBeforeUnmount, onMounted, reactive, shallowRef } from 'vue'
 import LoadProblem from './LoadProblem.vue'
 import { usePageLibraries } from './pageLibraries.ts'
 
@@ -30,9 +29,12 @@ export function lazyComponent<T extends Component>(
 
   const Waiting = defineComponent(() => {
     const again = () => failed.value?.retry()
-    // Done without once, and wanted now.
-    onMounted(again)
-    useEventListener(globalThis, 'online', again)
+    onMounted(() => {
+      // Done without once, and wanted now.
+      again()
+      globalThis.addEventListener('online', again)
+    })
+    onBeforeUnmount(() => globalThis.removeEventListener('online', again))
     return () => {
       const { tries, retry } = failed.value ?? {}
       if (!retry) return undefined
@@ -62,4 +64,35 @@ export function lazyComponent<T extends Component>(
       }
     },
   })
+}
+
+/** Something that opens over the page. */
+export interface Opening {
+  isOpen: boolean
+  /** Whether it was ever asked for: from then on it stays, so that it can close as it likes. */
+  readonly isWanted: boolean
+  open(): void
+}
+
+/**
+ * A drawer or dialog that is loaded when it is first asked for: most visits never open it. Call it in `setup`.
+ * @param load imports the component's file
+ * @param what "Go to anything", for when it cannot be loaded
+ */
+export function opensOnDemand<T extends Component>(
+  load: () => Promise<{ default: T }>,
+  what: string,
+): readonly [T, Opening] {
+  const opening = reactive({
+    isOpen: false,
+    isWanted: false,
+    open() {
+      opening.isWanted = opening.isOpen = true
+    },
+  })
+  const component = lazyComponent(load, {
+    what,
+    onStay: () => (opening.isWanted = opening.isOpen = false),
+  })
+  return [component, opening]
 }

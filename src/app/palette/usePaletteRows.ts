@@ -3,6 +3,7 @@ import { usePlaces } from '../../features/buckets/places/usePlaces.ts'
 import { knownZones } from '../../features/zones/zones/knownZones.ts'
 import { useSeenStore } from '../../outcomes/seenStore.ts'
 import { useAws } from '../../outcomes/useAws.ts'
+import { usePersonStore } from '../../session/personStore.ts'
 import { useSessionStore } from '../../session/sessionStore.ts'
 import { useTheme } from '../theme.ts'
 import { useRenewal } from '../useRenewal.ts'
@@ -22,6 +23,7 @@ export function usePaletteRows(
   const aws = useAws()
   const { auth } = aws.session
   const session = useSessionStore()
+  const person = usePersonStore()
   const theme = useTheme()
   const renew = useRenewal()
   const seen = useSeenStore()
@@ -54,7 +56,7 @@ export function usePaletteRows(
     zones: computed(() => searchable(zones.value)),
     records: computed(() => searchable(seenOf('record'))),
     calls: computed(() => searchable(callRows(calls.value))),
-    roles: computed(() => searchable(roleRows(session.session, session.role, aws.configuration))),
+    roles: computed(() => searchable(roleRows(session.session, person.role, aws.configuration))),
     pages: computed(() => searchable(pageRows(aws.configuration))),
     commands: computed(() => searchable(commands.value)),
   }

@@ -1,8 +1,8 @@
 import { computed, type ComputedRef } from 'vue'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
+import { usePersonStore } from '../../session/personStore.ts'
 import { predictCall } from '../../session/predictions/predictCall.ts'
 import { useAsker } from '../../session/predictions/useAsker.ts'
-import { useSessionStore } from '../../session/sessionStore.ts'
 import type { Foretold } from './foretell.ts'
 import { foretell } from './foretell.ts'
 import type { PaletteRow } from './paletteRow.ts'
@@ -16,7 +16,7 @@ export interface PaletteVerdicts {
 
 /** Foretells what rows would do, once for all rows of one page. */
 export function usePaletteVerdicts(rows: () => Iterable<PaletteRow>): PaletteVerdicts {
-  const session = useSessionStore()
+  const person = usePersonStore()
   const buckets = computed(() => {
     const asked = new Set([...rows()].map(({ calls }) => calls))
     const named = [...asked].flat().flatMap(({ input }) => (typeof input.Bucket === 'string' ? [input.Bucket] : []))
@@ -35,6 +35,6 @@ export function usePaletteVerdicts(rows: () => Iterable<PaletteRow>): PaletteVer
   })
   return {
     foretold: ({ calls }) => (settled.value ? known.value(calls) : undefined),
-    roleName: computed(() => session.role),
+    roleName: computed(() => person.role),
   }
 }

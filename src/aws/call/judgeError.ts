@@ -1,6 +1,6 @@
 /** Decides what a thrown error means: given up, expired, refused by policy, or failed (spec pains C.X, in its order). */
-import { classifyFailure } from '../failures/classifyFailure.ts'
 import { diagnoseSilence } from '../failures/diagnoseSilence.ts'
+import { unnamedFailure } from '../failures/unnamedFailure.ts'
 import type { CallRecord } from '../record/callRecord.ts'
 import { NoCredentialsError } from '../session/credentials.ts'
 import type { CallIdentity } from './callIdentity.ts'
@@ -48,7 +48,20 @@ export async function judgeFacts(error: SdkError, call: JudgedCall): Promise<Jud
   const expired = expiryOf(error)
   if (expired) return { kind: 'expired', message: expired }
   if (isDenial(error)) return { kind: 'denied', denial: denialOf(error) }
-  return { kind: 'failed', failure: classifyFailure(error, call) }
+  return { kind: 'failed', failure: await nameFailure(error, call) }
+}
+
+/**
+ * The rules come with the first failure: nobody needs them before the sign-in form. Where they cannot be loaded, what AWS answered
+ * is told all the same.
+ */
+async function nameFailure(error: SdkError, call: CallIdentity): Promise<Failure> {
+  try {
+    const { classifyFailure } = await import('../failures/classifyFailure.ts')
+    return classifyFailure(error, call)
+  } catch {
+    return unnamedFailure(error, call)
+  }
 }
 
 /** The members of a call record that a judgment settles. */

@@ -1,15 +1,5 @@
 /** Configuration of Amplify Gen 1 (`aws-exports.js`, `amplifyconfiguration.json`), read as the outputs of Gen 2 that say the same. */
 
-/** Whether a file is of Gen 1: its entries stand side by side, with AWS's name before each. */
-export function isGen1(content: unknown): content is Readonly<Record<string, unknown>> {
-  return (
-    typeof content === 'object' &&
-    content !== null &&
-    !('auth' in content) &&
-    ['aws_project_region', 'aws_cognito_identity_pool_id', 'aws_user_pools_id'].some((name) => name in content)
-  )
-}
-
 /** The entries of Gen 1 under the names of Gen 2. What is not there stays away, and is told as missing. */
 export function asGen2(content: Readonly<Record<string, unknown>>): object {
   const region = content.aws_cognito_region ?? content.aws_project_region

@@ -18,9 +18,9 @@ const deployed = {
   buckets: { 'team-photos': [] },
 }
 
-test('the outputs of a deployed backend are enough', () => {
+test('the outputs of a deployed backend are enough', async () => {
   const outputs = { version: '1.4', auth, storage: { aws_region: 'eu-west-1', bucket_name: 'photos-1' } }
-  expect(parseConfiguration(outputs, 'f')).toEqual({
+  expect(await parseConfiguration(outputs, 'f')).toEqual({
     region: 'us-east-1',
     userPoolId: auth.user_pool_id,
     userPoolClientId: auth.user_pool_client_id,
@@ -30,7 +30,7 @@ test('the outputs of a deployed backend are enough', () => {
   })
 })
 
-test('the section of Rolecall adds endpoints, places and people, and what it does not know is left out', () => {
+test('the section of Rolecall adds endpoints, places and people, and what it does not know is left out', async () => {
   const endpoint = 'http://127.0.0.1:4566'
   const rolecall = {
     endpoints: { userPool: endpoint, identityPool: endpoint, s3: endpoint, route53: endpoint, sts: endpoint },
@@ -48,7 +48,7 @@ test('the section of Rolecall adds endpoints, places and people, and what it doe
     policies: [deployed],
     later: true,
   }
-  const config = parseConfiguration(
+  const config = await parseConfiguration(
     { auth: { ...auth, unauthenticated_identities_enabled: true }, custom: { rolecall, other: 1 } },
     'f',
   )
@@ -68,8 +68,8 @@ test('the section of Rolecall adds endpoints, places and people, and what it doe
   expect(config).not.toHaveProperty('later')
 })
 
-test('the password policy of the pool is kept, and nothing is required that it does not say', () => {
-  const config = parseConfiguration(
+test('the password policy of the pool is kept, and nothing is required that it does not say', async () => {
+  const config = await parseConfiguration(
     { auth: { ...auth, password_policy: { min_length: 12, require_numbers: true, require_symbols: false } } },
     'f',
   )
@@ -115,13 +115,8 @@ test.each([
     'custom.rolecall.policies.0.identityBased.0.document',
     'this entry is missing',
   ],
-])('%s is refused with its place in the file', (_, content, place, problem) => {
-  let error: unknown
-  try {
-    parseConfiguration(content, '/amplify_outputs.json')
-  } catch (thrown) {
-    error = thrown
-  }
+])('%s is refused with its place in the file', async (_, content, place, problem) => {
+  const error: unknown = await parseConfiguration(content, '/amplify_outputs.json').catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(ConfigurationError)
   expect(error).toMatchObject({
     where: `/amplify_outputs.json, ${place}`,
@@ -129,8 +124,8 @@ test.each([
   })
 })
 
-test('a password policy that says a length alone requires nothing else', () => {
-  const { passwordPolicy } = parseConfiguration({ auth: { ...auth, password_policy: { min_length: 6 } } }, 'f')
+test('a password policy that says a length alone requires nothing else', async () => {
+  const { passwordPolicy } = await parseConfiguration({ auth: { ...auth, password_policy: { min_length: 6 } } }, 'f')
   expect(passwordPolicy).toEqual({
     minLength: 6,
     requireLowercase: false,
@@ -142,7 +137,7 @@ test('a password policy that says a length alone requires nothing else', () => {
 
 test.each(['1', '1.1', '1.2', '1.3', '1.4', '1.5'])(
   'a file of version %s is read, with what the console has no use for',
-  (version) => {
+  async (version) => {
     const content = {
       version,
       auth: { ...auth, mfa_configuration: 'OFF', identity_providers: ['SAML'] },
@@ -150,11 +145,11 @@ test.each(['1', '1.1', '1.2', '1.3', '1.4', '1.5'])(
       geo: { aws_region: 'us-east-1' },
       notifications: {},
     }
-    expect(parseConfiguration(content, 'f')).toMatchObject({ userPoolId: auth.user_pool_id, guestAccess: false })
+    expect(await parseConfiguration(content, 'f')).toMatchObject({ userPoolId: auth.user_pool_id, guestAccess: false })
   },
 )
 
-test('every path of every bucket is a place', () => {
+test('every path of every bucket is a place', async () => {
   const bucket = { name: 'photos', bucket_name: 'photos-1', aws_region: 'us-east-1' }
   const storage = {
     aws_region: 'us-east-1',
@@ -170,7 +165,7 @@ test('every path of every bucket is a place', () => {
       { name: 'archive', bucket_name: 'archive-1', aws_region: 'eu-west-1' },
     ],
   }
-  expect(parseConfiguration({ auth, storage }, 'f').places).toEqual([
+  expect((await parseConfiguration({ auth, storage }, 'f')).places).toEqual([
     { bucket: 'photos-1', region: 'us-east-1', prefix: 'public/', label: 'photos: public' },
     { bucket: 'photos-1', region: 'us-east-1', prefix: 'private/{identityId}/', label: 'photos: private/my own' },
     { bucket: 'archive-1', region: 'eu-west-1', prefix: '', label: 'archive' },
@@ -191,8 +186,8 @@ const gen1 = {
   aws_user_files_s3_bucket_region: 'eu-west-1',
 }
 
-test('a file of Amplify Gen 1 is read', () => {
-  expect(parseConfiguration(gen1, 'f')).toEqual({
+test('a file of Amplify Gen 1 is read', async () => {
+  expect(await parseConfiguration(gen1, 'f')).toEqual({
     region: 'us-east-1',
     userPoolId: auth.user_pool_id,
     userPoolClientId: auth.user_pool_client_id,
@@ -213,7 +208,7 @@ test.each([
   ['a file without an identity pool', { auth: { ...auth, identity_pool_id: undefined } }, /no identity pool/],
   ['a file of Gen 1 without one', { ...gen1, aws_cognito_identity_pool_id: undefined }, /no identity pool/],
   ['a file of Gen 1 without a user pool', { aws_cognito_identity_pool_id: auth.identity_pool_id }, /Amplify Gen 1/],
-])('%s is refused for what it is', (_what, content, what) => {
-  expect(() => parseConfiguration(content, 'f')).toThrow(ConfigurationError)
-  expect(() => parseConfiguration(content, 'f')).toThrow(what)
+])('%s is refused for what it is', async (_what, content, what) => {
+  await expect(parseConfiguration(content, 'f')).rejects.toThrow(ConfigurationError)
+  await expect(parseConfiguration(content, 'f')).rejects.toThrow(what)
 })

@@ -14,7 +14,7 @@ import { policiesOfRoleSchema } from '../policies/policiesOfRoleSchema.ts'
 import type { SchemaEntries } from '../schemaEntries.ts'
 import type { AwsConfig } from './configuration.ts'
 import { ConfigurationError } from './configurationError.ts'
-import { asGen2, isGen1 } from './gen1Outputs.ts'
+import { isGen1 } from './isGen1.ts'
 import { placesOfStorage } from './placesOfStorage.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
@@ -116,11 +116,12 @@ const outputs = v.object({
 /**
  * @param content the parsed JSON
  * @param file its name, for the error
- * @throws ConfigurationError naming the first place in the file that is wrong
+ * @throws ConfigurationError, as a rejection, naming the first place in the file that is wrong
  */
-export function parseConfiguration(content: unknown, file: string): AwsConfig {
+export async function parseConfiguration(content: unknown, file: string): Promise<AwsConfig> {
   const gen1 = isGen1(content)
-  const result = v.safeParse(outputs, gen1 ? asGen2(content) : content)
+  // Loaded for those who have such a file: everybody waits for this one before the sign-in form.
+  const result = v.safeParse(outputs, gen1 ? (await import('./gen1Outputs.ts')).asGen2(content) : content)
   if (!result.success) {
     const issue = result.issues[0]
     if (v.getDotPath(issue) === 'auth.identity_pool_id' && issue.input === undefined) throw noIdentityPool(file)

@@ -3,6 +3,7 @@ import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { authenticatedAmr, guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import { isSameRole } from '../../aws/policies/isSameRole.ts'
 import { useAws } from '../../outcomes/useAws.ts'
+import { usePersonStore } from '../personStore.ts'
 import { providerKey } from '../roleOfSession.ts'
 import { useSessionStore } from '../sessionStore.ts'
 import type { Asker } from './predictRequest.ts'
@@ -23,13 +24,15 @@ export interface UseAsker {
 export function useAsker(buckets: () => readonly string[] = () => []): UseAsker {
   const aws = useAws()
   const session = useSessionStore()
+  const person = usePersonStore()
   const told = shallowRef<PoliciesOfRole>()
   const settled = ref(false)
   let asking = new AbortController()
 
   /** As STS named the role, or, before it was asked, as the pool's rules choose it. */
   const roleArn = computed(() => {
-    const { credentials, roleChoice } = session
+    const { credentials } = session
+    const { roleChoice } = person
     return credentials?.signer?.arn ?? (credentials && roleChoice?.kind === 'role' ? roleChoice.roleArn : undefined)
   })
   /** How the identity pool's session says that somebody signed in. */
@@ -39,7 +42,8 @@ export function useAsker(buckets: () => readonly string[] = () => []): UseAsker 
     return authenticatedAmr(provider, session.session.sub)
   })
   const asker = computed((): Asker | undefined => {
-    const { credentials, role } = session
+    const { credentials } = session
+    const { role } = person
     if (!told.value || !credentials || role === undefined) return undefined
     return {
       roleName: role,
