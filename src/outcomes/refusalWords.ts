@@ -1,6 +1,6 @@
 /** A refusal that is foretold, in words. */
 import type { Decision, StatementTrace } from '#iam/types.ts'
-import type { Phrase } from './phrase.ts'
+import { type Phrase, phraseText } from './phrase.ts'
 import { reasonOf } from './reasonOf.ts'
 
 /** Why it would be refused, in one sentence. */
@@ -11,9 +11,7 @@ export function refusalReason(decision: Decision): readonly Phrase[] {
 
 /** The same as plain text. */
 export function refusalText(decision: Decision): string {
-  return refusalReason(decision)
-    .map(({ text }) => text)
-    .join('')
+  return phraseText(refusalReason(decision))
 }
 
 export interface StatementWords {

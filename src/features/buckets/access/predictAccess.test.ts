@@ -58,9 +58,7 @@ test.each([
 
 test('a prediction names what decides', () => {
   const asker = askerOf('readers')
-  expect(predict(asker, 'read', 'team-photos', 'shared/a')?.because).toBe(
-    'ReadShared of readers allows s3:GetObject here.',
-  )
+  expect(predict(asker, 'read', 'team-photos', 'shared/a')?.because).toBe('ReadShared allows s3:GetObject.')
   expect(predict(asker, 'write', 'team-photos', 'shared/a')?.because).toBe(
     'No statement of the role allows s3:PutObject.',
   )
@@ -85,7 +83,7 @@ test("a boundary limits, a guest's session policy limits, and the policy on the 
   expect(predict(askerOf('readers', { buckets: { 'team-photos': open } }), 'delete', 'team-photos', 'a')).toMatchObject(
     {
       allowed: true,
-      because: 'Open of the bucket allows s3:DeleteObject here.',
+      because: 'Open of the policy on the resource allows s3:DeleteObject.',
     },
   )
   const shut = policyOf({ Sid: 'Shut', Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: objects })

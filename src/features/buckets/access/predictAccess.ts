@@ -1,6 +1,7 @@
 import type { Decision } from '#iam/types.ts'
 import type { AskedCall } from '../../../outcomes/askedCall.ts'
-import { refusalText } from '../../../outcomes/refusalWords.ts'
+import { foretoldReason } from '../../../outcomes/foretoldReason.ts'
+import { phraseText } from '../../../outcomes/phrase.ts'
 import { predictCall } from '../../../session/predictions/predictCall.ts'
 import type { Asker } from '../../../session/predictions/predictRequest.ts'
 import { listCall } from '../folder/folderCalls.ts'
@@ -48,19 +49,12 @@ export function predictionsThatDiffer(
 export function predict(asker: Asker, ability: Ability, bucket: string, key: string): Prediction | undefined {
   const decision = predictCall(asker, calls[ability](bucket, key))
   if (!decision) return undefined
-  const allowed = decision.verdict === 'allowed'
   return {
     ability,
-    allowed,
-    because: allowed ? allowance(decision, asker.roleName) : refusalText(decision),
+    allowed: decision.verdict === 'allowed',
+    because: phraseText(foretoldReason([decision])),
     decision,
   }
-}
-
-function allowance({ decidedBy, request: { action } }: Decision, roleName: string): string {
-  const statement = decidedBy?.sid ?? decidedBy?.policyName ?? 'A statement'
-  const of = decidedBy?.layer === 'resource-based' ? 'the bucket' : roleName
-  return `${statement} of ${of} allows ${action} here.`
 }
 
 function onObject(operation: string, bucket: string, key: string): AskedCall {

@@ -1,5 +1,6 @@
 import { computed, type ComputedRef, inject, type InjectionKey, provide } from 'vue'
 import type { Decision } from '#iam/types.ts'
+import { refusalOnly } from '../../../session/predictions/refusalOfCalls.ts'
 import { useAsker } from '../../../session/predictions/useAsker.ts'
 import { type Ability, predict, predictAccess, type Prediction } from './predictAccess.ts'
 
@@ -31,8 +32,7 @@ export function providePredictions(buckets: () => readonly string[]): Prediction
     roleName: computed(() => asker.value?.roleName),
     predict: foretell,
     refusalOf(...asked) {
-      const prediction = foretell(...asked)
-      return prediction?.allowed === false ? prediction.decision : undefined
+      return refusalOnly(foretell(...asked)?.decision)
     },
     predictAccess: (bucket, prefix) => (asker.value ? predictAccess(asker.value, bucket, prefix) : []),
     refresh,
