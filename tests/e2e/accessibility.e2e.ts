@@ -92,7 +92,7 @@ const pages = [
 
 test('the pages of a signed-in person, and what opens over all of them', async ({ page, console }) => {
   test.setTimeout(240_000)
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   for (const path of pages) {
     await console.open(page, path)
     await page.getByRole('main').getByRole('heading').first().waitFor()
@@ -108,8 +108,7 @@ test('a folder: what would be refused, its menu, its dialogs, an upload that was
   console,
 }) => {
   test.setTimeout(240_000)
-  await console.signIn(page, 'rosa')
-  await console.open(page, '/buckets/team-photos/shared/')
+  await console.enter(page, 'rosa', '/buckets/team-photos/shared/')
   const row = page.getByRole('row', { name: /readme\.txt/ })
   await row.click()
   await page.getByRole('button', { name: 'Upload', exact: true }).click()
@@ -145,8 +144,7 @@ test('a folder: what would be refused, its menu, its dialogs, an upload that was
 
 test('"Go to anything": every kind, one kind, and none that fits', async ({ page, console }) => {
   test.setTimeout(240_000)
-  await console.signIn(page, 'rosa')
-  await console.open(page, '/buckets/team-photos/shared/')
+  await console.enter(page, 'rosa', '/buckets/team-photos/shared/')
   await page.getByRole('row', { name: /readme\.txt/ }).waitFor()
   await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog', { name: 'Go to anything' })
@@ -162,8 +160,7 @@ test('"Go to anything": every kind, one kind, and none that fits', async ({ page
 
 test('a zone, a form, and an opened call that was refused', async ({ page, console }) => {
   test.setTimeout(240_000)
-  await console.signIn(page, 'rosa')
-  await console.open(page, '/zones')
+  await console.enter(page, 'rosa', '/zones')
   await page.getByRole('main').getByRole('link', { name: 'example.test' }).first().click()
   await page.getByRole('row', { name: /_acme-challenge/ }).waitFor()
   await expectClean(page, 'zone')

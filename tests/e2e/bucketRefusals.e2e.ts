@@ -23,7 +23,7 @@ const holdFiles = (page: Page) =>
   })
 
 test('storing: at the buttons, over the page, in the dialog, and it can be tried anyway', async ({ page, console }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await openShared(page)
   const card = page.getByRole('dialog', { name: 'What would be refused' })
   const upload = page.getByRole('button', { name: 'Upload', exact: true })
@@ -58,7 +58,7 @@ test('storing: at the buttons, over the page, in the dialog, and it can be tried
 })
 
 test('the menu of a row, by its button, at the pointer and by key, and the dialog', async ({ page, console }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await openShared(page)
   const readme = row(page, /readme\.txt/)
   const menu = page.getByRole('menu', { name: 'What to do with readme.txt' })
@@ -84,8 +84,7 @@ test('the menu of a row, by its button, at the pointer and by key, and the dialo
 })
 
 test('a place is kept when it was seen, and nobody is sent to one that failed', async ({ page, console }) => {
-  await console.signIn(page, 'rosa')
-  await page.goto(new URL('/buckets', page.url()).href)
+  await console.enter(page, 'rosa', '/buckets')
   const field = page.getByRole('textbox', { name: /^Name of a bucket/ })
   const places = page.getByRole('region', { name: 'Places', exact: true })
   await field.fill('no-such-bucket')

@@ -29,7 +29,7 @@ test('a policy of the refused role says what is wrong with it, and where', async
   const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
   await iam.send(new PutRolePolicyCommand({ RoleName: 'operators', PolicyName: 'Photos', PolicyDocument }))
 
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Zones' }).click()
   await page.getByRole('main').getByRole('link', { name: 'example.test' }).first().click()
   await page

@@ -23,7 +23,7 @@ async function expectMarked(marked: Locator, plain: Locator, what: string): Prom
 
 test('in forced colors one sees where one is, what is selected, and what is a button', async ({ page, console }) => {
   await page.emulateMedia({ forcedColors: 'active' })
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await expectMarked(nav(page, 'Identity'), nav(page, 'Zones'), 'the page')
   const tabs = page.getByRole('tab')
   await expectMarked(
@@ -46,8 +46,7 @@ test('many that were stored are one line, dismissed at once; nothing but verdict
   page,
   console,
 }) => {
-  await console.signIn(page, 'ada')
-  await page.goto(new URL(shared, page.url()).href)
+  await console.enter(page, 'ada', shared)
   await row(page, /readme\.txt/).waitFor()
   await page
     .locator('input[type=file]')
@@ -69,8 +68,7 @@ test('many that were stored are one line, dismissed at once; nothing but verdict
 })
 
 test('one scrim under dialogs and drawers, one height of buttons in a notice', async ({ page, console }) => {
-  await console.signIn(page, 'rosa')
-  await page.goto(new URL(shared, page.url()).href)
+  await console.enter(page, 'rosa', shared)
   const scrim = () =>
     page.locator('[data-slot=overlay]').evaluate((element) => getComputedStyle(element).backgroundColor)
   await row(page, /readme\.txt/).press('Delete')
@@ -92,8 +90,7 @@ test('a folder is not made of a name with a slash, and a folder comes back as it
   page,
   console,
 }) => {
-  await console.signIn(page, 'ada')
-  await page.goto(new URL(shared, page.url()).href)
+  await console.enter(page, 'ada', shared)
   await page.getByRole('button', { name: 'New folder…' }).click()
   const dialog = page.getByRole('dialog', { name: 'New folder' })
   await dialog.getByLabel('Name').fill('trip to / the fjord')

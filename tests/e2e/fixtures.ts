@@ -1,5 +1,6 @@
 /** What every browser test starts from: one Rolecall for the file's worker, and people who can sign in. */
 import { type Page, test as base } from '@playwright/test'
+import { signInState } from './signInState.ts'
 import { type Stack, startStack } from './stack.ts'
 
 export const passwords = {
@@ -16,6 +17,8 @@ interface Console {
   open(page: Page, path: string): Promise<void>
   /** Signs in by typing, and waits for the welcome. */
   signIn(page: Page, person: Person): Promise<void>
+  /** Opens a path as somebody who has signed in before. It takes a third of the time of typing. */
+  enter(page: Page, person: Person, path?: string): Promise<void>
   enterAsGuest(page: Page): Promise<void>
 }
 
@@ -40,6 +43,16 @@ export const test = base.extend<{ console: Console }, { stack: Stack }>({
         await page.getByLabel('Password', { exact: true }).fill(passwords[person])
         await page.getByRole('button', { name: 'Sign in', exact: true }).click()
         await page.getByRole('heading', { name: /^Welcome, / }).waitFor()
+      },
+      async enter(page, person, path = '/') {
+        const state = await signInState(stack.emulatorUrl, `${person}@example.test`, passwords[person])
+        // A page of the console's origin that runs nothing of the console.
+        await open(page, '/amplify_outputs.json')
+        await page.evaluate((entries) => {
+          for (const [name, value] of Object.entries(entries)) localStorage.setItem(name, value)
+        }, state)
+        await open(page, path)
+        await page.getByRole('navigation', { name: 'Console' }).waitFor()
       },
       async enterAsGuest(page) {
         await open(page, '/')

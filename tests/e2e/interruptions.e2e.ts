@@ -50,7 +50,7 @@ test('what opens over a page says when it cannot be loaded, and comes when the n
   page,
   console,
 }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await page.context().setOffline(true)
   await page.keyboard.press('Control+k')
   const problem = page.getByRole('alert').filter({ hasText: 'Go to anything could not be loaded.' })
@@ -66,7 +66,7 @@ test('a sign-in that has ended leads back to the same page and what was typed th
   page,
   console,
 }) => {
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   await typeRecord(page)
   await page.keyboard.press('Escape')
@@ -88,7 +88,7 @@ test('two tabs: the other one says that somebody signed out, and as whom somebod
   page,
   console,
 }) => {
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   const other = await page.context().newPage()
   await console.open(other, '/zones')
   await openZone(other)

@@ -30,7 +30,7 @@ test('a slow start shows that it is one, until the first page is there', async (
 })
 
 test('a slow page shows its name and its outline at once', async ({ page, console }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   const letGo = await holdScripts(page)
   await nav(page, 'Zones').click()
   await expect(page.getByRole('status', { name: 'Reading Zones' })).toBeVisible()
@@ -39,7 +39,7 @@ test('a slow page shows its name and its outline at once', async ({ page, consol
 })
 
 test('a page that cannot be loaded says so, loses nothing, and can be tried again', async ({ page, console }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await page.context().setOffline(true)
   await nav(page, 'Zones').click()
   const problem = page.getByRole('alert')
@@ -53,7 +53,7 @@ test('a page that cannot be loaded says so, loses nothing, and can be tried agai
 })
 
 test('a renewal of the credentials says what came of it, also without tokens', async ({ page, console }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   const renew = async () => {
     await page.getByRole('button', { name: /^Role readers/ }).click()
     await page.getByRole('menuitem', { name: 'Refresh credentials now' }).click()
@@ -71,7 +71,7 @@ test('a renewal of the credentials says what came of it, also without tokens', a
 })
 
 test('a file that is dropped where nobody takes it is not opened, and that is said', async ({ page, console }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   const prevented = await page.evaluate(() => {
     const dataTransfer = new DataTransfer()
     dataTransfer.items.add(new File(['x'], 'plan.txt'))
@@ -84,8 +84,7 @@ test('a file that is dropped where nobody takes it is not opened, and that is sa
 })
 
 test('tabs are named by what they show, and "?" tells the keys', async ({ page, console }) => {
-  await console.signIn(page, 'rosa')
-  await page.goto(new URL('/buckets/team-photos?prefix=shared/', page.url()).href)
+  await console.enter(page, 'rosa', '/buckets/team-photos?prefix=shared/')
   await expect(page).toHaveTitle('shared/ · team-photos · Rolecall')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/team-photos\s*\/\s*shared/)
   await page.getByRole('button', { name: 'More' }).click()

@@ -54,8 +54,7 @@ test('R53-020: a zone of 1,002 records draws only those in sight, and keys reach
   stack,
 }) => {
   const id = await makeLongZone(stack)
-  await console.signIn(page, 'rosa')
-  await console.open(page, `/zones/${id}`)
+  await console.enter(page, 'rosa', `/zones/${id}`)
   const grid = page.getByRole('grid', { name: 'Records' })
   await expect(grid).toHaveAttribute('aria-rowcount', String(recordCount + 3))
   await expectFewDrawn(grid)
@@ -106,8 +105,7 @@ test('R53-020: Back, Forward and a reload return to the place in the list and to
   stack,
 }) => {
   const id = await makeLongZone(stack, 'returned.test')
-  await console.signIn(page, 'rosa')
-  await console.open(page, `/zones/${id}`)
+  await console.enter(page, 'rosa', `/zones/${id}`)
   const grid = page.getByRole('grid', { name: 'Records' })
   await page.getByLabel('Filter records').fill('host-0')
   await expect(grid).toHaveAttribute('aria-rowcount', String(recordCount + 1))
@@ -148,8 +146,7 @@ test('S3-028: a folder of more than one page draws only what is in sight, and re
   stack,
 }) => {
   await fillLongFolder(stack)
-  await console.signIn(page, 'rosa')
-  await console.open(page, '/buckets/team-photos/shared/long/')
+  await console.enter(page, 'rosa', '/buckets/team-photos/shared/long/')
   const grid = page.getByRole('grid', { name: 'Folders and objects' })
   await expect(page.getByText('1,000+ here')).toBeVisible()
   await expect(grid).toHaveAttribute('aria-rowcount', '-1')

@@ -57,7 +57,7 @@ test('finds objects, zones, records and calls that were seen, and goes there by 
   page,
   console,
 }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await openShared(page)
   await openZone(page)
 
@@ -88,7 +88,7 @@ test('the Tab key turns through the kinds that hold something, and what fits the
   page,
   console,
 }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await openZone(page)
   await openPalette(page, 'example')
   const records = await scope(page, 'Records').textContent()
@@ -130,7 +130,7 @@ test('the Tab key turns through the kinds that hold something, and what fits the
 })
 
 test('the foot tells before Enter which calls it makes, as whom, and by which statement', async ({ page, console }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await nav(page, 'Zones').click()
   await page.getByRole('link', { name: 'example.test' }).first().waitFor()
   await openPalette(page, 'shared')
@@ -210,7 +210,7 @@ test('names of 1,024 bytes, of two lines and from right to left keep to their ro
   const long = `${'long-name-'.repeat(100)}.txt`
   for (const name of [...odd, long])
     await s3.send(new PutObjectCommand({ Bucket: 'team-photos', Key: `shared/odd/${name}`, Body: 'x' }))
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await openFolder(page, 'shared/odd/', /img src/)
   await openPalette(page, 'odd/')
   await scope(page, 'Objects').click()
@@ -235,7 +235,7 @@ test('a folder says what the role may do there before anybody goes, and another 
   page,
   console,
 }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await openShared(page)
   await expect((await openPalette(page, 'shared')).getByRole('option').first()).toContainText('may list')
   const [other] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Control+Enter')])
@@ -247,7 +247,7 @@ test('a folder says what the role may do there before anybody goes, and another 
   await page.getByRole('button', { name: 'Account of Rosa' }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor()
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openPalette(page, 'readme')
   await expect(palette(page).getByText('Nothing fits.')).toBeVisible()
   await field(page).fill('readers')
@@ -259,7 +259,7 @@ test('it knows what was done since it was open last, and asks for nothing while 
   page,
   console,
 }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   let asked = 0
   page.on('request', (request) => {
     if (request.url().includes('/_rolecall/policies')) asked += 1

@@ -43,7 +43,7 @@ test('texts: cut strings stay cut, wrapped keys are asked about, a backslash of 
   stack,
 }) => {
   await upsert(stack, { Name: 'cut.example.test', Type: 'TXT', TTL: 300, ResourceRecords: values('"a" "b"') })
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   await chooseFor(page, /^cut TXT/, 'Change')
   await dialogOf(page).getByLabel('TTL').fill('60')
@@ -78,7 +78,7 @@ test('R53-062: the TTL of a weighted set changes for its whole group, and a form
     ResourceRecords: values(`192.0.2.${Weight}`),
   })
   await upsert(stack, set('blue', 80), set('green', 20))
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   await chooseFor(page, /^shop blue/, 'Change')
   await dialogOf(page).getByLabel('TTL').fill('60')
@@ -101,7 +101,7 @@ test('names are relative in aliases too, become their xn-- form, and an address 
   console,
   stack,
 }) => {
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   await page.getByRole('button', { name: 'Add record' }).click()
   await dialogOf(page).getByLabel('Name').fill('bücher')
@@ -129,7 +129,7 @@ test('R53-101: an undo that does not fit any more shows the difference, and puts
     ...{ Name: 'old.example.test', Type: 'A', TTL: 300, ResourceRecords: values(value) },
   })
   await upsert(stack, other('192.0.2.1'))
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   await chooseFor(page, /^old A/, 'Change')
   await dialogOf(page).getByLabel('Values').fill('192.0.2.2')

@@ -14,7 +14,7 @@ test('the focus returns to the row, or to what stands in its place, after every 
   page,
   console,
 }) => {
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   for (const item of ['Change', 'Delete'] as const) {
     await chooseFor(page, /^api A/, item)
@@ -45,7 +45,7 @@ test('the focus returns to the row, or to what stands in its place, after every 
 })
 
 test('R53-062: a change reads again only the name that it is about', async ({ page, console }) => {
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   const lists: string[] = []
   page.on('request', (request) => {

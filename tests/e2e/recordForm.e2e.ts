@@ -23,7 +23,7 @@ test('what is typed survives Escape, a click outside, Back and a reload, and goe
   page,
   console,
 }) => {
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   await chooseFor(page, /_acme-challenge/, 'Change')
   const first = await textOf(page).inputValue()
@@ -54,7 +54,7 @@ test('what is typed survives Escape, a click outside, Back and a reload, and goe
 })
 
 test('what is typed survives a refusal, a look at the decision and Back', async ({ page, console }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await openZone(page)
   await tryToAdd(page)
   await dialogOf(page).getByLabel('Name').fill('kept')

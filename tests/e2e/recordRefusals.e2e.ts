@@ -10,7 +10,7 @@ test('a reader is told in the header, at the button, in the menu and in the form
   page,
   console,
 }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await openZone(page)
   const main = page.getByRole('main')
   await expect(main).toContainText('would be refused for every record')
@@ -51,7 +51,7 @@ test('a reader is told in the header, at the button, in the menu and in the form
 })
 
 test('an operator is told of each record by its type', async ({ page, console }) => {
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   await menuOf(page, /^api A/).click()
   await expect(page.getByRole('menuitem', { name: /^Change/ })).toBeVisible()
@@ -88,7 +88,7 @@ test('the key, the empty list, what was typed before and an undo tell it as the 
   page,
   console,
 }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await openZone(page)
   const { row, card } = await tryByKey(page)
   await page.keyboard.press('Escape')

@@ -13,7 +13,7 @@ test('a reader is refused a record change, loses nothing and sees which statemen
   page,
   console,
 }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await openZone(page)
   await changeChallenge(page, 'reader-was-here')
   const dialog = page.getByRole('dialog')
@@ -33,7 +33,7 @@ test('a reader is refused a record change, loses nothing and sees which statemen
 })
 
 test('an operator changes a TXT record and sees PENDING turn INSYNC', async ({ page, console }) => {
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   await changeChallenge(page, 'operator-was-here')
   await expect(page.getByText('PENDING').filter({ visible: true }).first()).toBeVisible()
@@ -42,7 +42,7 @@ test('an operator changes a TXT record and sees PENDING turn INSYNC', async ({ p
 })
 
 test('an operator is refused an MX record by the condition on record types', async ({ page, console }) => {
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   await chooseFor(page, /^mail MX/, 'Delete')
   await page

@@ -19,7 +19,7 @@ test("a record's menu opens at the pointer and by keys, gives the focus back, an
   page,
   console,
 }) => {
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   const isOwnMenu = await watchOwnMenu(page)
   const row = recordRow(page, /^api A/)
@@ -59,7 +59,7 @@ test("a zone's menu opens it and copies what names it; the tab and the acts name
   page,
   console,
 }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Zones' }).click()
   await expect(page).toHaveTitle('Zones · Rolecall')
   const row = page.getByRole('grid', { name: 'Zones' }).getByRole('row', { name: /^example\.test/ })

@@ -48,7 +48,7 @@ test('cards, menus and dialogs stay in the window of a phone and at 200 % zoom, 
   page,
   console,
 }) => {
-  await console.signIn(page, 'rosa')
+  await console.enter(page, 'rosa')
   for (const size of sizes) {
     await page.setViewportSize({ width: 1280, height: 800 })
     await openZone(page)
@@ -83,7 +83,7 @@ test('cards, menus and dialogs stay in the window of a phone and at 200 % zoom, 
 })
 
 test('menus have an edge in forced colors', async ({ page, console }) => {
-  await console.signIn(page, 'otto')
+  await console.enter(page, 'otto')
   await openZone(page)
   await page.emulateMedia({ forcedColors: 'active' })
   await recordRow(page, /^api A/).press('Shift+F10')

@@ -2,7 +2,7 @@ import { createDiffieHellmanGroup } from 'node:crypto'
 import type { AuthFlowType } from '@aws-sdk/client-cognito-identity-provider'
 import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { srpClient } from './srpClient.ts'
+import { srpClient } from '../../unit/srpClient.ts'
 import { clientId, minute, password, passwordClientId, payloadOf, startUserPool } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>

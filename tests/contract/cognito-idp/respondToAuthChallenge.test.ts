@@ -6,7 +6,7 @@ import {
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { srpClient } from './srpClient.ts'
+import { srpClient } from '../../unit/srpClient.ts'
 import {
   clientId,
   hour,

@@ -5,7 +5,7 @@ import {
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { srpClient } from '../cognito-idp/srpClient.ts'
+import { srpClient } from '../../unit/srpClient.ts'
 
 export interface Place {
   readonly url: string
