@@ -1,4 +1,5 @@
 import { useAws } from '../outcomes/useAws.ts'
+import { noRefreshToken } from '../session/renewalWords.ts'
 import { formatClockTime } from '../ui/formatTime.ts'
 import { useSaying } from '../ui/say.ts'
 
@@ -15,7 +16,9 @@ export function useRenewal(): () => Promise<void> {
     // Where the tokens are gone this ends the session here: the sign-in page says so, and leads back.
     const found = await auth.currentSession().catch(() => undefined)
     if (found?.kind === 'signed-out') return
-    if (until) say(`Cognito gave no new credentials. Those in use are valid until ${until}.`)
+    if (credentials.lacksRefreshToken())
+      say(`${noRefreshToken}${until ? ` The credentials in use are valid until ${until}.` : ''}`)
+    else if (until) say(`Cognito gave no new credentials. Those in use are valid until ${until}.`)
     else say('Cognito gave no credentials. The calls tell why.')
   }
 }

@@ -84,6 +84,20 @@ test('a sign-in that has ended leads back to the same page and what was typed th
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('drafts')))).toEqual([])
 })
 
+test('a refresh token that was removed is named where new credentials are asked for', async ({ page, console }) => {
+  await console.enter(page, 'rosa')
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.endsWith('.refreshToken')) localStorage.removeItem(key)
+  })
+  await page.getByRole('button', { name: 'Refresh now' }).click()
+  const told = page.getByRole('status').filter({ hasText: 'This browser holds no refresh token any more' })
+  await expect(told.first()).toBeVisible()
+  await nav(page, 'Buckets').click()
+  await page.getByRole('button', { name: 'Role readers' }).click()
+  await page.getByRole('menuitem', { name: 'Refresh credentials now' }).click()
+  await expect(told.first()).toContainText('The credentials in use are valid until')
+})
+
 test('two tabs: the other one says that somebody signed out, and as whom somebody signed in', async ({
   page,
   console,

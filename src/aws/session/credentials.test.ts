@@ -118,6 +118,22 @@ test('renewing says whether there are other credentials now', async () => {
   expect(amplify.credentials).toHaveBeenCalledTimes(1)
   amplify.credentials.mockRejectedValueOnce(new Error('refused'))
   expect(await credentials.renew('A')).toBe(false)
+  expect(credentials.lacksRefreshToken()).toBe(false)
+})
+
+test.each([
+  'UserUnAuthenticatedException',
+  // Amplify takes a sign-in without a refresh token for one of the implicit grant.
+  'TokenRefreshException',
+])('a renewal without a refresh token says so, until one succeeds: %s', async (name) => {
+  answers('A', 60 * minute)
+  await credentials.forSigning()
+  amplify.credentials.mockRejectedValueOnce(Object.assign(new Error('not renewed'), { name }))
+  expect(await credentials.renew()).toBe(false)
+  expect(credentials.lacksRefreshToken()).toBe(true)
+  answers('B', 60 * minute)
+  expect(await credentials.renew()).toBe(true)
+  expect(credentials.lacksRefreshToken()).toBe(false)
 })
 
 test('listeners hear of arrival, signer and departure', async () => {

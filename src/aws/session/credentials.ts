@@ -33,6 +33,8 @@ export interface Credentials {
    * @param refused the access key that AWS refused; when another one is held by now, that is renewal enough
    */
   renew(refused?: string): Promise<boolean>
+  /** Whether the last renewal failed because this browser holds no refresh token any more: no call was made that would tell it. */
+  lacksRefreshToken(): boolean
   /** Renews the credentials if they end soon. For the timer and for waking up; failures wait for the next call to report them. */
   renewIfEndingSoon(): Promise<void>
   /** What is known of the credentials in use; undefined before the first call and after signing out. */
@@ -59,6 +61,8 @@ interface Held {
   readonly receivedAt: number
 }
 
+/** What Amplify throws where it has to renew tokens and holds no refresh token: it takes the sign-in for one of the implicit grant. */
+const missingToken = new Set(['UserUnAuthenticatedException', 'TokenRefreshException'])
 const refreshAheadMs = 5 * 60_000
 const shortestMs = 60_000
 
@@ -72,6 +76,7 @@ export function createCredentials(from: {
   /** Counts who the credentials are for: what arrives for an earlier one is not kept. */
   let generation = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let tokenless = false
 
   const receive = refreshOnce(async (mine: number, { force }): Promise<Held> => {
     // Amplify makes a guest of everybody who has no token, where the pool admits guests; here one has to choose that.
@@ -131,8 +136,10 @@ export function createCredentials(from: {
     if (refused !== undefined && before !== undefined && before !== refused) return true
     try {
       const fresh = await receive(generation, { force: true })
+      tokenless = false
       return fresh.secret.accessKeyId !== before
-    } catch {
+    } catch (error) {
+      tokenless = error instanceof Error && missingToken.has(error.name)
       return false
     }
   }
@@ -148,6 +155,7 @@ export function createCredentials(from: {
       return fresh.secret
     },
     renew,
+    lacksRefreshToken: () => tokenless,
     renewIfEndingSoon,
     current: () => held?.view,
     drop,
