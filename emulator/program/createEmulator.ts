@@ -4,7 +4,9 @@ import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import { identityArn } from '../directory/identityArn.ts'
 import type { Backend } from '../request/backend.ts'
 import { contextOfFacts, type NetworkSettings, type RequestFacts } from '../request/requestContext.ts'
-import { localBackend } from '../seed/localBackend.ts'
+import { seedOfTheHouse } from '../seed/house/houseSeed.ts'
+import { placeOf } from '../seed/seedArns.ts'
+import { backendIn, rememberBackend } from '../seed/seededBackend.ts'
 import { isFirstStart, seedEmulator } from '../seed/seedEmulator.ts'
 import { seedRoles } from '../seed/seedRoles.ts'
 import { describeProblem } from '../server/describeProblem.ts'
@@ -67,7 +69,10 @@ export interface Emulator {
   close(): Promise<void>
 }
 
-const seeds = { before: seedS3, inTransaction: [seedRoles, seedCognitoIdp, seedCognitoIdentity, seedRoute53] }
+const seeds = {
+  before: seedS3,
+  inTransaction: [seedRoles, seedCognitoIdp, seedCognitoIdentity, seedRoute53, rememberBackend],
+}
 
 /**
  * Puts the emulator together.
@@ -75,7 +80,6 @@ const seeds = { before: seedS3, inTransaction: [seedRoles, seedCognitoIdp, seedC
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { data = ':memory:', clock = systemClock, random = systemRandom, log = () => undefined } = options
-  const { account, region } = localBackend
   const services = indexServices(options.services ?? registeredServices)
   let storeLog = log
   const store = openStore({
@@ -87,7 +91,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   try {
     if (data !== ':memory:' && isFirstStart(store)) refuseEmptyState(data)
     rootKey = options.rootKey ?? rootKeyOf(data, random)
-    await seedEmulator({ store, clock, random, account, region }, seeds, options.seed ?? true)
+    const seed = seedOfTheHouse()
+    await seedEmulator({ store, clock, random, ...seed, ...placeOf(seed.document) }, seeds, options.seed ?? true)
   } catch (problem) {
     // Whatever closing has to say, this is why.
     storeLog = () => undefined
@@ -105,6 +110,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     bytes: options.decisionBytes,
     log: (line, problem) => log(`${line}: ${describeProblem(problem)}`),
   })
+  const { account, region } = backendIn(store)
   const backend: Backend = {
     account,
     region,
