@@ -4,8 +4,11 @@ import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import { identityArn } from '../directory/identityArn.ts'
 import type { Backend } from '../request/backend.ts'
 import { contextOfFacts, type NetworkSettings, type RequestFacts } from '../request/requestContext.ts'
-import { seedOfTheHouse } from '../seed/house/houseSeed.ts'
+import { houseSeed, houseStock } from '../seed/house/houseSeed.ts'
+import { requireBackend } from '../seed/requireBackend.ts'
 import { placeOf } from '../seed/seedArns.ts'
+import type { Seed, StockedBucket } from '../seed/seedContext.ts'
+import type { SeedDocument } from '../seed/seedDocument.ts'
 import { backendIn, rememberBackend } from '../seed/seededBackend.ts'
 import { isFirstStart, seedEmulator } from '../seed/seedEmulator.ts'
 import { seedRoles } from '../seed/seedRoles.ts'
@@ -37,6 +40,10 @@ export interface EmulatorOptions {
   readonly rootKey?: RootKey
   /** Whether an empty data folder is filled. Default: yes. */
   readonly seed?: boolean
+  /** What with, as `readSeedDocument` gives it; a folder that holds another backend is refused. Default: the house's own. */
+  readonly seedDocument?: SeedDocument
+  /** What the document's text cannot carry. */
+  readonly seedStock?: StockedBucket
   /** Lets browsers call ListBuckets and CreateBucket. Default: no, like AWS. */
   readonly corsForBucketList?: boolean
   /** Origins of pages that may call Cognito, STS, IAM and Route 53 besides this computer's; `*` for every page. */
@@ -91,7 +98,11 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   try {
     if (data !== ':memory:' && isFirstStart(store)) refuseEmptyState(data)
     rootKey = options.rootKey ?? rootKeyOf(data, random)
-    const seed = seedOfTheHouse()
+    const { seedDocument: document } = options
+    if (document && !isFirstStart(store)) requireBackend(store, document, data)
+    const seed: Seed = document
+      ? { document, ...(options.seedStock && { stock: options.seedStock }) }
+      : { document: houseSeed, stock: houseStock }
     await seedEmulator({ store, clock, random, ...seed, ...placeOf(seed.document) }, seeds, options.seed ?? true)
   } catch (problem) {
     // Whatever closing has to say, this is why.

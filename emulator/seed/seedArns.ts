@@ -15,8 +15,8 @@ export function roleArn(document: SeedDocument, name: string): string {
   return `arn:aws:iam::${placeOf(document).account}:role${path}${name}`
 }
 
-export function managedPolicyArn(document: SeedDocument, { name, path = '/' }: SeedManagedPolicy): string {
-  return `arn:aws:iam::${placeOf(document).account}:policy${path}${name}`
+export function managedPolicyArn(account: string, { name, path = '/' }: SeedManagedPolicy): string {
+  return `arn:aws:iam::${account}:policy${path}${name}`
 }
 
 /** The user pool as a provider of logins: `cognito-idp.<region>.amazonaws.com/<user pool id>`. */

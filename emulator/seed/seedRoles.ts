@@ -7,11 +7,11 @@ import type { SeedContext } from './seedContext.ts'
 
 /** The document's roles, and the managed policies that they share. */
 export function seedRoles(context: SeedContext): void {
-  const { store, random, document, clock } = context
+  const { store, random, account, document, clock } = context
   const createdAt = clock()
   for (const policy of document.managedPolicies ?? []) {
     const { name, path = '/', document: says } = policy
-    const arn = managedPolicyArn(document, policy)
+    const arn = managedPolicyArn(account, policy)
     customerPoliciesOf(store).set(arn, {
       name,
       ...(path !== '/' && { path }),

@@ -3,7 +3,7 @@ import { accessRoles } from '#access/roles.ts'
 import { roleTag, trustPolicyOf } from '#access/trust.ts'
 import { pagesOfThisComputer } from '../../services/s3/cors/pagesOfThisComputer.ts'
 import { localBackend } from '../localBackend.ts'
-import type { Seed } from '../seedContext.ts'
+import type { StockedBucket } from '../seedContext.ts'
 import type { SeedDocument } from '../seedDocument.ts'
 import { houseObjects } from './houseObjects.ts'
 import { housePeople } from './housePeople.ts'
@@ -63,7 +63,5 @@ export const houseSeed: SeedDocument = {
   ],
 }
 
-/** With the pictures and ages that the document's text cannot carry. */
-export function seedOfTheHouse(document: SeedDocument = houseSeed): Seed {
-  return { document, stock: { bucket: bucketName, daysOld: 400, files: houseObjects } }
-}
+/** The pictures and ages that the document's text cannot carry. */
+export const houseStock: StockedBucket = { bucket: bucketName, daysOld: 400, files: houseObjects }
