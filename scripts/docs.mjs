@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './builds.mjs'
 
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'tests/writeSupportTable.ts')], {
-  cwd: root,
-  stdio: 'inherit',
-})
-process.exitCode = status ?? 1
+for (const program of ['tests/writeSupportTable.ts', 'tests/writeSeedSchema.ts']) {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', join(root, program)], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exitCode = status ?? 1
+}

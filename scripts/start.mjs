@@ -9,7 +9,14 @@ import { welcome } from './welcome.mjs'
 
 const { values } = readArguments()
 if (await ensureBuilt('console')) console.log('Built the console.')
-const emulator = await startEmulator(['--port', values['emulator-port'], '--data', values.data])
+const emulator = await startEmulator([
+  '--port',
+  values['emulator-port'],
+  '--data',
+  values.data,
+  ...(values.seed === undefined ? [] : ['--seed', values.seed]),
+  ...(values.policies === undefined ? [] : ['--policies', values.policies]),
+])
 const wantedPort = Number(values.port)
 const server = await serveConsole({ port: wantedPort, emulatorUrl: emulator.url })
 console.log(
@@ -28,10 +35,14 @@ function readArguments() {
         port: { type: 'string', default: '5173' },
         'emulator-port': { type: 'string', default: '4566' },
         data: { type: 'string', default: join(root, '.data') },
+        seed: { type: 'string' },
+        policies: { type: 'string' },
       },
     })
   } catch (error) {
-    console.error(`${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data]`)
+    console.error(
+      `${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data] [--seed file | --policies folder]`,
+    )
     process.exit(1)
   }
 }

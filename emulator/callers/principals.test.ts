@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { rolesOf } from '../directory/role.ts'
 import { systemRandom } from '../program/clockAndRandom.ts'
+import { houseSeed } from '../seed/house/houseSeed.ts'
 import { seedRoles } from '../seed/seedRoles.ts'
 import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
@@ -18,7 +19,7 @@ let principals: Principals
 beforeEach(() => {
   now = Date.UTC(2026, 10, 20)
   store = openStore({ folder: ':memory:', random: systemRandom })
-  seedRoles({ store, random: systemRandom, clock: () => now, account, region: 'us-east-1' })
+  seedRoles({ store, random: systemRandom, clock: () => now, account, region: 'us-east-1', document: houseSeed })
   principals = new Principals({ store, random: systemRandom, clock: () => now, account, rootKey })
 })
 

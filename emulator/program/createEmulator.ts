@@ -4,7 +4,12 @@ import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import { identityArn } from '../directory/identityArn.ts'
 import type { Backend } from '../request/backend.ts'
 import { contextOfFacts, type NetworkSettings, type RequestFacts } from '../request/requestContext.ts'
-import { localBackend } from '../seed/localBackend.ts'
+import { houseSeed, houseStock } from '../seed/house/houseSeed.ts'
+import { requireBackend } from '../seed/requireBackend.ts'
+import { placeOf } from '../seed/seedArns.ts'
+import type { Seed, StockedBucket } from '../seed/seedContext.ts'
+import type { SeedDocument } from '../seed/seedDocument.ts'
+import { backendIn, rememberBackend } from '../seed/seededBackend.ts'
 import { isFirstStart, seedEmulator } from '../seed/seedEmulator.ts'
 import { seedRoles } from '../seed/seedRoles.ts'
 import { describeProblem } from '../server/describeProblem.ts'
@@ -35,6 +40,10 @@ export interface EmulatorOptions {
   readonly rootKey?: RootKey
   /** Whether an empty data folder is filled. Default: yes. */
   readonly seed?: boolean
+  /** What with, as `readSeedDocument` gives it; a folder that holds another backend is refused. Default: the house's own. */
+  readonly seedDocument?: SeedDocument
+  /** What the document's text cannot carry. */
+  readonly seedStock?: StockedBucket
   /** Lets browsers call ListBuckets and CreateBucket. Default: no, like AWS. */
   readonly corsForBucketList?: boolean
   /** Origins of pages that may call Cognito, STS, IAM and Route 53 besides this computer's; `*` for every page. */
@@ -67,7 +76,10 @@ export interface Emulator {
   close(): Promise<void>
 }
 
-const seeds = { before: seedS3, inTransaction: [seedRoles, seedCognitoIdp, seedCognitoIdentity, seedRoute53] }
+const seeds = {
+  before: seedS3,
+  inTransaction: [seedRoles, seedCognitoIdp, seedCognitoIdentity, seedRoute53, rememberBackend],
+}
 
 /**
  * Puts the emulator together.
@@ -75,7 +87,6 @@ const seeds = { before: seedS3, inTransaction: [seedRoles, seedCognitoIdp, seedC
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { data = ':memory:', clock = systemClock, random = systemRandom, log = () => undefined } = options
-  const { account, region } = localBackend
   const services = indexServices(options.services ?? registeredServices)
   let storeLog = log
   const store = openStore({
@@ -87,7 +98,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   try {
     if (data !== ':memory:' && isFirstStart(store)) refuseEmptyState(data)
     rootKey = options.rootKey ?? rootKeyOf(data, random)
-    await seedEmulator({ store, clock, random, account, region }, seeds, options.seed ?? true)
+    const { seedDocument: document } = options
+    if (document && !isFirstStart(store)) requireBackend(store, document, data)
+    const seed: Seed = document
+      ? { document, ...(options.seedStock && { stock: options.seedStock }) }
+      : { document: houseSeed, stock: houseStock }
+    await seedEmulator({ store, clock, random, ...seed, ...placeOf(seed.document) }, seeds, options.seed ?? true)
   } catch (problem) {
     // Whatever closing has to say, this is why.
     storeLog = () => undefined
@@ -105,6 +121,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     bytes: options.decisionBytes,
     log: (line, problem) => log(`${line}: ${describeProblem(problem)}`),
   })
+  const { account, region } = backendIn(store)
   const backend: Backend = {
     account,
     region,

@@ -41,6 +41,12 @@ describe('The command line', () => {
     })
   })
 
+  test('takes a seed file, or a folder of policies', () => {
+    expect(readOptions(['--seed', 'harbor.json'])).toMatchObject({ seed: true, seedFile: 'harbor.json' })
+    expect(readOptions(['--policies=ours'])).toMatchObject({ seed: true, policies: 'ours' })
+    expect(readOptions(['--no-seed'])).not.toHaveProperty('seedFile')
+  })
+
   test('says about strictness and the delay of changes only what it was told', () => {
     expect(readOptions(['--strict', '--change-delay', '0.5'])).toMatchObject({ strict: true, changeDelay: 0.5 })
     expect(readOptions(['--no-strict'])).toMatchObject({ strict: false })
@@ -61,6 +67,12 @@ describe('The command line', () => {
     [['--cors-origin', 'app.example.test'], /--cors-origin is an origin/],
     [['--cors-origin', 'https://app.example.test/'], /--cors-origin is an origin/],
     [['--cors-origin', ''], /--cors-origin is an origin/],
+    [['--seed'], /--seed.*argument missing/],
+    [['--seed', ''], '--seed needs a file.'],
+    [['--policies', ''], '--policies needs a folder.'],
+    [['--no-seed', '--seed', 'a.json'], '--no-seed and --seed exclude each other.'],
+    [['--seed', 'a.json', '--policies', 'b'], /it does not go with --seed/],
+    [['--no-seed', '--policies', 'b'], /it does not go with --no-seed/],
     [['--data', ''], '--data needs a folder'],
     [['--root-access-key-id', 'AKIAEXAMPLE000000001'], /belong together/],
     [['--root-access-key-id', 'short', '--root-secret-access-key', 's'], /16 to 128/],

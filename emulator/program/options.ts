@@ -14,6 +14,10 @@ export interface StartOptions {
   readonly data: string
   readonly rootKey?: RootKey
   readonly seed: boolean
+  /** A seed document to fill an empty data folder with. */
+  readonly seedFile?: string
+  /** A folder of policies to put into the place of the house's own. */
+  readonly policies?: string
   readonly showRootKey: boolean
   readonly help: boolean
   readonly corsForBucketList: boolean
@@ -39,7 +43,9 @@ export const usage = `Rolecall's emulator: AWS on this computer. No AWS account 
   --root-access-key-id <id>        the account owner's key, together with --root-secret-access-key;
   --root-secret-access-key <key>   left out, the key made at the first start is used
   --show-root-key                  prints the account owner's key and ends
-  --seed, --no-seed                fills an empty data folder with people, roles, a bucket and zones, or leaves it empty
+  --seed <file>                    fills an empty data folder with the backend that this JSON file tells (docs/seed.md)
+  --policies <folder>              fills it with the usual one, but with the roles' policies of <folder>/<role>.json
+  --no-seed                        leaves it empty; otherwise it has people, roles, a bucket and zones
   --cors-for-bucket-list           lets browsers call ListBuckets and CreateBucket, which AWS does not
   --cors-origin <origin>           lets pages of this origin call Cognito, STS, IAM and Route 53, besides those of this
                                    computer; can be given again; * for every page, as on AWS. S3 asks the bucket's rules
@@ -74,11 +80,14 @@ export function readOptions(words: readonly string[]): StartOptions {
     throw new BadOption(`--source-ip is an IP address, not "${values['source-ip']}".`)
   }
   if (values.data === '') throw new BadOption('--data needs a folder, or :memory:.')
+  refuseTwoSeeds(values)
   return {
     port: portOf(values.port),
     data: values.data,
     ...(id !== undefined && secret !== undefined && { rootKey: { accessKeyId: id, secretAccessKey: secret } }),
-    seed: values.seed,
+    seed: values.seed !== false,
+    ...(typeof values.seed === 'string' && { seedFile: values.seed }),
+    ...(values.policies !== undefined && { policies: values.policies }),
     showRootKey: values['show-root-key'],
     help: values.help,
     corsForBucketList: values['cors-for-bucket-list'],
@@ -91,10 +100,27 @@ export function readOptions(words: readonly string[]): StartOptions {
   }
 }
 
+interface SeedWords {
+  readonly seed: string | false | undefined
+  readonly policies?: string | undefined
+}
+
+function refuseTwoSeeds({ seed, policies }: SeedWords): void {
+  if (seed === '') throw new BadOption('--seed needs a file.')
+  if (policies === '') throw new BadOption('--policies needs a folder.')
+  if (seed !== undefined && policies !== undefined) {
+    throw new BadOption(
+      `--policies changes the usual backend: it does not go with ${seed === false ? '--no-seed' : '--seed'}.`,
+    )
+  }
+}
+
 function parse(words: readonly string[]) {
+  const leavesEmpty = words.includes('--no-seed')
   try {
-    return parseArgs({
-      args: [...words],
+    const { values } = parseArgs({
+      // It has no value, unlike --seed: parseArgs knows no such pair.
+      args: words.filter((word) => word !== '--no-seed'),
       allowNegative: true,
       options: {
         port: { type: 'string', default: '4566' },
@@ -102,7 +128,8 @@ function parse(words: readonly string[]) {
         'root-access-key-id': { type: 'string' },
         'root-secret-access-key': { type: 'string' },
         'show-root-key': { type: 'boolean', default: false },
-        seed: { type: 'boolean', default: true },
+        seed: { type: 'string' },
+        policies: { type: 'string' },
         'cors-for-bucket-list': { type: 'boolean', default: false },
         'cors-origin': { type: 'string', multiple: true, default: [] },
         'secure-transport': { type: 'boolean', default: true },
@@ -112,7 +139,9 @@ function parse(words: readonly string[]) {
         'change-delay': { type: 'string' },
         help: { type: 'boolean', default: false },
       },
-    }).values
+    })
+    if (leavesEmpty && values.seed !== undefined) throw new Error('--no-seed and --seed exclude each other')
+    return { ...values, seed: leavesEmpty ? (false as const) : values.seed }
   } catch (problem) {
     const said = problem instanceof Error ? problem.message : String(problem)
     throw new BadOption(`${said.replace(/\.?$/, '.')} --help lists the options.`)

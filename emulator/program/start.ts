@@ -2,9 +2,12 @@ import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
+import { houseStock } from '../seed/house/houseSeed.ts'
+import { readPolicyFolder } from '../seed/reading/readPolicyFolder.ts'
+import { readSeedFile } from '../seed/reading/readSeedFile.ts'
 import { storeUnavailable } from '../state/storeUnavailable.ts'
 import { systemRandom } from './clockAndRandom.ts'
-import { createEmulator } from './createEmulator.ts'
+import { createEmulator, type EmulatorOptions } from './createEmulator.ts'
 import { BadOption, readOptions, type StartOptions, usage } from './options.ts'
 
 export interface RunningEmulator {
@@ -35,6 +38,7 @@ export async function start(
   }
   const emulator = await createEmulator({
     data: options.data,
+    ...seedAskedFor(options),
     ...(options.rootKey && { rootKey: options.rootKey }),
     seed: options.seed,
     decisions: options.decisions,
@@ -58,6 +62,12 @@ export async function start(
     await emulator.close()
     throw problem
   }
+}
+
+/** @throws BadSeed */
+function seedAskedFor({ seedFile, policies }: StartOptions): Pick<EmulatorOptions, 'seedDocument' | 'seedStock'> {
+  if (seedFile !== undefined) return { seedDocument: readSeedFile(seedFile) }
+  return policies === undefined ? {} : { seedDocument: readPolicyFolder(policies), seedStock: houseStock }
 }
 
 function showRootKey({ data, rootKey }: StartOptions, print: (line: string) => void): void {

@@ -10,8 +10,8 @@ interface FirstStart {
 const firstStartsOf = defineCollection<FirstStart>({ name: 'emulator.firstStart' })
 
 export interface Seeds {
-  /** Waits for bytes to be written, so it runs before the transaction; cut off, it is simply run again. */
-  readonly before: (context: SeedContext) => Promise<void>
+  /** Waits for bytes to be taken in, so it runs before the transaction. @returns what writes them, at its end. */
+  readonly before: (context: SeedContext) => Promise<() => void>
   readonly inTransaction: readonly ((context: SeedContext) => void)[]
 }
 
@@ -22,9 +22,10 @@ export interface Seeds {
  */
 export async function seedEmulator(context: SeedContext, seeds: Seeds, wanted: boolean): Promise<void> {
   if (!isFirstStart(context.store)) return
-  if (wanted) await seeds.before(context)
+  const write = wanted ? await seeds.before(context) : undefined
   context.store.transaction(() => {
     if (wanted) for (const seed of seeds.inTransaction) seed(context)
+    write?.()
     firstStartsOf(context.store).set('seed', { seeded: wanted })
   })
 }

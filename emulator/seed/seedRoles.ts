@@ -1,30 +1,53 @@
-import { accessRoles } from '#access/roles.ts'
-import { trustPolicyOf } from '#access/trust.ts'
+import { bindPrincipals } from '../directory/boundPrincipals.ts'
+import { customerPoliciesOf } from '../directory/managedPolicy.ts'
 import { newUniqueId } from '../directory/newUniqueId.ts'
 import { rolesOf } from '../directory/role.ts'
-import { localBackend } from './localBackend.ts'
+import { managedPolicyArn, roleArn } from './seedArns.ts'
 import type { SeedContext } from './seedContext.ts'
 
-/**
- * The roles of `amplify/access`, as the cloud stack deploys them: trusting the identity pool for guests, for people
- * without a group or for those of one.
- */
-export function seedRoles({ store, random, account, clock }: SeedContext): void {
-  const roles = rolesOf(store)
-  for (const role of accessRoles) {
-    const { name, policies } = role
-    const arn = roleArn(account, name)
-    roles.set(name, {
+/** The document's roles, and the managed policies that they share. */
+export function seedRoles(context: SeedContext): void {
+  const { store, random, account, document, clock } = context
+  const createdAt = clock()
+  for (const policy of document.managedPolicies ?? []) {
+    const { name, path = '/', document: says } = policy
+    const arn = managedPolicyArn(account, policy)
+    customerPoliciesOf(store).set(arn, {
       name,
+      ...(path !== '/' && { path }),
       arn,
-      id: newUniqueId('AROA', random),
-      trustPolicy: trustPolicyOf(role, { roleArn: arn, identityPoolId: localBackend.identityPoolId }),
-      policies,
-      createdAt: clock(),
+      id: newUniqueId('ANPA', random),
+      createdAt,
+      versionId: 'v1',
+      document: says,
     })
   }
+  for (const role of document.roles) {
+    const { name, path = '/', trustPolicy, policies = [], managedPolicyArns = [] } = role
+    rolesOf(store).set(name, {
+      name,
+      ...(path !== '/' && { path }),
+      arn: roleArn(document, name),
+      id: newUniqueId('AROA', random),
+      trustPolicy,
+      policies,
+      ...(managedPolicyArns.length > 0 && { attachedPolicies: managedPolicyArns }),
+      ...(role.permissionsBoundary !== undefined && { permissionsBoundary: role.permissionsBoundary }),
+      ...(role.maxSessionDuration !== undefined && { maxSessionDuration: role.maxSessionDuration }),
+      createdAt,
+    })
+  }
+  bindTrust(context)
 }
 
-export function roleArn(account: string, name: string): string {
-  return `arn:aws:iam::${account}:role/${name}`
+/** A trust policy may name roles that come later in the document, so all of them are there before any is bound. */
+function bindTrust({ store, account, document }: SeedContext): void {
+  for (const { name } of document.roles) {
+    const role = rolesOf(store).get(name)
+    if (!role) continue
+    const { document: trustPolicy, principalIds } = bindPrincipals(role.trustPolicy, { store, account })
+    if (principalIds || trustPolicy !== role.trustPolicy) {
+      rolesOf(store).set(name, { ...role, trustPolicy, trustPrincipalIds: principalIds })
+    }
+  }
 }

@@ -1,10 +1,8 @@
-import { bucketName, publicPrefix, sharedPrefix } from '#access/bucket.ts'
-import { guest } from '#access/guest.ts'
-import { accessRoles } from '#access/roles.ts'
 import type { BackendOutputs, SeededPerson } from '#contract/backendOutputs.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
-import { localBackend } from '../seed/localBackend.ts'
+import type { SeededBackend } from '../seed/seededBackend.ts'
 import { defaultPasswordPolicy } from '../services/cognito-idp/passwords/defaultPasswordPolicy.ts'
+import type { PasswordPolicy } from '../services/cognito-idp/pools/userPools.ts'
 
 /**
  * What `amplify_outputs.json` says of this emulator: Amplify Gen 2's file (outputs schema 1.4), whose `custom` section
@@ -12,11 +10,13 @@ import { defaultPasswordPolicy } from '../services/cognito-idp/passwords/default
  */
 export function amplifyOutputs(facts: {
   baseUrl: string
+  backend: SeededBackend
   people: readonly SeededPerson[] | undefined
   identityPoolRoles: IdentityPoolRoles | undefined
+  passwordPolicy: PasswordPolicy | undefined
 }): BackendOutputs {
-  const { baseUrl, people, identityPoolRoles } = facts
-  const { region, userPoolId, userPoolClientId, identityPoolId } = localBackend
+  const { baseUrl, backend, people, identityPoolRoles, passwordPolicy = defaultPasswordPolicy } = facts
+  const { region, userPoolId, userPoolClientId, identityPoolId, guest } = backend
   return {
     version: '1.4',
     auth: {
@@ -24,37 +24,31 @@ export function amplifyOutputs(facts: {
       user_pool_id: userPoolId,
       user_pool_client_id: userPoolClientId,
       identity_pool_id: identityPoolId,
-      unauthenticated_identities_enabled: true,
+      unauthenticated_identities_enabled: backend.allowGuests,
       username_attributes: ['email'],
-      standard_required_attributes: ['email'],
+      standard_required_attributes: backend.requiredAttributes,
       user_verification_types: ['email'],
       mfa_configuration: 'NONE',
       mfa_methods: [],
       password_policy: {
-        min_length: defaultPasswordPolicy.minimumLength,
-        require_lowercase: defaultPasswordPolicy.requireLowercase,
-        require_uppercase: defaultPasswordPolicy.requireUppercase,
-        require_numbers: defaultPasswordPolicy.requireNumbers,
-        require_symbols: defaultPasswordPolicy.requireSymbols,
+        min_length: passwordPolicy.minimumLength,
+        require_lowercase: passwordPolicy.requireLowercase,
+        require_uppercase: passwordPolicy.requireUppercase,
+        require_numbers: passwordPolicy.requireNumbers,
+        require_symbols: passwordPolicy.requireSymbols,
       },
-      groups: accessRoles
-        .filter(({ givenTo }) => givenTo === 'group')
-        .map(({ name, precedence }) => ({ [name]: { precedence } })),
+      groups: backend.groups,
     },
     custom: {
       rolecall: {
         label: 'local: no AWS account',
         endpoints: { userPool: baseUrl, identityPool: baseUrl, s3: baseUrl, route53: baseUrl, sts: baseUrl },
-        places: [
-          { bucket: bucketName, prefix: publicPrefix, label: 'Public', region },
-          { bucket: bucketName, prefix: sharedPrefix, label: 'Shared', region },
-          { bucket: bucketName, prefix: 'private/{identityId}/', label: 'My folder', region },
-        ],
+        places: backend.places,
         ...(identityPoolRoles && { identityPoolRoles }),
         ...(people && {
           people,
           peopleUrl: `${baseUrl}/_rolecall/people`,
-          guest: { role: guest.name, mayDo: guest.mayDo, mayNot: guest.mayNot },
+          ...(guest && { guest }),
         }),
         inboxUrl: `${baseUrl}/_rolecall/inbox`,
         decisionLogUrl: `${baseUrl}/_rolecall/decisions`,

@@ -3,7 +3,7 @@ import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts
 import type { Policy } from '#iam/types.ts'
 import { boundaryOf, policiesOfEntity } from '../directory/attachedPolicies.ts'
 import { type Role, rolesOf } from '../directory/role.ts'
-import { localBackend } from '../seed/localBackend.ts'
+import { backendIn } from '../seed/seededBackend.ts'
 import { bucketRows } from '../services/s3/rows.ts'
 import type { Store } from '../state/store.ts'
 
@@ -37,7 +37,7 @@ export function policiesOfRole(store: Store, rawQuery: string): PoliciesAnswer {
   return {
     status: 200,
     value: {
-      account: localBackend.account,
+      account: backendIn(store).account,
       roleArn: role.arn,
       identityBased: policiesOfEntity(store, role).map(bare),
       ...(permissionsBoundary && { permissionsBoundary }),
@@ -51,7 +51,7 @@ function readRole(store: Store, arn: string): Role | 'malformed' | undefined {
   const isSession = sessionArn.test(arn)
   const [, account, name] = (isSession ? sessionArn : roleArn).exec(arn) ?? []
   if (name === undefined) return 'malformed'
-  const role = account === localBackend.account ? rolesOf(store).get(name) : undefined
+  const role = account === backendIn(store).account ? rolesOf(store).get(name) : undefined
   return isSession || role?.arn === arn ? role : undefined
 }
 

@@ -1,11 +1,11 @@
 import type { SeededPerson } from '#contract/backendOutputs.ts'
 import type { BackendStatus } from '#contract/backendStatus.ts'
-import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { Clock } from '../program/clockAndRandom.ts'
-import { localBackend } from '../seed/localBackend.ts'
+import { backendIn } from '../seed/seededBackend.ts'
 import { wasSeeded } from '../seed/seedEmulator.ts'
 import { identityPools } from '../services/cognito-identity/rows.ts'
 import { peopleToday } from '../services/cognito-idp/peopleToday.ts'
+import { userPoolsOf } from '../services/cognito-idp/pools/userPools.ts'
 import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import { listMessages } from '../state/inbox.ts'
 import type { Store } from '../state/store.ts'
@@ -56,21 +56,24 @@ const documents: ReadonlyMap<string, (facts: RolecallFacts, baseUrl: string) => 
 ])
 
 function describeBackend({ store }: RolecallFacts, baseUrl: string): unknown {
-  return amplifyOutputs({ baseUrl, people: people(store), identityPoolRoles: identityPoolRoles(store) })
+  const backend = backendIn(store)
+  return amplifyOutputs({
+    baseUrl,
+    backend,
+    people: people(store),
+    identityPoolRoles: identityPools(store).get(backend.identityPoolId)?.roles,
+    passwordPolicy: userPoolsOf(store).get(backend.userPoolId)?.passwordPolicy,
+  })
 }
 
-function describeStatus({ startedAt }: RolecallFacts): BackendStatus {
-  const { account, region } = localBackend
+function describeStatus({ store, startedAt }: RolecallFacts): BackendStatus {
+  const { account, region } = backendIn(store)
   return { name: 'rolecall emulator', local: true, startedAt: new Date(startedAt).toISOString(), account, region }
 }
 
 /** Undefined where nobody was seeded. */
 function people(store: Store): readonly SeededPerson[] | undefined {
   return wasSeeded(store) ? peopleToday(store) : undefined
-}
-
-function identityPoolRoles(store: Store): IdentityPoolRoles | undefined {
-  return identityPools(store).get(localBackend.identityPoolId)?.roles
 }
 
 function notFound(): HttpResponse {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { systemRandom } from '../../program/clockAndRandom.ts'
+import { houseSeed } from '../../seed/house/houseSeed.ts'
 import { localBackend } from '../../seed/localBackend.ts'
 import { openStore } from '../../state/sqliteStore.ts'
 import { identityForLogins, identityWithLogins, newIdentity, requireGuest } from './identityOf.ts'
@@ -14,10 +15,10 @@ let pool: IdentityPool
 let context: Parameters<typeof newIdentity>[2]
 
 beforeEach(() => {
-  const { account, region, identityPoolId } = localBackend
+  const { region, identityPoolId } = localBackend
   const store = openStore({ folder: ':memory:', random: systemRandom })
   context = { store, random: systemRandom, clock: () => 1_000, region }
-  seedCognitoIdentity({ ...context, account })
+  seedCognitoIdentity({ store, document: houseSeed })
   const seeded = identityPools(store).get(identityPoolId)
   if (!seeded) throw new Error('The pool was not seeded.')
   pool = seeded

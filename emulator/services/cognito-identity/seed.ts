@@ -1,27 +1,21 @@
-import { roleTag } from '#access/trust.ts'
-import { localBackend } from '../../seed/localBackend.ts'
+import { identityPoolRolesOf } from '../../seed/identityPoolRolesOf.ts'
+import { providerName } from '../../seed/seedArns.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
-import { roleArn } from '../../seed/seedRoles.ts'
-import { providerKeyOf } from './checkLogins.ts'
 import { identityPools } from './rows.ts'
 
-/** One identity pool: guests allowed, the seeded user pool as its provider, the role taken from the token, and told to it by a tag. */
-export function seedCognitoIdentity({ store, account }: SeedContext): void {
-  const { identityPoolId, region, userPoolId, userPoolClientId } = localBackend
-  const provider = {
-    providerName: `cognito-idp.${region}.amazonaws.com/${userPoolId}`,
-    clientId: userPoolClientId,
-    serverSideTokenCheck: false,
-  }
-  identityPools(store).set(identityPoolId, {
-    id: identityPoolId,
-    name: 'rolecall',
-    allowUnauthenticated: true,
+/** One identity pool, with the document's user pool as its only provider. */
+export function seedCognitoIdentity({ store, document }: Pick<SeedContext, 'store' | 'document'>): void {
+  const { identityPool, userPool } = document
+  const { id, name = 'rolecall', allowGuests = false, principalTags } = identityPool
+  const provider = { providerName: providerName(document), clientId: userPool.clientId, serverSideTokenCheck: false }
+  identityPools(store).set(id, {
+    id,
+    name,
+    allowUnauthenticated: allowGuests,
     providers: [provider],
-    roles: {
-      Roles: { authenticated: roleArn(account, 'authenticated'), unauthenticated: roleArn(account, 'guest') },
-      RoleMappings: { [providerKeyOf(provider)]: { Type: 'Token', AmbiguousRoleResolution: 'AuthenticatedRole' } },
-    },
-    principalTags: { [provider.providerName]: { UseDefaults: false, PrincipalTags: { [roleTag.key]: roleTag.claim } } },
+    roles: identityPoolRolesOf(document),
+    ...(principalTags && {
+      principalTags: { [provider.providerName]: { UseDefaults: false, PrincipalTags: principalTags } },
+    }),
   })
 }

@@ -1,10 +1,8 @@
-import { accessRoles } from '#access/roles.ts'
 import type { SeededPerson } from '#contract/backendOutputs.ts'
-import { localBackend } from '../../seed/localBackend.ts'
+import { backendIn, type SeededPersonRow } from '../../seed/seededBackend.ts'
 import type { Store } from '../../state/store.ts'
 import { isPassword } from './passwords/storedPassword.ts'
 import { type UserPool, userPoolsOf } from './pools/userPools.ts'
-import { type PersonToSeed, seededPeople } from './seededPeople.ts'
 import { type PoolUser, PoolUsers } from './users/users.ts'
 
 /**
@@ -12,24 +10,22 @@ import { type PoolUser, PoolUsers } from './users/users.ts'
  * and an account of the same address that somebody made has none of the groups.
  */
 export function peopleToday(store: Store): readonly SeededPerson[] {
-  const pool = userPoolsOf(store).get(localBackend.userPoolId)
+  const { userPoolId, people } = backendIn(store)
+  const pool = userPoolsOf(store).get(userPoolId)
   if (!pool) return []
   const users = new PoolUsers(store, pool)
-  return seededPeople.flatMap((person) => {
+  return people.flatMap((person) => {
     const user = users.find(person.email)
-    return user?.enabled && hasGroups(user, person) ? describe(pool, person, user) : []
+    return user?.enabled && hasGroups(user, person) ? [describe(pool, person, user)] : []
   })
 }
 
-function hasGroups({ groups }: PoolUser, person: PersonToSeed): boolean {
+function hasGroups({ groups }: PoolUser, person: SeededPersonRow): boolean {
   return groups.length === person.groups.length && person.groups.every((group) => groups.includes(group))
 }
 
-function describe(pool: UserPool, { name, email, password, groups }: PersonToSeed, user: PoolUser): SeededPerson[] {
-  const role = accessRoles.find((candidate) => candidate.name === (groups[0] ?? 'authenticated'))
-  if (!role) return []
-  const { mayDo, mayNot } = role
-  return [{ name, email, password, role: role.name, mayDo, mayNot, ...passwordNow(pool, user, password) }]
+function describe(pool: UserPool, { groups: _groups, ...person }: SeededPersonRow, user: PoolUser): SeededPerson {
+  return { ...person, ...passwordNow(pool, user, person.password) }
 }
 
 function passwordNow(

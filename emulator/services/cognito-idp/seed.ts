@@ -1,17 +1,13 @@
-/**
- * The pool that a first start makes: the one that `amplify/` would deploy, with its groups, a browser client and people
- * to sign in as.
- */
-import { accessRoles } from '#access/roles.ts'
-import { localBackend } from '../../seed/localBackend.ts'
+/** The pool that a first start makes: the document's, with its groups, a browser client and people to sign in as. */
+import { attributesOf } from '../../seed/roleOfPerson.ts'
+import { roleArn } from '../../seed/seedArns.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
-import { roleArn } from '../../seed/seedRoles.ts'
+import type { SeedDocument, SeedUserPool } from '../../seed/seedDocument.ts'
 import { defaultPasswordPolicy } from './passwords/defaultPasswordPolicy.ts'
 import { endOfTemporaryPassword } from './passwords/temporaryPassword.ts'
 import { poolGroupsOf } from './pools/groups.ts'
-import type { UserPool, UserPoolClient } from './pools/userPools.ts'
+import type { PasswordPolicy, UserPool, UserPoolClient } from './pools/userPools.ts'
 import { userPoolClientsOf, userPoolsOf } from './pools/userPools.ts'
-import { seededPeople } from './seededPeople.ts'
 import { newUser } from './users/newUser.ts'
 import { PoolUsers } from './users/users.ts'
 
@@ -19,51 +15,73 @@ const day = 24 * 60 * 60
 
 /** Inside a transaction of the caller. Passwords become SRP verifiers here, about 4 ms each. */
 export function seedCognitoIdp(context: SeedContext): void {
-  const { store, account } = context
+  const { store, document } = context
+  const { groups = [], clientId } = document.userPool
   const pool = seededPool(context)
   userPoolsOf(store).set(pool.id, pool)
-  userPoolClientsOf(store).set(localBackend.userPoolClientId, seededClient(pool))
-  for (const { name, precedence, givenTo, mayDo } of accessRoles) {
-    if (givenTo !== 'group') continue
-    poolGroupsOf(store).set([pool.id, name], { name, description: mayDo, roleArn: roleArn(account, name), precedence })
+  userPoolClientsOf(store).set(clientId, seededClient(pool, clientId))
+  for (const { name, precedence, role, description } of groups) {
+    poolGroupsOf(store).set([pool.id, name], {
+      name,
+      ...(description !== undefined && { description }),
+      ...(role !== undefined && { roleArn: roleArn(document, role) }),
+      ...(precedence !== undefined && { precedence }),
+    })
   }
   const users = new PoolUsers(store, pool)
-  for (const { name, email, password, groups, mustChoosePassword } of seededPeople) {
-    const attributes = { email, email_verified: 'true', preferred_username: name }
+  for (const person of document.people ?? []) {
+    const { password, groups: memberOf = [], mustChoosePassword } = person
     const temporary = {
       status: 'FORCE_CHANGE_PASSWORD',
       temporaryPasswordEndsAt: endOfTemporaryPassword(context, pool),
     } as const
     const state = mustChoosePassword ? temporary : ({ status: 'CONFIRMED' } as const)
-    users.save(newUser(context, pool, { attributes, password, groups, ...state }))
+    users.save(newUser(context, pool, { attributes: attributesOf(person), password, groups: memberOf, ...state }))
   }
 }
 
-function seededPool({ random }: SeedContext): UserPool {
-  const { userPoolId: id } = localBackend
+/** What the document's pool asks of passwords. */
+export function seededPasswordPolicy({ passwordPolicy }: SeedUserPool): PasswordPolicy {
+  return {
+    ...defaultPasswordPolicy,
+    ...passwordPolicy,
+    // Cognito's default is 7; the newcomer of the seed should still be able to come in later than that.
+    temporaryPasswordValidityDays: 365,
+  }
+}
+
+/** Those that people have, or that a rule or a tag reads: the document declares none apart. */
+function customAttributesOf({ people = [], identityPool }: SeedDocument): UserPool['customAttributes'] {
+  const { roleMapping, principalTags = {} } = identityPool
+  const names = [
+    ...people.flatMap(({ attributes = {} }) => Object.keys(attributes)),
+    ...(roleMapping?.rules ?? []).map(({ Claim }) => Claim),
+    ...Object.values(principalTags),
+  ]
+  return [...new Set(names)].filter((name) => name.startsWith('custom:')).map((name) => ({ name, mutable: true }))
+}
+
+function seededPool({ random, document }: SeedContext): UserPool {
+  const { id, selfSignUp = true, requiredAttributes = ['email'] } = document.userPool
   return {
     id,
     name: id.slice(id.indexOf('_') + 1),
     secret: Buffer.from(random.bytes(32)).toString('base64'),
-    selfSignUp: true,
+    selfSignUp,
     caseSensitive: false,
     autoVerifiedAttributes: ['email'],
     // What Amplify deploys: a new address counts once it is verified.
     attributesRequireVerificationBeforeUpdate: ['email'],
     accountRecovery: 'verified_email',
-    requiredAttributes: ['email'],
-    customAttributes: [],
-    passwordPolicy: {
-      ...defaultPasswordPolicy,
-      // Cognito's default is 7; the newcomer of the seed should still be able to come in later than that.
-      temporaryPasswordValidityDays: 365,
-    },
+    requiredAttributes,
+    customAttributes: customAttributesOf(document),
+    passwordPolicy: seededPasswordPolicy(document.userPool),
   }
 }
 
-function seededClient(pool: UserPool): UserPoolClient {
+function seededClient(pool: UserPool, id: string): UserPoolClient {
   return {
-    id: localBackend.userPoolClientId,
+    id,
     poolId: pool.id,
     name: 'rolecall',
     explicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],

@@ -38,8 +38,11 @@ function providersOf({ Principal: principal }: Statement): readonly string[] {
   return principal === undefined || principal === '*' ? [] : listOf(principal.Federated)
 }
 
-/** Providers that everybody shares must be limited to one's own. The sentence is as recorded from AWS. */
-function rejectTokensOfEverybody(statement: Statement): void {
+/**
+ * Providers that everybody shares must be limited to one's own. The sentence is as recorded from AWS.
+ * @throws AwsError MalformedPolicyDocument
+ */
+export function rejectTokensOfEverybody(statement: Statement): void {
   if (statement.Effect !== 'Allow') return
   const conditions = Object.entries(statement.Condition ?? {}).flatMap(([operator, keys]) =>
     Object.entries(keys).map(([key, values]) => ({ operator, key, values: listOf(values).map(String) })),

@@ -41,12 +41,24 @@ function invalidPrincipal(principal: string): AwsError {
 }
 
 function checkStatement(statement: Statement, place: Place): void {
-  const { Action, NotAction, Resource, NotResource, Principal, NotPrincipal } = statement
+  checkScope(statement, place.bucket)
+  const named = statement.Principal ?? statement.NotPrincipal
+  for (const principal of typeof named === 'object' ? listOf(named.AWS) : []) {
+    if (!hasSessionRole(principal, place)) throw invalidPrincipal(principal)
+  }
+}
+
+/**
+ * A statement of a bucket policy speaks of actions of S3 that act on this bucket or its objects.
+ * @throws AwsError MalformedPolicy
+ */
+export function checkScope(statement: Statement, bucket: string): void {
+  const { Action, NotAction, Resource, NotResource } = statement
   for (const action of listOf(Action ?? NotAction)) {
     if (coveredActions(action).length > 0) continue
     throw malformedPolicy('Policy has invalid action', `${action} is no action of S3`)
   }
-  const arn = `arn:aws:s3:::${place.bucket}`
+  const arn = `arn:aws:s3:::${bucket}`
   const resources = listOf(Resource ?? NotResource)
   for (const resource of resources) {
     if (resource === arn || resource.startsWith(`${arn}/`) || resource === `${arn}*`) continue
@@ -56,10 +68,6 @@ function checkStatement(statement: Statement, place: Place): void {
     if (actOnAny(coveredActions(action), resources, arn)) continue
     const detail = `${action} does not act on ${resources.join(', ')}`
     throw malformedPolicy('Action does not apply to any resource(s) in statement', detail)
-  }
-  const named = Principal ?? NotPrincipal
-  for (const principal of typeof named === 'object' ? listOf(named.AWS) : []) {
-    if (!hasSessionRole(principal, place)) throw invalidPrincipal(principal)
   }
 }
 

@@ -1,67 +1,67 @@
 import type { CORSRule } from '@aws-sdk/client-s3'
-import { bucketName } from '#access/bucket.ts'
-import type { SeedContext } from '../../seed/seedContext.ts'
-import { commitVersion } from './commitVersion.ts'
+import { bindPrincipals } from '../../directory/boundPrincipals.ts'
+import type { SeedContext, StockedFile } from '../../seed/seedContext.ts'
+import type { SeedBucket, SeedCorsRule, SeedObject } from '../../seed/seedDocument.ts'
+import { withPolicy } from './bucketPolicies.ts'
+import { commitVersion, type NewVersion } from './commitVersion.ts'
+import { pagesOfThisComputer } from './cors/pagesOfThisComputer.ts'
 import { blockedAtFirst } from './public-access/publicAccessBlock.ts'
-import { bucketRows } from './rows.ts'
-import { seedObjects } from './seedObjects.ts'
+import { type BucketRow, bucketRows } from './rows.ts'
 import { storeBytes } from './storeBytes.ts'
 
-/** What a console in a browser must be allowed to send and to read; headers to read are named one by one (S3-007). */
-const corsRules: readonly CORSRule[] = [
-  {
-    ID: 'ConsoleOnThisMachine',
-    AllowedOrigins: ['http://127.0.0.1:*', 'http://localhost:*'],
-    AllowedMethods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'],
-    AllowedHeaders: ['*'],
-    ExposeHeaders: [
-      'ETag',
-      'x-amz-version-id',
-      'x-amz-delete-marker',
-      'x-amz-request-id',
-      'x-amz-id-2',
-      'x-amz-bucket-region',
-      'x-amz-restore',
-      'x-amz-storage-class',
-      'x-amz-server-side-encryption',
-      'x-amz-tagging-count',
-      'x-amz-mp-parts-count',
-      'x-amz-checksum-type',
-      'x-amz-checksum-crc32',
-      'x-amz-checksum-crc32c',
-      'x-amz-checksum-crc64nvme',
-      'x-amz-checksum-sha1',
-      'x-amz-checksum-sha256',
-      'Content-Range',
-      'Accept-Ranges',
-      'Last-Modified',
-      'Date',
-      'x-amz-meta-taken-by',
-    ],
-    MaxAgeSeconds: 3000,
-  },
-]
+const day = 86_400_000
 
 /**
- * The bucket of the access files with a few objects. The bucket comes last: what is cut off in the middle is not there.
+ * Takes in the bytes of the document's objects.
+ * @returns what writes the buckets with them, in the transaction that has made the roles: policies may name those.
  */
-export async function seedS3({ store, clock, region }: SeedContext): Promise<void> {
-  const now = clock()
-  for (const { key, contentType, bytes, daysOld, metadata = {} } of seedObjects()) {
-    commitVersion(
-      { store, clock: () => now - daysOld * 86_400_000 },
-      {
-        key: [bucketName, key],
-        bytes: await storeBytes(store, [bytes], 'CRC64NVME'),
-        description: { headers: { ContentType: contentType }, metadata, storageClass: 'STANDARD' },
-      },
-    )
+export async function seedS3(context: SeedContext): Promise<() => void> {
+  const { store, clock, document } = context
+  const { buckets = [] } = document
+  const versions: { readonly writtenAt: number; readonly version: NewVersion }[] = []
+  for (const bucket of buckets) {
+    for (const { key, contentType, bytes, daysOld, metadata = {} } of filesOf(bucket, context)) {
+      const description = { headers: { ContentType: contentType }, metadata, storageClass: 'STANDARD' } as const
+      versions.push({
+        writtenAt: clock() - daysOld * day,
+        version: { key: [bucket.name, key], bytes: await storeBytes(store, [bytes], 'CRC64NVME'), description },
+      })
+    }
   }
-  bucketRows(store).set(bucketName, {
-    name: bucketName,
+  return () => {
+    for (const { writtenAt, version } of versions) commitVersion({ store, clock: () => writtenAt }, version)
+    for (const bucket of buckets) bucketRows(store).set(bucket.name, bucketRow(bucket, context))
+  }
+}
+
+function filesOf({ name, objects = [] }: SeedBucket, { stock }: SeedContext): readonly StockedFile[] {
+  return [...(stock?.bucket === name ? stock.files() : []), ...objects.map(fileOf)]
+}
+
+function fileOf({ key, text, contentType = 'text/plain; charset=utf-8' }: SeedObject): StockedFile {
+  return { key, contentType, bytes: Buffer.from(text), daysOld: 0 }
+}
+
+function bucketRow(bucket: SeedBucket, context: SeedContext): BucketRow {
+  const { name, policy, corsRules = [pagesOfThisComputer], blockPublicAccess = true } = bucket
+  const { region, clock, stock } = context
+  const row = {
+    name,
     region,
-    createdAt: now - 400 * 86_400_000,
-    corsRules,
-    publicAccessBlock: blockedAtFirst,
-  })
+    createdAt: clock() - (stock?.bucket === name ? stock.daysOld : 0) * day,
+    ...(corsRules.length > 0 && { corsRules: corsRules.map(corsRule) }),
+    ...(blockPublicAccess && { publicAccessBlock: blockedAtFirst }),
+  }
+  return policy ? withPolicy(row, bindPrincipals(policy, context)) : row
+}
+
+/** The SDK's type wants lists that may be written to. */
+function corsRule({ AllowedOrigins, AllowedMethods, AllowedHeaders, ExposeHeaders, ...rest }: SeedCorsRule): CORSRule {
+  return {
+    ...rest,
+    AllowedOrigins: [...AllowedOrigins],
+    AllowedMethods: [...AllowedMethods],
+    ...(AllowedHeaders && { AllowedHeaders: [...AllowedHeaders] }),
+    ...(ExposeHeaders && { ExposeHeaders: [...ExposeHeaders] }),
+  }
 }

@@ -58,8 +58,12 @@ export function requireWritable(client: UserPoolClient, names: readonly string[]
   if (!names.every(writable)) throw notAuthorized('A client attempted to write unauthorized attribute')
 }
 
+export function isStandardAttribute(name: string): boolean {
+  return standardAttributes.has(name)
+}
+
 export function isInSchema(pool: UserPool, name: string): boolean {
-  return standardAttributes.has(name) || pool.customAttributes.some((attribute) => attribute.name === name)
+  return isStandardAttribute(name) || pool.customAttributes.some((attribute) => attribute.name === name)
 }
 
 /**

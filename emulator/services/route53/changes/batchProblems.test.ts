@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aliasBatches } from '../../../../tests/unit/aliasProblems.cases.ts'
 import { batches } from '../../../../tests/unit/batchProblems.cases.ts'
 import { routingBatches } from '../../../../tests/unit/routingConflicts.cases.ts'
-import { systemClock, systemRandom } from '../../../program/clockAndRandom.ts'
+import { systemRandom } from '../../../program/clockAndRandom.ts'
+import { houseSeed } from '../../../seed/house/houseSeed.ts'
 import { openStore } from '../../../state/sqliteStore.ts'
 import type { Store } from '../../../state/store.ts'
 import { findZone } from '../findZone.ts'
@@ -16,7 +17,7 @@ let store: Store
 
 beforeEach(() => {
   store = openStore({ folder: ':memory:', random: systemRandom })
-  seedRoute53({ store, clock: systemClock, random: systemRandom, account: '123456789012', region: 'us-east-1' })
+  seedRoute53({ store, document: houseSeed })
 })
 afterEach(() => store.close())
 

@@ -1,18 +1,11 @@
+import type { StockedFile } from '../seedContext.ts'
 import { paintPng } from './paintPng.ts'
-
-interface SeedObject {
-  readonly key: string
-  readonly contentType: string
-  readonly bytes: Uint8Array
-  readonly daysOld: number
-  readonly metadata?: Readonly<Record<string, string>>
-}
 
 const text = 'text/plain; charset=utf-8'
 const takenByOtto = { 'taken-by': 'Otto' }
 
-/** The objects that a new emulator has: small, but real files of their types. */
-export function seedObjects(): readonly SeedObject[] {
+/** The objects of the house's bucket: small, but real files of their types. */
+export function houseObjects(): readonly StockedFile[] {
   return [
     object('public/welcome.txt', text, welcome, 90),
     object('shared/readme.txt', text, readme, 60),
@@ -74,7 +67,7 @@ const floorPlan = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 160"
 </svg>
 `
 
-function object(key: string, contentType: string, content: string, daysOld: number): SeedObject {
+function object(key: string, contentType: string, content: string, daysOld: number): StockedFile {
   return { key, contentType, bytes: Buffer.from(content), daysOld }
 }
 
@@ -83,6 +76,6 @@ function png(
   sky: readonly [number, number, number],
   ground: readonly [number, number, number],
   daysOld: number,
-): SeedObject {
+): StockedFile {
   return { key, contentType: 'image/png', bytes: paintPng(160, 100, sky, ground), daysOld, metadata: takenByOtto }
 }

@@ -1,0 +1,67 @@
+import { bucketName, publicPrefix, sharedPrefix } from '#access/bucket.ts'
+import { accessRoles } from '#access/roles.ts'
+import { roleTag, trustPolicyOf } from '#access/trust.ts'
+import { pagesOfThisComputer } from '../../services/s3/cors/pagesOfThisComputer.ts'
+import { localBackend } from '../localBackend.ts'
+import type { StockedBucket } from '../seedContext.ts'
+import type { SeedDocument } from '../seedDocument.ts'
+import { houseObjects } from './houseObjects.ts'
+import { housePeople } from './housePeople.ts'
+import { houseZones } from './houseZones.ts'
+
+const { account, region, userPoolId, userPoolClientId, identityPoolId } = localBackend
+
+/** What is deployed from `amplify/access`, with people, zones and a bucket to try it on. */
+export const houseSeed: SeedDocument = {
+  version: 1,
+  account,
+  region,
+  userPool: {
+    id: userPoolId,
+    clientId: userPoolClientId,
+    requiredAttributes: ['email'],
+    selfSignUp: true,
+    groups: accessRoles
+      .filter(({ givenTo }) => givenTo === 'group')
+      .map(({ name, precedence, mayDo }) => ({
+        name,
+        role: name,
+        description: mayDo,
+        ...(precedence !== undefined && { precedence }),
+      })),
+  },
+  identityPool: {
+    id: identityPoolId,
+    name: 'rolecall',
+    allowGuests: true,
+    authenticated: 'authenticated',
+    unauthenticated: 'guest',
+    roleMapping: { type: 'Token', ambiguous: 'AuthenticatedRole' },
+    principalTags: { [roleTag.key]: roleTag.claim },
+  },
+  roles: accessRoles.map(({ name, givenTo, policies, mayDo, mayNot }) => ({
+    name,
+    trustPolicy: trustPolicyOf({ givenTo }, { roleArn: `arn:aws:iam::${account}:role/${name}`, identityPoolId }),
+    policies,
+    mayDo,
+    mayNot,
+  })),
+  people: housePeople,
+  buckets: [
+    {
+      name: bucketName,
+      corsRules: [
+        { ...pagesOfThisComputer, ExposeHeaders: [...pagesOfThisComputer.ExposeHeaders, 'x-amz-meta-taken-by'] },
+      ],
+    },
+  ],
+  hostedZones: houseZones,
+  places: [
+    { bucket: bucketName, prefix: publicPrefix, label: 'Public' },
+    { bucket: bucketName, prefix: sharedPrefix, label: 'Shared' },
+    { bucket: bucketName, prefix: 'private/{identityId}/', label: 'My folder' },
+  ],
+}
+
+/** The pictures and ages that the document's text cannot carry. */
+export const houseStock: StockedBucket = { bucket: bucketName, daysOld: 400, files: houseObjects }
