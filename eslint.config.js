@@ -34,7 +34,18 @@ const british = {
 }
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'build/', '.data/', 'test-results/', '**/tables/generated/', '**/*.d.ts'] },
+  {
+    ignores: [
+      'node_modules/',
+      'tests/backends/',
+      'dist/',
+      'build/',
+      '.data/',
+      'test-results/',
+      '**/tables/generated/',
+      '**/*.d.ts',
+    ],
+  },
   ...tseslint.configs.recommended,
   ...tseslint.configs.stylistic,
   ...vue.configs['flat/recommended'],

@@ -1,5 +1,6 @@
 // npm start: the emulator and the console, built when stale, with the addresses and the people who can sign in.
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt, root } from './builds.mjs'
 import { closeOnInterrupt } from './closeOnInterrupt.mjs'
@@ -13,9 +14,10 @@ const emulator = await startEmulator([
   '--port',
   values['emulator-port'],
   '--data',
-  values.data,
+  values.data ?? (values.backend === undefined ? join(root, '.data') : dataFolderOf(values.backend)),
   ...(values.seed === undefined ? [] : ['--seed', values.seed]),
   ...(values.policies === undefined ? [] : ['--policies', values.policies]),
+  ...(values.backend === undefined ? [] : ['--backend', values.backend]),
 ])
 const wantedPort = Number(values.port)
 const server = await serveConsole({ port: wantedPort, emulatorUrl: emulator.url })
@@ -34,15 +36,23 @@ function readArguments() {
       options: {
         port: { type: 'string', default: '5173' },
         'emulator-port': { type: 'string', default: '4566' },
-        data: { type: 'string', default: join(root, '.data') },
+        data: { type: 'string' },
         seed: { type: 'string' },
         policies: { type: 'string' },
+        backend: { type: 'string' },
       },
     })
   } catch (error) {
     console.error(
-      `${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data] [--seed file | --policies folder]`,
+      `${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data] [--seed file | --policies folder | --backend path]`,
     )
     process.exit(1)
   }
+}
+
+/** Each backend keeps its data apart from the usual one's and from the others'. @param {string} path */
+function dataFolderOf(path) {
+  const full = resolve(path)
+  const name = basename(full).replace(/[^\w-]/g, '') || 'backend'
+  return join(root, `.data-${name}-${createHash('sha256').update(full).digest('hex').slice(0, 6)}`)
 }

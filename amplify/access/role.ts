@@ -1,5 +1,5 @@
 /** The shape of the access files: one role with its policies, as plain data that the cloud stack, the emulator and the console all read. */
-import type { Policy } from '#iam/types.ts'
+import type { Policy } from '../../iam/types.ts'
 
 export interface AccessRole {
   /** The role's name; for a group, also the group's name. */

@@ -1,5 +1,5 @@
 /** Statements that several roles carry word for word, so that they cannot drift apart. */
-import type { Statement } from '#iam/types.ts'
+import type { Statement } from '../../iam/types.ts'
 import { bucketArn, ownPrefix, publicPrefix, sharedPrefix } from './bucket.ts'
 
 const objects = (prefix: string) => `${bucketArn}/${prefix}*`

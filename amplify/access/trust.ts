@@ -1,5 +1,5 @@
 /** Whom the roles let in: the identity pool, for those whom the role is meant for. */
-import type { PolicyDocument } from '#iam/types.ts'
+import type { PolicyDocument } from '../../iam/types.ts'
 import type { AccessRole } from './role.ts'
 
 /**

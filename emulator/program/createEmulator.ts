@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Principals } from '../callers/principals.ts'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import { identityArn } from '../directory/identityArn.ts'
+import { holdsBackend, layOutAgain } from '../own-backend/layOutAgain.ts'
 import type { Backend } from '../request/backend.ts'
 import { contextOfFacts, type NetworkSettings, type RequestFacts } from '../request/requestContext.ts'
 import { houseSeed, houseStock } from '../seed/house/houseSeed.ts'
@@ -42,6 +43,8 @@ export interface EmulatorOptions {
   readonly seed?: boolean
   /** What with, as `readSeedDocument` gives it; a folder that holds another backend is refused. Default: the house's own. */
   readonly seedDocument?: SeedDocument
+  /** A folder that holds the document's backend as it was before is brought up with the document, instead of refused. */
+  readonly followsCode?: boolean
   /** What the document's text cannot carry. */
   readonly seedStock?: StockedBucket
   /** Lets browsers call ListBuckets and CreateBucket. Default: no, like AWS. */
@@ -68,6 +71,14 @@ export interface EmulatorOptions {
 export interface Emulator {
   readonly store: Store
   readonly rootKey: RootKey
+  /** The document of before, where the folder was brought up with a later one. */
+  readonly heldBefore: SeedDocument | undefined
+  /**
+   * Brings roles, policies, groups and buckets up with a later document of the same backend.
+   * @returns the document of before
+   * @throws Error where it is another backend's: its ids are others
+   */
+  layOutAgain(document: SeedDocument): SeedDocument | undefined
   /** Answers one request to AWS, without a socket. Never throws. */
   handle(request: HttpRequest): Promise<HttpResponse>
   /** Serves on 127.0.0.1. @param port 0 for any; the next free one is taken when it is in use. */
@@ -95,15 +106,20 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     log: (line, problem) => storeLog(problem === undefined ? line : `${line}: ${describeProblem(problem)}`),
   })
   let rootKey: RootKey
+  let heldBefore: SeedDocument | undefined
   try {
     if (data !== ':memory:' && isFirstStart(store)) refuseEmptyState(data)
     rootKey = options.rootKey ?? rootKeyOf(data, random)
     const { seedDocument: document } = options
-    if (document && !isFirstStart(store)) requireBackend(store, document, data)
     const seed: Seed = document
       ? { document, ...(options.seedStock && { stock: options.seedStock }) }
       : { document: houseSeed, stock: houseStock }
-    await seedEmulator({ store, clock, random, ...seed, ...placeOf(seed.document) }, seeds, options.seed ?? true)
+    const context = { store, clock, random, ...seed, ...placeOf(seed.document) }
+    if (document && !isFirstStart(store)) {
+      if (options.followsCode && holdsBackend(context)) heldBefore = layOutAgain(context)
+      else requireBackend(store, document, data)
+    }
+    await seedEmulator(context, seeds, options.seed ?? true)
   } catch (problem) {
     // Whatever closing has to say, this is why.
     storeLog = () => undefined
@@ -141,6 +157,15 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   return {
     store,
     rootKey,
+    heldBefore,
+    layOutAgain(document) {
+      const context = { store, clock, random, document, ...placeOf(document) }
+      if (!holdsBackend(context))
+        throw new Error(
+          'The user pool or the identity pool is another one now. Stop, and start again with another --data folder.',
+        )
+      return layOutAgain(context)
+    },
     handle: (request) => answerSurface(request, surfaceOf(request, backend.services), { backend, startedAt }),
     async listen(port) {
       const server = await startHttpServer({

@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly seedFile?: string
   /** A folder of policies to put into the place of the house's own. */
   readonly policies?: string
+  /** Where somebody's own backend is: a folder with `amplify/backend.ts`, a cdk.out, or a template. */
+  readonly backend?: string
   readonly showRootKey: boolean
   readonly help: boolean
   readonly corsForBucketList: boolean
@@ -45,6 +47,8 @@ export const usage = `Rolecall's emulator: AWS on this computer. No AWS account 
   --show-root-key                  prints the account owner's key and ends
   --seed <file>                    fills an empty data folder with the backend that this JSON file tells (docs/seed.md)
   --policies <folder>              fills it with the usual one, but with the roles' policies of <folder>/<role>.json
+  --backend <path>                 fills it with your own backend, and follows its code (docs/own-backend.md): a folder with
+                                   amplify/backend.ts, a cdk.out, or a template of CloudFormation
   --no-seed                        leaves it empty; otherwise it has people, roles, a bucket and zones
   --cors-for-bucket-list           lets browsers call ListBuckets and CreateBucket, which AWS does not
   --cors-origin <origin>           lets pages of this origin call Cognito, STS, IAM and Route 53, besides those of this
@@ -87,6 +91,7 @@ export function readOptions(words: readonly string[]): StartOptions {
     ...(id !== undefined && secret !== undefined && { rootKey: { accessKeyId: id, secretAccessKey: secret } }),
     seed: values.seed !== false,
     ...(typeof values.seed === 'string' && { seedFile: values.seed }),
+    ...(values.backend !== undefined && { backend: values.backend }),
     ...(values.policies !== undefined && { policies: values.policies }),
     showRootKey: values['show-root-key'],
     help: values.help,
@@ -103,9 +108,14 @@ export function readOptions(words: readonly string[]): StartOptions {
 interface SeedWords {
   readonly seed: string | false | undefined
   readonly policies?: string | undefined
+  readonly backend?: string | undefined
 }
 
-function refuseTwoSeeds({ seed, policies }: SeedWords): void {
+function refuseTwoSeeds({ seed, policies, backend }: SeedWords): void {
+  if (backend === '') throw new BadOption('--backend needs a folder or a template.')
+  const others = seed === undefined ? policies !== undefined && '--policies' : seed === false ? '--no-seed' : '--seed'
+  if (backend !== undefined && others)
+    throw new BadOption(`--backend fills the folder by itself: it does not go with ${others}.`)
   if (seed === '') throw new BadOption('--seed needs a file.')
   if (policies === '') throw new BadOption('--policies needs a folder.')
   if (seed !== undefined && policies !== undefined) {
@@ -130,6 +140,7 @@ function parse(words: readonly string[]) {
         'show-root-key': { type: 'boolean', default: false },
         seed: { type: 'string' },
         policies: { type: 'string' },
+        backend: { type: 'string' },
         'cors-for-bucket-list': { type: 'boolean', default: false },
         'cors-origin': { type: 'string', multiple: true, default: [] },
         'secure-transport': { type: 'boolean', default: true },

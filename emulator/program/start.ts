@@ -2,6 +2,10 @@ import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
+import { backendReport, flipReport } from '../own-backend/backendReport.ts'
+import { followCode } from '../own-backend/followCode.ts'
+import { readOwnBackend } from '../own-backend/ownBackend.ts'
+import { permissionFlips } from '../own-backend/permissionFlips.ts'
 import { houseStock } from '../seed/house/houseSeed.ts'
 import { readPolicyFolder } from '../seed/reading/readPolicyFolder.ts'
 import { readSeedFile } from '../seed/reading/readSeedFile.ts'
@@ -36,9 +40,10 @@ export async function start(
     showRootKey(options, print)
     return undefined
   }
+  const own = options.backend === undefined ? undefined : await readOwnBackend(options.backend)
   const emulator = await createEmulator({
     data: options.data,
-    ...seedAskedFor(options),
+    ...(own ? { seedDocument: own.document, followsCode: true } : seedAskedFor(options)),
     ...(options.rootKey && { rootKey: options.rootKey }),
     seed: options.seed,
     decisions: options.decisions,
@@ -57,7 +62,18 @@ export async function start(
     const place =
       options.data === ':memory:' ? 'keeps nothing: everything is in memory' : `data in ${resolve(options.data)}`
     print(`          ${place}`)
-    return { url, close: () => emulator.close() }
+    if (!own || options.backend === undefined) return { url, close: () => emulator.close() }
+    for (const line of backendReport(own)) print(line)
+    const { heldBefore } = emulator
+    if (heldBefore) for (const line of flipReport(permissionFlips(heldBefore, own.document))) print(line)
+    const following = followCode(options.backend, own, (document) => emulator.layOutAgain(document), print)
+    return {
+      url,
+      close() {
+        following.close()
+        return emulator.close()
+      },
+    }
   } catch (problem) {
     await emulator.close()
     throw problem

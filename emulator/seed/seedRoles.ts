@@ -5,36 +5,38 @@ import { rolesOf } from '../directory/role.ts'
 import { managedPolicyArn, roleArn } from './seedArns.ts'
 import type { SeedContext } from './seedContext.ts'
 
-/** The document's roles, and the managed policies that they share. */
+/** The document's roles, and the managed policies that they share. Those that are there already keep their unique ids. */
 export function seedRoles(context: SeedContext): void {
   const { store, random, account, document, clock } = context
   const createdAt = clock()
   for (const policy of document.managedPolicies ?? []) {
     const { name, path = '/', document: says } = policy
     const arn = managedPolicyArn(account, policy)
+    const known = customerPoliciesOf(store).get(arn)
     customerPoliciesOf(store).set(arn, {
       name,
       ...(path !== '/' && { path }),
       arn,
-      id: newUniqueId('ANPA', random),
-      createdAt,
+      id: known?.id ?? newUniqueId('ANPA', random),
+      createdAt: known?.createdAt ?? createdAt,
       versionId: 'v1',
       document: says,
     })
   }
   for (const role of document.roles) {
     const { name, path = '/', trustPolicy, policies = [], managedPolicyArns = [] } = role
+    const known = rolesOf(store).get(name)
     rolesOf(store).set(name, {
       name,
       ...(path !== '/' && { path }),
       arn: roleArn(document, name),
-      id: newUniqueId('AROA', random),
+      id: known?.id ?? newUniqueId('AROA', random),
       trustPolicy,
       policies,
       ...(managedPolicyArns.length > 0 && { attachedPolicies: managedPolicyArns }),
       ...(role.permissionsBoundary !== undefined && { permissionsBoundary: role.permissionsBoundary }),
       ...(role.maxSessionDuration !== undefined && { maxSessionDuration: role.maxSessionDuration }),
-      createdAt,
+      createdAt: known?.createdAt ?? createdAt,
     })
   }
   bindTrust(context)

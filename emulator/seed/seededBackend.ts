@@ -33,6 +33,9 @@ export interface SeededPersonRow extends Pick<SeedPerson, 'name' | 'email' | 'pa
 
 const backends = defineCollection<SeededBackend>({ name: 'emulator.backend' })
 
+/** The document itself, for what came of a later one of the same backend. */
+const documents = defineCollection<SeedDocument>({ name: 'emulator.seedDocument' })
+
 /** No role can have this name. */
 const noRole: RoleWords = { role: 'no role', mayDo: 'sign in', mayNot: 'the identity pool gives no role' }
 
@@ -77,4 +80,10 @@ export function backendIn(store: Store): SeededBackend {
 
 export function rememberBackend({ store, document }: { readonly store: Store; readonly document: SeedDocument }): void {
   backends(store).set('seed', describeBackend(document))
+  documents(store).set('seed', document)
+}
+
+/** What the data folder was filled with; undefined for one from before this was kept. */
+export function documentIn(store: Store): SeedDocument | undefined {
+  return documents(store).get('seed')
 }

@@ -1,4 +1,5 @@
-import { bucketName, publicPrefix, sharedPrefix } from '#access/bucket.ts'
+import { bucketName } from '#access/bucket.ts'
+import { placesOf } from '#access/places.ts'
 import { accessRoles } from '#access/roles.ts'
 import { roleTag, trustPolicyOf } from '#access/trust.ts'
 import { pagesOfThisComputer } from '../../services/s3/cors/pagesOfThisComputer.ts'
@@ -56,11 +57,7 @@ export const houseSeed: SeedDocument = {
     },
   ],
   hostedZones: houseZones,
-  places: [
-    { bucket: bucketName, prefix: publicPrefix, label: 'Public' },
-    { bucket: bucketName, prefix: sharedPrefix, label: 'Shared' },
-    { bucket: bucketName, prefix: 'private/{identityId}/', label: 'My folder' },
-  ],
+  places: placesOf(bucketName),
 }
 
 /** The pictures and ages that the document's text cannot carry. */

@@ -16,18 +16,29 @@ const day = 24 * 60 * 60
 /** Inside a transaction of the caller. Passwords become SRP verifiers here, about 4 ms each. */
 export function seedCognitoIdp(context: SeedContext): void {
   const { store, document } = context
-  const { groups = [], clientId } = document.userPool
+  const { clientId } = document.userPool
   const pool = seededPool(context)
   userPoolsOf(store).set(pool.id, pool)
   userPoolClientsOf(store).set(clientId, seededClient(pool, clientId))
+  seedGroups(context)
+  seedPeople(context, pool)
+}
+
+/** The document's groups, with the roles that they give. */
+export function seedGroups({ store, document }: SeedContext): void {
+  const { id, groups = [] } = document.userPool
   for (const { name, precedence, role, description } of groups) {
-    poolGroupsOf(store).set([pool.id, name], {
+    poolGroupsOf(store).set([id, name], {
       name,
       ...(description !== undefined && { description }),
       ...(role !== undefined && { roleArn: roleArn(document, role) }),
       ...(precedence !== undefined && { precedence }),
     })
   }
+}
+
+function seedPeople(context: SeedContext, pool: UserPool): void {
+  const { store, document } = context
   const users = new PoolUsers(store, pool)
   for (const person of document.people ?? []) {
     const { password, groups: memberOf = [], mustChoosePassword } = person

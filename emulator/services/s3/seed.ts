@@ -30,7 +30,16 @@ export async function seedS3(context: SeedContext): Promise<() => void> {
   }
   return () => {
     for (const { writtenAt, version } of versions) commitVersion({ store, clock: () => writtenAt }, version)
-    for (const bucket of buckets) bucketRows(store).set(bucket.name, bucketRow(bucket, context))
+    seedBuckets(context)
+  }
+}
+
+/** The document's buckets with their settings. Those that are there already stay as old as they are. */
+export function seedBuckets(context: SeedContext): void {
+  const rows = bucketRows(context.store)
+  for (const bucket of context.document.buckets ?? []) {
+    const createdAt = rows.get(bucket.name)?.createdAt
+    rows.set(bucket.name, { ...bucketRow(bucket, context), ...(createdAt !== undefined && { createdAt }) })
   }
 }
 

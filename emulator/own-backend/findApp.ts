@@ -1,0 +1,32 @@
+/** What somebody names with --backend: code of Amplify, what the CDK synthesised, or a template. */
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { BadOption } from '../program/options.ts'
+
+export type FoundApp =
+  /** `folder` holds `amplify/backend.ts`. */
+  | { readonly kind: 'amplify'; readonly folder: string }
+  /** `entry` is a template, or `manifest.json`. */
+  | { readonly kind: 'synthesized'; readonly folder: string; readonly entry: string }
+
+/** @throws BadOption that says what may be named */
+export function findApp(path: string): FoundApp {
+  const full = resolve(path)
+  if (!existsSync(full)) throw new BadOption(`--backend ${path}: there is no such file or folder.`)
+  if (!statSync(full).isDirectory()) {
+    if (basename(full) === 'backend.ts' && basename(dirname(full)) === 'amplify')
+      return { kind: 'amplify', folder: dirname(dirname(full)) }
+    if (extname(full) === '.json') return { kind: 'synthesized', folder: dirname(full), entry: basename(full) }
+    throw new BadOption(`--backend ${path}: a template is a file of JSON ("cdk synth --json" writes one).`)
+  }
+  const here = (name: string) => existsSync(join(full, name))
+  if (here('manifest.json')) return { kind: 'synthesized', folder: full, entry: 'manifest.json' }
+  if (here('amplify/backend.ts')) return { kind: 'amplify', folder: full }
+  if (basename(full) === 'amplify' && here('backend.ts')) return { kind: 'amplify', folder: dirname(full) }
+  if (here('cdk.out/manifest.json'))
+    return { kind: 'synthesized', folder: join(full, 'cdk.out'), entry: 'manifest.json' }
+  throw new BadOption(
+    `--backend ${path}: there is no amplify/backend.ts, no cdk.out and no template in it. ` +
+      'Name the folder that has one of them, or run "cdk synth" there first.',
+  )
+}

@@ -1,0 +1,28 @@
+import type { SeedDocument } from '../seed/seedDocument.ts'
+import { flipReport } from './backendReport.ts'
+import { type OwnBackend, readOwnBackend } from './ownBackend.ts'
+import { permissionFlips } from './permissionFlips.ts'
+import { type Watch, watchApp } from './watchApp.ts'
+
+/**
+ * Lays the backend out anew with each change of its code, and prints what flips. Code that does not come to a backend changes nothing:
+ * what is laid out stays, and its error is printed.
+ * @param path as it was named with --backend
+ * @param layOutAgain @returns the document of before
+ */
+export function followCode(
+  path: string,
+  { app }: OwnBackend,
+  layOutAgain: (document: SeedDocument) => SeedDocument | undefined,
+  print: (line: string) => void,
+): Watch {
+  return watchApp(app, async () => {
+    try {
+      const { document } = await readOwnBackend(path)
+      const before = layOutAgain(document)
+      for (const line of flipReport(before ? permissionFlips(before, document) : [])) print(line)
+    } catch (problem) {
+      print(`Unchanged ${problem instanceof Error ? problem.message : String(problem)}`)
+    }
+  })
+}

@@ -1,0 +1,90 @@
+/** An app of CloudFormation as a document that the emulator is filled with, and what of it is not there. */
+import type { SeedDocument } from '../seed/seedDocument.ts'
+import { type App, type AppFiles, readApp, resourcesOf } from './app.ts'
+import type { Finding } from './finding.ts'
+import { bucketsOnlyNamed, layOutBuckets } from './layOutBuckets.ts'
+import { layOutIdentityPool, layOutUserPool } from './layOutPools.ts'
+import { layOutRoles } from './layOutRoles.ts'
+import { layOutZones } from './layOutZones.ts'
+import { notEmulated } from './notEmulated.ts'
+import { peopleFor } from './peopleFor.ts'
+import { placesOfOutputs } from './placesOfOutputs.ts'
+
+export interface LaidOutApp {
+  readonly document: SeedDocument
+  /** Problems first. */
+  readonly findings: readonly Finding[]
+  /** How many resources the templates have. */
+  readonly resources: number
+}
+
+const place = { account: '123456789012', region: 'us-east-1' } as const
+
+/**
+ * @param entry a template, or `manifest.json` of a cdk.out
+ * @throws TemplateError when the app cannot be read, or nobody could sign in to it
+ */
+export function layOutApp(
+  files: AppFiles,
+  entry: string,
+  where: { account: string; region: string } = place,
+): LaidOutApp {
+  const app = readApp(files, entry, where)
+  const resources = resourcesOf(app)
+  const { findings } = app.around
+  const userPool = layOutUserPool(resources, findings)
+  const identityPool = layOutIdentityPool(resources, findings)
+  const { roles, managedPolicies } = layOutRoles(resources)
+  const made = layOutBuckets(resources)
+  const onlyNamed = bucketsOnlyNamed(roles, made)
+  for (const name of onlyNamed)
+    findings.push({
+      kind: 'not emulated',
+      where: name,
+      text: 'The app only names this bucket. It is there, and empty.',
+    })
+  const hostedZones = layOutZones(resources, findings)
+  findings.push(...notEmulated(resources), ...sameNames(app))
+  return {
+    document: {
+      version: 1,
+      ...where,
+      userPool,
+      identityPool,
+      roles,
+      managedPolicies,
+      people: peopleFor(userPool),
+      buckets: [...made, ...onlyNamed.map((name) => ({ name }))],
+      hostedZones,
+      ...placesIn(app),
+    },
+    findings: [...findings].sort((one, other) => rank(one) - rank(other)),
+    resources: resources.length,
+  }
+}
+
+function placesIn({ stacks }: App): Pick<SeedDocument, 'places'> {
+  const places = stacks.flatMap(placesOfOutputs)
+  return places.length > 0 ? { places } : {}
+}
+
+const rank = ({ kind }: Finding) => (kind === 'problem' ? 0 : 1)
+
+/** Two of one name cannot both be made. */
+function sameNames(app: App): readonly Finding[] {
+  const named = new Map<string, string>()
+  return resourcesOf(app)
+    .filter(({ type }) => type === 'AWS::IAM::Role' || type === 'AWS::S3::Bucket')
+    .flatMap(({ type, ref, where }): readonly Finding[] => {
+      const first = named.get(`${type} ${ref}`)
+      named.set(`${type} ${ref}`, first ?? where)
+      if (first === undefined) return []
+      return [
+        {
+          kind: 'problem',
+          where,
+          text: `${first} has the name ${ref} too. AWS makes one of them alone; give this one another name.`,
+        },
+      ]
+    })
+}

@@ -1,0 +1,95 @@
+// npm run amplify:synthesise: the templates that amplify/ comes to, without an account and without network. They are kept beside the
+// test that proves what the roles may do, so that it needs nothing of what makes them.
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from './builds.mjs'
+import { sourcesHash } from './synthesisSources.mjs'
+
+const packages = join(root, 'amplify/node_modules')
+/** Each with where it is kept: the backend of this repository, and those of tests, written as people write theirs. */
+const apps = [
+  { entry: 'amplify/backend.ts', kept: 'tests/amplify/synthesised' },
+  { entry: 'tests/backends/mediaRules/amplify/backend.ts', kept: 'tests/backends/mediaRules/cdk.out' },
+  { entry: 'tests/backends/existingBucket/amplify/backend.ts', kept: 'tests/backends/existingBucket/cdk.out' },
+  { entry: 'tests/backends/teamRules/bin/app.ts', kept: 'tests/backends/teamRules/cdk.out' },
+]
+const context = {
+  'amplify-backend-namespace': 'rolecall',
+  'amplify-backend-name': 'test',
+  'amplify-backend-type': 'sandbox',
+}
+
+const tsx = join(packages, 'tsx/dist/cli.mjs')
+if (!existsSync(tsx)) {
+  console.error('Amplify is not installed. Run "npm run amplify:install" first: about 1.2 GB in amplify/node_modules.')
+  process.exit(1)
+}
+// Where the apps of tests would have packages of their own.
+const link = join(root, 'tests/backends/node_modules')
+rmSync(link, { recursive: true, force: true })
+symlinkSync(packages, link, 'junction')
+process.on('exit', () => rmSync(link, { recursive: true, force: true }))
+
+for (const { entry, kept } of apps) {
+  const made = mkdtempSync(join(tmpdir(), 'rolecall-synthesis-'))
+  try {
+    const { status } = spawnSync(process.execPath, [tsx, '--tsconfig', 'amplify/tsconfig.json', entry], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, CDK_CONTEXT_JSON: JSON.stringify(context), CDK_OUTDIR: made },
+    })
+    if (status !== 0) process.exit(1)
+    keep(made, join(root, kept))
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
+}
+writeFileSync(join(root, 'tests/amplify/synthesised/sources.json'), `${JSON.stringify({ hash: sourcesHash(root) })}\n`)
+
+/** Of all that the CDK writes: the templates, and by what names they find each other. @param {string} from @param {string} kept */
+function keep(from, kept) {
+  const read = (/** @type {string} */ name) => JSON.parse(readFileSync(join(from, name), 'utf8'))
+  const { artifacts } = read('manifest.json')
+  /** @type {Record<string, unknown>} */
+  const files = {
+    'manifest.json': {
+      artifacts: Object.fromEntries(
+        Object.entries(artifacts)
+          .filter(([, { type }]) => type === 'aws:cloudformation:stack' || type === 'cdk:asset-manifest')
+          .map(
+            ([
+              name,
+              {
+                type,
+                properties: { templateFile, file },
+              },
+            ]) => [name, { type, properties: { templateFile, file } }],
+          ),
+      ),
+    },
+  }
+  for (const name of readdirSync(from).filter((name) => name.endsWith('.template.json'))) files[name] = read(name)
+  for (const name of readdirSync(from).filter((name) => name.endsWith('.assets.json')))
+    files[name] = {
+      files: Object.fromEntries(
+        Object.entries(read(name).files)
+          .filter(([, { source }]) => source.path.endsWith('.template.json'))
+          .map(([hash, { source }]) => [hash, { source: { path: source.path } }]),
+      ),
+    }
+  rmSync(kept, { recursive: true, force: true })
+  mkdirSync(kept, { recursive: true })
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(kept, name), `${JSON.stringify(content, null, 2)}\n`)
+}

@@ -1,0 +1,147 @@
+/** What `amplify/` deploys, proven from its templates: no role can do more than `amplify/access` says. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { bucketArn } from '#access/bucket.ts'
+import { accessRoles } from '#access/roles.ts'
+import { trustPolicyOf } from '#access/trust.ts'
+import { resourcesOf } from '../../emulator/template/app.ts'
+import { layOutApp } from '../../emulator/template/layOutApp.ts'
+import { root } from '../../scripts/builds.mjs'
+import { sourcesHash } from '../../scripts/synthesisSources.mjs'
+import { parseConfiguration } from '../../src/aws/configuration/parseConfiguration.ts'
+import { only, synthesisedApp, synthesisedFiles } from './synthesised.ts'
+
+const app = synthesisedApp()
+const { document, findings } = layOutApp(synthesisedFiles, 'manifest.json')
+const bucket = only(app, 'AWS::S3::Bucket')
+const roleOf = (name: string) => document.roles.find((role) => role.name.endsWith(`-${name}`))
+
+test('the templates are of these sources; otherwise: npm run amplify:install, npm run amplify:synthesise', () => {
+  const { hash } = JSON.parse(readFileSync(join(root, 'tests/amplify/synthesised/sources.json'), 'utf8')) as {
+    hash: string
+  }
+  expect(hash).toBe(sourcesHash(root))
+})
+
+test('everything in the templates can be read', () => {
+  expect(findings.filter(({ kind }) => kind === 'problem')).toEqual([])
+})
+
+test('each role has the policies of access/, on the bucket that is deployed, and no other', () => {
+  const deployedArn = `arn:aws:s3:::${bucket.ref}`
+  for (const { name, policies } of accessRoles) {
+    const written = JSON.stringify(policies).replaceAll(bucketArn, deployedArn)
+    const role = roleOf(name)
+    expect(role?.policies, name).toEqual(JSON.parse(written))
+    expect(role?.managedPolicyArns, name).toBeUndefined()
+  }
+})
+
+test('each role lets in whom access/ says, and nobody from a pool gets any other', () => {
+  for (const role of accessRoles) {
+    const deployed = roleOf(role.name)
+    const roleArn = `arn:aws:iam::123456789012:role/${deployed?.name}`
+    expect(deployed?.trustPolicy, role.name).toEqual(
+      trustPolicyOf(role, { roleArn, identityPoolId: document.identityPool.id }),
+    )
+  }
+  const others = document.roles.filter(({ name }) => !accessRoles.some((role) => name.endsWith(`-${role.name}`)))
+  expect(others.map(({ name }) => name)).toEqual([expect.stringContaining('AutoDeleteObjects')])
+  for (const { trustPolicy } of others) expect(JSON.stringify(trustPolicy)).not.toContain('cognito')
+})
+
+test('the identity pool gives the role of the first group, or the one for all; guests get none', () => {
+  expect(document.identityPool).toMatchObject({
+    allowGuests: false,
+    authenticated: roleOf('authenticated')?.name,
+    unauthenticated: roleOf('guest')?.name,
+    roleMapping: { type: 'Token', ambiguous: 'AuthenticatedRole' },
+    principalTags: { role: 'cognito:preferred_role' },
+  })
+  const byPrecedence = accessRoles
+    .filter(({ givenTo }) => givenTo === 'group')
+    .sort((one, other) => (one.precedence ?? 0) - (other.precedence ?? 0))
+  expect(document.userPool.groups).toEqual(
+    byPrecedence.map(({ name }, precedence) => ({ name, precedence, role: roleOf(name)?.name })),
+  )
+})
+
+test('people sign in by e-mail, must say what to call them, and passwords never leave the browser', () => {
+  const { properties: pool } = only(app, 'AWS::Cognito::UserPool')
+  expect(pool).toMatchObject({
+    AutoVerifiedAttributes: ['email'],
+    UsernameAttributes: ['email'],
+    MfaConfiguration: 'OPTIONAL',
+    EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    Schema: expect.arrayContaining([
+      { Name: 'email', Required: true, Mutable: true },
+      { Name: 'preferred_username', Required: true, Mutable: true },
+      { Name: 'picture', Required: false, Mutable: true },
+    ]),
+  })
+  const { properties: client } = only(app, 'AWS::Cognito::UserPoolClient')
+  expect(client.ExplicitAuthFlows).not.toContain('ALLOW_USER_PASSWORD_AUTH')
+  expect(client).toMatchObject({ PreventUserExistenceErrors: 'ENABLED' })
+  expect(client.GenerateSecret ?? false).toBe(false)
+})
+
+test("the bucket keeps versions, is encrypted, is nobody else's, and tells pages what they need", () => {
+  expect(bucket.properties).toMatchObject({
+    VersioningConfiguration: { Status: 'Enabled' },
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+    },
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+  })
+  const [cors] = document.buckets?.[0]?.corsRules ?? []
+  expect(cors?.AllowedMethods).toEqual(['GET', 'HEAD', 'PUT', 'POST', 'DELETE'])
+  expect(cors?.AllowedOrigins).not.toContain('*')
+  for (const header of ['ETag', 'x-amz-checksum-crc32', 'x-amz-checksum-crc64nvme', 'x-amz-version-id'])
+    expect(cors?.ExposeHeaders).toContain(header)
+})
+
+test('the outputs tell the console places, roles and the very policies that are deployed', async () => {
+  const [stack] = app.stacks
+  const written = JSON.parse(String(stack?.output('customOutputs'))) as { custom: object }
+  // As Amplify writes the file from the outputs of the stack.
+  const outputs = {
+    version: '1.4',
+    auth: {
+      aws_region: 'us-east-1',
+      user_pool_id: document.userPool.id,
+      user_pool_client_id: document.userPool.clientId,
+      identity_pool_id: document.identityPool.id,
+    },
+    ...written,
+  }
+  const configuration = await parseConfiguration(outputs, 'amplify_outputs.json')
+  expect(configuration.places.map(({ bucket, prefix }) => [bucket, prefix])).toEqual([
+    [bucket.ref, 'public/'],
+    [bucket.ref, 'shared/'],
+    [bucket.ref, 'private/{identityId}/'],
+  ])
+  expect(configuration.policies?.map(({ roleArn, identityBased }) => [roleArn.split('/')[1], identityBased])).toEqual(
+    accessRoles.map(({ name }) => [roleOf(name)?.name, roleOf(name)?.policies]),
+  )
+  const { policy } = document.buckets?.[0] ?? {}
+  for (const { buckets } of configuration.policies ?? [])
+    expect(buckets[bucket.ref]).toEqual([{ name: 'BucketPolicy', document: policy }])
+  expect(configuration.identityPoolRoles?.Roles.authenticated).toContain(roleOf('authenticated')?.name)
+  expect(Object.keys(configuration.identityPoolRoles?.RoleMappings ?? {})).toEqual([
+    `cognito-idp.us-east-1.amazonaws.com/${document.userPool.id}:${document.userPool.clientId}`,
+  ])
+})
+
+test('nothing is made that somebody has to know of and does not: functions only clear the bucket at its end', () => {
+  const types = new Set(resourcesOf(app).map(({ type }) => type))
+  expect([...types].filter((type) => !/^AWS::(Cognito|IAM|S3)::/.test(type)).sort()).toEqual([
+    'AWS::Lambda::Function',
+    'Custom::S3AutoDeleteObjects',
+  ])
+})
