@@ -1,12 +1,13 @@
 /** The first command of the README: what it prints, what it does about taken ports, that it ends cleanly and forgets nothing. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { ensureBuilt, root } from '../../scripts/builds.mjs'
+import { codeBlocks } from '../markdown.ts'
 
 /** What the README promises: e-mail, password and role of everybody, a guest too. */
 function peopleOfReadme(): string[] {
@@ -88,5 +89,28 @@ test('npm start prints the address, that no AWS account is used, and everybody; 
   } finally {
     occupied.close()
     rmSync(data, { recursive: true, force: true })
+  }
+})
+
+test('npm start with the seed file of the docs prints its person, who signs in with one click and sees their bucket', async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'rolecall-start-'))
+  const seed = join(folder, 'seed.json')
+  const blocks = codeBlocks(readFileSync(join(root, 'docs/seed.md'), 'utf8'))
+  writeFileSync(seed, blocks.find((block) => block.startsWith('{')) ?? '')
+  try {
+    const options = ['--port', '0', '--emulator-port', '0', '--data', join(folder, 'data'), '--seed', seed]
+    const started = await start(options)
+    expect(personLines(started.output)).toEqual(['sam@harbor.example Sam-local-1 crew'])
+    await page.goto(started.consoleUrl)
+    await expect(page.getByText('Read the logs')).toBeVisible()
+    await page.getByRole('button', { name: 'Sign in as Sam' }).click()
+    await page.getByRole('link', { name: 'Buckets', exact: true }).click()
+    await page.getByRole('link', { name: 'harbor-logs' }).first().click()
+    await expect(page.getByText('monday.txt')).toBeVisible()
+    expect(await started.interrupt()).toBe(0)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 })

@@ -105,22 +105,37 @@ describe('A place and a reason are given for', () => {
     [
       'two roles of one name, in other letters',
       { ...small, roles: [...roles, { name: 'Crew', trustPolicy: trust }] },
-      ', roles[1].name: "Crew" is taken: roles[0].name is a role of that name. Give one another.',
+      ', roles[1].name: "Crew" is taken by roles[0].name already. Give one of them another.',
     ],
     [
       'two groups of one name',
       { ...small, userPool: { ...userPool, groups: [{ name: 'crew' }, { name: 'crew' }] } },
-      ', userPool.groups[1].name: "crew" is taken: userPool.groups[0].name is a group of that name. Give one another.',
+      ', userPool.groups[1].name: "crew" is taken by userPool.groups[0].name already. Give one of them another.',
     ],
     [
       'two buckets of one name',
       { ...small, buckets: [{ name: 'logs' }, { name: 'logs' }] },
-      ', buckets[1].name: "logs" is taken: buckets[0].name is a bucket of that name. Give one another.',
+      ', buckets[1].name: "logs" is taken by buckets[0].name already. Give one of them another.',
+    ],
+    [
+      'two objects of one key',
+      { ...small, buckets: [{ name: 'logs', objects: [1, 2].map(() => ({ key: 'a.txt', text: '' })) }] },
+      ', buckets[0].objects[1].key: "a.txt" is taken by buckets[0].objects[0].key already. Give one of them another.',
+    ],
+    [
+      'a rule for pages that S3 does not take',
+      { ...small, buckets: [{ name: 'logs', corsRules: [{ AllowedOrigins: ['*.*'], AllowedMethods: ['GET'] }] }] },
+      ', buckets[0].corsRules[0]: AllowedOrigin "*.*" can not have more than one wildcard.',
+    ],
+    [
+      'a required attribute that Cognito does not have',
+      { ...small, userPool: { ...userPool, requiredAttributes: ['team'] } },
+      ', userPool.requiredAttributes[0]: team is no attribute of Cognito that a pool can require.',
     ],
     [
       'two people of one address',
       { ...small, people: [person, { ...person, email: 'SAM@example.test' }] },
-      ', people[1].email: "SAM@example.test" is taken: people[0].email is a person of that name. Give one another.',
+      ', people[1].email: "SAM@example.test" is taken by people[0].email already. Give one of them another.',
     ],
     [
       "a bucket's name",
@@ -232,7 +247,11 @@ test('a password that the pool refuses is told of, and not repeated', () => {
   expect(line).toBe(
     'seed.json, people[0].password: Password not long enough, says the pool. Choose another, or change userPool.passwordPolicy.',
   )
-  expect(problemsOf({ ...small, people: [{ ...person, password: 4711 }] })[0]).not.toContain('4711')
+  for (const password of [4711, ' Blank-4711 ']) {
+    expect(problemsOf({ ...small, people: [{ ...person, password }] })).toEqual([
+      'seed.json, people[0].password: must be a password of up to 256 characters, with no blank at its ends.',
+    ])
+  }
 })
 
 test('all problems come at once, also those of parts that are wrong otherwise, and of more than twenty the number', () => {

@@ -1,5 +1,6 @@
 /** From any value to a seed document, or to all that is wrong with it. */
 import type { SeedDocument } from '../seedDocument.ts'
+import { checkBuckets } from './checks/checkBuckets.ts'
 import { checkNames } from './checks/checkNames.ts'
 import { checkPeople } from './checks/checkPeople.ts'
 import { checkPolicies } from './checks/checkPolicies.ts'
@@ -10,7 +11,7 @@ import { seedParts } from './seedParts.ts'
 import { SeedProblems } from './seedProblems.ts'
 import { seedShape } from './seedShape.ts'
 
-const checks = [checkNames, checkReferences, checkPools, checkPeople, checkPolicies, checkZones]
+const checks = [checkNames, checkReferences, checkPools, checkPeople, checkPolicies, checkBuckets, checkZones]
 
 /**
  * @param whereOf a place in the document (`roles[0].name`, empty for the whole) -> how its author finds it.

@@ -148,7 +148,8 @@ export const person = object<SeedPerson>({
   name: words,
   email: text({ wanted: 'an e-mail address', accepts: isEmail }),
   password: text({
-    wanted: 'a password of 6 to 256 characters, with no blank at its ends',
+    wanted: 'a password of up to 256 characters, with no blank at its ends',
+    pattern: /^\S[\s\S]*\S$/,
     longest: 256,
     isPassword: true,
   }),

@@ -10,7 +10,7 @@ import type { OperationContext } from '../operation.ts'
 /** Longer ones are told by their own quota: `policySize`. */
 const anySize = 131_072
 /** White space not counted (IAM User Guide, "IAM and AWS STS quotas"). */
-const managedPolicyCharacters = 6144
+export const managedPolicyCharacters = 6144
 
 /**
  * The document that a text holds. AWS mostly says neither where nor why it is wrong; the decision log does.

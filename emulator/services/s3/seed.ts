@@ -65,7 +65,13 @@ function bucketRow(bucket: SeedBucket, context: SeedContext): BucketRow {
 }
 
 /** The SDK's type wants lists that may be written to. */
-function corsRule({ AllowedOrigins, AllowedMethods, AllowedHeaders, ExposeHeaders, ...rest }: SeedCorsRule): CORSRule {
+export function corsRule({
+  AllowedOrigins,
+  AllowedMethods,
+  AllowedHeaders,
+  ExposeHeaders,
+  ...rest
+}: SeedCorsRule): CORSRule {
   return {
     ...rest,
     AllowedOrigins: [...AllowedOrigins],

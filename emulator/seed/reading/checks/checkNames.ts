@@ -4,15 +4,14 @@ import type { SeedProblems } from '../seedProblems.ts'
 /** Nothing may have the name of another of its kind. */
 export function checkNames({ names, people, roles, hostedZones }: SeedParts, problems: SeedProblems): void {
   // IAM tells names apart without regard to case.
-  refuseTwins(names.roles, 'role', problems, (name) => name.toLowerCase())
-  refuseTwins(names.managedPolicies, 'managed policy', problems, (name) => name.toLowerCase())
-  refuseTwins(names.groups, 'group', problems)
-  refuseTwins(names.buckets, 'bucket', problems)
+  refuseTwins(names.roles, problems, (name) => name.toLowerCase())
+  refuseTwins(names.managedPolicies, problems, (name) => name.toLowerCase())
+  refuseTwins(names.groups, problems)
+  refuseTwins(names.buckets, problems)
   const emails = people.map(({ path, value }) => ({ path: `${path}.email`, value: value.email }))
-  refuseTwins(emails, 'person', problems, (email) => email.toLowerCase())
+  refuseTwins(emails, problems, (email) => email.toLowerCase())
   refuseTwins(
     hostedZones.map(({ path, value }) => ({ path: `${path}.id`, value: value.id })),
-    'hosted zone',
     problems,
   )
   for (const { path, value } of roles) {
@@ -20,13 +19,13 @@ export function checkNames({ names, people, roles, hostedZones }: SeedParts, pro
       path: `${path}.policies[${index}].name`,
       value: name,
     }))
-    refuseTwins(policies, 'policy of the role', problems)
+    refuseTwins(policies, problems)
   }
 }
 
-function refuseTwins(
+/** @param fold brings names that count as one to one form. */
+export function refuseTwins(
   names: readonly Part<string>[],
-  noun: string,
   problems: SeedProblems,
   fold: (name: string) => string = (name) => name,
 ): void {
@@ -34,6 +33,6 @@ function refuseTwins(
   for (const { path, value } of names) {
     const first = seen.get(fold(value))
     if (first === undefined) seen.set(fold(value), path)
-    else problems.add(path, `${JSON.stringify(value)} is taken: ${first} is a ${noun} of that name. Give one another.`)
+    else problems.add(path, `${JSON.stringify(value)} is taken by ${first} already. Give one of them another.`)
   }
 }

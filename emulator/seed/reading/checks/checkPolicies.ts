@@ -1,20 +1,18 @@
 import { listOf, statementsOf } from '#iam/document/statementsOf.ts'
 import type { PolicyDocument, Statement } from '#iam/types.ts'
+import { managedPolicyCharacters } from '../../../services/iam/policyText.ts'
 import { rejectTokensOfEverybody } from '../../../services/iam/readTrustPolicy.ts'
 import { isPublicPolicy } from '../../../services/s3/public-access/isPublicPolicy.ts'
 import { checkScope } from '../../../services/s3/readBucketPolicy.ts'
-import { AwsError } from '../../../wire/awsError.ts'
 import type { SeedParts } from '../seedParts.ts'
 import type { SeedProblems } from '../seedProblems.ts'
-
-/** What AWS says of managed policies. White space does not count. */
-const managedPolicyCharacters = 6144
+import { tellAwsError } from './tellAwsError.ts'
 
 /** What IAM and S3 refuse beyond the grammar of policies. */
 export function checkPolicies(parts: SeedParts, problems: SeedProblems): void {
   for (const { path, value } of parts.roles) {
     for (const [at, statement] of placed(value.trustPolicy, `${path}.trustPolicy`)) {
-      tell(() => rejectTokensOfEverybody(statement), at, problems)
+      tellAwsError(() => rejectTokensOfEverybody(statement), at, problems)
       checkPrincipals(statement, at, parts, problems)
     }
   }
@@ -28,7 +26,7 @@ export function checkPolicies(parts: SeedParts, problems: SeedProblems): void {
     const { name, policy, blockPublicAccess = true } = value
     if (!policy) continue
     for (const [at, statement] of placed(policy, `${path}.policy`)) {
-      tell(() => checkScope(statement, name), at, problems)
+      tellAwsError(() => checkScope(statement, name), at, problems)
       checkPrincipals(statement, at, parts, problems)
     }
     if (!blockPublicAccess || !isPublicPolicy(policy)) continue
@@ -58,15 +56,5 @@ function checkPrincipals(statement: Statement, path: string, parts: SeedParts, p
     if (isThere || !(isOwn || ofSession !== undefined)) continue
     const place = `${path}.${statement.Principal ? 'Principal' : 'NotPrincipal'}.AWS`
     problems.add(place, `there is no ${principal}. Add the role, or name another.`)
-  }
-}
-
-function tell(check: () => void, path: string, problems: SeedProblems): void {
-  try {
-    check()
-  } catch (problem) {
-    if (!(problem instanceof AwsError)) throw problem
-    const { Detail } = problem.members
-    problems.add(path, typeof Detail === 'string' ? Detail : problem.message)
   }
 }

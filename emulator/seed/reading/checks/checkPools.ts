@@ -1,11 +1,16 @@
+import { isStandardAttribute } from '../../../services/cognito-idp/users/attributes.ts'
 import type { SeedParts } from '../seedParts.ts'
 import type { SeedProblems } from '../seedProblems.ts'
 
-/** The pools lie in the document's region, and the mapping of roles is one that SetIdentityPoolRoles takes. */
+/** The pools lie in the document's region, with settings that CreateUserPool and SetIdentityPoolRoles take. */
 export function checkPools({ region, userPool, identityPool }: SeedParts, problems: SeedProblems): void {
   if (region !== undefined) {
     requireRegion('userPool.id', userPool?.id, `${region}_`, problems)
     requireRegion('identityPool.id', identityPool?.id, `${region}:`, problems)
+  }
+  for (const [index, name] of (userPool?.requiredAttributes ?? []).entries()) {
+    if (isStandardAttribute(name)) continue
+    problems.add(`userPool.requiredAttributes[${index}]`, `${name} is no attribute of Cognito that a pool can require`)
   }
   const { type, rules = [] } = identityPool?.roleMapping ?? {}
   const at = 'identityPool.roleMapping.rules'
