@@ -180,6 +180,11 @@ test('a broken file says what is wrong and where, and loses nothing', async ({ p
   await page.getByRole('link', { name: 'Identity' }).click()
   await page.getByRole('link', { name: 'Backend' }).click()
   await expect(fileField(page)).toHaveValue(broken)
+  await backends(page)
+    .getByRole('radio', { name: /beside this app/ })
+    .check()
+  await page.getByRole('button', { name: 'Connect another' }).click()
+  await expect(fileField(page)).toHaveValue(broken)
   await expect(page.getByRole('navigation', { name: 'Console' })).toContainText(hostOf(stack))
 })
 
@@ -234,6 +239,26 @@ test('other tabs follow; what is exported is the file; what is removed is gone',
   await page.getByRole('dialog').getByRole('button', { name: 'Remove Followed' }).click()
   await expect(connected(page)).not.toContainText(hostOf(other))
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('backend')))).toEqual([])
+})
+
+test('where no file lies beside the app, that is said, and a kept backend is connected all the same', async ({
+  page,
+  console,
+}) => {
+  await page.route('**/amplify_outputs.json', (route) => route.fulfill({ status: 404, body: 'Not found' }))
+  const outputs = await outputsOf(other)
+  await page.addInitScript((content) => {
+    const entry = { version: 1, name: 'Kept', source: 'file', content, savedAt: '2026-11-29T10:00:00.000Z' }
+    localStorage.setItem('rolecall.backend.kept.k', JSON.stringify(entry))
+    localStorage.setItem('rolecall.backend.active', 'k')
+  }, outputs)
+  await console.open(page, '/backend')
+  await expect(backends(page).getByRole('radio', { name: /^Kept/ })).toBeChecked()
+  await backends(page)
+    .getByRole('radio', { name: /Its file cannot be read/ })
+    .check()
+  await expect(page.getByRole('alert')).toContainText('the server answered 404')
+  await expect(page.getByRole('button', { name: 'Switch', exact: true })).toBeDisabled()
 })
 
 test('what the page may not call is told by its address before anybody switches', async ({ page, console }) => {

@@ -54,9 +54,14 @@ export const useBackendsStore = defineStore('backends', () => {
     return (drafts[key] ??= profile ? draftOf(profile) : newDraft())
   }
 
-  function begin(draftOfNew: BackendDraft = newDraft()): void {
+  function begin(draftOfNew: BackendDraft): void {
     drafts[newKey] = draftOfNew
     shown.value = newKey
+  }
+
+  /** What was typed of a new one is gone on with. */
+  function add(): void {
+    begin(drafts[newKey] ?? newDraft())
   }
 
   /** @throws when the browser keeps nothing, or no more */
@@ -90,6 +95,7 @@ export const useBackendsStore = defineStore('backends', () => {
     readServed,
     draft,
     begin,
+    add,
     save,
     discard,
     remove,

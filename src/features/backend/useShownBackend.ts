@@ -1,5 +1,6 @@
 import { computed, type ComputedRef, onScopeDispose, type Ref, ref, shallowRef } from 'vue'
 import type { BackendFile } from '../../aws/configuration/backend-file/readBackendFile.ts'
+import type { ConfigurationError } from '../../aws/configuration/configurationError.ts'
 import { blockedAddresses, readConnectSources } from '../../aws/configuration/connectSources.ts'
 import { longestName, type Profile } from '../../aws/configuration/profiles/profile.ts'
 import { useAws } from '../../outcomes/useAws.ts'
@@ -19,6 +20,8 @@ export interface ShownBackend {
   readonly reading: Reading
   /** The file of whichever is shown. */
   readonly file: ComputedRef<BackendFile | undefined>
+  /** Why the one beside the app cannot be read. */
+  readonly servedProblem: ComputedRef<ConfigurationError | undefined>
   /** What it is called unless somebody says otherwise. */
   readonly suggestedName: ComputedRef<string>
   readonly nameProblem: ComputedRef<string | undefined>
@@ -102,6 +105,7 @@ export function useShownBackend(): ShownBackend {
     draft,
     reading,
     file,
+    servedProblem: computed(() => store.served?.problem),
     suggestedName,
     nameProblem,
     blocked: computed(() => {
