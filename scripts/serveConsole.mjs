@@ -18,13 +18,18 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 }
 
+/** A console of the emulator may be connected to another one: on this computer, whichever port it took. */
+const otherEmulators = ['http://127.0.0.1:*', 'http://localhost:*']
+
 /**
- * @param {{ port: number, emulatorUrl?: string, directory?: string }} options `emulatorUrl`: where the outputs come from when the
- *   emulator is the backend; without it `amplify_outputs.json` must lie in the directory.
+ * @param {{ port: number, emulatorUrl?: string, directory?: string, connect?: readonly string[] }} options `emulatorUrl`: where the
+ *   outputs come from when the emulator is the backend; without it `amplify_outputs.json` must lie in the directory. `connect`: what
+ *   the console may call besides, because it may be connected to other backends.
  * @returns {Promise<{ url: string, port: number, moved: boolean, close(): Promise<void> }>} `moved`: the port was taken.
  */
-export async function serveConsole({ port, emulatorUrl, directory = join(root, 'dist') }) {
-  const headers = securityHeaders(emulatorUrl ? [emulatorUrl] : originsIn(join(directory, 'amplify_outputs.json')))
+export async function serveConsole({ port, emulatorUrl, directory = join(root, 'dist'), connect = [] }) {
+  const called = emulatorUrl ? [emulatorUrl, ...otherEmulators] : originsIn(join(directory, 'amplify_outputs.json'))
+  const headers = securityHeaders([...called, ...connect])
   const allowedHosts = new Set()
   const server = createServer((request, response) => {
     if (!allowedHosts.has(request.headers.host ?? ''))

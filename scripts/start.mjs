@@ -1,14 +1,17 @@
 // npm start: the emulator and the console, built when stale, with the addresses and the people who can sign in.
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt, root } from './builds.mjs'
 import { closeOnInterrupt } from './closeOnInterrupt.mjs'
+import { backendOrigins } from './securityHeaders.mjs'
 import { serveConsole } from './serveConsole.mjs'
 import { startEmulator } from './startEmulator.mjs'
 import { welcome } from './welcome.mjs'
 
 const { values } = readArguments()
+const connect = values.connect.flatMap(originsOf)
 if (await ensureBuilt('console')) console.log('Built the console.')
 const emulator = await startEmulator([
   '--port',
@@ -20,7 +23,7 @@ const emulator = await startEmulator([
   ...(values.backend === undefined ? [] : ['--backend', values.backend]),
 ])
 const wantedPort = Number(values.port)
-const server = await serveConsole({ port: wantedPort, emulatorUrl: emulator.url })
+const server = await serveConsole({ port: wantedPort, emulatorUrl: emulator.url, connect })
 console.log(
   await welcome({
     consoleUrl: server.url,
@@ -29,6 +32,16 @@ console.log(
   }),
 )
 closeOnInterrupt([server, emulator])
+
+/** What the console calls when it is connected to the backend of a file. */
+function originsOf(file) {
+  try {
+    return backendOrigins(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    console.error(`${file} is no amplify_outputs.json that can be read: ${error.message}`)
+    process.exit(1)
+  }
+}
 
 function readArguments() {
   try {
@@ -40,11 +53,12 @@ function readArguments() {
         seed: { type: 'string' },
         policies: { type: 'string' },
         backend: { type: 'string' },
+        connect: { type: 'string', multiple: true, default: [] },
       },
     })
   } catch (error) {
     console.error(
-      `${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data] [--seed file | --policies folder | --backend path]`,
+      `${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data] [--seed file | --policies folder | --backend path] [--connect amplify_outputs.json]`,
     )
     process.exit(1)
   }

@@ -10,7 +10,14 @@ const folders = [
 const documents = files.filter((path) => path.endsWith('.md'))
 
 /** Named in documents and in no commit: folders of the sample bucket, Amplify's file, and what git is told to leave alone. */
-const notInTree = ['shared/', 'public/', 'amplify_outputs.json', ...read('.gitignore').split('\n')]
+const notInTree = [
+  'shared/',
+  'public/',
+  'amplify_outputs.json',
+  'amplifyconfiguration.json',
+  'aws-exports.js',
+  ...read('.gitignore').split('\n'),
+]
 
 /** These pages are about AWS; what looks like a path there is a key of S3. */
 const isAboutAws = (document: string) => document.startsWith('docs/rules/')

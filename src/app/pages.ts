@@ -16,5 +16,8 @@ export const mainPages: readonly Page[] = [
 
 /** Pages about the set-up itself; the Inbox only where the backend has one. */
 export function setupPages(config: AwsConfig): readonly Page[] {
-  return config.inboxUrl === undefined ? [] : [{ to: '/inbox', label: 'Inbox', icon: 'i-lucide-mail' }]
+  return [
+    { to: '/backend', label: 'Backend', icon: 'i-lucide-plug' },
+    ...(config.inboxUrl === undefined ? [] : [{ to: '/inbox', label: 'Inbox', icon: 'i-lucide-mail' }]),
+  ]
 }

@@ -1,5 +1,6 @@
 import type { Router, RouteRecordRaw } from 'vue-router'
 import { createRouter, createWebHistory } from 'vue-router'
+import { backendRoutes } from '../features/backend/routes.ts'
 import { bucketsRoutes } from '../features/buckets/routes.ts'
 import { callsRoutes } from '../features/calls/routes.ts'
 import { identityRoutes } from '../features/identity/routes.ts'
@@ -21,6 +22,7 @@ export const consoleRoutes: readonly RouteRecordRaw[] = [
   ...identityRoutes,
   ...callsRoutes,
   ...inboxRoutes,
+  ...backendRoutes,
   { path: '/:path(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'Nothing here' } },
 ]
 

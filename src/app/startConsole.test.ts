@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createApp, h, inject } from 'vue'
 import type { AwsConfig } from '../aws/configuration/configuration.ts'
 import { ConfigurationError } from '../aws/configuration/configurationError.ts'
@@ -19,6 +19,11 @@ const missing = new ConfigurationError(
   '/amplify_outputs.json',
   'Start the emulator with "npm start".',
 )
+
+afterEach(() => {
+  localStorage.clear()
+  vi.restoreAllMocks()
+})
 
 /** An app of one line, told within it. */
 const appOf = (text: () => string) =>
@@ -83,4 +88,33 @@ test('a first page that cannot be loaded is said', async () => {
   await startConsole(place, create, () => Promise.resolve(config))
   expect(place.textContent).toContain('The console could not start.')
   expect(place.textContent).toContain('Try again')
+})
+
+test('a kept backend that cannot be used is left for the one beside the app, by a button, and stays kept', async () => {
+  localStorage.setItem('rolecall.backend.active', 'f')
+  localStorage.setItem('rolecall.backend.kept.f', '{')
+  const reload = vi.spyOn(location, 'reload').mockReturnValue()
+  const place = document.createElement('div')
+  await startConsole(place, vi.fn())
+  expect(place.textContent).toContain('cannot be read')
+  const buttons = [...place.querySelectorAll('button')]
+  buttons.find(({ textContent }) => textContent.includes('Use the backend beside this app'))?.click()
+  expect(reload).toHaveBeenCalledOnce()
+  expect(localStorage.getItem('rolecall.backend.active')).toBeNull()
+  expect(localStorage.getItem('rolecall.backend.kept.f')).toBe('{')
+})
+
+test('where the backend beside the app is used already, it is not offered', async () => {
+  const place = document.createElement('div')
+  await startConsole(place, vi.fn(), () => Promise.reject(missing))
+  expect(place.textContent).not.toContain('Use the backend beside this app')
+})
+
+test('the page is loaded anew when another tab connects this browser to another backend', async () => {
+  const reload = vi.spyOn(location, 'reload').mockReturnValue()
+  await startConsole(document.createElement('div'), vi.fn(), () => Promise.reject(missing))
+  dispatchEvent(new StorageEvent('storage', { key: 'rolecall.theme' }))
+  expect(reload).not.toHaveBeenCalled()
+  dispatchEvent(new StorageEvent('storage', { key: 'rolecall.backend.active' }))
+  expect(reload).toHaveBeenCalled()
 })

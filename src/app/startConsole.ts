@@ -1,6 +1,7 @@
 import { type App, createApp } from 'vue'
 import type { AwsConfig } from '../aws/configuration/configuration.ts'
 import { loadConfiguration } from '../aws/configuration/loadConfiguration.ts'
+import { activeKey } from '../aws/configuration/profiles/activeProfile.ts'
 import { startProblem } from './startProblem.ts'
 import StartProblemPage from './StartProblemPage.vue'
 import { createTheme, themeKey } from './theme.ts'
@@ -22,6 +23,8 @@ export async function startConsole(
   load: () => Promise<AwsConfig> = loadConfiguration,
 ): Promise<void> {
   const theme = createTheme()
+  // Another tab has signed out, and connected this browser to another backend.
+  addEventListener('storage', ({ key }) => key === activeKey && location.reload())
   let app: App
   try {
     const made = createConsole(await load())

@@ -78,6 +78,9 @@ test('the pages before sign-in', async ({ page, console }) => {
   await console.open(page, '/inbox')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await expectClean(page, 'inbox')
+  await console.open(page, '/backend')
+  await page.getByText('User pool', { exact: true }).waitFor()
+  await expectClean(page, 'backend')
 })
 
 const pages = [
@@ -101,6 +104,40 @@ test('the pages of a signed-in person, and what opens over all of them', async (
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
   await expectClean(page, 'the keys')
+})
+
+test('another backend: a file that cannot be read, one that can and may not be called, the form, and what to remove', async ({
+  page,
+  console,
+}) => {
+  test.setTimeout(240_000)
+  await console.enter(page, 'rosa', '/backend')
+  await page.getByRole('button', { name: 'Connect another' }).click()
+  const field = page.getByRole('textbox', { name: /^File of the backend|^amplify_outputs/ })
+  await field.fill('{\n  "auth": region()\n}')
+  await page.getByRole('alert').waitFor()
+  await expectClean(page, 'a file that cannot be read')
+  const auth = {
+    aws_region: 'eu-central-1',
+    user_pool_id: 'eu-central-1_9XkTq2LmB',
+    user_pool_client_id: '6n1v0k2p8q4r7s3t5u9w1x2y3z',
+    identity_pool_id: 'eu-central-1:4c0f7a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
+  }
+  await field.fill(JSON.stringify({ auth, geo: {} }, null, 2))
+  await page.getByRole('region', { name: 'This page may not call this backend yet' }).waitFor()
+  await expectClean(page, 'a file that is read')
+  await page.getByText('Fill in the form').click()
+  await page.getByLabel('Region').fill('Frankfurt')
+  await page.getByRole('switch', { name: 'Endpoints of its own' }).click()
+  await page.getByLabel('Domain').fill('fjord.example')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('A region looks like').waitFor()
+  await expectClean(page, 'the form with problems')
+  await page.getByText('Paste a file').click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+  await expectClean(page, 'remove a backend')
 })
 
 test('a folder: what would be refused, its menu, its dialogs, an upload that was refused, an object', async ({

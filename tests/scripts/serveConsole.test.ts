@@ -57,6 +57,19 @@ test('The page may call the hosts of its backend by name, and nobody else', asyn
   )
 })
 
+test('A console of the emulator may be connected to any other of this computer, and to what else it is started with', async () => {
+  server = await serveConsole({
+    port: 0,
+    directory: folder,
+    emulatorUrl: 'http://127.0.0.1:4566',
+    connect: ['https://sts.eu-west-1.amazonaws.com'],
+  })
+  const { headers } = await rawRequest(server.port)
+  expect(headers['content-security-policy']).toContain(
+    "connect-src 'self' http://127.0.0.1:4566 http://127.0.0.1:* http://localhost:* https://sts.eu-west-1.amazonaws.com;",
+  )
+})
+
 test('Without a description of the backend it may call nobody', async () => {
   const { port } = await serve({ auth: 'none' })
   expect((await rawRequest(port)).headers['content-security-policy']).toContain("connect-src 'self';")

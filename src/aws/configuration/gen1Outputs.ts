@@ -1,4 +1,5 @@
 /** Configuration of Amplify Gen 1 (`aws-exports.js`, `amplifyconfiguration.json`), read as the outputs of Gen 2 that say the same. */
+import { gen1SignIn } from './gen1SignIn.ts'
 
 /** The entries of Gen 1 under the names of Gen 2. What is not there stays away, and is told as missing. */
 export function asGen2(content: Readonly<Record<string, unknown>>): object {
@@ -10,7 +11,10 @@ export function asGen2(content: Readonly<Record<string, unknown>>): object {
       user_pool_id: content.aws_user_pools_id,
       user_pool_client_id: content.aws_user_pools_web_client_id,
       identity_pool_id: content.aws_cognito_identity_pool_id,
+      // As Amplify reads it: guests are let in unless the file says that everybody signs in.
+      unauthenticated_identities_enabled: content.aws_mandatory_sign_in !== 'enable',
       ...passwordPolicyOf(content.aws_cognito_password_protection_settings),
+      ...gen1SignIn(content),
     },
     ...(bucket !== undefined && {
       storage: { bucket_name: bucket, aws_region: content.aws_user_files_s3_bucket_region ?? region },

@@ -38,3 +38,22 @@ test('a file that is there is the configuration', async () => {
   const config = await loadConfiguration()
   expect(config.userPoolId).toBe('us-east-1_R')
 })
+
+test('the backend that this browser is connected to goes before the file, which is not even asked for', async () => {
+  const kept = new Map([
+    ['rolecall.backend.active', 'f'],
+    [
+      'rolecall.backend.kept.f',
+      JSON.stringify({ version: 1, name: 'fjord', source: 'file', content: { auth }, savedAt: '2026-11-29T10:00:00Z' }),
+    ],
+  ])
+  const fetched = vi.fn()
+  vi.stubGlobal('fetch', fetched)
+  vi.stubGlobal('localStorage', {
+    length: kept.size,
+    key: (index: number) => [...kept.keys()][index],
+    getItem: (key: string) => kept.get(key) ?? null,
+  })
+  expect((await loadConfiguration()).userPoolId).toBe('us-east-1_R')
+  expect(fetched).not.toHaveBeenCalled()
+})

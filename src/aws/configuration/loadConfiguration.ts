@@ -1,18 +1,22 @@
-/** Fetches the one file that says which backend this console talks to. */
+/** Finds out which backend this console talks to: one that this browser keeps, or the one beside the app. */
 import type { AwsConfig } from './configuration.ts'
 import { ConfigurationError } from './configurationError.ts'
 import { parseConfiguration } from './parseConfiguration.ts'
+import { activeProfile } from './profiles/activeProfile.ts'
 
 const file = '/amplify_outputs.json'
 const howToGetIt =
   'Start the emulator with "npm start", or deploy amplify/ and put its amplify_outputs.json beside index.html.'
 
 /**
- * Loads and checks `/amplify_outputs.json`. Call once, before anything that talks to AWS.
+ * Loads and checks the backend that this browser is connected to; without one, `/amplify_outputs.json`. Call once, before
+ * anything that talks to AWS.
  * @throws ConfigurationError that says what is wrong, where, and what to do.
  */
 export async function loadConfiguration(): Promise<AwsConfig> {
-  const text = await fetchText()
+  const id = activeProfile()
+  if (id !== undefined) return (await import('./profiles/loadProfile.ts')).loadProfile(id)
+  const text = await servedText()
   let content: unknown
   try {
     content = JSON.parse(text)
@@ -28,7 +32,11 @@ export async function loadConfiguration(): Promise<AwsConfig> {
   return parseConfiguration(content, file)
 }
 
-async function fetchText(): Promise<string> {
+/**
+ * The file beside the app, as it is served.
+ * @throws ConfigurationError, as a rejection
+ */
+export async function servedText(): Promise<string> {
   let response: Response
   try {
     response = await fetch(file, { cache: 'no-store' })

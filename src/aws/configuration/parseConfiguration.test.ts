@@ -192,7 +192,7 @@ test('a file of Amplify Gen 1 is read', async () => {
     userPoolId: auth.user_pool_id,
     userPoolClientId: auth.user_pool_client_id,
     identityPoolId: auth.identity_pool_id,
-    guestAccess: false,
+    guestAccess: true,
     passwordPolicy: {
       minLength: 10,
       requireLowercase: false,
@@ -202,6 +202,12 @@ test('a file of Amplify Gen 1 is read', async () => {
     },
     places: [{ bucket: 'photos-1', prefix: '', label: 'photos-1', region: 'eu-west-1' }],
   })
+})
+
+test('a file of Gen 1 admits guests unless it says that everybody signs in, as Amplify reads it', async () => {
+  const guestAccess = async (said: string) =>
+    (await parseConfiguration({ ...gen1, aws_mandatory_sign_in: said }, 'f')).guestAccess
+  expect([await guestAccess('enable'), await guestAccess('disable')]).toEqual([false, true])
 })
 
 test.each([

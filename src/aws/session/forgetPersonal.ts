@@ -1,7 +1,12 @@
+import { profilePrefix } from '../configuration/profiles/activeProfile.ts'
+
 /** What the console keeps in the browser begins so. */
 const prefix = 'rolecall.'
+
 /** Choices for whoever sits at this browser; they tell nothing of anybody. */
-const kept: ReadonlySet<string> = new Set(['rolecall.theme'])
+function isOfBrowser(key: string): boolean {
+  return key === 'rolecall.theme' || key.startsWith(profilePrefix)
+}
 
 /**
  * Removes what the console remembers of anybody.
@@ -19,5 +24,5 @@ export function forgetPersonal(storages: readonly (() => Storage)[]): void {
 
 function forgetIn(storage: Storage): void {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-  for (const key of keys) if (key.startsWith(prefix) && !kept.has(key)) storage.removeItem(key)
+  for (const key of keys) if (key.startsWith(prefix) && !isOfBrowser(key)) storage.removeItem(key)
 }

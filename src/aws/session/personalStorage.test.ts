@@ -10,7 +10,7 @@ const personal = [
   'rolecall.places.us-east-1:1',
   'rolecall.applied.us-east-1:1.Z1',
 ]
-const others = ['rolecall.theme', 'another app']
+const others = ['rolecall.theme', 'rolecall.backend.active', 'rolecall.backend.kept.f', 'another app']
 const recorder = { clear: vi.fn() }
 
 beforeEach(() => {
