@@ -43,6 +43,8 @@ export interface RolecallOutputs {
   /** What the backend says of itself: "local: no AWS account". */
   readonly label?: string
   readonly endpoints?: ServiceEndpoints
+  /** What calls say in `aws:SecureTransport` where their endpoints are not AWS's own; left out: not told. */
+  readonly secureTransport?: boolean
   readonly places?: readonly Place[]
   /** Roles of the identity pool, to explain which rule chose the role. */
   readonly identityPoolRoles?: IdentityPoolRoles

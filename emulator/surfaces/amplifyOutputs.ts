@@ -10,12 +10,13 @@ import type { PasswordPolicy } from '../services/cognito-idp/pools/userPools.ts'
  */
 export function amplifyOutputs(facts: {
   baseUrl: string
+  secureTransport: boolean
   backend: SeededBackend
   people: readonly SeededPerson[] | undefined
   identityPoolRoles: IdentityPoolRoles | undefined
   passwordPolicy: PasswordPolicy | undefined
 }): BackendOutputs {
-  const { baseUrl, backend, people, identityPoolRoles, passwordPolicy = defaultPasswordPolicy } = facts
+  const { baseUrl, secureTransport, backend, people, identityPoolRoles, passwordPolicy = defaultPasswordPolicy } = facts
   const { region, userPoolId, userPoolClientId, identityPoolId, guest } = backend
   return {
     version: '1.4',
@@ -43,6 +44,7 @@ export function amplifyOutputs(facts: {
       rolecall: {
         label: 'local: no AWS account',
         endpoints: { userPool: baseUrl, identityPool: baseUrl, s3: baseUrl, route53: baseUrl, sts: baseUrl },
+        secureTransport,
         places: backend.places,
         ...(identityPoolRoles && { identityPoolRoles }),
         ...(people && {

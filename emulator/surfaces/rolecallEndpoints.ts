@@ -1,6 +1,7 @@
 import type { SeededPerson } from '#contract/backendOutputs.ts'
 import type { BackendStatus } from '#contract/backendStatus.ts'
 import type { Clock } from '../program/clockAndRandom.ts'
+import type { NetworkSettings } from '../request/requestContext.ts'
 import { backendIn } from '../seed/seededBackend.ts'
 import { wasSeeded } from '../seed/seedEmulator.ts'
 import { identityPools } from '../services/cognito-identity/rows.ts'
@@ -18,6 +19,7 @@ export interface RolecallFacts {
   readonly store: Store
   readonly decisions: DecisionLog
   readonly clock: Clock
+  readonly network: NetworkSettings
   /** Milliseconds since 1970. */
   readonly startedAt: number
 }
@@ -55,10 +57,11 @@ const documents: ReadonlyMap<string, (facts: RolecallFacts, baseUrl: string) => 
   ['status', describeStatus],
 ])
 
-function describeBackend({ store }: RolecallFacts, baseUrl: string): unknown {
+function describeBackend({ store, network }: RolecallFacts, baseUrl: string): unknown {
   const backend = backendIn(store)
   return amplifyOutputs({
     baseUrl,
+    secureTransport: network.secureTransport,
     backend,
     people: people(store),
     identityPoolRoles: identityPools(store).get(backend.identityPoolId)?.roles,

@@ -47,6 +47,7 @@ const rolecall = v.object({
       sts: url,
     } satisfies SchemaEntries<ServiceEndpoints>),
   ),
+  secureTransport: v.optional(v.boolean()),
   places: v.optional(
     v.array(
       v.object({

@@ -21,7 +21,7 @@ const askerOf = (roleName: string, partition = 'aws'): Asker => ({
     amr: roleName === 'guest' ? guestAmr : authenticatedAmr('cognito-idp.us-east-1.amazonaws.com/p', 's'),
   },
   isGuest: roleName === 'guest',
-  isSecure: false,
+  secureTransport: undefined,
 })
 const list = (bucket: string, prefix: string): AskedCall => ({
   service: 's3',

@@ -14,8 +14,8 @@ export interface Asker {
   /** Whose folder it may use, and how they signed in. */
   readonly identity: PoolIdentity
   readonly isGuest: boolean
-  /** Whether requests are known to go by HTTPS. */
-  readonly isSecure: boolean
+  /** What requests say in `aws:SecureTransport`; undefined where it is not known. */
+  readonly secureTransport: boolean | undefined
 }
 
 /** What is asked, with the condition keys of the request's own that are known before it is made. */
@@ -28,7 +28,7 @@ export type AskedRequest = Pick<AuthorizationRequest, 'action' | 'resource' | 'c
  * statement asks for something that only the request itself will show
  */
 export function predictRequest(
-  { policies, roleName, identity, isGuest, isSecure }: Asker,
+  { policies, roleName, identity, isGuest, secureTransport }: Asker,
   { action, resource, context }: AskedRequest,
   onResource: readonly Policy[] = [],
 ): Decision | undefined {
@@ -51,7 +51,7 @@ export function predictRequest(
       context: {
         ...principalContext(principal),
         ...webIdentityContext(identity),
-        ...(isSecure && { 'aws:SecureTransport': 'true' }),
+        ...(secureTransport !== undefined && { 'aws:SecureTransport': String(secureTransport) }),
         ...context,
       },
     },

@@ -55,7 +55,7 @@ export function useAsker(buckets: () => readonly string[] = () => []): UseAsker 
       },
       isGuest: session.kind === 'guest',
       // Without endpoints of its own the backend is AWS, which is called by HTTPS alone.
-      isSecure: aws.configuration.endpoints === undefined,
+      secureTransport: aws.configuration.endpoints ? aws.configuration.secureTransport : true,
     }
   })
 

@@ -41,7 +41,7 @@ async function foretoldAndAnswered(): Promise<[boolean | undefined, boolean]> {
       amr: ['authenticated'],
     },
     isGuest: false,
-    isSecure: false,
+    secureTransport: undefined,
   }
   const put = new PutObjectCommand({ Bucket: bucket, Key: 'shared/plan.txt', Body: 'plan' })
   const answered = await local

@@ -38,6 +38,7 @@ describe('amplify_outputs.json', () => {
             route53: local.url,
             sts: local.url,
           },
+          secureTransport: true,
           people: [
             { name: 'Ada', email: 'ada@example.test', password: 'Ada-local-1', role: 'admins' },
             { name: 'Otto', role: 'operators' },
@@ -58,6 +59,16 @@ describe('amplify_outputs.json', () => {
       authenticated: 'arn:aws:iam::123456789012:role/authenticated',
       unauthenticated: 'arn:aws:iam::123456789012:role/guest',
     })
+  })
+
+  test('says what calls carry in aws:SecureTransport, as it was started', async () => {
+    const insecure = await startEmulator({ network: { secureTransport: false } })
+    try {
+      const outputs = await (await fetch(`${insecure.url}/_rolecall/amplify_outputs.json`)).json()
+      expect(outputs).toMatchObject({ custom: { rolecall: { secureTransport: false } } })
+    } finally {
+      await insecure.close()
+    }
   })
 
   test('names nobody where nobody was seeded', async () => {

@@ -29,7 +29,7 @@ function askerOf(roleName: string, told: Partial<PoliciesOfRole> = {}): Asker {
       amr: roleName === 'guest' ? guestAmr : ['authenticated'],
     },
     isGuest: roleName === 'guest',
-    isSecure: true,
+    secureTransport: true,
   }
 }
 
@@ -140,8 +140,10 @@ test.each<[string, Statement[], boolean | undefined]>([
 
 test('where it is not known that requests are secure, a deny of insecure ones leaves it open', () => {
   const identityBased = policyOf(allow(), deny({ Condition: insecure }))
-  const asker = { ...askerOf('readers', { identityBased }), isSecure: false }
+  const asker = { ...askerOf('readers', { identityBased }), secureTransport: undefined }
   expect(predict(asker, 'read', 'team-photos', 'a/b')).toBeUndefined()
+  // A backend on this computer may say that its requests count as insecure ones.
+  expect(predict({ ...asker, secureTransport: false }, 'read', 'team-photos', 'a/b')?.allowed).toBe(false)
 })
 
 function allow(change: Partial<Statement> = {}): Statement {

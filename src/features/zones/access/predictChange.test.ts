@@ -15,7 +15,7 @@ const askerOf = (roleName: string, more: Partial<Asker> = {}): Asker => ({
   },
   identity: { identityPoolId: 'us-east-1:1', identityId: 'us-east-1:2', amr: guestAmr },
   isGuest: false,
-  isSecure: false,
+  secureTransport: undefined,
   ...more,
 })
 const change = (Name: string, Type: RecordType): RecordChange[] => [
