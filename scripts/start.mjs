@@ -1,7 +1,7 @@
 // npm start: the emulator and the console, built when stale, with the addresses and the people who can sign in.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt, root } from './builds.mjs'
 import { closeOnInterrupt } from './closeOnInterrupt.mjs'
@@ -13,11 +13,13 @@ import { welcome } from './welcome.mjs'
 const { values } = readArguments()
 const connect = values.connect.flatMap(originsOf)
 if (await ensureBuilt('console')) console.log('Built the console.')
+const usualData = join(root, '.data')
+const data = values.data ?? (values.backend === undefined ? usualData : dataFolderOf(values.backend))
 const emulator = await startEmulator([
   '--port',
   values['emulator-port'],
   '--data',
-  values.data ?? (values.backend === undefined ? join(root, '.data') : dataFolderOf(values.backend)),
+  data,
   ...(values.seed === undefined ? [] : ['--seed', values.seed]),
   ...(values.policies === undefined ? [] : ['--policies', values.policies]),
   ...(values.backend === undefined ? [] : ['--backend', values.backend]),
@@ -29,6 +31,7 @@ console.log(
     consoleUrl: server.url,
     takenPort: server.moved ? wantedPort : undefined,
     emulatorUrl: emulator.url,
+    ...(data !== usualData && { data: relative(process.cwd(), data) }),
   }),
 )
 closeOnInterrupt([server, emulator])

@@ -1,16 +1,16 @@
 /**
  * What a person reads after a start.
- * @param {{ consoleUrl: string, takenPort?: number, emulatorUrl: string }} where
+ * @param {{ consoleUrl: string, takenPort?: number, emulatorUrl: string, data?: string }} where `data`: the folder, where it is not the usual one
  * @returns {Promise<string>}
  */
-export async function welcome({ consoleUrl, takenPort, emulatorUrl }) {
+export async function welcome({ consoleUrl, takenPort, emulatorUrl, data }) {
   const outputs = await (await fetch(`${emulatorUrl}/_rolecall/amplify_outputs.json`)).json()
   const { people = [], guest } = outputs.custom.rolecall
   return [
     `Console   ${consoleUrl}${takenPort ? `  (port ${takenPort} was taken)` : ''}`,
     '',
     ...(people.length > 0 ? ['Sign in as', ...listOf(people, guest), ''] : []),
-    'Ctrl-C stops both. What you did is kept; npm run reset returns to the beginning.',
+    `Ctrl-C stops both. What you did is kept; npm run reset${data === undefined ? '' : ` -- --data ${data}`} returns to the beginning.`,
   ].join('\n')
 }
 

@@ -60,7 +60,7 @@ test("a prefix that may not be listed any more, and a folder of one's own", () =
     Effect: 'Allow',
     Action: 's3:ListBucket',
     Resource: files,
-    Condition: { StringLike: { 's3:prefix': 'shared/*' } },
+    Condition: { StringLike: { 's3:prefix': ['shared/*', 'shared/'] } },
   }
   const own = read(`${files}/\${cognito-identity.amazonaws.com:sub}/*`)
   expect(permissionFlips(backend({ everybody: [list, own] }), backend({ everybody: [] }))).toEqual([

@@ -23,13 +23,15 @@ export interface Flip {
 export function permissionFlips(before: SeedDocument, now: SeedDocument): readonly Flip[] {
   const probes = probesOf([before, now])
   const everybody = new Set([...subjectsOf(before).keys(), ...subjectsOf(now).keys()])
-  return [...everybody].flatMap((who) =>
+  const flips = [...everybody].flatMap((who) =>
     probes.flatMap((probe): readonly Flip[] => {
       const [could, can] = [before, now].map((document) => isAllowed(document, who, probe))
       if (could === can) return []
       return [{ who, change: can ? 'gain' : 'lose', action: probe.action, on: probe.shown }]
     }),
   )
+  // A folder is asked about by its own name and by what is in it; people read of it once.
+  return [...new Map(flips.map((flip) => [JSON.stringify(flip), flip])).values()]
 }
 
 const withoutGroup = 'people without a group'
