@@ -3,6 +3,7 @@ import { emulatorFigures } from './emulatorFigures.ts'
 import { firstLoad } from './firstLoad.ts'
 import { iamFigures } from './iamFigures.ts'
 import { iamSize } from './iamSize.ts'
+import { ownBackendFigures } from './ownBackend.ts'
 import { recordTableFigures } from './recordTable.ts'
 import { conversionMs, stateFigures } from './stateFigures.ts'
 
@@ -51,6 +52,13 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       console.log(
         `${act.padEnd(20)} longest task ${longMs.toFixed(0)} ms of CPU with 1,002 records (aim < 50), ${ratio.toFixed(2)} of that with 100  (1 is as dear)`,
       )
+  },
+  async backend() {
+    const { layOutMs, layOutGrowth, flipsMs } = ownBackendFigures()
+    console.log(
+      `own backend          ${layOutMs.toFixed(0)} ms to lay out 200 resources (aim < 1,000), ${layOutGrowth.toFixed(2)} of that for 400  (2 is linear)`,
+    )
+    console.log(`what flips           ${flipsMs.toFixed(0)} ms after a change of them (aim < 2,000)`)
   },
   async iam() {
     const iam = iamFigures()

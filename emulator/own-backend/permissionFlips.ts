@@ -3,7 +3,7 @@ import { decide } from '#iam/evaluate/decide.ts'
 import { principalContext } from '#iam/evaluate/principalContext.ts'
 import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
 import { authenticatedAmr, guestAmr, webIdentityContext } from '#iam/identity-pool/webIdentityContext.ts'
-import type { Policy, Principal } from '#iam/types.ts'
+import type { PoliciesInForce, Policy, Principal } from '#iam/types.ts'
 import { awsManagedPolicy } from '../directory/awsManagedPolicies.ts'
 import { roleOfPerson } from '../seed/roleOfPerson.ts'
 import { managedPolicyArn, placeOf, providerName, roleArn } from '../seed/seedArns.ts'
@@ -22,38 +22,41 @@ export interface Flip {
 /** Every group and everybody else, with each action on each resource that a policy of before or of now names. */
 export function permissionFlips(before: SeedDocument, now: SeedDocument): readonly Flip[] {
   const probes = probesOf([before, now])
-  const everybody = new Set([...subjectsOf(before).keys(), ...subjectsOf(now).keys()])
-  const flips = [...everybody].flatMap((who) =>
-    probes.flatMap((probe): readonly Flip[] => {
-      const [could, can] = [before, now].map((document) => isAllowed(document, who, probe))
-      if (could === can) return []
-      return [{ who, change: can ? 'gain' : 'lose', action: probe.action, on: probe.shown }]
-    }),
-  )
+  const [askBefore, askNow] = [askersOf(before), askersOf(now)]
+  const nobody: Asker = () => false
+  const flips = [...new Set([...askBefore.keys(), ...askNow.keys()])].flatMap((who) => {
+    const [could, can] = [askBefore.get(who) ?? nobody, askNow.get(who) ?? nobody]
+    return probes.flatMap((probe): readonly Flip[] => {
+      const isAllowed = can(probe)
+      if (could(probe) === isAllowed) return []
+      return [{ who, change: isAllowed ? 'gain' : 'lose', action: probe.action, on: probe.shown }]
+    })
+  })
   // A folder is asked about by its own name and by what is in it; people read of it once.
   return [...new Map(flips.map((flip) => [JSON.stringify(flip), flip])).values()]
 }
 
+/** Whether somebody may. */
+type Asker = (probe: Probe) => boolean
+
 const withoutGroup = 'people without a group'
 const guests = 'guests'
 
-/** Who -> the role that they get. */
-function subjectsOf(document: SeedDocument): ReadonlyMap<string, SeedRole | undefined> {
+/** Who -> what they may; somebody without a role is left out. */
+function askersOf(document: SeedDocument): ReadonlyMap<string, Asker> {
   const { groups = [] } = document.userPool
   const { allowGuests, unauthenticated } = document.identityPool
   const roleIn = (names: readonly string[]) =>
     roleOfPerson(document, { name: 'Somebody', email: 'somebody@example.test', password: '', groups: names })
-  return new Map([
+  const subjects: readonly (readonly [string, SeedRole | undefined])[] = [
     ...groups.map(({ name }) => [name, roleIn([name])] as const),
-    [withoutGroup, roleIn([])] as const,
+    [withoutGroup, roleIn([])],
     ...(allowGuests ? [[guests, document.roles.find(({ name }) => name === unauthenticated)] as const] : []),
-  ])
+  ]
+  return new Map(subjects.flatMap(([who, role]) => (role ? [[who, askerOf(document, who, role)] as const] : [])))
 }
 
-function isAllowed(document: SeedDocument, who: string, { action, resource, context }: Probe): boolean {
-  const role = subjectsOf(document).get(who)
-  if (!role) return false
-  const { identityPool } = document
+function askerOf(document: SeedDocument, who: string, role: SeedRole): Asker {
   const { account } = placeOf(document)
   const principal: Principal = {
     type: 'AssumedRole',
@@ -62,28 +65,26 @@ function isAllowed(document: SeedDocument, who: string, { action, resource, cont
     roleArn: roleArn(document, role.name),
   }
   const amr = who === guests ? guestAmr : authenticatedAmr(providerName(document), 'somebody')
-  const bucket = /^arn:[\w-]+:s3:::([^/]+)/.exec(resource)?.[1]
-  const bucketPolicy = document.buckets?.find(({ name }) => name === bucket)?.policy
-  const { verdict } = decide(
-    {
-      principal,
-      action,
-      resource,
-      context: {
-        ...principalContext(principal),
-        ...webIdentityContext({ identityPoolId: identityPool.id, identityId: exampleIdentity, amr }),
-        'aws:SecureTransport': 'true',
-        ...context,
-      },
-    },
-    {
-      'identity-based': [...(role.policies ?? []), ...managedOf(document, role.managedPolicyArns ?? [])],
-      ...(bucketPolicy && { 'resource-based': [{ name: 'bucket policy', document: bucketPolicy }] }),
-      ...(role.permissionsBoundary && { 'permissions boundary': managedOf(document, [role.permissionsBoundary]) }),
-      ...(who === guests && { session: guestSessionPolicies }),
-    },
+  const always = {
+    ...principalContext(principal),
+    ...webIdentityContext({ identityPoolId: document.identityPool.id, identityId: exampleIdentity, amr }),
+    'aws:SecureTransport': 'true',
+  }
+  const policies: PoliciesInForce = {
+    'identity-based': [...(role.policies ?? []), ...managedOf(document, role.managedPolicyArns ?? [])],
+    ...(role.permissionsBoundary && { 'permissions boundary': managedOf(document, [role.permissionsBoundary]) }),
+    ...(who === guests && { session: guestSessionPolicies }),
+  }
+  const onBuckets = new Map(
+    (document.buckets ?? []).flatMap(({ name, policy }) =>
+      policy ? [[name, [{ name: 'bucket policy', document: policy }]] as const] : [],
+    ),
   )
-  return verdict === 'allowed'
+  return ({ action, resource, context }) => {
+    const onResource = onBuckets.get(/^arn:[\w-]+:s3:::([^/]+)/.exec(resource)?.[1] ?? '')
+    const request = { principal, action, resource, context: { ...always, ...context } }
+    return decide(request, { ...policies, ...(onResource && { 'resource-based': onResource }) }).verdict === 'allowed'
+  }
 }
 
 function managedOf(document: SeedDocument, arns: readonly string[]): readonly Policy[] {

@@ -28,8 +28,10 @@ export function probesOf(documents: readonly SeedDocument[]): readonly Probe[] {
   const statements = documents.flatMap(statementsOf)
   const actions = unique([...usualActions, ...statements.flatMap(actionsOf).filter((action) => !action.includes('*'))])
   const resources = unique(statements.flatMap(resourcesOf))
-  const prefixes = unique(statements.flatMap(prefixesOf))
-  return resources.flatMap((written) => actions.flatMap((action) => probesFor(action, written, prefixes)))
+  return resources.flatMap((written) => {
+    const prefixes = unique(statements.filter((one) => resourcesOf(one).includes(written)).flatMap(prefixesOf))
+    return actions.flatMap((action) => probesFor(action, written, prefixes))
+  })
 }
 
 function probesFor(action: string, written: string, prefixes: readonly string[]): readonly Probe[] {
