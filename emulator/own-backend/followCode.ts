@@ -16,7 +16,7 @@ export function followCode(
   layOutAgain: (document: SeedDocument) => SeedDocument | undefined,
   print: (line: string) => void,
 ): Watch {
-  return watchApp(app, async () => {
+  async function changed(): Promise<void> {
     try {
       const { document } = await readOwnBackend(path)
       const before = layOutAgain(document)
@@ -24,5 +24,9 @@ export function followCode(
     } catch (problem) {
       print(`Unchanged ${problem instanceof Error ? problem.message : String(problem)}`)
     }
+  }
+  return watchApp(app, {
+    changed,
+    failed: ({ message }) => print(`Unwatched ${message}. Start again to lay out what changes.`),
   })
 }

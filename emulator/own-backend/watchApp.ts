@@ -10,11 +10,17 @@ export interface Watch {
   close(): void
 }
 
+export interface WatchListener {
+  /** May take its time; throws nothing. */
+  changed(): Promise<void>
+  /** The folder cannot be watched any more: it is gone, or the system watches too much already. */
+  failed(problem: Error): void
+}
+
 /**
  * Tells of changes in the code of an app, or in what was synthesised of it; one at a time, the next when the last was dealt with.
- * @param changed may take its time; what it throws is its own
  */
-export function watchApp(app: FoundApp, changed: () => Promise<void>): Watch {
+export function watchApp(app: FoundApp, { changed, failed }: WatchListener): Watch {
   const folder = app.kind === 'amplify' ? join(app.folder, 'amplify') : app.folder
   let timer: ReturnType<typeof setTimeout> | undefined
   let working = false
@@ -33,15 +39,30 @@ export function watchApp(app: FoundApp, changed: () => Promise<void>): Watch {
     void work()
   }
 
-  const watcher: FSWatcher = watch(folder, { recursive: true }, (_event, file) => {
+  function noticed(file: string | null): void {
     if (app.kind === 'amplify' && file !== null && beside.test(file)) return
     clearTimeout(timer)
     timer = setTimeout(() => void work(), quietMs)
-  })
+  }
+
+  const watcher = watching(folder, noticed, failed)
   return {
     close() {
       clearTimeout(timer)
-      watcher.close()
+      watcher?.close()
     },
+  }
+}
+
+function watching(
+  folder: string,
+  noticed: (file: string | null) => void,
+  failed: (problem: Error) => void,
+): FSWatcher | undefined {
+  try {
+    return watch(folder, { recursive: true }, (_event, file) => noticed(file)).on('error', failed)
+  } catch (problem) {
+    failed(problem instanceof Error ? problem : new Error(String(problem)))
+    return undefined
   }
 }
