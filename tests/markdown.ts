@@ -1,10 +1,20 @@
 /** What the tests of documents read from Markdown. */
 
-const fence = /^```\w*\n([\s\S]*?)^```$/gm
+const fence = /^```(\w*)\n([\s\S]*?)^```$/gm
+
+/** A fenced block; the language is the word behind its first fence, mostly `ts`, `sh` or nothing. */
+export interface FencedBlock {
+  readonly language: string
+  readonly code: string
+}
+
+export function fencedBlocks(markdown: string): FencedBlock[] {
+  return [...markdown.matchAll(fence)].map(([, language = '', code = '']) => ({ language, code }))
+}
 
 /** The texts of fenced blocks. */
 export function codeBlocks(markdown: string): string[] {
-  return [...markdown.matchAll(fence)].map(([, code]) => code ?? '')
+  return fencedBlocks(markdown).map(({ code }) => code)
 }
 
 /** Everything outside of fenced blocks. */
