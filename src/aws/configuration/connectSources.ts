@@ -3,6 +3,7 @@
  * others. A backend that the host did not know of has to be added there.
  */
 import type { AwsConfig } from './configuration.ts'
+import { awsUrl, bucketUrl, regionOfIdentityPool, regionOfUserPool } from './serviceUrls.ts'
 
 /** @returns source expressions of `connect-src`; undefined where the host sets no such policy, or cannot be asked */
 export async function readConnectSources(): Promise<readonly string[] | undefined> {
@@ -35,17 +36,14 @@ function addressOf({ origin, pathname, hostname }: URL): string {
   return /^s3\..*amazonaws\.com/.test(hostname) ? origin + pathname : origin
 }
 
-function ofAws({ region, userPoolId, identityPoolId, places }: AwsConfig): readonly string[] {
-  const host = (name: string, where: string) =>
-    `https://${name}.${where}.amazonaws.com${where.startsWith('cn-') ? '.cn' : ''}`
+function ofAws(config: AwsConfig): readonly string[] {
+  const { region, places } = config
   return [
-    host('cognito-idp', userPoolId.split('_')[0] ?? region),
-    host('cognito-identity', identityPoolId.split(':')[0] ?? region),
-    host('sts', region),
+    awsUrl('cognito-idp', regionOfUserPool(config)),
+    awsUrl('cognito-identity', regionOfIdentityPool(config)),
+    awsUrl('sts', region),
     region.startsWith('cn-') ? 'https://route53.amazonaws.com.cn' : 'https://route53.amazonaws.com',
-    ...places.map(({ bucket, region: its = region }) =>
-      bucket.includes('.') ? `${host('s3', its)}/${bucket}/` : host(`${bucket}.s3`, its),
-    ),
+    ...places.map((place) => bucketUrl(config, place)),
   ]
 }
 

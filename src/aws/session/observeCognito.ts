@@ -1,5 +1,6 @@
 /** Records the Cognito calls that Amplify makes on its own, where they leave the page. Keeps names of members, never their values. */
 import type { CallIdentity } from '../call/callIdentity.ts'
+import { jsonErrorOf } from '../call/jsonErrorOf.ts'
 import { judgeFacts, recordOf } from '../call/judgeError.ts'
 import { memberNames } from '../call/memberNames.ts'
 import type { AwsConfig } from '../configuration/configuration.ts'
@@ -106,7 +107,7 @@ async function describe(
     response: { headers: redactHeaders(headers), ...(names && { body: names }) },
   }
   if (response.ok) return { ...known, outcome: 'done' }
-  const { code, message } = errorOf(text, headers['x-amzn-errortype'])
+  const { code, message } = jsonErrorOf(text, headers['x-amzn-errortype'])
   const judgment = await judgeFacts(
     {
       code,
@@ -121,23 +122,4 @@ async function describe(
     identity,
   )
   return { ...known, ...recordOf(judgment) }
-}
-
-/** Code and sentence of a JSON error; the body suffices where the header is not readable (spec identity 0.1). */
-function errorOf(text: string, header: string | undefined): { code: string; message: string } {
-  let body: unknown
-  try {
-    body = JSON.parse(text)
-  } catch {
-    body = undefined
-  }
-  const read = (name: string): string | undefined => {
-    const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
-    return typeof value === 'string' ? value : undefined
-  }
-  const name = header ?? read('__type') ?? read('code') ?? 'Unknown'
-  return {
-    code: name.split(/[,:]/, 1)[0]?.split('#').at(-1) ?? name,
-    message: read('message') ?? read('Message') ?? '',
-  }
 }
