@@ -24,7 +24,7 @@ const loneBoolean = {
 /** Identifiers are spelled as AWS spells them. `honours` is no slip: operations say by it what they do with a member. */
 const ise =
   `author canonical capital categor custom final general initial item local maxim minim normal optim organ parallel
-  prior random recogn sanit serial special summar synchron token util visual`.split(/\s+/)
+  prior random recogn sanit serial special summar synchron synthes token util visual`.split(/\s+/)
 const our = ['behavi', 'col', 'fav', 'flav', 'neighb']
 const others = ['analyse', 'cancelled', 'centre', 'grey', 'judgement', 'labelled', 'licence', 'modelled', 'signalled']
 const either = (stems) => stems.map((stem) => `[${stem[0].toUpperCase()}${stem[0]}]${stem.slice(1)}`).join('|')

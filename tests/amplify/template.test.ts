@@ -3,22 +3,26 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bucketArn } from '#access/bucket.ts'
+import { readableHeaders } from '#access/readableHeaders.ts'
 import { accessRoles } from '#access/roles.ts'
 import { trustPolicyOf } from '#access/trust.ts'
+import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
+import type { SeedCorsRule } from '../../emulator/seed/seedDocument.ts'
 import { resourcesOf } from '../../emulator/template/app.ts'
 import { layOutApp } from '../../emulator/template/layOutApp.ts'
 import { root } from '../../scripts/builds.mjs'
 import { sourcesHash } from '../../scripts/synthesisSources.mjs'
 import { parseConfiguration } from '../../src/aws/configuration/parseConfiguration.ts'
-import { only, synthesisedApp, synthesisedFiles } from './synthesised.ts'
+import { corsRule } from '../../src/features/backend/check/corsRule.ts'
+import { only, synthesizedApp, synthesizedFiles } from './synthesizedApp.ts'
 
-const app = synthesisedApp()
-const { document, findings } = layOutApp(synthesisedFiles, 'manifest.json')
+const app = synthesizedApp()
+const { document, findings } = layOutApp(synthesizedFiles, 'manifest.json')
 const bucket = only(app, 'AWS::S3::Bucket')
 const roleOf = (name: string) => document.roles.find((role) => role.name.endsWith(`-${name}`))
 
-test('the templates are of these sources; otherwise: npm run amplify:install, npm run amplify:synthesise', () => {
-  const { hash } = JSON.parse(readFileSync(join(root, 'tests/amplify/synthesised/sources.json'), 'utf8')) as {
+test('the templates are of these sources; otherwise: npm run amplify:install, npm run amplify:synthesize', () => {
+  const { hash } = JSON.parse(readFileSync(join(root, 'tests/amplify/synthesized/sources.json'), 'utf8')) as {
     hash: string
   }
   expect(hash).toBe(sourcesHash(root))
@@ -102,8 +106,14 @@ test("the bucket keeps versions, is encrypted, is nobody else's, and tells pages
   const [cors] = document.buckets?.[0]?.corsRules ?? []
   expect(cors?.AllowedMethods).toEqual(['GET', 'HEAD', 'PUT', 'POST', 'DELETE'])
   expect(cors?.AllowedOrigins).not.toContain('*')
-  for (const header of ['ETag', 'x-amz-checksum-crc32', 'x-amz-checksum-crc64nvme', 'x-amz-version-id'])
-    expect(cors?.ExposeHeaders).toContain(header)
+  expect(cors?.ExposeHeaders).toEqual(readableHeaders)
+})
+
+test('what the console tells people to put into a bucket lets pages do and read the same', () => {
+  const [told] = JSON.parse(corsRule('http://127.0.0.1:5173')) as [SeedCorsRule]
+  expect(document.buckets?.[0]?.corsRules).toEqual([
+    { ...told, ID: 'BrowserClients', AllowedOrigins: expect.arrayContaining([...told.AllowedOrigins]) as string[] },
+  ])
 })
 
 test('the outputs tell the console places, roles and the very policies that are deployed', async () => {
@@ -129,6 +139,8 @@ test('the outputs tell the console places, roles and the very policies that are 
   expect(configuration.policies?.map(({ roleArn, identityBased }) => [roleArn.split('/')[1], identityBased])).toEqual(
     accessRoles.map(({ name }) => [roleOf(name)?.name, roleOf(name)?.policies]),
   )
+  const guest = configuration.policies?.find(({ roleArn }) => roleArn.endsWith('-guest'))
+  expect(guest?.guestSession).toEqual(guestSessionPolicies)
   const { policy } = document.buckets?.[0] ?? {}
   for (const { buckets } of configuration.policies ?? [])
     expect(buckets[bucket.ref]).toEqual([{ name: 'BucketPolicy', document: policy }])

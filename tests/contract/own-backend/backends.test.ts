@@ -113,7 +113,7 @@ describe('apps as people write them', () => {
   })
 
   test('the backend of this repository runs from its templates too, with the decisions of access/', async () => {
-    const url = await start(join(root, 'tests/amplify/synthesised'))
+    const url = await start(join(root, 'tests/amplify/synthesized'))
     const bucket = (await outputsOf(url)).custom?.rolecall?.places?.[0]?.bucket ?? ''
     const [admin, operator, reader] = [
       await personAt(url, 'Ada'),

@@ -1,31 +1,11 @@
-/** What a console in a browser must be allowed to send and to read; headers to read are named one by one (S3-007). */
+import { readableHeaders } from '#access/readableHeaders.ts'
+
+/** What a console in a browser must be allowed to send and to read. */
 export const pagesOfThisComputer = {
   ID: 'ConsoleOnThisMachine',
   AllowedOrigins: ['http://127.0.0.1:*', 'http://localhost:*'],
   AllowedMethods: ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'],
   AllowedHeaders: ['*'],
-  ExposeHeaders: [
-    'ETag',
-    'x-amz-version-id',
-    'x-amz-delete-marker',
-    'x-amz-request-id',
-    'x-amz-id-2',
-    'x-amz-bucket-region',
-    'x-amz-restore',
-    'x-amz-storage-class',
-    'x-amz-server-side-encryption',
-    'x-amz-tagging-count',
-    'x-amz-mp-parts-count',
-    'x-amz-checksum-type',
-    'x-amz-checksum-crc32',
-    'x-amz-checksum-crc32c',
-    'x-amz-checksum-crc64nvme',
-    'x-amz-checksum-sha1',
-    'x-amz-checksum-sha256',
-    'Content-Range',
-    'Accept-Ranges',
-    'Last-Modified',
-    'Date',
-  ],
+  ExposeHeaders: readableHeaders,
   MaxAgeSeconds: 3000,
 }

@@ -1,17 +1,26 @@
-/** What the console needs to read of answers: a page sees no header that the rule does not name. */
+/** What pages need to read of answers, the same as in the buckets that are deployed (tests/amplify). */
 const exposed = [
   'ETag',
+  'x-amz-version-id',
+  'x-amz-delete-marker',
+  'x-amz-request-id',
+  'x-amz-id-2',
+  'x-amz-bucket-region',
+  'x-amz-restore',
+  'x-amz-storage-class',
+  'x-amz-server-side-encryption',
+  'x-amz-tagging-count',
+  'x-amz-mp-parts-count',
+  'x-amz-checksum-type',
   'x-amz-checksum-crc32',
   'x-amz-checksum-crc32c',
   'x-amz-checksum-crc64nvme',
   'x-amz-checksum-sha1',
   'x-amz-checksum-sha256',
-  'x-amz-checksum-type',
-  'x-amz-id-2',
-  'x-amz-request-id',
-  'x-amz-server-side-encryption',
-  'x-amz-storage-class',
-  'x-amz-version-id',
+  'Content-Range',
+  'Accept-Ranges',
+  'Last-Modified',
+  'Date',
 ]
 
 /** The CORS rule that lets the console work in a bucket, as S3's own page of the bucket takes it: JSON, a line a member. */

@@ -1,4 +1,4 @@
-// npm run amplify:synthesise: the templates that amplify/ comes to, without an account and without network. They are kept beside the
+// npm run amplify:synthesize: the templates that amplify/ comes to, without an account and without network. They are kept beside the
 // test that proves what the roles may do, so that it needs nothing of what makes them.
 import { spawnSync } from 'node:child_process'
 import {
@@ -19,7 +19,7 @@ import { sourcesHash } from './synthesisSources.mjs'
 const packages = join(root, 'amplify/node_modules')
 /** Each with where it is kept: the backend of this repository, and those of tests, written as people write theirs. */
 const apps = [
-  { entry: 'amplify/backend.ts', kept: 'tests/amplify/synthesised' },
+  { entry: 'amplify/backend.ts', kept: 'tests/amplify/synthesized' },
   { entry: 'tests/backends/mediaRules/amplify/backend.ts', kept: 'tests/backends/mediaRules/cdk.out' },
   { entry: 'tests/backends/existingBucket/amplify/backend.ts', kept: 'tests/backends/existingBucket/cdk.out' },
   { entry: 'tests/backends/teamRules/bin/app.ts', kept: 'tests/backends/teamRules/cdk.out' },
@@ -35,6 +35,14 @@ if (!existsSync(tsx)) {
   console.error('Amplify is not installed. Run "npm run amplify:install" first: about 1.2 GB in amplify/node_modules.')
   process.exit(1)
 }
+// Nothing else checks the types of amplify/: its packages are not installed anywhere else.
+const compiler = join(packages, 'typescript/bin/tsc')
+const types = spawnSync(process.execPath, [compiler, '--noEmit', '-p', 'amplify/tsconfig.json'], {
+  cwd: root,
+  stdio: 'inherit',
+})
+if (types.status !== 0) process.exit(1)
+
 // Where the apps of tests would have packages of their own.
 const link = join(root, 'tests/backends/node_modules')
 rmSync(link, { recursive: true, force: true })
@@ -55,7 +63,7 @@ for (const { entry, kept } of apps) {
     rmSync(made, { recursive: true, force: true })
   }
 }
-writeFileSync(join(root, 'tests/amplify/synthesised/sources.json'), `${JSON.stringify({ hash: sourcesHash(root) })}\n`)
+writeFileSync(join(root, 'tests/amplify/synthesized/sources.json'), `${JSON.stringify({ hash: sourcesHash(root) })}\n`)
 
 /** Of all that the CDK writes: the templates, and by what names they find each other. @param {string} from @param {string} kept */
 function keep(from, kept) {

@@ -3,17 +3,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type App, type AppFiles, readApp, resourcesOf, type StackResource } from '../../emulator/template/app.ts'
 
-const folder = join(import.meta.dirname, 'synthesised')
+const folder = join(import.meta.dirname, 'synthesized')
 
-export const synthesisedFiles: AppFiles = {
+export const synthesizedFiles: AppFiles = {
   read(path) {
     const file = join(folder, path)
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined
   },
 }
 
-export function synthesisedApp(): App {
-  return readApp(synthesisedFiles, 'manifest.json', { account: '123456789012', region: 'us-east-1' })
+export function synthesizedApp(): App {
+  return readApp(synthesizedFiles, 'manifest.json', { account: '123456789012', region: 'us-east-1' })
 }
 
 /** The one resource of a type. */
