@@ -13,14 +13,14 @@ import { type Watch, watchApp } from './watchApp.ts'
 export function followCode(
   path: string,
   { app }: OwnBackend,
-  layOutAgain: (document: SeedDocument) => SeedDocument | undefined,
+  layOutAgain: (document: SeedDocument) => SeedDocument,
   print: (line: string) => void,
 ): Watch {
   async function changed(): Promise<void> {
     try {
       const { document } = await readOwnBackend(path)
       const before = layOutAgain(document)
-      for (const line of flipReport(before ? permissionFlips(before, document) : [])) print(line)
+      for (const line of flipReport(permissionFlips(before, document))) print(line)
     } catch (problem) {
       print(`Unchanged ${problem instanceof Error ? problem.message : String(problem)}`)
     }

@@ -1,30 +1,32 @@
 /** A data folder that holds a backend, brought up with what the code says now. What people stored stays. */
+import { customerPoliciesOf } from '../directory/managedPolicy.ts'
 import { rolesOf } from '../directory/role.ts'
+import { managedPolicyArn } from '../seed/seedArns.ts'
 import type { SeedContext } from '../seed/seedContext.ts'
 import type { SeedDocument } from '../seed/seedDocument.ts'
-import { backendIn, documentIn, rememberBackend } from '../seed/seededBackend.ts'
+import { documentIn, rememberBackend } from '../seed/seededBackend.ts'
 import { seedRoles } from '../seed/seedRoles.ts'
 import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
+import { poolGroupsOf } from '../services/cognito-idp/pools/groups.ts'
 import { seedGroups } from '../services/cognito-idp/seed.ts'
 import { seedBuckets } from '../services/s3/seed.ts'
 
 /** Whether the folder holds this very backend, of before or of now. */
 export function holdsBackend({ store, document }: Pick<SeedContext, 'store' | 'document'>): boolean {
-  const { userPoolId, identityPoolId } = backendIn(store)
-  return userPoolId === document.userPool.id && identityPoolId === document.identityPool.id
+  const { userPool, identityPool } = documentIn(store)
+  return userPool.id === document.userPool.id && identityPool.id === document.identityPool.id
 }
 
 /**
- * Roles, policies, groups, the identity pool and the settings of buckets as the document has them, in one transaction. Objects, people,
- * records and what the user pool asks of people stay as they are.
+ * Roles, policies, groups, the identity pool and the settings of buckets as the document has them, in one transaction; what has left
+ * the code goes. Objects with their buckets, people, records and what the user pool asks of people stay as they are.
  * @returns the document of before
  */
-export function layOutAgain(context: SeedContext): SeedDocument | undefined {
-  const { store, document } = context
+export function layOutAgain(context: SeedContext): SeedDocument {
+  const { store } = context
   const before = documentIn(store)
   store.transaction(() => {
-    const gone = before?.roles.filter(({ name }) => !document.roles.some((role) => role.name === name)) ?? []
-    for (const { name } of gone) rolesOf(store).delete(name)
+    removeWhatIsGone(before, context)
     seedRoles(context)
     seedCognitoIdentity(context)
     seedGroups(context)
@@ -32,4 +34,21 @@ export function layOutAgain(context: SeedContext): SeedDocument | undefined {
     rememberBackend(context)
   })
   return before
+}
+
+function removeWhatIsGone(before: SeedDocument, { store, document, account }: SeedContext): void {
+  const { roles, managedPolicies = [], userPool } = before
+  for (const { name } of withoutThoseOf(document.roles, roles)) rolesOf(store).delete(name)
+  for (const { name } of withoutThoseOf(document.userPool.groups, userPool.groups)) {
+    poolGroupsOf(store).delete([userPool.id, name])
+  }
+  const kept = new Set(document.managedPolicies?.map((policy) => managedPolicyArn(account, policy)))
+  for (const policy of managedPolicies) {
+    const arn = managedPolicyArn(account, policy)
+    if (!kept.has(arn)) customerPoliciesOf(store).delete(arn)
+  }
+}
+
+function withoutThoseOf<T extends { readonly name: string }>(now: readonly T[] = [], before: readonly T[] = []) {
+  return before.filter(({ name }) => !now.some((one) => one.name === name))
 }

@@ -78,7 +78,7 @@ export interface Emulator {
    * @returns the document of before
    * @throws Error where it is another backend's: its ids are others
    */
-  layOutAgain(document: SeedDocument): SeedDocument | undefined
+  layOutAgain(document: SeedDocument): SeedDocument
   /** Answers one request to AWS, without a socket. Never throws. */
   handle(request: HttpRequest): Promise<HttpResponse>
   /** Serves on 127.0.0.1. @param port 0 for any; the next free one is taken when it is in use. */

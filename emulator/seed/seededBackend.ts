@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { BackendOutputs, Place, RoleWords } from '#contract/backendOutputs.ts'
 import { defineCollection } from '../state/collection.ts'
 import type { Store } from '../state/store.ts'
@@ -22,8 +21,6 @@ export interface SeededBackend {
   readonly people: readonly SeededPersonRow[]
   /** Left out where guests get no role. */
   readonly guest?: RoleWords
-  /** SHA-256 of the document, hex: whether another one is asked for. */
-  readonly documentHash: string
 }
 
 /** A person as they were at first; the password is no secret. */
@@ -31,15 +28,13 @@ export interface SeededPersonRow extends Pick<SeedPerson, 'name' | 'email' | 'pa
   readonly groups: readonly string[]
 }
 
-const backends = defineCollection<SeededBackend>({ name: 'emulator.backend' })
-
-/** The document itself, for what came of a later one of the same backend. */
+/** What the data folder was filled with. All that is told of the backend follows from it. */
 const documents = defineCollection<SeedDocument>({ name: 'emulator.seedDocument' })
 
 /** No role can have this name. */
 const noRole: RoleWords = { role: 'no role', mayDo: 'sign in', mayNot: 'the identity pool gives no role' }
 
-export function describeBackend(document: SeedDocument): SeededBackend {
+function describeBackend(document: SeedDocument): SeededBackend {
   const { userPool, identityPool, buckets = [], people = [], roles } = document
   const { account, region } = placeOf(document)
   const { places = buckets.map(({ name }) => ({ bucket: name, prefix: '', label: name })) } = document
@@ -61,7 +56,6 @@ export function describeBackend(document: SeedDocument): SeededBackend {
       return { name, email, password, groups, ...wordsOf(roleOfPerson(document, person)) }
     }),
     ...(identityPool.allowGuests && guest && { guest: wordsOf(guest) }),
-    documentHash: createHash('sha256').update(JSON.stringify(document)).digest('hex'),
   }
 }
 
@@ -71,19 +65,21 @@ function wordsOf(role: SeedRole | undefined): RoleWords {
   return { role: name, mayDo, mayNot }
 }
 
-let house: SeededBackend | undefined
+/** The document of a data folder. One from before this was kept, or left empty on purpose, has the house's own. */
+export function documentIn(store: Store): SeedDocument {
+  return documents(store).get('seed') ?? houseSeed
+}
 
-/** The backend of a data folder. One from before this was kept, or left empty on purpose, is the house's own. */
+/** A store belongs to one process, so what was worked out once holds until another document is remembered. */
+const described = new WeakMap<Store, SeededBackend>()
+
 export function backendIn(store: Store): SeededBackend {
-  return backends(store).get('seed') ?? (house ??= describeBackend(houseSeed))
+  const known = described.get(store) ?? describeBackend(documentIn(store))
+  described.set(store, known)
+  return known
 }
 
 export function rememberBackend({ store, document }: { readonly store: Store; readonly document: SeedDocument }): void {
-  backends(store).set('seed', describeBackend(document))
   documents(store).set('seed', document)
-}
-
-/** What the data folder was filled with; undefined for one from before this was kept. */
-export function documentIn(store: Store): SeedDocument | undefined {
-  return documents(store).get('seed')
+  described.delete(store)
 }
