@@ -41,9 +41,10 @@ describe('The command line', () => {
     })
   })
 
-  test('takes a seed file, or a folder of policies', () => {
+  test("takes a seed file, a folder of policies, or a backend of one's own", () => {
     expect(readOptions(['--seed', 'harbor.json'])).toMatchObject({ seed: true, seedFile: 'harbor.json' })
     expect(readOptions(['--policies=ours'])).toMatchObject({ seed: true, policies: 'ours' })
+    expect(readOptions(['--backend', '../app'])).toMatchObject({ seed: true, backend: '../app' })
     expect(readOptions(['--no-seed'])).not.toHaveProperty('seedFile')
   })
 
@@ -73,6 +74,10 @@ describe('The command line', () => {
     [['--no-seed', '--seed', 'a.json'], '--no-seed and --seed exclude each other.'],
     [['--seed', 'a.json', '--policies', 'b'], /it does not go with --seed/],
     [['--no-seed', '--policies', 'b'], /it does not go with --no-seed/],
+    [['--backend', ''], '--backend needs a folder or a template.'],
+    [['--backend', 'app', '--seed', 'a.json'], /it does not go with --seed/],
+    [['--backend', 'app', '--no-seed'], /it does not go with --no-seed/],
+    [['--backend', 'app', '--policies', 'b'], /it does not go with --policies/],
     [['--data', ''], '--data needs a folder'],
     [['--root-access-key-id', 'AKIAEXAMPLE000000001'], /belong together/],
     [['--root-access-key-id', 'short', '--root-secret-access-key', 's'], /16 to 128/],

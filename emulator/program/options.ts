@@ -84,7 +84,7 @@ export function readOptions(words: readonly string[]): StartOptions {
     throw new BadOption(`--source-ip is an IP address, not "${values['source-ip']}".`)
   }
   if (values.data === '') throw new BadOption('--data needs a folder, or :memory:.')
-  refuseTwoSeeds(values)
+  refuseTwoFillings(values)
   return {
     port: portOf(values.port),
     data: values.data,
@@ -105,24 +105,23 @@ export function readOptions(words: readonly string[]): StartOptions {
   }
 }
 
-interface SeedWords {
+interface FillingWords {
   readonly seed: string | false | undefined
   readonly policies?: string | undefined
   readonly backend?: string | undefined
 }
 
-function refuseTwoSeeds({ seed, policies, backend }: SeedWords): void {
-  if (backend === '') throw new BadOption('--backend needs a folder or a template.')
-  const others = seed === undefined ? policies !== undefined && '--policies' : seed === false ? '--no-seed' : '--seed'
-  if (backend !== undefined && others)
-    throw new BadOption(`--backend fills the folder by itself: it does not go with ${others}.`)
+/** An empty folder is filled with one thing. */
+function refuseTwoFillings({ seed, policies, backend }: FillingWords): void {
   if (seed === '') throw new BadOption('--seed needs a file.')
   if (policies === '') throw new BadOption('--policies needs a folder.')
-  if (seed !== undefined && policies !== undefined) {
-    throw new BadOption(
-      `--policies changes the usual backend: it does not go with ${seed === false ? '--no-seed' : '--seed'}.`,
-    )
-  }
+  if (backend === '') throw new BadOption('--backend needs a folder or a template.')
+  const seedWord = seed === undefined ? undefined : seed === false ? '--no-seed' : '--seed'
+  const others = seedWord ?? (policies === undefined ? undefined : '--policies')
+  if (backend !== undefined && others !== undefined)
+    throw new BadOption(`--backend fills the folder by itself: it does not go with ${others}.`)
+  if (policies !== undefined && seedWord !== undefined)
+    throw new BadOption(`--policies changes the usual backend: it does not go with ${seedWord}.`)
 }
 
 function parse(words: readonly string[]) {
