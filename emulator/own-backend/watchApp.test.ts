@@ -31,6 +31,17 @@ test('a change while the last is dealt with is dealt with afterwards, once', asy
   await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(2), { timeout: 10_000 })
 })
 
+test('of a template only the templates beside it are followed, and nothing below', async () => {
+  const changed = vi.fn(() => Promise.resolve())
+  watch = watchApp({ kind: 'synthesized', folder, entry: 'app.json' }, { changed, failed: vi.fn() })
+  writeFileSync(join(folder, 'notes.txt'), '1')
+  writeFileSync(join(folder, 'amplify/auth/other.json'), '{}')
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(changed).not.toHaveBeenCalled()
+  writeFileSync(join(folder, 'app.json'), '{}')
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(1), { timeout: 10_000 })
+})
+
 test('a folder that cannot be watched is told of, and nothing ends', () => {
   const failed = vi.fn()
   watch = watchApp({ kind: 'amplify', folder: join(folder, 'gone') }, { changed: vi.fn(), failed })

@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { FoundApp } from './findApp.ts'
 
 /** Editors write a file in several goes. */
@@ -21,6 +21,7 @@ export interface WatchListener {
  * Tells of changes in the code of an app, or in what was synthesised of it; one at a time, the next when the last was dealt with.
  */
 export function watchApp(app: FoundApp, { changed, failed }: WatchListener): Watch {
+  const isTemplate = app.kind === 'synthesized' && app.entry !== 'manifest.json'
   const folder = app.kind === 'amplify' ? join(app.folder, 'amplify') : app.folder
   let timer: ReturnType<typeof setTimeout> | undefined
   let working = false
@@ -41,11 +42,13 @@ export function watchApp(app: FoundApp, { changed, failed }: WatchListener): Wat
 
   function noticed(file: string | null): void {
     if (app.kind === 'amplify' && file !== null && beside.test(file)) return
+    // A template lies where it may: whatever else changes there is not its.
+    if (isTemplate && file !== null && extname(file) !== '.json') return
     clearTimeout(timer)
     timer = setTimeout(() => void work(), quietMs)
   }
 
-  const watcher = watching(folder, noticed, failed)
+  const watcher = watching(folder, { recursive: !isTemplate }, noticed, failed)
   return {
     close() {
       clearTimeout(timer)
@@ -56,11 +59,12 @@ export function watchApp(app: FoundApp, { changed, failed }: WatchListener): Wat
 
 function watching(
   folder: string,
+  how: { readonly recursive: boolean },
   noticed: (file: string | null) => void,
   failed: (problem: Error) => void,
 ): FSWatcher | undefined {
   try {
-    return watch(folder, { recursive: true }, (_event, file) => noticed(file)).on('error', failed)
+    return watch(folder, how, (_event, file) => noticed(file)).on('error', failed)
   } catch (problem) {
     failed(problem instanceof Error ? problem : new Error(String(problem)))
     return undefined
