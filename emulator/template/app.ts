@@ -40,8 +40,8 @@ export function readApp(
   place: { readonly account: string; readonly region: string },
 ): App {
   const findings: Finding[] = []
-  const artifacts = posix.basename(entry) === 'manifest.json' ? artifactsOf(files, entry) : undefined
-  const sources = artifacts ? assetSources(files, entry, artifacts) : new Map<string, string>()
+  const assemblies = posix.basename(entry) === 'manifest.json' ? assembliesIn(files, entry) : undefined
+  const sources = assemblies ? assetSources(files, assemblies) : new Map<string, string>()
   const around: Surroundings = {
     ...place,
     partition: place.region.startsWith('cn-') ? 'aws-cn' : 'aws',
@@ -49,7 +49,7 @@ export function readApp(
     findings,
     nested: (resource, url) => nestedTemplate(files, sources, resource, url),
   }
-  const roots = artifacts ? rootsOf(entry, artifacts) : [entry]
+  const roots = assemblies ? rootsOf(entry, assemblies) : [entry]
   const stacks = roots.map((file, at) => {
     const text = files.read(file)
     if (text === undefined) throw new TemplateError(file, 'there is no such file. Synthesise the app again.')
@@ -76,34 +76,44 @@ function resourcesOfStack(stack: Stack): readonly StackResource[] {
   })
 }
 
-function artifactsOf(files: AppFiles, entry: string): readonly JsonObject[] {
+/** What a manifest lists, and where it lies. */
+interface Assembly {
+  readonly folder: string
+  readonly artifacts: readonly JsonObject[]
+}
+
+/** A stage has an assembly of its own in the app's. */
+function assembliesIn(files: AppFiles, entry: string): readonly Assembly[] {
   let manifest: unknown
   try {
     manifest = JSON.parse(files.read(entry) ?? '')
   } catch {
     throw new TemplateError(entry, 'not the manifest of a cdk.out. Synthesise the app again.')
   }
-  return (isObject(manifest) && isObject(manifest.artifacts) ? Object.values(manifest.artifacts) : []).filter(isObject)
+  const artifacts = (isObject(manifest) ? Object.values(objectAt(manifest, 'artifacts')) : []).filter(isObject)
+  const assembly = { folder: posix.dirname(entry), artifacts }
+  const stages = filesNamedBy(assembly, 'cdk:cloud-assembly', 'directoryName')
+  return [assembly, ...stages.flatMap((folder) => assembliesIn(files, posix.join(folder, 'manifest.json')))]
 }
 
 /** Files that artifacts of a type name in one of their properties, by their paths from the app's folder. */
-function filesNamedBy(entry: string, artifacts: readonly JsonObject[], type: string, property: string) {
-  return artifacts.flatMap(({ type: found, properties }) => {
-    if (found !== type || !isObject(properties) || typeof properties[property] !== 'string') return []
-    return [posix.join(posix.dirname(entry), properties[property])]
+function filesNamedBy({ folder, artifacts }: Assembly, type: string, property: string): readonly string[] {
+  return artifacts.flatMap((artifact) => {
+    const name = artifact.type === type ? textAt(objectAt(artifact, 'properties'), property) : undefined
+    return name === undefined ? [] : [posix.join(folder, name)]
   })
 }
 
-function rootsOf(entry: string, artifacts: readonly JsonObject[]): readonly string[] {
-  const roots = filesNamedBy(entry, artifacts, 'aws:cloudformation:stack', 'templateFile')
+function rootsOf(entry: string, assemblies: readonly Assembly[]): readonly string[] {
+  const roots = assemblies.flatMap((assembly) => filesNamedBy(assembly, 'aws:cloudformation:stack', 'templateFile'))
   if (roots.length === 0) throw new TemplateError(entry, 'the app has no stack. Is it the cdk.out of another app?')
   return roots
 }
 
 /** What an asset's hash, under which it is uploaded, is called in the app's folder. */
-function assetSources(files: AppFiles, entry: string, artifacts: readonly JsonObject[]): ReadonlyMap<string, string> {
+function assetSources(files: AppFiles, assemblies: readonly Assembly[]): ReadonlyMap<string, string> {
   const sources = new Map<string, string>()
-  for (const path of filesNamedBy(entry, artifacts, 'cdk:asset-manifest', 'file')) {
+  for (const path of assemblies.flatMap((assembly) => filesNamedBy(assembly, 'cdk:asset-manifest', 'file'))) {
     const manifest = JSON.parse(files.read(path) ?? '{}') as Json
     for (const [hash, asset] of Object.entries(objectAt(isObject(manifest) ? manifest : {}, 'files'))) {
       const source = isObject(asset) ? textAt(objectAt(asset, 'source'), 'path') : undefined

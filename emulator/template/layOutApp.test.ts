@@ -20,7 +20,7 @@ const template = (resources: object, more: object = {}): AppFiles => ({
   read: (path) => (path === 'a.json' ? JSON.stringify({ Resources: resources, ...more }) : undefined),
 })
 const pools = {
-  Pool: { Type: 'AWS::Cognito::UserPool' },
+  Pool: { Type: 'AWS::Cognito::UserPool', Properties: { UsernameAttributes: ['email'] } },
   Client: { Type: 'AWS::Cognito::UserPoolClient', Properties: { UserPoolId: { Ref: 'Pool' } } },
   Identities: { Type: 'AWS::Cognito::IdentityPool', Properties: { AllowUnauthenticatedIdentities: 'true' } },
   Attachment: {
@@ -117,6 +117,7 @@ test('what is not emulated is named with what it means', () => {
     'Pool, trigger PostConfirmation: It does not run, so a new person is in no group that it would add.',
     'Versions: The bucket keeps no versions here: what is deleted or replaced is gone.',
     'Versions: No page can call this bucket, here as on AWS: it has no CORS rule.',
+    'Pool: People sign in by their e-mail address here, and not by the name that the pool wants.',
     'Pool: Nobody is asked for a second step (MFA) here.',
   ])
 })
@@ -149,6 +150,35 @@ test('a nested template that is not there is a problem of its stack alone', () =
     'a.json',
   )
   expect(findings).toEqual([{ kind: 'problem', where: 'Lost', text: expect.stringContaining('not there') as string }])
+})
+
+test('stacks of a stage, which the CDK writes into an assembly of its own, are read too', () => {
+  const manifest = (artifacts: object) => JSON.stringify({ artifacts })
+  const files: Readonly<Record<string, string>> = {
+    'manifest.json': manifest({ Prod: { type: 'cdk:cloud-assembly', properties: { directoryName: 'assembly-Prod' } } }),
+    'assembly-Prod/manifest.json': manifest({
+      App: { type: 'aws:cloudformation:stack', properties: { templateFile: 'App.template.json' } },
+      Assets: { type: 'cdk:asset-manifest', properties: { file: 'App.assets.json' } },
+    }),
+    'assembly-Prod/App.assets.json': JSON.stringify({ files: { abc: { source: { path: 'Nested.json' } } } }),
+    'assembly-Prod/Nested.json': JSON.stringify({
+      Resources: {
+        Files: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'of-the-stage', CorsConfiguration: {} } },
+      },
+    }),
+    'assembly-Prod/App.template.json': JSON.stringify({
+      Resources: {
+        ...pools,
+        Nested: {
+          Type: 'AWS::CloudFormation::Stack',
+          Properties: { TemplateURL: 'https://s3.amazonaws.com/assets/abc.json' },
+        },
+      },
+    }),
+  }
+  const { document, findings } = layOutApp({ read: (path) => files[path] }, 'manifest.json')
+  expect(findings).toEqual([])
+  expect(document.buckets?.map(({ name }) => name)).toEqual(['of-the-stage'])
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '#iam/types.ts'
 import type { SeedBucket, SeedCorsRule, SeedRole } from '../seed/seedDocument.ts'
+import { isValidBucketName } from '../services/s3/bucketName.ts'
 import type { StackResource } from './app.ts'
 import { flagAt, numberAt, objectAt, objectsAt, textAt, textsAt } from './read.ts'
 import { type JsonObject, textOf } from './template.ts'
@@ -31,8 +32,9 @@ export function bucketsOnlyNamed(roles: readonly SeedRole[], made: readonly Seed
     .flatMap(({ document }) => [document.Statement].flat())
     .flatMap((statement) => (typeof statement === 'string' ? [] : [statement.Resource ?? []].flat()))
     .flatMap((resource) => {
-      const name = /^arn:[\w-]+:s3:::([a-z0-9][a-z0-9.-]{2,62})(\/.*)?$/.exec(textOf(resource))?.[1]
-      return name === undefined ? [] : [name]
+      const name = /^arn:[\w-]+:s3:::([^/]+)/.exec(textOf(resource))?.[1]
+      // A pattern names no bucket.
+      return name !== undefined && isValidBucketName(name) ? [name] : []
     })
   return [...new Set(named)].filter((name) => !made.some((bucket) => bucket.name === name)).sort()
 }

@@ -2,7 +2,7 @@
 import type { StackResource } from './app.ts'
 import type { Finding } from './finding.ts'
 import { otherProvidersOf, triggersOf } from './layOutPools.ts'
-import { flagAt, objectAt, textAt } from './read.ts'
+import { flagAt, objectAt, textAt, textsAt } from './read.ts'
 
 const laidOut = new Set([
   'AWS::Cognito::UserPool',
@@ -77,6 +77,11 @@ export function notEmulated(resources: readonly StackResource[]): readonly Findi
       .filter(({ type, properties }) => type === 'AWS::S3::Bucket' && properties.CorsConfiguration === undefined)
       .map(({ where }) => finding(where, 'No page can call this bucket, here as on AWS: it has no CORS rule.')),
     ...resources
+      .filter(({ type, properties }) => type === 'AWS::Cognito::UserPool' && isWithoutEmail(properties))
+      .map(({ where }) =>
+        finding(where, 'People sign in by their e-mail address here, and not by the name that the pool wants.'),
+      ),
+    ...resources
       .filter(({ type, properties }) => type === 'AWS::Cognito::UserPool' && hasSecondStep(properties))
       .map(({ where }) => finding(where, 'Nobody is asked for a second step (MFA) here.')),
     ...resources
@@ -104,6 +109,12 @@ function isProvider({ type, id }: StackResource): boolean {
 
 function isVersioned(properties: StackResource['properties']): boolean {
   return textAt(objectAt(properties, 'VersioningConfiguration'), 'Status') === 'Enabled'
+}
+
+/** Here people sign in by their e-mail address, whatever a pool says. */
+function isWithoutEmail(properties: StackResource['properties']): boolean {
+  const names = [...textsAt(properties, 'UsernameAttributes'), ...textsAt(properties, 'AliasAttributes')]
+  return !names.includes('email')
 }
 
 function hasSecondStep(properties: StackResource['properties']): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mostTemplateBytes, readTemplate } from './readTemplate.ts'
+import { mostTemplateCharacters, readTemplate } from './readTemplate.ts'
 
 test('a template is read', () => {
   expect(readTemplate('{"Resources":{"A":{"Type":"AWS::S3::Bucket"}}}', 'a.json').Resources.A?.Type).toBe(
@@ -23,7 +23,7 @@ test.each([
   ],
   ['parameters that are a list', '{"Resources":{},"Parameters":[]}', /^a\.json, Parameters: must be an object/],
   ['an output without a value', '{"Resources":{},"Outputs":{"A":{}}}', /Outputs\.A: an output needs a "Value"/],
-  ['too much', `{"Resources":{},"a":"${'x'.repeat(mostTemplateBytes)}"}`, /more than 10,000,000 are not read/],
+  ['too much', `{"Resources":{},"a":"${'x'.repeat(mostTemplateCharacters)}"}`, /more than 10,000,000 are not read/],
 ])('%s is refused in words', (_what, text, problem) => {
   expect(() => readTemplate(text, 'a.json')).toThrow(problem)
 })

@@ -1,8 +1,8 @@
 import { TemplateError } from './finding.ts'
 import { isObject, type JsonObject, type Template } from './template.ts'
 
-/** A template of a large app has some hundred kilobytes; CloudFormation itself takes one megabyte. */
-export const mostTemplateBytes = 10_000_000
+/** A template of a large app has some hundred thousand; CloudFormation itself takes a million. */
+export const mostTemplateCharacters = 10_000_000
 
 /**
  * @param text JSON
@@ -10,10 +10,10 @@ export const mostTemplateBytes = 10_000_000
  * @throws TemplateError when it is no template
  */
 export function readTemplate(text: string, file: string, { isNested = false } = {}): Template {
-  if (text.length > mostTemplateBytes)
+  if (text.length > mostTemplateCharacters)
     throw new TemplateError(
       file,
-      `the template has ${text.length.toLocaleString('en')} characters, and more than ${mostTemplateBytes.toLocaleString('en')} are not read. Divide it into nested stacks.`,
+      `the template has ${text.length.toLocaleString('en')} characters, and more than ${mostTemplateCharacters.toLocaleString('en')} are not read. Divide it into nested stacks.`,
     )
   let content: unknown
   try {
