@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{iam,emulator,amplify/access,tests/scripts,tests/amplify}/**/*.test.ts'],
+          include: ['{iam,emulator,amplify/access,tests/scripts,tests/amplify,tests/guides}/**/*.test.ts'],
           isolate: false,
         },
       },

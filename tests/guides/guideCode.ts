@@ -1,6 +1,6 @@
 /** Checks the TypeScript of the guides with this repository's own compiler. */
 import ts from 'typescript'
-import { root } from './tree.ts'
+import { root } from '../tree.ts'
 
 export interface GuideCode {
   /** For the messages: `docs/guides/gen2.md, block 2`. */

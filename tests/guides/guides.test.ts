@@ -1,10 +1,10 @@
 /** The guides are true where a program can tell: their code is checked by the compiler, their policies by the engine's lint. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { parsePolicyDocument } from '../iam/document/parsePolicyDocument.ts'
-import { lintPolicy } from '../iam/lint/lintPolicy.ts'
+import { parsePolicyDocument } from '../../iam/document/parsePolicyDocument.ts'
+import { lintPolicy } from '../../iam/lint/lintPolicy.ts'
+import { fencedBlocks } from '../markdown.ts'
+import { files, packageFile, read } from '../tree.ts'
 import { type CodeProblem, isOfAmplify, parseProblems, quotedFile, typeProblems } from './guideCode.ts'
-import { fencedBlocks } from './markdown.ts'
-import { files, packageFile, read } from './tree.ts'
 
 const guides = files.filter((path) => path.startsWith('docs/guides/') && path.endsWith('.md'))
 const blocks = guides.flatMap((guide) =>
