@@ -5,7 +5,7 @@
  * anybody's bucket. A bucket that people open by its name has to be among the places.
  * @param {{
  *   auth: { aws_region: string, user_pool_id: string, identity_pool_id: string },
- *   storage?: { bucket_name: string, aws_region: string },
+ *   storage?: { bucket_name: string, aws_region: string, buckets?: readonly { bucket_name: string, aws_region: string }[] },
  *   custom?: { rolecall?: {
  *     endpoints?: Readonly<Record<string, string>>, places?: readonly { bucket: string, region?: string }[],
  *     inboxUrl?: string, decisionLogUrl?: string, policiesUrl?: string,
@@ -34,7 +34,9 @@ export function backendOrigins({ auth, storage, custom }) {
 
 function bucketsOf(places, storage) {
   if (places) return places
-  return storage ? [{ bucket: storage.bucket_name, region: storage.aws_region }] : []
+  // Since version 1.1 of the schema there may be several, the one by itself among them.
+  const buckets = storage?.buckets ?? (storage ? [storage] : [])
+  return buckets.map(({ bucket_name, aws_region }) => ({ bucket: bucket_name, region: aws_region }))
 }
 
 function suffixOf(region) {

@@ -39,9 +39,14 @@ closeOnInterrupt([server, emulator])
 /** What the console calls when it is connected to the backend of a file. */
 function originsOf(file) {
   try {
-    return backendOrigins(JSON.parse(readFileSync(file, 'utf8')))
+    const outputs = JSON.parse(readFileSync(file, 'utf8'))
+    const { aws_region, user_pool_id, identity_pool_id } = outputs?.auth ?? {}
+    if (!aws_region || !user_pool_id || !identity_pool_id) throw new Error('"auth" names no region and two pools.')
+    return backendOrigins(outputs)
   } catch (error) {
-    console.error(`${file} is no amplify_outputs.json that can be read: ${error.message}`)
+    console.error(
+      `--connect ${file}: no amplify_outputs.json of Amplify Gen 2. ${error.message} The page Backend exports one from every file that it reads.`,
+    )
     process.exit(1)
   }
 }

@@ -1,22 +1,13 @@
 // npm run amplify:synthesize: the templates that amplify/ comes to, without an account and without network. They are kept beside the
 // test that proves what the roles may do, so that it needs nothing of what makes them.
 import { spawnSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { amplifyPackage, amplifyPackages } from './amplifyPackage.mjs'
 import { root } from './builds.mjs'
 import { sourcesHash } from './synthesisSources.mjs'
 
-const packages = join(root, 'amplify/node_modules')
 /** Each with where it is kept: the backend of this repository, and those of tests, written as people write theirs. */
 const apps = [
   { entry: 'amplify/backend.ts', kept: 'tests/amplify/synthesized' },
@@ -30,13 +21,9 @@ const context = {
   'amplify-backend-type': 'sandbox',
 }
 
-const tsx = join(packages, 'tsx/dist/cli.mjs')
-if (!existsSync(tsx)) {
-  console.error('Amplify is not installed. Run "npm run amplify:install" first: about 1.2 GB in amplify/node_modules.')
-  process.exit(1)
-}
+const tsx = amplifyPackage('tsx/dist/cli.mjs')
 // Nothing else checks the types of amplify/: its packages are not installed anywhere else.
-const compiler = join(packages, 'typescript/bin/tsc')
+const compiler = amplifyPackage('typescript/bin/tsc')
 const types = spawnSync(process.execPath, [compiler, '--noEmit', '-p', 'amplify/tsconfig.json'], {
   cwd: root,
   stdio: 'inherit',
@@ -46,7 +33,7 @@ if (types.status !== 0) process.exit(1)
 // Where the apps of tests would have packages of their own.
 const link = join(root, 'tests/backends/node_modules')
 rmSync(link, { recursive: true, force: true })
-symlinkSync(packages, link, 'junction')
+symlinkSync(amplifyPackages, link, 'junction')
 process.on('exit', () => rmSync(link, { recursive: true, force: true }))
 
 for (const { entry, kept } of apps) {

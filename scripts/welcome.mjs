@@ -10,7 +10,9 @@ export async function welcome({ consoleUrl, takenPort, emulatorUrl, data }) {
     `Console   ${consoleUrl}${takenPort ? `  (port ${takenPort} was taken)` : ''}`,
     '',
     ...(people.length > 0 ? ['Sign in as', ...listOf(people, guest), ''] : []),
-    `Ctrl-C stops both. What you did is kept; npm run reset${data === undefined ? '' : ` -- --data ${data}`} returns to the beginning.`,
+    data === ':memory:'
+      ? 'Ctrl-C stops both. Nothing is kept.'
+      : `Ctrl-C stops both. What you did is kept; npm run reset${data === undefined ? '' : ` -- --data ${data}`} returns to the beginning.`,
   ].join('\n')
 }
 

@@ -114,3 +114,46 @@ test('npm start with the seed file of the docs prints its person, who signs in w
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+test("npm start with somebody's own backend prints what was laid out, and its people may what its templates say", async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'rolecall-start-'))
+  const backend = join(root, 'tests/backends/mediaRules/cdk.out')
+  try {
+    const options = ['--port', '0', '--emulator-port', '0', '--data', join(folder, 'data'), '--backend', backend]
+    const started = await start(options)
+    expect(started.output).toContain('20 resources: 5 roles, 1 bucket')
+    expect(started.output).toContain('npm run reset -- --data ')
+    await page.goto(`${started.consoleUrl}/buckets`)
+    await page.getByRole('button', { name: 'Sign in as Ada' }).click()
+    await page.getByRole('link', { name: 'media: drafts' }).first().click()
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('plan') })
+    await expect(page.getByRole('row', { name: /plan\.txt/ })).toContainText('4 B')
+    // The role of her group takes the place of the one for everybody, and the rules of the storage give it no public/.
+    await page.getByRole('link', { name: 'Buckets', exact: true }).click()
+    await page.getByRole('link', { name: 'media: public' }).first().click()
+    await expect(page.getByRole('button', { name: 'Upload', exact: true })).toHaveAccessibleDescription(
+      /^Would be refused: No statement of the role allows s3:PutObject/,
+    )
+    expect(await started.interrupt()).toBe(0)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('a file that --connect cannot read ends the start in words', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rolecall-start-'))
+  const file = join(folder, 'aws-exports.json')
+  writeFileSync(file, '{"aws_project_region":"us-east-1"}')
+  try {
+    await expect(
+      start(['--port', '0', '--emulator-port', '0', '--data', ':memory:', '--connect', file]),
+    ).rejects.toThrow(/no amplify_outputs\.json of Amplify Gen 2\. "auth" names no region and two pools/)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

@@ -87,6 +87,21 @@ test.each([
     ['https://s3.eu-west-1.amazonaws.com/a.test/'],
   ],
   [
+    'several',
+    {
+      auth,
+      storage: {
+        bucket_name: 'a',
+        aws_region: 'eu-west-1',
+        buckets: [
+          { bucket_name: 'a', aws_region: 'eu-west-1' },
+          { bucket_name: 'b', aws_region: 'us-east-2' },
+        ],
+      },
+    },
+    ['https://a.s3.eu-west-1.amazonaws.com', 'https://b.s3.us-east-2.amazonaws.com'],
+  ],
+  [
     'China',
     { auth: { ...auth, aws_region: 'cn-north-1' }, storage: { bucket_name: 'a', aws_region: 'cn-north-1' } },
     ['https://a.s3.cn-north-1.amazonaws.com.cn'],
