@@ -2,6 +2,7 @@
 import type { Call } from './call/call.ts'
 import type { Clients } from './call/clients.ts'
 import type { AwsConfig } from './configuration/configuration.ts'
+import type { ChangeGuard } from './guard/changeGuard.ts'
 import type { Policies } from './policies/policies.ts'
 import type { Decisions } from './record/decisions.ts'
 import type { Recorder } from './record/recorder.ts'
@@ -26,6 +27,8 @@ export interface Aws {
   readonly decisions: Decisions
   /** The policies in force for a role, where the backend tells them. */
   readonly policies: Policies
+  /** Asks before changes; only where they are made in an account of AWS. */
+  readonly guard?: ChangeGuard
   /** Sends a command and says what came of it. What there is to call stands in `services/`, a function an operation. */
   readonly call: Call
 }

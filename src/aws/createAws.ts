@@ -2,6 +2,7 @@ import type { Aws } from './aws.ts'
 import { createCall } from './call/call.ts'
 import { createClients } from './call/clients.ts'
 import type { AwsConfig } from './configuration/configuration.ts'
+import { createChangeGuard } from './guard/changeGuard.ts'
 import { createPolicies } from './policies/policies.ts'
 import { createDecisions } from './record/decisions.ts'
 import { keepCalls, readKeptCalls } from './record/keptCalls.ts'
@@ -49,6 +50,10 @@ export function createAws(
   const turns = createSessionTurns(auth)
   forgetAtSignOut(auth, recorder)
 
+  // What has endpoints of its own stands in for AWS, and is made for trying.
+  const guard = configuration.endpoints ? undefined : createChangeGuard()
+  turns.onDropped(() => guard?.forget())
+
   const aws: Aws = {
     configuration,
     session: { auth, credentials, turns },
@@ -56,7 +61,8 @@ export function createAws(
     recorder,
     decisions: createDecisions(configuration.decisionLogUrl),
     policies: createPolicies(configuration),
-    call: createCall({ credentials, recorder }),
+    ...(guard && { guard }),
+    call: createCall({ credentials, recorder, ...(guard && { guard }) }),
   }
   followSigner(aws)
   return aws

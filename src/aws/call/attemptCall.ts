@@ -3,7 +3,7 @@ import type { CallRecord } from '../record/callRecord.ts'
 import { captureMessages } from '../record/captureMessages.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Credentials } from '../session/credentials.ts'
-import { callIdentity } from './callIdentity.ts'
+import { type CallIdentity, callIdentity } from './callIdentity.ts'
 import { judgeError, recordOf } from './judgeError.ts'
 import type { Outcome } from './outcome.ts'
 import { plainInput } from './plainInput.ts'
@@ -12,10 +12,20 @@ import type { ClientConfiguration, SdkClient, SdkCommand, WithMetadata } from '.
 /** Their bodies are what people store, not what they say to AWS: the record keeps no byte of it (S3-164). */
 const objectOperations: ReadonlySet<string> = new Set(['PutObject', 'UploadPart', 'GetObject'])
 
+/** What somebody did, where it takes many calls. */
+export interface WholeAct {
+  /** Unique in this tab. */
+  readonly id: string
+  /** In words: "Upload 7 files to shared/". */
+  readonly title: string
+}
+
 export interface CallOptions {
   readonly signal?: AbortSignal
   /** The click that causes it, in words: "Upload plan.txt". */
   readonly cause?: string
+  /** One of several calls of one click: what is answered before the first of them is sent holds for all. */
+  readonly act?: WholeAct
   /** Nobody asked for it: it follows from what somebody did before. */
   readonly followsUp?: true
   /** It only asks whether what somebody wants can go as it is meant. */
@@ -41,10 +51,9 @@ export async function attemptCall<
   { recorder, credentials }: CallRecording,
   client: SdkClient<ClientInput, ClientOutput, Configuration>,
   command: SdkCommand<ClientInput, ClientOutput, Input, Output, Configuration>,
-  { signal, cause, followsUp, asksAhead, target }: CallOptions,
+  options: CallOptions,
 ): Promise<Outcome<Output>> {
-  const identity = callIdentity(client.config.serviceId, command)
-  const startedAt = Date.now()
+  const { signal } = options
   const wasOffline = globalThis.navigator?.onLine === false
   const started = performance.now()
   /** Read at the end: the credentials, and with them the role, may have arrived only while the call was being signed. */
@@ -53,15 +62,8 @@ export async function attemptCall<
     const mine = view !== undefined && view.accessKeyId === recorder.get(callId)?.accessKeyId
     return { durationMs: performance.now() - started, ...(mine && view.signer && { role: view.signer }) }
   }
-  const callId = recorder.begin({
-    ...identity,
-    ...(target && { target }),
-    ...(cause && { cause }),
-    ...(followsUp && { followsUp }),
-    ...(asksAhead && { asksAhead }),
-    startedAt,
-    input: plainInput(command.input),
-  })
+  const identity = callIdentity(client.config.serviceId, command)
+  const callId = beginRecord(recorder, identity, command.input, options)
   const carriesObject = identity.service === 's3' && objectOperations.has(identity.operation)
   captureMessages(command.middlewareStack, { carriesObject }, (seen) => recorder.update(callId, seen))
 
@@ -82,4 +84,22 @@ export async function attemptCall<
     recorder.update(callId, { ...end, ...recordOf(judgment) })
     return { ...judgment, callId }
   }
+}
+
+/** Writes down what is about to be sent, or was kept from it. @returns the id of the record */
+export function beginRecord(
+  recorder: Pick<Recorder, 'begin'>,
+  identity: CallIdentity,
+  input: object,
+  { target, cause, followsUp, asksAhead }: CallOptions,
+): string {
+  return recorder.begin({
+    ...identity,
+    ...(target && { target }),
+    ...(cause && { cause }),
+    ...(followsUp && { followsUp }),
+    ...(asksAhead && { asksAhead }),
+    startedAt: Date.now(),
+    input: plainInput(input),
+  })
 }

@@ -1,7 +1,8 @@
 /** The one place where the console calls AWS: sends a command, records it, and decides once what came back. */
+import type { AskedChange, ChangeGuard } from '../guard/changeGuard.ts'
 import type { Credentials } from '../session/credentials.ts'
-import { attemptCall, type CallOptions, type CallRecording } from './attemptCall.ts'
-import { callIdentity } from './callIdentity.ts'
+import { attemptCall, beginRecord, type CallOptions, type CallRecording } from './attemptCall.ts'
+import { type CallIdentity, callIdentity } from './callIdentity.ts'
 import { headReason } from './headReason.ts'
 import type { Outcome } from './outcome.ts'
 import type { ClientConfiguration, SdkClient, SdkCommand, WithMetadata } from './sdkTypes.ts'
@@ -10,6 +11,7 @@ export type { CallOptions } from './attemptCall.ts'
 
 /**
  * Sends one command and returns what came of it. Never throws for anything that AWS, the network or the signer did.
+ * A change that the guard keeps back is recorded as given up, and nothing of it is sent.
  * What has to be sent a second time is a call of its own in the record: after expired credentials were renewed (once),
  * and to read the reason of a refusal that came without a body.
  */
@@ -26,20 +28,44 @@ export type Call = <
 ) => Promise<Outcome<Output>>
 
 export function createCall(
-  from: CallRecording & { readonly credentials: Pick<Credentials, 'current' | 'renew'> },
+  from: CallRecording & {
+    readonly credentials: Pick<Credentials, 'current' | 'renew'>
+    /** Where changes are asked for first; left out where nothing is lost by them. */
+    readonly guard?: Pick<ChangeGuard, 'mayBeSent'>
+  },
 ): Call {
-  const { credentials, recorder } = from
+  const { credentials, recorder, guard } = from
   return async (client, command, options = {}) => {
+    const identity = callIdentity(client.config.serviceId, command)
+    if (guard && !(await guard.mayBeSent(askedChange(identity, credentials, options), options.signal))) {
+      const callId = beginRecord(recorder, identity, command.input, options)
+      recorder.update(callId, { outcome: 'aborted' })
+      return { kind: 'aborted', callId }
+    }
     let outcome = await attemptCall(from, client, command, options)
     if (outcome.kind === 'expired' && (await credentials.renew(recorder.get(outcome.callId)?.accessKeyId))) {
       outcome = await attemptCall(from, client, command, options)
     }
     if (outcome.kind !== 'denied' || outcome.denial.message !== '') return outcome
-    const identity = callIdentity(client.config.serviceId, command)
     const reason = await headReason(from, client, identity, command.input, options.signal)
     if (!reason) return outcome
     const denial = { ...reason, ...(outcome.denial.requestId && { requestId: outcome.denial.requestId }) }
     recorder.update(outcome.callId, { denial })
     return { ...outcome, denial }
+  }
+}
+
+function askedChange(
+  identity: CallIdentity,
+  credentials: Pick<Credentials, 'current'>,
+  { cause, target, act }: CallOptions,
+): AskedChange {
+  const signer = credentials.current()?.signer
+  return {
+    ...identity,
+    ...(target && { target }),
+    ...(cause && { cause }),
+    ...(act && { act }),
+    ...(signer && { signer }),
   }
 }

@@ -15,6 +15,10 @@ export interface Denial {
   readonly explicit: boolean
   readonly layer?: LayerName
   readonly policyArn?: string
+  /** Under which AWS keeps its evaluation for `GetRequestAuthorizationDetails`, at least for a day. */
+  readonly authorizationId?: string
+  /** The page of AWS's console that shows the same. */
+  readonly detailsUrl?: string
 }
 
 /** Anything that went wrong and is no refusal by policy. All texts are for people. */

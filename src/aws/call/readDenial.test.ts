@@ -140,6 +140,32 @@ const cases: readonly (readonly [title: string, message: string, said: DenialSen
     `${asked}sts:AssumeRole on resource: arn:aws:iam::123456789012:role/x`,
     { principalArn, action: 'sts:AssumeRole', resource: 'arn:aws:iam::123456789012:role/x', explicit: false },
   ],
+  [
+    'an authorization id with its page in the console, after an explicit deny',
+    `${asked}s3:PutObject on resource: "arn:aws:s3:::b/k" with an explicit deny in an identity-based policy: ${deniedPolicy}. Go to https://eu-central-1.console.aws.amazon.com/iam/home?region=eu-central-1#/authorization-details/4f9k2m7q1x for complete details, or call the GetRequestAuthorizationDetails API with the following authorization id: 4f9k2m7q1x`,
+    {
+      principalArn,
+      action: 's3:PutObject',
+      resource: 'arn:aws:s3:::b/k',
+      explicit: true,
+      layer: 'identity-based',
+      policyArn: deniedPolicy,
+      authorizationId: '4f9k2m7q1x',
+      detailsUrl:
+        'https://eu-central-1.console.aws.amazon.com/iam/home?region=eu-central-1#/authorization-details/4f9k2m7q1x',
+    },
+  ],
+  [
+    'an authorization id after a sentence that no statement allows, and a page that is not of AWS',
+    `${asked}route53:ListHostedZones because no identity-based policy allows the route53:ListHostedZones action. Go to https://console.aws.amazon.com.example.test/x for complete details, or call the GetRequestAuthorizationDetails API with the following authorization id: 7h1z`,
+    {
+      principalArn,
+      action: 'route53:ListHostedZones',
+      explicit: false,
+      layer: 'identity-based',
+      authorizationId: '7h1z',
+    },
+  ],
   ['the short form', 'Access Denied', { explicit: false }],
   ['no sentence at all', '', { explicit: false }],
 ]

@@ -1,15 +1,26 @@
-/** Reads AWS's AccessDenied sentence. Grammar: IAM User Guide, "Troubleshoot access denied error messages" (spec identity 4.6). */
+/**
+ * Reads AWS's AccessDenied sentence. Grammar: IAM User Guide, "Troubleshoot access denied error messages" (spec identity 4.6), and
+ * "... with authorization ID (Preview)" for what may follow it.
+ */
 import type { LayerName } from '#iam/types.ts'
 import type { Denial } from './outcome.ts'
 
 /** What AWS's sentence says. Fields are absent where it does not say. */
-export type DenialSentence = Pick<Denial, 'principalArn' | 'action' | 'resource' | 'explicit' | 'layer' | 'policyArn'>
+export type DenialSentence = Pick<
+  Denial,
+  'principalArn' | 'action' | 'resource' | 'explicit' | 'layer' | 'policyArn' | 'authorizationId' | 'detailsUrl'
+>
 
 const opening = /User: (?<principal>\S+) is not authorized to perform: (?<action>[\w-]+:\w+)/
 // S3 quotes the resource, the others do not; keys may hold spaces, quotes and words of the grammar: the reason is the last one.
 const resourcePart = / on resource: (?:"(?<quoted>.*)"|(?<plain>.*?))(?= because | with an explicit deny |\.?$)/
 const implicitReason = /because no (?<layer>[\w -]+?)(?: policy)? allows the [\w-]+:\w+ action\.?$/
 const explicitReason = /with an explicit deny in an? (?<layer>[\w -]+?)(?: policy)?(?:: (?<policy>arn:\S+?))?\.?$/
+/** Where AWS keeps the whole evaluation. Some services leave the link out. */
+const whereDetailsAre =
+  /\.?\s+(?:Go to (?<link>\S+) for [^:]*?,? or call|Call)[^:]*authorization id: (?<id>[\da-z]+)\.?$/i
+/** The page stands in the sentence of an answer: only AWS's own console is linked. */
+const ownConsole = /^https:\/\/([\w-]+\.)?console\.(aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)\//
 
 const layers: ReadonlyMap<string, LayerName> = new Map([
   ['identity-based', 'identity-based'],
@@ -27,7 +38,9 @@ const layers: ReadonlyMap<string, LayerName> = new Map([
  * @returns what it says; `{ explicit: false }` alone for the short forms ("Access Denied"), which say nothing more
  */
 export function readDenial(message: string): DenialSentence {
-  const sentence = message.trim()
+  const whole = message.trim()
+  const kept = whereDetailsAre.exec(whole)
+  const sentence = kept ? whole.slice(0, kept.index) : whole
   const who = opening.exec(sentence)?.groups
   const where = resourcePart.exec(sentence)?.groups
   const explicit = explicitReason.exec(sentence)?.groups
@@ -40,5 +53,11 @@ export function readDenial(message: string): DenialSentence {
     explicit: explicit !== undefined,
     ...(layer && { layer }),
     ...(explicit?.['policy'] && { policyArn: explicit['policy'] }),
+    ...detailsOf(kept?.groups),
   }
+}
+
+function detailsOf(kept: Readonly<Record<string, string | undefined>> | undefined): Partial<DenialSentence> {
+  const { id, link } = kept ?? {}
+  return { ...(id && { authorizationId: id }), ...(link && ownConsole.test(link) && { detailsUrl: link }) }
 }

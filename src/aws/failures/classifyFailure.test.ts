@@ -114,6 +114,12 @@ const cases: readonly (readonly [rule: string, error: Partial<SdkError>, kind: s
     'The bucket lives in ap-southeast-2, not in the region that was asked.',
   ],
   [
+    'C10: another region, in the address to use',
+    { code: 'PermanentRedirect', status: 301, fields: { Endpoint: 'my-photos-3.s3.eu-west-1.amazonaws.com' } },
+    'region',
+    'The bucket lives in eu-west-1, not in the region that was asked.',
+  ],
+  [
     'C10: a redirect',
     { code: 'PermanentRedirect', status: 301 },
     'region',

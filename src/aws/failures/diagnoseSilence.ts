@@ -2,6 +2,7 @@
 import type { CallIdentity } from '../call/callIdentity.ts'
 import type { Failure } from '../call/outcome.ts'
 import type { SdkError } from '../call/sdkError.ts'
+import { isReading } from '../guard/isReading.ts'
 
 /** What is asked of the browser; a test passes its own. */
 export interface Surroundings {
@@ -10,8 +11,6 @@ export interface Surroundings {
   readonly origin: string | undefined
   readonly fetch: typeof fetch
 }
-
-const reading = /^(Get|List|Head|Describe)/
 
 /** S3 answers these from no bucket, so that no CORS rule can allow them (spec sdk 7). */
 const neverFromBrowser = new Set(['ListBuckets', 'CreateBucket'])
@@ -30,7 +29,7 @@ export async function diagnoseSilence(
   const failure = await causeOfSilence(error, call, url, surroundings)
   const left = url !== undefined && !call.wasOffline
   // What the browser withheld of an answer was answered: a preflight that is refused sends nothing after it.
-  const mayBeDone = left && failure.kind !== 'cors' && !reading.test(call.operation)
+  const mayBeDone = left && failure.kind !== 'cors' && !isReading(call.operation)
   return mayBeDone ? { ...failure, mayBeDone } : failure
 }
 

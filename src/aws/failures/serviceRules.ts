@@ -1,4 +1,5 @@
 /** What services answer to a request that was let in: missing, busy, in another region, not valid. */
+import type { SdkError } from '../call/sdkError.ts'
 import type { FailureRule } from './failureRule.ts'
 
 const missing: Readonly<Record<string, string>> = {
@@ -52,7 +53,7 @@ export const serviceRules: readonly FailureRule[] = [
       '307',
     ],
     cause: (error) => {
-      const region = regionIn(error.fields['Region'], error.headers['x-amz-bucket-region'], error.message)
+      const region = regionIn(error)
       return region
         ? `The bucket lives in ${region}, not in the region that was asked.`
         : 'The bucket lives in another region than the one asked.'
@@ -120,10 +121,12 @@ export const serviceRules: readonly FailureRule[] = [
   },
 ]
 
-/** The first region named, also in "...; expecting 'eu-west-1'". */
-function regionIn(...sources: readonly (string | undefined)[]): string | undefined {
+/** Each answer names it elsewhere: as such, in a header that not every page may read, in the address to use, in the sentence. */
+function regionIn({ fields, headers, message }: SdkError): string | undefined {
   return (
-    /\b[a-z]{2}(?:-[a-z]+)+-\d\b/.exec(sources.slice(0, 2).join(' '))?.[0] ??
-    /expecting '([\w-]+)'/.exec(sources[2] ?? '')?.[1]
+    fields['Region'] ??
+    headers['x-amz-bucket-region'] ??
+    /\.s3[.-]([\w-]+)\.amazonaws\./.exec(fields['Endpoint'] ?? '')?.[1] ??
+    /expecting '([\w-]+)'/.exec(message)?.[1]
   )
 }

@@ -1,4 +1,5 @@
 import { type ShallowRef, shallowRef } from 'vue'
+import type { WholeAct } from '../../../aws/call/attemptCall.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import type { Upload } from '../../../aws/services/s3/uploadObject.ts'
 import { keyProblem } from '../keys/keyProblem.ts'
@@ -20,6 +21,8 @@ export type UploadState = 'waiting' | 'sending' | 'stored' | 'taken' | 'refused'
 export interface UploadItem {
   readonly id: number
   readonly file: File
+  /** The click that asked for it, which may have asked for more. */
+  readonly act: WholeAct
   readonly target: UploadTarget
   /** Name under the target's prefix. */
   readonly name: string
@@ -35,7 +38,7 @@ export interface UploadItem {
 export type SendFile = (
   upload: Upload,
   onProgress: (sent: number) => void,
-  options: { signal: AbortSignal; cause: string },
+  options: { signal: AbortSignal; cause: string; act: WholeAct },
 ) => Promise<Outcome<void>>
 
 /** Whether there is an object of this name; undefined where that may not be known. */
@@ -63,6 +66,8 @@ export interface Uploads {
 /** Whether an upload is over: under way no more, and nobody's decision is waited for. */
 export const hasEnded = ({ state }: UploadItem): boolean => state === 'stored' || state === 'refused'
 
+const placeOf = ({ bucket, prefix }: UploadTarget): string => prefix || bucket
+
 const atOnce = 3
 /** Larger files are not sent to hear afterwards that there is one of the same name. */
 const askedBefore = 256 * 1024
@@ -79,7 +84,9 @@ export function createUploads(send: SendFile, isTaken: IsTaken = () => Promise.r
   const lastStored = shallowRef<UploadItem>()
   const underWay = new Map<number, AbortController>()
   let lastId = 0
+  let lastAct = 0
 
+  const nextAct = (what: string): WholeAct => ({ id: `upload-${++lastAct}`, title: `Upload ${what}` })
   const find = (id: number) => items.value.find((item) => item.id === id)
 
   function update(id: number, change: Partial<UploadItem>): void {
@@ -109,14 +116,14 @@ export function createUploads(send: SendFile, isTaken: IsTaken = () => Promise.r
 
   /** One try, and the further tries that need nobody's decision. */
   async function sendUntilSettled(item: UploadItem, signal: AbortSignal): Promise<Partial<UploadItem>> {
-    const { id, file, target, existing } = item
+    const { id, file, target, existing, act } = item
     let { name } = item
     let repeats = 0
     for (let names = 0; names < mostNames;) {
       const key = target.prefix + name
       const problem = keyProblem(key)
       if (problem !== undefined) return { state: 'refused', name, problem }
-      const options = { signal, cause: `Upload ${name}` }
+      const options = { signal, cause: `Upload ${name}`, act }
       const { bucket, region } = target
       if (file.size > askedBefore && existing !== 'replace' && (await isTaken({ bucket, region, key }, options))) {
         if (existing === 'keep') return { state: 'taken', name, sent: 0 }
@@ -166,9 +173,11 @@ export function createUploads(send: SendFile, isTaken: IsTaken = () => Promise.r
     items,
     lastStored,
     add(files, target) {
+      const act = nextAct(files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files to ${placeOf(target)}`)
       const fresh = files.map((file): UploadItem => ({
         id: ++lastId,
         file,
+        act,
         target,
         name: file.name,
         existing: 'keep',
@@ -185,6 +194,7 @@ export function createUploads(send: SendFile, isTaken: IsTaken = () => Promise.r
       const name = change.existing === 'keep both' ? keepBothName(item.name) : item.name
       update(id, {
         existing: item.existing,
+        act: nextAct(item.name),
         ...change,
         name,
         state: 'waiting',
