@@ -1,19 +1,20 @@
-/** The app that amplify/ comes to, as it was synthesised last. */
+/** The apps that amplify/ comes to, as they were synthesized last. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type App, type AppFiles, readApp, resourcesOf, type StackResource } from '../../emulator/template/app.ts'
 
-const folder = join(import.meta.dirname, 'synthesized')
-
-export const synthesizedFiles: AppFiles = {
-  read(path) {
-    const file = join(folder, path)
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined
-  },
+/** @param folder as amplify/options.ts stands, or a variant of variants.json: `variants/everyProvider`. */
+export function synthesizedFiles(folder = 'synthesized'): AppFiles {
+  return {
+    read(path) {
+      const file = join(import.meta.dirname, folder, path)
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+    },
+  }
 }
 
-export function synthesizedApp(): App {
-  return readApp(synthesizedFiles, 'manifest.json', { account: '123456789012', region: 'us-east-1' })
+export function synthesizedApp(folder?: string): App {
+  return readApp(synthesizedFiles(folder), 'manifest.json', { account: '123456789012', region: 'us-east-1' })
 }
 
 /** The one resource of a type. */

@@ -14,10 +14,11 @@ import { root } from '../../scripts/builds.mjs'
 import { sourcesHash } from '../../scripts/synthesisSources.mjs'
 import { parseConfiguration } from '../../src/aws/configuration/parseConfiguration.ts'
 import { corsRule } from '../../src/features/backend/check/corsRule.ts'
+import { deployedOutputs } from './deployedOutputs.ts'
 import { only, synthesizedApp, synthesizedFiles } from './synthesizedApp.ts'
 
 const app = synthesizedApp()
-const { document, findings } = layOutApp(synthesizedFiles, 'manifest.json')
+const { document, findings } = layOutApp(synthesizedFiles(), 'manifest.json')
 const bucket = only(app, 'AWS::S3::Bucket')
 const roleOf = (name: string) => document.roles.find((role) => role.name.endsWith(`-${name}`))
 
@@ -117,20 +118,7 @@ test('what the console tells people to put into a bucket lets pages do and read 
 })
 
 test('the outputs tell the console places, roles and the very policies that are deployed', async () => {
-  const [stack] = app.stacks
-  const written = JSON.parse(String(stack?.output('customOutputs'))) as { custom: object }
-  // As Amplify writes the file from the outputs of the stack.
-  const outputs = {
-    version: '1.4',
-    auth: {
-      aws_region: 'us-east-1',
-      user_pool_id: document.userPool.id,
-      user_pool_client_id: document.userPool.clientId,
-      identity_pool_id: document.identityPool.id,
-    },
-    ...written,
-  }
-  const configuration = await parseConfiguration(outputs, 'amplify_outputs.json')
+  const configuration = await parseConfiguration(deployedOutputs(app, document), 'amplify_outputs.json')
   expect(configuration.places.map(({ bucket, prefix }) => [bucket, prefix])).toEqual([
     [bucket.ref, 'public/'],
     [bucket.ref, 'shared/'],

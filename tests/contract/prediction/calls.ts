@@ -129,7 +129,7 @@ function route53Call(random: SeededRandom): GeneratedCall {
   ])()
 }
 
-function s3<Input extends object>(
+export function s3<Input extends object>(
   operation: string,
   input: Input,
   send: (client: S3Client, input: Input) => Promise<unknown>,
@@ -137,7 +137,7 @@ function s3<Input extends object>(
   return { service: 's3', operation, input: plain(input), send: (clients) => send(clients.s3, input) }
 }
 
-function dns<Input extends object>(
+export function dns<Input extends object>(
   operation: string,
   input: Input,
   send: (client: Route53Client, input: Input) => Promise<unknown>,
