@@ -15,12 +15,18 @@ const folders = [
   'tests/backends/teamRules/bin',
 ]
 
+/** Options that amplify/ is synthesized with besides its own. */
+export const variantsFile = 'tests/amplify/variants.json'
+
 /**
  * What the templates of amplify/ are made from, as one hash: where it is another one, they are of before.
  * @param {string} root of the repository
  */
 export function sourcesHash(root) {
   const hash = createHash('sha256')
+  const add = (/** @type {string} */ path) =>
+    // A checkout with other ends of lines is no other code.
+    hash.update(`${path}\n${readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n')}\n`)
   for (const folder of folders) {
     const files = readdirSync(join(root, folder), { withFileTypes: true })
       .filter(
@@ -28,9 +34,8 @@ export function sourcesHash(root) {
       )
       .map(({ name }) => name)
       .sort()
-    // A checkout with other ends of lines is no other code.
-    for (const name of files)
-      hash.update(`${folder}/${name}\n${readFileSync(join(root, folder, name), 'utf8').replaceAll('\r\n', '\n')}\n`)
+    for (const name of files) add(`${folder}/${name}`)
   }
+  add(variantsFile)
   return hash.digest('hex')
 }

@@ -6,11 +6,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { amplifyPackage, amplifyPackages } from './amplifyPackage.mjs'
 import { root } from './builds.mjs'
-import { sourcesHash } from './synthesisSources.mjs'
+import { sourcesHash, variantsFile } from './synthesisSources.mjs'
 
-/** Each with where it is kept: the backend of this repository, and those of tests, written as people write theirs. */
+/** What amplify/options.ts may be switched to, as tests want to see it deployed: options by a name. @type {Record<string, object>} */
+const variants = JSON.parse(readFileSync(join(root, variantsFile), 'utf8'))
+
+/**
+ * Each with where it is kept: the backend of this repository, also with other options, and those of tests, written as people write theirs.
+ * @type {{ entry: string, kept: string, options?: object }[]}
+ */
 const apps = [
   { entry: 'amplify/backend.ts', kept: 'tests/amplify/synthesized' },
+  ...Object.entries(variants).map(([name, options]) => ({
+    entry: 'scripts/synthesizeVariant.mjs',
+    kept: `tests/amplify/variants/${name}`,
+    options,
+  })),
   { entry: 'tests/backends/mediaRules/amplify/backend.ts', kept: 'tests/backends/mediaRules/cdk.out' },
   { entry: 'tests/backends/existingBucket/amplify/backend.ts', kept: 'tests/backends/existingBucket/cdk.out' },
   { entry: 'tests/backends/teamRules/bin/app.ts', kept: 'tests/backends/teamRules/cdk.out' },
@@ -36,13 +47,18 @@ rmSync(link, { recursive: true, force: true })
 symlinkSync(amplifyPackages, link, 'junction')
 process.on('exit', () => rmSync(link, { recursive: true, force: true }))
 
-for (const { entry, kept } of apps) {
+for (const { entry, kept, options } of apps) {
   const made = mkdtempSync(join(tmpdir(), 'rolecall-synthesis-'))
   try {
     const { status } = spawnSync(process.execPath, [tsx, '--tsconfig', 'amplify/tsconfig.json', entry], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, CDK_CONTEXT_JSON: JSON.stringify(context), CDK_OUTDIR: made },
+      env: {
+        ...process.env,
+        CDK_CONTEXT_JSON: JSON.stringify(context),
+        CDK_OUTDIR: made,
+        ...(options && { ROLECALL_OPTIONS: JSON.stringify(options) }),
+      },
     })
     if (status !== 0) process.exit(1)
     keep(made, join(root, kept))

@@ -3,9 +3,14 @@
  * GOOGLE_CLIENT_ID` asks for one and keeps it in the account.
  */
 import { secret } from '@aws-amplify/backend'
+import type { ExternalProviders } from './authProps.ts'
+import { oidc, type OidcOptions } from './oidc.ts'
+import { saml, type SamlOptions } from './saml.ts'
+
+export type ProviderName = 'google' | 'amazon' | 'facebook' | 'apple'
 
 /** `preferred_username` is required of everybody, so each provider has to say where it comes from. */
-const known = {
+const known: Readonly<Record<ProviderName, Partial<ExternalProviders>>> = {
   google: {
     google: {
       clientId: secret('GOOGLE_CLIENT_ID'),
@@ -40,14 +45,35 @@ const known = {
       attributeMapping: { email: 'email', preferredUsername: 'firstName' },
     },
   },
-} as const
+}
 
-export type ProviderName = 'google' | 'amazon' | 'facebook' | 'apple'
-
-/** @param origins to which the providers lead back. @returns for `loginWith` of defineAuth; nothing for no provider */
-export function externalProviders(names: readonly ProviderName[], origins: readonly string[]) {
-  if (names.length === 0) return {}
-  const urls = origins.map((origin) => `${origin}/`)
-  const chosen = Object.assign({}, ...names.map((name) => known[name])) as object
+/**
+ * For `loginWith` of defineAuth; nothing where no provider is chosen. Providers lead back to the origins that Cognito takes: it wants
+ * HTTPS, and of this computer takes the name `localhost` alone.
+ * @throws Error where no origin is one that Cognito takes.
+ */
+export function externalProviders(options: {
+  readonly externalProviders: readonly ProviderName[]
+  readonly oidc?: OidcOptions
+  readonly saml?: SamlOptions
+  readonly origins: readonly string[]
+}): { externalProviders?: ExternalProviders } {
+  const chosen: Partial<ExternalProviders> = Object.assign(
+    {},
+    ...options.externalProviders.map((name) => known[name]),
+    options.oidc && oidc(options.oidc),
+    options.saml && saml(options.saml),
+  )
+  if (Object.keys(chosen).length === 0) return {}
+  const urls = options.origins.filter(isTakenByCognito).map((origin) => `${origin}/`)
+  if (urls.length === 0)
+    throw new Error(
+      'options.origins has none that other providers may lead back to: name one of https://, or http://localhost.',
+    )
   return { externalProviders: { ...chosen, callbackUrls: urls, logoutUrls: urls } }
+}
+
+function isTakenByCognito(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin)
+  return protocol === 'https:' || hostname === 'localhost'
 }

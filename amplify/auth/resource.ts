@@ -3,6 +3,7 @@ import { defineAuth } from '@aws-amplify/backend'
 import { accessRoles } from '../access/roles.ts'
 import { options } from '../options.ts'
 import { externalProviders } from './externalProviders.ts'
+import { secondStep } from './secondStep.ts'
 
 /** The first of a person's groups gives the role: Amplify numbers them in this order. */
 const groups = accessRoles
@@ -11,11 +12,11 @@ const groups = accessRoles
   .map(({ name }) => name)
 
 export const auth = defineAuth({
-  loginWith: { email: true, ...externalProviders(options.externalProviders, options.origins) },
+  loginWith: { email: true, ...externalProviders(options) },
   userAttributes: {
     preferredUsername: { required: true, mutable: true },
     profilePicture: { required: false, mutable: true },
   },
-  multifactor: options.secondStep === 'OFF' ? { mode: 'OFF' } : { mode: options.secondStep, totp: true },
+  ...secondStep(options),
   groups,
 })
