@@ -1,9 +1,9 @@
-/** The guides are true where a program can tell: their code is checked by the compiler, their policies by the engine's lint. */
+/** The guides are true where a program can tell: their code is checked by the compiler, their policies by the engine's lint; commands.test.ts reads their commands. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parsePolicyDocument } from '../../iam/document/parsePolicyDocument.ts'
 import { lintPolicy } from '../../iam/lint/lintPolicy.ts'
 import { fencedBlocks } from '../markdown.ts'
-import { files, packageFile, read } from '../tree.ts'
+import { files, read } from '../tree.ts'
 import { type CodeProblem, isOfAmplify, parseProblems, quotedFile, typeProblems } from './guideCode.ts'
 
 const guides = files.filter((path) => path.startsWith('docs/guides/') && path.endsWith('.md'))
@@ -13,19 +13,8 @@ const blocks = guides.flatMap((guide) =>
 const inLanguage = (language: string) => blocks.filter((block) => block.language === language)
 const programs = inLanguage('ts').filter(({ code }) => !isOfAmplify(code))
 const ofAmplify = inLanguage('ts').filter(({ code }) => isOfAmplify(code))
-const commands = inLanguage('sh').flatMap(({ name, code }) =>
-  code
-    .split('\n')
-    .map((line) => line.replace(/\s*#.*$/, '').trim())
-    .filter((line) => line !== '')
-    .map((line) => ({ name, line })),
-)
-
 /** The types of whole SDKs are read, which a busy computer takes its time for. */
 const longestCompilationMs = 300_000
-
-/** What begins a command that is not of this repository: programs of AWS and of Amplify, and npm's own. */
-const publicCommands = ['amplify ', 'npm create amplify@latest', 'npm install ', 'npx ampx sandbox', 'aws ']
 
 /** @returns what is wrong with a policy: what the parser refuses, else what the lint finds */
 function policyProblems(document: object): readonly string[] {
@@ -104,10 +93,4 @@ describe('JSON', () => {
     const statement = { Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::photos/*' }
     expect(policyProblems({ Version: '2012-10-17', Statement: [statement] })).not.toEqual([])
   })
-})
-
-test.each(commands)('$line ($name) can be run', ({ line }) => {
-  const script = /^npm (?:run ([\w:-]+)|(start|test)\b)/.exec(line)
-  if (script) expect(Object.keys(packageFile.scripts)).toContain(script[1] ?? script[2])
-  else expect(publicCommands.filter((command) => line.startsWith(command))).not.toEqual([])
 })
