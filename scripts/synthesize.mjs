@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { amplifyPackage, amplifyPackages } from './amplifyPackage.mjs'
 import { root } from './builds.mjs'
+import { checkGuideBlocks } from './checkGuideBlocks.mjs'
 import { sourcesHash, variantsFile } from './synthesisSources.mjs'
 
 /** What amplify/options.ts may be switched to, as tests want to see it deployed: options by a name. @type {Record<string, object>} */
@@ -40,6 +41,7 @@ const types = spawnSync(process.execPath, [compiler, '--noEmit', '-p', 'amplify/
   stdio: 'inherit',
 })
 if (types.status !== 0) process.exit(1)
+checkGuideBlocks()
 
 // Where the apps of tests would have packages of their own.
 const link = join(root, 'tests/backends/node_modules')

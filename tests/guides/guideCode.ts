@@ -1,5 +1,6 @@
 /** Checks the TypeScript of the guides with this repository's own compiler. */
 import ts from 'typescript'
+import { firstLine } from '../../scripts/guideBlocks.mjs'
 import { root } from '../tree.ts'
 
 export interface GuideCode {
@@ -15,11 +16,10 @@ export interface CodeProblem {
   readonly text: string
 }
 
-const firstLine = /^\/\/ (amplify\/[\w/.-]+)(?:, as in (tests\/backends\/\w+|this repository))?\n/
 /** As the compiler writes paths, on Windows too. */
 const folder = `${root.replaceAll('\\', '/')}docs/guides/`
 
-/** A file of a backend: its packages are not installed at the root, so that only its grammar can be checked here. */
+/** A file of a backend: its packages are not installed at the root, so that scripts/synthesize.mjs checks its types. */
 export const isOfAmplify = (code: string): boolean => firstLine.test(code)
 
 /** The file that a block says it quotes, and its text without the line that says so. */

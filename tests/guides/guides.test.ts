@@ -2,8 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parsePolicyDocument } from '../../iam/document/parsePolicyDocument.ts'
 import { lintPolicy } from '../../iam/lint/lintPolicy.ts'
+import { checkedBlocksFile, guideBlocks } from '../../scripts/guideBlocks.mjs'
 import { fencedBlocks } from '../markdown.ts'
-import { files, read } from '../tree.ts'
+import { files, read, root } from '../tree.ts'
 import { type CodeProblem, isOfAmplify, parseProblems, quotedFile, typeProblems } from './guideCode.ts'
 
 const guides = files.filter((path) => path.startsWith('docs/guides/') && path.endsWith('.md'))
@@ -75,6 +76,12 @@ describe('TypeScript', () => {
       expect(files).toContain(quoted.path)
       expect(quoted.code.trim()).toBe(read(quoted.path).trim())
     }
+  })
+
+  test('of a backend has types that were found right; otherwise: npm run amplify:install, npm run amplify:synthesize', () => {
+    const checked = JSON.parse(read(checkedBlocksFile)) as readonly string[]
+    expect(guideBlocks(root).map(({ name, hash }) => `${name} ${hash}`)).toEqual(checked)
+    expect(checked).toHaveLength(ofAmplify.length)
   })
 
   test('of a backend that cannot be parsed would be told', () => {
