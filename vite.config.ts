@@ -38,6 +38,8 @@ const sharedWithFirstPage = new RegExp(
 )
 
 export default defineConfig({
+  // Files find each other by where they lie, so that one build works under any path; scripts/hosting/siteBase.mjs tells index.html which.
+  base: './',
   plugins: [
     dropUnusedEnums(),
     // Nothing here is written with Vue's options API, nor in the libraries: 2 kB gzip before the sign-in form.

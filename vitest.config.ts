@@ -18,7 +18,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{iam,emulator,amplify/access,tests/scripts,tests/amplify,tests/guides}/**/*.test.ts'],
+          include: [
+            '{iam,emulator,amplify/access,tests/scripts,tests/hosting,tests/amplify,tests/guides}/**/*.test.ts',
+          ],
           isolate: false,
         },
       },

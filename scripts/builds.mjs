@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { placePage } from './hosting/siteBase.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -33,7 +34,8 @@ const targets = {
 /**
  * Builds what is stale.
  * @param {'console' | 'emulator'} name
- * @param {{ force?: boolean }} [options] `force` builds even when nothing changed.
+ * @param {{ force?: boolean, base?: string }} [options] `force` builds even when nothing changed; `base`: the path that the console will be
+ *   served under.
  * @returns {Promise<boolean>} whether it built.
  */
 export async function ensureBuilt(name, options = {}) {
@@ -43,6 +45,7 @@ export async function ensureBuilt(name, options = {}) {
   const fresh = existsSync(join(root, target.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
   if (fresh && !options.force) return false
   await buildApart(['--config', target.config, '--logLevel', options.force ? 'info' : 'warn'])
+  if (name === 'console') placeBuilt(join(root, target.output), options.base ?? '/')
   mkdirSync(join(root, 'build'), { recursive: true })
   writeFileSync(stamp, hash)
   return true
@@ -59,6 +62,10 @@ export async function buildApart(options) {
   const child = spawn(process.execPath, words, { cwd: root, stdio: 'inherit' })
   const [code, signal] = await once(child, 'exit')
   if (code !== 0) throw new Error(`vite build ${options.join(' ')} ended with ${code ?? signal}.`)
+}
+
+function placeBuilt(file, base) {
+  writeFileSync(file, placePage(readFileSync(file, 'utf8'), base))
 }
 
 function hashOf(sources) {

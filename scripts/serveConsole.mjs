@@ -1,8 +1,12 @@
-// Serves the built console on 127.0.0.1 as a static host would: files, the app's page for every other path, security headers.
+// Serves the built console on 127.0.0.1 as a static host would: files, the app's page for every other path, security headers. What is a
+// file, and how long it is kept, are the rules that docs/hosting.md gives other hosts.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { root } from './builds.mjs'
+import { placePage } from './hosting/siteBase.mjs'
+import { cacheControlOf } from './hosting/siteCaching.mjs'
+import { pagePattern } from './hosting/siteFiles.mjs'
 import { listenOnFreePort } from './listenOnFreePort.mjs'
 import { backendOrigins, securityHeaders } from './securityHeaders.mjs'
 
@@ -22,12 +26,14 @@ const types = {
 const otherEmulators = ['http://127.0.0.1:*', 'http://localhost:*']
 
 /**
- * @param {{ port: number, emulatorUrl?: string, directory?: string, connect?: readonly string[] }} options `emulatorUrl`: where the
- *   outputs come from when the emulator is the backend; without it `amplify_outputs.json` must lie in the directory. `connect`: what
- *   the console may call besides, because it may be connected to other backends.
- * @returns {Promise<{ url: string, port: number, moved: boolean, close(): Promise<void> }>} `moved`: the port was taken.
+ * @param {{ port: number, emulatorUrl?: string, directory?: string, base?: string, connect?: readonly string[] }} options `emulatorUrl`: where the
+ *   outputs come from when the emulator is the backend; without it `amplify_outputs.json` must lie in the directory. `base`: the
+ *   path that it is served under, for whichever it was built. `connect`: what the console may call besides, because it may be connected to
+ *   other backends.
+ * @returns {Promise<{ url: string, port: number, moved: boolean, close(): Promise<void> }>} `url` ends without a slash; `moved`: the port was taken.
  */
-export async function serveConsole({ port, emulatorUrl, directory = join(root, 'dist'), connect = [] }) {
+export async function serveConsole({ port, emulatorUrl, directory = join(root, 'dist'), base = '/', connect = [] }) {
+  const isPage = new RegExp(pagePattern(base))
   const called = emulatorUrl ? [emulatorUrl, ...otherEmulators] : originsIn(join(directory, 'amplify_outputs.json'))
   const headers = securityHeaders([...called, ...connect])
   const allowedHosts = new Set()
@@ -40,32 +46,36 @@ export async function serveConsole({ port, emulatorUrl, directory = join(root, '
   })
 
   async function answer(request, response) {
-    const path = pathOf(request.url ?? '/')
+    const [raw = '/'] = (request.url ?? '/').split('?')
+    const path = decode(raw)
     if (path === undefined) return void response.writeHead(400, headers).end('Bad path\n')
-    if (path === '/amplify_outputs.json' && emulatorUrl) return passOutputs(response)
-    const file = join(directory, normalize(path))
-    if (!file.startsWith(directory + sep) && file !== directory)
-      return void response.writeHead(400, headers).end('Bad path\n')
-    const found = existsSync(file) && statSync(file).isFile()
-    if (!found && extname(path) !== '' && !acceptsPage(request))
-      return void response.writeHead(404, headers).end('Not found\n')
-    send(request, response, found ? file : join(directory, 'index.html'), path.startsWith('/assets/'))
+    if (`${raw}/` === base) return void response.writeHead(308, { ...headers, location: base }).end()
+    if (isPage.test(raw)) return sendPage(request, response)
+    if (!path.startsWith(base)) return void response.writeHead(404, headers).end(`The console is at ${base}\n`)
+    const name = path.slice(base.length)
+    if (name === 'index.html') return sendPage(request, response)
+    if (name === 'amplify_outputs.json' && emulatorUrl) return passOutputs(response)
+    const file = join(directory, normalize(name))
+    if (!file.startsWith(directory + sep)) return void response.writeHead(400, headers).end('Bad path\n')
+    if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404, headers).end('Not found\n')
+    sendFile(request, response, file, name)
   }
 
   async function passOutputs(response) {
     const outputs = await fetch(`${emulatorUrl}/_rolecall/amplify_outputs.json`)
-    response.writeHead(outputs.status, { ...headers, 'content-type': types['.json'], 'cache-control': 'no-store' })
+    response.writeHead(outputs.status, headersOf('amplify_outputs.json'))
     response.end(await outputs.text())
   }
 
-  function send(request, response, file, immutable) {
+  function sendPage(request, response) {
+    const page = Buffer.from(placePage(readFileSync(join(directory, 'index.html'), 'utf8'), base))
+    response.writeHead(200, { ...headersOf('index.html'), 'content-length': page.length })
+    response.end(request.method === 'HEAD' ? undefined : page)
+  }
+
+  function sendFile(request, response, file, name) {
     const { size } = statSync(file)
-    response.writeHead(200, {
-      ...headers,
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-length': size,
-      'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-    })
+    response.writeHead(200, { ...headersOf(name), 'content-length': size })
     if (request.method === 'HEAD') return void response.end()
     if (size < 65_536) return void response.end(readFileSync(file))
     createReadStream(file)
@@ -73,10 +83,16 @@ export async function serveConsole({ port, emulatorUrl, directory = join(root, '
       .pipe(response)
   }
 
+  const headersOf = (name) => ({
+    ...headers,
+    'content-type': types[extname(name)] ?? 'application/octet-stream',
+    'cache-control': cacheControlOf(name),
+  })
+
   const listening = await listenOnFreePort(server, port)
   for (const name of ['127.0.0.1', 'localhost']) allowedHosts.add(`${name}:${listening.port}`)
   return {
-    url: `http://127.0.0.1:${listening.port}`,
+    url: `http://127.0.0.1:${listening.port}${base.slice(0, -1)}`,
     ...listening,
     close: () =>
       new Promise((resolve) => {
@@ -95,12 +111,9 @@ function originsIn(file) {
   }
 }
 
-/** A browser that follows a link asks for HTML; a folder named `a.b` in the address is still the app's page. */
-const acceptsPage = (request) => (request.headers.accept ?? '').includes('text/html')
-
-function pathOf(url) {
+function decode(raw) {
   try {
-    const path = decodeURIComponent(url.split('?')[0] ?? '/')
+    const path = decodeURIComponent(raw)
     return path.includes('\0') ? undefined : path
   } catch {
     return undefined

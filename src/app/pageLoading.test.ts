@@ -22,11 +22,11 @@ function deferred<T>() {
 }
 
 /** A router whose zones come when the test says so. */
-function stand() {
+function stand(prefix = '') {
   const zones = deferred<RouteComponent>()
   const goTo = vi.fn()
   const router = createRouter({
-    history: createMemoryHistory(),
+    history: createMemoryHistory(prefix),
     routes: [
       { path: '/', component: page },
       { path: '/zones', component: () => zones.promise, meta: { title: 'Zones' } },
@@ -60,6 +60,15 @@ test('a page that cannot be loaded is said, and tried again once its server answ
   expect([loading.problem.value?.page, goTo.mock.calls]).toEqual(['Zones', []])
   await loading.tryAgain()
   expect(goTo.mock.calls).toEqual([['/zones']])
+})
+
+test('under a prefix, the page is tried again at its whole address', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const { router, zones, loading } = stand('/tools/rolecall')
+  await router.push('/')
+  zones.reject(new TypeError('Failed to fetch'))
+  await router.push('/zones?find=a').catch(() => undefined)
+  expect(loading.problem.value?.path).toBe('/tools/rolecall/zones?find=a')
 })
 
 test('another way leaves the problem behind', async () => {

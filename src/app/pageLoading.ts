@@ -6,6 +6,7 @@ import type { RouteLocationNormalized, Router } from 'vue-router'
 export interface LoadingProblem {
   /** "Zones" */
   readonly page: string
+  /** Its address, with the prefix that the console is served under. */
   readonly path: string
 }
 
@@ -46,7 +47,7 @@ export function followPageLoading(
   router.afterEach(arrive)
   router.onError((_error, to) => {
     arrive()
-    problem.value = { page: nameOf(to), path: to.fullPath }
+    problem.value = { page: nameOf(to), path: router.resolve(to.fullPath).href }
   })
 
   return {

@@ -1,5 +1,6 @@
 import type { Router, RouteRecordRaw } from 'vue-router'
 import { createRouter, createWebHistory } from 'vue-router'
+import { appRoot } from '../aws/configuration/appRoot.ts'
 import { backendRoutes } from '../features/backend/routes.ts'
 import { bucketsRoutes } from '../features/buckets/routes.ts'
 import { callsRoutes } from '../features/calls/routes.ts'
@@ -29,7 +30,7 @@ export const consoleRoutes: readonly RouteRecordRaw[] = [
 /** @param routes a test passes its own */
 export function createConsoleRouter(routes = consoleRoutes): Router {
   const router = createRouter({
-    history: createWebHistory(),
+    history: createWebHistory(appRoot()),
     routes: [...routes],
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   })

@@ -43,6 +43,6 @@ function loadedFile(path: string): LoadedFile {
 
 /** The names of files that are loaded later stand in the first ones, and are no code. */
 function carriesServiceCode(script: string): boolean {
-  const code = script.replaceAll(/assets\/[\w-]+\.js/g, '')
+  const code = script.replaceAll(/\.\/[\w-]+\.js/g, '')
   return sdkMarks.some((mark) => code.includes(mark))
 }

@@ -1,5 +1,5 @@
 /** What every browser test starts from: one Rolecall for the file's worker, and people who can sign in. */
-import { type Page, test as base } from '@playwright/test'
+import { expect, type Page, test as base } from '@playwright/test'
 import { signInState } from './signInState.ts'
 import { type Stack, startStack } from './stack.ts'
 
@@ -22,7 +22,19 @@ interface Console {
   enterAsGuest(page: Page): Promise<void>
 }
 
-export const test = base.extend<{ console: Console }, { stack: Stack }>({
+export const test = base.extend<{ console: Console; policyIsKept: undefined }, { stack: Stack }>({
+  // The pages are served with the headers of a host: whatever a test does, nothing in them is what those forbid.
+  policyIsKept: [
+    async ({ context }, use) => {
+      const violations: string[] = []
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) violations.push(message.text())
+      })
+      await use(undefined)
+      expect(violations).toEqual([])
+    },
+    { auto: true },
+  ],
   stack: [
     async ({}, use) => {
       const stack = await startStack()

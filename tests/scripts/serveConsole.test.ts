@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -12,7 +12,13 @@ let server: Awaited<ReturnType<typeof serveConsole>> | undefined
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'rolecall-console-'))
-  writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'assets/index-1.js'), 'export {}')
+  writeFileSync(join(folder, 'favicon.svg'), '<svg/>')
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<link rel="icon" href="./favicon.svg"><script src="./assets/index-1.js"></script>',
+  )
 })
 
 afterEach(async () => {
@@ -20,9 +26,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function serve(outputs?: object) {
+async function serve(outputs?: object, base?: string) {
   if (outputs) writeFileSync(join(folder, 'amplify_outputs.json'), JSON.stringify(outputs))
-  server = await serveConsole({ port: 0, directory: folder })
+  server = await serveConsole({ port: 0, directory: folder, ...(base !== undefined && { base }) })
   return server
 }
 
@@ -33,10 +39,12 @@ test('Every answer carries the headers, also one that says no', async () => {
     rawRequest(port, { method: 'HEAD' }),
     rawRequest(port, { method: 'POST' }),
     rawRequest(port, { headers: { host: 'evil.test' } }),
-    rawRequest(port, { path: '/missing.js' }),
+    rawRequest(port, { path: '/assets/missing.js' }),
+    rawRequest(port, { method: 'HEAD', path: '/assets/missing.js' }),
+    rawRequest(port, { path: '/amplify_outputs.json' }),
     rawRequest(port, { path: '/%00' }),
   ])
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 405, 421, 404, 400])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 405, 421, 404, 404, 404, 400])
   for (const { headers } of answers) {
     expect(headers).toMatchObject({
       'content-security-policy': expect.stringContaining("frame-ancestors 'none'") as string,
@@ -45,6 +53,35 @@ test('Every answer carries the headers, also one that says no', async () => {
       'cross-origin-opener-policy': 'same-origin',
     })
   }
+})
+
+test.each([
+  ['/', 'no-cache', 'text/html; charset=utf-8'],
+  ['/index.html', 'no-cache', 'text/html; charset=utf-8'],
+  ['/buckets/photos/report.html', 'no-cache', 'text/html; charset=utf-8'],
+  ['/buckets/photos/assets/a%0Ab.js', 'no-cache', 'text/html; charset=utf-8'],
+  ['/assets/index-1.js', 'public, max-age=31536000, immutable', 'text/javascript; charset=utf-8'],
+  ['/favicon.svg', 'no-cache', 'image/svg+xml'],
+  ['/amplify_outputs.json', 'no-store', 'application/json; charset=utf-8'],
+])('%s is kept as its kind allows, and HEAD says the same as GET', async (path, kept, type) => {
+  const { port } = await serve({ auth })
+  const [got, head] = await Promise.all([rawRequest(port, { path }), rawRequest(port, { path, method: 'HEAD' })])
+  expect([got.status, head.status]).toEqual([200, 200])
+  expect(got.headers).toMatchObject({ 'cache-control': kept, 'content-type': type })
+  // The second may have changed between the two.
+  expect({ ...head.headers, date: '' }).toEqual({ ...got.headers, date: '' })
+})
+
+test('Under a prefix, the page names its files below it, and nothing else of the host is the console', async () => {
+  const { port, url } = await serve({ auth }, '/tools/rolecall/')
+  expect(url).toBe(`http://127.0.0.1:${port}/tools/rolecall`)
+  const paths = ['/tools/rolecall/zones/a.test', '/tools/rolecall/assets/index-1.js', '/', '/assets/index-1.js']
+  const answers = await Promise.all(paths.map((path) => rawRequest(port, { path })))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 404])
+  expect(answers[0]?.body).toContain('"/tools/rolecall/favicon.svg"')
+  expect(answers[0]?.body).toContain('"/tools/rolecall/assets/index-1.js"')
+  const bare = await rawRequest(port, { path: '/tools/rolecall' })
+  expect([bare.status, bare.headers.location]).toEqual([308, '/tools/rolecall/'])
 })
 
 test('The page may call the hosts of its backend by name, and nobody else', async () => {

@@ -2,13 +2,14 @@
  * Which addresses the page may call at all: its host says so in its Content-Security-Policy, and the browser sends nothing to
  * others. A backend that the host did not know of has to be added there.
  */
+import { appRoot } from './appRoot.ts'
 import type { AwsConfig } from './configuration.ts'
 import { awsUrl, bucketUrl, regionOfIdentityPool, regionOfUserPool } from './serviceUrls.ts'
 
 /** @returns source expressions of `connect-src`; undefined where the host sets no such policy, or cannot be asked */
 export async function readConnectSources(): Promise<readonly string[] | undefined> {
   try {
-    const { headers } = await fetch('/', { method: 'HEAD', cache: 'no-store' })
+    const { headers } = await fetch(appRoot(), { method: 'HEAD', cache: 'no-store' })
     const directives = (headers.get('content-security-policy') ?? '').split(';').map((part) => part.trim())
     const directive = (name: string) => directives.find((part) => part.toLowerCase().startsWith(`${name} `))
     const found = directive('connect-src') ?? directive('default-src')

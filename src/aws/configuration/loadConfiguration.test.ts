@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
 import { ConfigurationError } from './configurationError.ts'
 import { loadConfiguration } from './loadConfiguration.ts'
@@ -31,6 +32,15 @@ test.each([
     where: '/amplify_outputs.json',
     fix: expect.stringContaining('npm start') as string,
   })
+})
+
+test('under a prefix, the file is looked for beside the app', async () => {
+  document.head.innerHTML = '<link rel="icon" href="https://console.example/tools/favicon.svg" />'
+  const fetched = vi.fn(() => Promise.resolve(Response.json({ auth })))
+  vi.stubGlobal('fetch', fetched)
+  await loadConfiguration()
+  document.head.replaceChildren()
+  expect(fetched).toHaveBeenCalledWith('/tools/amplify_outputs.json', { cache: 'no-store' })
 })
 
 test('a file that is there is the configuration', async () => {

@@ -1,21 +1,23 @@
 /** Finds out which backend this console talks to: one that this browser keeps, or the one beside the app. */
+import { appRoot } from './appRoot.ts'
 import type { AwsConfig } from './configuration.ts'
 import { ConfigurationError } from './configurationError.ts'
 import { parseConfiguration } from './parseConfiguration.ts'
 import { activeProfile } from './profiles/activeProfile.ts'
 
-const file = '/amplify_outputs.json'
+const servedPath = () => `${appRoot()}amplify_outputs.json`
 const howToGetIt =
   'Start the emulator with "npm start", or deploy amplify/ and put its amplify_outputs.json beside index.html.'
 
 /**
- * Loads and checks the backend that this browser is connected to; without one, `/amplify_outputs.json`. Call once, before
+ * Loads and checks the backend that this browser is connected to; without one, `amplify_outputs.json` beside the app. Call once, before
  * anything that talks to AWS.
  * @throws ConfigurationError that says what is wrong, where, and what to do.
  */
 export async function loadConfiguration(): Promise<AwsConfig> {
   const id = activeProfile()
   if (id !== undefined) return (await import('./profiles/loadProfile.ts')).loadProfile(id)
+  const file = servedPath()
   const text = await servedText()
   let content: unknown
   try {
@@ -37,6 +39,7 @@ export async function loadConfiguration(): Promise<AwsConfig> {
  * @throws ConfigurationError, as a rejection
  */
 export async function servedText(): Promise<string> {
+  const file = servedPath()
   let response: Response
   try {
     response = await fetch(file, { cache: 'no-store' })

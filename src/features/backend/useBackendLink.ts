@@ -32,6 +32,9 @@ export function useBackendLink(): {
   return {
     isBroken,
     copyLink: (name, { content }) =>
-      copy(`${globalThis.location.origin}${route.path}${linkOf({ name, content })}`, `the link to ${name}`),
+      copy(
+        `${globalThis.location.origin}${router.resolve(route.path).href}${linkOf({ name, content })}`,
+        `the link to ${name}`,
+      ),
   }
 }

@@ -1,4 +1,5 @@
 import { computed, type ComputedRef, type Ref, ref } from 'vue'
+import { appRoot } from '../../aws/configuration/appRoot.ts'
 import { useAws } from '../../outcomes/useAws.ts'
 import { usePersonStore } from '../../session/personStore.ts'
 import { useSessionStore } from '../../session/sessionStore.ts'
@@ -42,7 +43,7 @@ export function useSwitch(
         if (session.kind === 'signed-in') await auth.signOut()
         else if (session.kind === 'guest') await auth.leaveGuest()
         connect()
-        goTo('/')
+        goTo(appRoot())
       } finally {
         busy.value = false
       }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parsePlace } from './parsePlace.ts'
 
-const own = { origin: 'http://127.0.0.1:5173', endpoint: 'http://127.0.0.1:4566' }
+const own = { root: 'http://127.0.0.1:5173', endpoint: 'http://127.0.0.1:4566' }
 
 test.each([
   ['team-photos', 'team-photos', '', undefined],
@@ -59,6 +59,13 @@ test.each([
   ['http://127.0.0.1:5173/buckets/team-photos/shared/?find=a', 'team-photos', 'shared/', undefined],
 ] as const)('S3-002: %s leads to %s', (text, bucket, key, region) => {
   expect(parsePlace(text, own)).toEqual({ kind: 'place', bucket, key, ...(region && { region }) })
+})
+
+test('a console under a prefix knows its own pages by it', () => {
+  const root = 'https://console.example/tools/rolecall/'
+  const read = (page: string) => parsePlace(`https://console.example${page}`, { root })
+  expect(read('/tools/rolecall/buckets/team-photos/a.txt')).toMatchObject({ bucket: 'team-photos', key: 'a.txt' })
+  expect(read('/buckets/team-photos/a.txt').kind).toBe('refused')
 })
 
 test.each([

@@ -21,7 +21,7 @@ const accessPointArn =
  */
 export function parsePlace(
   text: string,
-  own: { readonly origin?: string; readonly endpoint?: string | undefined } = {},
+  own: { readonly root?: string; readonly endpoint?: string | undefined } = {},
 ): ParsedPlace {
   const input = text.trim()
   if (input === '') return refused('Enter the name of a bucket, or an address that names one.')

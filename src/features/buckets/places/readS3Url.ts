@@ -15,16 +15,17 @@ const consoleHost = new RegExp(
 )
 
 /**
- * Reads a URL of S3, of AWS's console, of this console (`own.origin`) or of its S3 endpoint (`own.endpoint`).
+ * Reads a URL of S3, of AWS's console, of this console (`own.root`, where it is served) or of its S3 endpoint (`own.endpoint`).
  * @returns undefined for every other address.
  */
 export function readS3Url(
   url: string,
-  own: { readonly origin?: string; readonly endpoint?: string | undefined },
+  own: { readonly root?: string; readonly endpoint?: string | undefined },
 ): PlaceInBucket | undefined {
   const [, host = '', path = '', query = ''] = parts.exec(url) ?? []
   if (own.endpoint !== undefined && own.endpoint !== '' && host === parts.exec(own.endpoint)?.[1]) return fromPath(path)
-  if (own.origin !== undefined && host === parts.exec(own.origin)?.[1]) return fromOwnPage(path, query)
+  const [, ownHost, ownPath = ''] = parts.exec(own.root ?? '') ?? []
+  if (host === ownHost) return fromOwnPage(path, `${ownPath.replace(/\/$/, '')}/buckets`, query)
 
   const aws = s3Host.exec(host)?.groups
   if (aws) {
@@ -41,8 +42,8 @@ function fromPath(path: string): PlaceInBucket | undefined {
   return bucket === undefined ? undefined : { bucket: decode(bucket), key: decode(key) }
 }
 
-function fromOwnPage(path: string, query: string): PlaceInBucket | undefined {
-  const place = path.startsWith('/buckets/') ? fromPath(path.slice('/buckets'.length)) : undefined
+function fromOwnPage(path: string, buckets: string, query: string): PlaceInBucket | undefined {
+  const place = path.startsWith(`${buckets}/`) ? fromPath(path.slice(buckets.length)) : undefined
   return place && { ...place, key: new URLSearchParams(query).get('prefix') ?? place.key }
 }
 
