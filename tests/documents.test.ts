@@ -9,9 +9,12 @@ const folders = [
 ]
 const documents = files.filter((path) => path.endsWith('.md'))
 
-/** Named in documents and in no commit: folders of the sample bucket, Amplify's file, and what git is told to leave alone. */
+/** Named in documents and in no commit: folders of the sample bucket and of the built site, Amplify's file, and what git is told to leave alone. */
 const notInTree = [
   'shared/',
+  'assets/',
+  'assets/*',
+  'build/hosting/rewrite-rules.json',
   'public/',
   'amplify_outputs.json',
   'amplifyconfiguration.json',

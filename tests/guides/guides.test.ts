@@ -1,11 +1,14 @@
 /** The guides are true where a program can tell: their code is checked by the compiler, their policies by the engine's lint; commands.test.ts reads their commands. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { parsePolicyDocument } from '../../iam/document/parsePolicyDocument.ts'
 import { lintPolicy } from '../../iam/lint/lintPolicy.ts'
 import { checkedBlocksFile, guideBlocks } from '../../scripts/guideBlocks.mjs'
+import { rewriteRules } from '../../scripts/hosting/rewriteRules.mjs'
 import { fencedBlocks } from '../markdown.ts'
 import { files, read, root } from '../tree.ts'
 import { type CodeProblem, isOfAmplify, parseProblems, quotedFile, typeProblems } from './guideCode.ts'
+import { quotedYaml } from './quotedYaml.ts'
 
 const guides = files.filter((path) => path.startsWith('docs/guides/') && path.endsWith('.md'))
 const blocks = guides.flatMap((guide) =>
@@ -29,7 +32,7 @@ function policyProblems(document: object): readonly string[] {
 test('the guides were read, and nothing in them is written in a language that nobody checks', () => {
   expect(guides.length).toBeGreaterThan(0)
   expect(programs.length).toBeGreaterThan(0)
-  expect(blocks.filter(({ language }) => !['ts', 'json', 'sh'].includes(language))).toEqual([])
+  expect(blocks.filter(({ language }) => !['ts', 'json', 'sh', 'yaml'].includes(language))).toEqual([])
 })
 
 test.each(guides)('%s is read in five minutes, and the README leads to it', (guide) => {
@@ -89,7 +92,28 @@ describe('TypeScript', () => {
   })
 })
 
+describe('YAML', () => {
+  test.each(inLanguage('yaml'))('$name can be parsed, and stands so in the file that it quotes', ({ code }) => {
+    expect(parse(code)).toBeTypeOf('object')
+    const quoted = quotedYaml(code)
+    expect(files).toContain(quoted?.path)
+    expect(read(quoted?.path ?? '')).toContain(`${quoted?.lines}\n`)
+  })
+
+  test('that quotes nothing, or wrongly, would be told', () => {
+    expect(quotedYaml('version: 1\n')).toBeUndefined()
+    expect(() => void parse('phases: [build')).toThrow()
+  })
+})
+
 describe('JSON', () => {
+  test('of rewrite rules is what hosting:headers writes', () => {
+    const rules = inLanguage('json')
+      .map(({ code }): unknown => JSON.parse(code))
+      .filter((value) => Array.isArray(value))
+    expect(rules).toEqual([rewriteRules('/')])
+  })
+
   test.each(inLanguage('json'))('$name can be parsed, and a policy in it means what it says', ({ code }) => {
     const value: unknown = JSON.parse(code)
     const isPolicy = typeof value === 'object' && value !== null && 'Statement' in value
