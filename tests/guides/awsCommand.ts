@@ -30,6 +30,15 @@ const services: Readonly<Record<string, ServiceSchemas>> = {
 /** Commands that are the CLI's own and no operation. */
 const ownCommands = /^aws (?:configure sso|s3 (?:ls|cp|mv|rm|sync|mb|rb|presign))\b/
 
+/** Operations of services whose SDK nothing here needs, with options as the AWS CLI's reference has them. */
+const ofOtherServices: Readonly<Record<string, readonly string[]>> = {
+  'amplify update-app': ['app-id', 'custom-rules'],
+  'cloudformation list-stacks': ['stack-status-filter'],
+  'cloudfront create-function': ['name', 'function-config', 'function-code'],
+  'cloudfront create-response-headers-policy': ['response-headers-policy-config'],
+  'cloudfront publish-function': ['name', 'if-match'],
+}
+
 /** Options of every command. */
 const everywhere = new Set(['endpoint-url', 'output', 'profile', 'query', 'region'])
 
@@ -42,12 +51,18 @@ const nameInCli = (name: string) =>
 
 /**
  * @param line `aws cognito-idp list-users --user-pool-id us-east-1_A`
- * @returns undefined for a command that is the CLI's own
+ * @returns undefined for a command that is the CLI's own, or of a service that the console has nothing to do with
  * @throws Error that names what AWS does not have: the service, the operation, an option, a key; or an option that is missing
  */
 export function readAwsCommand(line: string): AwsCommand | undefined {
   if (ownCommands.test(line)) return undefined
   const [, service = '', name = '', ...words] = wordsOf(line)
+  const others = ofOtherServices[`${service} ${name}`]
+  if (others) {
+    const unknown = [...optionsOf(words).keys()].find((option) => !everywhere.has(option) && !others.includes(option))
+    if (unknown !== undefined) throw new Error(`${service} ${name} has no option --${unknown}.`)
+    return undefined
+  }
   const schemas = services[service]
   if (!schemas) throw new Error(`The SDK here has no service ${service}.`)
   const operation = schemas.names.find((one) => nameInCli(one) === name)

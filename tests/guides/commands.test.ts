@@ -65,6 +65,7 @@ describe('Commands of the AWS CLI', () => {
       'aws cognito-idp admin-create-user --user-pool-id a --username ada --user-attributes Key=email',
       '--user-attributes has no Key.',
     ],
+    ['aws amplify update-app --application-id a', 'amplify update-app has no option --application-id.'],
     ['aws dreams list-dreams', 'The SDK here has no service dreams.'],
   ])('%s would be told', (line, problem) => {
     expect(() => readAwsCommand(line)).toThrow(problem)

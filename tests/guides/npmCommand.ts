@@ -5,7 +5,7 @@ import { packageFile, read } from '../tree.ts'
 const declaredIn: Readonly<Record<string, string>> = { emulator: 'emulator/program/options.ts' }
 
 /** Commands of Amplify's own program, which `npm run ampx` hands everything on to. */
-const amplifyCommands = ['sandbox', 'sandbox delete', 'sandbox secret set', 'pipeline-deploy']
+const amplifyCommands = ['sandbox', 'sandbox delete', 'sandbox secret set', 'pipeline-deploy', 'generate outputs']
 
 /** @param line `npm start -- --connect amplify_outputs.json`. @returns what is wrong with it; undefined where nothing is */
 export function npmProblem(line: string): string | undefined {
@@ -23,6 +23,6 @@ export function npmProblem(line: string): string | undefined {
   const takes = file === undefined ? '' : read(file)
   const wrong = [...handedOn.matchAll(/(?:^|\s)--([\w-]+)/g)]
     .map(([, option = '']) => option)
-    .filter((option) => !new RegExp(`^\\s*'?${option}'?: \\{ type: '`, 'm').test(takes))
+    .filter((option) => !new RegExp(`[\\s{]'?${option}'?: \\{ type: '`).test(takes))
   return wrong.length > 0 ? `npm run ${name} takes no --${wrong.join(', --')}` : undefined
 }
