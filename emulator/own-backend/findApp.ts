@@ -1,6 +1,6 @@
 /** What somebody names with --backend: code of Amplify, what the CDK synthesised, or a template. */
 import { existsSync, statSync } from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { BadOption } from '../program/options.ts'
 
 export type FoundApp =
@@ -9,6 +9,9 @@ export type FoundApp =
   /** `entry` is a template, or `manifest.json`. */
   | { readonly kind: 'synthesized'; readonly folder: string; readonly entry: string }
 
+/** What a template is called that a folder is for. */
+const usualNames = ['template.yaml', 'template.yml', 'template.json']
+
 /** @throws BadOption that says what may be named */
 export function findApp(path: string): FoundApp {
   const full = resolve(path)
@@ -16,8 +19,7 @@ export function findApp(path: string): FoundApp {
   if (!statSync(full).isDirectory()) {
     if (basename(full) === 'backend.ts' && basename(dirname(full)) === 'amplify')
       return { kind: 'amplify', folder: dirname(dirname(full)) }
-    if (extname(full) === '.json') return { kind: 'synthesized', folder: dirname(full), entry: basename(full) }
-    throw new BadOption(`--backend ${path}: a template is a file of JSON ("cdk synth --json" writes one).`)
+    return { kind: 'synthesized', folder: dirname(full), entry: basename(full) }
   }
   const here = (name: string) => existsSync(join(full, name))
   if (here('manifest.json')) return { kind: 'synthesized', folder: full, entry: 'manifest.json' }
@@ -25,8 +27,10 @@ export function findApp(path: string): FoundApp {
   if (basename(full) === 'amplify' && here('backend.ts')) return { kind: 'amplify', folder: dirname(full) }
   if (here('cdk.out/manifest.json'))
     return { kind: 'synthesized', folder: join(full, 'cdk.out'), entry: 'manifest.json' }
+  const template = usualNames.find(here)
+  if (template !== undefined) return { kind: 'synthesized', folder: full, entry: template }
   throw new BadOption(
-    `--backend ${path}: there is no amplify/backend.ts, no cdk.out and no template in it. ` +
-      'Name the folder that has one of them, or run "cdk synth" there first.',
+    `--backend ${path}: there is no amplify/backend.ts, no cdk.out and no template.yaml in it. ` +
+      'Name the folder that has one of them or the template itself, or run "cdk synth" there first.',
   )
 }

@@ -6,6 +6,9 @@ import type { FoundApp } from './findApp.ts'
 const quietMs = 200
 const beside = /(^|[\\/])(node_modules|\.amplify|cdk\.out)([\\/]|$)/
 
+/** Templates that one may name as nested in it. */
+const templateNames: ReadonlySet<string> = new Set(['.json', '.template', '.yaml', '.yml'])
+
 export interface Watch {
   close(): void
 }
@@ -43,7 +46,7 @@ export function watchApp(app: FoundApp, { changed, failed }: WatchListener): Wat
   function noticed(file: string | null): void {
     if (app.kind === 'amplify' && file !== null && beside.test(file)) return
     // A template lies where it may: whatever else changes there is not its.
-    if (isTemplate && file !== null && extname(file) !== '.json') return
+    if (isTemplate && file !== null && file !== app.entry && !templateNames.has(extname(file))) return
     clearTimeout(timer)
     timer = setTimeout(() => void work(), quietMs)
   }

@@ -17,7 +17,8 @@ export function testCondition(written: Json, by: string, means: ConditionMeans):
   switch (name) {
     case 'Fn::Equals': {
       const [one, other] = items.map((item) => means.plain(item, by))
-      return JSON.stringify(one) === JSON.stringify(other)
+      // Values are texts to CloudFormation: `true` is "true", and 1 is "1".
+      return textOf(one) === textOf(other)
     }
     case 'Fn::And':
       return items.every(holds)

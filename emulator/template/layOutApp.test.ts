@@ -144,6 +144,13 @@ test.each([
   expect(() => layOutApp(template(resources), 'a.json')).toThrow(problem)
 })
 
+test('ON without quotes, which YAML reads as true, is a problem', () => {
+  const Pool = { Type: 'AWS::Cognito::UserPool', Properties: { MfaConfiguration: true, UsernameAttributes: ['email'] } }
+  expect(layOutApp(template({ ...pools, Pool }), 'a.json').findings).toEqual([
+    { kind: 'problem', where: 'Pool', text: expect.stringContaining('Write "ON" or "OFF", in quotes') as string },
+  ])
+})
+
 test('a nested template that is not there is a problem of its stack alone', () => {
   const { findings } = layOutApp(
     template({ ...pools, Lost: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'lost.json' } } }),

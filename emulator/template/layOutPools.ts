@@ -14,6 +14,12 @@ export function layOutUserPool(resources: readonly StackResource[], findings: Fi
       'the app makes no user pool. Where it names an existing one, connect the console to that one instead.',
     )
   leaveOut(others, findings, `People sign in to ${pool.where} alone.`)
+  if (typeof pool.properties.MfaConfiguration === 'boolean')
+    findings.push({
+      kind: 'problem',
+      where: pool.where,
+      text: 'MfaConfiguration is true or false, which is how YAML reads ON and OFF. Write "ON" or "OFF", in quotes.',
+    })
   const clients = resources.filter(
     ({ type, properties }) => type === 'AWS::Cognito::UserPoolClient' && textAt(properties, 'UserPoolId') === pool.ref,
   )

@@ -1,11 +1,15 @@
 import { TemplateError } from './finding.ts'
-import { isObject, type JsonObject, type Template } from './template.ts'
+import { languageExtensions, macrosOf } from './macros.ts'
+import { readYaml } from './readYaml.ts'
+import { requireShallow } from './requireShallow.ts'
+import { isObject, type Json, type JsonObject, type Template } from './template.ts'
+import { isLoop } from './unrollLoops.ts'
 
 /** A template of a large app has some hundred thousand; CloudFormation itself takes a million. */
 export const mostTemplateCharacters = 10_000_000
 
 /**
- * @param text JSON
+ * @param text JSON or YAML
  * @param file for errors
  * @throws TemplateError when it is no template
  */
@@ -15,15 +19,9 @@ export function readTemplate(text: string, file: string, { isNested = false } = 
       file,
       `the template has ${text.length.toLocaleString('en')} characters, and more than ${mostTemplateCharacters.toLocaleString('en')} are not read. Divide it into nested stacks.`,
     )
-  let content: unknown
-  try {
-    content = JSON.parse(text)
-  } catch (error) {
-    throw new TemplateError(
-      file,
-      `not JSON (${error instanceof Error ? error.message : String(error)}). YAML is not read: "cdk synth --json" and "aws cloudformation get-template" write JSON.`,
-    )
-  }
+  // By what is in it, whatever the file is called.
+  const content: unknown = /^\s*[{[]/.test(text) ? parsedJson(text, file) : readYaml(text, file)
+  requireShallow(content, file)
   // The CDK writes nested stacks without resources too, of apps that only name what others made.
   if (isObject(content) && content.Resources === undefined && isNested) return { ...content, Resources: {} }
   if (!isObject(content) || !isObject(content.Resources))
@@ -34,11 +32,36 @@ export function readTemplate(text: string, file: string, { isNested = false } = 
   for (const section of ['Parameters', 'Mappings', 'Conditions', 'Outputs'] as const)
     if (content[section] !== undefined && !isObject(content[section]))
       throw new TemplateError(`${file}, ${section}`, 'must be an object of entries by name.')
-  for (const [id, resource] of Object.entries(content.Resources)) checkResource(`${file}, Resources.${id}`, resource)
+  const loops = macrosOf(content).includes(languageExtensions)
+  checkResources(`${file}, Resources`, content.Resources, { loops })
   for (const [name, output] of Object.entries((content.Outputs ?? {}) as JsonObject))
-    if (!isObject(output) || output.Value === undefined)
+    if (!isLoop(name) && (!isObject(output) || output.Value === undefined))
       throw new TemplateError(`${file}, Outputs.${name}`, 'an output needs a "Value".')
   return content as unknown as Template
+}
+
+function parsedJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new TemplateError(
+      file,
+      `not JSON (${error instanceof Error ? error.message : String(error)}), which a template that begins with a brace is.`,
+    )
+  }
+}
+
+function checkResources(where: string, resources: JsonObject, { loops }: { readonly loops: boolean }): void {
+  for (const [id, resource] of Object.entries(resources)) {
+    const body = isLoop(id) && Array.isArray(resource) ? (resource as readonly Json[])[2] : undefined
+    if (body === undefined) checkResource(`${where}.${id}`, resource)
+    else if (!loops)
+      throw new TemplateError(
+        `${where}.${id}`,
+        `Fn::ForEach needs "Transform": "${languageExtensions}" in the template.`,
+      )
+    else if (isObject(body)) checkResources(`${where}.${id}`, body, { loops })
+  }
 }
 
 function checkResource(where: string, resource: unknown): void {

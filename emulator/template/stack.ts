@@ -1,13 +1,19 @@
 /** One stack of an app: its template, the parameters that it was given, and what its expressions come to. */
 import { type ConditionMeans, testCondition } from './conditions.ts'
+import { withMacros } from './macros.ts'
 import { generatedName } from './physicalId.ts'
+import { pseudoParameters } from './pseudoParameters.ts'
 import { attributeOf, referenceOf } from './resourceValues.ts'
 import type { StackFacts, Surroundings } from './stackFacts.ts'
 import { isObject, type Json, type JsonObject, type Template, type TemplateResource, textOf } from './template.ts'
+import { valueFunctions } from './valueFunctions.ts'
 
 /** What stands for a value that is left out: `Ref: AWS::NoValue`. */
 export const noValue = Symbol('no value')
 type Value = Json | typeof noValue
+
+/** AWS nests no deeper than this in practice; templates that name each other would go on for ever. */
+const deepestStack = 20
 
 export class Stack implements StackFacts {
   readonly #conditions = new Map<string, boolean>()
@@ -27,9 +33,14 @@ export class Stack implements StackFacts {
   /** @param path logical ids of the stacks down to this one: empty for the root, `auth179371D7` */
   constructor(path: string, template: Template, parameters: JsonObject, around: Surroundings) {
     this.path = path
-    this.template = template
     this.#parameters = parameters
     this.around = around
+    this.template = template
+    this.template = withMacros(template, {
+      listOf: (collection, by) => this.#list(collection, by).map(textOf),
+      note: (by, text) => this.note(by, text),
+      leftOut: (text) => around.findings.push({ kind: 'not emulated', where: this.where('Transform'), text }),
+    })
   }
 
   get name(): string {
@@ -77,6 +88,10 @@ export class Stack implements StackFacts {
   nestedStack(id: string): Stack | undefined {
     if (this.#nested.has(id)) return this.#nested.get(id)
     const resource = this.template.Resources[id]
+    if (this.path.split('/').length > deepestStack) {
+      this.note(id, 'Nested stacks lead into each other without end. Name another template in this one.')
+      return undefined
+    }
     const template = resource && this.around.nested(resource, textOf(this.property(id, 'TemplateURL')))
     if (!template) {
       this.note(
@@ -139,35 +154,14 @@ export class Stack implements StackFacts {
           : splitOnce(textOf(argument), '.')
         return this.#attribute(id, attribute, by)
       }
-      case 'Fn::Join': {
-        const [separator, items] = this.#list(argument, by)
-        return Array.isArray(items) ? (items as readonly Json[]).map(textOf).join(textOf(separator)) : textOf(items)
-      }
       case 'Fn::Sub':
         return this.#substitute(argument, by)
-      case 'Fn::Select': {
-        const [index, items] = this.#list(argument, by)
-        const chosen = Array.isArray(items) ? (items as readonly Json[])[Number(index)] : undefined
-        if (chosen !== undefined) return chosen
-        this.note(by, `Fn::Select asks for entry ${textOf(index)} of a list that has none there.`)
-        return ''
-      }
-      case 'Fn::Split': {
-        const [separator, text] = this.#list(argument, by)
-        return textOf(text).split(textOf(separator))
-      }
       case 'Fn::If': {
         const [condition, then, otherwise] = Array.isArray(argument) ? (argument as readonly Json[]) : []
         return this.evaluate((this.holds(textOf(condition), by) ? then : otherwise) ?? null, by)
       }
-      case 'Fn::FindInMap': {
-        const [map, first, second] = this.#list(argument, by).map(textOf)
-        const row = this.template.Mappings?.[map ?? '']?.[first ?? '']
-        const found = isObject(row) ? row[second ?? ''] : undefined
-        if (found !== undefined) return found
-        this.note(by, `Fn::FindInMap finds nothing under ${map}, ${first}, ${second}.`)
-        return ''
-      }
+      case 'Fn::FindInMap':
+        return this.#mapped(argument, by)
       case 'Fn::ImportValue': {
         const name = textOf(this.plain(argument, by))
         const found = this.around.exports.get(name)
@@ -175,35 +169,32 @@ export class Stack implements StackFacts {
         this.note(by, `Fn::ImportValue wants ${name}, which no stack of this app exports. It stays as its name.`)
         return name
       }
-      case 'Fn::Base64':
-        return Buffer.from(textOf(this.plain(argument, by))).toString('base64')
-      case 'Fn::ToJsonString':
-        return JSON.stringify(this.plain(argument, by))
-      case 'Fn::Length': {
-        const items = this.plain(argument, by)
-        return Array.isArray(items) ? items.length : 0
+      default: {
+        const ofValues = valueFunctions[name]
+        if (!ofValues) {
+          this.note(by, `${name} is not read. Its value stays empty; write what it comes to in its place.`)
+          return ''
+        }
+        const note = (text: string) => this.note(by, text)
+        return ofValues(this.plain(argument, by), { region: this.around.region, note })
       }
-      case 'Fn::GetAZs':
-        return ['a', 'b', 'c'].map((letter) => `${this.around.region}${letter}`)
-      default:
-        this.note(by, `${name} is not read. Its value stays empty; write what it comes to in its place.`)
-        return ''
     }
   }
 
+  #mapped(argument: Json, by: string): Json {
+    const [map = '', first = '', second = '', other] = this.#list(argument, by)
+    const row = this.template.Mappings?.[textOf(map)]?.[textOf(first)]
+    const found = isObject(row) ? row[textOf(second)] : undefined
+    if (found !== undefined) return found
+    if (isObject(other) && other.DefaultValue !== undefined) return other.DefaultValue
+    this.note(by, `Fn::FindInMap finds nothing under ${[map, first, second].map(textOf).join(', ')}.`)
+    return ''
+  }
+
   #ref(name: string, by: string): Value {
-    const { account, region, partition } = this.around
-    const pseudo: Readonly<Record<string, Value>> = {
-      'AWS::AccountId': account,
-      'AWS::Region': region,
-      'AWS::Partition': partition,
-      'AWS::URLSuffix': partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com',
-      'AWS::StackName': this.name,
-      'AWS::StackId': `arn:${partition}:cloudformation:${region}:${account}:stack/${this.name}`,
-      'AWS::NotificationARNs': [],
-      'AWS::NoValue': noValue,
-    }
-    if (Object.hasOwn(pseudo, name)) return pseudo[name] ?? noValue
+    if (name === 'AWS::NoValue') return noValue
+    const pseudo = pseudoParameters(this.around, this.name)
+    if (Object.hasOwn(pseudo, name)) return pseudo[name] ?? ''
     if (this.template.Parameters && Object.hasOwn(this.template.Parameters, name)) return this.#parameter(name, by)
     if (Object.hasOwn(this.template.Resources, name))
       return this.#once(`${name}, Ref`, () => referenceOf(this, name), { inCircle: name })

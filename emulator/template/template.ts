@@ -1,4 +1,4 @@
-/** CloudFormation templates as far as they are read here: JSON, as the CDK writes them and as people do. */
+/** CloudFormation templates as far as they are read here, as the CDK writes them and as people do, in JSON or YAML. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 export type JsonObject = Readonly<Record<string, Json>>
 
@@ -15,6 +15,8 @@ export interface TemplateParameter {
 }
 
 export interface Template {
+  /** Macros that CloudFormation runs on it first. */
+  readonly Transform?: Json
   readonly Parameters?: Readonly<Record<string, TemplateParameter>>
   readonly Mappings?: Readonly<Record<string, JsonObject>>
   readonly Conditions?: Readonly<Record<string, Json>>

@@ -261,8 +261,8 @@ describe('amplify/backend.ts', () => {
 
 test.each([
   ['nothing', 'missing', /--backend .*missing: there is no such file or folder\./],
-  ['an empty folder', '.', /there is no amplify\/backend\.ts, no cdk\.out and no template in it/],
-  ['a file that is no template', 'a.yaml', /a template is a file of JSON/],
+  ['an empty folder', '.', /there is no amplify\/backend\.ts, no cdk\.out and no template\.yaml in it/],
+  ['broken YAML', 'a.yaml', /^a\.yaml, line 1, column 11: there is no value/],
 ])('malformed: %s is refused in words', async (_what, name, problem) => {
   writeFileSync(join(folder, 'a.yaml'), 'Resources:')
   expect((await errorOf(start(join(folder, name)))).message).toMatch(problem)
