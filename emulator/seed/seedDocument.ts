@@ -150,7 +150,36 @@ export interface SeedRecord {
   readonly type: string
   /** Seconds. Default: 300. */
   readonly ttl?: number
-  readonly values: readonly string[]
+  /** A record set has these, or an alias. */
+  readonly values?: readonly string[]
+  readonly alias?: SeedAlias
+  /** Left out: the one record set of its name and type. */
+  readonly routing?: SeedRouting
+}
+
+/** Answers with another record set: of its own zone, or of an AWS service. */
+export interface SeedAlias {
+  readonly hostedZoneId: string
+  readonly name: string
+  readonly evaluateTargetHealth?: boolean
+}
+
+/** Which of the record sets of a name and type answers: one member besides `setIdentifier`, the same in all of them. */
+export interface SeedRouting {
+  readonly setIdentifier: string
+  readonly weight?: number
+  /** By latency. */
+  readonly region?: string
+  readonly failover?: 'PRIMARY' | 'SECONDARY'
+  readonly geoLocation?: SeedGeoLocation
+  readonly multiValueAnswer?: boolean
+}
+
+/** A continent, or a country (`*` for all others) perhaps with a part of it, in Route 53's codes. */
+export interface SeedGeoLocation {
+  readonly continent?: string
+  readonly country?: string
+  readonly subdivision?: string
 }
 
 export interface SeedPlace {

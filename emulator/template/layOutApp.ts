@@ -1,6 +1,7 @@
 /** An app of CloudFormation as a document that the emulator is filled with, and what of it is not there. */
 import type { SeedDocument } from '../seed/seedDocument.ts'
 import { type App, type AppFiles, readApp, resourcesOf } from './app.ts'
+import { choosePools } from './choosePools.ts'
 import type { Finding } from './finding.ts'
 import { bucketsOnlyNamed, layOutBuckets } from './layOutBuckets.ts'
 import { layOutIdentityPool, layOutUserPool } from './layOutPools.ts'
@@ -9,6 +10,7 @@ import { layOutZones } from './layOutZones.ts'
 import { notEmulated } from './notEmulated.ts'
 import { peopleFor } from './peopleFor.ts'
 import { placesOfOutputs } from './placesOfOutputs.ts'
+import { textOf } from './template.ts'
 
 export interface LaidOutApp {
   readonly document: SeedDocument
@@ -32,8 +34,9 @@ export function layOutApp(
   const app = readApp(files, entry, where)
   const resources = resourcesOf(app)
   const { findings } = app.around
-  const userPool = layOutUserPool(resources, findings)
-  const identityPool = layOutIdentityPool(resources, findings)
+  const pools = choosePools(resources, () => outputsOf(app), findings)
+  const userPool = layOutUserPool(resources, pools, findings)
+  const identityPool = layOutIdentityPool(resources, pools, findings)
   const { roles, managedPolicies } = layOutRoles(resources)
   const made = layOutBuckets(resources)
   const onlyNamed = bucketsOnlyNamed(roles, made)
@@ -61,6 +64,12 @@ export function layOutApp(
     findings: [...findings].sort((one, other) => rank(one) - rank(other)),
     resources: resources.length,
   }
+}
+
+function outputsOf({ stacks }: App): ReadonlySet<string> {
+  return new Set(
+    stacks.flatMap((stack) => Object.keys(stack.template.Outputs ?? {}).map((name) => textOf(stack.output(name)))),
+  )
 }
 
 function placesIn({ stacks }: App): Pick<SeedDocument, 'places'> {

@@ -1,32 +1,23 @@
 import type { MappingRule } from '#iam/identity-pool/types.ts'
 import type { SeedGroup, SeedIdentityPool, SeedRoleMapping, SeedUserPool } from '../seed/seedDocument.ts'
 import type { StackResource } from './app.ts'
-import { type Finding, TemplateError } from './finding.ts'
+import type { ChosenPools } from './choosePools.ts'
+import type { Finding } from './finding.ts'
 import { flagAt, numberAt, objectAt, objectsAt, textAt, textsAt } from './read.ts'
 import { isObject, type JsonObject, textOf } from './template.ts'
 
-/** The user pool of an app with its client and groups. @throws TemplateError when there is none: nobody could sign in */
-export function layOutUserPool(resources: readonly StackResource[], findings: Finding[]): SeedUserPool {
-  const [pool, ...others] = resources.filter(({ type }) => type === 'AWS::Cognito::UserPool')
-  if (!pool)
-    throw new TemplateError(
-      'AWS::Cognito::UserPool',
-      'the app makes no user pool. Where it names an existing one, connect the console to that one instead.',
-    )
-  leaveOut(others, findings, `People sign in to ${pool.where} alone.`)
+/** The user pool of an app with its client and groups. */
+export function layOutUserPool(
+  resources: readonly StackResource[],
+  { userPool: pool, client }: ChosenPools,
+  findings: Finding[],
+): SeedUserPool {
   if (typeof pool.properties.MfaConfiguration === 'boolean')
     findings.push({
       kind: 'problem',
       where: pool.where,
       text: 'MfaConfiguration is true or false, which is how YAML reads ON and OFF. Write "ON" or "OFF", in quotes.',
     })
-  const clients = resources.filter(
-    ({ type, properties }) => type === 'AWS::Cognito::UserPoolClient' && textAt(properties, 'UserPoolId') === pool.ref,
-  )
-  // A browser keeps no secret, so a client that has one is not its.
-  const client = clients.find(({ properties }) => !flagAt(properties, 'GenerateSecret')) ?? clients[0]
-  if (!client)
-    throw new TemplateError(pool.where, 'the user pool has no app client, so no page can sign anybody in. Add one.')
   const groups = resources.filter(
     ({ type, properties }) => type === 'AWS::Cognito::UserPoolGroup' && textAt(properties, 'UserPoolId') === pool.ref,
   )
@@ -63,15 +54,13 @@ function groupOf({ ref: name, properties }: StackResource): SeedGroup {
   }
 }
 
-/** The identity pool of an app with its roles. @throws TemplateError when there is none: nobody would get credentials */
-export function layOutIdentityPool(resources: readonly StackResource[], findings: Finding[]): SeedIdentityPool {
-  const [pool, ...others] = resources.filter(({ type }) => type === 'AWS::Cognito::IdentityPool')
-  if (!pool)
-    throw new TemplateError(
-      'AWS::Cognito::IdentityPool',
-      'the app makes no identity pool, so nobody gets credentials of AWS. Add one.',
-    )
-  leaveOut(others, findings, `Credentials come from ${pool.where} alone.`)
+/** The identity pool of an app with its roles. */
+export function layOutIdentityPool(
+  resources: readonly StackResource[],
+  chosen: ChosenPools,
+  findings: Finding[],
+): SeedIdentityPool {
+  const { identityPool: pool } = chosen
   const ofPool = ({ properties }: StackResource) => textAt(properties, 'IdentityPoolId') === pool.ref
   const attachment = resources.find((one) => one.type === 'AWS::Cognito::IdentityPoolRoleAttachment' && ofPool(one))
   if (!attachment)
@@ -85,7 +74,7 @@ export function layOutIdentityPool(resources: readonly StackResource[], findings
     roleNameIn(textAt(roles, 'authenticated')),
     roleNameIn(textAt(roles, 'unauthenticated')),
   ]
-  const [mapping] = Object.values(objectAt(attachment?.properties ?? {}, 'RoleMappings')).filter(isObject)
+  const mapping = attachment && mappingFor(chosen, attachment, findings)
   const tags = resources.find((one) => one.type === 'AWS::Cognito::IdentityPoolPrincipalTag' && ofPool(one))
   return {
     id: pool.ref,
@@ -96,6 +85,27 @@ export function layOutIdentityPool(resources: readonly StackResource[], findings
     ...(mapping && { roleMapping: roleMapping(mapping) }),
     ...(tags && { principalTags: principalTags(tags.properties) }),
   }
+}
+
+/** The mapping whose provider is the user pool and its client: AWS asks no other. */
+function mappingFor(
+  { userPool, client }: ChosenPools,
+  { where, properties }: StackResource,
+  findings: Finding[],
+): JsonObject | undefined {
+  const mappings = Object.entries(objectAt(properties, 'RoleMappings')).filter((entry): entry is [string, JsonObject] =>
+    isObject(entry[1]),
+  )
+  const isOurs = ([key, mapping]: [string, JsonObject]) =>
+    (textAt(mapping, 'IdentityProvider') ?? key).endsWith(`/${userPool.ref}:${client.ref}`)
+  const ours = mappings.find(isOurs)
+  if (!ours && mappings.length > 0)
+    findings.push({
+      kind: 'problem',
+      where,
+      text: `No mapping of roles is for ${userPool.where} with ${client.where}, so everybody has the role for all. Name that provider: cognito-idp.<region>.amazonaws.com/<user pool id>:<client id>.`,
+    })
+  return ours?.[1]
 }
 
 function roleMapping(mapping: JsonObject): SeedRoleMapping {
@@ -124,10 +134,6 @@ function principalTags(properties: JsonObject): Readonly<Record<string, string>>
 /** `arn:aws:iam::123456789012:role/path/readers` -> `readers` */
 function roleNameIn(arn: string | undefined): string | undefined {
   return arn?.slice(arn.lastIndexOf('/') + 1) || undefined
-}
-
-function leaveOut(others: readonly StackResource[], findings: Finding[], text: string): void {
-  for (const { where } of others) findings.push({ kind: 'not emulated', where, text })
 }
 
 /** Functions that Cognito would call in the course of a sign-in, by the name of their trigger. */

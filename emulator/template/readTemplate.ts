@@ -21,7 +21,7 @@ export function readTemplate(text: string, file: string, { isNested = false } = 
     )
   // By what is in it, whatever the file is called.
   const content: unknown = /^\s*[{[]/.test(text) ? parsedJson(text, file) : readYaml(text, file)
-  requireShallow(content, file)
+  requireShallow([content], membersOf, file)
   // The CDK writes nested stacks without resources too, of apps that only name what others made.
   if (isObject(content) && content.Resources === undefined && isNested) return { ...content, Resources: {} }
   if (!isObject(content) || !isObject(content.Resources))
@@ -38,6 +38,10 @@ export function readTemplate(text: string, file: string, { isNested = false } = 
     if (!isLoop(name) && (!isObject(output) || output.Value === undefined))
       throw new TemplateError(`${file}, Outputs.${name}`, 'an output needs a "Value".')
   return content as unknown as Template
+}
+
+function membersOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : []
 }
 
 function parsedJson(text: string, file: string): unknown {

@@ -54,7 +54,7 @@ test.each<[string, string, RegExp]>([
   ['an alias in itself', 'a: &b [*b]', /there is no anchor &b that ends before it/],
   ['a merge of a text', 'a: {<<: b}', /"<<" takes what maps hold/],
   ['aliases of aliases that would fill the memory', bomb.join('\n'), /aliases repeat more than 100,000 values/],
-  ['a nesting without end', `a: ${'['.repeat(20_000)}`, /nested too deep/],
+  ['a nesting without end', `a: ${'['.repeat(20_000)}x${']'.repeat(20_000)}`, /nested more than 500 deep/],
   ['more than CloudFormation takes', 'x'.repeat(1_000_001), /1,000,001 characters, and CloudFormation takes no more/],
 ])('%s is refused with its place', (_what, text, problem) => {
   expect(() => readYaml(text, 'a.yaml')).toThrow(problem)

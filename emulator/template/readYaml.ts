@@ -2,9 +2,22 @@
  * YAML as CloudFormation takes it (CloudFormation User Guide, "Template format"): version 1.1 without times, so that `2012-10-17` stays a
  * text, and with a tag for each function: `!Ref Files` is `{ "Ref": "Files" }`.
  */
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml'
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Parser,
+  type YAMLMap,
+} from 'yaml'
 import { TemplateError } from './finding.ts'
 import { plainScalar } from './plainScalar.ts'
+import { requireShallow } from './requireShallow.ts'
 import { isObject, type Json, type JsonObject } from './template.ts'
 
 /** CloudFormation takes a million bytes. */
@@ -26,24 +39,27 @@ export function readYaml(text: string, file: string): Json {
       `the template has ${text.length.toLocaleString('en')} characters, and CloudFormation takes no more than ${mostCharacters.toLocaleString('en')}. Divide it into nested stacks.`,
     )
   const lines = new LineCounter()
-  try {
-    return new YamlReader(parsed(text, file, lines), file, lines).read()
-  } catch (problem) {
-    // The parser goes down a level of its own stack for each one of the text.
-    if (problem instanceof RangeError) throw new TemplateError(file, 'it is nested too deep to be a template.')
-    throw problem
-  }
+  return new YamlReader(parsed(text, file, lines), file, lines).read()
 }
 
 /** Every scalar stays its text: what YAML would make of it is decided here. */
-function parsed(text: string, file: string, lineCounter: LineCounter): Document {
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false, uniqueKeys: false })
+function parsed(text: string, file: string, lines: LineCounter): Document {
+  const tokens = [...new Parser(lines.addNewLine).parse(text)]
+  requireShallow(tokens, tokensIn, file)
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false })
+  const [document, second] = composer.compose(tokens)
+  if (!document) throw new TemplateError(file, 'there is nothing in it.')
   const [problem] = document.errors
-  if (!problem) return document
-  if (problem.message.includes('call stack')) throw new RangeError(problem.message)
-  if (problem.code === 'MULTIPLE_DOCS')
-    throw errorAt(file, lineCounter, problem.pos[0], 'a second document begins here. A template is one.')
-  throw errorAt(file, lineCounter, problem.pos[0], `not YAML (${problem.message}).`)
+  if (problem) throw errorAt(file, lines, problem.pos[0], `not YAML (${problem.message}).`)
+  if (second) throw errorAt(file, lines, second.range[0], 'a second document begins here. A template is one.')
+  return document
+}
+
+/** What stands in a map or a list. */
+function tokensIn(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return token.value ? [token.value] : []
+  if (!('items' in token)) return []
+  return token.items.flatMap(({ key, value }) => [key, value].filter((inner) => inner !== null && inner !== undefined))
 }
 
 function errorAt(file: string, lines: LineCounter, offset: number, problem: string): TemplateError {

@@ -5,12 +5,13 @@ const deepest = 500
 
 /**
  * Everything that reads a template goes down a level of its own stack for each one of it. This does not.
+ * @param inside what stands one level further down
  * @throws TemplateError when it is nested too deep
  */
-export function requireShallow(value: unknown, file: string): void {
-  let level: readonly unknown[] = [value]
+export function requireShallow<T>(top: readonly T[], inside: (value: T) => readonly T[], file: string): void {
+  let level = top
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > deepest) throw new TemplateError(file, `it is nested more than ${deepest} deep. No template has to be.`)
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each as object) : []))
+    level = level.flatMap(inside)
   }
 }

@@ -1,4 +1,5 @@
 /** What `Ref` and `Fn::GetAtt` of a resource come to, by its type (CloudFormation User Guide, "Return values" of each). */
+import { zoneOfService } from '../services/route53/changes/serviceTarget.ts'
 import {
   bucketNameFor,
   generatedName,
@@ -45,6 +46,31 @@ const identityPoolId = (stack: StackFacts, id: string) => identityPoolIdFor(stac
 const zoneId = (stack: StackFacts, id: string) => hostedZoneIdFor(stack.key(id))
 const functionName = named('FunctionName')
 
+/** What aliases lead to: a name under a domain of AWS, made from the logical id, and the hosted zone of that domain. */
+const nameUnder =
+  (start: string, domain: (region: string) => string) =>
+  (stack: StackFacts, id: string): string =>
+    `${start}${userPoolClientIdFor(stack.key(id)).slice(0, 10)}.${domain(stack.around.region)}`
+const zoneUnder =
+  (domain: (region: string) => string) =>
+  (stack: StackFacts): string =>
+    zoneOfService(domain(stack.around.region)) ?? ''
+const cloudFront = () => 'cloudfront.net'
+const balancers = (region: string) => `${region}.elb.amazonaws.com`
+const networkBalancers = (region: string) => `elb.${region}.amazonaws.com`
+const apis = (region: string) => `execute-api.${region}.amazonaws.com`
+const balancersOf = (stack: StackFacts, id: string) =>
+  textOf(stack.property(id, 'Type')) === 'network' ? networkBalancers : balancers
+const apiDomain: ResourceValues = {
+  ref: (stack, id) => textOf(stack.property(id, 'DomainName')),
+  attributes: {
+    RegionalDomainName: nameUnder('d-', apis),
+    RegionalHostedZoneId: zoneUnder(apis),
+    DistributionDomainName: nameUnder('d', cloudFront),
+    DistributionHostedZoneId: zoneUnder(cloudFront),
+  },
+}
+
 export const valuesByType: Readonly<Record<string, ResourceValues>> = {
   'AWS::Cognito::UserPool': {
     ref: userPoolId,
@@ -84,6 +110,19 @@ export const valuesByType: Readonly<Record<string, ResourceValues>> = {
     ref: zoneId,
     attributes: { Id: zoneId, NameServers: () => ['ns-1.rolecall.test', 'ns-2.rolecall.test'] },
   },
+  'AWS::CloudFront::Distribution': {
+    ref: (stack, id) => `E${userPoolClientIdFor(stack.key(id)).toUpperCase().slice(0, 13)}`,
+    attributes: { DomainName: nameUnder('d', cloudFront) },
+  },
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': {
+    ref: arn('elasticloadbalancing', (stack, id) => `loadbalancer/app/${named('Name', 32)(stack, id)}`),
+    attributes: {
+      DNSName: (stack, id) => nameUnder('lb-', balancersOf(stack, id))(stack, id),
+      CanonicalHostedZoneID: (stack, id) => zoneUnder(balancersOf(stack, id))(stack),
+    },
+  },
+  'AWS::ApiGateway::DomainName': apiDomain,
+  'AWS::ApiGatewayV2::DomainName': apiDomain,
   'AWS::Route53::RecordSet': { ref: (stack, id) => textOf(stack.property(id, 'Name')) },
   'AWS::Lambda::Function': {
     ref: functionName,

@@ -6,9 +6,11 @@ import { isEmail } from '../../services/cognito-idp/users/isEmail.ts'
 import { isValidBucketName } from '../../services/s3/bucketName.ts'
 import { awsRegions } from '../../signing/awsRegions.ts'
 import type {
+  SeedAlias,
   SeedBucket,
   SeedCorsRule,
   SeedDocument,
+  SeedGeoLocation,
   SeedGroup,
   SeedHostedZone,
   SeedIdentityPool,
@@ -19,6 +21,7 @@ import type {
   SeedRecord,
   SeedRole,
   SeedRoleMapping,
+  SeedRouting,
   SeedUserPool,
 } from '../seedDocument.ts'
 import { anyText, flag, list, object, oneOf, optional, record, type Shape, text, whole } from './shape.ts'
@@ -189,8 +192,10 @@ export const bucket = object<SeedBucket>({
   ),
 })
 
+const zoneId = text({ wanted: 'an id like Z0123456789ABCDEFGHIJ', pattern: /^[A-Z0-9]+$/, longest: 32 })
+
 export const hostedZone = object<SeedHostedZone>({
-  id: text({ wanted: 'an id like Z0123456789ABCDEFGHIJ', pattern: /^[A-Z0-9]+$/, longest: 32 }),
+  id: zoneId,
   name: text({ wanted: 'a domain name like example.com', longest: 1024 }),
   comment: optional(text({ wanted: 'text', longest: 256 })),
   records: optional(
@@ -199,7 +204,30 @@ export const hostedZone = object<SeedHostedZone>({
         name: text({ wanted: 'a domain name like www.example.com', longest: 1024 }),
         type: text({ wanted: 'a type like A or TXT', pattern: /^[A-Z]+$/ }),
         ttl: optional(whole(0, 2_147_483_647)),
-        values: list(text({ wanted: 'text', longest: 4000 }), 1),
+        values: optional(list(text({ wanted: 'text', longest: 4000 }), 1)),
+        alias: optional(
+          object<SeedAlias>({
+            hostedZoneId: zoneId,
+            name: text({ wanted: 'a domain name like www.example.com', longest: 1024 }),
+            evaluateTargetHealth: optional(flag),
+          }),
+        ),
+        routing: optional(
+          object<SeedRouting>({
+            setIdentifier: text({ wanted: 'text', longest: 128 }),
+            weight: optional(whole(0, 255)),
+            region: optional(text({ wanted: 'a region like eu-west-1', accepts: (name) => awsRegions.has(name) })),
+            failover: optional(oneOf('PRIMARY', 'SECONDARY')),
+            geoLocation: optional(
+              object<SeedGeoLocation>({
+                continent: optional(text({ wanted: 'two capitals', pattern: /^[A-Z]{2}$/ })),
+                country: optional(text({ wanted: 'two capitals, or *', pattern: /^([A-Z]{2}|[*])$/ })),
+                subdivision: optional(text({ wanted: 'up to three capitals or digits', pattern: /^[A-Z0-9]{1,3}$/ })),
+              }),
+            ),
+            multiValueAnswer: optional(flag),
+          }),
+        ),
       }),
     ),
   ),

@@ -1,6 +1,6 @@
 import { parseDomainName, writeDomainName } from '#iam/requirements/route53/domainName.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
-import type { SeedHostedZone, SeedRecord } from '../../seed/seedDocument.ts'
+import type { SeedAlias, SeedHostedZone, SeedRecord, SeedRouting } from '../../seed/seedDocument.ts'
 import { type StoredRecord, type StoredZone, zones } from './state.ts'
 import { writeNewZone } from './writeNewZone.ts'
 
@@ -34,9 +34,36 @@ export function newZone({ id, name, comment }: SeedHostedZone): Omit<StoredZone,
   }
 }
 
-export function seededRecord({ name, type, ttl = usualTtl, values }: SeedRecord): StoredRecord {
-  const Type = type as StoredRecord['Type']
-  return { Name: storedName(name), Type, TTL: ttl, ResourceRecords: values.map((Value) => ({ Value })) }
+export function seededRecord({ name, type, ttl = usualTtl, values, alias, routing }: SeedRecord): StoredRecord {
+  return {
+    Name: storedName(name),
+    Type: type as StoredRecord['Type'],
+    ...(routing && routingOf(routing)),
+    ...(values && { TTL: ttl, ResourceRecords: values.map((Value) => ({ Value })) }),
+    ...(alias && { AliasTarget: aliasOf(alias) }),
+  }
+}
+
+function aliasOf({ hostedZoneId, name, evaluateTargetHealth = false }: SeedAlias): StoredRecord['AliasTarget'] {
+  return { HostedZoneId: hostedZoneId, DNSName: storedName(name), EvaluateTargetHealth: evaluateTargetHealth }
+}
+
+function routingOf(routing: SeedRouting): Partial<StoredRecord> {
+  const { setIdentifier, weight, region, failover, geoLocation: place, multiValueAnswer } = routing
+  return {
+    SetIdentifier: setIdentifier,
+    ...(weight !== undefined && { Weight: weight }),
+    ...(region !== undefined && { Region: region as NonNullable<StoredRecord['Region']> }),
+    ...(failover && { Failover: failover }),
+    ...(place && {
+      GeoLocation: {
+        ...(place.continent && { ContinentCode: place.continent }),
+        ...(place.country && { CountryCode: place.country }),
+        ...(place.subdivision && { SubdivisionCode: place.subdivision }),
+      },
+    }),
+    ...(multiValueAnswer !== undefined && { MultiValueAnswer: multiValueAnswer }),
+  }
 }
 
 function storedName(name: string): string {

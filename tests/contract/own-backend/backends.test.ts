@@ -2,14 +2,13 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ListHostedZonesCommand, Route53Client } from '@aws-sdk/client-route-53'
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { synthesize } from '../../../emulator/own-backend/synthesize.ts'
 import { type RunningEmulator, start as startProgram } from '../../../emulator/program/start.ts'
 import { root } from '../../../scripts/builds.mjs'
 import { errorOf } from '../errorOf.ts'
-import { outputsOf, personNamed, signInAs } from '../seed/signInAs.ts'
+import { outputsOf } from '../seed/signInAs.ts'
+import { personAt } from './personAt.ts'
 
 const backends = join(root, 'tests/backends')
 
@@ -31,28 +30,6 @@ async function start(path: string, data = ':memory:'): Promise<string> {
   if (!emulator) throw new Error('Nothing was started.')
   running.push(emulator)
   return emulator.url
-}
-
-/** @returns what a person gets for their calls: `allowed`, or the error's code */
-async function personAt(url: string, name: string) {
-  const { settings, identityId, arn } = await signInAs(url, await personNamed(url, name))
-  const s3 = new S3Client(settings)
-  const outcome = async (call: Promise<unknown>) => {
-    try {
-      await call
-      return 'allowed'
-    } catch (error) {
-      return error instanceof Error ? error.name : 'unknown'
-    }
-  }
-  return {
-    arn,
-    identityId,
-    put: (Bucket: string, Key: string) => outcome(s3.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }))),
-    get: (Bucket: string, Key: string) => outcome(s3.send(new GetObjectCommand({ Bucket, Key }))),
-    drop: (Bucket: string, Key: string) => outcome(s3.send(new DeleteObjectCommand({ Bucket, Key }))),
-    zones: () => outcome(new Route53Client(settings).send(new ListHostedZonesCommand({}))),
-  }
 }
 
 describe('apps as people write them', () => {

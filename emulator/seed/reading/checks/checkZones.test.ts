@@ -16,7 +16,59 @@ test('record sets that Route 53 takes are no problem', () => {
   expect(problemsOf(zoneOf(record, { ...record, type: 'MX', values: ['10 mx.example.org'] }))).toEqual([''])
 })
 
+const a = { name: 'www.example.com', type: 'A', values: ['192.0.2.1'] }
+const alias = { name: 'example.com', type: 'A', alias: { hostedZoneId: 'Z1', name: 'www.example.com' } }
+
+test('routing policies, and aliases to the zone itself and to a service of AWS, are no problem', () => {
+  expect(
+    problemsOf(
+      zoneOf(
+        { ...a, routing: { setIdentifier: 'one', weight: 1 } },
+        { ...a, routing: { setIdentifier: 'two', weight: 0 } },
+        alias,
+        {
+          name: 'cdn.example.com',
+          type: 'A',
+          alias: { hostedZoneId: 'Z2FDTNDATAQYW2', name: 'd111.cloudfront.net' },
+          routing: { setIdentifier: 'first', failover: 'PRIMARY' },
+        },
+        { ...a, name: 'cdn.example.com', routing: { setIdentifier: 'second', failover: 'SECONDARY' } },
+      ),
+    ),
+  ).toEqual([''])
+})
+
 test.each<[string, object, string]>([
+  ['an alias that leads nowhere', zoneOf(alias), '.records[0]: Tried to create an alias that targets www.example.com.'],
+  [
+    'an alias and values at once',
+    zoneOf({ ...a, alias: { hostedZoneId: 'Z2FDTNDATAQYW2', name: 'd111.cloudfront.net' } }),
+    '.records[0]: has either values or an alias.',
+  ],
+  ['neither of them', zoneOf({ name: 'www.example.com', type: 'A' }), '.records[0]: has either values or an alias.'],
+  [
+    'a routing without a policy',
+    zoneOf({ ...a, routing: { setIdentifier: 'one' } }),
+    '.records[0].routing: names one policy: weight, region,',
+  ],
+  [
+    'two of one set identifier',
+    zoneOf(
+      { ...a, routing: { setIdentifier: 'one', weight: 1 } },
+      { ...a, routing: { setIdentifier: 'one', weight: 2 } },
+    ),
+    '.records[1]: there is a A of this name and setIdentifier already.',
+  ],
+  [
+    'a place that Route 53 does not have',
+    zoneOf({ ...a, routing: { setIdentifier: 'one', geoLocation: { country: 'XX' } } }),
+    '.records[0]: The geolocation [country = (XX)] is not supported.',
+  ],
+  [
+    'a primary whose health nobody knows',
+    zoneOf({ ...a, routing: { setIdentifier: 'one', failover: 'PRIMARY' } }),
+    '.records[0]: A non-alias primary ResourceRecordSet must have an associated health check.',
+  ],
   [
     "a zone's name",
     { hostedZones: [{ id: 'Z1', name: 'example' }] },

@@ -1,7 +1,11 @@
 import { RRType } from '@aws-sdk/client-route-53/dist-es/models/enums.js'
 import { parseDomainName } from '#iam/requirements/route53/domainName.ts'
-import { nameProblems, valueProblems } from '../../../services/route53/changes/recordProblems.ts'
-import { requestedChange } from '../../../services/route53/changes/requestedChange.ts'
+import { aliasProblems } from '../../../services/route53/changes/aliasProblems.ts'
+import { failoverProblems, nameProblems, valueProblems } from '../../../services/route53/changes/recordProblems.ts'
+import { type RequestedChange, requestedChange } from '../../../services/route53/changes/requestedChange.ts'
+import { routingConflicts } from '../../../services/route53/changes/routingConflicts.ts'
+import { routingMembers } from '../../../services/route53/changes/routingMembers.ts'
+import type { RecordsByName } from '../../../services/route53/changes/zoneDraft.ts'
 import { newZone, seededRecord } from '../../../services/route53/seed.ts'
 import type { StoredRecord } from '../../../services/route53/state.ts'
 import type { SeedHostedZone } from '../../seedDocument.ts'
@@ -21,6 +25,7 @@ function checkZone({ path, value }: Part<SeedHostedZone>, problems: SeedProblems
   }
   const zone = { ...newZone(value), recordCount: 0, nameServers: [] }
   const seen: StoredRecord[] = []
+  const checked: { readonly at: string; readonly change: RequestedChange }[] = []
   for (const [index, written] of (value.records ?? []).entries()) {
     const at = `${path}.records[${index}]`
     if (!Object.hasOwn(RRType, written.type)) {
@@ -32,17 +37,42 @@ function checkZone({ path, value }: Part<SeedHostedZone>, problems: SeedProblems
     }
     const record = seededRecord(written)
     const change = requestedChange(value.id, { Action: 'CREATE', ResourceRecordSet: record })
-    const wrong = [...nameProblems(zone, change), ...valueProblems(record)]
+    const wrong = [...nameProblems(zone, change), ...valueProblems(record), ...failoverProblems(record)]
     for (const sentence of wrong) problems.add(at, sentence)
+    if ((written.values === undefined) === (written.alias === undefined))
+      problems.add(at, 'has either values or an alias. Give one of them.')
+    if (written.routing && routingMembers(record).length !== 1)
+      problems.add(`${at}.routing`, 'names one policy: weight, region, failover, geoLocation or multiValueAnswer')
     const alike = seen.filter(({ Name }) => Name === record.Name)
     if (isMadeByZone(record, zone.name)) problems.add(at, 'every zone has its own NS and SOA at the top. Take it out.')
-    else if (alike.some(({ Type }) => Type === record.Type)) {
-      problems.add(at, `there is a ${record.Type} of this name already. Put all values into one.`)
-    } else if (alike.some(({ Type }) => Type === 'CNAME' || record.Type === 'CNAME')) {
+    else if (alike.some(({ Type, SetIdentifier }) => Type === record.Type && SetIdentifier === record.SetIdentifier)) {
+      problems.add(
+        at,
+        record.SetIdentifier === undefined
+          ? `there is a ${record.Type} of this name already. Put all values into one.`
+          : `there is a ${record.Type} of this name and setIdentifier already. Give it another.`,
+      )
+    } else if (alike.some(({ Type }) => Type !== record.Type && [Type, record.Type].includes('CNAME'))) {
       problems.add(at, 'a CNAME stands alone at its name. Take out the others, or it.')
     }
     seen.push(record)
+    if (wrong.length === 0) checked.push({ at, change })
   }
+  const named = recordsByName(checked.map(({ change }) => change))
+  for (const { at, change } of checked)
+    for (const sentence of [...routingConflicts(named, change), ...aliasProblems(zone, named, change)])
+      problems.add(at, sentence)
+}
+
+/** The document's own records; the two that every zone has are no target of its aliases. */
+function recordsByName(changes: readonly RequestedChange[]): RecordsByName {
+  const byName = new Map<string, StoredRecord[]>()
+  const byStoredName = new Map<string, StoredRecord[]>()
+  for (const { atName, record } of changes) {
+    byName.set(atName, [...(byName.get(atName) ?? []), record])
+    byStoredName.set(record.Name, [...(byStoredName.get(record.Name) ?? []), record])
+  }
+  return { at: (name) => byName.get(name) ?? [], atStoredName: (name) => byStoredName.get(name) ?? [] }
 }
 
 function isMadeByZone({ Name, Type }: StoredRecord, zone: string): boolean {

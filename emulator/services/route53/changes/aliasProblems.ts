@@ -1,12 +1,12 @@
 import type { StoredRecord, StoredZone } from '../state.ts'
 import type { RequestedChange } from './requestedChange.ts'
 import { isCloudFront, serviceTarget } from './serviceTarget.ts'
-import type { ZoneDraft } from './zoneDraft.ts'
+import type { RecordsByName } from './zoneDraft.ts'
 
 /** Whether following aliases of one type inside the zone, from the sets that an alias targets, comes back to its name. */
 function comesBack(
   zone: StoredZone,
-  draft: ZoneDraft,
+  draft: RecordsByName,
   record: StoredRecord,
   targets: readonly StoredRecord[],
 ): boolean {
@@ -30,7 +30,7 @@ function comesBack(
 const healthOfCloudFront = 'EvaluateTargetHealth cannot be true for an alias that targets a CloudFront distribution'
 
 /** An alias answers with another record set of its own type: in its own zone, or in the zone of an AWS service. */
-export function aliasProblems(zone: StoredZone, draft: ZoneDraft, { record, atTarget }: RequestedChange): string[] {
+export function aliasProblems(zone: StoredZone, draft: RecordsByName, { record, atTarget }: RequestedChange): string[] {
   const target = record.AliasTarget
   if (!target || atTarget === undefined) return []
   if (record.Type === 'NS' || record.Type === 'SOA') return [`Alias RRSets of type ${record.Type} are not supported.`]

@@ -3,7 +3,7 @@ import { geoLocationProblem, geoLocationText } from './geoLocation.ts'
 import type { RequestedChange } from './requestedChange.ts'
 import type { RoutingMember } from './routingMembers.ts'
 import { routingMembers } from './routingMembers.ts'
-import type { ZoneDraft } from './zoneDraft.ts'
+import type { RecordsByName } from './zoneDraft.ts'
 
 /** "Weighted: up to 100 record sets with the same name and type" (Route 53 quotas). */
 const MOST_WEIGHTED = 100
@@ -70,7 +70,7 @@ function weightedProblems(subject: string, record: StoredRecord, siblings: reado
 }
 
 /** All sets of one name and type share one routing policy, and differ in what that policy looks at. */
-export function routingConflicts(draft: ZoneDraft, { record, atName }: RequestedChange): string[] {
+export function routingConflicts(draft: RecordsByName, { record, atName }: RequestedChange): string[] {
   const siblings = draft
     .at(atName)
     .filter(({ Type, SetIdentifier }) => Type === record.Type && SetIdentifier !== record.SetIdentifier)

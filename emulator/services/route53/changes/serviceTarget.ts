@@ -62,6 +62,11 @@ export function serviceTarget(zoneId: string, name: string, type: StoredRecord['
   return names.some((each) => domainsOfAws.includes(each)) ? 'unjudged' : 'nowhere'
 }
 
+/** The hosted zone that an alias to resources under a domain of AWS names; undefined for one that the table lacks. */
+export function zoneOfService(domain: string): string | undefined {
+  return byName.get(domain)
+}
+
 /** "You can't set EvaluateTargetHealth to true when the alias target is a CloudFront distribution" (API, AliasTarget). */
 export function isCloudFront(zoneId: string): boolean {
   return byName.get(ofCloudFront) === zoneId

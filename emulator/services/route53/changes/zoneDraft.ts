@@ -3,6 +3,9 @@ import { recordId, type RecordKey, reversedText } from '../names/recordKey.ts'
 import type { StoredRecord, StoredZone } from '../state.ts'
 import type { RequestedChange } from './requestedChange.ts'
 
+/** What a record set is compared with. */
+export type RecordsByName = Pick<ZoneDraft, 'at' | 'atStoredName'>
+
 /** A zone's records as they will be if the batch is kept. Nothing is written until `write`. */
 export interface ZoneDraft {
   get(key: RecordKey): StoredRecord | undefined
