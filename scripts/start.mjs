@@ -23,6 +23,7 @@ const emulator = await startEmulator([
   ...(values.seed === undefined ? [] : ['--seed', values.seed]),
   ...(values.policies === undefined ? [] : ['--policies', values.policies]),
   ...(values.backend === undefined ? [] : ['--backend', values.backend]),
+  ...(values.outputs === undefined ? [] : ['--outputs', values.outputs]),
 ])
 const wantedPort = Number(values.port)
 const server = await serveConsole({ port: wantedPort, emulatorUrl: emulator.url, connect })
@@ -61,12 +62,13 @@ function readArguments() {
         seed: { type: 'string' },
         policies: { type: 'string' },
         backend: { type: 'string' },
+        outputs: { type: 'string' },
         connect: { type: 'string', multiple: true, default: [] },
       },
     })
   } catch (error) {
     console.error(
-      `${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data] [--seed file | --policies folder | --backend path] [--connect amplify_outputs.json]`,
+      `${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data] [--seed file | --policies folder | --backend path [--outputs file]] [--connect amplify_outputs.json]`,
     )
     process.exit(1)
   }

@@ -3,15 +3,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BadOption } from '../program/options.ts'
 import { readSeedDocument } from '../seed/reading/readSeedDocument.ts'
+import type { StockedBucket } from '../seed/seedContext.ts'
 import type { SeedDocument } from '../seed/seedDocument.ts'
 import { type Finding, TemplateError } from '../template/finding.ts'
 import { layOutApp } from '../template/layOutApp.ts'
+import { deployedFiles } from './assets/deployedFiles.ts'
 import { findApp, type FoundApp } from './findApp.ts'
 import { synthesize } from './synthesize.ts'
 
 export interface OwnBackend {
   readonly app: FoundApp
   readonly document: SeedDocument
+  /** Files that the code copies into buckets. */
+  readonly stock: readonly StockedBucket[]
   readonly findings: readonly Finding[]
   /** How many resources the templates have. */
   readonly resources: number
@@ -40,8 +44,14 @@ function layOut(folder: string, entry: string): Omit<OwnBackend, 'app' | 'synthe
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined
   }
   try {
-    const { document, findings, resources } = layOutApp({ read }, entry)
-    return { document: readSeedDocument(document, (place) => `the template's ${place}`), findings, resources }
+    const { document, deployments, findings, resources } = layOutApp({ read }, entry)
+    const all = [...findings]
+    return {
+      document: readSeedDocument(document, (place) => `the template's ${place}`),
+      stock: deployedFiles(folder, deployments, all),
+      findings: all,
+      resources,
+    }
   } catch (problem) {
     if (problem instanceof TemplateError) throw new BadOption(problem.message)
     throw problem

@@ -46,7 +46,7 @@ export interface EmulatorOptions {
   /** A folder that holds the document's backend as it was before is brought up with the document, instead of refused. */
   readonly followsCode?: boolean
   /** What the document's text cannot carry. */
-  readonly seedStock?: StockedBucket
+  readonly seedStock?: readonly StockedBucket[]
   /** Lets browsers call ListBuckets and CreateBucket. Default: no, like AWS. */
   readonly corsForBucketList?: boolean
   /** Origins of pages that may call Cognito, STS, IAM and Route 53 besides this computer's; `*` for every page. */

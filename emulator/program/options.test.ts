@@ -75,6 +75,8 @@ describe('The command line', () => {
     [['--seed', 'a.json', '--policies', 'b'], /it does not go with --seed/],
     [['--no-seed', '--policies', 'b'], /it does not go with --no-seed/],
     [['--backend', ''], '--backend needs a folder or a template.'],
+    [['--outputs', 'a.json'], '--outputs goes with --backend alone.'],
+    [['--backend', 'app', '--outputs', ''], '--outputs needs a file.'],
     [['--backend', 'app', '--seed', 'a.json'], /it does not go with --seed/],
     [['--backend', 'app', '--no-seed'], /it does not go with --no-seed/],
     [['--backend', 'app', '--policies', 'b'], /it does not go with --policies/],

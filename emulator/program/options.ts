@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly policies?: string
   /** Where somebody's own backend is: a folder with `amplify/backend.ts`, a cdk.out, or a template. */
   readonly backend?: string
+  /** Where `amplify_outputs.json` is written. Left out: into the data folder. */
+  readonly outputs?: string
   readonly showRootKey: boolean
   readonly help: boolean
   readonly corsForBucketList: boolean
@@ -49,6 +51,7 @@ export const usage = `Rolecall's emulator: AWS on this computer. No AWS account 
   --policies <folder>              fills it with the usual one, but with the roles' policies of <folder>/<role>.json
   --backend <path>                 fills it with your own backend, and follows its code (docs/own-backend.md): a folder with
                                    amplify/backend.ts, a cdk.out, or a template of CloudFormation
+  --outputs <file>                 with --backend: writes amplify_outputs.json there instead of into the data folder
   --no-seed                        leaves it empty; otherwise it has people, roles, a bucket and zones
   --cors-for-bucket-list           lets browsers call ListBuckets and CreateBucket, which AWS does not
   --cors-origin <origin>           lets pages of this origin call Cognito, STS, IAM and Route 53, besides those of this
@@ -92,6 +95,7 @@ export function readOptions(words: readonly string[]): StartOptions {
     seed: values.seed !== false,
     ...(typeof values.seed === 'string' && { seedFile: values.seed }),
     ...(values.backend !== undefined && { backend: values.backend }),
+    ...(values.outputs !== undefined && { outputs: values.outputs }),
     ...(values.policies !== undefined && { policies: values.policies }),
     showRootKey: values['show-root-key'],
     help: values.help,
@@ -109,10 +113,13 @@ interface FillingWords {
   readonly seed: string | false | undefined
   readonly policies?: string | undefined
   readonly backend?: string | undefined
+  readonly outputs?: string | undefined
 }
 
 /** An empty folder is filled with one thing. */
-function refuseTwoFillings({ seed, policies, backend }: FillingWords): void {
+function refuseTwoFillings({ seed, policies, backend, outputs }: FillingWords): void {
+  if (outputs === '') throw new BadOption('--outputs needs a file.')
+  if (outputs !== undefined && backend === undefined) throw new BadOption('--outputs goes with --backend alone.')
   if (seed === '') throw new BadOption('--seed needs a file.')
   if (policies === '') throw new BadOption('--policies needs a folder.')
   if (backend === '') throw new BadOption('--backend needs a folder or a template.')
@@ -140,6 +147,7 @@ function parse(words: readonly string[]) {
         seed: { type: 'string' },
         policies: { type: 'string' },
         backend: { type: 'string' },
+        outputs: { type: 'string' },
         'cors-for-bucket-list': { type: 'boolean', default: false },
         'cors-origin': { type: 'string', multiple: true, default: [] },
         'secure-transport': { type: 'boolean', default: true },

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import { backendReport, flipReport } from '../own-backend/backendReport.ts'
 import { followCode } from '../own-backend/followCode.ts'
+import { outputsFileFor, writeOutputs } from '../own-backend/outputsFile.ts'
 import { readOwnBackend } from '../own-backend/ownBackend.ts'
 import { permissionFlips } from '../own-backend/permissionFlips.ts'
 import { houseStock } from '../seed/house/houseSeed.ts'
@@ -40,10 +41,11 @@ export async function start(
     showRootKey(options, print)
     return undefined
   }
+  const outputsFile = options.backend === undefined ? undefined : outputsFileFor(options)
   const own = options.backend === undefined ? undefined : await readOwnBackend(options.backend)
   const emulator = await createEmulator({
     data: options.data,
-    ...(own ? { seedDocument: own.document, followsCode: true } : seedAskedFor(options)),
+    ...(own ? { seedDocument: own.document, seedStock: own.stock, followsCode: true } : seedAskedFor(options)),
     ...(options.rootKey && { rootKey: options.rootKey }),
     seed: options.seed,
     decisions: options.decisions,
@@ -64,9 +66,21 @@ export async function start(
     print(`          ${place}`)
     if (!own || options.backend === undefined) return { url, close: () => emulator.close() }
     for (const line of backendReport(own)) print(line)
+    if (outputsFile !== undefined) {
+      await writeOutputs(outputsFile, url)
+      print(`Outputs   ${outputsFile}`)
+    }
     const { heldBefore } = emulator
     if (heldBefore) for (const line of flipReport(permissionFlips(heldBefore, own.document))) print(line)
-    const following = followCode(options.backend, own, (document) => emulator.layOutAgain(document), print)
+    const following = followCode(
+      options.backend,
+      own,
+      {
+        layOutAgain: (document) => emulator.layOutAgain(document),
+        laidOut: async () => (outputsFile === undefined ? undefined : writeOutputs(outputsFile, url)),
+      },
+      print,
+    )
     return {
       url,
       close() {

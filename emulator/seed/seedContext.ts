@@ -22,7 +22,7 @@ export interface StockedBucket {
 /** What an empty data folder is filled with. */
 export interface Seed {
   readonly document: SeedDocument
-  readonly stock?: StockedBucket
+  readonly stock?: readonly StockedBucket[]
 }
 
 /**

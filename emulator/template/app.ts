@@ -16,6 +16,8 @@ export interface AppFiles {
 export interface App {
   readonly stacks: readonly Stack[]
   readonly around: Surroundings
+  /** Files and folders of the app by the hash that they would be uploaded under. */
+  readonly assets: ReadonlyMap<string, string>
 }
 
 export interface StackResource {
@@ -57,7 +59,7 @@ export function readApp(
     return new Stack(roots.length === 1 ? '' : `stack${at + 1}`, readTemplate(text, file), {}, around)
   })
   for (const stack of stacks) exportOutputs(stack)
-  return { stacks, around }
+  return { stacks, around, assets: sources }
 }
 
 /** All resources whose conditions hold, nested ones too; the nested stacks themselves are left out. */

@@ -1,7 +1,8 @@
 /** An app of CloudFormation as a document that the emulator is filled with, and what of it is not there. */
-import type { SeedDocument } from '../seed/seedDocument.ts'
+import type { SeedBucket, SeedDocument } from '../seed/seedDocument.ts'
 import { type App, type AppFiles, readApp, resourcesOf } from './app.ts'
 import { choosePools } from './choosePools.ts'
+import { type Deployment, deploymentsOf } from './deployments.ts'
 import type { Finding } from './finding.ts'
 import { bucketsOnlyNamed, layOutBuckets } from './layOutBuckets.ts'
 import { layOutIdentityPool, layOutUserPool } from './layOutPools.ts'
@@ -14,6 +15,8 @@ import { textOf } from './template.ts'
 
 export interface LaidOutApp {
   readonly document: SeedDocument
+  /** Files that the app copies into its buckets. */
+  readonly deployments: readonly Deployment[]
   /** Problems first. */
   readonly findings: readonly Finding[]
   /** How many resources the templates have. */
@@ -38,7 +41,7 @@ export function layOutApp(
   const userPool = layOutUserPool(resources, pools, findings)
   const identityPool = layOutIdentityPool(resources, pools, findings)
   const { roles, managedPolicies } = layOutRoles(resources)
-  const made = layOutBuckets(resources)
+  const made = firstOfEach(layOutBuckets(resources))
   const onlyNamed = bucketsOnlyNamed(roles, made)
   for (const name of onlyNamed)
     findings.push({
@@ -47,6 +50,12 @@ export function layOutApp(
       text: 'The app only names this bucket. It is there, and empty.',
     })
   const hostedZones = layOutZones(resources, findings)
+  const buckets: readonly SeedBucket[] = [...made, ...onlyNamed.map((name) => ({ name }))]
+  const deployments = deploymentsOf(
+    app,
+    buckets.map(({ name }) => name),
+    findings,
+  )
   findings.push(...notEmulated(resources), ...sameNames(app))
   return {
     document: {
@@ -54,13 +63,14 @@ export function layOutApp(
       ...where,
       userPool,
       identityPool,
-      roles,
+      roles: firstOfEach(roles),
       managedPolicies,
       people: peopleFor(userPool),
-      buckets: [...made, ...onlyNamed.map((name) => ({ name }))],
+      buckets,
       hostedZones,
       ...placesIn(app),
     },
+    deployments,
     findings: [...findings].sort((one, other) => rank(one) - rank(other)),
     resources: resources.length,
   }
@@ -79,14 +89,22 @@ function placesIn({ stacks }: App): Pick<SeedDocument, 'places'> {
 
 const rank = ({ kind }: Finding) => (kind === 'problem' ? 0 : 1)
 
+/** AWS makes the first of a name, and IAM knows no capitals in it. */
+function firstOfEach<T extends { readonly name: string }>(all: readonly T[]): readonly T[] {
+  const byName = new Map<string, T>()
+  for (const one of all) if (!byName.has(one.name.toLowerCase())) byName.set(one.name.toLowerCase(), one)
+  return [...byName.values()]
+}
+
 /** Two of one name cannot both be made. */
 function sameNames(app: App): readonly Finding[] {
   const named = new Map<string, string>()
   return resourcesOf(app)
     .filter(({ type }) => type === 'AWS::IAM::Role' || type === 'AWS::S3::Bucket')
     .flatMap(({ type, ref, where }): readonly Finding[] => {
-      const first = named.get(`${type} ${ref}`)
-      named.set(`${type} ${ref}`, first ?? where)
+      const key = `${type} ${ref.toLowerCase()}`
+      const first = named.get(key)
+      named.set(key, first ?? where)
       if (first === undefined) return []
       return [
         {

@@ -21,6 +21,7 @@ const laidOut = new Set([
   'AWS::Route53::HostedZone',
   'AWS::Route53::RecordSet',
   'AWS::Route53::RecordSetGroup',
+  'Custom::CDKBucketDeployment',
 ])
 
 /** Helps CloudFormation at its work, and stands for nothing that anybody calls. */
@@ -42,10 +43,10 @@ const meanings: Readonly<Record<string, string>> = {
   'AWS::AppSync': 'No query is answered. What policies say of appsync is still decided.',
   'AWS::DynamoDB': 'There is no table. What policies say of dynamodb is still decided.',
   'AWS::Cognito::UserPoolDomain': 'There are no hosted pages: people sign in by the form of the console.',
-  'Custom::CDKBucketDeployment': 'The files that it would copy are not in the bucket.',
   'Custom::AmplifyRefAuth':
     'The app uses a user pool of somebody else. Connect the console to that one with its outputs file.',
-  'Custom::AmplifySecretFetcherResource': 'Secrets are not fetched: sign-in with other providers does not work here.',
+  'Custom::AmplifySecretFetcherResource':
+    'Secrets are not fetched, and none is needed: the providers and functions that they are for are not here.',
   'Custom::AmplifyDynamoDBTable': 'There is no table. What policies say of dynamodb is still decided.',
 }
 
@@ -104,7 +105,10 @@ function meaningOf(type: string): string {
 
 /** Functions by which the CDK does what CloudFormation cannot, recognised by where it puts their code. */
 function isProvider({ type, id }: StackResource): boolean {
-  return type === 'AWS::Lambda::Function' && /CustomResourceProvider|BucketNotificationsHandler|LogRetention/.test(id)
+  return (
+    type === 'AWS::Lambda::Function' &&
+    /CustomResourceProvider|BucketNotificationsHandler|CDKBucketDeployment|LogRetention/.test(id)
+  )
 }
 
 function isVersioned(properties: StackResource['properties']): boolean {

@@ -61,4 +61,4 @@ export const houseSeed: SeedDocument = {
 }
 
 /** The pictures and ages that the document's text cannot carry. */
-export const houseStock: StockedBucket = { bucket: bucketName, daysOld: 400, files: houseObjects }
+export const houseStock: readonly StockedBucket[] = [{ bucket: bucketName, daysOld: 400, files: houseObjects }]

@@ -1,6 +1,6 @@
 import type { CORSRule } from '@aws-sdk/client-s3'
 import { bindPrincipals } from '../../directory/boundPrincipals.ts'
-import type { SeedContext, StockedFile } from '../../seed/seedContext.ts'
+import type { SeedContext, StockedBucket, StockedFile } from '../../seed/seedContext.ts'
 import type { SeedBucket, SeedCorsRule, SeedObject } from '../../seed/seedDocument.ts'
 import { withPolicy } from './bucketPolicies.ts'
 import { commitVersion, type NewVersion } from './commitVersion.ts'
@@ -44,7 +44,11 @@ export function seedBuckets(context: SeedContext): void {
 }
 
 function filesOf({ name, objects = [] }: SeedBucket, { stock }: SeedContext): readonly StockedFile[] {
-  return [...(stock?.bucket === name ? stock.files() : []), ...objects.map(fileOf)]
+  return [...stockOf(name, stock).flatMap(({ files }) => files()), ...objects.map(fileOf)]
+}
+
+function stockOf(name: string, stock: SeedContext['stock'] = []): readonly StockedBucket[] {
+  return stock.filter(({ bucket }) => bucket === name)
 }
 
 function fileOf({ key, text, contentType = 'text/plain; charset=utf-8' }: SeedObject): StockedFile {
@@ -57,7 +61,7 @@ function bucketRow(bucket: SeedBucket, context: SeedContext): BucketRow {
   const row = {
     name,
     region,
-    createdAt: clock() - (stock?.bucket === name ? stock.daysOld : 0) * day,
+    createdAt: clock() - Math.max(0, ...stockOf(name, stock).map(({ daysOld }) => daysOld)) * day,
     ...(corsRules.length > 0 && { corsRules: corsRules.map(corsRule) }),
     ...(blockPublicAccess && { publicAccessBlock: blockedAtFirst }),
   }
