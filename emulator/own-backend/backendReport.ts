@@ -1,7 +1,9 @@
 /** What a person at the terminal reads of their own backend. */
+import type { SeedDocument } from '../seed/seedDocument.ts'
 import type { Finding } from '../template/finding.ts'
+import type { LaidOutAgain } from './layOutAgain.ts'
 import type { OwnBackend } from './ownBackend.ts'
-import type { Flip } from './permissionFlips.ts'
+import { type Flip, permissionFlips } from './permissionFlips.ts'
 
 /** So many lines of one kind are read; the rest is counted. */
 const mostLines = 20
@@ -22,8 +24,13 @@ export function backendReport({ app, findings, resources, synthesisMs, document 
   ]
 }
 
+/** What became of a change of the code: what flips for whom, and what somebody did by hand that stayed. */
+export function changeReport({ before, kept }: LaidOutAgain, now: SeedDocument): readonly string[] {
+  return [...flipLines(permissionFlips(before, now)), ...listed('Kept', kept)]
+}
+
 /** `readers lose s3:GetObject on arn:aws:s3:::photos/admin/*` */
-export function flipReport(flips: readonly Flip[]): readonly string[] {
+function flipLines(flips: readonly Flip[]): readonly string[] {
   if (flips.length === 0) return ['Changed   No permission flips.']
   return listed(
     'Changed',

@@ -1,12 +1,11 @@
 import type { SeedDocument } from '../seed/seedDocument.ts'
-import { flipReport } from './backendReport.ts'
+import { changeReport } from './backendReport.ts'
+import type { LaidOutAgain } from './layOutAgain.ts'
 import { type OwnBackend, readOwnBackend } from './ownBackend.ts'
-import { permissionFlips } from './permissionFlips.ts'
 import { type Watch, watchApp } from './watchApp.ts'
 
 interface Follower {
-  /** @returns the document of before */
-  layOutAgain(document: SeedDocument): SeedDocument
+  layOutAgain(document: SeedDocument): LaidOutAgain
   /** What is to be done after it. */
   laidOut(): Promise<void>
 }
@@ -25,9 +24,9 @@ export function followCode(
   async function changed(): Promise<void> {
     try {
       const { document } = await readOwnBackend(path)
-      const before = layOutAgain(document)
+      const again = layOutAgain(document)
       await laidOut()
-      for (const line of flipReport(permissionFlips(before, document))) print(line)
+      for (const line of changeReport(again, document)) print(line)
     } catch (problem) {
       print(`Unchanged ${problem instanceof Error ? problem.message : String(problem)}`)
     }

@@ -8,7 +8,8 @@ import { documentIn, rememberBackend } from '../seed/seededBackend.ts'
 import { seedRoles } from '../seed/seedRoles.ts'
 import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
 import { poolGroupsOf } from '../services/cognito-idp/pools/groups.ts'
-import { seedGroups } from '../services/cognito-idp/seed.ts'
+import { seedGroups, seedPoolSettings } from '../services/cognito-idp/seed.ts'
+import { layOutZonesAgain } from '../services/route53/layOutZonesAgain.ts'
 import { seedBuckets } from '../services/s3/seed.ts'
 
 /** Whether the folder holds this very backend, of before or of now. */
@@ -17,23 +18,31 @@ export function holdsBackend({ store, document }: Pick<SeedContext, 'store' | 'd
   return userPool.id === document.userPool.id && identityPool.id === document.identityPool.id
 }
 
+export interface LaidOutAgain {
+  /** The document that was laid out until now. */
+  readonly before: SeedDocument
+  /** What stayed and is not as the document says, for people. */
+  readonly kept: readonly string[]
+}
+
 /**
- * Roles, policies, groups, the identity pool and the settings of buckets as the document has them, in one transaction; what has left
- * the code goes. Objects with their buckets, people, records and what the user pool asks of people stay as they are.
- * @returns the document of before
+ * Roles, policies, groups, both pools' settings, records and the settings of buckets as the document has them, in one transaction; what has
+ * left the code goes. Objects with their buckets, people, and what somebody has changed in a zone stay as they are.
  */
-export function layOutAgain(context: SeedContext): SeedDocument {
+export function layOutAgain(context: SeedContext): LaidOutAgain {
   const { store } = context
   const before = documentIn(store)
-  store.transaction(() => {
+  const kept = store.transaction(() => {
     removeWhatIsGone(before, context)
     seedRoles(context)
     seedCognitoIdentity(context)
+    seedPoolSettings(context)
     seedGroups(context)
     seedBuckets(context)
     rememberBackend(context)
+    return layOutZonesAgain(context, before)
   })
-  return before
+  return { before, kept }
 }
 
 function removeWhatIsGone(before: SeedDocument, { store, document, account }: SeedContext): void {

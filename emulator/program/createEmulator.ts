@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Principals } from '../callers/principals.ts'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import { identityArn } from '../directory/identityArn.ts'
-import { holdsBackend, layOutAgain } from '../own-backend/layOutAgain.ts'
+import { holdsBackend, type LaidOutAgain, layOutAgain } from '../own-backend/layOutAgain.ts'
 import type { Backend } from '../request/backend.ts'
 import { contextOfFacts, type NetworkSettings, type RequestFacts } from '../request/requestContext.ts'
 import { houseSeed, houseStock } from '../seed/house/houseSeed.ts'
@@ -71,14 +71,13 @@ export interface EmulatorOptions {
 export interface Emulator {
   readonly store: Store
   readonly rootKey: RootKey
-  /** The document of before, where the folder was brought up with a later one. */
-  readonly heldBefore: SeedDocument | undefined
+  /** Where the folder was brought up with a later document. */
+  readonly broughtUp: LaidOutAgain | undefined
   /**
-   * Brings roles, policies, groups and buckets up with a later document of the same backend.
-   * @returns the document of before
+   * Brings roles, policies, groups, pools, zones and buckets up with a later document of the same backend.
    * @throws Error where it is another backend's: its ids are others
    */
-  layOutAgain(document: SeedDocument): SeedDocument
+  layOutAgain(document: SeedDocument): LaidOutAgain
   /** Answers one request to AWS, without a socket. Never throws. */
   handle(request: HttpRequest): Promise<HttpResponse>
   /** Serves on 127.0.0.1. @param port 0 for any; the next free one is taken when it is in use. */
@@ -106,7 +105,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     log: (line, problem) => storeLog(problem === undefined ? line : `${line}: ${describeProblem(problem)}`),
   })
   let rootKey: RootKey
-  let heldBefore: SeedDocument | undefined
+  let broughtUp: LaidOutAgain | undefined
   try {
     if (data !== ':memory:' && isFirstStart(store)) refuseEmptyState(data)
     rootKey = options.rootKey ?? rootKeyOf(data, random)
@@ -116,7 +115,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       : { document: houseSeed, stock: houseStock }
     const context = { store, clock, random, ...seed, ...placeOf(seed.document) }
     if (document && !isFirstStart(store)) {
-      if (options.followsCode && holdsBackend(context)) heldBefore = layOutAgain(context)
+      if (options.followsCode && holdsBackend(context)) broughtUp = layOutAgain(context)
       else requireBackend(store, document, data)
     }
     await seedEmulator(context, seeds, options.seed ?? true)
@@ -157,7 +156,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   return {
     store,
     rootKey,
-    heldBefore,
+    broughtUp,
     layOutAgain(document) {
       const context = { store, clock, random, document, ...placeOf(document) }
       if (!holdsBackend(context))

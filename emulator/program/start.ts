@@ -2,11 +2,10 @@ import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
-import { backendReport, flipReport } from '../own-backend/backendReport.ts'
+import { backendReport, changeReport } from '../own-backend/backendReport.ts'
 import { followCode } from '../own-backend/followCode.ts'
 import { outputsFileFor, writeOutputs } from '../own-backend/outputsFile.ts'
 import { readOwnBackend } from '../own-backend/ownBackend.ts'
-import { permissionFlips } from '../own-backend/permissionFlips.ts'
 import { houseStock } from '../seed/house/houseSeed.ts'
 import { readPolicyFolder } from '../seed/reading/readPolicyFolder.ts'
 import { readSeedFile } from '../seed/reading/readSeedFile.ts'
@@ -70,8 +69,8 @@ export async function start(
       await writeOutputs(outputsFile, url)
       print(`Outputs   ${outputsFile}`)
     }
-    const { heldBefore } = emulator
-    if (heldBefore) for (const line of flipReport(permissionFlips(heldBefore, own.document))) print(line)
+    const { broughtUp } = emulator
+    if (broughtUp) for (const line of changeReport(broughtUp, own.document)) print(line)
     const following = followCode(
       options.backend,
       own,

@@ -24,6 +24,22 @@ export function seedCognitoIdp(context: SeedContext): void {
   seedPeople(context, pool)
 }
 
+/** What the pool of a later document asks of people from now on; those who are there stay as they are. */
+export function seedPoolSettings(context: SeedContext): void {
+  const pools = userPoolsOf(context.store)
+  const known = pools.get(context.document.userPool.id)
+  if (!known) return
+  const { selfSignUp, requiredAttributes, passwordPolicy, customAttributes } = seededPool(context)
+  const added = customAttributes.filter(({ name }) => !known.customAttributes.some((one) => one.name === name))
+  pools.set(known.id, {
+    ...known,
+    selfSignUp,
+    requiredAttributes,
+    passwordPolicy,
+    customAttributes: [...known.customAttributes, ...added],
+  })
+}
+
 /** The document's groups, with the roles that they give. */
 export function seedGroups({ store, document }: SeedContext): void {
   const { id, groups = [] } = document.userPool
