@@ -24,9 +24,10 @@ export function backendReport({ app, findings, resources, synthesisMs, document 
   ]
 }
 
-/** What became of a change of the code: what flips for whom, and what somebody did by hand that stayed. */
-export function changeReport({ before, kept }: LaidOutAgain, now: SeedDocument): readonly string[] {
-  return [...flipLines(permissionFlips(before, now)), ...listed('Kept', kept)]
+/** What became of a change of the code: what flips for whom, who is new, and what somebody did by hand that stayed. */
+export function changeReport({ before, kept, people }: LaidOutAgain, now: SeedDocument): readonly string[] {
+  const made = people.map(({ email, password, groups = [] }) => `${email}  ${password}  in ${groups.join(', ')}`)
+  return [...flipLines(permissionFlips(before, now)), ...listed('New', made), ...listed('Kept', kept)]
 }
 
 /** `readers lose s3:GetObject on arn:aws:s3:::photos/admin/*` */

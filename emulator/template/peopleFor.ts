@@ -20,16 +20,44 @@ const example: Readonly<Record<string, string>> = {
 /** One person for each group and one in none, with passwords that the pool takes: they are printed, and no secret. */
 export function peopleFor(pool: SeedUserPool): readonly SeedPerson[] {
   const groups: readonly (SeedGroup | undefined)[] = [...(pool.groups ?? []), undefined]
-  return groups.map((group, at) => {
-    const name = group ? (names[at] ?? `Person${at + 1}`) : 'Mika'
-    return {
-      name,
-      email: `${name.toLowerCase()}@example.test`,
-      password: `${name}-local-1`.padEnd(pool.passwordPolicy?.minimumLength ?? 0, '0'),
-      ...(group && { groups: [group.name] }),
-      ...attributesFor(pool, name),
-    }
-  })
+  return groups.map((group, at) => personIn(pool, group, group ? (names[at] ?? `Person${at + 1}`) : 'Mika'))
+}
+
+/**
+ * People for the groups of a later version of a pool that nobody is in, under names that are free.
+ * @param known who was made before
+ * @param isTaken whether somebody in the pool has an address
+ */
+export function peopleForNew(
+  pool: SeedUserPool,
+  known: readonly SeedPerson[],
+  isTaken: (email: string) => boolean,
+): readonly SeedPerson[] {
+  const empty = (pool.groups ?? []).filter(({ name }) => !known.some(({ groups = [] }) => groups.includes(name)))
+  const made: SeedPerson[] = []
+  const isFree = (name: string) =>
+    ![...known, ...made].some(({ email }) => email === emailOf(name)) && !isTaken(emailOf(name))
+  for (const group of empty) {
+    let name = names.find(isFree)
+    for (let number = names.length + 1; name === undefined; number++)
+      name = isFree(`Person${number}`) ? `Person${number}` : undefined
+    made.push(personIn(pool, group, name))
+  }
+  return made
+}
+
+function emailOf(name: string): string {
+  return `${name.toLowerCase()}@example.test`
+}
+
+function personIn(pool: SeedUserPool, group: SeedGroup | undefined, name: string): SeedPerson {
+  return {
+    name,
+    email: emailOf(name),
+    password: `${name}-local-1`.padEnd(pool.passwordPolicy?.minimumLength ?? 0, '0'),
+    ...(group && { groups: [group.name] }),
+    ...attributesFor(pool, name),
+  }
 }
 
 function attributesFor({ requiredAttributes = [] }: SeedUserPool, name: string): Pick<SeedPerson, 'attributes'> {

@@ -53,7 +53,8 @@ export function seedGroups({ store, document }: SeedContext): void {
   }
 }
 
-function seedPeople(context: SeedContext, pool: UserPool): void {
+/** People of a document whose pool is there. The caller has made sure that nobody has their addresses. */
+export function seedPeople(context: SeedContext, pool: UserPool): void {
   const { store, document } = context
   const users = new PoolUsers(store, pool)
   for (const person of document.people ?? []) {

@@ -60,7 +60,7 @@ test('groups, roles and managed policies go, and a person who was in a group has
 
   expect(
     local.emulator.layOutAgain({ ...now, people: before.people?.map(({ groups: _, ...person }) => person) }),
-  ).toEqual({ before, kept: [] })
+  ).toEqual({ before, kept: [], people: [] })
   expect((await signInAs(local.url, { email, password })).arn).toContain('assumed-role/everybody/')
   expect((await outputsOf(local.url)).auth.groups).toEqual([])
   const { accessKeyId, secretAccessKey } = local.emulator.rootKey
@@ -72,6 +72,21 @@ test('groups, roles and managed policies go, and a person who was in a group has
   })
   expect((await errorOf(iam.send(new GetRoleCommand({ RoleName: 'crew' })))).name).toBe('NoSuchEntityException')
   expect((await iam.send(new ListPoliciesCommand({ Scope: 'Local' }))).Policies).toEqual([])
+})
+
+test('a group that is new gets a person, who signs in, and nobody is given the name of another', async () => {
+  const group = { name: 'pilots', precedence: 0, role: 'pilots' }
+  const document = {
+    ...now,
+    userPool: { ...now.userPool, groups: [group] },
+    roles: [...now.roles, role('pilots')],
+    people: [{ name: 'Sam', email: 'sam@example.test', password: 'another', groups: ['pilots'] }],
+  }
+  const { people } = local.emulator.layOutAgain(document)
+  expect(people).toEqual([{ name: 'Ada', email: 'ada@example.test', password: 'Ada-local-1', groups: ['pilots'] }])
+  expect((await signInAs(local.url, await personNamed(local.url, 'Ada'))).arn).toContain('assumed-role/pilots/')
+  expect((await signInAs(local.url, await personNamed(local.url, 'Sam'))).arn).toContain('assumed-role/everybody/')
+  expect(local.emulator.layOutAgain(document).people).toEqual([])
 })
 
 test('malformed: a document of other pools is refused, and changes nothing', () => {

@@ -99,7 +99,7 @@ test('records of the code follow it; what was changed by hand stays, and is said
 
 test('what has not changed in the code is not touched a second time', async () => {
   await byHand('UPSERT', 'byhand', 'mine')
-  expect(local.emulator.layOutAgain(document)).toEqual({ before: document, kept: [] })
+  expect(local.emulator.layOutAgain(document)).toEqual({ before: document, kept: [], people: [] })
   expect(await textsIn(id)).toEqual(['byhand "mine"', 'changed "1"', 'gone "1"', 'same "1"'])
 })
 
