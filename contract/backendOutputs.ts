@@ -59,6 +59,8 @@ export interface RolecallOutputs {
   readonly decisionLogUrl?: string
   /** Where the policies in force for a role can be asked for: `<url>?role=<arn>&bucket=<name>`. */
   readonly policiesUrl?: string
+  /** Where the backend tells of the code that it is laid out from, where it is. */
+  readonly codeUrl?: string
   /** Where they cannot be asked for: those that were deployed, for each role of the identity pool. */
   readonly policies?: readonly PoliciesOfRole[]
 }

@@ -1,9 +1,8 @@
 /** What a person at the terminal reads of their own backend. */
-import type { SeedDocument } from '../seed/seedDocument.ts'
+import type { PermissionFlip } from '#contract/ownCode.ts'
 import type { Finding } from '../template/finding.ts'
 import type { LaidOutAgain } from './layOutAgain.ts'
 import type { OwnBackend } from './ownBackend.ts'
-import { type Flip, permissionFlips } from './permissionFlips.ts'
 
 /** So many lines of one kind are read; the rest is counted. */
 const mostLines = 20
@@ -25,13 +24,13 @@ export function backendReport({ app, findings, resources, synthesisMs, document 
 }
 
 /** What became of a change of the code: what flips for whom, who is new, and what somebody did by hand that stayed. */
-export function changeReport({ before, kept, people }: LaidOutAgain, now: SeedDocument): readonly string[] {
+export function changeReport({ kept, people }: LaidOutAgain, flips: readonly PermissionFlip[]): readonly string[] {
   const made = people.map(({ email, password, groups = [] }) => `${email}  ${password}  in ${groups.join(', ')}`)
-  return [...flipLines(permissionFlips(before, now)), ...listed('New', made), ...listed('Kept', kept)]
+  return [...flipLines(flips), ...listed('New', made), ...listed('Kept', kept)]
 }
 
 /** `readers lose s3:GetObject on arn:aws:s3:::photos/admin/*` */
-function flipLines(flips: readonly Flip[]): readonly string[] {
+function flipLines(flips: readonly PermissionFlip[]): readonly string[] {
   if (flips.length === 0) return ['Changed   No permission flips.']
   return listed(
     'Changed',

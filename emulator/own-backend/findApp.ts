@@ -34,3 +34,25 @@ export function findApp(path: string): FoundApp {
       'Name the folder that has one of them or the template itself, or run "cdk synth" there first.',
   )
 }
+
+/** Where the code of an app lies: what is watched, and whose lines are shown. */
+export interface CodePlace {
+  /** As people name it. */
+  readonly path: string
+  readonly folder: string
+  /** The one file that it is; left out where everything in the folder is. */
+  readonly file?: string
+}
+
+export function codeOf(app: FoundApp): CodePlace {
+  if (app.kind === 'amplify') return { path: app.folder, folder: join(app.folder, 'amplify') }
+  if (app.entry === 'manifest.json') return { path: app.folder, folder: app.folder }
+  return { path: join(app.folder, app.entry), folder: app.folder, file: app.entry }
+}
+
+const besideCode = /(^|[\\/])(node_modules|\.amplify|cdk\.out)([\\/]|$)/
+
+/** @param path below the folder of the code */
+export function isBesideCode(path: string): boolean {
+  return besideCode.test(path)
+}

@@ -1,4 +1,5 @@
 /** What a change of the code changes for people: each permission that somebody loses or gains. */
+import type { PermissionFlip } from '#contract/ownCode.ts'
 import { decide } from '#iam/evaluate/decide.ts'
 import { principalContext } from '#iam/evaluate/principalContext.ts'
 import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
@@ -10,23 +11,14 @@ import { managedPolicyArn, placeOf, providerName, roleArn } from '../seed/seedAr
 import type { SeedDocument, SeedRole } from '../seed/seedDocument.ts'
 import { exampleIdentity, type Probe, probesOf } from './probes.ts'
 
-export interface Flip {
-  /** A group, `people without a group` or `guests`. */
-  readonly who: string
-  readonly change: 'gain' | 'lose'
-  readonly action: string
-  /** As policies write it: `arn:aws:s3:::photos/admin/*`. */
-  readonly on: string
-}
-
 /** Every group and everybody else, with each action on each resource that a policy of before or of now names. */
-export function permissionFlips(before: SeedDocument, now: SeedDocument): readonly Flip[] {
+export function permissionFlips(before: SeedDocument, now: SeedDocument): readonly PermissionFlip[] {
   const probes = probesOf([before, now])
   const [askBefore, askNow] = [askersOf(before), askersOf(now)]
   const nobody: Asker = () => false
   const flips = [...new Set([...askBefore.keys(), ...askNow.keys()])].flatMap((who) => {
     const [could, can] = [askBefore.get(who) ?? nobody, askNow.get(who) ?? nobody]
-    return probes.flatMap((probe): readonly Flip[] => {
+    return probes.flatMap((probe): readonly PermissionFlip[] => {
       const isAllowed = can(probe)
       if (could(probe) === isAllowed) return []
       return [{ who, change: isAllowed ? 'gain' : 'lose', action: probe.action, on: probe.shown }]

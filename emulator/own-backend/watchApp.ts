@@ -1,10 +1,9 @@
 import { type FSWatcher, watch } from 'node:fs'
-import { extname, join } from 'node:path'
-import type { FoundApp } from './findApp.ts'
+import { extname } from 'node:path'
+import { codeOf, type FoundApp, isBesideCode } from './findApp.ts'
 
 /** Editors write a file in several goes. */
 const quietMs = 200
-const beside = /(^|[\\/])(node_modules|\.amplify|cdk\.out)([\\/]|$)/
 
 /** Templates that one may name as nested in it. */
 const templateNames: ReadonlySet<string> = new Set(['.json', '.template', '.yaml', '.yml'])
@@ -24,8 +23,8 @@ export interface WatchListener {
  * Tells of changes in the code of an app, or in what was synthesised of it; one at a time, the next when the last was dealt with.
  */
 export function watchApp(app: FoundApp, { changed, failed }: WatchListener): Watch {
-  const isTemplate = app.kind === 'synthesized' && app.entry !== 'manifest.json'
-  const folder = app.kind === 'amplify' ? join(app.folder, 'amplify') : app.folder
+  const { folder, file: only } = codeOf(app)
+  const isTemplate = only !== undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let working = false
   let again = false
@@ -44,9 +43,9 @@ export function watchApp(app: FoundApp, { changed, failed }: WatchListener): Wat
   }
 
   function noticed(file: string | null): void {
-    if (app.kind === 'amplify' && file !== null && beside.test(file)) return
+    if (app.kind === 'amplify' && file !== null && isBesideCode(file)) return
     // A template lies where it may: whatever else changes there is not its.
-    if (isTemplate && file !== null && file !== app.entry && !templateNames.has(extname(file))) return
+    if (isTemplate && file !== null && file !== only && !templateNames.has(extname(file))) return
     clearTimeout(timer)
     timer = setTimeout(() => void work(), quietMs)
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { OwnCode } from '#contract/ownCode.ts'
 import { Principals } from '../callers/principals.ts'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import { identityArn } from '../directory/identityArn.ts'
@@ -45,6 +46,8 @@ export interface EmulatorOptions {
   readonly seedDocument?: SeedDocument
   /** A folder that holds the document's backend as it was before is brought up with the document, instead of refused. */
   readonly followsCode?: boolean
+  /** What is told of the code that the document is from. */
+  readonly readCode?: () => OwnCode | undefined
   /** What the document's text cannot carry. */
   readonly seedStock?: readonly StockedBucket[]
   /** Lets browsers call ListBuckets and CreateBucket. Default: no, like AWS. */
@@ -96,7 +99,7 @@ const seeds = {
  * @throws StoreUnavailable when the data folder cannot be used.
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { data = ':memory:', clock = systemClock, random = systemRandom, log = () => undefined } = options
+  const { data = ':memory:', clock = systemClock, random = systemRandom, log = () => undefined, readCode } = options
   const services = indexServices(options.services ?? registeredServices)
   let storeLog = log
   const store = openStore({
@@ -165,13 +168,14 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
         )
       return layOutAgain(context)
     },
-    handle: (request) => answerSurface(request, surfaceOf(request, backend.services), { backend, startedAt }),
+    handle: (request) => answerSurface(request, surfaceOf(request, backend.services), { backend, startedAt, readCode }),
     async listen(port) {
       const server = await startHttpServer({
         port,
         respond: respond({
           backend,
           startedAt,
+          readCode,
           corsForBucketList: options.corsForBucketList ?? false,
           corsOrigins: options.corsOrigins ?? [],
         }),

@@ -3,14 +3,16 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import { backendReport, changeReport } from '../own-backend/backendReport.ts'
+import { createCodeRecord } from '../own-backend/codeRecord.ts'
 import { followCode } from '../own-backend/followCode.ts'
 import { outputsFileFor, writeOutputs } from '../own-backend/outputsFile.ts'
 import { readOwnBackend } from '../own-backend/ownBackend.ts'
+import { permissionFlips } from '../own-backend/permissionFlips.ts'
 import { houseStock } from '../seed/house/houseSeed.ts'
 import { readPolicyFolder } from '../seed/reading/readPolicyFolder.ts'
 import { readSeedFile } from '../seed/reading/readSeedFile.ts'
 import { storeUnavailable } from '../state/storeUnavailable.ts'
-import { systemRandom } from './clockAndRandom.ts'
+import { systemClock, systemRandom } from './clockAndRandom.ts'
 import { createEmulator, type EmulatorOptions } from './createEmulator.ts'
 import { BadOption, readOptions, type StartOptions, usage } from './options.ts'
 
@@ -42,9 +44,12 @@ export async function start(
   }
   const outputsFile = options.backend === undefined ? undefined : outputsFileFor(options)
   const own = options.backend === undefined ? undefined : await readOwnBackend(options.backend)
+  const record = own && createCodeRecord(own, { clock: systemClock, outputsFile })
   const emulator = await createEmulator({
     data: options.data,
-    ...(own ? { seedDocument: own.document, seedStock: own.stock, followsCode: true } : seedAskedFor(options)),
+    ...(own
+      ? { seedDocument: own.document, seedStock: own.stock, followsCode: true, readCode: () => record?.read() }
+      : seedAskedFor(options)),
     ...(options.rootKey && { rootKey: options.rootKey }),
     seed: options.seed,
     decisions: options.decisions,
@@ -63,20 +68,25 @@ export async function start(
     const place =
       options.data === ':memory:' ? 'keeps nothing: everything is in memory' : `data in ${resolve(options.data)}`
     print(`          ${place}`)
-    if (!own || options.backend === undefined) return { url, close: () => emulator.close() }
+    if (!own || !record || options.backend === undefined) return { url, close: () => emulator.close() }
     for (const line of backendReport(own)) print(line)
     if (outputsFile !== undefined) {
       await writeOutputs(outputsFile, url)
       print(`Outputs   ${outputsFile}`)
     }
     const { broughtUp } = emulator
-    if (broughtUp) for (const line of changeReport(broughtUp, own.document)) print(line)
+    if (broughtUp) {
+      const flips = permissionFlips(broughtUp.before, own.document)
+      record.changed(own, flips, broughtUp.kept)
+      for (const line of changeReport(broughtUp, flips)) print(line)
+    }
     const following = followCode(
       options.backend,
       own,
       {
         layOutAgain: (document) => emulator.layOutAgain(document),
         laidOut: async () => (outputsFile === undefined ? undefined : writeOutputs(outputsFile, url)),
+        record,
       },
       print,
     )

@@ -11,6 +11,8 @@ import type { PasswordPolicy } from '../services/cognito-idp/pools/userPools.ts'
 export function amplifyOutputs(facts: {
   baseUrl: string
   secureTransport: boolean
+  /** Whether somebody's code is followed. */
+  isFromCode: boolean
   backend: SeededBackend
   people: readonly SeededPerson[] | undefined
   identityPoolRoles: IdentityPoolRoles | undefined
@@ -55,6 +57,7 @@ export function amplifyOutputs(facts: {
         inboxUrl: `${baseUrl}/_rolecall/inbox`,
         decisionLogUrl: `${baseUrl}/_rolecall/decisions`,
         policiesUrl: `${baseUrl}/_rolecall/policies`,
+        ...(facts.isFromCode && { codeUrl: `${baseUrl}/_rolecall/code` }),
       },
     },
   }

@@ -1,3 +1,4 @@
+import type { OwnCode } from '#contract/ownCode.ts'
 import type { Backend } from '../request/backend.ts'
 import { handleRequest } from '../request/handleRequest.ts'
 import { unknownService } from '../request/unknownService.ts'
@@ -11,11 +12,12 @@ export function respond(options: {
   backend: Backend
   /** Milliseconds since 1970. */
   startedAt: number
+  readCode?: (() => OwnCode | undefined) | undefined
   corsForBucketList: boolean
   /** Origins that may call besides this computer's. */
   corsOrigins: readonly string[]
 }): (request: HttpRequest, port: number) => Promise<HttpResponse> {
-  const { backend, startedAt } = options
+  const { backend, startedAt, readCode } = options
   const { store, random, clock } = backend
   const settings = { store, forBucketList: options.corsForBucketList, origins: options.corsOrigins }
 
@@ -23,7 +25,7 @@ export function respond(options: {
     const surface = surfaceOf(request, backend.services, port)
     if (surface.kind !== 'foreign host' && isPreflight(request))
       return answerPreflight(request, surface, { settings, random, at: clock() })
-    const response = await answerSurface(request, surface, { backend, startedAt })
+    const response = await answerSurface(request, surface, { backend, startedAt, readCode })
     if (request.headers.origin !== undefined) {
       Object.assign(response.headers, corsHeaders(request, surface, settings))
     }
@@ -35,13 +37,17 @@ export function respond(options: {
 export async function answerSurface(
   request: HttpRequest,
   surface: Surface,
-  { backend, startedAt }: { backend: Backend; startedAt: number },
+  {
+    backend,
+    startedAt,
+    readCode,
+  }: { backend: Backend; startedAt: number; readCode?: (() => OwnCode | undefined) | undefined },
 ): Promise<HttpResponse> {
   switch (surface.kind) {
     case 'foreign host':
       return foreignHost(surface.port)
     case 'own page':
-      return answerRolecall(request, surface.path, { ...backend, startedAt })
+      return answerRolecall(request, surface.path, { ...backend, startedAt, code: readCode?.() })
     case 'page':
       return surface.page.answer(surface.groups, backend.store)
     case 'service':

@@ -1,5 +1,6 @@
 import type { SeededPerson } from '#contract/backendOutputs.ts'
 import type { BackendStatus } from '#contract/backendStatus.ts'
+import type { OwnCode } from '#contract/ownCode.ts'
 import type { Clock } from '../program/clockAndRandom.ts'
 import type { NetworkSettings } from '../request/requestContext.ts'
 import { backendIn } from '../seed/seededBackend.ts'
@@ -22,6 +23,8 @@ export interface RolecallFacts {
   readonly network: NetworkSettings
   /** Milliseconds since 1970. */
   readonly startedAt: number
+  /** Where the backend is laid out from somebody's code. */
+  readonly code: OwnCode | undefined
 }
 
 /**
@@ -46,6 +49,7 @@ export function answerRolecall(request: HttpRequest, path: string, facts: Roleca
     const { status, value } = policiesOfRole(facts.store, request.rawQuery)
     return json(status, value)
   }
+  if (name === 'code' && facts.code) return json(200, facts.code)
   const read = documents.get(name)
   return read ? json(200, read(facts, `http://${request.headers.host ?? ''}`)) : notFound()
 }
@@ -57,11 +61,12 @@ const documents: ReadonlyMap<string, (facts: RolecallFacts, baseUrl: string) => 
   ['status', describeStatus],
 ])
 
-function describeBackend({ store, network }: RolecallFacts, baseUrl: string): unknown {
+function describeBackend({ store, network, code }: RolecallFacts, baseUrl: string): unknown {
   const backend = backendIn(store)
   return amplifyOutputs({
     baseUrl,
     secureTransport: network.secureTransport,
+    isFromCode: code !== undefined,
     backend,
     people: people(store),
     identityPoolRoles: identityPools(store).get(backend.identityPoolId)?.roles,
@@ -81,7 +86,8 @@ function people(store: Store): readonly SeededPerson[] | undefined {
 
 function notFound(): HttpResponse {
   return json(404, {
-    message: 'There are amplify_outputs.json, people, inbox, decisions/<request id>, policies?role=<arn> and status.',
+    message:
+      'There are amplify_outputs.json, people, inbox, decisions/<request id>, policies?role=<arn> and status, and code where the backend is laid out from it.',
   })
 }
 

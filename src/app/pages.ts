@@ -14,10 +14,11 @@ export const mainPages: readonly Page[] = [
   { to: '/calls', label: 'Calls', icon: 'i-lucide-list' },
 ]
 
-/** Pages about the set-up itself; the Inbox only where the backend has one. */
+/** Pages about the set-up itself; the Inbox and the code only where the backend has them. */
 export function setupPages(config: AwsConfig): readonly Page[] {
   return [
     { to: '/backend', label: 'Backend', icon: 'i-lucide-plug' },
+    ...(config.codeUrl === undefined ? [] : [{ to: '/code', label: 'Your code', icon: 'i-lucide-file-code' }]),
     ...(config.inboxUrl === undefined ? [] : [{ to: '/inbox', label: 'Inbox', icon: 'i-lucide-mail' }]),
   ]
 }

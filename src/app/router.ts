@@ -4,6 +4,7 @@ import { appRoot } from '../aws/configuration/appRoot.ts'
 import { backendRoutes } from '../features/backend/routes.ts'
 import { bucketsRoutes } from '../features/buckets/routes.ts'
 import { callsRoutes } from '../features/calls/routes.ts'
+import { codeRoutes } from '../features/code/routes.ts'
 import { identityRoutes } from '../features/identity/routes.ts'
 import { inboxRoutes } from '../features/inbox/routes.ts'
 import { zonesRoutes } from '../features/zones/routes.ts'
@@ -24,6 +25,7 @@ export const consoleRoutes: readonly RouteRecordRaw[] = [
   ...callsRoutes,
   ...inboxRoutes,
   ...backendRoutes,
+  ...codeRoutes,
   { path: '/:path(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'Nothing here' } },
 ]
 

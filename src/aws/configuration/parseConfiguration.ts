@@ -71,6 +71,7 @@ const rolecall = v.object({
   inboxUrl: v.optional(url),
   decisionLogUrl: v.optional(url),
   policiesUrl: v.optional(url),
+  codeUrl: v.optional(url),
   policies: v.optional(v.array(policiesOfRoleSchema)),
 } satisfies SchemaEntries<RolecallOutputs>)
 

@@ -1,43 +1,13 @@
-import type { Ref, ShallowRef } from 'vue'
-import { onScopeDispose, readonly, ref, shallowRef } from 'vue'
 import type { InboxMessage } from '#contract/inboxMessage.ts'
 import { readInbox } from '../../aws/inbox/readInbox.ts'
+import { useVisiblePolling, type VisiblePolling } from '../../ui/useVisiblePolling.ts'
 
-export interface Inbox {
-  /** Undefined until the first answer; kept while later ones fail. */
-  readonly messages: Readonly<ShallowRef<readonly InboxMessage[] | undefined>>
-  /** The last try failed. */
-  readonly unreachable: Readonly<Ref<boolean>>
-  refresh(): Promise<void>
+export interface Inbox extends Pick<VisiblePolling<unknown>, 'unreachable' | 'refresh'> {
+  readonly messages: VisiblePolling<readonly InboxMessage[]>['value']
 }
 
-/** Reads the inbox at once and then every `everyMs` milliseconds, only while the tab is visible. */
-export function useInbox(url: string, everyMs = 2500): Inbox {
-  const messages = shallowRef<readonly InboxMessage[]>()
-  const unreachable = ref(false)
-  const stop = new AbortController()
-
-  async function refresh(): Promise<void> {
-    try {
-      messages.value = await readInbox(url, stop.signal)
-      unreachable.value = false
-    } catch {
-      if (!stop.signal.aborted) unreachable.value = true
-    }
-  }
-
-  function refreshWhenVisible(): void {
-    if (document.visibilityState === 'visible') void refresh()
-  }
-
-  const timer = setInterval(refreshWhenVisible, everyMs)
-  document.addEventListener('visibilitychange', refreshWhenVisible)
-  void refresh()
-
-  onScopeDispose(() => {
-    clearInterval(timer)
-    document.removeEventListener('visibilitychange', refreshWhenVisible)
-    stop.abort()
-  })
-  return { messages, unreachable: readonly(unreachable), refresh }
+/** Reads the inbox again and again, only while the tab is visible. */
+export function useInbox(url: string, everyMs?: number): Inbox {
+  const { value, unreachable, refresh } = useVisiblePolling((signal) => readInbox(url, signal), everyMs)
+  return { messages: value, unreachable, refresh }
 }
