@@ -1,9 +1,13 @@
 /** What can be found out of a backend before anybody signs in: that it answers, that a pool is not there, that a bucket knows no page. */
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { BackendOutputs } from '../../contract/backendOutputs.ts'
 import { expect, test } from './fixtures.ts'
 import { type Stack, startStack } from './stack.ts'
 
@@ -69,6 +73,8 @@ test("the emulator's own backend is ready, and only the roles are left to the fi
     'Client accepts SRP, has no secret',
     'Answers; guests on, as the file says',
     'team-photos lets this page read answers',
+    'STS asks for a signature',
+    'Route 53 asks for a signature',
     'Clock agrees with AWS',
   ]) {
     await expect(panel(page).getByText(held)).toBeVisible()
@@ -124,5 +130,32 @@ test('a bucket without a CORS rule is told with the rule to put in, narrow and w
     })
     expect(faults, `${colorScheme}, ${width} pixels`).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
+})
+
+test('of another local AWS it is told which service it lacks, and that it asks no policies', async ({
+  page,
+  console,
+  stack,
+}) => {
+  const other = createServer((request, response) => {
+    response.writeHead(request.method === 'POST' ? 200 : 404, { 'access-control-allow-origin': '*' })
+    response.end('<GetCallerIdentityResponse/>')
+  }).listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  try {
+    const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`
+    const { version, auth, custom } = JSON.parse(await outputsOf(stack.emulatorUrl)) as BackendOutputs
+    const { endpoints, places } = custom?.rolecall ?? {}
+    const rolecall = { places, endpoints: { ...endpoints, sts: url, route53: url } }
+    await console.open(page, '/backend')
+    await check(page, JSON.stringify({ version, auth, custom: { rolecall } }))
+    await expect(said(page)).toContainText('Ready')
+    await expect(panel(page)).toContainText('STS answers without a signature')
+    await expect(panel(page)).toContainText('It asks no policy')
+    await expect(panel(page)).toContainText('Route 53 is not there')
+    await expect(panel(page)).toContainText('no decision log')
+  } finally {
+    other.close()
   }
 })

@@ -74,3 +74,13 @@ test('what is ended is no answer', async () => {
   )
   await expect(ask({ url }, asking)).rejects.toThrow(/abort/i)
 })
+
+test.each([
+  ['http://aws.example:4566/', 'insecure'],
+  ['http://127.0.0.1:4566/', 'answered'],
+  ['http://s3.localhost:4566/', 'answered'],
+  ['https://aws.example/', 'answered'],
+])('from a page that came by HTTPS, %s is %s', async (address, heard) => {
+  const asking = fakeAsking(() => Promise.resolve(new Response()), { isSecurePage: true })
+  expect(await ask({ url: address }, asking)).toMatchObject({ heard })
+})

@@ -20,13 +20,15 @@ export interface Asking {
   readonly signal: AbortSignal
   /** Addresses that the page's Content-Security-Policy leaves out. */
   readonly blocked: readonly string[]
+  /** The page came by HTTPS: browsers send nothing from it by plain HTTP, but to this computer. */
+  readonly isSecurePage: boolean
 }
 
 /**
- * `blocked`: the page may not ask there. `withheld`: something answers, and the browser keeps the answer from the page. `silent`:
+ * `blocked`: the page may not ask there. `insecure`: an HTTPS page may not, by plain HTTP. `withheld`: something answers, and the browser keeps the answer from the page. `silent`:
  * nothing answers, or something on the way, such as an extension, keeps the page from asking; a page cannot tell which.
  */
-export type Silence = 'blocked' | 'silent' | 'withheld'
+export type Silence = 'blocked' | 'insecure' | 'silent' | 'withheld'
 
 export interface Answered {
   readonly heard: 'answered'
@@ -43,6 +45,7 @@ export type Reply = Answered | { readonly heard: Silence }
 /** @throws the signal's reason when everything was ended */
 export async function ask({ url, method = 'GET', headers = {}, body }: Question, asking: Asking): Promise<Reply> {
   if (asking.blocked.some((address) => `${url}/`.startsWith(address.replace(/\/*$/, '/')))) return { heard: 'blocked' }
+  if (asking.isSecurePage && isInsecure(url)) return { heard: 'insecure' }
   const signal = AbortSignal.any([asking.signal, asking.deadline()])
   const common = { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer', signal } as const
   const startedAt = asking.now()
@@ -74,4 +77,10 @@ export async function ask({ url, method = 'GET', headers = {}, body }: Question,
     asking.signal.throwIfAborted()
     return { heard: 'silent' }
   }
+}
+
+/** Mixed content, in the words of its specification; loopback addresses are trusted (W3C, Secure Contexts, section 3.1). */
+function isInsecure(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'http:' && !/^(127\.\d+\.\d+\.\d+|\[::1\]|localhost|.+\.localhost)$/.test(hostname)
 }

@@ -11,5 +11,6 @@ export function browserAsking({ signal, blocked }: Pick<Asking, 'blocked' | 'sig
     deadline: () => AbortSignal.timeout(patienceMs),
     signal,
     blocked,
+    isSecurePage: globalThis.location.protocol === 'https:',
   }
 }

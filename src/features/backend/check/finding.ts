@@ -3,7 +3,7 @@ import type { Phrase } from '../../../outcomes/phrase.ts'
 /** `untold`: nobody can say it yet. */
 export type Standing = 'holds' | 'inTheWay' | 'untold' | 'worthALook'
 
-export type Part = 'Bucket' | 'Identity pool' | 'This computer' | 'User pool'
+export type Part = 'Bucket' | 'Identity pool' | 'Service' | 'This computer' | 'User pool'
 
 /** One thing that the check of a connection found. */
 export interface Finding {

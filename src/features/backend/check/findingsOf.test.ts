@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { backendInAws as config } from '../../../../tests/unit/fakeAsking.ts'
+import { backendInAws } from '../../../../tests/unit/fakeAsking.ts'
 import type { ConnectionAnswers } from '../../../aws/connection/checkConnection.ts'
 import { phraseText } from '../../../outcomes/phrase.ts'
 import { findingsOf } from './findingsOf.ts'
 import { headline } from './headline.ts'
 
+/** All of it in one region. */
+const config = { ...backendInAws, identityPoolId: 'eu-west-1:4c0f7a52-31a4-4f0b-9d0c-5a1e0b7c2d11' }
 const idp = 'https://cognito-idp.eu-west-1.amazonaws.com'
 const identity = 'https://cognito-identity.eu-central-1.amazonaws.com'
 const photos = 'https://photos.s3.eu-west-3.amazonaws.com'
@@ -15,6 +17,7 @@ const good: ConnectionAnswers = {
   appClient: { kind: 'ready', url: idp, seen: 'InitiateAuth wants the password' },
   identityPool: { kind: 'noGuests', url: identity, seen: 'NotAuthorizedException' },
   buckets: [{ kind: 'open', url: photos, seen: 'GET 403', bucket: 'photos' }],
+  standIn: [],
   unasked: [],
   clockOffMs: 400,
 }
@@ -38,6 +41,10 @@ test('where every answer is as the file has it, all holds but what only a sign-i
 test.each<[Partial<ConnectionAnswers>, string]>([
   [{ userPool: { ...good.userPool, kind: 'missing' } }, 'There is no user pool eu-west-1_Abc'],
   [{ appClient: { ...good.appClient, kind: 'missing' } }, 'There is no app client client'],
+  [
+    { userPool: { kind: 'insecure', url: 'http://aws.example:4566', seen: '' } },
+    'This page may not ask aws.example:4566 by plain HTTP',
+  ],
   [{ appClient: { ...good.appClient, kind: 'hasSecret' } }, 'The client client has a secret'],
   [{ appClient: { ...good.appClient, kind: 'withoutSrp' } }, 'The client client does not accept SRP'],
   [{ identityPool: { ...good.identityPool, kind: 'missing' } }, `There is no identity pool ${config.identityPoolId}`],
@@ -117,4 +124,36 @@ test('an answer that does not tell, and a bucket that was not asked, are told as
     'untold: Whether sixth knows this page (not asked: others were)',
   ])
   expect(headline(found(change)).title).toBe('Nothing is in the way, as far as was told')
+})
+
+const local = 'http://127.0.0.1:9000'
+const standsIn = {
+  ...config,
+  endpoints: { userPool: local, identityPool: local, s3: local, route53: local, sts: local },
+}
+const toldOfStandIn = (kind: 'guarded' | 'lacking' | 'silent' | 'unguarded', change = {}) =>
+  findingsOf(
+    { ...good, standIn: [{ service: 'route53', kind, url: local, seen: 'unsigned ListHostedZones 200' }] },
+    { ...standsIn, ...change },
+    origin,
+  )
+    .filter(({ part }) => part === 'Service')
+    .map(({ standing, title }) => `${standing}: ${phraseText(title)}`)
+
+test('of what stands in for AWS it is told what it lacks, and whether it asks policies at all', () => {
+  const all = { decisionLogUrl: `${local}/d`, policiesUrl: `${local}/p`, inboxUrl: `${local}/i` }
+  expect(toldOfStandIn('guarded', all)).toEqual(['holds: Route 53 asks for a signature'])
+  expect(toldOfStandIn('unguarded', all)).toEqual(['worthALook: Route 53 answers without a signature'])
+  expect(toldOfStandIn('lacking', all)).toEqual(['worthALook: Route 53 is not there'])
+  expect(toldOfStandIn('guarded')).toContain('worthALook: What this console explains is not all told')
+})
+
+test('of a backend in AWS nothing of the kind is asked or told', () => {
+  expect(found({}).filter(({ part }) => part === 'Service')).toEqual([])
+})
+
+test('pools in several regions are worth a look, with who is asked where', () => {
+  const [finding] = findingsOf(good, backendInAws, origin).filter(({ seen }) => seen === 'from the ids')
+  expect(finding).toMatchObject({ standing: 'worthALook' })
+  expect(finding?.text).toContain('the user pool is in eu-west-1, the identity pool in eu-central-1')
 })

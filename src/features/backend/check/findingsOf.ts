@@ -6,19 +6,21 @@ import { bucketFinding } from './bucketFinding.ts'
 import { clockFinding } from './clockFinding.ts'
 import type { Finding, Part } from './finding.ts'
 import { appClientFinding, identityPoolFinding, userPoolFinding } from './poolFindings.ts'
+import { regionFindings } from './regionFindings.ts'
 import { seenIn } from './seenIn.ts'
 import { silenceFinding } from './silenceFinding.ts'
+import { standInFinding, untoldByStandIn } from './standInFindings.ts'
 
 /** @param origin of this page: CORS rules name it */
 export function findingsOf(answers: ConnectionAnswers, config: AwsConfig, origin: string): readonly Finding[] {
-  const { userPool, appClient, identityPool, buckets, unasked, clockOffMs } = answers
+  const { userPool, appClient, identityPool, buckets, standIn, unasked, clockOffMs } = answers
   const silent = new Set<string>()
 
   /** @returns undefined where the answer says what was asked */
   function unheard(answer: Answer<string>, part: Part, question: string): Finding | undefined {
     const { kind, url } = answer
     if (kind === 'unclear') return untold(part, question, `${seenIn(answer)}, which does not tell`)
-    if (kind !== 'blocked' && kind !== 'silent' && kind !== 'withheld') return undefined
+    if (kind !== 'blocked' && kind !== 'insecure' && kind !== 'silent' && kind !== 'withheld') return undefined
     // One address that does not answer is one thing in the way, however much was asked there.
     const { origin: address } = new URL(url)
     if (silent.has(address)) return untold(part, question, 'no answer that this page can read')
@@ -37,7 +39,12 @@ export function findingsOf(answers: ConnectionAnswers, config: AwsConfig, origin
         answer.kind === 'withheld' ? undefined : unheard(answer, 'Bucket', `Whether ${answer.bucket} knows this page`)
       return other ?? bucketFinding(answer, origin)
     }),
+    ...standIn.map(
+      (answer) => unheard(answer, 'Service', `Whether ${answer.service} is there`) ?? standInFinding(answer),
+    ),
+    ...(config.endpoints ? untoldByStandIn(config) : []),
     ...unasked.map((bucket) => untold('Bucket', `Whether ${bucket} knows this page`, 'not asked: others were')),
+    ...regionFindings(config),
     clockFinding(clockOffMs),
     untold('Identity pool', 'Roles set, and this client accepted', 'told by the first sign-in'),
   ]

@@ -15,6 +15,14 @@ export function silenceFinding(kind: Silence, url: string, part: Part): Finding 
       fix: { what: 'address', value: url },
     }
   }
+  if (kind === 'insecure') {
+    return {
+      ...common,
+      title: [plain('This page may not ask '), code(host), plain(' by plain HTTP')],
+      seen: 'mixed content',
+      text: 'This console came by HTTPS, and browsers send nothing from such a page by HTTP, but to this computer itself. Give the address with https, or serve the console by HTTP where the backend is.',
+    }
+  }
   if (kind === 'withheld') {
     return {
       ...common,

@@ -27,7 +27,7 @@ test('nothing is asked until somebody wants it, and then everything is found', a
   const { check, run, signals } = checkOf(answering)
   expect([check.value, signals.length]).toEqual([undefined, 0])
   await run()
-  expect(check.value?.findings).toHaveLength(7)
+  expect(check.value?.findings).toHaveLength(8)
 })
 
 test('what was found of one backend is not shown of another; the same one read anew keeps it', async () => {
