@@ -2,12 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { type Stack, startStack } from './stack.ts'
+import { startOtherStack } from './otherStack.ts'
+import type { Stack } from './stack.ts'
 
 let other: Stack
 
 test.beforeAll(async () => {
-  other = await startStack()
+  other = await startOtherStack()
 })
 
 test.afterAll(() => other.close())
