@@ -3,6 +3,7 @@
  * the addresses that it was given when it was laid out; its icon lies at the root.
  */
 export function appRoot(): string {
-  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
+  // Outside a page, as in a script that calls a backend, there is nothing to look at.
+  const icon = globalThis.document?.querySelector<HTMLLinkElement>('link[rel=icon]')
   return icon ? new URL('.', icon.href).pathname : '/'
 }
