@@ -29,11 +29,12 @@ const outputsFromEmulator: Record<string, ProxyOptions> = {
 const sharedWithFirstPage = new RegExp(
   [
     'node_modules/valibot/',
-    'src/aws/configuration/(configurationError|isGen1|loadConfiguration|parseConfiguration|placesOfStorage)[.]',
+    'src/aws/configuration/(appRoot|configurationError|isGen1|loadConfiguration|parseConfiguration|placesOfStorage)[.]',
     'src/aws/configuration/profiles/activeProfile[.]',
     'src/aws/(people/peopleSchema|policies/policiesOfRoleSchema|session/roleNameOf)[.]',
     'src/(outcomes/useAws|session/guestWords|session/sessionStore)[.]',
-    'src/ui/(LogoMark|lazyComponent|pageLibraries|roleColor|say)[.]',
+    'src/ui/(LogoMark|RoleBadge|lazyComponent|pageLibraries|roleColor|say|useVisiblePolling)[.]',
+    'src/(aws/inbox/readInbox|features/inbox/useInbox)[.]',
   ].join('|'),
 )
 

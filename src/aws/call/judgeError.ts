@@ -5,7 +5,6 @@ import type { CallRecord } from '../record/callRecord.ts'
 import { NoCredentialsError } from '../session/credentials.ts'
 import type { CallIdentity } from './callIdentity.ts'
 import type { Denial, Failure } from './outcome.ts'
-import { readDenial } from './readDenial.ts'
 import { readSdkError, type SdkError } from './sdkError.ts'
 
 /** An outcome that is not `done`, before it has the id of its call. */
@@ -47,7 +46,7 @@ export async function judgeFacts(error: SdkError, call: JudgedCall): Promise<Jud
     return { kind: 'failed', failure: await diagnoseSilence(error, call, call.url) }
   const expired = expiryOf(error)
   if (expired) return { kind: 'expired', message: expired }
-  if (isDenial(error)) return { kind: 'denied', denial: denialOf(error) }
+  if (isDenial(error)) return { kind: 'denied', denial: await denialOf(error) }
   return { kind: 'failed', failure: await nameFailure(error, call) }
 }
 
@@ -84,9 +83,14 @@ function isDenial(error: SdkError): boolean {
   return deniedCodes.has(error.code) && !/AssumeRoleWithWebIdentity/.test(error.message)
 }
 
-function denialOf(error: SdkError): Denial {
+/** The sentence's grammar comes with the first refusal; where it cannot be loaded, the refusal is told all the same. */
+async function denialOf(error: SdkError): Promise<Denial> {
+  const said = await import('./readDenial.ts').then(
+    ({ readDenial }) => readDenial(error.message),
+    () => ({ explicit: false }),
+  )
   return {
-    ...readDenial(error.message),
+    ...said,
     code: error.code === '403' || error.code === 'Forbidden' ? 'AccessDenied' : error.code,
     message: error.message,
     status: error.status ?? 403,
