@@ -11,7 +11,7 @@ import type { BackendOutputs } from '../../contract/backendOutputs.ts'
 import { expect, test } from './fixtures.ts'
 import { type Stack, startStack } from './stack.ts'
 
-/** A backend with one bucket that has no CORS rule. */
+/** A backend with one bucket that has no CORS rule, and one whose rule lets pages read alone. */
 const seed = {
   version: 1,
   region: 'eu-west-1',
@@ -19,7 +19,13 @@ const seed = {
   identityPool: { id: 'eu-west-1:0b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9' },
   roles: [],
   people: [],
-  buckets: [{ name: 'crew-logs', corsRules: [] }],
+  buckets: [
+    { name: 'crew-logs', corsRules: [] },
+    {
+      name: 'crew-photos',
+      corsRules: [{ AllowedOrigins: ['*'], AllowedMethods: ['GET', 'HEAD'], AllowedHeaders: ['*'] }],
+    },
+  ],
   places: [{ bucket: 'crew-logs', prefix: '', label: 'Logs' }],
 }
 
@@ -99,6 +105,25 @@ test('a pool that is not there is in the way, and is forgotten as soon as someth
   await expect(inTheWay).toHaveCount(0)
   await page.getByRole('button', { name: 'Check the connection' }).click()
   await expect(said(page)).toContainText('Ready')
+})
+
+test('a bucket whose rule has no PUT is told by the method that it lacks, and nothing is stored by asking', async ({
+  page,
+  console,
+}) => {
+  const outputs = (await outputsOf(closed.emulatorUrl)).replaceAll('crew-logs', 'crew-photos')
+  const puts: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') puts.push(request.url())
+  })
+  await console.open(page, '/backend')
+  await check(page, outputs)
+  await expect(said(page)).toContainText('Ready, except for one bucket')
+  const bucket = panel(page).getByRole('list', { name: 'In the way' }).getByRole('listitem')
+  await expect(bucket).toContainText('The bucket crew-photos takes no PUT from this page')
+  await expect(bucket).toContainText('GET 403, PUT withheld')
+  await expect(bucket).toContainText('"AllowedMethods": ["GET", "HEAD", "PUT"')
+  expect(puts.every((url) => new URL(url).searchParams.has('uploadId'))).toBe(true)
 })
 
 test('a bucket without a CORS rule is told with the rule to put in, narrow and wide without a fault of axe', async ({

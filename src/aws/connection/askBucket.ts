@@ -2,23 +2,51 @@ import type { Place } from '#contract/backendOutputs.ts'
 import type { AwsConfig } from '../configuration/configuration.ts'
 import { bucketUrl } from '../configuration/serviceUrls.ts'
 import { type Answer, answerOf } from './answer.ts'
-import { ask, type Asking } from './ask.ts'
+import { ask, type Asking, type Question } from './ask.ts'
 
-/** `open`: a CORS rule lets this page read answers, whoever may read objects. `elsewhere`: the bucket is in another region. */
-export interface BucketAnswer extends Answer<'elsewhere' | 'missing' | 'open'> {
+/**
+ * `open`: a CORS rule lets this page read answers, whoever may read objects. `withoutPut`: it does, and keeps the page from
+ * sending objects. `elsewhere`: the bucket is in another region.
+ */
+export interface BucketAnswer extends Answer<'elsewhere' | 'missing' | 'open' | 'withoutPut'> {
   readonly bucket: string
 }
 
-/** Whether a CORS rule of the bucket names this page. Any answer that the page may read says so, a refusal too. */
+/** Whether CORS rules of the bucket let this page in. Any answer that the page may read says so, a refusal too. */
 export async function askBucket(
   config: AwsConfig,
   place: Pick<Place, 'bucket' | 'region'>,
   asking: Asking,
 ): Promise<BucketAnswer> {
   const url = bucketUrl(config, place)
-  const reply = await ask({ url: `${url.replace(/\/$/, '')}/?list-type=2&max-keys=0` }, asking)
-  const answer = answerOf(url, reply, ({ status, text }) => ({ kind: kindOf(status, text), seen: `GET ${status}` }))
-  return { ...answer, bucket: place.bucket }
+  const root = url.replace(/\/$/, '')
+  const [read, written] = await Promise.all([
+    ask({ url: `${root}/?list-type=2&max-keys=0` }, asking),
+    ask(partOfNothing(root), asking),
+  ])
+  const answer = answerOf(url, read, ({ status, text }) => ({ kind: kindOf(status, text), seen: `GET ${status}` }))
+  if (answer.kind !== 'open' || written.heard !== 'withheld') return { ...answer, bucket: place.bucket }
+  return { ...answer, kind: 'withoutPut', seen: `${answer.seen}, PUT withheld`, bucket: place.bucket }
+}
+
+/**
+ * A PUT that can change nothing: a part of an upload that was never begun. A bucket refuses it to whoever is not signed in, and
+ * one that lets everybody write knows no such upload. Which of them it says does not matter: the browser asks the CORS rules for
+ * PUT and for these headers before it sends anything, and the page reads an answer only where they let it. The headers are those
+ * that the SDK sends with an object, as far as they say nothing of a signature.
+ */
+function partOfNothing(root: string): Question {
+  return {
+    url: `${root}/check-of-the-connection?partNumber=1&uploadId=none-of-this-id`,
+    method: 'PUT',
+    headers: {
+      'content-type': 'application/octet-stream',
+      'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+      'x-amz-user-agent': 'rolecall',
+      'amz-sdk-invocation-id': 'check-of-the-connection',
+      'amz-sdk-request': 'attempt=1; max=1',
+    },
+  }
 }
 
 function kindOf(status: number, text: string) {

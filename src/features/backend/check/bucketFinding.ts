@@ -11,6 +11,15 @@ export function bucketFinding(answer: BucketAnswer, origin: string): Finding {
   if (kind === 'open') {
     return { ...common, standing: 'holds', title: [code(bucket), plain(' lets this page read answers')] }
   }
+  if (kind === 'withoutPut') {
+    return {
+      ...common,
+      standing: 'inTheWay',
+      title: [plain('The bucket '), code(bucket), plain(' takes no '), code('PUT'), plain(' from this page')],
+      text: `A CORS rule names ${origin} for GET. For PUT with the headers that an upload carries none does, so nobody uploads from this page, whatever the role allows. This rule would do:`,
+      fix: { what: 'CORS rule', value: corsRule(origin) },
+    }
+  }
   if (kind === 'elsewhere') {
     return {
       ...common,

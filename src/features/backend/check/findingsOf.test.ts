@@ -62,6 +62,20 @@ test.each<[Partial<ConnectionAnswers>, string]>([
   expect(headline(findings).title).toBe('Not ready yet')
 })
 
+test('a bucket that lets nothing be sent is told with the method and the rule that lets it', () => {
+  const findings = found({
+    buckets: [{ kind: 'withoutPut', url: photos, seen: 'GET 403, PUT withheld', bucket: 'photos' }],
+  })
+  const bucket = findings.find(({ part }) => part === 'Bucket')
+  expect([bucket?.standing, phraseText(bucket?.title ?? [])]).toEqual([
+    'inTheWay',
+    'The bucket photos takes no PUT from this page',
+  ])
+  const [rule] = JSON.parse(bucket?.fix?.value ?? '') as [{ AllowedMethods: string[]; AllowedOrigins: string[] }]
+  expect([rule.AllowedMethods.includes('PUT'), rule.AllowedOrigins]).toEqual([true, [origin]])
+  expect(headline(findings).title).toBe('Ready, except for one bucket')
+})
+
 test('a bucket that does not know this page is told with the rule that names it', () => {
   const findings = found({ buckets: [{ kind: 'withheld', url: photos, seen: '', bucket: 'photos' }] })
   const bucket = findings.find(({ part }) => part === 'Bucket')
