@@ -1,6 +1,7 @@
 /** `amplify_outputs.json` as Amplify Gen 2 writes it (outputs schema 1 to 1.5), and the section that Rolecall adds under `custom`. */
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { PoliciesOfRole } from './policiesOfRole.ts'
+import type { SignInOutputs } from './signInOutputs.ts'
 
 /** A bucket, or a folder in it, that the console offers to open. `{identityId}` in a prefix stands for the person's own identity id. */
 export interface Place {
@@ -63,6 +64,7 @@ export interface RolecallOutputs {
   readonly codeUrl?: string
   /** Where they cannot be asked for: those that were deployed, for each role of the identity pool. */
   readonly policies?: readonly PoliciesOfRole[]
+  readonly signIn?: SignInOutputs
 }
 
 /** The pool's password policy in Amplify's names. What is left out is not required. */
@@ -99,6 +101,7 @@ export interface BackendOutputs {
     /** `us-east-1:<uuid>`. */
     readonly identity_pool_id: string
     readonly unauthenticated_identities_enabled?: boolean
+    /** What people sign in with: `email`, `phone_number`. Empty: a username. Left out: not told. */
     readonly username_attributes?: readonly string[]
     readonly standard_required_attributes?: readonly string[]
     readonly user_verification_types?: readonly string[]

@@ -16,6 +16,7 @@ import { observeCognito } from './session/observeCognito.ts'
 import { forgetAtSignOut } from './session/personalStorage.ts'
 import { createSessionTurns } from './session/sessionTurns.ts'
 import { createSignOutWord } from './session/signOutWord.ts'
+import { storageLikeTokens } from './session/storageLikeTokens.ts'
 import { createTabOwner } from './session/tabOwner.ts'
 
 const recordedCalls = 1000
@@ -38,14 +39,15 @@ export function createAws(
   keepCalls(recorder)
   observeCognito(configuration, { recorder, page: observed })
 
-  const guestChoice = createGuestChoice()
+  const besideTokens = storageLikeTokens(configuration.signIn?.storage)
+  const guestChoice = createGuestChoice(besideTokens)
   const credentials = createCredentials({ amplify, guestChoice })
   const auth = createAuth(configuration, {
     amplify,
     credentials,
     guestChoice,
     owner: createTabOwner(recorder),
-    signOutWord: createSignOutWord(),
+    signOutWord: createSignOutWord(besideTokens),
   })
   const turns = createSessionTurns(auth)
   forgetAtSignOut(auth, recorder)

@@ -98,6 +98,7 @@ const awsmobile = {
   aws_user_pools_id: '${String(auth.user_pool_id)}',
   "aws_user_pools_web_client_id": "${String(auth.user_pool_client_id)}", // the web client
   aws_cognito_identity_pool_id: '${String(auth.identity_pool_id)}',
+  aws_cognito_username_attributes: ['EMAIL'],
   aws_appsync_graphqlEndpoint: 'https://example.test/graphql',
   custom: { rolecall: { endpoints: ${JSON.stringify(endpoints)} } },
 };

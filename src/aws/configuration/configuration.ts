@@ -19,6 +19,8 @@ export interface AwsConfig extends RolecallOutputs {
   readonly userPoolClientId: string
   readonly identityPoolId: string
   readonly guestAccess: boolean
+  /** What people sign in with; left out: an e-mail address. */
+  readonly signInBy?: 'phone_number' | 'username'
   /** The user pool's password policy, so that a form can tell before the pool refuses. Absent: Cognito's default. */
   readonly passwordPolicy?: PasswordPolicy
   readonly places: readonly Place[]

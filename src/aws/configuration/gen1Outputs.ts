@@ -1,10 +1,11 @@
 /** Configuration of Amplify Gen 1 (`aws-exports.js`, `amplifyconfiguration.json`), read as the outputs of Gen 2 that say the same. */
-import { gen1SignIn } from './gen1SignIn.ts'
+import { gen1Custom, gen1SignIn } from './gen1SignIn.ts'
 
 /** The entries of Gen 1 under the names of Gen 2. What is not there stays away, and is told as missing. */
 export function asGen2(content: Readonly<Record<string, unknown>>): object {
   const region = content.aws_cognito_region ?? content.aws_project_region
   const bucket = content.aws_user_files_s3_bucket
+  const custom = gen1Custom(content)
   return {
     auth: {
       aws_region: region,
@@ -19,7 +20,7 @@ export function asGen2(content: Readonly<Record<string, unknown>>): object {
     ...(bucket !== undefined && {
       storage: { bucket_name: bucket, aws_region: content.aws_user_files_s3_bucket_region ?? region },
     }),
-    ...(content.custom !== undefined && { custom: content.custom }),
+    ...(custom !== undefined && { custom }),
   }
 }
 

@@ -189,6 +189,7 @@ const gen1 = {
 test('a file of Amplify Gen 1 is read', async () => {
   expect(await parseConfiguration(gen1, 'f')).toEqual({
     region: 'us-east-1',
+    signInBy: 'username',
     userPoolId: auth.user_pool_id,
     userPoolClientId: auth.user_pool_client_id,
     identityPoolId: auth.identity_pool_id,

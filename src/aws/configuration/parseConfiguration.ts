@@ -13,7 +13,6 @@ import { peopleSchema, roleWords } from '../people/peopleSchema.ts'
 import { policiesOfRoleSchema } from '../policies/policiesOfRoleSchema.ts'
 import type { SchemaEntries } from '../schemaEntries.ts'
 import type { AwsConfig } from './configuration.ts'
-import { ConfigurationError } from './configurationError.ts'
 import { isGen1 } from './isGen1.ts'
 import { placesOfStorage } from './placesOfStorage.ts'
 
@@ -73,7 +72,9 @@ const rolecall = v.object({
   policiesUrl: v.optional(url),
   codeUrl: v.optional(url),
   policies: v.optional(v.array(policiesOfRoleSchema)),
-} satisfies SchemaEntries<RolecallOutputs>)
+  // Read by a file of its own, which few backends need.
+  signIn: v.optional(v.unknown()),
+} satisfies SchemaEntries<Omit<RolecallOutputs, 'signIn'>> & { readonly signIn: v.GenericSchema })
 
 /** No user pool may ask for less; where the file says nothing, nothing more is asked. */
 const leastLength = 6
@@ -86,6 +87,7 @@ const outputs = v.object({
     user_pool_client_id: text,
     identity_pool_id: v.pipe(v.string(), v.regex(/^[\w-]+:[0-9a-f-]+$/, 'must look like us-east-1:<uuid>')),
     unauthenticated_identities_enabled: v.optional(v.boolean()),
+    username_attributes: v.optional(v.array(v.string())),
     password_policy: v.optional(
       v.object({
         min_length: v.optional(v.number(), leastLength),
@@ -113,7 +115,7 @@ const outputs = v.object({
     } satisfies SchemaEntries<StorageOutputs>),
   ),
   custom: v.optional(v.object({ rolecall: v.optional(rolecall) })),
-} satisfies Partial<SchemaEntries<BackendOutputs>>)
+} satisfies Partial<SchemaEntries<Omit<BackendOutputs, 'custom'>>> & { readonly custom: v.GenericSchema })
 
 /**
  * @param content the parsed JSON
@@ -125,25 +127,23 @@ export async function parseConfiguration(content: unknown, file: string): Promis
   // Loaded for those who have such a file: everybody waits for this one before the sign-in form.
   const result = v.safeParse(outputs, gen1 ? (await import('./gen1Outputs.ts')).asGen2(content) : content)
   if (!result.success) {
-    const issue = result.issues[0]
-    if (v.getDotPath(issue) === 'auth.identity_pool_id' && issue.input === undefined) throw noIdentityPool(file)
-    if (gen1) throw unfinishedGen1(file)
-    throw new ConfigurationError(
-      `The configuration cannot be used: ${sentenceOf(issue.message)}.`,
-      `${file}, ${v.getDotPath(issue) ?? 'the whole file'}`,
-      'Correct this entry, or let "npm start" or the deployment of amplify/ write the file again.',
-    )
+    const { configurationProblem } = await import('./configurationProblem.ts')
+    throw configurationProblem(result.issues[0], { file, gen1 })
   }
   const { auth, storage, custom } = result.output
-  const own = custom?.rolecall
-  const policy = auth.password_policy
+  const { signIn, ...own } = custom?.rolecall ?? {}
+  const { password_policy: policy, username_attributes } = auth
+  // A form has one field, which is for the first of several, as Amplify's is.
+  const [by = 'username'] = username_attributes ?? ['email']
   return {
     ...own,
+    ...(signIn !== undefined && { signIn: (await import('./sign-in/parseSignIn.ts')).parseSignIn(signIn, file) }),
     region: auth.aws_region,
     userPoolId: auth.user_pool_id,
     userPoolClientId: auth.user_pool_client_id,
     identityPoolId: auth.identity_pool_id,
     guestAccess: auth.unauthenticated_identities_enabled ?? false,
+    ...(by !== 'email' && { signInBy: by === 'phone_number' ? by : 'username' }),
     ...(policy && {
       passwordPolicy: {
         minLength: policy.min_length,
@@ -153,29 +153,6 @@ export async function parseConfiguration(content: unknown, file: string): Promis
         requireSymbols: policy.require_symbols,
       },
     }),
-    places: own?.places ?? (storage ? placesOfStorage(storage) : []),
+    places: own.places ?? (storage ? placesOfStorage(storage) : []),
   }
-}
-
-function noIdentityPool(file: string): ConfigurationError {
-  return new ConfigurationError(
-    'The backend has no identity pool: its credentials are what the console calls AWS with.',
-    `${file}, auth.identity_pool_id`,
-    "Add one to the user pool (Amplify's defineAuth makes both), and let the deployment write the file again.",
-  )
-}
-
-function unfinishedGen1(file: string): ConfigurationError {
-  return new ConfigurationError(
-    'This is a file of Amplify Gen 1, and it names no user pool with an app client.',
-    file,
-    'Add authentication ("amplify add auth", "amplify push"), or use the amplify_outputs.json of a Gen 2 backend.',
-  )
-}
-
-/** valibot's "Invalid key: Expected "auth" but received undefined" in words. */
-function sentenceOf(message: string): string {
-  const expected = /^Invalid \w+: Expected (.+) but received (.+)$/.exec(message)
-  if (!expected) return message
-  return expected[2] === 'undefined' ? 'this entry is missing' : `expected ${expected[1]}, found ${expected[2]}`
 }

@@ -1,7 +1,7 @@
 /**
  * Amplify, as far as the console asks it. Its packages keep the configuration, the tokens and the identity in state of
  * their own modules, which the Authenticator's screens use too: a page has one Amplify, whoever imports it. So it is
- * imported here alone, and everything else is given this interface, which a test can stand in for.
+ * imported in this room alone, and everything else is given this interface, which a test can stand in for.
  */
 import { Amplify } from 'aws-amplify'
 import { confirmResetPassword, fetchAuthSession, resetPassword, signOut } from 'aws-amplify/auth'
@@ -11,6 +11,7 @@ import type { TokenClaims } from '#iam/identity-pool/types.ts'
 import type { AwsConfig } from '../configuration/configuration.ts'
 import { amplifyConfiguration } from './amplifyConfiguration.ts'
 import { shareCredentials } from './shareCredentials.ts'
+import { tokenStorage } from './tokenStorage.ts'
 
 // Amplify asks its own provider, wherever it asks: the one object that all of it shares.
 shareCredentials(cognitoCredentialsProvider)
@@ -85,7 +86,14 @@ export interface AmplifyAuth {
 }
 
 export const amplify: AmplifyAuth = {
-  configure: (config) => Amplify.configure(amplifyConfiguration(config)),
+  configure(config) {
+    Amplify.configure(amplifyConfiguration(config))
+    const storage = tokenStorage(config.signIn)
+    if (!storage) return
+    // Configuring sets local storage, so this comes after it, and before anything is read.
+    cognitoUserPoolsTokenProvider.setKeyValueStorage(storage)
+    void import('./keepTokens.ts').then(({ keepTokens }) => keepTokens(config, amplify, Hub))
+  },
 
   async signIn() {
     const tokens = await cognitoUserPoolsTokenProvider.getTokens()

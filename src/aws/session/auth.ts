@@ -24,6 +24,7 @@ export interface SignedInSession extends WithIdentity {
   readonly kind: 'signed-in'
   /** The user's id in the pool, a UUID. */
   readonly sub: string
+  /** Where the pool knows none: the username. */
   readonly email: string
   readonly preferredUsername?: string
   readonly groups: readonly string[]
@@ -176,7 +177,7 @@ export function createAuth(
       return {
         kind: 'signed-in',
         sub: textClaim(claims, 'sub') ?? '',
-        email: textClaim(claims, 'email') ?? '',
+        email: textClaim(claims, 'email') ?? textClaim(claims, 'cognito:username') ?? '',
         ...(preferredUsername !== undefined && { preferredUsername }),
         groups: listClaim(claims, 'cognito:groups'),
         claims,

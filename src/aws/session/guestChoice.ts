@@ -1,4 +1,4 @@
-/** Guests have no token, so the choice to be one is kept beside the tokens, in local storage. */
+/** Guests have no token, so the choice to be one is kept where tokens would be. */
 const key = 'rolecall.guest'
 
 export interface GuestChoice {

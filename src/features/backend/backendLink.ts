@@ -10,17 +10,17 @@ export interface LinkedBackend {
 }
 
 const prefix = '#backend='
-/** Of Rolecall's section: what is an address, or a word for one. */
-const addresses = ['label', 'endpoints', 'places', 'inboxUrl', 'peopleUrl', 'decisionLogUrl', 'policiesUrl']
+/** Of Rolecall's section: what is an address, or a word for one, and how one signs in there. */
+const told = ['label', 'endpoints', 'places', 'signIn', 'inboxUrl', 'peopleUrl', 'decisionLogUrl', 'policiesUrl']
 const sections = ['version', 'auth', 'storage']
 
-/** @returns the part of the address from `#` on: ids and addresses, nothing secret */
+/** @returns the part of the address from `#` on: ids, addresses and options, nothing secret */
 export function linkOf({ name, content }: LinkedBackend): string {
   const { value: outputs } = withoutSecrets(outputsOf(content))
   const { rolecall } = isObject(outputs.custom) ? outputs.custom : {}
   const linked = {
     ...pick(outputs, sections),
-    ...(isObject(rolecall) && { custom: { rolecall: pick(rolecall, addresses) } }),
+    ...(isObject(rolecall) && { custom: { rolecall: pick(rolecall, told) } }),
   }
   const bytes = new TextEncoder().encode(JSON.stringify({ name, content: linked }))
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')

@@ -31,6 +31,8 @@ const readOfGen1: ReadonlySet<string> = new Set([
   'aws_mandatory_sign_in',
   'aws_cognito_password_protection_settings',
   'aws_cognito_username_attributes',
+  'aws_cognito_login_mechanisms',
+  'authenticationFlowType',
   'aws_cognito_signup_attributes',
   'aws_cognito_verification_mechanisms',
   'aws_cognito_mfa_configuration',

@@ -3,6 +3,11 @@ const secretName = /(?:password|secret|api_?key|access_?key|access_?key_?id|toke
 /** The seeded people come with their passwords; where the backend can be asked for them, they come back without being kept. */
 const people = 'custom.rolecall.people'
 
+/** Whether a member of this name would be taken away. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name)
+}
+
 export interface WithoutSecrets<T> {
   readonly value: T
   /** Where they were: `data.api_key`. */
@@ -22,7 +27,7 @@ export function withoutSecrets<T>(value: T): WithoutSecrets<T> {
       at: path === '' ? name : `${path}.${name}`,
     }))
     const open = entries.filter(({ name, member, at }) => {
-      const isSecret = at === people || (typeof member === 'string' && secretName.test(name))
+      const isSecret = at === people || (typeof member === 'string' && isSecretName(name))
       if (isSecret && !secrets.includes(at)) secrets.push(at)
       return !isSecret
     })

@@ -1,3 +1,4 @@
+import { checkSignIn } from './checkSignIn.ts'
 import { type FormDraft, wordsOf } from './formDraft.ts'
 
 /** A field and what is wrong in it, in words; fields in order are not in it. */
@@ -35,7 +36,7 @@ export function checkForm(form: FormDraft): FormProblems {
   const places = wordsOf(form.places).find((line) => !bucket.test(line.split('/')[0] ?? ''))
   if (places !== undefined)
     problems.places = `"${places}" does not begin with a bucket's name: 3 to 63 lower-case letters, digits, dots and hyphens.`
-  return { ...problems, ...hostedProblems(form), ...endpointProblems(form) }
+  return { ...problems, ...checkSignIn(form), ...hostedProblems(form), ...endpointProblems(form) }
 }
 
 function hostedProblems({ domain, scopes, redirectsIn, redirectsOut }: FormDraft): FormProblems {

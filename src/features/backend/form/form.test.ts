@@ -106,6 +106,52 @@ test.each<[Partial<FormDraft>, string, RegExp]>([
   expect(checkForm(filled(changed))).toEqual({ [field]: expect.stringMatching(words) as string })
 })
 
+test.each<[Partial<FormDraft>, string, RegExp]>([
+  [{ tokens: 'cookie', cookieDays: '0' }, 'cookieDays', /more than 0 days/],
+  [{ tokens: 'cookie', cookieDays: 'week' }, 'cookieDays', /days/],
+  [{ tokens: 'cookie', cookiePath: 'app' }, 'cookiePath', /slash/],
+  [{ tokens: 'cookie', cookieSecure: false, cookieSameSite: 'none' }, 'cookieSameSite', /secure/],
+  [{ metadata: 'campaign' }, 'metadata', /not a pair/],
+  [{ metadata: 'a=1\na=2' }, 'metadata', /twice/],
+  [{ metadata: 'client_secret=1' }, 'metadata', /sounds like a secret/],
+])('of the sign-in, %j is told at its field', (changed, field, words) => {
+  expect(checkForm(filled(changed))).toEqual({ [field]: expect.stringMatching(words) as string })
+})
+
+test('every option of the sign-in is written, read again, and gone when it is taken back', async () => {
+  const chosen: Partial<FormDraft> = {
+    signInBy: 'username',
+    flow: 'USER_PASSWORD_AUTH',
+    tokens: 'cookie',
+    cookieDomain: 'fjord.example',
+    cookiePath: '/',
+    cookieDays: '7',
+    cookieSecure: true,
+    cookieSameSite: 'strict',
+    metadata: 'campaign=spring\nquery=a=b',
+  }
+  const written = contentOf(filled(chosen), content)
+  expect((await describeContent(written)).configuration).toMatchObject({
+    signInBy: 'username',
+    signIn: {
+      storage: 'cookie',
+      cookieStorage: { domain: 'fjord.example', path: '/', expires: 7, secure: true, sameSite: 'strict' },
+      authenticationFlowType: 'USER_PASSWORD_AUTH',
+      clientMetadata: { campaign: 'spring', query: 'a=b' },
+    },
+  })
+  expect(formOf(written)).toMatchObject(chosen)
+  const back = { ...formOf(written), signInBy: 'email', flow: 'USER_SRP_AUTH', tokens: 'local', metadata: '' } as const
+  expect(contentOf(back, written)).toEqual({ ...content, auth: { ...content.auth, username_attributes: ['email'] } })
+})
+
+test('several attributes of a file stay while the first is the one that is chosen', () => {
+  const both = { ...content, auth: { ...content.auth, username_attributes: ['email', 'phone_number'] } }
+  expect(contentOf(formOf(both), both)).toEqual(both)
+  const byPhone = { ...formOf(both), signInBy: 'phone_number' } as const
+  expect(contentOf(byPhone, both)).toMatchObject({ auth: { username_attributes: ['phone_number'] } })
+})
+
 test('what is not used is not checked', () => {
   expect(checkForm(filled({ hasEndpoints: false, endpoints: { ...endpoints, s3: '' } }))).toEqual({})
   expect(checkForm(filled({ domain: '', scopes: '', redirectsIn: '' }))).toEqual({})

@@ -3,8 +3,9 @@ import type { BackendOutputs, Place, ServiceEndpoints, StorageOutputs } from '#c
 import { outputsOf } from '../../../aws/configuration/backend-file/outputsOf.ts'
 import type { BackendContent } from '../../../aws/configuration/backend-file/readBackendFile.ts'
 import { placesOfStorage } from '../../../aws/configuration/placesOfStorage.ts'
+import { type SignInDraft, signInDraftOf, signInOutputsOf, usernameAttributesOf } from './signInDraft.ts'
 
-export interface FormDraft {
+export interface FormDraft extends SignInDraft {
   region: string
   userPoolId: string
   clientId: string
@@ -48,6 +49,7 @@ export function formOf(content: BackendContent): FormDraft {
   const { endpoints, places = storage ? placesOfStorage(storage) : [] } = custom?.rolecall ?? {}
   const { oauth = {} } = auth
   return {
+    ...signInDraftOf(auth.username_attributes, custom?.rolecall?.signIn),
     region: auth.aws_region ?? '',
     userPoolId: auth.user_pool_id ?? '',
     clientId: auth.user_pool_client_id ?? '',
@@ -72,8 +74,10 @@ export function formOf(content: BackendContent): FormDraft {
 export function contentOf(form: FormDraft, begun: BackendContent): BackendContent {
   const base = outputsOf(begun) as Outputs
   const { rolecall, ...others } = base.custom ?? {}
+  const signIn = signInOutputsOf(form)
   const own = {
-    ...without(rolecall, ['endpoints', 'places']),
+    ...without(rolecall, ['endpoints', 'places', 'signIn']),
+    ...(signIn && { signIn }),
     ...(form.hasEndpoints && { endpoints: trimmed(form.endpoints) }),
     ...placesFor(form.places, rolecall?.places, base.storage),
   }
@@ -86,7 +90,7 @@ export function contentOf(form: FormDraft, begun: BackendContent): BackendConten
 }
 
 function authOf(form: FormDraft, begun: Outputs['auth'] = {}): object {
-  const { oauth, password_policy: policy, ...kept } = begun
+  const { oauth, password_policy: policy, username_attributes: by, ...kept } = begun
   const length = form.passwordLength.trim()
   const passwords = { ...without(policy, ['min_length']), ...(length !== '' && { min_length: Number(length) }) }
   return {
@@ -96,6 +100,7 @@ function authOf(form: FormDraft, begun: Outputs['auth'] = {}): object {
     user_pool_client_id: form.clientId.trim(),
     identity_pool_id: form.identityPoolId.trim(),
     unauthenticated_identities_enabled: form.guests,
+    ...usernameAttributesOf(form, by),
     ...(Object.keys(passwords).length > 0 && { password_policy: passwords }),
     ...(form.domain.trim() !== '' && {
       oauth: {

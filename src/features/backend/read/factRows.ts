@@ -20,6 +20,11 @@ interface SignInFacts {
 }
 
 const attributeNames: Readonly<Record<string, string>> = { email: 'e-mail', phone_number: 'phone number' }
+const storageWords = {
+  local: 'In local storage, for all tabs',
+  session: 'In session storage, for one tab',
+  memory: 'In memory, until the page is left',
+}
 const secondSteps: Readonly<Record<string, string>> = { OPTIONAL: 'Optional', REQUIRED: 'Required' }
 const methodNames: Readonly<Record<string, string>> = { TOTP: 'authenticator app', SMS: 'SMS', EMAIL: 'e-mail' }
 
@@ -37,6 +42,9 @@ export function factRows(file: BackendFile): readonly FactRow[] {
     { label: 'Region', names: [configuration.region] },
     { label: 'Endpoints', ...(hosts.length > 0 ? { names: [...new Set(hosts)] } : { words: "AWS's own" }) },
     { label: 'Sign-in', words: signInWords(auth) },
+    { label: 'Flow', names: flowNames(file) },
+    { label: 'Tokens', words: tokenWords(file) },
+    { label: 'Metadata', names: Object.keys(configuration.signIn?.clientMetadata ?? {}) },
     { label: 'Second step', words: secondStepWords(auth) },
     { label: 'Passwords', words: passwordWords(file) },
     { label: 'Groups', names: groupNames(auth) },
@@ -51,10 +59,18 @@ export function factRows(file: BackendFile): readonly FactRow[] {
   return rows.filter(({ words = '', names = [] }) => words !== '' || names.length > 0)
 }
 
-function signInWords({
-  username_attributes: by = [],
-  standard_required_attributes: required = [],
-}: SignInFacts): string {
+function flowNames({ configuration: { signIn } }: BackendFile): readonly string[] {
+  return signIn?.authenticationFlowType === undefined ? [] : [signIn.authenticationFlowType]
+}
+
+function tokenWords({ configuration: { signIn } }: BackendFile): string {
+  const { storage, cookieStorage: { domain = 'this host' } = {} } = signIn ?? {}
+  if (storage === undefined) return ''
+  return storage === 'cookie' ? `In cookies of ${domain}` : storageWords[storage]
+}
+
+function signInWords({ username_attributes: told, standard_required_attributes: required = [] }: SignInFacts): string {
+  const by = told?.length === 0 ? ['username'] : (told ?? [])
   const nameOf = (attribute: string) => attributeNames[attribute] ?? attribute.replaceAll('_', ' ')
   const others = required.filter((attribute) => !by.includes(attribute)).map(nameOf)
   const words = [by.map(nameOf).join(' or '), others.length > 0 ? `${others.join(', ')} required` : '']
