@@ -17,7 +17,15 @@ export const backendInAws: AwsConfig = {
 /** Asks nobody: `send` answers, and the clock stands at its start. */
 export function fakeAsking(send: Asking['send'], change: Partial<Asking> = {}): Asking {
   const never = new AbortController().signal
-  return { send, now: () => Date.UTC(2026, 10, 29, 10), deadline: () => never, signal: never, blocked: [], isSecurePage: false, ...change }
+  return {
+    send,
+    now: () => Date.UTC(2026, 10, 29, 10),
+    deadline: () => never,
+    signal: never,
+    blocked: [],
+    isSecurePage: false,
+    ...change,
+  }
 }
 
 /** What the browser throws where nothing can be read. */

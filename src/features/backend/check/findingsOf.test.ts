@@ -171,3 +171,13 @@ test('pools in several regions are worth a look, with who is asked where', () =>
   expect(finding).toMatchObject({ standing: 'worthALook' })
   expect(finding?.text).toContain('the user pool is in eu-west-1, the identity pool in eu-central-1')
 })
+
+test('a client without SRP is in nobody’s way where people sign in by another flow', () => {
+  const byPassword = { ...config, signIn: { authenticationFlowType: 'USER_PASSWORD_AUTH' as const } }
+  const answers = { ...good, appClient: { ...good.appClient, kind: 'withoutSrp' as const } }
+  const findings = findingsOf(answers, byPassword, origin)
+  expect(findings.filter(({ standing }) => standing === 'inTheWay')).toEqual([])
+  expect(findings.map(({ title }) => phraseText(title))).toContain(
+    'Client answers, has no secret; people sign in by USER_PASSWORD_AUTH',
+  )
+})

@@ -19,7 +19,7 @@ export function userPoolFinding(answer: UserPoolAnswer, config: AwsConfig): Find
   }
 }
 
-export function appClientFinding(answer: AppClientAnswer, { userPoolClientId }: AwsConfig): Finding {
+export function appClientFinding(answer: AppClientAnswer, { userPoolClientId, signIn }: AwsConfig): Finding {
   const common = { part: 'User pool', seen: seenIn(answer) } as const
   if (answer.kind === 'ready') {
     return { ...common, standing: 'holds', title: [plain('Client accepts SRP, has no secret')] }
@@ -30,6 +30,14 @@ export function appClientFinding(answer: AppClientAnswer, { userPoolClientId }: 
       standing: 'inTheWay',
       title: [plain('The client '), code(userPoolClientId), plain(' has a secret')],
       text: 'No browser can keep a secret, so no page signs in with this client, and a secret is never taken away again. Make another app client of the user pool, without one, and put its id here.',
+    }
+  }
+  const flow = signIn?.authenticationFlowType ?? 'USER_SRP_AUTH'
+  if (answer.kind === 'withoutSrp' && flow !== 'USER_SRP_AUTH') {
+    return {
+      ...common,
+      standing: 'holds',
+      title: [plain('Client answers, has no secret; people sign in by '), code(flow)],
     }
   }
   if (answer.kind === 'withoutSrp') {
