@@ -127,7 +127,8 @@ test('a cookie that this page cannot keep is told before anybody signs in, and a
   await page.getByRole('option', { name: 'Cookies' }).click()
   await page.getByLabel('Cookie domain').fill('fjord.example')
   await page.getByLabel('Cookies expire after').fill('0')
-  await page.getByRole('switch', { name: 'Secure' }).click()
+  // As slow as a person presses: what is told of the field before must not move it away meanwhile.
+  await page.getByRole('switch', { name: 'Secure' }).click({ delay: 150 })
   await page.getByLabel('Client metadata').fill('api_key=1')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   for (const problem of [
