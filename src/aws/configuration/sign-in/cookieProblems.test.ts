@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { type CookieProblems, cookieProblems } from './cookieProblems.ts'
+import { expect, test, vi } from 'vitest'
+import { consolePlace, type CookieProblems, cookieProblems } from './cookieProblems.ts'
 
 const place = { protocol: 'https:', hostname: 'console.fjord.example', path: '/aws/' }
 
@@ -28,4 +28,16 @@ test('a secure cookie does not fit a page that came by http, and a part of a num
 
 test('where there is no page, what hangs on it is not told', () => {
   expect(cookieProblems({ domain: 'other.example' }, undefined)).toEqual({})
+})
+
+test('the console is where its page was laid out, also under a prefix', () => {
+  const icon = { href: 'https://console.fjord.example/tools/rolecall/favicon.svg' }
+  vi.stubGlobal('location', { protocol: 'https:', hostname: 'console.fjord.example' })
+  vi.stubGlobal('document', { querySelector: (wanted: string) => (wanted === 'link[rel=icon]' ? icon : null) })
+  expect(consolePlace()).toEqual({
+    protocol: 'https:',
+    hostname: 'console.fjord.example',
+    path: '/tools/rolecall/',
+  })
+  vi.unstubAllGlobals()
 })

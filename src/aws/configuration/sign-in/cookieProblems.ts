@@ -1,11 +1,12 @@
 /** What a browser does not say of a cookie: it throws away one that does not fit the page, and nobody is signed in. */
 import type { CookieStorageOutputs } from '#contract/signInOutputs.ts'
+import { appRoot } from '../appRoot.ts'
 
 /** Where the console is. */
 export interface ConsolePlace {
   readonly protocol: string
   readonly hostname: string
-  /** The path that all pages of the console begin with: `/`. */
+  /** The path that all pages of the console begin with, with a slash at both ends. */
   readonly path: string
 }
 
@@ -15,8 +16,7 @@ export type CookieProblems = Partial<Record<keyof CookieStorageOutputs, string>>
 export function consolePlace(): ConsolePlace | undefined {
   const page = globalThis.location as Location | undefined
   if (!page) return undefined
-  const base = document.querySelector('base')?.getAttribute('href') ?? '/'
-  return { protocol: page.protocol, hostname: page.hostname, path: new URL(base, page.href).pathname }
+  return { protocol: page.protocol, hostname: page.hostname, path: appRoot() }
 }
 
 /** Each in words, by the member that is wrong. */
@@ -31,7 +31,7 @@ export function cookieProblems(
   if (!place) return problems
   if (domain !== undefined && !isOf(domain.toLowerCase().replace(/^\./, ''), place.hostname))
     problems.domain = `This page is at ${place.hostname}: a cookie is kept for that, or for a domain that it is in.`
-  if (problems.path === undefined && !`${place.path}/`.startsWith(path.replace(/\/*$/, '/')))
+  if (problems.path === undefined && !place.path.startsWith(path.replace(/\/*$/, '/')))
     problems.path = `The console begins at ${place.path}: it could not read a cookie of ${path}.`
   if (secure && place.protocol === 'http:')
     problems.secure = 'This page came by http, where a browser may throw a secure cookie away.'
