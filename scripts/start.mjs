@@ -1,10 +1,10 @@
 // npm start: the emulator and the console, built when stale, with the addresses and the people who can sign in.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt, root } from './builds.mjs'
 import { closeOnInterrupt } from './closeOnInterrupt.mjs'
+import { readOutputs } from './hosting/readOutputs.mjs'
 import { backendOrigins } from './securityHeaders.mjs'
 import { serveConsole } from './serveConsole.mjs'
 import { startEmulator } from './startEmulator.mjs'
@@ -40,14 +40,9 @@ closeOnInterrupt([server, emulator])
 /** What the console calls when it is connected to the backend of a file. */
 function originsOf(file) {
   try {
-    const outputs = JSON.parse(readFileSync(file, 'utf8'))
-    const { aws_region, user_pool_id, identity_pool_id } = outputs?.auth ?? {}
-    if (!aws_region || !user_pool_id || !identity_pool_id) throw new Error('"auth" names no region and two pools.')
-    return backendOrigins(outputs)
+    return backendOrigins(readOutputs(file))
   } catch (error) {
-    console.error(
-      `--connect ${file}: no amplify_outputs.json of Amplify Gen 2. ${error.message} The page Backend exports one from every file that it reads.`,
-    )
+    console.error(`--connect ${error.message}`)
     process.exit(1)
   }
 }
