@@ -3,9 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { BackendOutputs } from '#contract/backendOutputs.ts'
 import { BadOption, type StartOptions } from '../program/options.ts'
-
-/** What an emulator says of itself in this file, and nobody else. */
-const ours = 'local: no AWS account'
+import { localLabel } from '../surfaces/amplifyOutputs.ts'
 
 /**
  * Where it is written: into the data folder, since beside the code of an app lies the app's own.
@@ -37,7 +35,7 @@ export async function writeOutputs(file: string, emulatorUrl: string): Promise<v
 function isOurs(file: string): boolean {
   try {
     const { custom } = JSON.parse(readFileSync(file, 'utf8')) as Partial<BackendOutputs>
-    return custom?.rolecall?.label === ours
+    return custom?.rolecall?.label === localLabel
   } catch {
     return false
   }

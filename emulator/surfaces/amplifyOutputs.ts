@@ -4,6 +4,9 @@ import type { SeededBackend } from '../seed/seededBackend.ts'
 import { defaultPasswordPolicy } from '../services/cognito-idp/passwords/defaultPasswordPolicy.ts'
 import type { PasswordPolicy } from '../services/cognito-idp/pools/userPools.ts'
 
+/** What the emulator says of itself in it, and nobody else. */
+export const localLabel = 'local: no AWS account'
+
 /**
  * What `amplify_outputs.json` says of this emulator: Amplify Gen 2's file (outputs schema 1.4), whose `custom` section
  * holds what a console needs besides. Where the emulator was not seeded, nobody is named.
@@ -44,7 +47,7 @@ export function amplifyOutputs(facts: {
     },
     custom: {
       rolecall: {
-        label: 'local: no AWS account',
+        label: localLabel,
         endpoints: { userPool: baseUrl, identityPool: baseUrl, s3: baseUrl, route53: baseUrl, sts: baseUrl },
         secureTransport,
         places: backend.places,
