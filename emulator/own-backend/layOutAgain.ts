@@ -56,7 +56,7 @@ function peopleForNewGroups(stayed: readonly SeedPerson[], context: SeedContext)
   const { store, document } = context
   const pool = userPool(store, document.userPool.id)
   const users = new PoolUsers(store, pool)
-  const people = peopleForNew(document.userPool, stayed, (email) => users.hasEmail(email))
+  const people = peopleForNew(document.userPool, stayed, (email) => users.isTaken('email', email))
   seedPeople({ ...context, document: { ...document, people } }, pool)
   return people
 }

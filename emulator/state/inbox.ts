@@ -1,11 +1,11 @@
-/** The mails that AWS would have sent. They never leave the machine: the console's Inbox shows them. */
+/** The mails and short messages that AWS would have sent. They never leave the machine: the console's Inbox shows them. */
 import type { CodeState, InboxMessage } from '#contract/inboxMessage.ts'
 import { defineCollection } from './collection.ts'
 import type { Store } from './store.ts'
 
 export type { InboxMessage }
 
-/** What a mailed code is good for, and how long. */
+/** What a code is good for, and how long. */
 export interface CodeUse {
   /** From the general to the particular, as in `[pool id, username, purpose]`. A new code for the same ends the former. */
   readonly opens: readonly string[]
@@ -13,8 +13,9 @@ export interface CodeUse {
   readonly endsAt: number
 }
 
-/** A code that was mailed before it was followed has no `codeUse`. */
-interface StoredMessage extends InboxMessage {
+/** What was delivered before codes were followed has no `codeUse`, and a mail from before there were others no medium. */
+interface StoredMessage extends Omit<InboxMessage, 'medium'> {
+  readonly medium?: InboxMessage['medium']
   readonly codeUse?: CodeUse
 }
 
@@ -24,7 +25,7 @@ const messagesOf = defineCollection<StoredMessage>({ name: 'inbox.messages', ver
 const keptMessages = 200
 
 /**
- * Puts a mail into the inbox.
+ * Puts a message into the inbox.
  * @param message.at ISO 8601 in UTC, as `Date.toISOString` writes it.
  * @param codeUse of the message's code, if it has one.
  */
@@ -63,13 +64,14 @@ export function settleCodes(store: Store, within: readonly string[], codeState: 
 }
 
 /**
- * All mails, the one delivered last first.
+ * All messages, the one delivered last first.
  * @param now milliseconds since 1970: codes whose time is over are expired.
  */
 export function listMessages(store: Store, now: number): InboxMessage[] {
   return messagesOf(store)
     .entries()
-    .map(([, { codeUse, ...message }]) => {
+    .map(([, { codeUse, medium = 'EMAIL', ...stored }]) => {
+      const message = { ...stored, medium }
       const isOver = codeUse !== undefined && message.codeState === 'unused' && codeUse.endsAt <= now
       return isOver ? { ...message, codeState: 'expired' as const } : message
     })

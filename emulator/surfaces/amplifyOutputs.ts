@@ -2,7 +2,7 @@ import type { BackendOutputs, SeededPerson } from '#contract/backendOutputs.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { SeededBackend } from '../seed/seededBackend.ts'
 import { defaultPasswordPolicy } from '../services/cognito-idp/passwords/defaultPasswordPolicy.ts'
-import type { PasswordPolicy } from '../services/cognito-idp/pools/userPools.ts'
+import type { PasswordPolicy } from '../services/cognito-idp/passwords/passwordPolicy.ts'
 
 /** What the emulator says of itself in it, and nobody else. */
 export const localLabel = 'local: no AWS account'

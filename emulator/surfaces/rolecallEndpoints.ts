@@ -7,6 +7,7 @@ import { backendIn } from '../seed/seededBackend.ts'
 import { wasSeeded } from '../seed/seedEmulator.ts'
 import { identityPools } from '../services/cognito-identity/rows.ts'
 import { peopleToday } from '../services/cognito-idp/peopleToday.ts'
+import { passwordPolicyOf } from '../services/cognito-idp/pools/poolRules.ts'
 import { userPoolsOf } from '../services/cognito-idp/pools/userPools.ts'
 import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import { listMessages } from '../state/inbox.ts'
@@ -63,6 +64,7 @@ const documents: ReadonlyMap<string, (facts: RolecallFacts, baseUrl: string) => 
 
 function describeBackend({ store, network, code }: RolecallFacts, baseUrl: string): unknown {
   const backend = backendIn(store)
+  const pool = userPoolsOf(store).get(backend.userPoolId)
   return amplifyOutputs({
     baseUrl,
     secureTransport: network.secureTransport,
@@ -70,7 +72,7 @@ function describeBackend({ store, network, code }: RolecallFacts, baseUrl: strin
     backend,
     people: people(store),
     identityPoolRoles: identityPools(store).get(backend.identityPoolId)?.roles,
-    passwordPolicy: userPoolsOf(store).get(backend.userPoolId)?.passwordPolicy,
+    passwordPolicy: pool && passwordPolicyOf(pool),
   })
 }
 

@@ -6,6 +6,7 @@ const mika = { email: 'mika@example.test', password: 'Mika-local-1' }
 const mail = (code: string, more: Partial<InboxMessage> = {}): InboxMessage => ({
   id: code,
   to: mika.email,
+  medium: 'EMAIL' as const,
   subject: 'Your password reset code',
   body: '',
   code,

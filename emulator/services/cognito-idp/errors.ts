@@ -25,12 +25,17 @@ export function missingPassword(): AwsError {
   return invalidParameter(validationMessage([{ sentence }]))
 }
 
-export function emailTaken(): AwsError {
-  return new AwsError('UsernameExistsException', 'An account with the given email already exists.')
+export function userExists(): AwsError {
+  return new AwsError('UsernameExistsException', 'User already exists')
 }
 
-export function emailTakenAsAlias(): AwsError {
-  return new AwsError('AliasExistsException', 'An account with the email already exists.')
+/** Where an address or a number is the username. */
+export function contactTaken(attribute: string): AwsError {
+  return new AwsError('UsernameExistsException', `An account with the given ${attribute} already exists.`)
+}
+
+export function aliasTaken(attribute: string): AwsError {
+  return new AwsError('AliasExistsException', `An account with the ${attribute} already exists.`)
 }
 
 /** Where the API says outright that there is no such user. */

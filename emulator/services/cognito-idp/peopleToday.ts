@@ -2,6 +2,7 @@ import type { SeededPerson } from '#contract/backendOutputs.ts'
 import { backendIn, type SeededPersonRow } from '../../seed/seededBackend.ts'
 import type { Store } from '../../state/store.ts'
 import { isPassword } from './passwords/storedPassword.ts'
+import { srpName } from './pools/poolRules.ts'
 import { type UserPool, userPoolsOf } from './pools/userPools.ts'
 import { type PoolUser, PoolUsers } from './users/users.ts'
 
@@ -36,7 +37,7 @@ function passwordNow(
   const { passwordSetAt: setAt, createdAt, status } = user
   // To compare costs some milliseconds a person; most passwords were never touched.
   const isFirst =
-    setAt === createdAt || isPassword(user.password, { poolName: pool.name, userId: user.username }, first)
+    setAt === createdAt || isPassword(user.password, { poolName: srpName(pool), userId: user.username }, first)
   if (isFirst) return status === 'FORCE_CHANGE_PASSWORD' ? { passwordState: 'temporary' } : {}
   return {
     passwordState: 'changed',

@@ -1,17 +1,18 @@
 /** The pool that a first start makes: the document's, with its groups, a browser client and people to sign in as. */
+import type { SchemaAttributeType } from '@aws-sdk/client-cognito-identity-provider'
 import { attributesOf } from '../../seed/roleOfPerson.ts'
 import { roleArn } from '../../seed/seedArns.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
 import type { SeedDocument, SeedUserPool } from '../../seed/seedDocument.ts'
 import { defaultPasswordPolicy } from './passwords/defaultPasswordPolicy.ts'
+import type { PasswordPolicy } from './passwords/passwordPolicy.ts'
 import { endOfTemporaryPassword } from './passwords/temporaryPassword.ts'
 import { poolGroupsOf } from './pools/groups.ts'
-import type { PasswordPolicy, UserPool, UserPoolClient } from './pools/userPools.ts'
-import { userPoolClientsOf, userPoolsOf } from './pools/userPools.ts'
+import { schemaOf } from './pools/poolSchema.ts'
+import { type UserPoolClient, userPoolClientsOf } from './pools/userPoolClients.ts'
+import { type UserPool, userPoolsOf } from './pools/userPools.ts'
 import { newUser } from './users/newUser.ts'
 import { PoolUsers } from './users/users.ts'
-
-const day = 24 * 60 * 60
 
 /** Inside a transaction of the caller. Passwords become SRP verifiers here, about 4 ms each. */
 export function seedCognitoIdp(context: SeedContext): void {
@@ -29,14 +30,21 @@ export function seedPoolSettings(context: SeedContext): void {
   const pools = userPoolsOf(context.store)
   const known = pools.get(context.document.userPool.id)
   if (!known) return
-  const { selfSignUp, requiredAttributes, passwordPolicy, customAttributes } = seededPool(context)
-  const added = customAttributes.filter(({ name }) => !known.customAttributes.some((one) => one.name === name))
+  const { settings } = seededPool(context)
+  const added = settings.Schema.filter(({ Name }) => !known.settings.Schema.some((one) => one.Name === Name))
+  const required = new Map(settings.Schema.map(({ Name, Required }) => [Name, Required]))
   pools.set(known.id, {
     ...known,
-    selfSignUp,
-    requiredAttributes,
-    passwordPolicy,
-    customAttributes: [...known.customAttributes, ...added],
+    modifiedAt: context.clock(),
+    settings: {
+      ...known.settings,
+      AdminCreateUserConfig: settings.AdminCreateUserConfig,
+      Policies: settings.Policies,
+      Schema: [
+        ...known.settings.Schema.map((one) => ({ ...one, Required: required.get(one.Name) ?? one.Required })),
+        ...added,
+      ],
+    },
   })
 }
 
@@ -79,44 +87,70 @@ export function seededPasswordPolicy({ passwordPolicy }: SeedUserPool): Password
 }
 
 /** Those that people have, or that a rule or a tag reads: the document declares none apart. */
-function customAttributesOf({ people = [], identityPool }: SeedDocument): UserPool['customAttributes'] {
+function customAttributesOf({ people = [], identityPool }: SeedDocument): SchemaAttributeType[] {
   const { roleMapping, principalTags = {} } = identityPool
   const names = [
     ...people.flatMap(({ attributes = {} }) => Object.keys(attributes)),
     ...(roleMapping?.rules ?? []).map(({ Claim }) => Claim),
     ...Object.values(principalTags),
   ]
-  return [...new Set(names)].filter((name) => name.startsWith('custom:')).map((name) => ({ name, mutable: true }))
+  return [...new Set(names)]
+    .filter((name) => name.startsWith('custom:'))
+    .map((Name) => ({ Name, AttributeDataType: 'String', Mutable: true }))
 }
 
-function seededPool({ random, document }: SeedContext): UserPool {
+function seededPool({ random, document, clock }: SeedContext): UserPool {
   const { id, selfSignUp = true, requiredAttributes = ['email'] } = document.userPool
+  const { temporaryPasswordValidityDays, ...policy } = seededPasswordPolicy(document.userPool)
   return {
     id,
-    name: id.slice(id.indexOf('_') + 1),
     secret: Buffer.from(random.bytes(32)).toString('base64'),
-    selfSignUp,
-    caseSensitive: false,
-    autoVerifiedAttributes: ['email'],
-    // What Amplify deploys: a new address counts once it is verified.
-    attributesRequireVerificationBeforeUpdate: ['email'],
-    accountRecovery: 'verified_email',
-    requiredAttributes,
-    customAttributes: customAttributesOf(document),
-    passwordPolicy: seededPasswordPolicy(document.userPool),
+    createdAt: clock(),
+    modifiedAt: clock(),
+    settings: {
+      PoolName: id.slice(id.indexOf('_') + 1),
+      Policies: {
+        PasswordPolicy: {
+          MinimumLength: policy.minimumLength,
+          RequireUppercase: policy.requireUppercase,
+          RequireLowercase: policy.requireLowercase,
+          RequireNumbers: policy.requireNumbers,
+          RequireSymbols: policy.requireSymbols,
+          TemporaryPasswordValidityDays: temporaryPasswordValidityDays,
+        },
+        SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] },
+      },
+      Schema: schemaOf({ required: requiredAttributes, custom: customAttributesOf(document) }),
+      UsernameAttributes: ['email'],
+      UsernameConfiguration: { CaseSensitive: false },
+      AutoVerifiedAttributes: ['email'],
+      // What Amplify deploys: a new address counts once it is verified.
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+      MfaConfiguration: 'OFF',
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: !selfSignUp },
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+    },
   }
 }
 
 function seededClient(pool: UserPool, id: string): UserPoolClient {
+  const { createdAt, modifiedAt } = pool
   return {
     id,
     poolId: pool.id,
-    name: 'rolecall',
-    explicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
-    preventUserExistenceErrors: 'ENABLED',
-    accessTokenValidity: 3600,
-    idTokenValidity: 3600,
-    refreshTokenValidity: 30 * day,
-    authSessionValidity: 180,
+    ...(createdAt !== undefined && { createdAt }),
+    ...(modifiedAt !== undefined && { modifiedAt }),
+    settings: {
+      ClientName: 'rolecall',
+      ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      PreventUserExistenceErrors: 'ENABLED',
+      AccessTokenValidity: 60,
+      IdTokenValidity: 60,
+      RefreshTokenValidity: 30,
+      TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'days' },
+      AuthSessionValidity: 3,
+      EnableTokenRevocation: true,
+      AllowedOAuthFlowsUserPoolClient: false,
+    },
   }
 }

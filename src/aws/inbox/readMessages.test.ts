@@ -4,6 +4,7 @@ import { readMessages } from './readMessages.ts'
 const message = (id: string, at: string) => ({
   id,
   to: 'rosa@example.test',
+  medium: 'EMAIL',
   subject: 'Your code',
   body: 'Your code is 482913',
   code: '482913',

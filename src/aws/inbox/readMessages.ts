@@ -4,6 +4,7 @@ import type { SchemaEntries } from '../schemaEntries.ts'
 
 const message = v.object({
   id: v.string(),
+  medium: v.picklist(['EMAIL', 'SMS']),
   to: v.string(),
   subject: v.string(),
   body: v.string(),

@@ -9,6 +9,7 @@ import { useInbox } from './useInbox.ts'
 const message = {
   id: '1',
   to: 'rosa@example.test',
+  medium: 'EMAIL' as const,
   subject: 'Your verification code',
   body: 'x',
   code: '482913',
@@ -74,6 +75,7 @@ test('a message without a code shows its text', () => {
   const plain = {
     id: '2',
     to: message.to,
+    medium: 'EMAIL' as const,
     subject: 'Your password',
     body: 'Your password was changed.',
     at: message.at,

@@ -1,6 +1,7 @@
 import type { AdminCreateUserCommandInput } from '@aws-sdk/client-cognito-identity-provider'
 import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listMessages } from '../../../emulator/state/inbox.ts'
 import { decisionsOf, problemOf } from '../decisionsOf.ts'
 import { password, startUserPool, userPoolId } from './startUserPool.ts'
 
@@ -50,6 +51,34 @@ describe('allowed', () => {
     const second = await create({ Username, MessageAction: 'RESEND' })
     expect(second.User?.Username).toBe(first.User?.Username)
     expect(pool.newestMail(Username).code).not.toBe(before)
+  })
+})
+
+describe('an invitation goes', () => {
+  const phone = '+4712345678'
+  const withPhone = (input: Partial<AdminCreateUserCommandInput>) =>
+    create({ Username: pool.newAddress(), UserAttributes: [{ Name: 'phone_number', Value: phone }], ...input })
+  const media = () => listMessages(pool.store, pool.clock()).map(({ medium, to }) => [medium, to])
+
+  test('to the phone where nothing is asked for', async () => {
+    const before = media().length
+    await withPhone({})
+    expect(media().slice(0, media().length - before)).toEqual([['SMS', phone]])
+  })
+
+  test('to both where both are asked for', async () => {
+    const Username = pool.newAddress()
+    await withPhone({ Username, DesiredDeliveryMediums: ['EMAIL', 'SMS'] })
+    expect(media().slice(0, 2).sort()).toEqual([
+      ['EMAIL', Username],
+      ['SMS', phone],
+    ])
+  })
+
+  test('nowhere where the person cannot be reached so', async () => {
+    const before = media().length
+    await create({ Username: pool.newAddress(), DesiredDeliveryMediums: ['SMS'] })
+    expect(media()).toHaveLength(before)
   })
 })
 
@@ -123,12 +152,7 @@ describe('malformed', () => {
     [
       'another address beside the username',
       { UserAttributes: [{ Name: 'email', Value: 'other@example.test' }] },
-      'InvalidParameterException: The email attribute and the username are different addresses.',
-    ],
-    [
-      'SMS alone',
-      { DesiredDeliveryMediums: ['SMS'] },
-      'InvalidParameterException: SMS messages are not emulated: ask for EMAIL.',
+      'InvalidParameterException: The email attribute and the username are different.',
     ],
   ])('%s', async (_, input, problem) => {
     expect(await pool.refusal(create(input))).toBe(problem)

@@ -9,7 +9,7 @@ import { clientId, hour, startUserPool, userPoolId } from './startUserPool.ts'
 let pool: Awaited<ReturnType<typeof startUserPool>>
 beforeAll(async () => {
   pool = await startUserPool()
-  pool.changeClient({ id: 'legacyclient', preventUserExistenceErrors: 'LEGACY' })
+  pool.changeClient({ id: 'legacyclient', settings: { PreventUserExistenceErrors: 'LEGACY' } })
 })
 afterAll(() => pool.stop())
 
@@ -69,11 +69,11 @@ describe('denied', () => {
   })
 
   test('a pool whose administrators reset passwords', async () => {
-    pool.changePool({ accountRecovery: 'admin_only' })
+    pool.changePool({ AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }] } })
     expect(await pool.refusal(forgot('mika@example.test'))).toBe(
       'NotAuthorizedException: Contact administrator to reset password.',
     )
-    pool.changePool({ accountRecovery: 'verified_email' })
+    pool.changePool({ AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] } })
   })
 })
 

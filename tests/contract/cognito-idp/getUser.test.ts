@@ -48,8 +48,7 @@ describe('allowed', () => {
     const { email } = await pool.confirmedPerson()
     pool.changeClient({
       id: passwordClientId,
-      explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
-      readAttributes: ['email_verified'],
+      settings: { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'], ReadAttributes: ['email_verified'] },
     })
     const { AccessToken, IdToken } = await pool.signIn(email)
     const { UserAttributes } = await getUser(AccessToken)
@@ -57,7 +56,7 @@ describe('allowed', () => {
     expect(payloadOf(IdToken)).not.toHaveProperty('email')
     pool.changeClient({
       id: passwordClientId,
-      explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      settings: { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },
     })
   })
 })
@@ -94,7 +93,7 @@ describe('denied', () => {
 
   test('a token that another pool signed', async () => {
     const otherPool = 'us-east-1_Other0001'
-    pool.changePool({ id: otherPool, name: 'Other0001' })
+    pool.changePool({}, otherPool)
     const keys = await poolKeys(pool.store, otherPool)
     const { AccessToken } = await pool.signedInPerson()
     const claims = payloadOf(AccessToken)

@@ -45,10 +45,10 @@ describe('denied', () => {
     await ask((await pool.signIn(email)).AccessToken)
   })
 
-  test('telephones cannot be reached', async () => {
+  test('a phone that there is none of', async () => {
     const { AccessToken } = await pool.signedInPerson()
     expect(await pool.refusal(ask(AccessToken, 'phone_number'))).toBe(
-      'CodeDeliveryFailureException: SMS messages are not emulated.',
+      'InvalidParameterException: The user has no phone_number to verify.',
     )
   })
 })

@@ -82,7 +82,7 @@ describe('denied', () => {
   })
 
   test('a client that tells names the unknown user', async () => {
-    pool.changeClient({ id: 'legacyclient', preventUserExistenceErrors: 'LEGACY' })
+    pool.changeClient({ id: 'legacyclient', settings: { PreventUserExistenceErrors: 'LEGACY' } })
     const call = initiate('USER_SRP_AUTH', { USERNAME: 'nobody@example.test', SRP_A: srpA }, 'legacyclient')
     expect(await pool.refusal(call)).toBe('UserNotFoundException: User does not exist.')
   })

@@ -32,7 +32,7 @@ describe('denied', () => {
   })
 
   test('a client that tells names the reason', async () => {
-    pool.changeClient({ id: 'legacyclient', preventUserExistenceErrors: 'LEGACY' })
+    pool.changeClient({ id: 'legacyclient', settings: { PreventUserExistenceErrors: 'LEGACY' } })
     expect(await pool.refusal(resend('nobody@example.test', 'legacyclient'))).toBe(
       'UserNotFoundException: Username/client id combination not found.',
     )

@@ -268,7 +268,7 @@ describe('NEW_PASSWORD_REQUIRED', () => {
 
   test('denied: a temporary password that is too old', async () => {
     const { email, temporary } = await invited()
-    pool.changePool({ passwordPolicy: pool.passwordPolicy(7) })
+    pool.changePool({ Policies: pool.policies({ TemporaryPasswordValidityDays: 7 }) })
     const late = await invited()
     pool.advance(8 * 24 * hour)
     expect(await pool.refusal(respond(await begin(late.email, late.temporary)))).toBe(

@@ -1,6 +1,7 @@
 import type { SignUpCommandInput } from '@aws-sdk/client-cognito-identity-provider'
 import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { schemaOf } from '../../../emulator/services/cognito-idp/pools/poolSchema.ts'
 import { clientId, password, startUserPool } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>
@@ -45,9 +46,9 @@ describe('denied', () => {
   })
 
   test('a pool can keep sign-up to its administrators', async () => {
-    pool.changePool({ selfSignUp: false })
+    pool.changePool({ AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } })
     expect(await pool.refusal(signUp({}))).toBe('NotAuthorizedException: SignUp is not permitted for this user pool')
-    pool.changePool({ selfSignUp: true })
+    pool.changePool({ AdminCreateUserConfig: {} })
   })
 
   test.each(['email_verified', 'sub'])('nobody gives themselves %s', async (Name) => {
@@ -101,12 +102,12 @@ describe('malformed', () => {
   })
 
   test('a missing required attribute', async () => {
-    pool.changePool({ requiredAttributes: ['email', 'preferred_username'] })
+    pool.changePool({ Schema: schemaOf({ required: ['email', 'preferred_username'] }) })
     expect(await pool.refusal(signUp({}))).toBe(
       'InvalidParameterException: Attributes did not conform to the schema: ' +
         'preferred_username: The attribute is required\n',
     )
-    pool.changePool({ requiredAttributes: ['email'] })
+    pool.changePool({ Schema: schemaOf({ required: ['email'] }) })
   })
 
   test.each(['', '{', '[]', 'null', '"text"', '{"ClientId": 7}'])('a body of %j is answered 400', async (body) => {

@@ -1,7 +1,7 @@
 /**
  * The seeded user pool over HTTP, with a clock that can be put forward and short ways to what most tests begin with.
  */
-import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
+import type { AuthenticationResultType, PasswordPolicyType } from '@aws-sdk/client-cognito-identity-provider'
 import {
   CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
@@ -11,11 +11,12 @@ import {
 import type { EmulatorOptions } from '../../../emulator/program/createEmulator.ts'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import type {
-  PasswordPolicy,
-  UserPool,
   UserPoolClient,
-} from '../../../emulator/services/cognito-idp/pools/userPools.ts'
-import { userPoolClientsOf, userPoolsOf } from '../../../emulator/services/cognito-idp/pools/userPools.ts'
+  UserPoolClientSettings,
+} from '../../../emulator/services/cognito-idp/pools/userPoolClients.ts'
+import { userPoolClientsOf } from '../../../emulator/services/cognito-idp/pools/userPoolClients.ts'
+import type { UserPoolSettings } from '../../../emulator/services/cognito-idp/pools/userPools.ts'
+import { userPoolsOf } from '../../../emulator/services/cognito-idp/pools/userPools.ts'
 import type { InboxMessage } from '../../../emulator/state/inbox.ts'
 import { listMessages } from '../../../emulator/state/inbox.ts'
 import { startEmulator } from '../startEmulator.ts'
@@ -41,23 +42,36 @@ export async function startUserPool(options: EmulatorOptions = {}) {
   const idp = new CognitoIdentityProviderClient({ endpoint: running.url, region: localBackend.region, maxAttempts: 1 })
   let people = 0
 
-  changeClient({ id: passwordClientId, explicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] })
+  changeClient({
+    id: passwordClientId,
+    settings: { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },
+  })
 
   /** Writes the seeded client with changes, under its own id or another. */
-  function changeClient(change: Partial<UserPoolClient>): void {
+  function changeClient(
+    change: Partial<Omit<UserPoolClient, 'settings'>> & { readonly settings?: Partial<UserPoolClientSettings> },
+  ): void {
     const client = userPoolClientsOf(store).get(clientId)
-    if (client) userPoolClientsOf(store).set(change.id ?? clientId, { ...client, ...change })
+    if (!client) throw new Error('The seeded client is gone.')
+    const settings = { ...client.settings, ...change.settings }
+    userPoolClientsOf(store).set(change.id ?? clientId, { ...client, ...change, settings })
   }
 
-  function changePool(change: Partial<UserPool>): void {
+  function seededPool() {
     const pool = userPoolsOf(store).get(userPoolId)
-    if (pool) userPoolsOf(store).set(change.id ?? userPoolId, { ...pool, ...change })
+    if (!pool) throw new Error('The seeded pool is gone.')
+    return pool
   }
 
-  function passwordPolicy(temporaryPasswordValidityDays: number): PasswordPolicy {
-    const policy = userPoolsOf(store).get(userPoolId)?.passwordPolicy
-    if (!policy) throw new Error('The seeded pool is gone.')
-    return { ...policy, temporaryPasswordValidityDays }
+  /** Writes the seeded pool with changed settings, under its own id or another. */
+  function changePool(change: Partial<UserPoolSettings>, id = userPoolId): void {
+    const pool = seededPool()
+    userPoolsOf(store).set(id, { ...pool, id, settings: { ...pool.settings, ...change } })
+  }
+
+  function policies(change: PasswordPolicyType): UserPoolSettings['Policies'] {
+    const { Policies } = seededPool().settings
+    return { ...Policies, PasswordPolicy: { ...Policies.PasswordPolicy, ...change } }
   }
 
   /** `<code>: <message>` of a call that must fail. */
@@ -140,7 +154,7 @@ export async function startUserPool(options: EmulatorOptions = {}) {
     advance: (milliseconds: number) => void (now += milliseconds),
     changeClient,
     changePool,
-    passwordPolicy,
+    policies,
     refusal,
     newestMail,
     newAddress,

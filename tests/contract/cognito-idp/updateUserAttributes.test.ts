@@ -1,5 +1,6 @@
 import { GetUserCommand, SignUpCommand, UpdateUserAttributesCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { schemaOf } from '../../../emulator/services/cognito-idp/pools/poolSchema.ts'
 import { clientId, password, startUserPool } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>
@@ -44,7 +45,7 @@ describe('allowed', () => {
   })
 
   test('in a pool that does not wait, the new address counts at once and is unverified', async () => {
-    pool.changePool({ attributesRequireVerificationBeforeUpdate: [] })
+    pool.changePool({ UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: [] } })
     const { AccessToken, email } = await pool.signedInPerson()
     const address = pool.newAddress()
     const { CodeDeliveryDetailsList } = await update(AccessToken, { email: address })
@@ -53,7 +54,7 @@ describe('allowed', () => {
     await expect(pool.signIn(address)).resolves.toHaveProperty('AccessToken')
     expect(await pool.refusal(pool.signIn(email))).toBe('NotAuthorizedException: Incorrect username or password.')
     await pool.idp.send(new SignUpCommand({ ClientId: clientId, Username: email, Password: password }))
-    pool.changePool({ attributesRequireVerificationBeforeUpdate: ['email'] })
+    pool.changePool({ UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] } })
   })
 })
 
@@ -74,7 +75,9 @@ describe('denied', () => {
   })
 
   test('what is set once', async () => {
-    pool.changePool({ customAttributes: [{ name: 'custom:tier', mutable: false }] })
+    pool.changePool({
+      Schema: schemaOf({ custom: [{ Name: 'custom:tier', AttributeDataType: 'String', Mutable: false }] }),
+    })
     const { AccessToken } = await pool.signedInPerson()
     expect(await pool.refusal(update(AccessToken, { 'custom:tier': 'gold' }))).toBe(
       'InvalidParameterException: user.custom:tier: Attribute cannot be updated.\n',

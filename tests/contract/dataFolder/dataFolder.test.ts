@@ -39,9 +39,11 @@ function fixtureOf(version: 1 | 2) {
     readonly madeAt: string
     readonly refreshToken: string
     readonly changeId: string
-    readonly answers: object
+    readonly answers: { readonly inbox: readonly object[] }
   }
-  return { folder: join(fixture, 'folder'), contents }
+  // Messages have a medium since then; all that there was went by mail.
+  const inbox = contents.answers.inbox.map((message) => ({ ...message, medium: 'EMAIL' }))
+  return { folder: join(fixture, 'folder'), contents: { ...contents, answers: { ...contents.answers, inbox } } }
 }
 
 const { contents } = fixtureOf(1)

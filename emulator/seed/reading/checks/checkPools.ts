@@ -1,4 +1,4 @@
-import { isStandardAttribute } from '../../../services/cognito-idp/users/attributes.ts'
+import { isStandardAttribute } from '../../../services/cognito-idp/pools/poolSchema.ts'
 import type { SeedParts } from '../seedParts.ts'
 import type { SeedProblems } from '../seedProblems.ts'
 

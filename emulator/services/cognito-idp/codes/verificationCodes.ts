@@ -1,4 +1,4 @@
-/** Six-digit codes: one live code for each user and purpose, a new one ends the former. */
+/** Codes by mail and SMS: one live code for each user and purpose, a new one ends the former. */
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider'
 import { equalBytes } from '../../../crypto/equalBytes.ts'
 import { settleCodes } from '../../../state/inbox.ts'
@@ -6,40 +6,66 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
 import { defineExpiringRecords, expiringRecords } from '../expiringRecords.ts'
 import type { UserPool } from '../pools/userPools.ts'
-import type { CodePurpose } from './mails.ts'
-import { mailCode } from './mails.ts'
+import { type CodePurpose, type Recipient, sendCode } from './messages.ts'
 
-interface IssuedCode {
+interface IssuedCode extends Recipient {
   readonly code: string
-  /** The address that the code went to, and that it proves. */
+}
+
+/** As kept while codes went out by mail alone. */
+interface MailedCode {
+  readonly code: string
   readonly email: string
 }
 
-const issuedCodes = defineExpiringRecords<IssuedCode, readonly [poolId: string, username: string, purpose: string]>({
+const issuedCodes = defineExpiringRecords<
+  IssuedCode | MailedCode,
+  readonly [poolId: string, username: string, purpose: string]
+>({
   name: 'cognito.codes',
   key: ['user pool id', 'username', 'purpose'],
 })
 
 const hour = 60 * 60 * 1000
-const validity: Record<CodePurpose, number> = { signUp: 24 * hour, email: 24 * hour, forgotPassword: hour }
+const validity: Record<Exclude<CodePurpose, 'signIn'>, number> = {
+  signUp: 24 * hour,
+  email: 24 * hour,
+  phone_number: 24 * hour,
+  forgotPassword: hour,
+}
 
-interface CodeTarget {
+export interface CodeTarget {
   readonly pool: UserPool
   readonly username: string
   readonly purpose: CodePurpose
 }
 
-/** Makes a code and mails it. */
-export function issueCode(context: OperationContext, target: CodeTarget, email: string): CodeDeliveryDetailsType {
-  const code = context.random.text(6, '0123456789')
-  const endsAt = context.clock() + validity[target.purpose]
-  codesOf(context).set(key(target), { code, email }, endsAt)
-  return mailCode(context, target.purpose, { to: email, code, codeUse: { opens: key(target), endsAt } })
+/** Makes a code and sends it. */
+export function issueCode(
+  context: OperationContext,
+  target: CodeTarget & { readonly purpose: keyof typeof validity },
+  recipient: Recipient,
+): CodeDeliveryDetailsType {
+  return issueCodeUntil(context, target, { recipient, digits: 6, endsAt: context.clock() + validity[target.purpose] })
+}
+
+/** @param how.endsAt milliseconds since 1970. */
+export function issueCodeUntil(
+  context: OperationContext,
+  target: CodeTarget,
+  how: { readonly recipient: Recipient; readonly digits: number; readonly endsAt: number },
+): CodeDeliveryDetailsType {
+  const { recipient, digits, endsAt } = how
+  const code = context.random.text(digits, '0123456789')
+  codesOf(context).set(key(target), { code, ...recipient }, endsAt)
+  return sendCode(context, target, { ...recipient, code, codeUse: { opens: key(target), endsAt } })
 }
 
 /** The live code, without using it. */
 export function liveCode(context: OperationContext, target: CodeTarget): IssuedCode | undefined {
-  return codesOf(context).get(key(target))
+  const issued = codesOf(context).get(key(target))
+  if (!issued || 'contact' in issued) return issued
+  return { code: issued.code, contact: 'email', to: issued.email }
 }
 
 /**

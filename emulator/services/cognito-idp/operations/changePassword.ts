@@ -3,6 +3,7 @@ import type { Operation } from '../../operation.ts'
 import { incorrectUsernameOrPassword } from '../errors.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { isPassword } from '../passwords/storedPassword.ts'
+import { passwordPolicyOf, srpName } from '../pools/poolRules.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { signedInUser } from '../users/signedInUser.ts'
 import { withPassword } from '../users/withPassword.ts'
@@ -14,9 +15,9 @@ export const changePassword: Operation<ChangePasswordCommandInput, ChangePasswor
   run(input, context) {
     const { PreviousPassword: previous = '', ProposedPassword: proposed = '' } = input
     const { pool, user, users } = signedInUser(context, input.AccessToken)
-    requirePasswordPolicy(pool.passwordPolicy, proposed)
+    requirePasswordPolicy(passwordPolicyOf(pool), proposed)
     countAttempt(context, pool, user.username, 'ChangePassword')
-    if (!isPassword(user.password, { poolName: pool.name, userId: user.username }, previous)) {
+    if (!isPassword(user.password, { poolName: srpName(pool), userId: user.username }, previous)) {
       throw incorrectUsernameOrPassword()
     }
     context.store.transaction(() => users.save(withPassword(context, pool, user, proposed)))

@@ -7,8 +7,10 @@ import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.t
 import { notAuthorized } from '../errors.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
+import { hidesUsers } from '../pools/clientRules.ts'
+import { passwordPolicyOf } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
-import { clientAndPool } from '../pools/userPools.ts'
+import { clientAndPool } from '../pools/userPoolClients.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { forgetFailures } from '../sign-in/lockout.ts'
 import { userNamed } from '../users/userNamed.ts'
@@ -32,10 +34,10 @@ export const confirmForgotPassword: Operation<ConfirmForgotPasswordCommandInput,
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { Username: name = '', ConfirmationCode: code = '', Password: password = '' } = input
     requireSecretHash(client, name, input.SecretHash)
-    requirePasswordPolicy(pool.passwordPolicy, password)
+    requirePasswordPolicy(passwordPolicyOf(pool), password)
     const { id, user } = userNamed(context.store, { pool, client }, name)
     countAttempt(context, pool, id, 'ConfirmForgotPassword')
-    if (!user || (!user.enabled && client.preventUserExistenceErrors === 'ENABLED')) throw codeMismatch()
+    if (!user || (!user.enabled && hidesUsers(client))) throw codeMismatch()
     if (!user.enabled) throw notAuthorized('User is disabled.')
 
     const target = { pool, username: user.username, purpose: 'forgotPassword' } as const

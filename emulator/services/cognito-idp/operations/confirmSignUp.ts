@@ -4,12 +4,13 @@ import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.t
 import { notAuthorized } from '../errors.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
-import { clientAndPool } from '../pools/userPools.ts'
+import { clientAndPool } from '../pools/userPoolClients.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
+import { requireFreeAliases, takeAliases } from '../users/freeName.ts'
 import { userNamed } from '../users/userNamed.ts'
 import { PoolUsers } from '../users/users.ts'
 
-/** The mailed code makes the person a confirmed user, and the address a verified one. */
+/** The code makes the person a confirmed user, and the address or number that it went to a verified one. */
 export const confirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput> = {
   authorization: 'public',
   honours: {
@@ -17,7 +18,7 @@ export const confirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
     Username: true,
     ConfirmationCode: true,
     SecretHash: true,
-    ForceAliasCreation: { only: [false] },
+    ForceAliasCreation: true,
     AnalyticsMetadata: analyticsOnly,
     UserContextData: threatProtectionOnly,
     ClientMetadata: triggersOnly,
@@ -33,10 +34,15 @@ export const confirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
     if (user.status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`)
 
     const target = { pool, username: user.username, purpose: 'signUp' } as const
-    const { email } = requireCode(context, target, code)
+    const { contact, to } = requireCode(context, target, code)
+    const proves = user.attributes[contact] === to
     context.store.transaction(() => {
-      const attributes = { ...user.attributes, ...(user.attributes.email === email && { email_verified: 'true' }) }
-      new PoolUsers(context.store, pool).save({ ...user, status: 'CONFIRMED', attributes, modifiedAt: context.clock() })
+      const users = new PoolUsers(context.store, pool)
+      const attributes = { ...user.attributes, ...(proves && { [`${contact}_verified`]: 'true' }) }
+      const claim = { username: user.username, attributes }
+      if (input.ForceAliasCreation) takeAliases(users, pool, claim, context.clock())
+      else requireFreeAliases(users, pool, claim)
+      users.save({ ...user, status: 'CONFIRMED', attributes, modifiedAt: context.clock() })
       endCode(context, target, 'used')
     })
     return {}

@@ -4,7 +4,8 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { invalidParameter } from '../errors.ts'
-import { isInSchema, requireMutable, requireRequired, requireWritable } from '../users/attributes.ts'
+import { schemaAttribute } from '../pools/poolRules.ts'
+import { requireMutable, requireRequired, requireWritable } from '../users/attributes.ts'
 import { signedInUser } from '../users/signedInUser.ts'
 
 /** Attributes of the signed-in person go; those that the pool requires stay. */
@@ -15,12 +16,12 @@ export const deleteUserAttributes: Operation<DeleteUserAttributesCommandInput, D
     const { pool, client, user, users } = signedInUser(context, input.AccessToken)
     const names = input.UserAttributeNames ?? []
     requireWritable(client, names)
-    const unknown = names.find((name) => !isInSchema(pool, name))
+    const unknown = names.find((name) => !schemaAttribute(pool, name))
     if (unknown !== undefined) {
       throw invalidParameter(`Invalid user attributes: user.${unknown}: Attribute does not exist in the schema.\n`)
     }
     requireMutable(pool, names)
-    const removed = names.includes('phone_number') ? [...names, 'phone_number_verified'] : names
+    const removed = [...names, ...names.map((name) => `${name}_verified`)]
     const attributes = Object.fromEntries(Object.entries(user.attributes).filter(([name]) => !removed.includes(name)))
     requireRequired(pool, attributes)
     context.store.transaction(() => users.save({ ...user, attributes, modifiedAt: context.clock() }))

@@ -1,15 +1,18 @@
 import type { ForgotPasswordCommandInput, ForgotPasswordCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
-import { emailDelivery } from '../codes/mails.ts'
+import { deliveryDetails } from '../codes/messages.ts'
 import { issueCode } from '../codes/verificationCodes.ts'
 import { invalidParameter, notAuthorized } from '../errors.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
+import { hidesUsers } from '../pools/clientRules.ts'
+import { recoveryContacts } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
-import { clientAndPool } from '../pools/userPools.ts'
+import { clientAndPool } from '../pools/userPoolClients.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
-import { simulatedEmail, userNamed } from '../users/userNamed.ts'
+import { simulatedRecipient, userNamed } from '../users/userNamed.ts'
+import { contactOf, verifiedContact } from '../users/verifiedContact.ts'
 
-/** Mails a code for a new password. Who cannot be mailed gets the same answer where the client hides who exists. */
+/** Sends a code for a new password. Who cannot be reached gets the same answer where the client hides who exists. */
 export const forgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswordCommandOutput> = {
   authorization: 'public',
   honours: {
@@ -24,16 +27,18 @@ export const forgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { Username: name = '' } = input
     requireSecretHash(client, name, input.SecretHash)
-    if (pool.accountRecovery === 'admin_only') throw notAuthorized('Contact administrator to reset password.')
+    if (recoveryContacts(pool).length === 0) throw notAuthorized('Contact administrator to reset password.')
     const { id, user } = userNamed(context.store, { pool, client }, name)
     countAttempt(context, pool, id, 'ForgotPassword')
     if (user?.enabled && user.status === 'FORCE_CHANGE_PASSWORD') {
       throw notAuthorized('User password cannot be reset in the current state.')
     }
-    const { email, email_verified: verified } = user?.attributes ?? {}
-    if (!user?.enabled || !email || verified !== 'true') {
-      if (client.preventUserExistenceErrors === 'ENABLED') {
-        return { CodeDeliveryDetails: emailDelivery(email ?? simulatedEmail(pool, name)) }
+    const contacts = recoveryContacts(pool)
+    const recipient = user && verifiedContact(user, contacts)
+    if (!user?.enabled || !recipient) {
+      if (hidesUsers(client)) {
+        const pretended = user && contacts.flatMap((contact) => contactOf(user, contact) ?? [])[0]
+        return { CodeDeliveryDetails: deliveryDetails(pretended ?? simulatedRecipient(pool, name)) }
       }
       if (user && !user.enabled) throw notAuthorized('User is disabled.')
       throw invalidParameter(
@@ -41,6 +46,6 @@ export const forgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
       )
     }
     const target = { pool, username: user.username, purpose: 'forgotPassword' } as const
-    return { CodeDeliveryDetails: context.store.transaction(() => issueCode(context, target, email)) }
+    return { CodeDeliveryDetails: context.store.transaction(() => issueCode(context, target, recipient)) }
   },
 }

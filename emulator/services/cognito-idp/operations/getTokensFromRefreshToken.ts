@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { triggersOnly } from '../heldByNobody.ts'
-import { clientAndPool } from '../pools/userPools.ts'
+import { clientAndPool } from '../pools/userPoolClients.ts'
 import { refreshSignIn } from '../sign-in/refreshSignIn.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
 

@@ -3,7 +3,7 @@ import type {
   GetUserAttributeVerificationCodeCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
-import { requireEmailAttribute } from '../codes/requireEmailAttribute.ts'
+import { requireContact } from '../codes/requireContact.ts'
 import { issueCode, liveCode } from '../codes/verificationCodes.ts'
 import { invalidParameter } from '../errors.ts'
 import { triggersOnly } from '../heldByNobody.ts'
@@ -19,11 +19,11 @@ export const getUserAttributeVerificationCode: Operation<
   honours: { AccessToken: true, AttributeName: true, ClientMetadata: triggersOnly },
   run(input, context) {
     const { pool, user } = signedInUser(context, input.AccessToken)
-    requireEmailAttribute(input.AttributeName)
-    const target = { pool, username: user.username, purpose: 'email' } as const
-    const email = liveCode(context, target)?.email ?? user.attributes.email
-    if (email === undefined) throw invalidParameter('The user has no email to verify.')
+    const contact = requireContact(input.AttributeName)
+    const target = { pool, username: user.username, purpose: contact } as const
+    const to = liveCode(context, target)?.to ?? user.attributes[contact]
+    if (to === undefined) throw invalidParameter(`The user has no ${contact} to verify.`)
     countAttempt(context, pool, user.username, 'GetUserAttributeVerificationCode')
-    return { CodeDeliveryDetails: context.store.transaction(() => issueCode(context, target, email)) }
+    return { CodeDeliveryDetails: context.store.transaction(() => issueCode(context, target, { contact, to })) }
   },
 }

@@ -2,7 +2,8 @@ import type { InitiateAuthCommandInput, InitiateAuthCommandOutput } from '@aws-s
 import type { Operation } from '../../operation.ts'
 import { invalidParameter } from '../errors.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
-import { clientAndPool } from '../pools/userPools.ts'
+import { isFlowEnabled } from '../pools/clientRules.ts'
+import { clientAndPool } from '../pools/userPoolClients.ts'
 import { passwordSignIn } from '../sign-in/passwordSignIn.ts'
 import { refreshSignIn } from '../sign-in/refreshSignIn.ts'
 import { requiredParameter } from '../sign-in/signInStep.ts'
@@ -27,12 +28,12 @@ export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthComma
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
     switch (flow) {
       case 'USER_SRP_AUTH':
-        if (!client.explicitAuthFlows.includes('ALLOW_USER_SRP_AUTH')) {
+        if (!isFlowEnabled(client, flow)) {
           throw invalidParameter(`${flow} is not enabled for the client.`)
         }
         return startSrpSignIn(context, place, parameters)
       case 'USER_PASSWORD_AUTH':
-        if (!client.explicitAuthFlows.includes('ALLOW_USER_PASSWORD_AUTH')) throw notEnabled(flow)
+        if (!isFlowEnabled(client, flow)) throw notEnabled(flow)
         return passwordSignIn(context, place, parameters)
       case 'REFRESH_TOKEN':
       case 'REFRESH_TOKEN_AUTH': {

@@ -5,7 +5,7 @@ import type {
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
-import { clientAndPool } from '../pools/userPools.ts'
+import { clientAndPool } from '../pools/userPoolClients.ts'
 import { invalidSession } from '../sign-in/authSessions.ts'
 import { chooseNewPassword } from '../sign-in/chooseNewPassword.ts'
 import { finishSrpSignIn } from '../sign-in/srpSignIn.ts'

@@ -3,7 +3,7 @@ import { readJwt } from '../../../tokens/readJwt.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { requireClientSecret } from '../pools/secretHash.ts'
-import { userPoolClientsOf } from '../pools/userPools.ts'
+import { userPoolClientsOf } from '../pools/userPoolClients.ts'
 import { findSignIn, revokeSignIn } from '../tokens/refreshTokens.ts'
 
 /**

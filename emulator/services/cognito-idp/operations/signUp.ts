@@ -1,16 +1,19 @@
 import type { SignUpCommandInput, SignUpCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
-import { issueCode } from '../codes/verificationCodes.ts'
-import { emailTaken, missingPassword, notAuthorized } from '../errors.ts'
+import { sendSignUpCode } from '../codes/signUpCode.ts'
+import { missingPassword, notAuthorized } from '../errors.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
+import { allowsSelfSignUp, passwordPolicyOf } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
-import { clientAndPool } from '../pools/userPools.ts'
+import { clientAndPool } from '../pools/userPoolClients.ts'
 import { attributesFrom, requireRequired, requireSchema, requireWritable } from '../users/attributes.ts'
-import { newUser, withUsernameAsEmail } from '../users/newUser.ts'
+import { requireFreeName } from '../users/freeName.ts'
+import { newName } from '../users/newName.ts'
+import { newUser } from '../users/newUser.ts'
 import { PoolUsers } from '../users/users.ts'
 
-/** A person joins the pool, unconfirmed, and is mailed a code. */
+/** A person joins the pool, unconfirmed, and is sent a code. */
 export const signUp: Operation<SignUpCommandInput, SignUpCommandOutput> = {
   authorization: 'public',
   honours: {
@@ -29,23 +32,20 @@ export const signUp: Operation<SignUpCommandInput, SignUpCommandOutput> = {
     const { Username: name = '', Password: password } = input
     requireSecretHash(client, name, input.SecretHash)
     if (password === undefined) throw missingPassword()
-    if (!pool.selfSignUp) throw notAuthorized('SignUp is not permitted for this user pool')
+    if (!allowsSelfSignUp(pool)) throw notAuthorized('SignUp is not permitted for this user pool')
     const given = attributesFrom(input.UserAttributes)
     requireWritable(client, Object.keys(given))
     requireSchema(pool, given)
-    const attributes = withUsernameAsEmail(name, given)
+    const { username, attributes } = newName(pool, name, given)
     requireRequired(pool, attributes)
-    requirePasswordPolicy(pool.passwordPolicy, password)
+    requirePasswordPolicy(passwordPolicyOf(pool), password)
 
     return context.store.transaction(() => {
       const users = new PoolUsers(context.store, pool)
-      if (users.hasEmail(attributes.email)) throw emailTaken()
-      const user = newUser(context, pool, { attributes, password, status: 'UNCONFIRMED' })
+      requireFreeName(users, pool, { username, attributes })
+      const user = newUser(context, pool, { username, attributes, password, status: 'UNCONFIRMED' })
       users.save(user)
-      const answer = { UserConfirmed: false, UserSub: user.sub }
-      if (!pool.autoVerifiedAttributes.includes('email')) return answer
-      const target = { pool, username: user.username, purpose: 'signUp' } as const
-      return { ...answer, CodeDeliveryDetails: issueCode(context, target, attributes.email) }
+      return { UserConfirmed: false, UserSub: user.sub, ...sendSignUpCode(context, pool, user) }
     })
   },
 }

@@ -5,14 +5,14 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { endCode, issueCode } from '../codes/verificationCodes.ts'
-import { emailTakenAsAlias } from '../errors.ts'
 import { triggersOnly } from '../heldByNobody.ts'
-import type { Attributes } from '../users/attributes.ts'
+import { type Contact, isAutoVerified, waitsForVerification } from '../pools/poolRules.ts'
 import { attributesFrom, requireMutable, requireRequired, requireSchema, requireWritable } from '../users/attributes.ts'
+import { requireFreeAliases } from '../users/freeName.ts'
 import type { SignedInUser } from '../users/signedInUser.ts'
 import { signedInUser } from '../users/signedInUser.ts'
 
-/** Attributes change at once, except a new e-mail address in a pool that wants it verified first. */
+/** Attributes change at once, except a new address or number in a pool that wants it verified first. */
 export const updateUserAttributes: Operation<UpdateUserAttributesCommandInput, UpdateUserAttributesCommandOutput> = {
   authorization: 'accessToken',
   honours: { UserAttributes: { each: { Name: true, Value: true } }, AccessToken: true, ClientMetadata: triggersOnly },
@@ -24,45 +24,47 @@ export const updateUserAttributes: Operation<UpdateUserAttributesCommandInput, U
     requireSchema(pool, given)
     requireMutable(pool, Object.keys(given))
     requireRequired(pool, { ...user.attributes, ...given })
+    requireFreeAliases(users, pool, { username: user.username, attributes: given })
 
     return context.store.transaction(() => {
-      const { email, ...others } = given
-      const phone = others.phone_number
-      const isNewPhone = phone !== undefined && phone !== user.attributes.phone_number
-      const isNewEmail = email !== undefined && email !== user.attributes.email
-      const emailChange = isNewEmail ? changeEmail(context, signedIn, email) : undefined
+      const changes = contacts.flatMap((contact) => changeOf(context, signedIn, contact, given[contact]))
+      const waiting = changes.flatMap(({ contact, isWaiting }) => (isWaiting ? [contact] : []))
+      const written = Object.entries(given).filter(([name]) => !waiting.some((contact) => contact === name))
+      const unproven = changes.flatMap(({ contact, isWaiting }) =>
+        isWaiting ? [] : [[`${contact}_verified`, 'false'] as const],
+      )
       users.save({
         ...user,
-        attributes: {
-          ...user.attributes,
-          ...others,
-          ...(isNewPhone && { phone_number_verified: 'false' }),
-          ...emailChange?.attributes,
-        },
+        attributes: { ...user.attributes, ...Object.fromEntries([...written, ...unproven]) },
         modifiedAt: context.clock(),
       })
-      return { CodeDeliveryDetailsList: emailChange?.deliveries ?? [] }
+      return { CodeDeliveryDetailsList: changes.flatMap(({ deliveries }) => deliveries) }
     })
   },
 }
 
-interface EmailChange {
-  /** What to write now; nothing while the old address stays until the new one is verified. */
-  readonly attributes: Attributes
+const contacts = ['email', 'phone_number'] as const
+
+interface ContactChange {
+  readonly contact: Contact
+  /** The former value stays until the new one is verified. */
+  readonly isWaiting: boolean
   readonly deliveries: CodeDeliveryDetailsType[]
 }
 
-function changeEmail(context: OperationContext, { pool, user, users }: SignedInUser, email: string): EmailChange {
-  if (users.hasEmail(email, user.username)) throw emailTakenAsAlias()
-  const target = { pool, username: user.username, purpose: 'email' } as const
-  if (pool.attributesRequireVerificationBeforeUpdate.includes('email')) {
-    return { attributes: {}, deliveries: [issueCode(context, target, email)] }
+function changeOf(
+  context: OperationContext,
+  { pool, user }: SignedInUser,
+  contact: Contact,
+  to: string | undefined,
+): ContactChange[] {
+  if (to === undefined || to === user.attributes[contact]) return []
+  const target = { pool, username: user.username, purpose: contact } as const
+  if (waitsForVerification(pool, contact)) {
+    return [{ contact, isWaiting: true, deliveries: [issueCode(context, target, { contact, to })] }]
   }
-  // A code for the former address would otherwise verify it still.
+  // A code for the former value would otherwise verify it still.
   endCode(context, target, 'expired')
-  const isVerified = pool.autoVerifiedAttributes.includes('email')
-  return {
-    attributes: { email, email_verified: 'false' },
-    deliveries: isVerified ? [issueCode(context, target, email)] : [],
-  }
+  const deliveries = isAutoVerified(pool, contact) ? [issueCode(context, target, { contact, to })] : []
+  return [{ contact, isWaiting: false, deliveries }]
 }

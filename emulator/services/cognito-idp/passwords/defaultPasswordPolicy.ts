@@ -1,4 +1,4 @@
-import type { PasswordPolicy } from '../pools/userPools.ts'
+import type { PasswordPolicy } from './passwordPolicy.ts'
 
 /** What a pool asks of passwords where nothing else is said (Cognito Developer Guide, "Adding user pool password requirements"). */
 export const defaultPasswordPolicy: PasswordPolicy = {
@@ -8,4 +8,5 @@ export const defaultPasswordPolicy: PasswordPolicy = {
   requireNumbers: true,
   requireSymbols: true,
   temporaryPasswordValidityDays: 7,
+  historySize: 0,
 }

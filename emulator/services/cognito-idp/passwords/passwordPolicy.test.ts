@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { systemRandom } from '../../../program/clockAndRandom.ts'
-import type { PasswordPolicy } from '../pools/userPools.ts'
+import type { PasswordPolicy } from './passwordPolicy.ts'
 import { brokenPasswordRule, requirePasswordPolicy } from './passwordPolicy.ts'
 import { temporaryPassword } from './temporaryPassword.ts'
 
@@ -11,6 +11,7 @@ const policy: PasswordPolicy = {
   requireNumbers: true,
   requireSymbols: true,
   temporaryPasswordValidityDays: 7,
+  historySize: 0,
 }
 
 test.each([

@@ -1,5 +1,15 @@
 import { AwsError } from '../../../wire/awsError.ts'
-import type { PasswordPolicy } from '../pools/userPools.ts'
+
+export interface PasswordPolicy {
+  readonly minimumLength: number
+  readonly requireUppercase: boolean
+  readonly requireLowercase: boolean
+  readonly requireNumbers: boolean
+  readonly requireSymbols: boolean
+  readonly temporaryPasswordValidityDays: number
+  /** How many former passwords may not come again; 0 for none. */
+  readonly historySize: number
+}
 
 /**
  * The characters that Cognito counts as symbols. Source: Cognito Developer Guide, "Adding user pool password

@@ -18,11 +18,13 @@ export function storePassword(
   return { salt, verifier: verifierHex(owner, password, salt) }
 }
 
+/** @param stored undefined for whoever signs in without a password: none is right then. */
 export function isPassword(
-  stored: StoredPassword,
+  stored: StoredPassword | undefined,
   owner: { poolName: string; userId: string },
   password: string,
 ): boolean {
+  if (!stored) return false
   return equalBytes(stored.verifier, verifierHex(owner, password, stored.salt))
 }
 

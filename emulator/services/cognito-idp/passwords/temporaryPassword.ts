@@ -1,7 +1,9 @@
 import type { Clock, Random } from '../../../program/clockAndRandom.ts'
 import { settleCodes } from '../../../state/inbox.ts'
 import type { Store } from '../../../state/store.ts'
-import type { PasswordPolicy, UserPool } from '../pools/userPools.ts'
+import { passwordPolicyOf } from '../pools/poolRules.ts'
+import type { UserPool } from '../pools/userPools.ts'
+import type { PasswordPolicy } from './passwordPolicy.ts'
 
 /** Without characters that are easily taken for one another: people type it from a mail. */
 const upper = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -31,5 +33,5 @@ export function settleTemporaryPassword(
 
 /** Until when a temporary password that is given now can be used: milliseconds since 1970. */
 export function endOfTemporaryPassword({ clock }: { clock: Clock }, pool: UserPool): number {
-  return clock() + pool.passwordPolicy.temporaryPasswordValidityDays * 24 * 60 * 60 * 1000
+  return clock() + passwordPolicyOf(pool).temporaryPasswordValidityDays * 24 * 60 * 60 * 1000
 }

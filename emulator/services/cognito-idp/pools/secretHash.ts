@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { equalBytes } from '../../../crypto/equalBytes.ts'
 import { notAuthorized } from '../errors.ts'
-import type { UserPoolClient } from './userPools.ts'
+import type { UserPoolClient } from './userPoolClients.ts'
 
 /**
  * A client with a secret must prove it with each call: base64(HMAC-SHA256(secret, username + client id)).

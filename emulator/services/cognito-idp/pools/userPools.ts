@@ -1,61 +1,77 @@
-/** User pools and their app clients. */
+/** User pools: which there are, and the one that a request means. */
+import type {
+  AccountRecoverySettingType,
+  AdminCreateUserConfigType,
+  CreateUserPoolRequest,
+  PasswordPolicyType,
+  SchemaAttributeType,
+  SetUserPoolMfaConfigRequest,
+  SignInPolicyType,
+} from '@aws-sdk/client-cognito-identity-provider'
 import { defineCollection } from '../../../state/collection.ts'
 import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
+import { type EarlierUserPool, ofEarlierFolder } from './earlierPool.ts'
 
-export interface PasswordPolicy {
-  readonly minimumLength: number
-  readonly requireUppercase: boolean
-  readonly requireLowercase: boolean
-  readonly requireNumbers: boolean
-  readonly requireSymbols: boolean
-  readonly temporaryPasswordValidityDays: number
-}
+/** What may be left out also here: nothing was said, and Cognito answers nothing of it either. */
+type Optional = Pick<
+  CreateUserPoolRequest,
+  | 'DeletionProtection'
+  | 'LambdaConfig'
+  | 'AutoVerifiedAttributes'
+  | 'AliasAttributes'
+  | 'UsernameAttributes'
+  | 'SmsVerificationMessage'
+  | 'EmailVerificationMessage'
+  | 'EmailVerificationSubject'
+  | 'VerificationMessageTemplate'
+  | 'SmsAuthenticationMessage'
+  | 'UserAttributeUpdateSettings'
+  | 'DeviceConfiguration'
+  | 'EmailConfiguration'
+  | 'SmsConfiguration'
+  | 'UserPoolTags'
+  | 'UserPoolAddOns'
+  | 'UsernameConfiguration'
+  | 'UserPoolTier'
+>
+
+/** Second steps and passkeys have an operation of their own, SetUserPoolMfaConfig. */
+type Factors = Pick<
+  SetUserPoolMfaConfigRequest,
+  'SmsMfaConfiguration' | 'SoftwareTokenMfaConfiguration' | 'EmailMfaConfiguration' | 'WebAuthnConfiguration'
+>
 
 /**
- * A pool whose people sign in with their e-mail address (`UsernameAttributes: [email]`): the username is the `sub`, and
- * no two users share an address. Names follow `CreateUserPool`.
+ * The settings of a pool in the shapes and words of CreateUserPool and SetUserPoolMfaConfig, with Cognito's defaults
+ * filled in: what was given is what DescribeUserPool answers. `poolRules.ts` reads them.
  */
+export interface UserPoolSettings extends Optional, Factors {
+  readonly PoolName: string
+  readonly Policies: { readonly PasswordPolicy: PasswordPolicyType; readonly SignInPolicy: SignInPolicyType }
+  /** All of it: the standard attributes as the pool has them, then the custom ones with their `custom:` prefix. */
+  readonly Schema: readonly SchemaAttributeType[]
+  readonly MfaConfiguration: 'OFF' | 'ON' | 'OPTIONAL'
+  readonly AdminCreateUserConfig: AdminCreateUserConfigType
+  readonly AccountRecoverySetting: AccountRecoverySettingType
+}
+
 export interface UserPool {
   /** `<region>_<name>`; the name is part of every SRP verifier, so an id can never change. */
   readonly id: string
-  readonly name: string
   /** 32 random bytes, base64. Seals sessions and makes the answers for users that do not exist. */
   readonly secret: string
-  readonly selfSignUp: boolean
-  readonly caseSensitive: boolean
-  readonly autoVerifiedAttributes: readonly 'email'[]
-  readonly attributesRequireVerificationBeforeUpdate: readonly 'email'[]
-  readonly accountRecovery: 'verified_email' | 'admin_only'
-  readonly requiredAttributes: readonly string[]
-  /** Names with their `custom:` prefix. All are strings. */
-  readonly customAttributes: readonly { readonly name: string; readonly mutable: boolean }[]
-  readonly passwordPolicy: PasswordPolicy
+  readonly settings: UserPoolSettings
+  /** Milliseconds since 1970; unknown for pools of folders that did not keep it. */
+  readonly createdAt?: number
+  readonly modifiedAt?: number
 }
 
-type AllowedFlow = 'ALLOW_USER_SRP_AUTH' | 'ALLOW_USER_PASSWORD_AUTH' | 'ALLOW_REFRESH_TOKEN_AUTH'
-
-export interface UserPoolClient {
-  readonly id: string
-  readonly poolId: string
-  readonly name: string
-  /** Public clients (browsers) have none. */
-  readonly secret?: string
-  readonly explicitAuthFlows: readonly AllowedFlow[]
-  readonly preventUserExistenceErrors: 'ENABLED' | 'LEGACY'
-  /** Left out = all. `email_verified` and `phone_number_verified` can never be written by a client. */
-  readonly readAttributes?: readonly string[]
-  readonly writeAttributes?: readonly string[]
-  /** Seconds. */
-  readonly accessTokenValidity: number
-  readonly idTokenValidity: number
-  readonly refreshTokenValidity: number
-  readonly authSessionValidity: number
-}
-
-export const userPoolsOf = defineCollection<UserPool>({ name: 'cognito.pools' })
-
-export const userPoolClientsOf = defineCollection<UserPoolClient>({ name: 'cognito.clients' })
+export const userPoolsOf = defineCollection<UserPool>({
+  name: 'cognito.pools',
+  version: 2,
+  migrate: ({ key: [id = ''], value }) => [id, ofEarlierFolder(value as EarlierUserPool)],
+})
 
 /** @throws ResourceNotFoundException */
 export function userPool(store: Store, poolId: string | undefined): UserPool {
@@ -64,7 +80,7 @@ export function userPool(store: Store, poolId: string | undefined): UserPool {
   return pool
 }
 
-function poolNotFound(poolId: string | undefined): AwsError {
+export function poolNotFound(poolId: string | undefined): AwsError {
   return new AwsError('ResourceNotFoundException', `User pool ${poolId} does not exist.`)
 }
 
@@ -76,11 +92,4 @@ export function ownPool(
   const pool = userPool(store, poolId)
   if (pool.id.startsWith(`${region}_`)) return pool
   throw poolNotFound(poolId)
-}
-
-/** An app client and the pool that it belongs to. @throws ResourceNotFoundException */
-export function clientAndPool(store: Store, clientId: string | undefined): { client: UserPoolClient; pool: UserPool } {
-  const client = userPoolClientsOf(store).get(clientId ?? '')
-  if (!client) throw new AwsError('ResourceNotFoundException', `User pool client ${clientId} does not exist.`)
-  return { client, pool: userPool(store, client.poolId) }
 }

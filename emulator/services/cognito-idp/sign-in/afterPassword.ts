@@ -1,6 +1,7 @@
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
-import { notAuthorized } from '../errors.ts'
+import { incorrectUsernameOrPassword, notAuthorized } from '../errors.ts'
+import { requiredAttributesOf } from '../pools/poolRules.ts'
 import { issueTokens } from '../tokens/issueTokens.ts'
 import { readableAttributes } from '../users/attributes.ts'
 import type { PoolUser } from '../users/users.ts'
@@ -18,6 +19,8 @@ export function afterPassword(context: OperationContext, place: SignInPlace, use
       throw new AwsError('PasswordResetRequiredException', 'Password reset required for the user')
     case 'FORCE_CHANGE_PASSWORD':
       return newPasswordChallenge(context, place, user)
+    case 'EXTERNAL_PROVIDER':
+      throw incorrectUsernameOrPassword()
     case 'CONFIRMED':
       return signedIn(context, place, user)
   }
@@ -35,7 +38,7 @@ function newPasswordChallenge(context: OperationContext, { pool, client }: SignI
   if (user.temporaryPasswordEndsAt !== undefined && context.clock() >= user.temporaryPasswordEndsAt) {
     throw notAuthorized('Temporary password has expired and must be reset by an administrator.')
   }
-  const missing = pool.requiredAttributes.filter((name) => !user.attributes[name])
+  const missing = requiredAttributesOf(pool).filter((name) => !user.attributes[name])
   return {
     ChallengeName: 'NEW_PASSWORD_REQUIRED',
     Session: sealSession(context, pool, newSession(context, client, 'NEW_PASSWORD_REQUIRED', user.username)),

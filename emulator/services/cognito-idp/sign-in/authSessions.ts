@@ -2,7 +2,9 @@
 import type { OperationContext } from '../../operation.ts'
 import { notAuthorized } from '../errors.ts'
 import { defineExpiringRecords, expiringRecords } from '../expiringRecords.ts'
-import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
+import { authSessionMilliseconds } from '../pools/clientRules.ts'
+import type { UserPoolClient } from '../pools/userPoolClients.ts'
+import type { UserPool } from '../pools/userPools.ts'
 import { seal, unseal } from './sealed.ts'
 
 export interface AuthSession {
@@ -32,7 +34,7 @@ export function newSession<S extends AuthSession['step']>(
   step: S,
   userId: string,
 ): AuthSession & { readonly step: S } {
-  const expiresAt = context.clock() + client.authSessionValidity * 1000
+  const expiresAt = context.clock() + authSessionMilliseconds(client)
   return { id: context.random.uuid(), step, clientId: client.id, userId, expiresAt }
 }
 

@@ -1,11 +1,13 @@
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
-import { emailTakenAsAlias, missingParameter, notAuthorized } from '../errors.ts'
+import { missingParameter, notAuthorized } from '../errors.ts'
 import { brokenPasswordRule } from '../passwords/passwordPolicy.ts'
 import { settleTemporaryPassword } from '../passwords/temporaryPassword.ts'
+import { passwordPolicyOf } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import type { Attributes } from '../users/attributes.ts'
 import { requireRequired, requireSchema, requireWritable } from '../users/attributes.ts'
+import { requireFreeAliases } from '../users/freeName.ts'
 import type { PoolUser } from '../users/users.ts'
 import { PoolUsers } from '../users/users.ts'
 import { withPassword } from '../users/withPassword.ts'
@@ -37,7 +39,7 @@ export function chooseNewPassword(
   if (!user.enabled) throw notAuthorized('User is disabled.')
 
   // Other words than those of SignUp, for the same rules.
-  const broken = brokenPasswordRule(pool.passwordPolicy, password)
+  const broken = brokenPasswordRule(passwordPolicyOf(pool), password)
   if (broken) throw new AwsError('InvalidPasswordException', `Password does not conform to policy: ${broken}`)
   const given = givenAttributes(responses)
   requireNew(user, given)
@@ -47,7 +49,7 @@ export function chooseNewPassword(
   requireRequired(pool, attributes)
 
   return context.store.transaction(() => {
-    if (attributes.email !== undefined && users.hasEmail(attributes.email, user.username)) throw emailTakenAsAlias()
+    requireFreeAliases(users, pool, { username: user.username, attributes: given })
     const confirmed = { ...withPassword(context, pool, user, password), attributes }
     users.save(confirmed)
     settleTemporaryPassword(context.store, { pool, username: user.username }, 'used')

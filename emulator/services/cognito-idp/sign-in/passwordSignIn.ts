@@ -1,6 +1,7 @@
 import type { OperationContext } from '../../operation.ts'
 import { incorrectUsernameOrPassword } from '../errors.ts'
 import { isPassword } from '../passwords/storedPassword.ts'
+import { srpName } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import { simulatedPassword, userNamed } from '../users/userNamed.ts'
 import { afterPassword } from './afterPassword.ts'
@@ -19,7 +20,7 @@ export function passwordSignIn(context: OperationContext, place: SignInPlace, pa
   // Calculated for a user that does not exist as well: the time it takes must not tell.
   const isRight = isPassword(
     user?.password ?? simulatedPassword(pool, id),
-    { poolName: pool.name, userId: id },
+    { poolName: srpName(pool), userId: id },
     password,
   )
   if (!user || !isRight) {

@@ -1,6 +1,7 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationContext } from '../../operation.ts'
 import { invalidParameter, notAuthorized } from '../errors.ts'
+import { isFlowEnabled } from '../pools/clientRules.ts'
 import { requireClientSecret, requireSecretHash } from '../pools/secretHash.ts'
 import { reissueTokens } from '../tokens/issueTokens.ts'
 import { findSignIn } from '../tokens/refreshTokens.ts'
@@ -17,7 +18,7 @@ export function refreshSignIn(
   refreshToken: string,
   proof: ClientProof,
 ): AuthenticationResultType {
-  if (!client.explicitAuthFlows.includes('ALLOW_REFRESH_TOKEN_AUTH')) {
+  if (!isFlowEnabled(client, 'REFRESH_TOKEN_AUTH')) {
     throw invalidParameter('REFRESH_TOKEN_AUTH flow not enabled for this client')
   }
   if ('clientSecret' in proof) requireClientSecret(client, proof.clientSecret)

@@ -1,7 +1,8 @@
 import type { InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { UserPoolKeys } from '../../../tokens/userPoolKeys.ts'
 import { missingParameter } from '../errors.ts'
-import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
+import type { UserPoolClient } from '../pools/userPoolClients.ts'
+import type { UserPool } from '../pools/userPools.ts'
 
 /** Where a sign-in takes place. */
 export interface SignInPlace {

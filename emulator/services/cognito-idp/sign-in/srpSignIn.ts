@@ -6,6 +6,7 @@ import { equalBytes } from '../../../crypto/equalBytes.ts'
 import type { OperationContext } from '../../operation.ts'
 import { incorrectUsernameOrPassword, invalidParameter } from '../errors.ts'
 import { claimSignature, N, publicValue, sessionKey } from '../passwords/srp.ts'
+import { srpName } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import { simulatedPassword, userNamed } from '../users/userNamed.ts'
 import { PoolUsers } from '../users/users.ts'
@@ -73,7 +74,7 @@ export function finishSrpSignIn(
   const { verifier } = user?.password ?? simulatedPassword(pool, opened.userId)
   const key = sessionKey({ A: hex(opened.A), B: hex(opened.B), b: hex(opened.b), verifier: hex(verifier) })
   const claim = {
-    poolName: pool.name,
+    poolName: srpName(pool),
     userId: opened.userId,
     secretBlock: Buffer.from(secretBlock, 'base64'),
     timestamp,

@@ -2,8 +2,9 @@ import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-
 import { signToken } from '../../../tokens/signToken.ts'
 import type { UserPoolKeys } from '../../../tokens/userPoolKeys.ts'
 import type { OperationContext } from '../../operation.ts'
+import { tokenSeconds } from '../pools/clientRules.ts'
 import { groupClaims, poolGroupsOf } from '../pools/groups.ts'
-import type { UserPoolClient } from '../pools/userPools.ts'
+import type { UserPoolClient } from '../pools/userPoolClients.ts'
 import { readableAttributes } from '../users/attributes.ts'
 import type { PoolUser } from '../users/users.ts'
 import { keepSignIn, newRefreshToken, refreshTokenHash } from './refreshTokens.ts'
@@ -28,7 +29,7 @@ export function issueTokens(context: OperationContext, request: TokenRequest): A
     {
       clientId: client.id,
       authTime,
-      expiresAt: now + client.refreshTokenValidity * 1000,
+      expiresAt: now + tokenSeconds(client).refresh * 1000,
       revoked: false,
       refreshTokenHash: refreshTokenHash(refreshToken),
     },
@@ -58,7 +59,7 @@ export function reissueTokens(
   return {
     AccessToken: signToken(keys.access, accessTokenClaims(subject, random.uuid())),
     IdToken: signToken(keys.id, idTokenClaims(subject, random.uuid())),
-    ExpiresIn: client.accessTokenValidity,
+    ExpiresIn: tokenSeconds(client).access,
     TokenType: 'Bearer',
   }
 }

@@ -2,8 +2,9 @@
  * What stands in ID and access tokens. Source: Cognito Developer Guide, "Using the ID token", "Using the access token".
  */
 import { userPoolIssuer } from '../../../tokens/userPoolTokens.ts'
+import { tokenSeconds } from '../pools/clientRules.ts'
 import type { GroupClaims } from '../pools/groups.ts'
-import type { UserPoolClient } from '../pools/userPools.ts'
+import type { UserPoolClient } from '../pools/userPoolClients.ts'
 import type { Attributes } from '../users/attributes.ts'
 import type { PoolUser } from '../users/users.ts'
 
@@ -23,7 +24,7 @@ interface TokenSubject {
 export function idTokenClaims(subject: TokenSubject, jti: string): object {
   const { client, user, groups } = subject
   return {
-    ...commonClaims(subject, jti, client.idTokenValidity),
+    ...commonClaims(subject, jti, tokenSeconds(client).id),
     ...attributeClaims(subject.attributes),
     ...(groups.roles && { 'cognito:roles': groups.roles }),
     ...(groups.preferredRole && { 'cognito:preferred_role': groups.preferredRole }),
@@ -35,7 +36,7 @@ export function idTokenClaims(subject: TokenSubject, jti: string): object {
 
 export function accessTokenClaims(subject: TokenSubject, jti: string): object {
   return {
-    ...commonClaims(subject, jti, subject.client.accessTokenValidity),
+    ...commonClaims(subject, jti, tokenSeconds(subject.client).access),
     client_id: subject.client.id,
     token_use: 'access',
     scope: 'aws.cognito.signin.user.admin',

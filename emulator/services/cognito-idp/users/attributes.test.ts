@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { testClient, testPool } from '../../../../tests/unit/testPool.ts'
+import { clientWith, poolWith, testClient, testPool } from '../../../../tests/unit/testPool.ts'
+import { schemaOf } from '../pools/poolSchema.ts'
 import { requireMutable, requireRequired, requireSchema, requireWritable } from './attributes.ts'
 
 describe('what a client may write', () => {
@@ -9,7 +10,7 @@ describe('what a client may write', () => {
 
   test('everything else, unless the client has a list', () => {
     expect(() => requireWritable(testClient, ['email', 'custom:tier', 'unknown'])).not.toThrow()
-    expect(() => requireWritable({ ...testClient, writeAttributes: ['name'] }, ['name', 'email'])).toThrow(
+    expect(() => requireWritable(clientWith({ WriteAttributes: ['name'] }), ['name', 'email'])).toThrow(
       'unauthorized attribute',
     )
   })
@@ -30,7 +31,7 @@ test('standard and custom attributes keep the schema', () => {
 })
 
 test('a missing required attribute is named, with the line break at the end', () => {
-  expect(() => requireRequired({ ...testPool, requiredAttributes: ['preferred_username'] }, {})).toThrow(
+  expect(() => requireRequired(poolWith({ Schema: schemaOf({ required: ['preferred_username'] }) }), {})).toThrow(
     'Attributes did not conform to the schema: preferred_username: The attribute is required\n',
   )
 })

@@ -1,35 +1,16 @@
 /** Reading and writing user attributes as `UserAttributes` lists, with the pool's schema and the client's rights. */
 import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider'
 import { invalidParameter, notAuthorized } from '../errors.ts'
-import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
+import { requiredAttributesOf, schemaAttribute } from '../pools/poolRules.ts'
+import type { UserPoolClient } from '../pools/userPoolClients.ts'
+import type { UserPool } from '../pools/userPools.ts'
+import { brokenConstraint } from './brokenConstraint.ts'
 import { isEmail } from './isEmail.ts'
+import { isPhoneNumber } from './isPhoneNumber.ts'
 import type { PoolUser } from './users.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
-const standardAttributes = new Set([
-  'address',
-  'birthdate',
-  'email',
-  'email_verified',
-  'family_name',
-  'gender',
-  'given_name',
-  'identities',
-  'locale',
-  'middle_name',
-  'name',
-  'nickname',
-  'phone_number',
-  'phone_number_verified',
-  'picture',
-  'preferred_username',
-  'profile',
-  'sub',
-  'updated_at',
-  'website',
-  'zoneinfo',
-])
 const neverWrittenByClients = new Set(['sub', 'identities', 'email_verified', 'phone_number_verified'])
 
 /** The list as a record; of two entries with one name the last counts. */
@@ -46,24 +27,16 @@ export function attributeList(user: PoolUser, client?: UserPoolClient): Attribut
 }
 
 export function readableAttributes(user: PoolUser, client?: UserPoolClient): Attributes {
-  const readable = client?.readAttributes
+  const readable = client?.settings.ReadAttributes
   if (!readable) return user.attributes
   return Object.fromEntries(Object.entries(user.attributes).filter(([name]) => readable.includes(name)))
 }
 
 /** @throws NotAuthorizedException when the client may not write one of them. */
 export function requireWritable(client: UserPoolClient, names: readonly string[]): void {
-  const isGranted = (name: string) => client.writeAttributes?.includes(name) ?? true
+  const isGranted = (name: string) => client.settings.WriteAttributes?.includes(name) ?? true
   const writable = (name: string) => !neverWrittenByClients.has(name) && isGranted(name)
   if (!names.every(writable)) throw notAuthorized('A client attempted to write unauthorized attribute')
-}
-
-export function isStandardAttribute(name: string): boolean {
-  return standardAttributes.has(name)
-}
-
-export function isInSchema(pool: UserPool, name: string): boolean {
-  return isStandardAttribute(name) || pool.customAttributes.some((attribute) => attribute.name === name)
 }
 
 /**
@@ -72,28 +45,29 @@ export function isInSchema(pool: UserPool, name: string): boolean {
  */
 export function requireSchema(pool: UserPool, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (!isInSchema(pool, name)) {
+    const attribute = schemaAttribute(pool, name)
+    if (!attribute) {
       throw invalidParameter(
         `Attributes did not conform to the schema: Type for attribute {${name}} could not be determined`,
       )
     }
     if (name === 'email' && !isEmail(value)) throw invalidParameter('Invalid email address format.')
-    if (name === 'phone_number' && !/^\+[1-9]\d{1,14}$/.test(value)) {
-      throw invalidParameter('Invalid phone number format.')
-    }
+    if (name === 'phone_number' && !isPhoneNumber(value)) throw invalidParameter('Invalid phone number format.')
+    const broken = brokenConstraint(attribute, value)
+    if (broken) throw invalidParameter(`Attributes did not conform to the schema: ${name}: ${broken}\n`)
   }
 }
 
 /** @throws InvalidParameterException, its message with the line break that Cognito ends it with. */
 export function requireRequired(pool: UserPool, attributes: Attributes): void {
-  const missing = pool.requiredAttributes.find((name) => !attributes[name])
+  const missing = requiredAttributesOf(pool).find((name) => !attributes[name])
   if (missing) {
     throw invalidParameter(`Attributes did not conform to the schema: ${missing}: The attribute is required\n`)
   }
 }
 
-/** @throws InvalidParameterException for custom attributes that are set once. */
+/** @throws InvalidParameterException for attributes that are set once. */
 export function requireMutable(pool: UserPool, names: readonly string[]): void {
-  const fixed = pool.customAttributes.find((attribute) => !attribute.mutable && names.includes(attribute.name))
-  if (fixed) throw invalidParameter(`user.${fixed.name}: Attribute cannot be updated.\n`)
+  const fixed = names.find((name) => schemaAttribute(pool, name)?.Mutable === false)
+  if (fixed !== undefined) throw invalidParameter(`user.${fixed}: Attribute cannot be updated.\n`)
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { testClient, testPool } from '../../../../tests/unit/testPool.ts'
+import { clientWith, testClient, testPool } from '../../../../tests/unit/testPool.ts'
 import { systemRandom } from '../../../program/clockAndRandom.ts'
 import { openStore } from '../../../state/sqliteStore.ts'
 import type { Store } from '../../../state/store.ts'
 import { newUser } from './newUser.ts'
-import { simulatedEmail, simulatedPassword, simulatedUserId, userNamed } from './userNamed.ts'
+import { simulatedPassword, simulatedRecipient, simulatedUserId, userNamed } from './userNamed.ts'
 import { PoolUsers } from './users.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -46,13 +46,14 @@ test('a user that does not exist has the same id and salt each time, and another
 })
 
 test('a client of the old kind is told that there is no such user', () => {
-  const client = { ...testClient, preventUserExistenceErrors: 'LEGACY' } as const
+  const client = clientWith({ PreventUserExistenceErrors: 'LEGACY' })
   expect(() => userNamed(store, { pool: testPool, client }, 'nobody@example.test')).toThrow(
     'Username/client id combination not found.',
   )
 })
 
-test('pretends to mail to what was typed, or to an address of its own', () => {
-  expect(simulatedEmail(testPool, 'nobody@example.test')).toBe('nobody@example.test')
-  expect(simulatedEmail(testPool, 'no address')).toMatch(/^[a-f]@[a-f]$/)
+test('pretends to send to what was typed, or to an address of its own', () => {
+  expect(simulatedRecipient(testPool, 'nobody@example.test')).toEqual({ contact: 'email', to: 'nobody@example.test' })
+  expect(simulatedRecipient(testPool, '+4712345678')).toEqual({ contact: 'phone_number', to: '+4712345678' })
+  expect(simulatedRecipient(testPool, 'no address').to).toMatch(/^[a-f]@[a-f]$/)
 })

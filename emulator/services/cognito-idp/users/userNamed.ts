@@ -2,9 +2,13 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
+import type { Recipient } from '../codes/messages.ts'
 import type { StoredPassword } from '../passwords/storedPassword.ts'
-import type { UserPool, UserPoolClient } from '../pools/userPools.ts'
+import { hidesUsers } from '../pools/clientRules.ts'
+import type { UserPoolClient } from '../pools/userPoolClients.ts'
+import type { UserPool } from '../pools/userPools.ts'
 import { isEmail } from './isEmail.ts'
+import { isPhoneNumber } from './isPhoneNumber.ts'
 import type { PoolUser } from './users.ts'
 import { foldName, PoolUsers } from './users.ts'
 
@@ -28,13 +32,17 @@ export function userNamed(
   ifUnknown = 'Username/client id combination not found.',
 ): NamedUser {
   const user = new PoolUsers(store, pool).find(name)
-  if (!user && client.preventUserExistenceErrors === 'LEGACY') throw new AwsError('UserNotFoundException', ifUnknown)
+  if (!user && !hidesUsers(client)) throw new AwsError('UserNotFoundException', ifUnknown)
   return { id: user?.username ?? simulatedUserId(pool, name), user }
 }
 
-/** An address to pretend a delivery to: what was typed, or a made-up one where that is no address. */
-export function simulatedEmail(pool: UserPool, name: string): string {
-  if (isEmail(name)) return name
+/** Where to pretend a delivery to: what was typed, or a made-up address where that reaches nobody. */
+export function simulatedRecipient(pool: UserPool, name: string): Recipient {
+  if (isPhoneNumber(name)) return { contact: 'phone_number', to: name }
+  return { contact: 'email', to: isEmail(name) ? name : simulatedEmail(pool, name) }
+}
+
+function simulatedEmail(pool: UserPool, name: string): string {
   const [local = 'a', domain = 'e'] = simulatedUserId(pool, name).replace(/[^a-f]/g, '')
   return `${local}@${domain}`
 }

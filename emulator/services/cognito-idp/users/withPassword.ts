@@ -1,5 +1,6 @@
 import type { OperationContext } from '../../operation.ts'
 import { storePassword } from '../passwords/storedPassword.ts'
+import { srpName } from '../pools/poolRules.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import type { PoolUser } from './users.ts'
 
@@ -10,7 +11,7 @@ export function withPassword(context: OperationContext, pool: UserPool, user: Po
     ...user,
     status: 'CONFIRMED',
     temporaryPasswordEndsAt: undefined,
-    password: storePassword(context.random, { poolName: pool.name, userId: user.username }, password),
+    password: storePassword(context.random, { poolName: srpName(pool), userId: user.username }, password),
     passwordSetAt: now,
     modifiedAt: now,
   }

@@ -1,0 +1,105 @@
+/** Pools and app clients as data folders kept them while a pool could only be the seeded one. */
+import { schemaOf } from './poolSchema.ts'
+import type { UserPoolClient } from './userPoolClients.ts'
+import type { UserPool } from './userPools.ts'
+
+export interface EarlierUserPool {
+  readonly id: string
+  readonly secret: string
+  readonly selfSignUp: boolean
+  readonly caseSensitive: boolean
+  readonly autoVerifiedAttributes: readonly 'email'[]
+  readonly attributesRequireVerificationBeforeUpdate: readonly 'email'[]
+  readonly accountRecovery: 'verified_email' | 'admin_only'
+  readonly requiredAttributes: readonly string[]
+  readonly customAttributes: readonly { readonly name: string; readonly mutable: boolean }[]
+  readonly passwordPolicy: {
+    readonly minimumLength: number
+    readonly requireUppercase: boolean
+    readonly requireLowercase: boolean
+    readonly requireNumbers: boolean
+    readonly requireSymbols: boolean
+    readonly temporaryPasswordValidityDays: number
+  }
+}
+
+export interface EarlierUserPoolClient {
+  readonly id: string
+  readonly poolId: string
+  readonly name: string
+  readonly secret?: string
+  readonly explicitAuthFlows: readonly (
+    'ALLOW_USER_SRP_AUTH' | 'ALLOW_USER_PASSWORD_AUTH' | 'ALLOW_REFRESH_TOKEN_AUTH'
+  )[]
+  readonly preventUserExistenceErrors: 'ENABLED' | 'LEGACY'
+  readonly readAttributes?: readonly string[]
+  readonly writeAttributes?: readonly string[]
+  /** Seconds. */
+  readonly accessTokenValidity: number
+  readonly idTokenValidity: number
+  readonly refreshTokenValidity: number
+  readonly authSessionValidity: number
+}
+
+/** Every pool of that time let people sign in with their e-mail address. */
+export function ofEarlierFolder(pool: EarlierUserPool): UserPool {
+  const { passwordPolicy: policy, id } = pool
+  return {
+    id,
+    secret: pool.secret,
+    settings: {
+      PoolName: id.slice(id.indexOf('_') + 1),
+      Policies: {
+        PasswordPolicy: {
+          MinimumLength: policy.minimumLength,
+          RequireUppercase: policy.requireUppercase,
+          RequireLowercase: policy.requireLowercase,
+          RequireNumbers: policy.requireNumbers,
+          RequireSymbols: policy.requireSymbols,
+          TemporaryPasswordValidityDays: policy.temporaryPasswordValidityDays,
+        },
+        SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] },
+      },
+      Schema: schemaOf({
+        required: pool.requiredAttributes,
+        custom: pool.customAttributes.map(({ name, mutable }) => ({
+          Name: name,
+          AttributeDataType: 'String',
+          Mutable: mutable,
+        })),
+      }),
+      UsernameAttributes: ['email'],
+      UsernameConfiguration: { CaseSensitive: pool.caseSensitive },
+      AutoVerifiedAttributes: [...pool.autoVerifiedAttributes],
+      UserAttributeUpdateSettings: {
+        AttributesRequireVerificationBeforeUpdate: [...pool.attributesRequireVerificationBeforeUpdate],
+      },
+      MfaConfiguration: 'OFF',
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: !pool.selfSignUp },
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: pool.accountRecovery, Priority: 1 }] },
+    },
+  }
+}
+
+export function clientOfEarlierFolder(client: EarlierUserPoolClient): UserPoolClient {
+  const { id, poolId, secret } = client
+  return {
+    id,
+    poolId,
+    ...(secret !== undefined && { secret }),
+    settings: {
+      ClientName: client.name,
+      ExplicitAuthFlows: [...client.explicitAuthFlows],
+      PreventUserExistenceErrors: client.preventUserExistenceErrors,
+      ...(client.readAttributes && { ReadAttributes: [...client.readAttributes] }),
+      ...(client.writeAttributes && { WriteAttributes: [...client.writeAttributes] }),
+      AccessTokenValidity: client.accessTokenValidity,
+      IdTokenValidity: client.idTokenValidity,
+      RefreshTokenValidity: client.refreshTokenValidity,
+      TokenValidityUnits: { AccessToken: 'seconds', IdToken: 'seconds', RefreshToken: 'seconds' },
+      AuthSessionValidity: client.authSessionValidity / 60,
+      EnableTokenRevocation: true,
+      AllowedOAuthFlowsUserPoolClient: false,
+    },
+  }
+}
