@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { plainPool, signUpActs } from './signUpActs.ts'
-import { password, passwordClientId, payloadOf, startUserPool } from './startUserPool.ts'
+import { passwordClientId, payloadOf, startUserPool } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>
 let acts: ReturnType<typeof signUpActs>

@@ -7,8 +7,7 @@ import type { Operation } from '../../operation.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { invalidSession } from '../sign-in/authSessions.ts'
-import { chooseNewPassword } from '../sign-in/chooseNewPassword.ts'
-import { finishSrpSignIn } from '../sign-in/srpSignIn.ts'
+import { challenges } from '../sign-in/challenges.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
 
 /** The further calls of a sign-in. */
@@ -32,9 +31,8 @@ export const respondToAuthChallenge: Operation<
     // No pool remembers devices. On this very answer Amplify forgets the key it has kept and asks again without it.
     if (responses.DEVICE_KEY !== undefined) throw new AwsError('ResourceNotFoundException', 'Device does not exist.')
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
-    if (challenge === 'PASSWORD_VERIFIER') return finishSrpSignIn(context, place, responses, input.Session)
-    if (challenge === 'NEW_PASSWORD_REQUIRED') return chooseNewPassword(context, place, responses, input.Session)
-    // The other challenges are never given, so no session can belong to one.
-    throw invalidSession()
+    const answer = challenges[challenge ?? '']
+    if (!answer) throw invalidSession()
+    return answer(context, place, responses, input.Session)
   },
 }

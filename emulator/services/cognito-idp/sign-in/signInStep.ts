@@ -14,7 +14,7 @@ export interface SignInPlace {
 /** What InitiateAuth and RespondToAuthChallenge answer: the next challenge, or tokens. */
 export type SignInStep = Pick<
   InitiateAuthCommandOutput,
-  'ChallengeName' | 'ChallengeParameters' | 'Session' | 'AuthenticationResult'
+  'ChallengeName' | 'ChallengeParameters' | 'Session' | 'AuthenticationResult' | 'AvailableChallenges'
 >
 
 /** AuthParameters or ChallengeResponses. */
