@@ -12,6 +12,11 @@ export function srpName({ id }: Pick<UserPool, 'id'>): string {
   return id.slice(id.indexOf('_') + 1)
 }
 
+/** Where the pool is: the part of its id before its name. */
+export function regionOfPool({ id }: Pick<UserPool, 'id'>): string {
+  return id.slice(0, id.indexOf('_'))
+}
+
 export function passwordPolicyOf({ settings }: UserPool): PasswordPolicy {
   const policy = settings.Policies.PasswordPolicy
   return {
