@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { OwnCode } from '#contract/ownCode.ts'
 import { Principals } from '../callers/principals.ts'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
+import type { KeyAndCertificate } from '../crypto/selfSignedCertificate.ts'
 import { identityArn } from '../directory/identityArn.ts'
 import { holdsBackend, type LaidOutAgain, layOutAgain } from '../own-backend/layOutAgain.ts'
 import type { Backend } from '../request/backend.ts'
@@ -16,6 +17,7 @@ import { isFirstStart, seedEmulator } from '../seed/seedEmulator.ts'
 import { seedRoles } from '../seed/seedRoles.ts'
 import { describeProblem } from '../server/describeProblem.ts'
 import { type HttpServer, startHttpServer } from '../server/httpServer.ts'
+import { ownCertificate } from '../server/ownCertificate.ts'
 import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
 import { seedCognitoIdp } from '../services/cognito-idp/seed.ts'
 import { services as registeredServices } from '../services/registry.ts'
@@ -85,6 +87,8 @@ export interface Emulator {
   handle(request: HttpRequest): Promise<HttpResponse>
   /** Serves on 127.0.0.1. @param port 0 for any; the next free one is taken when it is in use. */
   listen(port: number): Promise<HttpServer>
+  /** Serves the domains of pools on 127.0.0.1 by TLS, with a certificate of its own. @param port as of `listen`. */
+  listenSecurely(port: number): Promise<HttpServer>
   /** Stops serving and gives the data folder free. */
   close(): Promise<void>
 }
@@ -156,6 +160,24 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const startedAt = clock()
   const servers: HttpServer[] = []
 
+  async function serve(port: number, tls?: KeyAndCertificate): Promise<HttpServer> {
+    const server = await startHttpServer({
+      port,
+      tls,
+      respond: respond({
+        backend,
+        startedAt,
+        readCode,
+        corsForBucketList: options.corsForBucketList ?? false,
+        corsOrigins: options.corsOrigins ?? [],
+        ownHostsOnly: tls !== undefined,
+      }),
+      log: (problem, doing) => log(`While ${doing}: ${describeProblem(problem)}`),
+    })
+    servers.push(server)
+    return server
+  }
+
   return {
     store,
     rootKey,
@@ -169,21 +191,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       return layOutAgain(context)
     },
     handle: (request) => answerSurface(request, surfaceOf(request, backend.services), { backend, startedAt, readCode }),
-    async listen(port) {
-      const server = await startHttpServer({
-        port,
-        respond: respond({
-          backend,
-          startedAt,
-          readCode,
-          corsForBucketList: options.corsForBucketList ?? false,
-          corsOrigins: options.corsOrigins ?? [],
-        }),
-        log: (problem, doing) => log(`While ${doing}: ${describeProblem(problem)}`),
-      })
-      servers.push(server)
-      return server
-    },
+    listen: (port) => serve(port),
+    listenSecurely: (port) => serve(port, ownCertificate(data, { clock, random })),
     async close() {
       await Promise.all(servers.splice(0).map((server) => server.close()))
       decisions.close()

@@ -10,6 +10,8 @@ const longestChangeDelay = 3_600
 export interface StartOptions {
   /** 0 takes any free port. */
   readonly port: number
+  /** Of the domains of user pools; 0 takes any free port. Left out: they are served by plain HTTP alone. */
+  readonly httpsPort?: number
   /** Data folder, or `:memory:`. */
   readonly data: string
   readonly rootKey?: RootKey
@@ -43,6 +45,9 @@ export class BadOption extends Error {}
 export const usage = `Rolecall's emulator: AWS on this computer. No AWS account is used.
 
   --port <number>                  port on 127.0.0.1 (default 4566); when it is in use, the next free one; 0 for any
+  --https-port <number>            port of the user pools' domains by TLS (default 4443; with --port 0 any), for apps that
+                                   insist on https (docs/oauth.md)
+  --no-https                       serves them by plain HTTP alone
   --data <folder>                  where everything is kept (default .data); :memory: keeps nothing
   --root-access-key-id <id>        the account owner's key, together with --root-secret-access-key;
   --root-secret-access-key <key>   left out, the key made at the first start is used
@@ -89,7 +94,8 @@ export function readOptions(words: readonly string[]): StartOptions {
   if (values.data === '') throw new BadOption('--data needs a folder, or :memory:.')
   refuseTwoFillings(values)
   return {
-    port: portOf(values.port),
+    port: portOf(values.port, '--port'),
+    ...(values.https && { httpsPort: httpsPortOf(values) }),
     data: values.data,
     ...(id !== undefined && secret !== undefined && { rootKey: { accessKeyId: id, secretAccessKey: secret } }),
     seed: values.seed !== false,
@@ -140,6 +146,8 @@ function parse(words: readonly string[]) {
       allowNegative: true,
       options: {
         port: { type: 'string', default: '4566' },
+        'https-port': { type: 'string' },
+        https: { type: 'boolean', default: true },
         data: { type: 'string', default: '.data' },
         'root-access-key-id': { type: 'string' },
         'root-secret-access-key': { type: 'string' },
@@ -172,9 +180,15 @@ function originOf(text: string): string {
   throw new BadOption(`--cors-origin is an origin like https://app.example.test, or *, not "${text}".`)
 }
 
-function portOf(text: string): number {
+/** Whoever wants any port wants no fixed one beside it. */
+function httpsPortOf({ port, 'https-port': text }: { port: string; 'https-port'?: string | undefined }): number {
+  if (text !== undefined) return portOf(text, '--https-port')
+  return portOf(port, '--port') === 0 ? 0 : 4443
+}
+
+function portOf(text: string, name: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN
-  if (!(port <= 65_535)) throw new BadOption(`--port is a number from 0 to 65535, not "${text}".`)
+  if (!(port <= 65_535)) throw new BadOption(`${name} is a number from 0 to 65535, not "${text}".`)
   return port
 }
 

@@ -11,6 +11,8 @@ import { permissionFlips } from '../own-backend/permissionFlips.ts'
 import { houseStock } from '../seed/house/houseSeed.ts'
 import { readPolicyFolder } from '../seed/reading/readPolicyFolder.ts'
 import { readSeedFile } from '../seed/reading/readSeedFile.ts'
+import { domainSuffix } from '../services/cognito-idp/oauth/oauthVisit.ts'
+import { domainsOf } from '../services/cognito-idp/pools/domains.ts'
 import { storeUnavailable } from '../state/storeUnavailable.ts'
 import { systemClock, systemRandom } from './clockAndRandom.ts'
 import { createEmulator, type EmulatorOptions } from './createEmulator.ts'
@@ -68,6 +70,13 @@ export async function start(
     const place =
       options.data === ':memory:' ? 'keeps nothing: everything is in memory' : `data in ${resolve(options.data)}`
     print(`          ${place}`)
+    if (options.httpsPort !== undefined) {
+      const secure = await emulator.listenSecurely(options.httpsPort)
+      for (const [, { domain }] of domainsOf(emulator.store).entries()) {
+        const host = `${domain}${domainSuffix}`
+        print(`          sign-in pages at http://${host}:${port} and https://${host}:${secure.port}`)
+      }
+    }
     if (!own || !record || options.backend === undefined) return { url, close: () => emulator.close() }
     for (const line of backendReport(own)) print(line)
     if (outputsFile !== undefined) {

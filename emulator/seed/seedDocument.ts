@@ -40,6 +40,24 @@ export interface SeedUserPool {
     readonly requireSymbols?: boolean
   }
   readonly groups?: readonly SeedGroup[]
+  /** Left out: no domain, and so neither sign-in pages nor OAuth. */
+  readonly signInPages?: SeedSignInPages
+}
+
+/** A domain of the pool, with what the app client may use there. */
+export interface SeedSignInPages {
+  /** The prefix: the pages are at `<domain>.auth.localhost`. */
+  readonly domain: string
+  /** Where the app is led back to, to the letter. */
+  readonly callbackUrls: readonly string[]
+  /** Where a sign-out may lead. */
+  readonly logoutUrls?: readonly string[]
+  /** Pretend providers, each with the claim that every attribute is taken from. */
+  readonly providers?: readonly {
+    readonly name: string
+    readonly type: 'OIDC' | 'SAML'
+    readonly attributeMapping: Readonly<Record<string, string>>
+  }[]
 }
 
 export interface SeedGroup {

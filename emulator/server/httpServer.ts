@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { IncomingBody } from './incomingBody.ts'
 import { listenOnLoopback } from './listenOnLoopback.ts'
@@ -21,16 +22,19 @@ export interface HttpServer {
  */
 export async function startHttpServer(options: {
   port: number
+  /** In PEM; left out, it is plain HTTP. */
+  tls?: { readonly key: string; readonly cert: string } | undefined
   /** @param port that the request came in by. */
   respond(request: HttpRequest, port: number): Promise<HttpResponse>
   log(problem: unknown, doing: string): void
 }): Promise<HttpServer> {
-  const server = createServer({
+  const settings = {
     requestTimeout: 300 * seconds,
     headersTimeout: 20 * seconds,
     keepAliveTimeout: 60 * seconds,
     maxHeaderSize: 32 * 1024,
-  })
+  }
+  const server = options.tls ? createTlsServer({ ...settings, ...options.tls }) : createServer(settings)
   const { port, moved } = await listenOnLoopback(server, options.port)
   server.on('request', (incoming, outgoing) => serve(incoming, outgoing, new IncomingBody(incoming)))
   // An expectation that is none of HTTP's is not refused, as AWS does not refuse it.
@@ -75,7 +79,7 @@ function isGone(problem: unknown): boolean {
   return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE'
 }
 
-function closeServer(server: Server): Promise<void> {
+function closeServer(server: Server | TlsServer): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
     server.closeAllConnections()

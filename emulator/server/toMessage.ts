@@ -16,6 +16,7 @@ export function toMessage(incoming: IncomingMessage, body: AsyncIterable<Uint8Ar
     rawQuery: mark === -1 ? '' : target.slice(mark + 1),
     headers,
     body: hasBody ? body : noBody,
+    ...('encrypted' in incoming.socket && { isSecure: true }),
   }
 }
 

@@ -1,13 +1,29 @@
-/** A document that a service serves to anyone, beside its API. */
+/** A document that a service serves to anyone, beside its API, and the pages of a host that is a service's own. */
+import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Store } from '../state/store.ts'
-import type { HttpResponse } from '../wire/message.ts'
+import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+import type { CorsRules } from './cors.ts'
+
+/** The request for a page, and what an answer may be made of. */
+export interface PageVisit {
+  readonly request: HttpRequest
+  readonly account: string
+  readonly region: string
+  readonly store: Store
+  readonly clock: Clock
+  readonly random: Random
+}
 
 export interface Page {
   /** Hosts that the page is on; left out: the emulator's own, without a subdomain. */
   readonly host?: RegExp
   /** The whole path; its groups are given to `answer`. */
   readonly path: RegExp
-  answer(groups: readonly string[], store: Store): HttpResponse | Promise<HttpResponse>
+  /** Whether it takes forms too, and says itself which methods are none of its own. Default: GET and HEAD alone. */
+  readonly takesForms?: boolean
+  /** Which pages may read it. Default: every one. */
+  readonly cors?: CorsRules
+  answer(groups: readonly string[], store: Store, visit: PageVisit): HttpResponse | Promise<HttpResponse>
 }
 
 /** Keys and descriptions change seldom: browsers and libraries may keep them for a day. */

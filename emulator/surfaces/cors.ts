@@ -1,6 +1,13 @@
 /** CORS of every surface (Fetch Standard, "CORS protocol"); preflights are answered as S3 answers them. */
 import type { Random } from '../program/clockAndRandom.ts'
-import { type CorsQuestion, type CorsSettings, type CorsVerdict, everyOrigin, openToPages } from '../services/cors.ts'
+import {
+  type CorsQuestion,
+  type CorsRules,
+  type CorsSettings,
+  type CorsVerdict,
+  everyOrigin,
+  openToPages,
+} from '../services/cors.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { isLocalOrigin, ownPageHeaders } from './ownPages.ts'
@@ -68,9 +75,14 @@ function judge(surface: Surface, question: CorsQuestion, settings: CorsSettings)
       ? { headers: { 'access-control-allow-origin': question.origin, vary: 'Origin' } }
       : { refused: 'Only pages on this computer may ask.', resource: 'SERVICE' }
   }
-  if (surface.kind === 'page') return { headers: everyOrigin }
-  const rules = surface.kind === 'service' ? surface.service.cors : 'open to pages'
+  const rules = rulesOf(surface)
+  if (rules === 'open to all') return { headers: everyOrigin }
   return rules === 'open to pages' ? openToPages(question, settings) : rules(question, settings)
+}
+
+function rulesOf(surface: Surface): CorsRules | 'open to all' {
+  if (surface.kind === 'page') return surface.page.cors ?? 'open to all'
+  return surface.kind === 'service' ? surface.service.cors : 'open to pages'
 }
 
 function badRequest(message: string): AwsError {

@@ -16,13 +16,20 @@ export function respond(options: {
   corsForBucketList: boolean
   /** Origins that may call besides this computer's. */
   corsOrigins: readonly string[]
+  /**
+   * Whether only hosts that are a service's own are answered, and nothing of the emulator's own address: by two ports of
+   * it, a page that somebody stored could pass for one that this computer serves from elsewhere.
+   */
+  ownHostsOnly?: boolean
 }): (request: HttpRequest, port: number) => Promise<HttpResponse> {
   const { backend, startedAt, readCode } = options
   const { store, random, clock } = backend
   const settings = { store, forBucketList: options.corsForBucketList, origins: options.corsOrigins }
 
   return async (request, port) => {
-    const surface = surfaceOf(request, backend.services, port)
+    const found = surfaceOf(request, backend.services, port)
+    const isAnswered = !options.ownHostsOnly || (found.kind === 'page' && found.page.host !== undefined)
+    const surface: Surface = isAnswered ? found : { kind: 'foreign host', port }
     if (surface.kind !== 'foreign host' && isPreflight(request))
       return answerPreflight(request, surface, { settings, random, at: clock() })
     const response = await answerSurface(request, surface, { backend, startedAt, readCode })
@@ -49,7 +56,7 @@ export async function answerSurface(
     case 'own page':
       return answerRolecall(request, surface.path, { ...backend, startedAt, code: readCode?.() })
     case 'page':
-      return surface.page.answer(surface.groups, backend.store)
+      return surface.page.answer(surface.groups, backend.store, { request, ...backend })
     case 'service':
       return handleRequest(request, surface.service, backend)
     case 'unknown service':

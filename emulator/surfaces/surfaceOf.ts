@@ -53,8 +53,9 @@ function isBelowLocalhost(name: string): boolean {
 
 function pageOf(request: HttpRequest, host: string, services: ServiceIndex): Surface | undefined {
   const method = askedMethod(request)
-  if (method !== 'GET' && method !== 'HEAD') return undefined
+  const isReading = method === 'GET' || method === 'HEAD'
   for (const page of services.pages) {
+    if (!isReading && !page.takesForms) continue
     if (page.host ? !page.host.test(host) : host.endsWith('.localhost')) continue
     const match = page.path.exec(request.rawPath)
     if (match) return { kind: 'page', page, groups: match.slice(1) }

@@ -11,6 +11,8 @@ export interface SignIn {
   readonly expiresAt: number
   /** Set by RevokeToken and GlobalSignOut. Kept until the end, so that AWS's "has been revoked" can be said. */
   readonly revoked: boolean
+  /** Granted at the pool's OAuth endpoints; left out for a sign-in by the API. */
+  readonly scopes?: readonly string[]
   /** SHA-256 of the refresh token, hex: its key in `cognito.refreshTokens`. */
   readonly refreshTokenHash: string
 }

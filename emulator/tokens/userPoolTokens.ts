@@ -31,8 +31,8 @@ type AccessTokenCheck =
   /** `message` is the user pool's sentence. */
   | { readonly ok: false; readonly message: string }
 
-/** What GetUser and the other calls of a user about themselves ask for. */
-const ownUserScope = 'aws.cognito.signin.user.admin'
+/** What GetUser and the other calls of a user about themselves ask for, and what the userInfo endpoint does. */
+export type RequiredScope = 'aws.cognito.signin.user.admin' | 'openid'
 
 /** The issuer stays AWS's own URL: Amplify makes the identity pool's provider name from it. */
 export function userPoolIssuer(poolId: string): string {
@@ -74,7 +74,12 @@ export function verifyUserPoolToken(store: Store, token: string, clock: Clock): 
  * question.
  * @param clock milliseconds since 1970.
  */
-export function verifyUserPoolAccessToken(store: Store, token: string, clock: Clock): AccessTokenCheck {
+export function verifyUserPoolAccessToken(
+  store: Store,
+  token: string,
+  clock: Clock,
+  scope: RequiredScope = 'aws.cognito.signin.user.admin',
+): AccessTokenCheck {
   const refuse = (message: string) => ({ ok: false, message }) as const
   const jwt = readJwt(token)
   if (!jwt) return refuse('Invalid Access Token')
@@ -85,7 +90,7 @@ export function verifyUserPoolAccessToken(store: Store, token: string, clock: Cl
   if (jwt.claims.token_use !== 'access') return refuse('Invalid Access Token')
   if (!(Math.floor(clock() / 1000) < Number(jwt.claims.exp))) return refuse('Access Token has expired')
   const scopes = String(jwt.claims.scope).split(' ')
-  if (!scopes.includes(ownUserScope)) return refuse('Access Token does not have required scopes')
+  if (!scopes.includes(scope)) return refuse('Access Token does not have required scopes')
   return { ok: true, claims: jwt.claims, poolId: signed.poolId }
 }
 

@@ -13,6 +13,8 @@ export interface HttpRequest {
   /** Names in lower case. Values of a repeated header are joined by `,` in the order sent. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: AsyncIterable<Uint8Array>
+  /** Whether it came in by TLS. */
+  readonly isSecure?: boolean
 }
 
 /**

@@ -22,6 +22,19 @@ export const houseSeed: SeedDocument = {
     clientId: userPoolClientId,
     requiredAttributes: ['email'],
     selfSignUp: true,
+    signInPages: {
+      domain: 'rolecall',
+      // Where `npm start` serves the console.
+      callbackUrls: ['http://127.0.0.1:5173/', 'http://localhost:5173/'],
+      logoutUrls: ['http://127.0.0.1:5173/', 'http://localhost:5173/'],
+      providers: [
+        {
+          name: 'Pretend',
+          type: 'OIDC',
+          attributeMapping: { username: 'sub', email: 'email', email_verified: 'email_verified', name: 'name' },
+        },
+      ],
+    },
     groups: accessRoles
       .filter(({ givenTo }) => givenTo === 'group')
       .map(({ name, precedence, mayDo }) => ({

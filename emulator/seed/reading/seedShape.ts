@@ -25,6 +25,7 @@ import type {
   SeedUserPool,
 } from '../seedDocument.ts'
 import { anyText, flag, list, object, oneOf, optional, record, type Shape, text, whole } from './shape.ts'
+import { signInPages } from './signInPagesShape.ts'
 
 const words = text({ wanted: 'text', longest: 1000 })
 const path = text({ wanted: 'a path like /teams/', pattern: /^\/([!-~]+\/)?$/, longest: 512 })
@@ -98,6 +99,7 @@ export const userPool = object<SeedUserPool>({
       }),
     ),
   ),
+  signInPages: optional(signInPages),
 })
 
 export const identityPool = object<SeedIdentityPool>({

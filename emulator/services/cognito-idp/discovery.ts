@@ -2,7 +2,11 @@
 import type { Store } from '../../state/store.ts'
 import { publicJwk } from '../../tokens/userPoolKeys.ts'
 import { userPoolIssuer } from '../../tokens/userPoolTokens.ts'
+import type { HttpRequest } from '../../wire/message.ts'
 import { type Page, publicJson } from '../page.ts'
+import { domainPages } from './oauth/domainPages.ts'
+import { domainSuffix } from './oauth/oauthVisit.ts'
+import { domainsOfPool } from './pools/domains.ts'
 import { userPoolsOf } from './pools/userPools.ts'
 import { poolKeys } from './tokens/poolKeys.ts'
 
@@ -18,15 +22,24 @@ export async function jwks(store: Store, poolId: string): Promise<JsonWebKeySet 
 }
 
 /**
- * `openid-configuration`, or undefined when there is no such pool. The addresses are AWS's, as the issuer is. The OAuth
- * endpoints are left out, as for a pool without a domain.
+ * `openid-configuration`, or undefined when there is no such pool. The issuer is AWS's, as in the tokens; the addresses are
+ * those of the emulator that was asked. A pool without a domain has no OAuth endpoints.
  */
-export function openIdConfiguration(store: Store, poolId: string): Readonly<Record<string, unknown>> | undefined {
-  if (!userPoolsOf(store).get(poolId)) return undefined
-  const issuer = userPoolIssuer(poolId)
+export function openIdConfiguration(
+  store: Store,
+  poolId: string,
+  { headers, isSecure }: Pick<HttpRequest, 'headers' | 'isSecure'>,
+): Readonly<Record<string, unknown>> | undefined {
+  const pool = userPoolsOf(store).get(poolId)
+  if (!pool) return undefined
+  const scheme = isSecure ? 'https' : 'http'
+  const { host = '' } = headers
+  const { prefix, own } = domainsOfPool(store, pool)
+  const domain = own ?? prefix
   return {
-    issuer,
-    jwks_uri: `${issuer}/.well-known/jwks.json`,
+    issuer: userPoolIssuer(poolId),
+    jwks_uri: `${scheme}://${host}/${poolId}/.well-known/jwks.json`,
+    ...(domain && oauthEndpoints(`${scheme}://${domain.domain}${domainSuffix}${/:\d+$/.exec(host)?.[0] ?? ''}`)),
     id_token_signing_alg_values_supported: ['RS256'],
     response_types_supported: ['code', 'token'],
     scopes_supported: ['openid', 'email', 'phone', 'profile'],
@@ -35,20 +48,25 @@ export function openIdConfiguration(store: Store, poolId: string): Readonly<Reco
   }
 }
 
+function oauthEndpoints(base: string): Readonly<Record<string, string>> {
+  return {
+    authorization_endpoint: `${base}/oauth2/authorize`,
+    token_endpoint: `${base}/oauth2/token`,
+    userinfo_endpoint: `${base}/oauth2/userInfo`,
+    revocation_endpoint: `${base}/oauth2/revoke`,
+    end_session_endpoint: `${base}/logout`,
+  }
+}
+
 /** Under `/<pool id>/.well-known/`, as the user pool endpoint serves them. */
 export const userPoolPages: readonly Page[] = [
   {
     path: /^\/([\w-]+_[0-9A-Za-z]+)\/\.well-known\/(jwks\.json|openid-configuration)$/,
-    async answer([poolId = '', name], store) {
-      const document = name === 'jwks.json' ? await jwks(store, poolId) : openIdConfiguration(store, poolId)
+    async answer([poolId = '', name], store, { request }) {
+      const document = name === 'jwks.json' ? await jwks(store, poolId) : openIdConfiguration(store, poolId, request)
       if (document) return publicJson(200, document)
       return publicJson(404, { code: 'ResourceNotFoundException', message: `User pool ${poolId} does not exist.` })
     },
   },
-  {
-    // A pool's domain stands for its sign-in pages. None has one yet.
-    host: /^.+\.auth\.localhost$/,
-    path: /^/,
-    answer: () => publicJson(404, { code: 'ResourceNotFoundException', message: 'No user pool has this domain.' }),
-  },
+  ...domainPages,
 ]

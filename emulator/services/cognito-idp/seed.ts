@@ -3,7 +3,7 @@ import type { SchemaAttributeType } from '@aws-sdk/client-cognito-identity-provi
 import { attributesOf } from '../../seed/roleOfPerson.ts'
 import { roleArn } from '../../seed/seedArns.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
-import type { SeedDocument, SeedUserPool } from '../../seed/seedDocument.ts'
+import type { SeedDocument, SeedSignInPages, SeedUserPool } from '../../seed/seedDocument.ts'
 import { defaultPasswordPolicy } from './passwords/defaultPasswordPolicy.ts'
 import type { PasswordPolicy } from './passwords/passwordPolicy.ts'
 import { endOfTemporaryPassword } from './passwords/temporaryPassword.ts'
@@ -11,16 +11,18 @@ import { poolGroupsOf } from './pools/groups.ts'
 import { schemaOf } from './pools/poolSchema.ts'
 import { type UserPoolClient, userPoolClientsOf } from './pools/userPoolClients.ts'
 import { type UserPool, userPoolsOf } from './pools/userPools.ts'
+import { seedSignInPages, signInPagesSettings } from './seedSignInPages.ts'
 import { newUser } from './users/newUser.ts'
 import { PoolUsers } from './users/users.ts'
 
 /** Inside a transaction of the caller. Passwords become SRP verifiers here, about 4 ms each. */
 export function seedCognitoIdp(context: SeedContext): void {
   const { store, document } = context
-  const { clientId } = document.userPool
+  const { clientId, signInPages } = document.userPool
   const pool = seededPool(context)
   userPoolsOf(store).set(pool.id, pool)
-  userPoolClientsOf(store).set(clientId, seededClient(pool, clientId))
+  userPoolClientsOf(store).set(clientId, seededClient(pool, clientId, signInPages))
+  seedSignInPages(context, pool)
   seedGroups(context)
   seedPeople(context, pool)
 }
@@ -133,7 +135,7 @@ function seededPool({ random, document, clock }: SeedContext): UserPool {
   }
 }
 
-function seededClient(pool: UserPool, id: string): UserPoolClient {
+function seededClient(pool: UserPool, id: string, signInPages: SeedSignInPages | undefined): UserPoolClient {
   const { createdAt, modifiedAt } = pool
   return {
     id,
@@ -151,6 +153,7 @@ function seededClient(pool: UserPool, id: string): UserPoolClient {
       AuthSessionValidity: 3,
       EnableTokenRevocation: true,
       AllowedOAuthFlowsUserPoolClient: false,
+      ...signInPagesSettings(signInPages),
     },
   }
 }

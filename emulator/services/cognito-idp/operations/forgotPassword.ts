@@ -30,7 +30,7 @@ export const forgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
     if (recoveryContacts(pool).length === 0) throw notAuthorized('Contact administrator to reset password.')
     const { id, user } = userNamed(context.store, { pool, client }, name)
     countAttempt(context, pool, id, 'ForgotPassword')
-    if (user?.enabled && user.status === 'FORCE_CHANGE_PASSWORD') {
+    if (user?.enabled && (user.status === 'FORCE_CHANGE_PASSWORD' || user.status === 'EXTERNAL_PROVIDER')) {
       throw notAuthorized('User password cannot be reset in the current state.')
     }
     const contacts = recoveryContacts(pool)

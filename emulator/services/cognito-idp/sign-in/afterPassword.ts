@@ -27,10 +27,11 @@ export function afterPassword(context: OperationContext, place: SignInPlace, use
 }
 
 /** The last step: tokens, and wrong attempts are forgotten. */
-export function signedIn(context: OperationContext, { pool, client, keys }: SignInPlace, user: PoolUser): SignInStep {
+export function signedIn(context: OperationContext, place: SignInPlace, user: PoolUser): SignInStep {
+  const { pool, client, keys, issue = () => issueTokens(context, { client, user, keys }) } = place
   return context.store.transaction(() => {
     forgetFailures(context, pool, user.username)
-    return { ChallengeParameters: {}, AuthenticationResult: issueTokens(context, { client, user, keys }) }
+    return { ChallengeParameters: {}, AuthenticationResult: issue(user) }
   })
 }
 

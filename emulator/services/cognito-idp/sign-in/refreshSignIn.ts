@@ -30,5 +30,6 @@ export function refreshSignIn(
   const user = new PoolUsers(context.store, pool).get(found.username)
   if (!user) throw notAuthorized('Invalid Refresh Token')
   if (!user.enabled) throw notAuthorized('User is disabled.')
-  return reissueTokens(context, { client, user, keys }, { originJti: found.originJti, authTime: found.signIn.authTime })
+  const { authTime, scopes } = found.signIn
+  return reissueTokens(context, { client, user, keys }, { originJti: found.originJti, authTime, scopes })
 }

@@ -1,14 +1,17 @@
-import type { InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type { AuthenticationResultType, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { UserPoolKeys } from '../../../tokens/userPoolKeys.ts'
 import { missingParameter } from '../errors.ts'
 import type { UserPoolClient } from '../pools/userPoolClients.ts'
 import type { UserPool } from '../pools/userPools.ts'
+import type { PoolUser } from '../users/users.ts'
 
 /** Where a sign-in takes place. */
 export interface SignInPlace {
   readonly pool: UserPool
   readonly client: UserPoolClient
   readonly keys: UserPoolKeys
+  /** What the last step gives, in its transaction. Left out: tokens. The sign-in pages give theirs later, for a code. */
+  readonly issue?: (user: PoolUser) => AuthenticationResultType
 }
 
 /** What InitiateAuth and RespondToAuthChallenge answer: the next challenge, or tokens. */

@@ -2,6 +2,7 @@ import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-
 import { signToken } from '../../../tokens/signToken.ts'
 import type { UserPoolKeys } from '../../../tokens/userPoolKeys.ts'
 import type { OperationContext } from '../../operation.ts'
+import { attributesInScope } from '../oauth/scopes.ts'
 import { tokenSeconds } from '../pools/clientRules.ts'
 import { groupClaims, poolGroupsOf } from '../pools/groups.ts'
 import type { UserPoolClient } from '../pools/userPoolClients.ts'
@@ -16,13 +17,25 @@ interface TokenRequest {
   readonly keys: UserPoolKeys
 }
 
-/** The tokens of a new sign-in. Inside a transaction. */
-export function issueTokens(context: OperationContext, request: TokenRequest): AuthenticationResultType {
+/** What the OAuth endpoints give tokens for. */
+export interface OAuthGrant {
+  readonly scopes: readonly string[]
+  /** Seconds since 1970: when the person proved who they are. */
+  readonly authTime: number
+  readonly nonce?: string | undefined
+}
+
+/** The tokens of a new sign-in. Inside a transaction. @param grant left out for a sign-in by the API. */
+export function issueTokens(
+  context: OperationContext,
+  request: TokenRequest,
+  grant?: OAuthGrant,
+): AuthenticationResultType {
   const { client, user } = request
   const now = context.clock()
   const originJti = context.random.uuid()
   const refreshToken = newRefreshToken(context.random)
-  const authTime = Math.floor(now / 1000)
+  const authTime = grant?.authTime ?? Math.floor(now / 1000)
   keepSignIn(
     context.store,
     { poolId: client.poolId, username: user.username, originJti },
@@ -31,34 +44,40 @@ export function issueTokens(context: OperationContext, request: TokenRequest): A
       authTime,
       expiresAt: now + tokenSeconds(client).refresh * 1000,
       revoked: false,
+      ...(grant && { scopes: grant.scopes }),
       refreshTokenHash: refreshTokenHash(refreshToken),
     },
     now,
   )
-  return { ...reissueTokens(context, request, { originJti, authTime }), RefreshToken: refreshToken }
+  return { ...reissueTokens(context, request, { originJti, authTime, ...grant }), RefreshToken: refreshToken }
 }
 
-/** New ID and access tokens of an earlier sign-in. Groups and attributes are read afresh. */
+/**
+ * New ID and access tokens of an earlier sign-in. Groups and attributes are read afresh. Without the scope `openid`
+ * there is no ID token.
+ */
 export function reissueTokens(
   context: OperationContext,
   { client, user, keys }: TokenRequest,
-  { originJti, authTime }: { originJti: string; authTime: number },
+  signIn: Partial<OAuthGrant> & { readonly originJti: string; readonly authTime: number },
 ): AuthenticationResultType {
   const { random, store } = context
   const groups = user.groups.flatMap((name) => poolGroupsOf(store).get([client.poolId, name]) ?? [])
   const subject = {
     client,
     user,
-    attributes: readableAttributes(user, client),
+    attributes: attributesInScope(readableAttributes(user, client), signIn.scopes),
     groups: groupClaims(groups),
-    originJti,
+    ...signIn,
     eventId: random.uuid(),
-    authTime,
     issuedAt: Math.floor(context.clock() / 1000),
   }
+  const accessToken = signToken(keys.access, accessTokenClaims(subject, random.uuid()))
   return {
-    AccessToken: signToken(keys.access, accessTokenClaims(subject, random.uuid())),
-    IdToken: signToken(keys.id, idTokenClaims(subject, random.uuid())),
+    AccessToken: accessToken,
+    ...((signIn.scopes?.includes('openid') ?? true) && {
+      IdToken: signToken(keys.id, idTokenClaims(subject, random.uuid(), accessToken)),
+    }),
     ExpiresIn: tokenSeconds(client).access,
     TokenType: 'Bearer',
   }

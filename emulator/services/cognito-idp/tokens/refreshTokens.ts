@@ -45,7 +45,10 @@ export function findSignIn(store: Store, refreshToken: string): (RefreshTokenRec
 }
 
 export function revokeSignIn(store: Store, record: RefreshTokenRecord): void {
-  const key = keyOf(record)
+  revokeSignInOf(store, keyOf(record))
+}
+
+export function revokeSignInOf(store: Store, key: SignInKey): void {
   const signIn = signInsOf(store).get(key)
   if (signIn) signInsOf(store).set(key, { ...signIn, revoked: true })
 }

@@ -1,6 +1,7 @@
 /**
  * What stands in ID and access tokens. Source: Cognito Developer Guide, "Using the ID token", "Using the access token".
  */
+import { createHash } from 'node:crypto'
 import { userPoolIssuer } from '../../../tokens/userPoolTokens.ts'
 import { tokenSeconds } from '../pools/clientRules.ts'
 import type { GroupClaims } from '../pools/groups.ts'
@@ -19,16 +20,22 @@ interface TokenSubject {
   /** Seconds since 1970: of the sign-in, and of this token. */
   readonly authTime: number
   readonly issuedAt: number
+  /** Granted at the OAuth endpoints; left out for a sign-in by the API. */
+  readonly scopes?: readonly string[] | undefined
+  readonly nonce?: string | undefined
 }
 
-export function idTokenClaims(subject: TokenSubject, jti: string): object {
-  const { client, user, groups } = subject
+/** @param accessToken that comes with it. */
+export function idTokenClaims(subject: TokenSubject, jti: string, accessToken: string): object {
+  const { client, user, groups, scopes, nonce } = subject
   return {
     ...commonClaims(subject, jti, tokenSeconds(client).id),
     ...attributeClaims(subject.attributes),
     ...(groups.roles && { 'cognito:roles': groups.roles }),
     ...(groups.preferredRole && { 'cognito:preferred_role': groups.preferredRole }),
     'cognito:username': user.username,
+    ...(scopes && { at_hash: halfHash(accessToken) }),
+    ...(nonce !== undefined && { nonce }),
     aud: client.id,
     token_use: 'id',
   }
@@ -39,8 +46,28 @@ export function accessTokenClaims(subject: TokenSubject, jti: string): object {
     ...commonClaims(subject, jti, tokenSeconds(subject.client).access),
     client_id: subject.client.id,
     token_use: 'access',
-    scope: 'aws.cognito.signin.user.admin',
+    scope: subject.scopes?.join(' ') ?? 'aws.cognito.signin.user.admin',
+    ...(subject.scopes && { version: 2 }),
     username: subject.user.username,
+  }
+}
+
+/** Of a token that a client got for itself: nobody has signed in. */
+export function machineTokenClaims(
+  client: UserPoolClient,
+  { scopes, issuedAt, jti }: { readonly scopes: readonly string[]; readonly issuedAt: number; readonly jti: string },
+): object {
+  return {
+    sub: client.id,
+    token_use: 'access',
+    scope: scopes.join(' '),
+    auth_time: issuedAt,
+    iss: userPoolIssuer(client.poolId),
+    exp: issuedAt + tokenSeconds(client).access,
+    iat: issuedAt,
+    version: 2,
+    jti,
+    client_id: client.id,
   }
 }
 
@@ -67,7 +94,21 @@ function attributeClaims(attributes: Attributes): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => {
       if (name === 'email_verified' || name === 'phone_number_verified') return [name, value === 'true']
+      if (name === 'identities') return [name, identityClaims(value)]
       return [name, name === 'address' ? { formatted: value } : value]
     }),
   )
+}
+
+/** All of their values are texts in a token, and keep their types in the attribute. */
+function identityClaims(attribute: string): unknown {
+  const identities = JSON.parse(attribute) as Readonly<Record<string, unknown>>[]
+  return identities.map((identity) =>
+    Object.fromEntries(Object.entries(identity).map(([name, value]) => [name, value === null ? null : String(value)])),
+  )
+}
+
+/** OpenID Connect Core 1.0, 3.1.3.6: the left half of the hash. */
+function halfHash(token: string): string {
+  return createHash('sha256').update(token).digest().subarray(0, 16).toString('base64url')
 }

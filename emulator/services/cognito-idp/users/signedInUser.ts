@@ -1,5 +1,5 @@
 import { isSignInActive } from '../../../tokens/userPoolSignIns.ts'
-import { verifyUserPoolAccessToken } from '../../../tokens/userPoolTokens.ts'
+import { type RequiredScope, verifyUserPoolAccessToken } from '../../../tokens/userPoolTokens.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
 import { notAuthorized, userDoesNotExist } from '../errors.ts'
@@ -17,8 +17,12 @@ export interface SignedInUser {
 }
 
 /** Whose access token this is. @throws NotAuthorizedException, UserNotFoundException, PasswordResetRequiredException */
-export function signedInUser(context: OperationContext, accessToken: string | undefined): SignedInUser {
-  const check = verifyUserPoolAccessToken(context.store, accessToken ?? '', context.clock)
+export function signedInUser(
+  context: OperationContext,
+  accessToken: string | undefined,
+  scope?: RequiredScope,
+): SignedInUser {
+  const check = verifyUserPoolAccessToken(context.store, accessToken ?? '', context.clock, scope)
   if (!check.ok) throw notAuthorized(check.message)
   const { client, pool } = clientAndPool(context.store, String(check.claims.client_id))
   const users = new PoolUsers(context.store, pool)

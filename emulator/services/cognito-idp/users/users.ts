@@ -89,11 +89,15 @@ export class PoolUsers {
     return this.get(name) ?? this.#named('username', name) ?? this.#reachedBy(name)
   }
 
-  /** The user whom a value of this attribute signs in; undefined where it signs in nobody. */
+  /**
+   * The user whom a value of this attribute signs in; undefined where it signs in nobody. Whoever comes from another
+   * provider signs in there, and has their address beside somebody who signs in with it here.
+   */
   holderOf(attribute: 'email' | 'phone_number' | 'preferred_username', value: string): PoolUser | undefined {
-    if (usernameAttributesOf(this.#pool).some((one) => one === attribute)) return this.#named(attribute, value)
+    if (usernameAttributesOf(this.#pool).some((one) => one === attribute))
+      return this.#named(attribute, value, isOfPool)
     if (!aliasAttributesOf(this.#pool).includes(attribute)) return undefined
-    return this.#named(attribute, value, (user) => isAlias(user, attribute))
+    return this.#named(attribute, value, (user) => isOfPool(user) && isAlias(user, attribute))
   }
 
   /** Whether another user signs in with this value, so that this one cannot. */
@@ -104,7 +108,7 @@ export class PoolUsers {
 
   /** The caller has made sure, in the same transaction, that nobody else signs in with a name of this user. */
   save(user: PoolUser): void {
-    for (const attribute of usernameAttributesOf(this.#pool)) {
+    for (const attribute of isOfPool(user) ? usernameAttributesOf(this.#pool) : []) {
       const value = user.attributes[attribute]
       if (value !== undefined && this.isTaken(attribute, value, user.username)) {
         throw new Error(`Two users of a pool cannot have one ${attribute}.`)
@@ -140,6 +144,10 @@ export class PoolUsers {
         return foldName(this.#pool, own ?? '') === wanted && counts(user)
       })
   }
+}
+
+function isOfPool({ status }: PoolUser): boolean {
+  return status !== 'EXTERNAL_PROVIDER'
 }
 
 /** An address or a number signs in once it is verified; a preferred username needs no proof. */

@@ -1,0 +1,66 @@
+/** Identities of other providers that belong to users of the pool: made by a sign-in, or joined by an administrator. */
+import { defineCollection } from '../../../../state/collection.ts'
+import type { Store } from '../../../../state/store.ts'
+import type { PoolIdentityProvider } from '../../pools/identityProviders.ts'
+import type { UserPool } from '../../pools/userPools.ts'
+import type { PoolUser } from '../../users/users.ts'
+
+/** As the attribute `identities` lists them, in JSON. */
+export interface UserIdentity {
+  readonly userId: string
+  readonly providerName: string
+  readonly providerType: string
+  readonly issuer: string | null
+  /** False for one that was joined to a user who was there before. */
+  readonly primary: boolean
+  /** Milliseconds since 1970. */
+  readonly dateCreated: number
+}
+
+/** Usernames by what the provider says: `attribute` is `Cognito_Subject`, or another claim of SAML and OpenID Connect. */
+export const linkedUsersOf = defineCollection<
+  { readonly username: string },
+  readonly [poolId: string, provider: string, attribute: string, value: string]
+>({
+  name: 'cognito.linkedUsers',
+  key: ['user pool id', 'provider name', 'attribute', 'value'],
+})
+
+export const subjectAttribute = 'Cognito_Subject'
+
+/** Whom an administrator joined to what the provider says of somebody. */
+export function linkedUsername(
+  store: Store,
+  pool: UserPool,
+  provider: PoolIdentityProvider,
+  { subject, claims }: { readonly subject: string; readonly claims: Readonly<Record<string, string>> },
+): string | undefined {
+  const links = linkedUsersOf(store)
+  const said = { ...claims, [subjectAttribute]: subject }
+  for (const [attribute, value] of Object.entries(said)) {
+    const link = links.get([pool.id, provider.name, attribute, value])
+    if (link) return link.username
+  }
+  return undefined
+}
+
+export function identitiesOf({ attributes }: PoolUser): readonly UserIdentity[] {
+  return attributes.identities === undefined ? [] : (JSON.parse(attributes.identities) as UserIdentity[])
+}
+
+export function newIdentity(
+  provider: PoolIdentityProvider,
+  userId: string,
+  { primary, now }: { readonly primary: boolean; readonly now: number },
+): UserIdentity {
+  const { ProviderType: providerType, ProviderDetails } = provider.settings
+  const issuer = providerType === 'SAML' ? (ProviderDetails.MetadataURL ?? null) : null
+  return { userId, providerName: provider.name, providerType, issuer, primary, dateCreated: now }
+}
+
+/** The attribute for these; without any it is not there. */
+export function withIdentities(user: PoolUser, identities: readonly UserIdentity[]): PoolUser {
+  const { identities: _former, ...attributes } = user.attributes
+  if (identities.length === 0) return { ...user, attributes }
+  return { ...user, attributes: { ...attributes, identities: JSON.stringify(identities) } }
+}

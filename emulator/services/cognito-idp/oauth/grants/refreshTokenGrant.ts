@@ -1,0 +1,39 @@
+import { AwsError } from '../../../../wire/awsError.ts'
+import { isFlowEnabled } from '../../pools/clientRules.ts'
+import type { UserPoolClient } from '../../pools/userPoolClients.ts'
+import { refreshSignIn } from '../../sign-in/refreshSignIn.ts'
+import { poolKeys } from '../../tokens/poolKeys.ts'
+import { OAuthError } from '../oauthError.ts'
+import { type OAuthVisit, valueOf } from '../oauthVisit.ts'
+import type { TokenAnswer } from '../token.ts'
+
+/** New tokens for a refresh token, with the scopes of its sign-in. The refresh token stays, unless the client rotates them. */
+export async function refreshTokenGrant(
+  { context, pool, form }: OAuthVisit,
+  client: UserPoolClient,
+): Promise<TokenAnswer> {
+  const refreshToken = valueOf(form, 'refresh_token')
+  if (refreshToken === undefined) throw new OAuthError('invalid_request')
+  if (!isFlowEnabled(client, 'REFRESH_TOKEN_AUTH')) throw new OAuthError('unauthorized_client')
+  const keys = await poolKeys(context.store, pool.id)
+  try {
+    // The client has proved its secret already.
+    const proof = { clientSecret: client.secret }
+    const {
+      IdToken,
+      AccessToken = '',
+      RefreshToken,
+      ExpiresIn = 0,
+    } = refreshSignIn(context, { pool, client, keys }, refreshToken, proof)
+    return {
+      ...(IdToken !== undefined && { id_token: IdToken }),
+      access_token: AccessToken,
+      ...(RefreshToken !== undefined && { refresh_token: RefreshToken }),
+      expires_in: ExpiresIn,
+      token_type: 'Bearer',
+    }
+  } catch (problem) {
+    if (problem instanceof AwsError) throw new OAuthError('invalid_grant')
+    throw problem
+  }
+}
