@@ -9,6 +9,8 @@ import { defineService } from '../service.ts'
 import { userPoolPages } from './discovery.ts'
 import { cognitoIdpLimits } from './limits.ts'
 import { adminCreateUser } from './operations/adminCreateUser.ts'
+import { adminDisableProviderForUser } from './operations/user/adminDisableProviderForUser.ts'
+import { adminLinkProviderForUser } from './operations/user/adminLinkProviderForUser.ts'
 import { changePassword } from './operations/changePassword.ts'
 import { confirmForgotPassword } from './operations/confirmForgotPassword.ts'
 import { confirmSignUp } from './operations/confirmSignUp.ts'
@@ -50,6 +52,8 @@ export const cognitoIdp = defineService({
   pages: userPoolPages,
   operations: {
     AdminCreateUser: adminCreateUser,
+    AdminDisableProviderForUser: adminDisableProviderForUser,
+    AdminLinkProviderForUser: adminLinkProviderForUser,
     ChangePassword: changePassword,
     ConfirmForgotPassword: confirmForgotPassword,
     ConfirmSignUp: confirmSignUp,

@@ -56,8 +56,8 @@ export function pageSession(visit: Pick<OAuthVisit, 'context' | 'pool' | 'reques
   const session = readSession(pool, cookieOf(request, cookieName))
   if (!session || context.clock() >= session.expiresAt || ended(context).get(session.id)) return undefined
   const user = new PoolUsers(context.store, pool).get(session.username)
-  const isGood = user?.enabled && (user.status === 'CONFIRMED' || user.status === 'EXTERNAL_PROVIDER')
-  return isGood && user.sub === session.sub ? { user, session } : undefined
+  if (!user?.enabled || user.sub !== session.sub) return undefined
+  return session.provider !== 'COGNITO' || user.status === 'CONFIRMED' ? { user, session } : undefined
 }
 
 /** @returns the header that takes the cookie away. */

@@ -8,9 +8,10 @@ import { poolGroupsOf } from '../../pools/groups.ts'
 import type { PoolIdentityProvider } from '../../pools/identityProviders.ts'
 import type { UserPool } from '../../pools/userPools.ts'
 import { requireRequired, requireSchema } from '../../users/attributes.ts'
+import { requireFreeAliases } from '../../users/freeName.ts'
 import { newUser } from '../../users/newUser.ts'
 import { foldName, type PoolUser, PoolUsers } from '../../users/users.ts'
-import { linkedUsername, newIdentity, withIdentities } from './linkedIdentities.ts'
+import { linkedUser, newIdentity, withIdentities } from './linkedIdentities.ts'
 
 /** What the provider says, under its own names. */
 export interface ProviderWord {
@@ -29,10 +30,11 @@ export function federatedUser(
   const mapped = mappedAttributes(provider, word)
   requireSchema(pool, mapped)
   return store.transaction(() => {
-    const linked = linkedUsername(store, pool, provider, word)
-    const username = linked ?? federatedUsername(pool, provider, word.subject)
-    const known = users.get(username)
-    if (known && linked === undefined && known.status !== 'EXTERNAL_PROVIDER') throw incorrectUsernameOrPassword()
+    const linked = linkedUser(store, pool, provider, word)
+    const username = federatedUsername(pool, provider, word.subject)
+    const known = linked ?? users.get(username)
+    // A username of the pool's own that only looks like this.
+    if (known && !linked && known.status !== 'EXTERNAL_PROVIDER') throw incorrectUsernameOrPassword()
     const user = known ?? newFederatedUser(context, { pool, provider }, username, word.subject)
     if (!user.enabled) throw notAuthorized('User is disabled.')
     const attributes = { ...user.attributes, ...mapped }
@@ -41,6 +43,7 @@ export function federatedUser(
       attributes.email_verified = 'false'
     }
     requireRequired(pool, attributes)
+    if (linked) requireFreeAliases(users, pool, { username: user.username, attributes: mapped })
     const saved = { ...user, attributes, modifiedAt: clock() }
     users.save(saved)
     return saved
@@ -53,10 +56,10 @@ export function federatedUsername(pool: UserPool, provider: PoolIdentityProvider
 
 /** An attribute that the provider says nothing of stays as it is. */
 function mappedAttributes({ settings }: PoolIdentityProvider, { subject, claims }: ProviderWord) {
-  const { username: _subject, ...mapping } = settings.AttributeMapping ?? {}
-  const entries = Object.entries(mapping).flatMap(([attribute, claim]) => {
+  const entries = Object.entries(settings.AttributeMapping ?? {}).flatMap(([attribute, claim]) => {
     const value = claim === 'sub' ? subject : claims[claim]
-    return value ? [[attribute, value] as const] : []
+    // `username` is the subject, as the name of the user has it.
+    return value && attribute !== 'username' ? [[attribute, value] as const] : []
   })
   return Object.fromEntries(entries)
 }

@@ -3,7 +3,7 @@ import { defineCollection } from '../../../../state/collection.ts'
 import type { Store } from '../../../../state/store.ts'
 import type { PoolIdentityProvider } from '../../pools/identityProviders.ts'
 import type { UserPool } from '../../pools/userPools.ts'
-import type { PoolUser } from '../../users/users.ts'
+import { type PoolUser, PoolUsers } from '../../users/users.ts'
 
 /** As the attribute `identities` lists them, in JSON. */
 export interface UserIdentity {
@@ -17,9 +17,12 @@ export interface UserIdentity {
   readonly dateCreated: number
 }
 
-/** Usernames by what the provider says: `attribute` is `Cognito_Subject`, or another claim of SAML and OpenID Connect. */
+/**
+ * Users by what the provider says: `attribute` is `Cognito_Subject`, or another claim of SAML and OpenID Connect. A later
+ * user of the same name has another `sub`, and is joined to nothing.
+ */
 export const linkedUsersOf = defineCollection<
-  { readonly username: string },
+  Pick<PoolUser, 'username' | 'sub'>,
   readonly [poolId: string, provider: string, attribute: string, value: string]
 >({
   name: 'cognito.linkedUsers',
@@ -29,17 +32,18 @@ export const linkedUsersOf = defineCollection<
 export const subjectAttribute = 'Cognito_Subject'
 
 /** Whom an administrator joined to what the provider says of somebody. */
-export function linkedUsername(
+export function linkedUser(
   store: Store,
   pool: UserPool,
   provider: PoolIdentityProvider,
   { subject, claims }: { readonly subject: string; readonly claims: Readonly<Record<string, string>> },
-): string | undefined {
+): PoolUser | undefined {
   const links = linkedUsersOf(store)
   const said = { ...claims, [subjectAttribute]: subject }
   for (const [attribute, value] of Object.entries(said)) {
     const link = links.get([pool.id, provider.name, attribute, value])
-    if (link) return link.username
+    const user = link && new PoolUsers(store, pool).get(link.username)
+    if (user && user.sub === link.sub) return user
   }
   return undefined
 }
@@ -60,7 +64,7 @@ export function newIdentity(
 
 /** The attribute for these; without any it is not there. */
 export function withIdentities(user: PoolUser, identities: readonly UserIdentity[]): PoolUser {
-  const { identities: _former, ...attributes } = user.attributes
-  if (identities.length === 0) return { ...user, attributes }
-  return { ...user, attributes: { ...attributes, identities: JSON.stringify(identities) } }
+  const others = Object.entries(user.attributes).filter(([name]) => name !== 'identities')
+  const own = identities.length === 0 ? {} : { identities: JSON.stringify(identities) }
+  return { ...user, attributes: { ...Object.fromEntries(others), ...own } }
 }

@@ -34,8 +34,8 @@ const membersByWord: Readonly<Record<string, (person: PretendPerson) => string>>
 
 /** The names of what the mapping reads besides the subject, each once. */
 export function claimNames({ settings }: PoolIdentityProvider): readonly string[] {
-  const { username: _subject, ...mapped } = settings.AttributeMapping ?? {}
-  return [...new Set(Object.values(mapped))].filter((name) => name !== 'sub')
+  const mapped = Object.entries(settings.AttributeMapping ?? {}).filter(([attribute]) => attribute !== 'username')
+  return [...new Set(mapped.map(([, name]) => name))].filter((name) => name !== 'sub')
 }
 
 export function claimOf(name: string, person: PretendPerson): string {

@@ -1,5 +1,5 @@
 /** Parts that forms are made of. */
-import { type FormGuard,guardField } from '../formGuard.ts'
+import { type FormGuard, guardField } from '../formGuard.ts'
 import { type Html, html } from './html.ts'
 
 export interface Field {
