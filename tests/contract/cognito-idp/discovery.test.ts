@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { domainsOf } from '../../../emulator/services/cognito-idp/pools/domains.ts'
 import { clientId, startUserPool, userPoolId } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>
@@ -39,13 +40,30 @@ test('the keys are public, two, and stay the same', async () => {
   expect(await read()).toEqual(first)
 })
 
-test("openid-configuration names AWS's issuer", async () => {
-  const response = await fetch(`${pool.url}/${userPoolId}/.well-known/openid-configuration`)
-  expect(await response.json()).toMatchObject({
+const configuration = async () => (await fetch(`${pool.url}/${userPoolId}/.well-known/openid-configuration`)).json()
+
+test("openid-configuration names AWS's issuer, and addresses of this emulator", async () => {
+  const domain = `http://rolecall.auth.localhost:${pool.port}`
+  expect(await configuration()).toEqual({
     issuer,
-    jwks_uri: `${issuer}/.well-known/jwks.json`,
+    jwks_uri: `${pool.url}/${userPoolId}/.well-known/jwks.json`,
+    authorization_endpoint: `${domain}/oauth2/authorize`,
+    token_endpoint: `${domain}/oauth2/token`,
+    userinfo_endpoint: `${domain}/oauth2/userInfo`,
+    revocation_endpoint: `${domain}/oauth2/revoke`,
+    end_session_endpoint: `${domain}/logout`,
+    response_types_supported: ['code', 'token'],
+    scopes_supported: ['openid', 'email', 'phone', 'profile'],
+    subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],
+    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
   })
+})
+
+test('openid-configuration of a pool without a domain has no OAuth endpoints', async () => {
+  domainsOf(pool.store).delete(['us-east-1', 'rolecall'])
+  const keys = Object.keys((await configuration()) as object)
+  expect(keys.filter((key) => key.endsWith('_endpoint'))).toEqual([])
 })
 
 test.each(['jwks.json', 'openid-configuration'])('malformed: %s of a pool that does not exist', async (name) => {

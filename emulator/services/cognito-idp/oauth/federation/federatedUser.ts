@@ -3,7 +3,7 @@
  * profiles and tokens", "Linking federated users to an existing user profile".
  */
 import type { OperationContext } from '../../../operation.ts'
-import { incorrectUsernameOrPassword, notAuthorized } from '../../errors.ts'
+import { incorrectUsernameOrPassword, invalidParameter, notAuthorized } from '../../errors.ts'
 import { poolGroupsOf } from '../../pools/groups.ts'
 import type { PoolIdentityProvider } from '../../pools/identityProviders.ts'
 import type { UserPool } from '../../pools/userPools.ts'
@@ -27,6 +27,7 @@ export function federatedUser(
 ): PoolUser {
   const { store, clock } = context
   const users = new PoolUsers(store, pool)
+  if (word.subject === '') throw invalidParameter('The provider sends no subject.')
   const mapped = mappedAttributes(provider, word)
   requireSchema(pool, mapped)
   return store.transaction(() => {
