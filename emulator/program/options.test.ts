@@ -5,6 +5,7 @@ describe('The command line', () => {
   test('has an answer for everything when nothing is asked for', () => {
     expect(readOptions([])).toEqual({
       port: 4566,
+      httpsPort: 4443,
       data: '.data',
       seed: true,
       showRootKey: false,
@@ -41,6 +42,12 @@ describe('The command line', () => {
     })
   })
 
+  test('serves https beside http, on any port where http may have any, or not at all', () => {
+    expect(readOptions(['--port', '0'])).toMatchObject({ port: 0, httpsPort: 0 })
+    expect(readOptions(['--port', '0', '--https-port', '4444'])).toMatchObject({ port: 0, httpsPort: 4444 })
+    expect(readOptions(['--no-https'])).not.toHaveProperty('httpsPort')
+  })
+
   test("takes a seed file, a folder of policies, or a backend of one's own", () => {
     expect(readOptions(['--seed', 'harbor.json'])).toMatchObject({ seed: true, seedFile: 'harbor.json' })
     expect(readOptions(['--policies=ours'])).toMatchObject({ seed: true, policies: 'ours' })
@@ -58,6 +65,7 @@ describe('The command line', () => {
     [['--prot', '1'], /Unknown option '--prot'.*--help lists the options/s],
     [['extra'], /Unexpected argument 'extra'/],
     [['--port', 'web'], '--port is a number from 0 to 65535, not "web".'],
+    [['--https-port', '70000'], '--https-port is a number from 0 to 65535, not "70000".'],
     [['--port', '65536'], /--port is a number/],
     [['--port', '-1'], /--port/],
     [['--source-ip', 'home'], '--source-ip is an IP address, not "home".'],

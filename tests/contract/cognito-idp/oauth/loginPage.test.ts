@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { challenges } from '../../../../emulator/services/cognito-idp/sign-in/challenges.ts'
 import { challengeForms } from '../../../../emulator/services/cognito-idp/oauth/pages/challengeForms.ts'
 import { domainsOf } from '../../../../emulator/services/cognito-idp/pools/domains.ts'
 import { userPoolsOf } from '../../../../emulator/services/cognito-idp/pools/userPools.ts'
+import { challenges } from '../../../../emulator/services/cognito-idp/sign-in/challenges.ts'
 import { clientId, password, userPoolId } from '../startUserPool.ts'
 import { cookieIn, hiddenIn, rosa, startDomain } from './startDomain.ts'
 
@@ -94,11 +95,14 @@ describe('allowed', () => {
   })
 
   test('ID136: nothing runs on the page, nobody frames it, and forms lead back to the app alone', async () => {
-    const { headers } = await open()
+    const { headers, text } = await open()
+    const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(text) ?? []
+    const hash = createHash('sha256').update(style).digest('base64')
     const policy = String(headers['content-security-policy'])
     expect(policy).toMatch(
       /^default-src 'none'; style-src 'sha256-[\w+/=]+'; form-action 'self' http:\/\/127\.0\.0\.1:5173; base-uri 'none'; frame-ancestors 'none'$/,
     )
+    expect(policy).toContain(`'sha256-${hash}'`)
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',

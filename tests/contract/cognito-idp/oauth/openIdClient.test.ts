@@ -24,7 +24,8 @@ const toThisComputer: oidc.CustomFetch = (address, options) => {
         const parts: Buffer[] = []
         answer.on('data', (part: Buffer) => parts.push(part))
         answer.on('end', () => {
-          const answered = new Headers(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]))
+          const answered = new Headers()
+          for (const [name, value] of Object.entries(answer.headers)) answered.set(name, String(value))
           resolve(new Response(Buffer.concat(parts), { status: answer.statusCode ?? 0, headers: answered }))
         })
       },

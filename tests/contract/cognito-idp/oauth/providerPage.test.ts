@@ -42,7 +42,7 @@ const emailClaim = 'claim.http://schemas.xmlsoap.org/ws/2005/05/identity/claims/
 describe('allowed', () => {
   test('ID139: the page says what it is, and offers the people of the seed', async () => {
     const page = await domain.send(`/pretend/Pretend?${domain.query()}`)
-    expect(page.text).toContain('This is a pretend Pretend')
+    expect(page.text).toContain('Pretend, a pretend provider')
     expect(page.text).toContain('Nobody is asked elsewhere, and no password.')
     expect(hiddenIn(page)).toMatchObject({ subject: 'ada', 'claim.email': 'ada@example.test', 'claim.name': 'Ada' })
   })

@@ -3,8 +3,8 @@ import { GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { domainsOf } from '../../../../emulator/services/cognito-idp/pools/domains.ts'
 import { poolKeys } from '../../../../emulator/services/cognito-idp/tokens/poolKeys.ts'
-import { publicJwk } from '../../../../emulator/tokens/userPoolKeys.ts'
 import { signToken } from '../../../../emulator/tokens/signToken.ts'
+import { publicJwk } from '../../../../emulator/tokens/userPoolKeys.ts'
 import { hour, userPoolId } from '../startUserPool.ts'
 import { rosa, startDomain } from './startDomain.ts'
 
@@ -91,7 +91,8 @@ describe('denied', () => {
 
 describe('malformed', () => {
   test('ID133: no token, or one of another scheme', async () => {
-    for (const headers of [{}, { authorization: 'Basic abc' }, { authorization: 'Bearer' }]) {
+    for (const authorization of [undefined, 'Basic abc', 'Bearer']) {
+      const headers = authorization === undefined ? undefined : { authorization }
       const { status, headers: answered } = await domain.send('/oauth2/userInfo', { headers })
       expect([status, answered['www-authenticate']]).toEqual([
         400,

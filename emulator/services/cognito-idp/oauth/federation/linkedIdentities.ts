@@ -65,6 +65,6 @@ export function newIdentity(
 /** The attribute for these; without any it is not there. */
 export function withIdentities(user: PoolUser, identities: readonly UserIdentity[]): PoolUser {
   const others = Object.entries(user.attributes).filter(([name]) => name !== 'identities')
-  const own = identities.length === 0 ? {} : { identities: JSON.stringify(identities) }
-  return { ...user, attributes: { ...Object.fromEntries(others), ...own } }
+  const own = identities.length === 0 ? [] : [['identities', JSON.stringify(identities)]]
+  return { ...user, attributes: Object.fromEntries([...others, ...own]) as PoolUser['attributes'] }
 }

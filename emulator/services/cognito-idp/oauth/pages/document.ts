@@ -1,6 +1,6 @@
 /** A whole page, with the headers that keep everything else out of it. */
 import type { HttpResponse } from '../../../../wire/message.ts'
-import { type Html, html } from './html.ts'
+import { Html, html } from './html.ts'
 import { style, styleHash } from './style.ts'
 
 export interface PageParts {
@@ -15,6 +15,9 @@ export interface PageParts {
   readonly cookie?: string | undefined
 }
 
+/** To the letter what the policy has the hash of. */
+const styleElement = new Html(`<style>${style}</style>`)
+
 /** No script runs on it. */
 export function pageOf(parts: PageParts): HttpResponse {
   const { status = 200, title, nav, body, foot, redirectUri, cookie } = parts
@@ -24,9 +27,7 @@ export function pageOf(parts: PageParts): HttpResponse {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${title} · Rolecall</title>
-        <style>
-          STYLE
-        </style>
+        ${styleElement}
       </head>
       <body>
         <main>
@@ -53,7 +54,7 @@ export function pageOf(parts: PageParts): HttpResponse {
       'x-frame-options': 'DENY',
       ...(cookie !== undefined && { 'set-cookie': cookie }),
     },
-    body: whole.text.replace('STYLE', () => style),
+    body: whole.text,
   }
 }
 

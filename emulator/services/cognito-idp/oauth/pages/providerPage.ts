@@ -67,7 +67,7 @@ function providerForm(visit: PersonVisit, provider: PoolIdentityProvider): HttpR
     groups: groups.join(','),
   }))
   return pageOf({
-    title: `This is a pretend ${provider.name}`,
+    title: `${provider.name}, a pretend provider`,
     redirectUri: asked.redirectUri,
     cookie: guard.cookie,
     body: html`

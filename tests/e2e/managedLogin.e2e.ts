@@ -1,0 +1,110 @@
+/** The sign-in pages of the pool's own domain, as a person meets them: password, a new account, a pretend provider. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import { expect, passwords, test } from './fixtures.ts'
+import type { Stack } from './stack.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const callback = 'http://127.0.0.1:5173/'
+
+test.beforeEach(({ page }) => page.addInitScript({ content: axeSource }))
+
+function startOf({ emulatorUrl }: Stack, more: Record<string, string> = {}): string {
+  const base = emulatorUrl.replace('127.0.0.1', 'rolecall.auth.localhost')
+  const request = {
+    client_id: '4rolecalllocalclient000001',
+    redirect_uri: callback,
+    response_type: 'code',
+    scope: 'openid email',
+    state: 'of-the-app',
+    ...more,
+  }
+  return `${base}/oauth2/authorize?${new URLSearchParams(request).toString()}`
+}
+
+async function expectClean(page: Page, what: string) {
+  for (const [colorScheme, width] of [
+    ['dark', 390],
+    ['light', 1280],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 844 })
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
+      const { violations } = await axe.run()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    })
+    expect(found, `${what}, ${colorScheme}`).toEqual([])
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow, `${what} sticks out at ${width} px`).toBeLessThanOrEqual(0)
+  }
+}
+
+/** There is no app: the address that the browser is sent to is all that there is of it. */
+async function expectBackAtApp(page: Page, act: () => Promise<unknown>) {
+  const asked = page.waitForRequest((request) => request.url().startsWith(callback))
+  // Where nobody listens, going there fails.
+  await act().catch(() => undefined)
+  expect((await asked).url()).toMatch(/^http:\/\/127\.0\.0\.1:5173\/\?code=[0-9a-f-]{36}&state=of-the-app$/)
+}
+
+test('by password, with a mistake first, and the second time without being asked', async ({ page, stack }) => {
+  await page.goto(startOf(stack))
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await expectClean(page, 'sign in')
+  await page.getByLabel('E-mail').fill('rosa@example.test')
+  await page.getByLabel('Password').fill('not hers')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('Incorrect username or password.')
+  await expectClean(page, 'a wrong password')
+  await page.getByLabel('Password').fill(passwords.rosa)
+  await expectBackAtApp(page, () => page.getByRole('button', { name: 'Sign in' }).click())
+  await expectBackAtApp(page, () => page.goto(startOf(stack)))
+})
+
+test('a temporary password is replaced; a new account and a forgotten password have their pages', async ({
+  page,
+  stack,
+}) => {
+  await page.goto(startOf(stack, { login_hint: 'nora@example.test' }))
+  await page.getByLabel('Password').fill('Nora-first-1')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { name: 'Choose a password of your own' }).waitFor()
+  await expectClean(page, 'a new password')
+  await page.getByRole('link', { name: 'Begin again' }).click()
+  await page.getByRole('link', { name: 'Create account' }).click()
+  await page.getByRole('heading', { name: 'Create account' }).waitFor()
+  await expectClean(page, 'create account')
+  await page.getByLabel('E-mail').fill('newcomer@example.test')
+  await page.getByLabel('New password').fill('Newcomer-local-1')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.getByRole('heading', { name: 'Confirm your account' }).waitFor()
+  await expectClean(page, 'confirm')
+  await page.getByRole('link', { name: 'Back to sign in' }).click()
+  await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await page.getByLabel('E-mail').fill('rosa@example.test')
+  await page.getByRole('button', { name: 'Send a code' }).click()
+  await page.getByRole('heading', { name: 'Choose another password' }).waitFor()
+  await expectClean(page, 'a forgotten password')
+})
+
+test('a pretend provider says what it is, and lets one be anybody', async ({ page, stack }) => {
+  await page.goto(startOf(stack))
+  await page.getByRole('link', { name: 'Continue with Pretend' }).click()
+  await page.getByRole('heading', { name: 'Pretend, a pretend provider' }).waitFor()
+  await expectClean(page, 'the pretend provider')
+  await page.getByLabel('Subject').fill('kari-1')
+  await page.getByLabel('email', { exact: true }).fill('kari@example.test')
+  await expectBackAtApp(page, () => page.getByRole('button', { name: 'Go on as this person' }).click())
+})
+
+test('nobody is sent to an address that is not the app’s', async ({ page, stack }) => {
+  await page.goto(startOf(stack, { redirect_uri: 'https://evil.example/' }))
+  await page.getByRole('heading', { name: 'This sign-in cannot go on' }).waitFor()
+  await expectClean(page, 'an address of somebody else')
+})
