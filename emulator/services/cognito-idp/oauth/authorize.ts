@@ -12,7 +12,7 @@ export const authorize: Endpoint = (visit) => {
   if (!check.ok) return 'tell' in check ? errorPage(400, check.tell) : redirect(check.location)
   const { asked } = check
   const { prompts, provider } = asked
-  const signedIn = pageSession(visit)
+  const signedIn = pageSession(visit, asked.client)
   const isWanted = signedIn && (provider === undefined || provider === signedIn.session.provider)
   if (isWanted && !prompts.includes('login') && !prompts.includes('select_account')) {
     return finishAuthorize(visit, asked, { user: signedIn.user, authTime: signedIn.session.authTime })

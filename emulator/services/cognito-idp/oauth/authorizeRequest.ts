@@ -2,6 +2,7 @@
  * What an app asks for when it sends a person here. Source: Cognito Developer Guide, "The redirect and authorization
  * endpoint"; RFC 6749, 4.1.2.1; RFC 7636.
  */
+import { providersOf } from '../pools/clientRules.ts'
 import { identityProviderByIdentifier, identityProvidersOf } from '../pools/identityProviders.ts'
 import { type UserPoolClient, userPoolClientsOf } from '../pools/userPoolClients.ts'
 import { hasRepeated, type OAuthVisit, valueOf } from './oauthVisit.ts'
@@ -92,11 +93,6 @@ export function errorLocation(
     { error, ...(description !== undefined && { error_description: description }) },
     { rawState: asked.rawState, inFragment: asked.responseType === 'token' },
   )
-}
-
-/** Names of what the client signs in with: other providers, and `COGNITO` for the pool itself. */
-export function providersOf({ settings }: UserPoolClient): readonly string[] {
-  return settings.SupportedIdentityProviders ?? ['COGNITO']
 }
 
 /** @returns false where it is none of the client's. */

@@ -1,6 +1,8 @@
 /** Who is signed in at the pages of a pool's domain: a cookie that only the pool can make and read. */
 import type { OperationContext } from '../../operation.ts'
 import { defineExpiringRecords, expiringRecords } from '../expiringRecords.ts'
+import { providersOf } from '../pools/clientRules.ts'
+import type { UserPoolClient } from '../pools/userPoolClients.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import { seal, unseal } from '../sign-in/sealed.ts'
 import { type PoolUser, PoolUsers } from '../users/users.ts'
@@ -50,11 +52,17 @@ export function newPageSession(
   return { session, cookie: cookieHeader(request, cookieName, seal(pool, context.random, session), hour / 1000) }
 }
 
-/** Undefined also where the person is gone, disabled, or has to do something first. */
-export function pageSession(visit: Pick<OAuthVisit, 'context' | 'pool' | 'request'>): SignedInHere | undefined {
-  const { context, pool, request } = visit
+/**
+ * Undefined also where the person is gone, disabled, has to do something first, or came by a provider that this client
+ * signs nobody in with.
+ */
+export function pageSession(
+  { context, pool, request }: Pick<OAuthVisit, 'context' | 'pool' | 'request'>,
+  client: UserPoolClient,
+): SignedInHere | undefined {
   const session = readSession(pool, cookieOf(request, cookieName))
-  if (!session || context.clock() >= session.expiresAt || ended(context).get(session.id)) return undefined
+  if (!session || !providersOf(client).includes(session.provider)) return undefined
+  if (context.clock() >= session.expiresAt || ended(context).get(session.id)) return undefined
   const user = new PoolUsers(context.store, pool).get(session.username)
   if (!user?.enabled || user.sub !== session.sub) return undefined
   return session.provider !== 'COGNITO' || user.status === 'CONFIRMED' ? { user, session } : undefined

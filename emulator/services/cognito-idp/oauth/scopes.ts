@@ -38,19 +38,19 @@ export function attributesInScope(
 
 /**
  * The scopes that a person's tokens get: those asked for, or without a word all of the client's.
- * @returns undefined where one of them is not the client's, or none of the pool's any more.
+ * @returns undefined where one of them is not the client's and the pool's.
  */
 export function grantedScopes(
   store: Store,
   { pool, client }: { readonly pool: UserPool; readonly client: UserPoolClient },
   asked: string | undefined,
 ): readonly string[] | undefined {
-  const allowed = client.settings.AllowedOAuthScopes ?? []
+  const custom = customScopesOf(store, pool)
+  const isKnown = (scope: string) => systemScopes.has(scope) || custom.includes(scope)
+  const allowed = (client.settings.AllowedOAuthScopes ?? []).filter(isKnown)
   const scopes = scopesIn(asked)
   const wanted = scopes.length > 0 ? scopes : allowed
-  const custom = customScopesOf(store, pool)
-  const isKnown = (scope: string) => allowed.includes(scope) && (systemScopes.has(scope) || custom.includes(scope))
-  if (wanted.length === 0 || !wanted.every(isKnown)) return undefined
+  if (wanted.length === 0 || !wanted.every((scope) => allowed.includes(scope))) return undefined
   const needsOpenId = wanted.some((scope) => attributeScopes.includes(scope))
   return needsOpenId && !wanted.includes('openid') ? undefined : wanted
 }

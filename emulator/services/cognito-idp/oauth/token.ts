@@ -3,17 +3,9 @@ import { clientOfRequest } from './clientOfRequest.ts'
 import { authorizationCodeGrant } from './grants/authorizationCodeGrant.ts'
 import { clientCredentialsGrant } from './grants/clientCredentialsGrant.ts'
 import { refreshTokenGrant } from './grants/refreshTokenGrant.ts'
+import type { TokenAnswer } from './grants/tokenAnswer.ts'
 import { OAuthError, privateJson } from './oauthError.ts'
 import { type Endpoint, hasRepeated, type OAuthVisit } from './oauthVisit.ts'
-
-export interface TokenAnswer {
-  readonly access_token: string
-  readonly id_token?: string
-  readonly refresh_token?: string
-  /** Seconds. */
-  readonly expires_in: number
-  readonly token_type: 'Bearer'
-}
 
 /** @throws OAuthError */
 type Grant = (visit: OAuthVisit, client: UserPoolClient) => Promise<TokenAnswer>

@@ -54,3 +54,8 @@ export function isFlowEnabled({ settings: { ExplicitAuthFlows: flows } }: UserPo
 export function hidesUsers({ settings }: UserPoolClient): boolean {
   return settings.PreventUserExistenceErrors === 'ENABLED'
 }
+
+/** Names of what people sign in with at the pool's domain: other providers, and `COGNITO` for the pool itself. */
+export function providersOf({ settings }: UserPoolClient): readonly string[] {
+  return settings.SupportedIdentityProviders ?? ['COGNITO']
+}

@@ -7,6 +7,7 @@ import { tokenSeconds } from '../pools/clientRules.ts'
 import type { GroupClaims } from '../pools/groups.ts'
 import type { UserPoolClient } from '../pools/userPoolClients.ts'
 import type { Attributes } from '../users/attributes.ts'
+import { identitiesIn } from '../users/identities.ts'
 import type { PoolUser } from '../users/users.ts'
 
 interface TokenSubject {
@@ -102,8 +103,7 @@ function attributeClaims(attributes: Attributes): Record<string, unknown> {
 
 /** All of their values are texts in a token, and keep their types in the attribute. */
 function identityClaims(attribute: string): unknown {
-  const identities = JSON.parse(attribute) as Readonly<Record<string, unknown>>[]
-  return identities.map((identity) =>
+  return identitiesIn(attribute).map((identity) =>
     Object.fromEntries(Object.entries(identity).map(([name, value]) => [name, value === null ? null : String(value)])),
   )
 }

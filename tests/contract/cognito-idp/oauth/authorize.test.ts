@@ -12,13 +12,13 @@ const ask = (change: Record<string, string | undefined> = {}, cookie = '') =>
   domain.send(`/oauth2/authorize?${domain.query(change)}`, { headers: { cookie } })
 
 describe('allowed', () => {
-  test('ID123: a person who is not signed in comes to the sign-in page, with the whole request', async () => {
+  test('ID-171: a person who is not signed in comes to the sign-in page, with the whole request', async () => {
     const { status, location } = await ask({ identity_provider: 'COGNITO' })
     expect([status, location]).toEqual([302, `/login?${domain.query({ identity_provider: 'COGNITO' })}`])
     expect((await ask({ identity_provider: 'Pretend' })).location).toMatch(/^\/pretend\/Pretend\?/)
   })
 
-  test('ID123: whoever is signed in goes back at once, until the hour of the cookie is over', async () => {
+  test('ID-171: whoever is signed in goes back at once, until the hour of the cookie is over', async () => {
     const signedIn = await domain.signInByPage()
     const cookie = cookieIn(signedIn) ?? ''
     expect(signedIn.headers['set-cookie']?.[0]).toMatch(/; Path=\/; Max-Age=3600; HttpOnly; SameSite=Lax$/)
@@ -30,14 +30,14 @@ describe('allowed', () => {
     expect((await ask({}, cookie)).location).toMatch(/^\/login\?/)
   })
 
-  test('ID124: the state goes back byte for byte', async () => {
+  test('ID-172: the state goes back byte for byte', async () => {
     const state = 'Ab%2B+%20%7e-%C3%A4%26-68656c6c6f'
     const path = `/login?${domain.query({ state: undefined })}&state=${state}`
     const { location } = await domain.submit(await domain.send(path), path, rosa)
     expect(location.endsWith(`&state=${state}`)).toBe(true)
   })
 
-  test('ID123: a person who is to choose may go on as they are', async () => {
+  test('ID-171: a person who is to choose may go on as they are', async () => {
     const cookies = cookieIn(await domain.signInByPage())
     const path = `/login?${domain.query({ prompt: 'select_account' })}`
     const page = await domain.send(path, { headers: { cookie: cookies ?? '' } })
@@ -55,7 +55,7 @@ describe('denied', () => {
     ['no address', { redirect_uri: undefined }],
     ['a client that does not exist', { client_id: 'unknown' }],
     ['no client', { client_id: undefined }],
-  ])('ID122: %s: the person is told, and sent nowhere', async (_what, change) => {
+  ])('ID-170: %s: the person is told, and sent nowhere', async (_what, change) => {
     for (const path of ['/oauth2/authorize', '/login', '/signup', '/pretend/Pretend']) {
       const { status, location, text } = await domain.send(`${path}?${domain.query(change)}`)
       expect({ status, location }, path).toEqual({ status: 400, location: '' })
@@ -75,25 +75,25 @@ describe('denied', () => {
     ['an unknown identifier', { idp_identifier: 'nobody.example' }, 'invalid_request', '?'],
     ['nobody signed in, and no page wanted', { prompt: 'none' }, 'login_required', '?'],
     ['a contradiction', { prompt: 'none login' }, 'invalid_request', '?'],
-  ])('ID122: %s: the app is told', async (_what, change, error, mark) => {
+  ])('ID-170: %s: the app is told', async (_what, change, error, mark) => {
     const { status, location } = await ask(change)
     expect(status).toBe(302)
     expect(location.startsWith(`${callback}${mark}error=${error}`), location).toBe(true)
     expect(location.endsWith('&state=abc')).toBe(true)
   })
 
-  test('ID122: a parameter that comes twice', async () => {
+  test('ID-170: a parameter that comes twice', async () => {
     const { location } = await domain.send(`/oauth2/authorize?${domain.query()}&scope=openid`)
     expect(location).toMatch(/error=invalid_request/)
   })
 
-  test('ID122: a client without OAuth', async () => {
+  test('ID-170: a client without OAuth', async () => {
     domain.changeClient({ id: passwordClientId, settings: { AllowedOAuthFlowsUserPoolClient: false } })
     const { location } = await ask({ client_id: passwordClientId })
     expect(location).toMatch(/error=unauthorized_client/)
   })
 
-  test('ID122: a client of another pool', async () => {
+  test('ID-170: a client of another pool', async () => {
     domain.changePool({}, 'us-east-1_Other0001')
     domain.changeClient({ id: 'otherpoolsclient', poolId: 'us-east-1_Other0001' })
     expect((await ask({ client_id: 'otherpoolsclient' })).status).toBe(400)
@@ -107,7 +107,7 @@ describe('malformed', () => {
     expect((await domain.send(`/oauth2/authorize?${domain.query()}`, { form: {} })).status).toBe(405)
   })
 
-  test('ID125: tokens come behind the #, where the client takes them at once', async () => {
+  test('ID-173: tokens come behind the #, where the client takes them at once', async () => {
     domain.changeClient({ settings: { AllowedOAuthFlows: ['implicit'] } })
     const { location } = await domain.signInByPage(rosa, { response_type: 'token', nonce: 'n-1' })
     const fragment = new URLSearchParams(new URL(location).hash.slice(1))

@@ -27,18 +27,18 @@ const problemIn = (text: string) => /role="alert">([^<]*)</.exec(text)?.[1]
 const noteIn = (text: string) => /role="status">([^<]*)</.exec(text)?.[1]
 
 describe('allowed', () => {
-  test('ID135: by password, and back with a code', async () => {
+  test('ID-183: by password, and back with a code', async () => {
     const answer = await domain.signInByPage()
     expect(answer.location).toMatch(backAtApp)
     expect(answer.headers['cache-control']).toBe('no-store')
   })
 
-  test('ID135: a client that may send no passwords, and one with a secret', async () => {
+  test('ID-183: a client that may send no passwords, and one with a secret', async () => {
     domain.changeClient({ id: 'secretclient000000000001', secret: 'a-secret' })
     expect((await domain.signInByPage(rosa, { client_id: 'secretclient000000000001' })).location).toMatch(backAtApp)
   })
 
-  test('ID135: a temporary password is replaced, and a weak one costs nothing', async () => {
+  test('ID-183: a temporary password is replaced, and a weak one costs nothing', async () => {
     const path = loginPath()
     const form = await domain.submit(await open(), path, { username: 'nora@example.test', password: 'Nora-first-1' })
     expect(form.text).toContain('Choose a password of your own')
@@ -49,7 +49,7 @@ describe('allowed', () => {
     await expect(domain.signIn('nora@example.test', 'Nora-second-2')).resolves.toHaveProperty('IdToken')
   })
 
-  test('ID135: an account is made, its code asked for again, confirmed and used', async () => {
+  test('ID-183: an account is made, its code asked for again, confirmed and used', async () => {
     const username = domain.newAddress()
     const path = `/signup?${domain.query()}`
     const signedUp = await domain.submit(await open(path), path, { username, new_password: password })
@@ -67,7 +67,7 @@ describe('allowed', () => {
     expect((await domain.submit(confirmed, loginPath(), { username, password })).location).toMatch(backAtApp)
   })
 
-  test('ID135: a forgotten password is replaced by a code', async () => {
+  test('ID-183: a forgotten password is replaced by a code', async () => {
     const { email: username } = await domain.confirmedPerson()
     const path = `/forgotPassword?${domain.query()}`
     const sent = await domain.submit(await open(path), path, { username })
@@ -81,20 +81,20 @@ describe('allowed', () => {
     )
   })
 
-  test('ID135: the hint of the app is filled in, as text', async () => {
+  test('ID-183: the hint of the app is filled in, as text', async () => {
     const { text } = await open(loginPath({ login_hint: '"><script>alert(1)</script>' }))
     expect(text).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"')
     expect(text).not.toContain('<script')
   })
 
-  test('ID135: every challenge of the sign-in tables that a person answers by typing has a form', () => {
+  test('ID-183: every challenge of the sign-in tables that a person answers by typing has a form', () => {
     const byProgram = ['PASSWORD_VERIFIER', 'CUSTOM_CHALLENGE', 'DEVICE_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER']
     const afterOtherBeginnings = ['SELECT_CHALLENGE', 'PASSWORD', 'PASSWORD_SRP', 'WEB_AUTHN', 'MFA_SETUP']
     const untold = Object.keys(challenges).filter((name) => !challengeForms[name])
     expect(untold.filter((name) => ![...byProgram, ...afterOtherBeginnings].includes(name))).toEqual([])
   })
 
-  test('ID136: nothing runs on the page, nobody frames it, and forms lead back to the app alone', async () => {
+  test('ID-184: nothing runs on the page, nobody frames it, and forms lead back to the app alone', async () => {
     const { headers, text } = await open()
     const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(text) ?? []
     const hash = createHash('sha256').update(style).digest('base64')
@@ -113,7 +113,7 @@ describe('allowed', () => {
 })
 
 describe('denied', () => {
-  test('ID135: a wrong password, in the words of the API, and the name stays', async () => {
+  test('ID-183: a wrong password, in the words of the API, and the name stays', async () => {
     const { status, text } = await domain.signInByPage({ ...rosa, password: 'wrong' })
     expect([status, problemIn(text)]).toEqual([200, 'Incorrect username or password.'])
     expect(text).toContain('value="rosa@example.test"')
@@ -127,14 +127,14 @@ describe('denied', () => {
     ['no origin', {}, { origin: 'null' }],
     ['another site', {}, { 'sec-fetch-site': 'cross-site' }],
     ['a sibling of the domain', {}, { 'sec-fetch-site': 'same-site' }],
-  ])('ID136: a form with %s is not taken', async (_what, fields, headers) => {
+  ])('ID-184: a form with %s is not taken', async (_what, fields, headers) => {
     for (const path of [loginPath(), `/signup?${domain.query()}`, `/pretend/Pretend?${domain.query()}`]) {
       const { status, location } = await domain.submit(await open(), path, { ...rosa, ...fields }, { headers })
       expect([status, location]).toEqual([403, ''])
     }
   })
 
-  test('ID136: a form without the cookie is not taken, nor one with the cookie of somebody else', async () => {
+  test('ID-184: a form without the cookie is not taken, nor one with the cookie of somebody else', async () => {
     const [page, other] = [await open(), await open()]
     const form = { ...hiddenIn(page), ...rosa }
     const headers = { origin: domain.origin }
@@ -146,7 +146,7 @@ describe('denied', () => {
     ).toBe(302)
   })
 
-  test("ID136: another pool's cookie is none, nor is a session of the API or one of somebody who is gone", async () => {
+  test("ID-184: another pool's cookie is none, nor is a session of the API or one of somebody who is gone", async () => {
     const pools = userPoolsOf(domain.store)
     const otherPool = 'us-east-1_Other0001'
     const own = pools.get(userPoolId)
@@ -173,7 +173,24 @@ describe('denied', () => {
     expect((await ask('cognito=garbage')).location).toMatch(/^\/login\?/)
   })
 
-  test('ID135: a challenge cannot be made up, skipped or answered for somebody else', async () => {
+  test('ID-183: a client of other providers takes no password, makes no account, and knows no session by password', async () => {
+    domain.changeClient({
+      id: 'othersalone0000000000001',
+      settings: { SupportedIdentityProviders: ['Pretend', 'Other'] },
+    })
+    const query = domain.query({ client_id: 'othersalone0000000000001' })
+    const page = await open(`/login?${query}`)
+    expect(page.text).not.toContain('type="password"')
+    expect((await domain.submit(page, `/login?${query}`, rosa)).location).toBe('')
+    for (const path of ['/signup', '/confirm', '/forgotPassword', '/confirmForgotPassword']) {
+      expect((await open(`${path}?${query}`)).status).toBe(404)
+    }
+    const cookie = cookieIn(await domain.signInByPage()) ?? ''
+    const again = await domain.send(`/oauth2/authorize?${query}`, { headers: { cookie } })
+    expect(again.location).toMatch(/^\/login\?/)
+  })
+
+  test('ID-183: a challenge cannot be made up, skipped or answered for somebody else', async () => {
     const made = { challenge: 'NEW_PASSWORD_REQUIRED', session: 'x'.repeat(40), username: 'rosa@example.test' }
     const guess = await domain.submit(await open(), loginPath(), { ...made, new_password: 'Another-horse-2' })
     expect(problemIn(guess.text)).toBe('Invalid session for the user.')

@@ -14,7 +14,7 @@ const isSignedIn = async (cookie: string) =>
   (await domain.send(`/oauth2/authorize?${domain.query()}`, { headers: { cookie } })).location.startsWith(callback)
 
 describe('allowed', () => {
-  test('ID134: the session ends, also for whoever kept its cookie, and the app is gone back to', async () => {
+  test('ID-182: the session ends, also for whoever kept its cookie, and the app is gone back to', async () => {
     const cookie = cookieIn(await domain.signInByPage()) ?? ''
     expect(await isSignedIn(cookie)).toBe(true)
     const { status, location, headers } = await signOut({ client_id: clientId, logout_uri: callback }, cookie)
@@ -23,7 +23,7 @@ describe('allowed', () => {
     expect(await isSignedIn(cookie)).toBe(false)
   })
 
-  test('ID134: or the sign-in page, for the same request', async () => {
+  test('ID-182: or the sign-in page, for the same request', async () => {
     const parameters = { client_id: clientId, redirect_uri: callback, response_type: 'code', state: 'abc' }
     const { location } = await signOut(parameters)
     expect(location).toBe(`/login?${new URLSearchParams(parameters).toString()}`)
@@ -39,7 +39,7 @@ describe('denied', () => {
     ['a redirect_uri of somebody else', { client_id: clientId, redirect_uri: 'https://evil.example/' }],
     ['nowhere to go', { client_id: clientId }],
     ['a client that does not exist', { client_id: 'unknown', logout_uri: callback }],
-  ])('ID134: %s leads nowhere, and ends nothing', async (_what, parameters) => {
+  ])('ID-182: %s leads nowhere, and ends nothing', async (_what, parameters) => {
     const cookie = cookieIn(await domain.signInByPage()) ?? ''
     const { status, location, headers } = await signOut(parameters, cookie)
     expect([status, location, headers['set-cookie']]).toEqual([400, '', undefined])

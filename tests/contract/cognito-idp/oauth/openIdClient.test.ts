@@ -35,7 +35,7 @@ const toThisComputer: oidc.CustomFetch = (address, options) => {
   })
 }
 
-test('ID141: a standard client signs a person in, reads them, refreshes, revokes and signs out', async () => {
+test('ID-189: a standard client signs a person in, reads them, refreshes, revokes and signs out', async () => {
   const response = await fetch(`${domain.url}/${userPoolId}/.well-known/openid-configuration`)
   const server = (await response.json()) as oidc.ServerMetadata
   const config = new oidc.Configuration(server, clientId, undefined, oidc.None())
@@ -74,7 +74,7 @@ test('ID141: a standard client signs a person in, reads them, refreshes, revokes
   expect((await domain.send(end.pathname + end.search)).location).toBe(callback)
 })
 
-test('ID141: a callback with another state than the one that was sent is refused by the client', async () => {
+test('ID-189: a callback with another state than the one that was sent is refused by the client', async () => {
   const location = new URL((await domain.signInByPage()).location)
   expect(location.searchParams.get('state')).toBe('abc')
   const server = {

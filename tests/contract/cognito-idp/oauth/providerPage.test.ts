@@ -40,14 +40,14 @@ const full = 'openid email profile aws.cognito.signin.user.admin'
 const emailClaim = 'claim.http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress'
 
 describe('allowed', () => {
-  test('ID139: the page says what it is, and offers the people of the seed', async () => {
+  test('ID-187: the page says what it is, and offers the people of the seed', async () => {
     const page = await domain.send(`/pretend/Pretend?${domain.query()}`)
     expect(page.text).toContain('Pretend, a pretend provider')
     expect(page.text).toContain('Nobody is asked elsewhere, and no password.')
     expect(hiddenIn(page)).toMatchObject({ subject: 'ada', 'claim.email': 'ada@example.test', 'claim.name': 'Ada' })
   })
 
-  test('ID139: the first sign-in makes a user of the provider, in its group', async () => {
+  test('ID-187: the first sign-in makes a user of the provider, in its group', async () => {
     const word = {
       subject: 'Sub-1',
       'claim.email': 'rosa@example.test',
@@ -77,7 +77,7 @@ describe('allowed', () => {
     await expect(domain.signIn('rosa@example.test', 'Rosa-local-1')).resolves.toHaveProperty('IdToken')
   })
 
-  test('ID139: a later one brings what has changed, and takes nothing away that is not said', async () => {
+  test('ID-187: a later one brings what has changed, and takes nothing away that is not said', async () => {
     const first = await signInAtProvider(domain, {
       subject: 's2',
       'claim.email': 's2@example.test',
@@ -91,7 +91,7 @@ describe('allowed', () => {
     })
   })
 
-  test('ID140: SAML goes the same way, by its own names and by the domain of an address', async () => {
+  test('ID-188: SAML goes the same way, by its own names and by the domain of an address', async () => {
     const { location } = await domain.send(
       `/oauth2/authorize?${domain.query({ idp_identifier: 'fjord.example', identity_provider: undefined })}`,
     )
@@ -106,7 +106,7 @@ describe('allowed', () => {
     })
   })
 
-  test('ID139: the identity pool gives a role for the tokens', async () => {
+  test('ID-187: the identity pool gives a role for the tokens', async () => {
     const { id } = await signInAtProvider(domain, { subject: 's3', 'claim.email': 's3@example.test' })
     const identity = new CognitoIdentityClient({ endpoint: domain.url, region: 'us-east-1' })
     const Logins = { [`cognito-idp.us-east-1.amazonaws.com/${userPoolId}`]: id }
@@ -120,13 +120,13 @@ describe('allowed', () => {
 })
 
 describe('denied', () => {
-  test('ID139: whoever refuses: the app is told', async () => {
+  test('ID-187: whoever refuses: the app is told', async () => {
     await expect(signInAtProvider(domain, { step: 'refuse' })).rejects.toThrow(
       'http://127.0.0.1:5173/?error=access_denied&state=abc',
     )
   })
 
-  test('ID139: who lacks what the pool requires, or sends what does not fit: the app is told', async () => {
+  test('ID-187: who lacks what the pool requires, or sends what does not fit: the app is told', async () => {
     await expect(signInAtProvider(domain, { subject: 's5' })).rejects.toThrow(
       /error=invalid_request&error_description=/,
     )
@@ -135,7 +135,7 @@ describe('denied', () => {
     )
   })
 
-  test("ID139: a password is nothing that another provider's people have", async () => {
+  test("ID-187: a password is nothing that another provider's people have", async () => {
     await signInAtProvider(domain, { subject: 's6', 'claim.email': 's6@example.test' })
     expect(await domain.refusal(domain.signIn('pretend_s6'))).toBe(
       'NotAuthorizedException: Incorrect username or password.',
@@ -146,7 +146,7 @@ describe('denied', () => {
     )
   })
 
-  test('ID139: a provider that the client does not sign in with', async () => {
+  test('ID-187: a provider that the client does not sign in with', async () => {
     domain.changeClient({ settings: { SupportedIdentityProviders: ['COGNITO', 'Pretend'] } })
     const { status } = await domain.send(`/pretend/Fjord?${domain.query()}`)
     expect(status).toBe(404)

@@ -41,14 +41,14 @@ function ask(path: string, host = 'rolecall.auth.localhost') {
   })
 }
 
-test('allowed: ID142: whoever trusts the certificate in the data folder signs in by https, with a cookie for https alone', async () => {
+test('allowed: ID-190: whoever trusts the certificate in the data folder signs in by https, with a cookie for https alone', async () => {
   const { status, headers, text } = await ask(`/login?${domain.query()}`)
   expect(status).toBe(200)
   expect(text).toContain('Sign in')
   expect(String(headers['set-cookie'])).toMatch(/; Secure$/)
 })
 
-test('denied: ID142: nothing but domains of pools is served by TLS: not the inbox, no bucket, no API', async () => {
+test('denied: ID-190: nothing but domains of pools is served by TLS: not the inbox, no bucket, no API', async () => {
   for (const [path, host] of [
     ['/_rolecall/inbox', 'x.auth.localhost'],
     [`/${userPoolId}/.well-known/jwks.json`, 'x.auth.localhost'],
@@ -62,7 +62,7 @@ test('denied: ID142: nothing but domains of pools is served by TLS: not the inbo
   }
 })
 
-test('denied: ID142: the certificate is for these names alone, is no authority, and its key is for its owner', () => {
+test('denied: ID-190: the certificate is for these names alone, is no authority, and its key is for its owner', () => {
   const parsed = new X509Certificate(certificate())
   expect([parsed.subjectAltName, parsed.ca]).toEqual(['DNS:*.auth.localhost', false])
   expect(parsed.verify(parsed.publicKey)).toBe(true)
@@ -72,7 +72,7 @@ test('denied: ID142: the certificate is for these names alone, is no authority, 
   if (process.platform !== 'win32') expect(statSync(join(data, 'tls-key.pem')).mode & 0o777).toBe(0o600)
 })
 
-test('ID142: it stays until a month before its end, and is then another', async () => {
+test('ID-190: it stays until a month before its end, and is then another', async () => {
   const first = certificate()
   await domain.emulator.listenSecurely(0)
   expect(certificate()).toBe(first)

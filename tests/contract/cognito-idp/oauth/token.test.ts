@@ -34,7 +34,7 @@ const basic = (id: string, secret: string) => ({
 })
 
 describe('allowed', () => {
-  test('ID126: a code becomes the tokens of a sign-in, with what was granted', async () => {
+  test('ID-174: a code becomes the tokens of a sign-in, with what was granted', async () => {
     const answer = await domain.exchange(await domain.codeOf(rosa, { nonce: 'n-0S6_WzA2Mj' }))
     expect(answer.status).toBe(200)
     expect(answer.headers['content-type']).toBe('application/json;charset=UTF-8')
@@ -55,7 +55,7 @@ describe('allowed', () => {
     expect(idClaims).not.toHaveProperty('version')
   })
 
-  test('ID127: what a token shows of its person hangs on its scopes', async () => {
+  test('ID-175: what a token shows of its person hangs on its scopes', async () => {
     const only = domain.payloadOf((await domain.tokensOf(rosa, { scope: 'openid' })).id)
     expect(only).toMatchObject({ email: 'rosa@example.test' })
     const phone = domain.payloadOf((await domain.tokensOf(rosa, { scope: 'openid phone' })).id)
@@ -69,14 +69,14 @@ describe('allowed', () => {
     await expect(getUser(String(own.access_token))).resolves.toHaveProperty('Username')
   })
 
-  test('ID127: calls of a person about themselves need their own scope', async () => {
+  test('ID-175: calls of a person about themselves need their own scope', async () => {
     const { access } = await domain.tokensOf()
     expect(await domain.refusal(getUser(access))).toBe(
       'NotAuthorizedException: Access Token does not have required scopes',
     )
   })
 
-  test('ID128: refreshing keeps scopes and sign-in, here and by the API, and gives no other refresh token', async () => {
+  test('ID-176: refreshing keeps scopes and sign-in, here and by the API, and gives no other refresh token', async () => {
     const first = await domain.tokensOf()
     domain.advance(minute)
     const answer = await domain.send('/oauth2/token', {
@@ -102,13 +102,13 @@ describe('allowed', () => {
   test.each([
     ['in the header', {}, basic('secretclient000000000001', 'secret+of/the=server')],
     ['in the form', { client_id: 'secretclient000000000001', client_secret: 'secret+of/the=server' }, {}],
-  ])('ID129: a client proves its secret %s', async (_where, words, headers) => {
+  ])('ID-177: a client proves its secret %s', async (_where, words, headers) => {
     const code = await domain.codeOf(rosa, { client_id: 'secretclient000000000001' })
     const { status } = await domain.exchange(code, { client_id: '', ...words }, headers)
     expect(status).toBe(200)
   })
 
-  test('ID130: a client gets a token for itself, with the scopes of resource servers', async () => {
+  test('ID-178: a client gets a token for itself, with the scopes of resource servers', async () => {
     const ask = (scope?: string) =>
       domain.send('/oauth2/token', {
         form: { grant_type: 'client_credentials', ...(scope !== undefined && { scope }) },
@@ -132,7 +132,7 @@ describe('allowed', () => {
     )
   })
 
-  test('ID131: pages of this computer may ask from a browser, after a preflight with any header', async () => {
+  test('ID-179: pages of this computer may ask from a browser, after a preflight with any header', async () => {
     const headers = {
       origin: 'http://127.0.0.1:5173',
       'access-control-request-method': 'POST',
@@ -153,7 +153,7 @@ describe('allowed', () => {
 })
 
 describe('denied', () => {
-  test('ID126: a code that comes again, which ends what it gave', async () => {
+  test('ID-174: a code that comes again, which ends what it gave', async () => {
     const code = await domain.codeOf(rosa, { scope: 'openid aws.cognito.signin.user.admin' })
     const first = (await domain.exchange(code)).json()
     await expect(getUser(String(first.access_token))).resolves.toHaveProperty('Username')
@@ -165,7 +165,7 @@ describe('denied', () => {
     expect(await refusal(domain.send('/oauth2/token', { form: refresh }))).toEqual([400, { error: 'invalid_grant' }])
   })
 
-  test('ID126: a code after its five minutes', async () => {
+  test('ID-174: a code after its five minutes', async () => {
     const code = await domain.codeOf()
     domain.advance(5 * minute)
     expect(await refusal(domain.exchange(code))).toEqual([400, { error: 'invalid_grant' }])
@@ -189,12 +189,12 @@ describe('denied', () => {
     ['a secret of a client that has none', { client_secret: 'guess' }, 'invalid_client'],
     ['another grant', { grant_type: 'password' }, 'unsupported_grant_type'],
     ['no grant', { grant_type: '' }, 'invalid_request'],
-  ])('ID126: %s', async (_what, change, error) => {
+  ])('ID-174: %s', async (_what, change, error) => {
     const code = await domain.codeOf()
     expect(await refusal(domain.exchange(code, change))).toEqual([400, { error }])
   })
 
-  test('ID126: a verifier for a code that was asked for without a challenge', async () => {
+  test('ID-174: a verifier for a code that was asked for without a challenge', async () => {
     const plain = { code_challenge: undefined, code_challenge_method: undefined }
     expect(await refusal(domain.exchange(await domain.codeOf(rosa, plain)))).toEqual([400, { error: 'invalid_grant' }])
     expect((await domain.exchange(await domain.codeOf(rosa, plain), { code_verifier: '' })).status).toBe(200)
@@ -206,13 +206,13 @@ describe('denied', () => {
     ['a wrong one in the form', { client_secret: 'wrong' }, {}],
     ['a header of another kind', {}, { authorization: 'Bearer abc' }],
     ['a header that is no text', {}, { authorization: 'Basic %%%' }],
-  ])('ID129: a client with a secret that shows %s', async (_what, words, headers) => {
+  ])('ID-177: a client with a secret that shows %s', async (_what, words, headers) => {
     const code = await domain.codeOf(rosa, { client_id: 'secretclient000000000001' })
     const change = { client_id: 'secretclient000000000001', ...words }
     expect(await refusal(domain.exchange(code, change, headers))).toEqual([400, { error: 'invalid_client' }])
   })
 
-  test('ID130: a client without a secret, or without the flow, gets no token for itself', async () => {
+  test('ID-178: a client without a secret, or without the flow, gets no token for itself', async () => {
     const ask = (form: Record<string, string>) =>
       domain.send('/oauth2/token', { form: { grant_type: 'client_credentials', ...form } })
     const [publicClient, server] = [
@@ -224,7 +224,7 @@ describe('denied', () => {
     }
   })
 
-  test("ID128: another client's refresh token, a revoked one, one of a disabled person", async () => {
+  test("ID-176: another client's refresh token, a revoked one, one of a disabled person", async () => {
     const { refresh } = await domain.tokensOf()
     const ask = (client_id: string, refresh_token = refresh) =>
       domain.send('/oauth2/token', { form: { grant_type: 'refresh_token', client_id, refresh_token } })
@@ -235,7 +235,7 @@ describe('denied', () => {
     expect(await refusal(ask(clientId))).toEqual([400, { error: 'invalid_grant' }])
   })
 
-  test('ID131: pages of other sites', async () => {
+  test('ID-179: pages of other sites', async () => {
     const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' }
     expect((await domain.send('/oauth2/token', { method: 'OPTIONS', headers })).status).toBe(403)
   })
@@ -252,7 +252,7 @@ describe('malformed', () => {
     expect([answer.status, answer.json()]).toEqual([status, { error: 'invalid_request' }])
   })
 
-  test('ID132: access and ID tokens cannot be revoked, nor a token by another client', async () => {
+  test('ID-180: access and ID tokens cannot be revoked, nor a token by another client', async () => {
     const { access, id, refresh } = await domain.tokensOf()
     const revoke = (token: string, client_id = clientId) =>
       refusalOf(domain.send('/oauth2/revoke', { form: { token, client_id } }))

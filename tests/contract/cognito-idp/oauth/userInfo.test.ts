@@ -19,7 +19,7 @@ const ask = (token: string, more: object = {}) =>
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 describe('allowed', () => {
-  test('ID133: what the scopes show, all of it as texts', async () => {
+  test('ID-181: what the scopes show, all of it as texts', async () => {
     const { access } = await domain.tokensOf()
     const answer = await ask(access)
     expect(answer.json()).toEqual({
@@ -47,7 +47,7 @@ describe('denied', () => {
     return { status, header: headers['www-authenticate'] }
   }
 
-  test('ID133: an ID token, a token of the API, a token that ended or was signed out', async () => {
+  test('ID-181: an ID token, a token of the API, a token that ended or was signed out', async () => {
     const tokens = await domain.tokensOf(rosa, { scope: 'openid aws.cognito.signin.user.admin' })
     expect(await refusal(tokens.id)).toEqual(refused)
     const { AccessToken } = await domain.signedInPerson()
@@ -60,7 +60,7 @@ describe('denied', () => {
     expect(await refusal(later.access)).toEqual(refused)
   })
 
-  test('ID133: forged tokens: no algorithm, the public key as a secret, another kid, another kind of key', async () => {
+  test('ID-181: forged tokens: no algorithm, the public key as a secret, another kid, another kind of key', async () => {
     const { access } = await domain.tokensOf()
     const keys = await poolKeys(domain.store, userPoolId)
     const claims = domain.payloadOf(access)
@@ -74,7 +74,7 @@ describe('denied', () => {
     for (const forged of [none, hs256, otherKid, otherKey]) expect(await refusal(forged)).toEqual(refused)
   })
 
-  test('ID133: a token of another pool, whose domain is another one', async () => {
+  test('ID-181: a token of another pool, whose domain is another one', async () => {
     const otherPool = 'us-east-1_Other0001'
     domain.changePool({}, otherPool)
     domainsOf(domain.store).set(['us-east-1', 'other'], {
@@ -90,7 +90,7 @@ describe('denied', () => {
 })
 
 describe('malformed', () => {
-  test('ID133: no token, or one of another scheme', async () => {
+  test('ID-181: no token, or one of another scheme', async () => {
     for (const authorization of [undefined, 'Basic abc', 'Bearer']) {
       const headers = authorization === undefined ? undefined : { authorization }
       const { status, headers: answered } = await domain.send('/oauth2/userInfo', { headers })

@@ -25,7 +25,7 @@ const disable = (ProviderName: string, ProviderAttributeValue: string, client = 
   )
 
 describe('allowed', () => {
-  test('ID138: a joined identity is taken away: its next sign-in makes a user of its own', async () => {
+  test('ID-186: a joined identity is taken away: its next sign-in makes a user of its own', async () => {
     const { email, sub } = await domain.confirmedPerson()
     const SourceUser = {
       ProviderName: 'Pretend',
@@ -42,14 +42,14 @@ describe('allowed', () => {
     expect(domain.payloadOf((await domain.signIn(email)).IdToken)).not.toHaveProperty('identities')
   })
 
-  test('ID138: a user of another provider is disabled', async () => {
+  test('ID-186: a user of another provider is disabled', async () => {
     const word = { subject: 'somebody', 'claim.email': 'somebody@example.test' }
     await signInAtProvider(domain, word)
     await disable('Pretend', 'somebody')
     await expect(signInAtProvider(domain, word)).rejects.toThrow('error=invalid_request')
   })
 
-  test("ID138: a user of the pool's own signs in by password no more", async () => {
+  test("ID-186: a user of the pool's own signs in by password no more", async () => {
     const { email } = await domain.confirmedPerson()
     await disable('Cognito', email)
     expect(await domain.refusal(domain.signIn(email))).toBe('NotAuthorizedException: Incorrect username or password.')

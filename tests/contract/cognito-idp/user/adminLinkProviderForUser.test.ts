@@ -36,7 +36,7 @@ const link = (
   )
 
 describe('allowed', () => {
-  test('ID137: whoever is joined signs in as the user that was there, groups and all', async () => {
+  test('ID-185: whoever is joined signs in as the user that was there, groups and all', async () => {
     const { email, sub } = await domain.confirmedPerson()
     await link(email, 'linked-1')
     const { id } = await signInAtProvider(domain, { subject: 'linked-1', 'claim.email': email })
@@ -55,7 +55,7 @@ describe('allowed', () => {
     await expect(domain.signIn(email)).resolves.toHaveProperty('AccessToken')
   })
 
-  test('ID137: by another claim that the mapping reads', async () => {
+  test('ID-185: by another claim that the mapping reads', async () => {
     const { email, sub } = await domain.confirmedPerson()
     await link(email, '', {
       SourceUser: { ProviderName: 'Pretend', ProviderAttributeName: 'email', ProviderAttributeValue: email },
@@ -71,7 +71,7 @@ describe('denied', () => {
     expect(await domain.refusal(link('rosa@example.test', 'x', {}, rosa))).toMatch(/^AccessDeniedException: /)
   })
 
-  test('ID137: a user of the pool is no source, an identity is joined once, and one that signed in is a user already', async () => {
+  test('ID-185: a user of the pool is no source, an identity is joined once, and one that signed in is a user already', async () => {
     const { email } = await domain.confirmedPerson()
     const own = { ProviderName: 'Cognito', ProviderAttributeValue: email }
     expect(await domain.refusal(link(email, '', { SourceUser: own }))).toBe(
@@ -87,7 +87,7 @@ describe('denied', () => {
     )
   })
 
-  test('ID137: a user has five identities at most', async () => {
+  test('ID-185: a user has five identities at most', async () => {
     const { email } = await domain.confirmedPerson()
     for (const number of [1, 2, 3, 4, 5]) await link(email, `many-${number}`)
     expect(await domain.refusal(link(email, 'many-6'))).toMatch(/^LimitExceededException: /)

@@ -3,19 +3,8 @@ import { defineCollection } from '../../../../state/collection.ts'
 import type { Store } from '../../../../state/store.ts'
 import type { PoolIdentityProvider } from '../../pools/identityProviders.ts'
 import type { UserPool } from '../../pools/userPools.ts'
+import type { UserIdentity } from '../../users/identities.ts'
 import { type PoolUser, PoolUsers } from '../../users/users.ts'
-
-/** As the attribute `identities` lists them, in JSON. */
-export interface UserIdentity {
-  readonly userId: string
-  readonly providerName: string
-  readonly providerType: string
-  readonly issuer: string | null
-  /** False for one that was joined to a user who was there before. */
-  readonly primary: boolean
-  /** Milliseconds since 1970. */
-  readonly dateCreated: number
-}
 
 /**
  * Users by what the provider says: `attribute` is `Cognito_Subject`, or another claim of SAML and OpenID Connect. A later
@@ -46,10 +35,6 @@ export function linkedUser(
     if (user && user.sub === link.sub) return user
   }
   return undefined
-}
-
-export function identitiesOf({ attributes }: PoolUser): readonly UserIdentity[] {
-  return attributes.identities === undefined ? [] : (JSON.parse(attributes.identities) as UserIdentity[])
 }
 
 export function newIdentity(

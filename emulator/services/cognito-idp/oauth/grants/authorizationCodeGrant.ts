@@ -9,7 +9,7 @@ import { PoolUsers } from '../../users/users.ts'
 import { type IssuedCode, issuedCode, spendCode } from '../authorizationCodes.ts'
 import { OAuthError } from '../oauthError.ts'
 import { type OAuthVisit, valueOf } from '../oauthVisit.ts'
-import type { TokenAnswer } from '../token.ts'
+import { type TokenAnswer, tokenAnswer } from './tokenAnswer.ts'
 
 /**
  * Exchanges a code, once. A code that comes again was read by somebody on its way: what was given for it ends (RFC 6749,
@@ -41,14 +41,7 @@ export async function authorizationCodeGrant(
     spendCode(context, code, issued, String(readJwt(tokens.AccessToken ?? '')?.claims.origin_jti))
     return tokens
   })
-  const { IdToken, AccessToken = '', RefreshToken, ExpiresIn = 0 } = result
-  return {
-    ...(IdToken !== undefined && { id_token: IdToken }),
-    access_token: AccessToken,
-    ...(RefreshToken !== undefined && { refresh_token: RefreshToken }),
-    expires_in: ExpiresIn,
-    token_type: 'Bearer',
-  }
+  return tokenAnswer(result)
 }
 
 /** PKCE (RFC 7636, 4.6). A verifier for a code that was asked for without one is no proof either (RFC 9700, 2.1.1). */

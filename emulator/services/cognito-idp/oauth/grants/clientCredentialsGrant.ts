@@ -6,7 +6,7 @@ import { machineTokenClaims } from '../../tokens/tokenClaims.ts'
 import { OAuthError } from '../oauthError.ts'
 import { type OAuthVisit, valueOf } from '../oauthVisit.ts'
 import { machineScopes } from '../scopes.ts'
-import type { TokenAnswer } from '../token.ts'
+import type { TokenAnswer } from './tokenAnswer.ts'
 
 /** An access token for the client itself: no person, and so neither ID token nor refresh token. */
 export async function clientCredentialsGrant(

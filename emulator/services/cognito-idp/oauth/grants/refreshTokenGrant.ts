@@ -5,7 +5,7 @@ import { refreshSignIn } from '../../sign-in/refreshSignIn.ts'
 import { poolKeys } from '../../tokens/poolKeys.ts'
 import { OAuthError } from '../oauthError.ts'
 import { type OAuthVisit, valueOf } from '../oauthVisit.ts'
-import type { TokenAnswer } from '../token.ts'
+import { type TokenAnswer, tokenAnswer } from './tokenAnswer.ts'
 
 /** New tokens for a refresh token, with the scopes of its sign-in. The refresh token stays, unless the client rotates them. */
 export async function refreshTokenGrant(
@@ -19,19 +19,7 @@ export async function refreshTokenGrant(
   try {
     // The client has proved its secret already.
     const proof = { clientSecret: client.secret }
-    const {
-      IdToken,
-      AccessToken = '',
-      RefreshToken,
-      ExpiresIn = 0,
-    } = refreshSignIn(context, { pool, client, keys }, refreshToken, proof)
-    return {
-      ...(IdToken !== undefined && { id_token: IdToken }),
-      access_token: AccessToken,
-      ...(RefreshToken !== undefined && { refresh_token: RefreshToken }),
-      expires_in: ExpiresIn,
-      token_type: 'Bearer',
-    }
+    return tokenAnswer(refreshSignIn(context, { pool, client, keys }, refreshToken, proof))
   } catch (problem) {
     if (problem instanceof AwsError) throw new OAuthError('invalid_grant')
     throw problem

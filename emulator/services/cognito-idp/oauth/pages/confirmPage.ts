@@ -7,12 +7,12 @@ import { fieldOf, formOf, messageOf } from './fields.ts'
 import { html } from './html.ts'
 import { loginForm } from './loginForm.ts'
 import { codeField, inboxHint, nameField } from './names.ts'
-import { footOf, pathWithRequest, personPage, type PersonVisit, type Said } from './personPage.ts'
+import { footOf, ownPeoplesPage, pathWithRequest, type PersonVisit, type Said } from './personPage.ts'
 import { requireFormLimits } from './requireFormLimits.ts'
 import { secretHashOf } from './secretHashOf.ts'
 
 /** `/confirm`: the code of a sign-up, or another one. */
-export const confirmPage = personPage(async (visit) => {
+export const confirmPage = ownPeoplesPage(async (visit) => {
   const { request, form, asked, context } = visit
   if (request.method === 'GET') return confirmForm(visit)
   const name = form.get('username') ?? ''

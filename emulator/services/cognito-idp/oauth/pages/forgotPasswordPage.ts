@@ -7,12 +7,12 @@ import { fieldOf, formOf, messageOf } from './fields.ts'
 import { type Html, html } from './html.ts'
 import { loginForm } from './loginForm.ts'
 import { codeField, inboxHint, nameField, newPasswordField } from './names.ts'
-import { footOf, pathWithRequest, personPage, type PersonVisit, type Said } from './personPage.ts'
+import { footOf, ownPeoplesPage, pathWithRequest, type PersonVisit, type Said } from './personPage.ts'
 import { requireFormLimits } from './requireFormLimits.ts'
 import { secretHashOf } from './secretHashOf.ts'
 
 /** `/forgotPassword`: a code for a new password. */
-export const forgotPasswordPage = personPage(async (visit) => {
+export const forgotPasswordPage = ownPeoplesPage(async (visit) => {
   const { request, form, context } = visit
   if (request.method === 'GET') return forgotPasswordForm(visit)
   const name = form.get('username') ?? ''
@@ -27,7 +27,7 @@ export const forgotPasswordPage = personPage(async (visit) => {
 })
 
 /** `/confirmForgotPassword`: the code, and the new password. */
-export const confirmForgotPasswordPage = personPage(async (visit) => {
+export const confirmForgotPasswordPage = ownPeoplesPage(async (visit) => {
   const { request, form, context } = visit
   if (request.method === 'GET') return resetForm(visit)
   const name = form.get('username') ?? ''

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../../../wire/message.ts'
+import { providersOf } from '../../pools/clientRules.ts'
 import { allowsSelfSignUp } from '../../pools/poolRules.ts'
 import { signInName } from '../../users/signInName.ts'
-import { providersOf } from '../authorizeRequest.ts'
 import { pageSession } from '../pageSession.ts'
 import { pageOf } from './document.ts'
 import { fieldOf, formOf, messageOf } from './fields.ts'
@@ -61,7 +61,7 @@ function providerLink(visit: PersonVisit, name: string): Html {
 /** For `prompt=select_account`: whoever is signed in here may go on as they are. */
 function goOn(visit: PersonVisit): Html | undefined {
   const { asked, guard, pool } = visit
-  const signedIn = asked.prompts.includes('select_account') ? pageSession(visit) : undefined
+  const signedIn = asked.prompts.includes('select_account') ? pageSession(visit, asked.client) : undefined
   if (!signedIn) return undefined
   return formOf({
     action: pathWithRequest('/login', visit),

@@ -7,7 +7,7 @@ import { challengeInForm, challengePage } from './challengePage.ts'
 import { confirmForm } from './confirmPage.ts'
 import { forgotPasswordForm } from './forgotPasswordPage.ts'
 import { loginForm } from './loginForm.ts'
-import { personPage, type PersonVisit } from './personPage.ts'
+import { personPage, type PersonVisit, signsInOwnPeople } from './personPage.ts'
 import { answerChallenge, type FormStep, signInWithPassword } from './signInByForm.ts'
 
 /** `/login`: the form, and whatever a sign-in goes on with. */
@@ -15,10 +15,11 @@ export const loginPage = personPage(async (visit) => {
   const { request, form, asked } = visit
   if (request.method === 'GET') return loginForm(visit)
   if (form.get('step') === 'continue') {
-    const signedIn = pageSession(visit)
+    const signedIn = pageSession(visit, asked.client)
     if (!signedIn) return loginForm(visit)
     return finishAuthorize(visit, asked, { user: signedIn.user, authTime: signedIn.session.authTime })
   }
+  if (!signsInOwnPeople(visit)) return loginForm(visit)
   const name = form.get('username') ?? ''
   const challenge = challengeInForm(form)
   try {

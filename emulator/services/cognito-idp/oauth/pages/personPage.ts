@@ -1,5 +1,6 @@
 /** What all pages of a sign-in begin with: the app's request, and forms that were really filled in here. */
 import type { HttpResponse } from '../../../../wire/message.ts'
+import { providersOf } from '../../pools/clientRules.ts'
 import { poolKeys } from '../../tokens/poolKeys.ts'
 import { type AuthorizeRequest, readAuthorizeRequest } from '../authorizeRequest.ts'
 import { type FormGuard, isOwnForm, newFormGuard } from '../formGuard.ts'
@@ -33,6 +34,19 @@ export function personPage(answer: (visit: PersonVisit) => HttpResponse | Promis
     }
     return answer({ ...visit, asked: check.asked, guard: newFormGuard(visit) })
   }
+}
+
+/** A page for the pool's own people: where a client signs in those of other providers alone, there is none. */
+export function ownPeoplesPage(answer: (visit: PersonVisit) => HttpResponse | Promise<HttpResponse>): Endpoint {
+  return personPage((visit) =>
+    signsInOwnPeople(visit)
+      ? answer(visit)
+      : errorPage(404, 'This app client signs in people of other providers alone.'),
+  )
+}
+
+export function signsInOwnPeople({ asked }: PersonVisit): boolean {
+  return providersOf(asked.client).includes('COGNITO')
 }
 
 /** A page of the same sign-in. */

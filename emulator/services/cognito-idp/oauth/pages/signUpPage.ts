@@ -10,12 +10,12 @@ import { fieldOf, formOf, messageOf } from './fields.ts'
 import { html } from './html.ts'
 import { loginForm, waysIn } from './loginForm.ts'
 import { nameField, newPasswordField } from './names.ts'
-import { footOf, pathWithRequest, personPage, type PersonVisit, type Said } from './personPage.ts'
+import { footOf, ownPeoplesPage, pathWithRequest, type PersonVisit, type Said } from './personPage.ts'
 import { requireFormLimits } from './requireFormLimits.ts'
 import { secretHashOf } from './secretHashOf.ts'
 
 /** `/signup`: a new account of the pool's own. */
-export const signUpPage = personPage(async (visit) => {
+export const signUpPage = ownPeoplesPage(async (visit) => {
   const { request, form, asked, pool, context } = visit
   if (request.method === 'GET') return signUpForm(visit)
   const name = form.get('username') ?? ''

@@ -5,14 +5,10 @@ import type {
 import type { Operation } from '../../../operation.ts'
 import { userDoesNotExist } from '../../errors.ts'
 import { federatedUsername } from '../../oauth/federation/federatedUser.ts'
-import {
-  identitiesOf,
-  linkedUsersOf,
-  subjectAttribute,
-  withIdentities,
-} from '../../oauth/federation/linkedIdentities.ts'
+import { linkedUsersOf, subjectAttribute, withIdentities } from '../../oauth/federation/linkedIdentities.ts'
 import { identityProvider } from '../../pools/identityProviders.ts'
 import { ownPool } from '../../pools/userPools.ts'
+import { identitiesIn } from '../../users/identities.ts'
 import { type PoolUser, PoolUsers } from '../../users/users.ts'
 
 /**
@@ -51,7 +47,10 @@ export const adminDisableProviderForUser: Operation<
     if (link) {
       const user = users.get(link.username)
       const rest =
-        user && identitiesOf(user).filter((one) => one.providerName !== provider.name || one.userId !== value)
+        user &&
+        identitiesIn(user.attributes.identities).filter(
+          (one) => one.providerName !== provider.name || one.userId !== value,
+        )
       store.transaction(() => {
         linkedUsersOf(store).delete(key)
         if (user && rest) users.save({ ...withIdentities(user, rest), modifiedAt: clock() })

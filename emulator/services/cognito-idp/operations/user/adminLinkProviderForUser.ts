@@ -8,7 +8,6 @@ import type { Operation } from '../../../operation.ts'
 import { invalidParameter, userDoesNotExist } from '../../errors.ts'
 import { federatedUsername } from '../../oauth/federation/federatedUser.ts'
 import {
-  identitiesOf,
   linkedUsersOf,
   newIdentity,
   subjectAttribute,
@@ -16,6 +15,7 @@ import {
 } from '../../oauth/federation/linkedIdentities.ts'
 import { identityProvider, type PoolIdentityProvider } from '../../pools/identityProviders.ts'
 import { ownPool } from '../../pools/userPools.ts'
+import { identitiesIn } from '../../users/identities.ts'
 import { PoolUsers } from '../../users/users.ts'
 
 /** Social providers are known by their subject alone. */
@@ -64,7 +64,7 @@ export const adminLinkProviderForUser: Operation<
     const links = linkedUsersOf(store)
     const key = [pool.id, provider.name, attribute, value] as const
     if (links.get(key)) throw invalidParameter('SourceUser is already linked to DestinationUser')
-    const identities = identitiesOf(user)
+    const identities = identitiesIn(user.attributes.identities)
     if (identities.length >= mostIdentities) {
       throw new AwsError('LimitExceededException', `A user can be linked to ${mostIdentities} identities at most.`)
     }
