@@ -1,7 +1,7 @@
 import { inside } from '#iam/document/parse/problems.ts'
 import { brokenPasswordRule } from '../../../services/cognito-idp/passwords/passwordPolicy.ts'
-import { seededPasswordPolicy } from '../../../services/cognito-idp/seed.ts'
 import { isStandardAttribute } from '../../../services/cognito-idp/pools/poolSchema.ts'
+import { seededPasswordPolicy } from '../../../services/cognito-idp/seed.ts'
 import { attributesOf } from '../../roleOfPerson.ts'
 import type { SeedPerson } from '../../seedDocument.ts'
 import type { Part, SeedParts } from '../seedParts.ts'
