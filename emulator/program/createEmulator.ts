@@ -16,6 +16,7 @@ import { isFirstStart, seedEmulator } from '../seed/seedEmulator.ts'
 import { seedRoles } from '../seed/seedRoles.ts'
 import { describeProblem } from '../server/describeProblem.ts'
 import { type HttpServer, startHttpServer } from '../server/httpServer.ts'
+import { identityPoolArn } from '../services/cognito-identity/identityPoolArn.ts'
 import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
 import { seedCognitoIdp } from '../services/cognito-idp/seed.ts'
 import { services as registeredServices } from '../services/registry.ts'
@@ -143,7 +144,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const backend: Backend = {
     account,
     region,
-    environment: { account, region, identityArn: (type, name) => identityArn(store, type, name) },
+    environment: {
+      account,
+      region,
+      identityArn: (type, name) => identityArn(store, type, name),
+      identityPoolArn: (identityId) => identityPoolArn(store, account, identityId),
+    },
     store,
     clock,
     random,
