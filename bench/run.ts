@@ -3,6 +3,7 @@ import { emulatorFigures } from './emulatorFigures.ts'
 import { firstLoad } from './firstLoad.ts'
 import { iamFigures } from './iamFigures.ts'
 import { iamSize } from './iamSize.ts'
+import { identityFigures } from './identityFigures.ts'
 import { ownBackendFigures } from './ownBackend.ts'
 import { recordTableFigures } from './recordTable.ts'
 import { conversionMs, stateFigures } from './stateFigures.ts'
@@ -32,6 +33,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       `CPU a request        ${figures.signedCpuUs.toFixed(0)} us; bare ${figures.bareCpuUs.toFixed(0)} us; ratio ${percent(figures.bareCpuUs / figures.signedCpuUs)}`,
     )
     console.log(`decision log         adds ${percent(figures.decisionLogShare)} of the CPU of a signed GET  (aim <= 5)`)
+  },
+  async identity() {
+    const { pairsPerSecondOfACore, guestsPerSecondOfACore } = await identityFigures()
+    console.log(
+      `GetId and credentials  ${pairsPerSecondOfACore.toFixed(0)} people/s on one core (aim >= 500), ${guestsPerSecondOfACore.toFixed(0)} guests/s`,
+    )
   },
   async state() {
     await state(100_000)
