@@ -29,6 +29,7 @@ export const cognitoIdpLimits: Constraints = {
   'RevokeTokenRequest.Token': token,
   'VerifyUserAttributeRequest.Code': code,
   'VerifySoftwareTokenRequest.UserCode': { length: [6, 6], pattern: /^[0-9]+$/, patternText: '[0-9]+' },
+  'ListWebAuthnCredentialsRequest.MaxResults': { range: [0, 20] },
   'AttributeType.Name': { ...printable, length: [1, 32] },
   'AttributeType.Value': { length: [0, 2048] },
   'InitiateAuthRequest.AuthFlow': { values: Object.values(AuthFlowType) },

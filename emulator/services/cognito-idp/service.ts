@@ -18,6 +18,7 @@ import { forgotPassword } from './operations/forgotPassword.ts'
 import { getTokensFromRefreshToken } from './operations/getTokensFromRefreshToken.ts'
 import { getUser } from './operations/getUser.ts'
 import { getUserAttributeVerificationCode } from './operations/getUserAttributeVerificationCode.ts'
+import { getUserAuthFactors } from './operations/getUserAuthFactors.ts'
 import { globalSignOut } from './operations/globalSignOut.ts'
 import { initiateAuth } from './operations/initiateAuth.ts'
 import { resendConfirmationCode } from './operations/resendConfirmationCode.ts'
@@ -26,6 +27,10 @@ import { revokeToken } from './operations/revokeToken.ts'
 import { signUp } from './operations/signUp.ts'
 import { updateUserAttributes } from './operations/updateUserAttributes.ts'
 import { verifyUserAttribute } from './operations/verifyUserAttribute.ts'
+import { completeWebAuthnRegistration } from './operations/webauthn-credential/completeWebAuthnRegistration.ts'
+import { deleteWebAuthnCredential } from './operations/webauthn-credential/deleteWebAuthnCredential.ts'
+import { listWebAuthnCredentials } from './operations/webauthn-credential/listWebAuthnCredentials.ts'
+import { startWebAuthnRegistration } from './operations/webauthn-credential/startWebAuthnRegistration.ts'
 
 const target = 'AWSCognitoIdentityProviderService'
 
@@ -51,20 +56,25 @@ export const cognitoIdp = defineService({
   operations: {
     AdminCreateUser: adminCreateUser,
     ChangePassword: changePassword,
+    CompleteWebAuthnRegistration: completeWebAuthnRegistration,
     ConfirmForgotPassword: confirmForgotPassword,
     ConfirmSignUp: confirmSignUp,
     DeleteUser: deleteUser,
     DeleteUserAttributes: deleteUserAttributes,
+    DeleteWebAuthnCredential: deleteWebAuthnCredential,
     ForgotPassword: forgotPassword,
     GetTokensFromRefreshToken: getTokensFromRefreshToken,
     GetUser: getUser,
     GetUserAttributeVerificationCode: getUserAttributeVerificationCode,
+    GetUserAuthFactors: getUserAuthFactors,
     GlobalSignOut: globalSignOut,
     InitiateAuth: initiateAuth,
+    ListWebAuthnCredentials: listWebAuthnCredentials,
     ResendConfirmationCode: resendConfirmationCode,
     RespondToAuthChallenge: respondToAuthChallenge,
     RevokeToken: revokeToken,
     SignUp: signUp,
+    StartWebAuthnRegistration: startWebAuthnRegistration,
     UpdateUserAttributes: updateUserAttributes,
     VerifyUserAttribute: verifyUserAttribute,
   },

@@ -6,7 +6,6 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { sendInvitation } from '../codes/messages.ts'
 import { invalidParameter, userDoesNotExist } from '../errors.ts'
-import { triggersOnly } from '../heldByNobody.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { storePassword } from '../passwords/storedPassword.ts'
 import {
@@ -18,6 +17,7 @@ import {
 import { allowsPasswordless, passwordPolicyOf, srpName } from '../pools/poolRules.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import { ownPool } from '../pools/userPools.ts'
+import { preSignUp } from '../triggers/signUpTriggers.ts'
 import { attributesFrom, requireSchema } from '../users/attributes.ts'
 import { describeUser } from '../users/describeUser.ts'
 import { requireFreeAliases, requireFreeName, takeAliases } from '../users/freeName.ts'
@@ -35,24 +35,24 @@ export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreate
     UserPoolId: true,
     Username: true,
     UserAttributes: { each: { Name: true, Value: true } },
-    ValidationData: triggersOnly,
+    ValidationData: { each: { Name: true, Value: true } },
     TemporaryPassword: true,
     ForceAliasCreation: true,
     MessageAction: true,
     DesiredDeliveryMediums: true,
-    ClientMetadata: triggersOnly,
+    ClientMetadata: true,
   },
-  run(input, context) {
+  async run(input, context) {
     const pool = ownPool(input.UserPoolId, context)
     const { Username: name = '', MessageAction: action } = input
     const password = firstPassword(context, pool, input.TemporaryPassword)
     if (password !== undefined) requirePasswordPolicy(passwordPolicyOf(pool), password)
 
+    const made = action === 'RESEND' ? undefined : invited(context, pool, input, name, password)
+    if (made) await preSignUp(context, pool, made, input)
     return context.store.transaction(() => {
-      const user =
-        action === 'RESEND'
-          ? invitedAgain(context, pool, name, password)
-          : invited(context, pool, input, name, password)
+      if (made) claimNames(context, pool, made, { byForce: input.ForceAliasCreation ?? false })
+      const user = made ?? invitedAgain(context, pool, name, password)
       new PoolUsers(context.store, pool).save(user)
       settleTemporaryPassword(context.store, { pool, username: user.username }, 'expired')
       if (action !== 'SUPPRESS' && password !== undefined)
@@ -102,11 +102,7 @@ function invited(
   requireSchema(pool, given)
   if (given.sub !== undefined) throw invalidParameter('user.sub: Attribute cannot be updated.\n')
   const { username, attributes } = newName(pool, name, given)
-  const users = new PoolUsers(context.store, pool)
-  requireFreeName(users, pool, { username, attributes })
-  const claim = { username: username ?? '', attributes }
-  if (input.ForceAliasCreation) takeAliases(users, pool, claim, context.clock())
-  else requireFreeAliases(users, pool, claim)
+  requireFreeName(new PoolUsers(context.store, pool), pool, { username, attributes })
   if (password === undefined) return newUser(context, pool, { username, attributes, status: 'CONFIRMED' })
   const temporaryPasswordEndsAt = endOfTemporaryPassword(context, pool)
   return newUser(context, pool, {
@@ -116,6 +112,19 @@ function invited(
     status: 'FORCE_CHANGE_PASSWORD',
     temporaryPasswordEndsAt,
   })
+}
+
+/** Once the trigger has been asked, which takes time: somebody may have taken a name meanwhile. */
+function claimNames(
+  context: OperationContext,
+  pool: UserPool,
+  user: PoolUser,
+  { byForce }: { readonly byForce: boolean },
+): void {
+  const users = new PoolUsers(context.store, pool)
+  requireFreeName(users, pool, user)
+  if (byForce) takeAliases(users, pool, user, context.clock())
+  else requireFreeAliases(users, pool, user)
 }
 
 function invitedAgain(

@@ -5,7 +5,7 @@ import type {
 import type { Operation } from '../../operation.ts'
 import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.ts'
 import { notAuthorized } from '../errors.ts'
-import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
+import { analyticsOnly, threatProtectionOnly } from '../heldByNobody.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { hidesUsers } from '../pools/clientRules.ts'
 import { passwordPolicyOf } from '../pools/poolRules.ts'
@@ -13,6 +13,7 @@ import { requireSecretHash } from '../pools/secretHash.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { forgetFailures } from '../sign-in/lockout.ts'
+import { postConfirmation } from '../triggers/signUpTriggers.ts'
 import { userNamed } from '../users/userNamed.ts'
 import { PoolUsers } from '../users/users.ts'
 import { withPassword } from '../users/withPassword.ts'
@@ -28,9 +29,9 @@ export const confirmForgotPassword: Operation<ConfirmForgotPasswordCommandInput,
     SecretHash: true,
     AnalyticsMetadata: analyticsOnly,
     UserContextData: threatProtectionOnly,
-    ClientMetadata: triggersOnly,
+    ClientMetadata: true,
   },
-  run(input, context) {
+  async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { Username: name = '', ConfirmationCode: code = '', Password: password = '' } = input
     requireSecretHash(client, name, input.SecretHash)
@@ -42,11 +43,13 @@ export const confirmForgotPassword: Operation<ConfirmForgotPasswordCommandInput,
 
     const target = { pool, username: user.username, purpose: 'forgotPassword' } as const
     requireCode(context, target, code)
+    const saved = withPassword(context, pool, user, password)
     context.store.transaction(() => {
-      new PoolUsers(context.store, pool).save(withPassword(context, pool, user, password))
+      new PoolUsers(context.store, pool).save(saved)
       endCode(context, target, 'used')
       forgetFailures(context, pool, user.username)
     })
+    await postConfirmation(context, pool, saved, { ...input, clientId: client.id, source: 'ConfirmForgotPassword' })
     return {}
   },
 }

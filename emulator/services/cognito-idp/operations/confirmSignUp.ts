@@ -2,10 +2,12 @@ import type { ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput } from '@aws
 import type { Operation } from '../../operation.ts'
 import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.ts'
 import { notAuthorized } from '../errors.ts'
-import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
+import { analyticsOnly, threatProtectionOnly } from '../heldByNobody.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
+import { requireSignUpSession, signUpSession } from '../sign-in/choice/confirmedSignUp.ts'
+import { postConfirmation } from '../triggers/signUpTriggers.ts'
 import { requireFreeAliases, takeAliases } from '../users/freeName.ts'
 import { userNamed } from '../users/userNamed.ts'
 import { PoolUsers } from '../users/users.ts'
@@ -21,10 +23,10 @@ export const confirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
     ForceAliasCreation: true,
     AnalyticsMetadata: analyticsOnly,
     UserContextData: threatProtectionOnly,
-    ClientMetadata: triggersOnly,
-    Session: false,
+    ClientMetadata: true,
+    Session: true,
   },
-  run(input, context) {
+  async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { Username: name = '', ConfirmationCode: code = '' } = input
     requireSecretHash(client, name, input.SecretHash)
@@ -33,18 +35,23 @@ export const confirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
     if (!user) throw codeMismatch()
     if (user.status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`)
 
+    requireSignUpSession(context, { pool, client }, user, input.Session)
     const target = { pool, username: user.username, purpose: 'signUp' } as const
     const { contact, to } = requireCode(context, target, code)
     const proves = user.attributes[contact] === to
-    context.store.transaction(() => {
+    const [confirmed, answer] = context.store.transaction(() => {
       const users = new PoolUsers(context.store, pool)
       const attributes = { ...user.attributes, ...(proves && { [`${contact}_verified`]: 'true' }) }
       const claim = { username: user.username, attributes }
       if (input.ForceAliasCreation) takeAliases(users, pool, claim, context.clock())
       else requireFreeAliases(users, pool, claim)
-      users.save({ ...user, status: 'CONFIRMED', attributes, modifiedAt: context.clock() })
+      const saved = { ...user, status: 'CONFIRMED', attributes, modifiedAt: context.clock() } as const
+      users.save(saved)
       endCode(context, target, 'used')
+      const proof = { user: saved, contact: proves ? contact : undefined, step: 'CONFIRMED_SIGN_UP' } as const
+      return [saved, signUpSession(context, { pool, client }, proof)] as const
     })
-    return {}
+    await postConfirmation(context, pool, confirmed, { ...input, clientId: client.id, source: 'ConfirmSignUp' })
+    return answer
   },
 }

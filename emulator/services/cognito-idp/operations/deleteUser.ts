@@ -5,6 +5,7 @@ import { forgetAttempts } from '../sign-in/attemptLimits.ts'
 import { forgetFailures } from '../sign-in/lockout.ts'
 import { forgetAllSignIns } from '../tokens/refreshTokens.ts'
 import { signedInUser } from '../users/signedInUser.ts'
+import { forgetPasskeys } from '../webauthn/passkeys.ts'
 
 /** The person leaves the pool, and with them everything that was kept about them. */
 export const deleteUser: Operation<DeleteUserCommandInput, DeleteUserCommandOutput> = {
@@ -18,6 +19,7 @@ export const deleteUser: Operation<DeleteUserCommandInput, DeleteUserCommandOutp
       endAllCodes(context, pool, user.username)
       forgetAttempts(context, pool, user.username)
       forgetFailures(context, pool, user.username)
+      forgetPasskeys(context.store, pool, user.username)
     })
     return {}
   },

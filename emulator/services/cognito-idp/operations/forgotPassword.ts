@@ -3,7 +3,7 @@ import type { Operation } from '../../operation.ts'
 import { deliveryDetails } from '../codes/messages.ts'
 import { issueCode } from '../codes/verificationCodes.ts'
 import { invalidParameter, notAuthorized } from '../errors.ts'
-import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
+import { analyticsOnly, messageTriggersOnly,threatProtectionOnly } from '../heldByNobody.ts'
 import { hidesUsers } from '../pools/clientRules.ts'
 import { recoveryContacts } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
@@ -21,7 +21,7 @@ export const forgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
     SecretHash: true,
     UserContextData: threatProtectionOnly,
     AnalyticsMetadata: analyticsOnly,
-    ClientMetadata: triggersOnly,
+    ClientMetadata: messageTriggersOnly,
   },
   run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)

@@ -3,10 +3,10 @@ import type {
   GetTokensFromRefreshTokenCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
-import { triggersOnly } from '../heldByNobody.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { refreshSignIn } from '../sign-in/refreshSignIn.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
+import { tokensAsTriggered } from '../triggers/tokenTrigger.ts'
 
 /** The refresh that Amplify uses. */
 export const getTokensFromRefreshToken: Operation<
@@ -14,11 +14,12 @@ export const getTokensFromRefreshToken: Operation<
   GetTokensFromRefreshTokenCommandOutput
 > = {
   authorization: 'public',
-  honours: { RefreshToken: true, ClientId: true, ClientSecret: true, DeviceKey: false, ClientMetadata: triggersOnly },
+  honours: { RefreshToken: true, ClientId: true, ClientSecret: true, DeviceKey: false, ClientMetadata: true },
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { RefreshToken: refreshToken = '', ClientSecret: clientSecret } = input
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
-    return { AuthenticationResult: refreshSignIn(context, place, refreshToken, { clientSecret }) }
+    const step = { AuthenticationResult: refreshSignIn(context, place, refreshToken, { clientSecret }) }
+    return tokensAsTriggered(context, place, step, { source: 'RefreshTokens', clientMetadata: input.ClientMetadata })
   },
 }

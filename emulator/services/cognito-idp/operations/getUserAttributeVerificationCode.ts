@@ -6,7 +6,7 @@ import type { Operation } from '../../operation.ts'
 import { requireContact } from '../codes/requireContact.ts'
 import { issueCode, liveCode } from '../codes/verificationCodes.ts'
 import { invalidParameter } from '../errors.ts'
-import { triggersOnly } from '../heldByNobody.ts'
+import { messageTriggersOnly } from '../heldByNobody.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { signedInUser } from '../users/signedInUser.ts'
 
@@ -16,7 +16,7 @@ export const getUserAttributeVerificationCode: Operation<
   GetUserAttributeVerificationCodeCommandOutput
 > = {
   authorization: 'accessToken',
-  honours: { AccessToken: true, AttributeName: true, ClientMetadata: triggersOnly },
+  honours: { AccessToken: true, AttributeName: true, ClientMetadata: messageTriggersOnly },
   run(input, context) {
     const { pool, user } = signedInUser(context, input.AccessToken)
     const contact = requireContact(input.AttributeName)

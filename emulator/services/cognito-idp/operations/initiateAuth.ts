@@ -1,10 +1,11 @@
 import type { InitiateAuthCommandInput, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { invalidParameter } from '../errors.ts'
-import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
+import { analyticsOnly, earlyTriggersOnly,threatProtectionOnly } from '../heldByNobody.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { flows } from '../sign-in/flows.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
+import { tokensAsTriggered } from '../triggers/tokenTrigger.ts'
 
 /** The first call of a sign-in, or a refresh. */
 export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthCommandOutput> = {
@@ -13,10 +14,10 @@ export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthComma
     AuthFlow: true,
     ClientId: true,
     AuthParameters: true,
-    ClientMetadata: triggersOnly,
+    ClientMetadata: earlyTriggersOnly,
     AnalyticsMetadata: analyticsOnly,
     UserContextData: threatProtectionOnly,
-    Session: false,
+    Session: true,
   },
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
@@ -24,6 +25,8 @@ export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthComma
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
     const start = flows[flow ?? '']
     if (!start) throw invalidParameter('Initiate Auth method not supported')
-    return start(context, place, parameters)
+    const step = await start(context, place, parameters, { session: input.Session })
+    const isRefresh = flow === 'REFRESH_TOKEN' || flow === 'REFRESH_TOKEN_AUTH'
+    return tokensAsTriggered(context, place, step, { source: isRefresh ? 'RefreshTokens' : 'Authentication' })
   },
 }

@@ -6,7 +6,7 @@ import type { Operation } from '../../operation.ts'
 import { deliveryDetails } from '../codes/messages.ts'
 import { sendSignUpCode, signUpRecipient } from '../codes/signUpCode.ts'
 import { invalidParameter } from '../errors.ts'
-import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
+import { analyticsOnly, messageTriggersOnly,threatProtectionOnly } from '../heldByNobody.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
@@ -24,7 +24,7 @@ export const resendConfirmationCode: Operation<
     SecretHash: true,
     UserContextData: threatProtectionOnly,
     AnalyticsMetadata: analyticsOnly,
-    ClientMetadata: triggersOnly,
+    ClientMetadata: messageTriggersOnly,
   },
   run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)

@@ -4,11 +4,12 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
-import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
+import { analyticsOnly, threatProtectionOnly } from '../heldByNobody.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { invalidSession } from '../sign-in/authSessions.ts'
 import { challenges } from '../sign-in/challenges.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
+import { tokensAsTriggered } from '../triggers/tokenTrigger.ts'
 
 /** The further calls of a sign-in. */
 export const respondToAuthChallenge: Operation<
@@ -23,7 +24,7 @@ export const respondToAuthChallenge: Operation<
     ChallengeResponses: true,
     AnalyticsMetadata: analyticsOnly,
     UserContextData: threatProtectionOnly,
-    ClientMetadata: triggersOnly,
+    ClientMetadata: true,
   },
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
@@ -33,6 +34,10 @@ export const respondToAuthChallenge: Operation<
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
     const answer = challenges[challenge ?? '']
     if (!answer) throw invalidSession()
-    return answer(context, place, responses, input.Session)
+    const step = await answer(context, place, responses, input.Session, input.ClientMetadata)
+    return tokensAsTriggered(context, place, step, {
+      source: challenge === 'NEW_PASSWORD_REQUIRED' ? 'NewPasswordChallenge' : 'Authentication',
+      clientMetadata: input.ClientMetadata,
+    })
   },
 }

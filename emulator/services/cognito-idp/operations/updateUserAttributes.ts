@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { endCode, issueCode } from '../codes/verificationCodes.ts'
-import { triggersOnly } from '../heldByNobody.ts'
+import { messageTriggersOnly } from '../heldByNobody.ts'
 import { type Contact, isAutoVerified, waitsForVerification } from '../pools/poolRules.ts'
 import { attributesFrom, requireMutable, requireRequired, requireSchema, requireWritable } from '../users/attributes.ts'
 import { requireFreeAliases } from '../users/freeName.ts'
@@ -15,7 +15,11 @@ import { signedInUser } from '../users/signedInUser.ts'
 /** Attributes change at once, except a new address or number in a pool that wants it verified first. */
 export const updateUserAttributes: Operation<UpdateUserAttributesCommandInput, UpdateUserAttributesCommandOutput> = {
   authorization: 'accessToken',
-  honours: { UserAttributes: { each: { Name: true, Value: true } }, AccessToken: true, ClientMetadata: triggersOnly },
+  honours: {
+    UserAttributes: { each: { Name: true, Value: true } },
+    AccessToken: true,
+    ClientMetadata: messageTriggersOnly,
+  },
   run(input, context) {
     const signedIn = signedInUser(context, input.AccessToken)
     const { pool, client, user, users } = signedIn

@@ -7,9 +7,20 @@ import type { UserPoolClient } from '../pools/userPoolClients.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import { seal, unseal } from './sealed.ts'
 
+type Step =
+  | 'PASSWORD_VERIFIER'
+  | 'SRP'
+  | 'NEW_PASSWORD_REQUIRED'
+  | 'SELECT_CHALLENGE'
+  | 'FIRST_FACTOR_OTP'
+  | 'WEB_AUTHN'
+  | 'CUSTOM_CHALLENGE'
+  | 'SIGN_UP'
+  | 'CONFIRMED_SIGN_UP'
+
 export interface AuthSession {
   readonly id: string
-  readonly step: 'PASSWORD_VERIFIER' | 'SRP' | 'NEW_PASSWORD_REQUIRED'
+  readonly step: Step
   readonly clientId: string
   /** The username, or the made-up one of a user that does not exist. */
   readonly userId: string

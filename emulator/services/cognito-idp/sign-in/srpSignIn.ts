@@ -9,6 +9,7 @@ import { claimSignature, N, publicValue, sessionKey } from '../passwords/srp.ts'
 import { srpName } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import { simulatedPassword, userNamed } from '../users/userNamed.ts'
+import type { PoolUser } from '../users/users.ts'
 import { PoolUsers } from '../users/users.ts'
 import { afterPassword } from './afterPassword.ts'
 import type { AuthSession, SrpSession } from './authSessions.ts'
@@ -54,6 +55,16 @@ export function finishSrpSignIn(
   responses: Parameters,
   sealedSession: string | undefined,
 ): SignInStep {
+  return afterPassword(context, place, provenBySrp(context, place, responses, sealedSession))
+}
+
+/** Whose password was proved. @throws NotAuthorizedException */
+export function provenBySrp(
+  context: OperationContext,
+  place: SignInPlace,
+  responses: Parameters,
+  sealedSession: string | undefined,
+): PoolUser {
   const { pool, client } = place
   const name = requiredParameter(responses, 'USERNAME')
   const secretBlock = requiredParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK')
@@ -86,7 +97,7 @@ export function finishSrpSignIn(
   }
   if (!isFreshTimestamp(timestamp, context.clock())) throw incorrectUsernameOrPassword()
   markUsed(context, opened)
-  return afterPassword(context, place, user)
+  return user
 }
 
 /** A multiple of N would make the shared secret 0 for any password (RFC 5054, 2.5.4). */

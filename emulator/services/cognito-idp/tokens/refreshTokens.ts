@@ -62,6 +62,12 @@ export function forgetAllSignIns(store: Store, poolId: string, username: string)
   }
 }
 
+/** As if it had never been. Inside a transaction. */
+export function forgetSignIn(store: Store, refreshToken: string): void {
+  const found = findSignIn(store, refreshToken)
+  if (found) forget(store, keyOf(found), found.signIn)
+}
+
 function keyOf({ poolId, username, originJti }: RefreshTokenRecord): SignInKey {
   return [poolId, username, originJti]
 }
