@@ -109,10 +109,13 @@ export async function startUserPool(options: EmulatorOptions = {}) {
     return { email, sub }
   }
 
-  async function signIn(email: string, secret = password): Promise<Tokens> {
+  const signIn = (email: string, secret?: string) => signInWith(passwordClientId, email, secret)
+
+  /** By a client that may send passwords. */
+  async function signInWith(ClientId: string, email: string, secret = password): Promise<Tokens> {
     const { AuthenticationResult: result } = await idp.send(
       new InitiateAuthCommand({
-        ClientId: passwordClientId,
+        ClientId,
         AuthFlow: 'USER_PASSWORD_AUTH',
         AuthParameters: { USERNAME: email, PASSWORD: secret },
       }),
@@ -153,6 +156,7 @@ export async function startUserPool(options: EmulatorOptions = {}) {
     clock,
     advance: (milliseconds: number) => void (now += milliseconds),
     changeClient,
+    pool: seededPool,
     changePool,
     policies,
     refusal,
@@ -161,6 +165,7 @@ export async function startUserPool(options: EmulatorOptions = {}) {
     signUp,
     confirmedPerson,
     signIn,
+    signInWith,
     signedInPerson,
     post,
     async stop() {

@@ -1,0 +1,354 @@
+/** USER_AUTH: people choose how they sign in (identity 1.2, 1.4 and 1.8). */
+import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { PoolUsers } from '../../../emulator/services/cognito-idp/users/users.ts'
+import { listMessages } from '../../../emulator/state/inbox.ts'
+import { srpClient } from '../../unit/srpClient.ts'
+import { allowFactors, passkeyActs } from './passkeyActs.ts'
+import { clientId, minute, password, passwordClientId, startUserPool, userPoolId } from './startUserPool.ts'
+
+let pool: Awaited<ReturnType<typeof startUserPool>>
+let acts: ReturnType<typeof passkeyActs>
+beforeAll(async () => {
+  pool = await startUserPool()
+  acts = passkeyActs(pool)
+})
+beforeEach(() => {
+  allowFactors(pool, ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'])
+  pool.changeClient({
+    id: passwordClientId,
+    settings: {
+      ExplicitAuthFlows: ['ALLOW_USER_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      PreventUserExistenceErrors: 'ENABLED',
+    },
+  })
+})
+afterAll(() => pool.stop())
+
+const incorrect = 'NotAuthorizedException: Incorrect username or password.'
+const mismatch = 'CodeMismatchException: Invalid code or auth state for the user.'
+const invalidSession = 'NotAuthorizedException: Invalid session for the user.'
+const wrong = (code: string) => (code === '00000000' ? '00000001' : '00000000')
+
+/** Somebody whom a code was just sent to. */
+async function asked() {
+  const { email } = await pool.confirmedPerson()
+  const challenge = await acts.begin(email, { PREFERRED_CHALLENGE: 'EMAIL_OTP' })
+  return { email, ...challenge, code: pool.newestMail(email).code ?? '' }
+}
+
+/** Somebody with a verified number besides the address. */
+async function personWithNumber(number: string) {
+  const { email } = await pool.confirmedPerson()
+  const users = new PoolUsers(pool.store, pool.pool())
+  const user = users.find(email)
+  if (!user) throw new Error('The person is gone.')
+  users.save({ ...user, attributes: { ...user.attributes, phone_number: number, phone_number_verified: 'true' } })
+  return email
+}
+
+describe('allowed: a choice', () => {
+  test('of what the pool allows and the person has', async () => {
+    const { email } = await pool.confirmedPerson()
+    const { ChallengeName, AvailableChallenges, Session, ChallengeParameters } = await acts.begin(email)
+    expect(ChallengeName).toBe('SELECT_CHALLENGE')
+    expect(AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP'])
+    expect(ChallengeParameters).toEqual({})
+    expect(Session?.length).toBeGreaterThan(20)
+  })
+
+  test.each(['SMS_OTP', 'WEB_AUTHN', 'NOTHING'])('also where %s was preferred, which they have not', async (factor) => {
+    const { email } = await pool.confirmedPerson()
+    expect((await acts.begin(email, { PREFERRED_CHALLENGE: factor })).ChallengeName).toBe('SELECT_CHALLENGE')
+  })
+
+  test('of a password, sent in the same answer', async () => {
+    const { email } = await pool.confirmedPerson()
+    const { Session } = await acts.begin(email)
+    const answer = { USERNAME: email, ANSWER: 'PASSWORD', PASSWORD: password }
+    expect((await acts.respond('SELECT_CHALLENGE', Session, answer)).AuthenticationResult).toHaveProperty('IdToken')
+    expect(await pool.refusal(acts.respond('SELECT_CHALLENGE', Session, answer))).toBe(
+      'NotAuthorizedException: Invalid session for the user, session can only be used once.',
+    )
+  })
+
+  test('of a password, under the name of its challenge', async () => {
+    const { email } = await pool.confirmedPerson()
+    const { Session } = await acts.begin(email)
+    const { AuthenticationResult } = await acts.respond('PASSWORD', Session, { USERNAME: email, PASSWORD: password })
+    expect(AuthenticationResult).toHaveProperty('IdToken')
+  })
+
+  test.each(['SELECT_CHALLENGE', 'PASSWORD_SRP'] as const)('of a proof of it, by %s', async (name) => {
+    const { email } = await pool.confirmedPerson()
+    const { Session } = await acts.begin(email)
+    const client = srpClient()
+    const answer = { USERNAME: email, ANSWER: 'PASSWORD_SRP', SRP_A: client.srpA }
+    const challenge = await acts.respond(name, Session, answer)
+    expect(challenge.ChallengeName).toBe('PASSWORD_VERIFIER')
+    const proof = client.answer(challenge.ChallengeParameters ?? {}, password, pool.clock())
+    expect((await acts.respond('PASSWORD_VERIFIER', challenge.Session, proof)).AuthenticationResult).toBeDefined()
+  })
+
+  test('of a code', async () => {
+    const { email } = await pool.confirmedPerson()
+    const { Session } = await acts.begin(email)
+    const challenge = await acts.respond('SELECT_CHALLENGE', Session, { USERNAME: email, ANSWER: 'EMAIL_OTP' })
+    expect(challenge.ChallengeName).toBe('EMAIL_OTP')
+    const answer = { USERNAME: email, EMAIL_OTP_CODE: pool.newestMail(email).code ?? '' }
+    expect((await acts.respond('EMAIL_OTP', challenge.Session, answer)).AuthenticationResult).toBeDefined()
+  })
+})
+
+describe('allowed: what was preferred at once', () => {
+  test('a password', async () => {
+    const { email } = await pool.confirmedPerson()
+    const parameters = { PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: password }
+    expect((await acts.begin(email, parameters)).AuthenticationResult).toHaveProperty('RefreshToken')
+  })
+
+  test('a proof of it', async () => {
+    const { email } = await pool.confirmedPerson()
+    const client = srpClient()
+    const challenge = await acts.begin(email, { PREFERRED_CHALLENGE: 'PASSWORD_SRP', SRP_A: client.srpA })
+    const proof = client.answer(challenge.ChallengeParameters ?? {}, password, pool.clock())
+    expect((await acts.respond('PASSWORD_VERIFIER', challenge.Session, proof)).AuthenticationResult).toBeDefined()
+  })
+
+  test('a mailed code of eight digits', async () => {
+    const { email, code, ...challenge } = await asked()
+    expect(challenge).toMatchObject({
+      ChallengeName: 'EMAIL_OTP',
+      AvailableChallenges: ['EMAIL_OTP'],
+      ChallengeParameters: {
+        CODE_DELIVERY_DELIVERY_MEDIUM: 'EMAIL',
+        CODE_DELIVERY_DESTINATION: expect.stringMatching(/^p\*\*\*@e\*\*\*$/),
+      },
+    })
+    expect(code).toMatch(/^\d{8}$/)
+    const answer = { USERNAME: email, EMAIL_OTP_CODE: code }
+    expect((await acts.respond('EMAIL_OTP', challenge.Session, answer)).AuthenticationResult).toBeDefined()
+  })
+
+  test('a code by SMS', async () => {
+    const email = await personWithNumber('+4712345678')
+    const { Session, ChallengeParameters } = await acts.begin(email, { PREFERRED_CHALLENGE: 'SMS_OTP' })
+    expect(ChallengeParameters).toEqual({
+      CODE_DELIVERY_DELIVERY_MEDIUM: 'SMS',
+      CODE_DELIVERY_DESTINATION: '+******5678',
+    })
+    const { code = '' } = pool.newestMail('+4712345678')
+    expect(code).toMatch(/^\d{8}$/)
+    const answer = { USERNAME: email, SMS_OTP_CODE: code }
+    expect((await acts.respond('SMS_OTP', Session, answer)).AuthenticationResult).toBeDefined()
+  })
+})
+
+describe('denied: a code', () => {
+  test('ID-102 that is wrong costs neither itself nor the session, however often', async () => {
+    const { email, Session, code } = await asked()
+    for (let n = 0; n < 6; n++) {
+      const answer = { USERNAME: email, EMAIL_OTP_CODE: wrong(code) }
+      expect(await pool.refusal(acts.respond('EMAIL_OTP', Session, answer))).toBe(mismatch)
+    }
+    const answer = { USERNAME: email, EMAIL_OTP_CODE: code }
+    expect((await acts.respond('EMAIL_OTP', Session, answer)).AuthenticationResult).toBeDefined()
+    expect(await pool.refusal(acts.respond('EMAIL_OTP', Session, answer))).toBe(
+      'NotAuthorizedException: Invalid session for the user, session can only be used once.',
+    )
+  })
+
+  test('after its session', async () => {
+    const { email, Session, code } = await asked()
+    pool.advance(3 * minute)
+    expect(await pool.refusal(acts.respond('EMAIL_OTP', Session, { USERNAME: email, EMAIL_OTP_CODE: code }))).toBe(
+      'NotAuthorizedException: Invalid session for the user, session is expired.',
+    )
+  })
+
+  test('in the session of somebody else, of another factor and in none', async () => {
+    const [mine, theirs] = [await asked(), await asked()]
+    const answer = { USERNAME: mine.email, EMAIL_OTP_CODE: mine.code }
+    expect(await pool.refusal(acts.respond('EMAIL_OTP', theirs.Session, answer))).toBe(invalidSession)
+    const byPhone = { USERNAME: mine.email, SMS_OTP_CODE: mine.code }
+    expect(await pool.refusal(acts.respond('SMS_OTP', mine.Session, byPhone))).toBe(invalidSession)
+    expect(await pool.refusal(acts.respond('EMAIL_OTP', 'A'.repeat(40), answer))).toBe(invalidSession)
+    expect(await pool.refusal(acts.respond('EMAIL_OTP', undefined, answer))).toBe(
+      'InvalidParameterException: Missing required parameter Session',
+    )
+  })
+
+  test('that another one replaced', async () => {
+    const { email, Session, code } = await asked()
+    await acts.begin(email, { PREFERRED_CHALLENGE: 'EMAIL_OTP' })
+    expect(await pool.refusal(acts.respond('EMAIL_OTP', Session, { USERNAME: email, EMAIL_OTP_CODE: code }))).toBe(
+      mismatch,
+    )
+  })
+
+  test('of a sign-up is none', async () => {
+    const { email, code } = await pool.signUp()
+    expect(await pool.refusal(acts.begin(email, { PREFERRED_CHALLENGE: 'EMAIL_OTP' }))).toBe(
+      'UserNotConfirmedException: User is not confirmed.',
+    )
+    const { Session } = await asked()
+    expect(await pool.refusal(acts.respond('EMAIL_OTP', Session, { USERNAME: email, EMAIL_OTP_CODE: code }))).toBe(
+      invalidSession,
+    )
+  })
+})
+
+describe('denied', () => {
+  test('a client without the flow', async () => {
+    await acts.begin('mika@example.test')
+    pool.changeClient({ id: passwordClientId, settings: { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] } })
+    expect(await pool.refusal(acts.begin('mika@example.test'))).toBe(
+      'InvalidParameterException: USER_AUTH flow not enabled for this client',
+    )
+  })
+
+  test('a wrong password leaves the choice, and locks as everywhere', async () => {
+    const { email } = await pool.confirmedPerson()
+    const { Session } = await acts.begin(email)
+    const answer = (PASSWORD: string) => ({ USERNAME: email, ANSWER: 'PASSWORD', PASSWORD })
+    for (let n = 0; n < 5; n++) {
+      expect(await pool.refusal(acts.respond('SELECT_CHALLENGE', Session, answer('Wrong-horse-1')))).toBe(incorrect)
+    }
+    expect(await pool.refusal(acts.respond('SELECT_CHALLENGE', Session, answer(password)))).toBe(
+      'NotAuthorizedException: Password attempts exceeded',
+    )
+    pool.advance(minute)
+    expect((await acts.respond('SELECT_CHALLENGE', Session, answer(password))).AuthenticationResult).toBeDefined()
+  })
+
+  test('a choice that is not available', async () => {
+    const { email } = await pool.confirmedPerson()
+    const { Session } = await acts.begin(email)
+    const answer = { USERNAME: email, ANSWER: 'SMS_OTP' }
+    expect(await pool.refusal(acts.respond('SELECT_CHALLENGE', Session, answer))).toMatch(
+      /^InvalidParameterException: /,
+    )
+  })
+
+  test('until a temporary password is replaced, nothing stands for it', async () => {
+    const email = pool.newAddress()
+    await pool.rootClient(CognitoIdentityProviderClient).send(
+      new AdminCreateUserCommand({
+        UserPoolId: userPoolId,
+        Username: email,
+        TemporaryPassword: password,
+        UserAttributes: [{ Name: 'email_verified', Value: 'true' }],
+      }),
+    )
+    const { ChallengeName, AvailableChallenges } = await acts.begin(email, { PREFERRED_CHALLENGE: 'EMAIL_OTP' })
+    expect(ChallengeName).toBe('SELECT_CHALLENGE')
+    expect(AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD'])
+    const step = await acts.begin(email, { PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: password })
+    expect(step.ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
+  })
+
+  test('codes, where everybody needs a second step', async () => {
+    const { email } = await pool.confirmedPerson()
+    pool.changePool({ MfaConfiguration: 'ON' })
+    expect((await acts.begin(email)).AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD'])
+  })
+
+  test('a disabled user, in the words of whether the client hides who exists', async () => {
+    const { email } = await pool.confirmedPerson()
+    const users = new PoolUsers(pool.store, pool.pool())
+    const user = users.find(email)
+    if (user) users.save({ ...user, enabled: false })
+    const sent = listMessages(pool.store, pool.clock()).length
+    expect((await acts.begin(email, { PREFERRED_CHALLENGE: 'EMAIL_OTP' })).ChallengeName).toBe('EMAIL_OTP')
+    expect(listMessages(pool.store, pool.clock())).toHaveLength(sent)
+    pool.changeClient({
+      id: passwordClientId,
+      settings: { ExplicitAuthFlows: ['ALLOW_USER_AUTH'], PreventUserExistenceErrors: 'LEGACY' },
+    })
+    expect(await pool.refusal(acts.begin(email))).toBe('NotAuthorizedException: User is disabled.')
+  })
+})
+
+describe('denied: somebody unknown', () => {
+  const name = 'nobody@example.test'
+
+  test('gets a code that nobody is sent, and that none is right for', async () => {
+    const before = listMessages(pool.store, pool.clock()).length
+    for (const factor of ['EMAIL_OTP', 'WEB_AUTHN', undefined]) {
+      const { ChallengeName, ChallengeParameters, Session, AvailableChallenges } = await acts.begin(name, {
+        ...(factor !== undefined && { PREFERRED_CHALLENGE: factor }),
+      })
+      expect(ChallengeName).toBe('EMAIL_OTP')
+      expect(AvailableChallenges).toEqual(['EMAIL_OTP'])
+      expect(ChallengeParameters).toEqual({
+        CODE_DELIVERY_DELIVERY_MEDIUM: 'EMAIL',
+        CODE_DELIVERY_DESTINATION: 'n***@e***',
+      })
+      const answer = { USERNAME: name, EMAIL_OTP_CODE: '12345678' }
+      expect(await pool.refusal(acts.respond('EMAIL_OTP', Session, answer))).toBe(mismatch)
+    }
+    expect(listMessages(pool.store, pool.clock())).toHaveLength(before)
+  })
+
+  test('gets one by SMS where that was asked for', async () => {
+    const { ChallengeName, ChallengeParameters } = await acts.begin(name, { PREFERRED_CHALLENGE: 'SMS_OTP' })
+    expect(ChallengeName).toBe('SMS_OTP')
+    expect(ChallengeParameters?.CODE_DELIVERY_DESTINATION).toMatch(/^\+\*{7}\d{4}$/)
+  })
+
+  test('fails like a wrong password', async () => {
+    expect(await pool.refusal(acts.begin(name, { PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: password }))).toBe(
+      incorrect,
+    )
+    const client = srpClient()
+    const challenge = await acts.begin(name, { PREFERRED_CHALLENGE: 'PASSWORD_SRP', SRP_A: client.srpA })
+    const proof = client.answer(challenge.ChallengeParameters ?? {}, password, pool.clock())
+    expect(await pool.refusal(acts.respond('PASSWORD_VERIFIER', challenge.Session, proof))).toBe(incorrect)
+    allowFactors(pool, ['PASSWORD'])
+    const { Session, AvailableChallenges } = await acts.begin(name)
+    expect(AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD'])
+    const answer = { USERNAME: name, ANSWER: 'PASSWORD', PASSWORD: password }
+    expect(await pool.refusal(acts.respond('SELECT_CHALLENGE', Session, answer))).toBe(incorrect)
+  })
+
+  test('is told so by clients that tell', async () => {
+    pool.changeClient({
+      id: passwordClientId,
+      settings: { ExplicitAuthFlows: ['ALLOW_USER_AUTH'], PreventUserExistenceErrors: 'LEGACY' },
+    })
+    expect(await pool.refusal(acts.begin(name))).toBe('UserNotFoundException: User does not exist.')
+  })
+})
+
+describe('malformed', () => {
+  test.each([
+    [{}, 'USERNAME'],
+    [{ USERNAME: 'mika@example.test', PREFERRED_CHALLENGE: 'PASSWORD' }, 'PASSWORD'],
+    [{ USERNAME: 'mika@example.test', PREFERRED_CHALLENGE: 'PASSWORD_SRP' }, 'SRP_A'],
+  ])('%j lacks a parameter', async ({ USERNAME = '', ...parameters }: Record<string, string>, missing) => {
+    expect(await pool.refusal(acts.begin(USERNAME, parameters))).toBe(
+      `InvalidParameterException: Missing required parameter ${missing}`,
+    )
+  })
+
+  test('an answer without a choice, and one without a code', async () => {
+    const { email, Session } = await asked()
+    expect(await pool.refusal(acts.respond('EMAIL_OTP', Session, { USERNAME: email }))).toBe(
+      'InvalidParameterException: Missing required parameter EMAIL_OTP_CODE',
+    )
+    expect(await pool.refusal(acts.respond('SELECT_CHALLENGE', Session, { USERNAME: email }))).toBe(
+      'InvalidParameterException: Missing required parameter ANSWER',
+    )
+  })
+})
+
+test('the seeded client, which nobody gave the flow, says so', async () => {
+  const { body } = await pool.post(
+    'InitiateAuth',
+    JSON.stringify({ ClientId: clientId, AuthFlow: 'USER_AUTH', AuthParameters: { USERNAME: 'mika@example.test' } }),
+  )
+  expect(body).toEqual({
+    __type: 'InvalidParameterException',
+    message: 'USER_AUTH flow not enabled for this client',
+  })
+})
