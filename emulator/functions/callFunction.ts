@@ -21,6 +21,9 @@ interface Call {
 /** A function that prints without end must not fill a terminal or the memory. */
 const mostPrinted = 64 * 1024
 
+/** Milliseconds that a process which has ended may take until all that it printed is here. */
+const lastWords = 200
+
 /**
  * Calls a function in a process of its own: it may loop, exit or eat memory, and has neither the emulator's memory nor
  * its environment.
@@ -43,10 +46,18 @@ export function callFunction({ file, event, milliseconds, print, started }: Call
   }
   return new Promise<FunctionOutcome>((resolve) => {
     const timer = setTimeout(() => settle({ kind: 'hung' }), milliseconds)
+    let isSettled = false
     function settle(outcome: FunctionOutcome): void {
+      if (isSettled) return
+      isSettled = true
       clearTimeout(timer)
       child.kill('SIGKILL')
-      resolve(outcome)
+      // What it printed comes first, unless a process that it left behind keeps the output open.
+      const left = setTimeout(() => resolve(outcome), lastWords)
+      child.once('close', () => {
+        clearTimeout(left)
+        resolve(outcome)
+      })
     }
     child.once('message', (told) => settle(outcomeOf(told)))
     child.once('error', ({ message }) => settle({ kind: 'failed', message }))

@@ -17,6 +17,7 @@ import type {
 import { userPoolClientsOf } from '../../../emulator/services/cognito-idp/pools/userPoolClients.ts'
 import type { UserPoolSettings } from '../../../emulator/services/cognito-idp/pools/userPools.ts'
 import { userPoolsOf } from '../../../emulator/services/cognito-idp/pools/userPools.ts'
+import { PoolUsers } from '../../../emulator/services/cognito-idp/users/users.ts'
 import type { InboxMessage } from '../../../emulator/state/inbox.ts'
 import { listMessages } from '../../../emulator/state/inbox.ts'
 import { startEmulator } from '../startEmulator.ts'
@@ -67,6 +68,14 @@ export async function startUserPool(options: EmulatorOptions = {}) {
   function changePool(change: Partial<UserPoolSettings>, id = userPoolId): void {
     const pool = seededPool()
     userPoolsOf(store).set(id, { ...pool, id, settings: { ...pool.settings, ...change } })
+  }
+
+  /** Writes an attribute of somebody as if an administrator had. */
+  function setAttribute(name: string, attribute: string, value: string): void {
+    const users = new PoolUsers(store, seededPool())
+    const user = users.find(name)
+    if (!user) throw new Error(`Nobody is called ${name}.`)
+    users.save({ ...user, attributes: { ...user.attributes, [attribute]: value } })
   }
 
   function policies(change: PasswordPolicyType): UserPoolSettings['Policies'] {
@@ -158,6 +167,7 @@ export async function startUserPool(options: EmulatorOptions = {}) {
     changeClient,
     pool: seededPool,
     changePool,
+    setAttribute,
     policies,
     refusal,
     newestMail,
