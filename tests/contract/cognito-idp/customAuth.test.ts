@@ -61,7 +61,7 @@ const answer = (USERNAME: string, { Session }: InitiateAuthCommandOutput, ANSWER
 const shown = (refusal: string) => JSON.parse(/\{.*\}/.exec(refusal)?.[0] ?? '') as Record<string, unknown>
 
 describe('allowed', () => {
-  test('a right answer gives tokens; what is private is not told', async () => {
+  test('ID-139 a right answer gives tokens; what is private is not told', async () => {
     const { email, sub } = await pool.confirmedPerson()
     const challenge = await begin(email)
     expect(challenge).toMatchObject({
@@ -80,7 +80,7 @@ describe('allowed', () => {
     expect((await answer(email, second, '2')).AuthenticationResult).toBeDefined()
   })
 
-  test('after the password was proved', async () => {
+  test('ID-139 after the password was proved', async () => {
     const { email } = await pool.confirmedPerson()
     const client = srpClient()
     const challenge = await begin(email, { CHALLENGE_NAME: 'SRP_A', SRP_A: client.srpA })

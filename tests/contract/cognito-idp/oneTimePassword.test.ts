@@ -44,7 +44,7 @@ async function personWithNumber(number: string) {
 }
 
 describe('allowed', () => {
-  test('a mailed code of eight digits', async () => {
+  test('ID-133 a mailed code of eight digits', async () => {
     const { email, code, ...challenge } = await asked()
     expect(challenge).toMatchObject({
       ChallengeName: 'EMAIL_OTP',
@@ -130,7 +130,7 @@ describe('denied: a code', () => {
 describe('denied: somebody unknown', () => {
   const name = 'nobody@example.test'
 
-  test('gets a code that nobody is sent, and that none is right for', async () => {
+  test('ID-132 gets a code that nobody is sent, and that none is right for', async () => {
     const before = listMessages(pool.store, pool.clock()).length
     for (const factor of ['EMAIL_OTP', 'WEB_AUTHN', undefined]) {
       const { ChallengeName, ChallengeParameters, Session, AvailableChallenges } = await acts.begin(name, {

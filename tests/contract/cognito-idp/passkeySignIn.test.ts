@@ -53,7 +53,7 @@ describe('allowed', () => {
     expect((await acts.present(email, chosen.Session, credential)).AuthenticationResult).toBeDefined()
   })
 
-  test('where everybody needs a second step, a passkey that counts for both, and tells who holds it', async () => {
+  test('ID-131 where everybody needs a second step, a passkey that counts for both, and tells who holds it', async () => {
     const { email, authenticator } = await personWithPasskey()
     allowFactors(pool, ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP'], { MfaConfiguration: 'ON' })
     expect((await acts.begin(email)).AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD'])
@@ -76,14 +76,14 @@ describe('denied', () => {
     ['for another relying party', { rpId: 'evil.test' }],
     ['that was made for a registration', { type: 'webauthn.create' }],
     ['that names another user', { userHandle: Buffer.from('somebody').toString('base64url') }],
-  ])('a signature %s', async (_, change) => {
+  ])('ID-136 a signature %s', async (_, change) => {
     const { email, authenticator } = await personWithPasskey()
     const { Session, challenge } = await acts.ask(email)
     const credential = authenticator.get({ challenge, origin, rpId, ...change })
     expect(await pool.refusal(acts.present(email, Session, credential))).toBe(incorrect)
   })
 
-  test('a counter that goes back, as that of a copied key would', async () => {
+  test('ID-136 a counter that goes back, as that of a copied key would', async () => {
     const { email, authenticator } = await personWithPasskey()
     const first = await acts.ask(email)
     await acts.present(email, first.Session, authenticator.get({ ...first, origin, rpId, counter: 7 }))

@@ -44,7 +44,7 @@ const signIn = (USERNAME: string, Session: string | undefined) =>
 const invalidSession = 'NotAuthorizedException: Invalid session for the user.'
 
 describe('allowed', () => {
-  test('nobody types a second code', async () => {
+  test('ID-134 nobody types a second code', async () => {
     const email = pool.newAddress()
     const { UserConfirmed, Session: first } = await signUp(email)
     expect(UserConfirmed).toBe(false)

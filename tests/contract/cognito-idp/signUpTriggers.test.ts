@@ -9,10 +9,11 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { start } from '../../../emulator/program/start.ts'
 import { listMessages } from '../../../emulator/state/inbox.ts'
 import { notesOf } from '../decisionsOf.ts'
 import { ownFunctions } from './ownFunctions.ts'
-import { password, passwordClientId, startUserPool, userPoolId } from './startUserPool.ts'
+import { clientId, password, passwordClientId, startUserPool, userPoolId } from './startUserPool.ts'
 
 /** What it does it is told by the client's metadata. */
 const functions = ownFunctions({
@@ -152,7 +153,7 @@ describe('allowed', () => {
 })
 
 describe('denied', () => {
-  test('who is refused is told why, and is not in the pool', async () => {
+  test('ID-137 who is refused is told why, and is not in the pool', async () => {
     const email = pool.newAddress()
     expect(await pool.refusal(signUp(email, 'refuse'))).toBe(
       'UserLambdaValidationException: PreSignUp failed with error Only with an invitation.',
@@ -167,7 +168,7 @@ describe('denied', () => {
     await expect(signUp(pool.newAddress(), '')).resolves.toHaveProperty('UserSub')
   })
 
-  test('a function that does not answer in time', async () => {
+  test('ID-137 a function that does not answer in time', async () => {
     const hanging = ownFunctions({ preSignUp: 'await new Promise(() => setInterval(() => 0, 1000))' })
     const other = await startUserPool({ triggers: hanging.triggers, triggerMilliseconds: 1 })
     const call = () =>
@@ -194,6 +195,23 @@ test.each(['nothing', 'nonsense'])('malformed: %s is no answer', async (wanted) 
   const email = pool.newAddress()
   expect(await pool.refusal(signUp(email, wanted))).toBe('InvalidLambdaResponseException: Unrecognizable lambda output')
   await expect(signUp(email, '')).resolves.toHaveProperty('UserSub')
+})
+
+test('allowed: the command line names the file', async () => {
+  const words = ['--port', '0', '--data', ':memory:', '--trigger', `preSignUp=${functions.triggers.preSignUp}`]
+  const program = await start(words, () => undefined)
+  const idp = new CognitoIdentityProviderClient({ endpoint: program?.url ?? '', region: 'us-east-1', maxAttempts: 1 })
+  const answer = await idp.send(
+    new SignUpCommand({
+      ClientId: clientId,
+      Username: 'new@example.test',
+      Password: password,
+      ClientMetadata: { wanted: 'confirm' },
+    }),
+  )
+  expect(answer.UserConfirmed).toBe(true)
+  idp.destroy()
+  await program?.close()
 })
 
 test('a Lambda function that the pool names and nobody runs is told in the decision log', async () => {

@@ -41,7 +41,7 @@ async function signedIn(answer: object | string, name = 'otto@example.test', sec
 const override = (details: object) => ({ claimsAndScopeOverrideDetails: details })
 
 describe('allowed', () => {
-  test('claims are added, put in the place of others and left out', async () => {
+  test('ID-138 claims are added, put in the place of others and left out', async () => {
     const { id, access, IdToken } = await signedIn(
       override({
         idTokenGeneration: {
@@ -82,7 +82,7 @@ describe('allowed', () => {
     expect(none.id).toHaveProperty('cognito:roles')
   })
 
-  test('who somebody is, for whom and until when stays', async () => {
+  test('ID-138 who somebody is, for whom and until when stays', async () => {
     const forged = {
       sub: 'somebody',
       iss: 'https://evil.test',

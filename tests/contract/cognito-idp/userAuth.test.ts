@@ -28,7 +28,7 @@ afterAll(() => pool.stop())
 const incorrect = 'NotAuthorizedException: Incorrect username or password.'
 
 describe('allowed: a choice', () => {
-  test('of what the pool allows and the person has', async () => {
+  test('ID-130 of what the pool allows and the person has', async () => {
     const { email } = await pool.confirmedPerson()
     const { ChallengeName, AvailableChallenges, Session, ChallengeParameters } = await acts.begin(email)
     expect(ChallengeName).toBe('SELECT_CHALLENGE')
@@ -128,7 +128,7 @@ describe('denied', () => {
     )
   })
 
-  test('until a temporary password is replaced, nothing stands for it', async () => {
+  test('ID-130 until a temporary password is replaced, nothing stands for it', async () => {
     const email = pool.newAddress()
     await pool.rootClient(CognitoIdentityProviderClient).send(
       new AdminCreateUserCommand({
@@ -145,7 +145,7 @@ describe('denied', () => {
     expect(step.ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
   })
 
-  test('codes, where everybody needs a second step', async () => {
+  test('ID-131 codes, where everybody needs a second step', async () => {
     const { email } = await pool.confirmedPerson()
     pool.changePool({ MfaConfiguration: 'ON' })
     expect((await acts.begin(email)).AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD'])

@@ -30,7 +30,7 @@ describe('allowed', () => {
     await expect(complete(AccessToken, credential)).resolves.toBeDefined()
   })
 
-  test('on this computer without TLS, by its name', async () => {
+  test('ID-135 on this computer without TLS, by its name', async () => {
     allowFactors(pool, ['PASSWORD', 'WEB_AUTHN'], { WebAuthnConfiguration: { RelyingPartyId: 'localhost' } })
     const { AccessToken, challenge } = await started()
     const credential = newAuthenticator().create({ challenge, origin: 'http://localhost:5173', rpId: 'localhost' })
@@ -46,7 +46,7 @@ describe('denied', () => {
     ['another relying party', { rpId: 'evil.test' }, 'WebAuthnRelyingPartyMismatchException'],
     ['a sign-in', { type: 'webauthn.get' }, 'WebAuthnCredentialNotSupportedException'],
     ['a statement with certificates', { format: 'packed' as const }, 'WebAuthnCredentialNotSupportedException'],
-  ])('a credential of %s', async (_, change, code) => {
+  ])('ID-135 a credential of %s', async (_, change, code) => {
     const { AccessToken, challenge } = await started()
     const credential = newAuthenticator().create({ challenge, origin, rpId, ...change })
     expect(await pool.refusal(complete(AccessToken, credential))).toMatch(new RegExp(`^${code}: `))

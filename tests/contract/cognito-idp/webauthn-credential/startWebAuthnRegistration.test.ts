@@ -39,7 +39,7 @@ describe('denied', () => {
     expect(await pool.refusal(start(AccessToken))).toMatch(/^WebAuthnNotEnabledException: /)
   })
 
-  test('in a pool that says not for whom: it has no domain that could stand for it', async () => {
+  test('ID-135 in a pool that says not for whom: it has no domain that could stand for it', async () => {
     const { AccessToken } = await pool.signedInPerson()
     pool.changePool({ WebAuthnConfiguration: {} })
     expect(await pool.refusal(start(AccessToken))).toMatch(/^WebAuthnConfigurationMissingException: /)
