@@ -184,6 +184,20 @@ describe('denied', () => {
     hanging.remove()
   })
 
+  test('an alias of somebody else counts where the function verifies it', async () => {
+    const [first, second, email] = [pool.newAddress(), pool.newAddress(), pool.newAddress()].map(
+      (one) => one.split('@')[0] ?? '',
+    )
+    pool.changePool({ UsernameAttributes: [], AliasAttributes: ['email'] })
+    const UserAttributes = [{ Name: 'email', Value: `${email}@example.test` }]
+    await signUp(first ?? '', 'confirm', { UserAttributes })
+    expect(await pool.refusal(signUp(second ?? '', 'confirm', { UserAttributes }))).toBe(
+      'AliasExistsException: An account with the email already exists.',
+    )
+    await expect(signUp(second ?? '', '', { UserAttributes })).resolves.toMatchObject({ UserConfirmed: false })
+    pool.changePool({ UsernameAttributes: ['email'], AliasAttributes: [] })
+  })
+
   test('a name that somebody takes while the function runs', async () => {
     const email = pool.newAddress()
     const outcomes = await Promise.allSettled([signUp(email, ''), signUp(email, '')])

@@ -145,6 +145,14 @@ describe('denied', () => {
     expect(step.ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
   })
 
+  test('whoever comes from another provider begins there', async () => {
+    const { email } = await pool.confirmedPerson()
+    const users = new PoolUsers(pool.store, pool.pool())
+    const user = users.find(email)
+    if (user) users.save({ ...user, status: 'EXTERNAL_PROVIDER' })
+    expect(await pool.refusal(acts.begin(email, { PREFERRED_CHALLENGE: 'EMAIL_OTP' }))).toBe(incorrect)
+  })
+
   test('ID-131 codes, where everybody needs a second step', async () => {
     const { email } = await pool.confirmedPerson()
     pool.changePool({ MfaConfiguration: 'ON' })
@@ -177,6 +185,15 @@ describe('malformed', () => {
       `InvalidParameterException: Missing required parameter ${missing}`,
     )
   })
+
+  test.each(['TARGET_ACR_VALUES', 'MAX_AGE', 'ACCESS_TOKEN'])(
+    '%s, which would ask for more, is not passed over',
+    async (name) => {
+      expect(await pool.refusal(acts.begin('mika@example.test', { [name]: '1' }))).toMatch(
+        new RegExp(`^NotImplemented: .*${name}`),
+      )
+    },
+  )
 
   test('an answer without a choice', async () => {
     const { email } = await pool.confirmedPerson()

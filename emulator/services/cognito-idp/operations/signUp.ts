@@ -49,7 +49,8 @@ export const signUp: Operation<SignUpCommandInput, SignUpCommandOutput> = {
     const answer = context.store.transaction(() => {
       // Somebody may have taken the name while the trigger ran.
       requireFreeName(users, pool, { username, attributes })
-      requireFreeAliases(users, pool, user)
+      // Aliases of those who are confirmed by a code are looked at then.
+      if (user !== asked) requireFreeAliases(users, pool, user)
       users.save(user)
       if (user.status === 'CONFIRMED') return { UserConfirmed: true, UserSub: user.sub }
       const contact = signUpRecipient(pool, user)?.contact

@@ -41,7 +41,7 @@ export async function preSignUp(
     (member) => flag(response[member]),
   )
   // An administrator's user waits for nothing.
-  if (clientId === undefined) return user
+  if (clientId === undefined || !(confirms || verifiesEmail || verifiesPhone)) return user
   return {
     ...user,
     ...(confirms && { status: 'CONFIRMED' as const }),

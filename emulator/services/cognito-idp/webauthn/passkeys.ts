@@ -6,6 +6,8 @@ import type { PoolUser } from '../users/users.ts'
 import { relyingPartyId } from './relyingParty.ts'
 
 export interface Passkey {
+  /** Whose it is: another user may have the name later. */
+  readonly sub: string
   /** COSE, base64url. */
   readonly publicKey: string
   /** How often the authenticator says that it was used; 0 for those that do not count. */
@@ -31,11 +33,11 @@ export const passkeysOf = defineCollection<Passkey, PasskeyKey, 'credential'>({
 export function passkeysOfUser(
   store: Store,
   pool: UserPool,
-  { username }: PoolUser,
+  { username, sub }: PoolUser,
 ): readonly (readonly [credentialId: string, Passkey])[] {
-  return [...passkeysOf(store).entries({ within: [pool.id, username] })].map(
-    ([[, , credentialId], passkey]) => [credentialId, passkey] as const,
-  )
+  return [...passkeysOf(store).entries({ within: [pool.id, username] })]
+    .filter(([, passkey]) => passkey.sub === sub)
+    .map(([[, , credentialId], passkey]) => [credentialId, passkey] as const)
 }
 
 /** Those that were made for whom the pool stands today. */

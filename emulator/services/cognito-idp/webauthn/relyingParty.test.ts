@@ -18,6 +18,8 @@ describe('a page may use the passkeys of a relying party', () => {
     ['https://example.test', 'app.example.test'],
     ['http://127.0.0.1:5173', '127.0.0.1'],
     ['http://127.0.0.1:5173', 'localhost'],
+    ['https://127.0.0.1', '127.0.0.1'],
+    ['https://[::1]:5173', '[::1]'],
     ['https://example.test/path', 'example.test'],
     ['https://user@example.test', 'example.test'],
     ['android:apk-key-hash:abc', 'example.test'],

@@ -1,5 +1,4 @@
 /** For whom a passkey is made, and from which pages it is taken. Source: Web Authentication Level 3, "Validating origins". */
-import { isIP } from 'node:net'
 import type { UserPool } from '../pools/userPools.ts'
 
 /** Undefined where nothing was set: a pool has no domain that could stand for it. */
@@ -15,6 +14,9 @@ export function userVerification({ settings }: UserPool): 'required' | 'preferre
   return UserVerification ?? 'preferred'
 }
 
+/** As a URL's hostname has it: four numbers, or in brackets. */
+const isAddress = /^\[|^[\d.]+$/
+
 /**
  * Pages of the relying party's host and of those below it; without TLS only on this computer, by its name. Browsers
  * offer no passkeys on an IP address.
@@ -22,7 +24,7 @@ export function userVerification({ settings }: UserPool): 'required' | 'preferre
 export function isAllowedOrigin(origin: string, rpId: string): boolean {
   if (!URL.canParse(origin)) return false
   const { origin: plain, hostname, protocol } = new URL(origin)
-  if (plain !== origin || isIP(hostname) !== 0) return false
+  if (plain !== origin || isAddress.test(hostname)) return false
   if (hostname !== rpId && !hostname.endsWith(`.${rpId}`)) return false
   return protocol === 'https:' || (protocol === 'http:' && /(^|\.)localhost$/.test(hostname))
 }

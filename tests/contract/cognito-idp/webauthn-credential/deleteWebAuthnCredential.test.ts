@@ -1,5 +1,6 @@
 import { DeleteWebAuthnCredentialCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { PoolUsers } from '../../../../emulator/services/cognito-idp/users/users.ts'
 import { allowFactors, passkeyActs } from '../passkeyActs.ts'
 import { startUserPool } from '../startUserPool.ts'
 
@@ -32,6 +33,16 @@ describe('denied', () => {
       expect(await pool.refusal(remove(mine.AccessToken, id))).toMatch(/^ResourceNotFoundException: /)
     }
     expect((await acts.ask(theirs.email)).ChallengeName).toBe('WEB_AUTHN')
+  })
+
+  test('a passkey of somebody who had the name before', async () => {
+    const { AccessToken, email } = await pool.signedInPerson()
+    const { authenticator } = await acts.register(AccessToken)
+    const users = new PoolUsers(pool.store, pool.pool())
+    const user = users.find(email)
+    if (user) users.save({ ...user, sub: 'another' })
+    expect(await pool.refusal(remove(AccessToken, authenticator.credentialId))).toMatch(/^ResourceNotFoundException: /)
+    expect((await acts.begin(email)).AvailableChallenges).not.toContain('WEB_AUTHN')
   })
 
   test('a stranger', async () => {

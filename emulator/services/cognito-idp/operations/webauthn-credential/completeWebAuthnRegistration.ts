@@ -50,6 +50,7 @@ export const completeWebAuthnRegistration: Operation<
       const taken = passkeysOf(store).byIndex('credential', { equal: [pool.id, id] })
       if (taken.length > 0) throw webAuthnCredentialNotSupported()
       passkeysOf(store).set([pool.id, present.username, id], {
+        sub: present.sub,
         ...verified,
         ...(attachment && { attachment }),
         relyingPartyId: rpId,

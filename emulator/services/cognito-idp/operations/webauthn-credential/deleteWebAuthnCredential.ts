@@ -5,7 +5,7 @@ import type {
 import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
 import { signedInUser } from '../../users/signedInUser.ts'
-import { passkeysOf } from '../../webauthn/passkeys.ts'
+import { passkeysOf, passkeysOfUser } from '../../webauthn/passkeys.ts'
 
 /** One of the signed-in person's own passkeys is no longer taken. */
 export const deleteWebAuthnCredential: Operation<
@@ -16,9 +16,9 @@ export const deleteWebAuthnCredential: Operation<
   honours: { AccessToken: true, CredentialId: true },
   run(input, context) {
     const { pool, user } = signedInUser(context, input.AccessToken)
-    const key = [pool.id, user.username, input.CredentialId ?? ''] as const
-    if (!passkeysOf(context.store).get(key)) throw noSuchPasskey()
-    context.store.transaction(() => passkeysOf(context.store).delete(key))
+    const own = passkeysOfUser(context.store, pool, user).find(([id]) => id === input.CredentialId)
+    if (!own) throw noSuchPasskey()
+    context.store.transaction(() => passkeysOf(context.store).delete([pool.id, user.username, own[0]]))
     return {}
   },
 }

@@ -14,21 +14,28 @@ export type OtpFactor = keyof typeof contactOfFactor
 /** No pool here takes an authenticator app's code for the first step. */
 type FirstFactor = Exclude<AuthFactorType, 'SOFTWARE_TOKEN'>
 
+/** Whether a passkey stands for a second step as well; it has to tell who holds it then. */
+export function countsForBoth({ settings: { WebAuthnConfiguration } }: UserPool): boolean {
+  return WebAuthnConfiguration?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION'
+}
+
 /**
  * What the pool lets people begin with. Where everybody needs a second step, codes are no first one, and a passkey only
  * if it is to count for both.
  */
 export function offeredFactors(pool: UserPool): readonly FirstFactor[] {
-  const { MfaConfiguration, WebAuthnConfiguration } = pool.settings
-  const countsForBoth = WebAuthnConfiguration?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION'
+  const { MfaConfiguration } = pool.settings
   return firstFactorsOf(pool).filter(
     (factor): factor is FirstFactor =>
       factor !== 'SOFTWARE_TOKEN' &&
-      (MfaConfiguration !== 'ON' || factor === 'PASSWORD' || (factor === 'WEB_AUTHN' && countsForBoth)),
+      (MfaConfiguration !== 'ON' || factor === 'PASSWORD' || (factor === 'WEB_AUTHN' && countsForBoth(pool))),
   )
 }
 
-/** What this very user can begin with. Until a temporary password is replaced, nothing else stands for it. */
+/**
+ * What this very user can begin with. Until a temporary password is replaced, nothing else stands for it; whoever comes
+ * from another provider begins there.
+ */
 export function factorsOfUser(store: Store, pool: UserPool, user: PoolUser): readonly FirstFactor[] {
   const has: Record<FirstFactor, () => boolean> = {
     PASSWORD: () => user.password !== undefined,
@@ -36,9 +43,10 @@ export function factorsOfUser(store: Store, pool: UserPool, user: PoolUser): rea
     SMS_OTP: () => verifiedContact(user, ['phone_number']) !== undefined,
     WEB_AUTHN: () => hasPasskeys(store, pool, user),
   }
-  const offered = offeredFactors(pool)
-  const usable = user.status === 'FORCE_CHANGE_PASSWORD' ? offered.filter((factor) => factor === 'PASSWORD') : offered
-  return usable.filter((factor) => has[factor]())
+  if (user.status === 'EXTERNAL_PROVIDER') return []
+  return offeredFactors(pool).filter(
+    (factor) => has[factor]() && (factor === 'PASSWORD' || user.status !== 'FORCE_CHANGE_PASSWORD'),
+  )
 }
 
 /** As `AvailableChallenges` lists them: a password can be sent or proved. */

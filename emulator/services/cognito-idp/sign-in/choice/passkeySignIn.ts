@@ -12,8 +12,8 @@ import type { AuthSession } from '../authSessions.ts'
 import { invalidSession, markUsed, newSession, requireUsable, sealSession } from '../authSessions.ts'
 import type { Parameters, SignInPlace, SignInStep } from '../signInStep.ts'
 import { requiredParameter } from '../signInStep.ts'
-import { firstFactorProven } from './firstFactorProven.ts'
-import { factorsOfUser } from './firstFactors.ts'
+import { allProven, firstFactorProven } from './firstFactorProven.ts'
+import { countsForBoth, factorsOfUser } from './firstFactors.ts'
 import { sessionOwner } from './sessionOwner.ts'
 
 interface PasskeySession extends AuthSession {
@@ -78,7 +78,7 @@ export async function answerPasskey(
     if (passkeysOf(context.store).get(key)?.counter !== passkey.counter) throw incorrectUsernameOrPassword()
     passkeysOf(context.store).set(key, { ...passkey, counter: verified.counter })
     markUsed(context, session)
-    return firstFactorProven(context, place, user)
+    return (countsForBoth(pool) ? allProven : firstFactorProven)(context, place, user)
   })
 }
 

@@ -1,5 +1,6 @@
 /** USER_AUTH: the person signs in with whichever first factor they like, of those that the pool allows and they have. */
 import { AwsError } from '../../../../wire/awsError.ts'
+import { notHonouredMessage } from '../../../../wire/inputFaults.ts'
 import type { OperationContext } from '../../../operation.ts'
 import { incorrectUsernameOrPassword, notAuthorized } from '../../errors.ts'
 import { hidesUsers } from '../../pools/clientRules.ts'
@@ -15,6 +16,9 @@ import { challengesOf, factorsOfUser, offeredFactors, type OtpFactor } from './f
 import { pretendOneTimePassword } from './oneTimePassword.ts'
 import { selectChallenge } from './selectChallenge.ts'
 
+/** To prove more than before, or anew: taken and passed over, they would let somebody in whom AWS asks for more. */
+const stepUpParameters = ['TARGET_ACR_VALUES', 'MAX_AGE', 'ACCESS_TOKEN']
+
 export function startChoice(
   context: OperationContext,
   place: SignInPlace,
@@ -24,6 +28,8 @@ export function startChoice(
   const { pool, client } = place
   const name = requiredParameter(parameters, 'USERNAME')
   requireSecretHash(client, name, parameters.SECRET_HASH)
+  const stepUp = stepUpParameters.find((parameter) => parameters[parameter] !== undefined)
+  if (stepUp !== undefined) throw new AwsError('NotImplemented', notHonouredMessage(stepUp, 'InitiateAuth'))
   if (session !== undefined) return signInAfterSignUp(context, place, parameters, session)
   const preferred = parameters.PREFERRED_CHALLENGE
   const { id, user } = userNamed(context.store, place, name, 'User does not exist.')

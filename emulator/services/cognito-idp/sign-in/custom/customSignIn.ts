@@ -8,7 +8,7 @@ import { requireSecretHash } from '../../pools/secretHash.ts'
 import { unrecognizableOutput } from '../../triggers/runTrigger.ts'
 import { userNamed } from '../../users/userNamed.ts'
 import { invalidSession, markUsed, newSession, openSession, sealSession } from '../authSessions.ts'
-import { firstFactorProven } from '../choice/firstFactorProven.ts'
+import { allProven } from '../choice/firstFactorProven.ts'
 import { sessionOwner } from '../choice/sessionOwner.ts'
 import type { Parameters, SignInPlace, SignInStep } from '../signInStep.ts'
 import { requiredParameter } from '../signInStep.ts'
@@ -85,7 +85,7 @@ export async function nextChallenge(
   if (failAuthentication === true) throw incorrectUsernameOrPassword()
   if (issueTokens === true) {
     if (!who.user) throw incorrectUsernameOrPassword()
-    return firstFactorProven(context, place, who.user)
+    return allProven(context, place, who.user)
   }
   if (challengeName === 'CUSTOM_CHALLENGE') return ownChallenge(context, place, who)
   if (challengeName === 'PASSWORD_VERIFIER' && parameters?.SRP_A) return proofWithin(context, place, who, parameters)
