@@ -208,3 +208,23 @@ describe('malformed', () => {
     ])
   })
 })
+
+test('triggers that no function can stand for are told in the decision log of a sign-in', async () => {
+  const arn = 'arn:aws:lambda:us-east-1:123456789012:function:any'
+  pool.changePool({ LambdaConfig: { PreAuthentication: arn, PostAuthentication: arn, PreTokenGeneration: arn } })
+  pool.setAttribute('otto@example.test', 'nickname', '')
+  const { AuthenticationResult, $metadata } = await pool.idp.send(
+    new InitiateAuthCommand({
+      ClientId: passwordClientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: 'otto@example.test', PASSWORD: 'Otto-local-1' },
+    }),
+  )
+  expect(AuthenticationResult).toBeDefined()
+  expect(await notesOf(pool, $metadata)).toEqual(
+    ['PreAuthentication', 'PostAuthentication'].map((trigger) => ({
+      about: 'trigger',
+      detail: { trigger, notRun: expect.any(String) },
+    })),
+  )
+})

@@ -1,7 +1,7 @@
 import type { InitiateAuthCommandInput, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { invalidParameter } from '../errors.ts'
-import { analyticsOnly, earlyTriggersOnly,threatProtectionOnly } from '../heldByNobody.ts'
+import { analyticsOnly, earlyTriggersOnly, threatProtectionOnly } from '../heldByNobody.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { flows } from '../sign-in/flows.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'

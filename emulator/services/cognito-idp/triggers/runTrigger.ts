@@ -81,3 +81,15 @@ function isConfigured({ settings: { LambdaConfig = {} } }: UserPool, name: Trigg
 function notRun(name: TriggerName): string {
   return `The pool names a Lambda function, and none is run here. Start with --trigger ${name}=<file> to run one of your own.`
 }
+
+/** Of triggers that no function of one's own can stand for: a sign-in that AWS might have refused goes on. */
+export function remarkNeverRun(
+  context: OperationContext,
+  { settings: { LambdaConfig = {} } }: UserPool,
+  triggers: readonly ('PreAuthentication' | 'PostAuthentication')[],
+): void {
+  for (const trigger of triggers.filter((one) => LambdaConfig[one])) {
+    const never = 'The pool names a Lambda function, and functions for this trigger are not run here.'
+    context.remark({ about: 'trigger', detail: { trigger, notRun: never } })
+  }
+}

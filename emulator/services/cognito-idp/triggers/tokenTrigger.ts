@@ -11,7 +11,7 @@ import type { Parameters, SignInPlace } from '../sign-in/signInStep.ts'
 import { forgetSignIn } from '../tokens/refreshTokens.ts'
 import { PoolUsers } from '../users/users.ts'
 import { changedClaims } from './changedClaims.ts'
-import { membersOf, runTrigger, unrecognizableOutput } from './runTrigger.ts'
+import { membersOf, remarkNeverRun, runTrigger, unrecognizableOutput } from './runTrigger.ts'
 import { triggerAttributes } from './triggerUser.ts'
 
 interface Why {
@@ -25,6 +25,9 @@ export async function tokensAsTriggered<
 >(context: OperationContext, place: SignInPlace, step: Step, why: Why): Promise<Step> {
   const { AuthenticationResult: result } = step
   if (!result) return step
+  if (why.source !== 'RefreshTokens') {
+    remarkNeverRun(context, place.pool, ['PreAuthentication', 'PostAuthentication'])
+  }
   try {
     return { ...step, AuthenticationResult: await triggered(context, place, result, why) }
   } catch (problem) {
