@@ -9,17 +9,28 @@ import { defineService } from '../service.ts'
 import { userPoolPages } from './discovery.ts'
 import { cognitoIdpLimits } from './limits.ts'
 import { adminCreateUser } from './operations/adminCreateUser.ts'
+import { adminInitiateAuth } from './operations/adminInitiateAuth.ts'
+import { adminRespondToAuthChallenge } from './operations/adminRespondToAuthChallenge.ts'
 import { changePassword } from './operations/changePassword.ts'
 import { confirmForgotPassword } from './operations/confirmForgotPassword.ts'
 import { confirmSignUp } from './operations/confirmSignUp.ts'
 import { deleteUser } from './operations/deleteUser.ts'
 import { deleteUserAttributes } from './operations/deleteUserAttributes.ts'
+import { confirmDevice } from './operations/device/confirmDevice.ts'
+import { adminForgetDevice, forgetDevice } from './operations/device/forgetDevice.ts'
+import { adminGetDevice, getDevice } from './operations/device/getDevice.ts'
+import { adminListDevices, listDevices } from './operations/device/listDevices.ts'
+import { adminUpdateDeviceStatus, updateDeviceStatus } from './operations/device/updateDeviceStatus.ts'
 import { forgotPassword } from './operations/forgotPassword.ts'
 import { getTokensFromRefreshToken } from './operations/getTokensFromRefreshToken.ts'
 import { getUser } from './operations/getUser.ts'
 import { getUserAttributeVerificationCode } from './operations/getUserAttributeVerificationCode.ts'
 import { globalSignOut } from './operations/globalSignOut.ts'
 import { initiateAuth } from './operations/initiateAuth.ts'
+import { associateSoftwareToken } from './operations/mfa/associateSoftwareToken.ts'
+import { adminSetUserMFAPreference, setUserMFAPreference } from './operations/mfa/setUserMFAPreference.ts'
+import { adminSetUserSettings, setUserSettings } from './operations/mfa/setUserSettings.ts'
+import { verifySoftwareToken } from './operations/mfa/verifySoftwareToken.ts'
 import { resendConfirmationCode } from './operations/resendConfirmationCode.ts'
 import { respondToAuthChallenge } from './operations/respondToAuthChallenge.ts'
 import { revokeToken } from './operations/revokeToken.ts'
@@ -50,22 +61,39 @@ export const cognitoIdp = defineService({
   pages: userPoolPages,
   operations: {
     AdminCreateUser: adminCreateUser,
+    AdminForgetDevice: adminForgetDevice,
+    AdminGetDevice: adminGetDevice,
+    AdminInitiateAuth: adminInitiateAuth,
+    AdminListDevices: adminListDevices,
+    AdminRespondToAuthChallenge: adminRespondToAuthChallenge,
+    AdminSetUserMFAPreference: adminSetUserMFAPreference,
+    AdminSetUserSettings: adminSetUserSettings,
+    AdminUpdateDeviceStatus: adminUpdateDeviceStatus,
+    AssociateSoftwareToken: associateSoftwareToken,
     ChangePassword: changePassword,
+    ConfirmDevice: confirmDevice,
     ConfirmForgotPassword: confirmForgotPassword,
     ConfirmSignUp: confirmSignUp,
     DeleteUser: deleteUser,
     DeleteUserAttributes: deleteUserAttributes,
+    ForgetDevice: forgetDevice,
     ForgotPassword: forgotPassword,
+    GetDevice: getDevice,
     GetTokensFromRefreshToken: getTokensFromRefreshToken,
     GetUser: getUser,
     GetUserAttributeVerificationCode: getUserAttributeVerificationCode,
     GlobalSignOut: globalSignOut,
     InitiateAuth: initiateAuth,
+    ListDevices: listDevices,
     ResendConfirmationCode: resendConfirmationCode,
     RespondToAuthChallenge: respondToAuthChallenge,
     RevokeToken: revokeToken,
+    SetUserMFAPreference: setUserMFAPreference,
+    SetUserSettings: setUserSettings,
     SignUp: signUp,
+    UpdateDeviceStatus: updateDeviceStatus,
     UpdateUserAttributes: updateUserAttributes,
+    VerifySoftwareToken: verifySoftwareToken,
     VerifyUserAttribute: verifyUserAttribute,
   },
 })

@@ -1,6 +1,7 @@
 import type { ChangePasswordCommandInput, ChangePasswordCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { incorrectUsernameOrPassword } from '../errors.ts'
+import { requireUnusedPassword } from '../passwords/passwordHistory.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { isPassword } from '../passwords/storedPassword.ts'
 import { passwordPolicyOf, srpName } from '../pools/poolRules.ts'
@@ -20,6 +21,7 @@ export const changePassword: Operation<ChangePasswordCommandInput, ChangePasswor
     if (!isPassword(user.password, { poolName: srpName(pool), userId: user.username }, previous)) {
       throw incorrectUsernameOrPassword()
     }
+    requireUnusedPassword(pool, user, proposed)
     context.store.transaction(() => users.save(withPassword(context, pool, user, proposed)))
     return {}
   },

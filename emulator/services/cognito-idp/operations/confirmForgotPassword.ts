@@ -6,6 +6,7 @@ import type { Operation } from '../../operation.ts'
 import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.ts'
 import { notAuthorized } from '../errors.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
+import { requireUnusedPassword } from '../passwords/passwordHistory.ts'
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { hidesUsers } from '../pools/clientRules.ts'
 import { passwordPolicyOf } from '../pools/poolRules.ts'
@@ -42,6 +43,7 @@ export const confirmForgotPassword: Operation<ConfirmForgotPasswordCommandInput,
 
     const target = { pool, username: user.username, purpose: 'forgotPassword' } as const
     requireCode(context, target, code)
+    requireUnusedPassword(pool, user, password)
     context.store.transaction(() => {
       new PoolUsers(context.store, pool).save(withPassword(context, pool, user, password))
       endCode(context, target, 'used')

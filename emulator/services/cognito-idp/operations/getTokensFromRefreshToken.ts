@@ -5,7 +5,7 @@ import type {
 import type { Operation } from '../../operation.ts'
 import { triggersOnly } from '../heldByNobody.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
-import { refreshSignIn } from '../sign-in/refreshSignIn.ts'
+import { refreshByOperation } from '../sign-in/refreshSignIn.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
 
 /** The refresh that Amplify uses. */
@@ -14,11 +14,11 @@ export const getTokensFromRefreshToken: Operation<
   GetTokensFromRefreshTokenCommandOutput
 > = {
   authorization: 'public',
-  honours: { RefreshToken: true, ClientId: true, ClientSecret: true, DeviceKey: false, ClientMetadata: triggersOnly },
+  honours: { RefreshToken: true, ClientId: true, ClientSecret: true, DeviceKey: true, ClientMetadata: triggersOnly },
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
-    const { RefreshToken: refreshToken = '', ClientSecret: clientSecret } = input
+    const { RefreshToken: refreshToken = '', ClientSecret: clientSecret, DeviceKey: deviceKey } = input
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
-    return { AuthenticationResult: refreshSignIn(context, place, refreshToken, { clientSecret }) }
+    return { AuthenticationResult: refreshByOperation(context, place, { refreshToken, deviceKey, clientSecret }) }
   },
 }

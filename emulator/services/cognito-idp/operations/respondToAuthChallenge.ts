@@ -2,7 +2,6 @@ import type {
   RespondToAuthChallengeCommandInput,
   RespondToAuthChallengeCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
@@ -28,8 +27,6 @@ export const respondToAuthChallenge: Operation<
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { ChallengeName: challenge, ChallengeResponses: responses = {} } = input
-    // No pool remembers devices. On this very answer Amplify forgets the key it has kept and asks again without it.
-    if (responses.DEVICE_KEY !== undefined) throw new AwsError('ResourceNotFoundException', 'Device does not exist.')
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
     const answer = challenges[challenge ?? '']
     if (!answer) throw invalidSession()
