@@ -6,11 +6,15 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { declaredCollections } from '../../../emulator/state/collection.ts'
+import { deviceActs, trackingDevices } from './deviceActs.ts'
+import { allSecondSteps } from './secondStepActs.ts'
 import { passwordClientId, startUserPool } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>
+let acts: ReturnType<typeof deviceActs>
 beforeAll(async () => {
   pool = await startUserPool()
+  acts = deviceActs(pool)
 })
 afterAll(() => pool.stop())
 
@@ -36,8 +40,12 @@ describe('allowed', () => {
     expect(again.sub).not.toBe(sub)
   })
 
-  test('nothing of the person is kept', async () => {
-    const { AccessToken, sub } = await pool.signedInPerson()
+  test('nothing of the person is kept, nor of their app and their device', async () => {
+    pool.changePool({ ...allSecondSteps, ...trackingDevices })
+    const { sub, email, AccessToken } = await acts.withDevice()
+    await acts.giveApp(AccessToken)
+    await acts.prefer(AccessToken, { EmailMfaSettings: { Enabled: true } })
+    await acts.begin(email)
     await remove(AccessToken)
     const collections = declaredCollections().filter(({ definition }) => definition.name.startsWith('cognito.'))
     expect(collections.length).toBeGreaterThan(5)

@@ -104,6 +104,23 @@ describe('denied', () => {
     else expect(await pool.refusal(withPassword(name, password))).toBe(incorrect)
   })
 
+  test('ID-105: ten wrong passwords lock as Cognito locks, for 32 seconds, and the right one does not help', async () => {
+    const { email } = await pool.confirmedPerson()
+    const exceeded = 'NotAuthorizedException: Password attempts exceeded'
+    for (let failures = 1; failures <= 10; failures++) {
+      expect(await pool.refusal(withPassword(email, 'Wrong-horse-1'))).toBe(incorrect)
+      const waits = failures < 5 ? 0 : 2 ** (failures - 5) * 1000
+      if (failures === 10 || waits === 0) continue
+      pool.advance(waits - 1)
+      expect(await pool.refusal(withPassword(email, 'Wrong-horse-1'))).toBe(exceeded)
+      pool.advance(1)
+    }
+    pool.advance(32_000 - 1)
+    expect(await pool.refusal(withPassword(email, password))).toBe(exceeded)
+    pool.advance(1)
+    expect(await withPassword(email, password)).toHaveProperty('AuthenticationResult')
+  })
+
   test.each([
     ['USER_PASSWORD_AUTH', 'USER_PASSWORD_AUTH flow not enabled for this client'],
     ['USER_AUTH', 'USER_AUTH flow not enabled for this client'],

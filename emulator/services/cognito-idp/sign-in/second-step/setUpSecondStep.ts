@@ -35,7 +35,7 @@ export function setUpSecondStep(
   }
   if (!isEmail(email)) throw invalidParameter('Invalid email address format.')
   const users = new PoolUsers(context.store, pool)
-  requireFreeAliases(users, pool, { username: user.username, attributes: { email } })
+  requireFreeAliases(users, pool, { username: user.username, attributes: { email, email_verified: 'true' } })
   return context.store.transaction(() => {
     markUsed(context, session)
     const recipient = { contact: 'email', to: email } as const
