@@ -47,9 +47,7 @@ describe('allowed', () => {
       })
       expect(await decisionsOf(pool, answer.$metadata)).toMatchObject({
         authorization: 'permission',
-        asked: [
-          ['cognito-idp:AdminInitiateAuth', `arn:aws:cognito-idp:us-east-1:123456789012:userpool/${userPoolId}`],
-        ],
+        asked: [['cognito-idp:AdminInitiateAuth', `arn:aws:cognito-idp:us-east-1:123456789012:userpool/${userPoolId}`]],
       })
     },
   )

@@ -18,12 +18,16 @@ import {
   updateMFAPreference,
   verifyTOTPSetup,
 } from 'aws-amplify/auth'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { configureAmplify } from './configureAmplify.ts'
 import { trackingDevices } from './deviceActs.ts'
-import { allSecondSteps, secondStepActs, seconds } from './secondStepActs.ts'
+import { allSecondSteps, seconds,secondStepActs } from './secondStepActs.ts'
 import { plainPool } from './signUpActs.ts'
 import { password, startUserPool, userPoolId } from './startUserPool.ts'
+
+/** Amplify names a device by it, and Node 20 has none. */
+const browser = { userAgent: 'A browser of the tests' }
+const hasNavigator = 'navigator' in globalThis
 
 let pool: Awaited<ReturnType<typeof startUserPool>>
 let acts: ReturnType<typeof secondStepActs>
@@ -31,13 +35,12 @@ beforeAll(async () => {
   pool = await startUserPool()
   acts = secondStepActs(pool)
   configureAmplify(pool)
-  // Amplify names a device by its browser, which Node 20 does not have.
-  vi.stubGlobal('navigator', { userAgent: 'A browser of the tests' })
+  if (!hasNavigator) Object.defineProperty(globalThis, 'navigator', { value: browser, configurable: true })
 })
 beforeEach(() => pool.changePool({ ...allSecondSteps, DeviceConfiguration: undefined }))
 afterEach(() => signOut())
 afterAll(() => {
-  vi.unstubAllGlobals()
+  if (!hasNavigator) Reflect.deleteProperty(globalThis, 'navigator')
   return pool.stop()
 })
 

@@ -56,7 +56,11 @@ describe('ID-119: a device', () => {
   test('that is remembered proves itself, and stands in for the second step', async () => {
     const { email, sub, device } = await withStepAndDevice()
     const step = await acts.begin(email, { DEVICE_KEY: device.key })
-    expect(step).toMatchObject({ ChallengeName: 'DEVICE_SRP_AUTH', Session: expect.any(String), ChallengeParameters: {} })
+    expect(step).toMatchObject({
+      ChallengeName: 'DEVICE_SRP_AUTH',
+      Session: expect.any(String),
+      ChallengeParameters: {},
+    })
     const { next, finish } = await acts.prove(step, email, device)
     expect(next).toMatchObject({
       ChallengeName: 'DEVICE_PASSWORD_VERIFIER',

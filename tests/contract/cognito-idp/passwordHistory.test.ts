@@ -59,7 +59,8 @@ test('NEW_PASSWORD_REQUIRED refuses the temporary one', async () => {
     .rootClient(CognitoIdentityProviderClient)
     .send(new AdminCreateUserCommand({ UserPoolId: userPoolId, Username, TemporaryPassword: password }))
   const step = await acts.begin(Username)
-  const choose = (NEW_PASSWORD: string) => acts.respond('NEW_PASSWORD_REQUIRED', step, { USERNAME: Username, NEW_PASSWORD })
+  const choose = (NEW_PASSWORD: string) =>
+    acts.respond('NEW_PASSWORD_REQUIRED', step, { USERNAME: Username, NEW_PASSWORD })
   expect(await pool.refusal(choose(password))).toMatch(used)
   expect(await choose('Second-horse-2')).toHaveProperty('AuthenticationResult')
 })

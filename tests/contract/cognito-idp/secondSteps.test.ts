@@ -1,6 +1,6 @@
 /** Which second step is asked for (ID-114), and what each of them takes (ID-115 to ID-118). */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { allSecondSteps, secondStepActs, seconds } from './secondStepActs.ts'
+import { allSecondSteps, seconds,secondStepActs } from './secondStepActs.ts'
 import { minute, payloadOf, startUserPool } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>

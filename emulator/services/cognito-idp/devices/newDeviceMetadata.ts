@@ -1,6 +1,6 @@
 import type { NewDeviceMetadataType } from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationContext } from '../../operation.ts'
-import { deviceGroupKey,type DeviceOwner } from './devices.ts'
+import { deviceGroupKey, type DeviceOwner } from './devices.ts'
 
 /** A key for a device that the pool does not know; nothing is kept of it until ConfirmDevice. */
 export function newDeviceMetadata(

@@ -22,7 +22,8 @@ afterAll(() => pool.stop())
 const byAdmin = (
   input: Partial<AdminSetUserMFAPreferenceCommandInput>,
   client = pool.rootClient(CognitoIdentityProviderClient),
-) => client.send(new AdminSetUserMFAPreferenceCommand({ UserPoolId: userPoolId, Username: 'mika@example.test', ...input }))
+) =>
+  client.send(new AdminSetUserMFAPreferenceCommand({ UserPoolId: userPoolId, Username: 'mika@example.test', ...input }))
 
 const steps = async (AccessToken: string) => {
   const { PreferredMfaSetting, UserMFASettingList, MFAOptions } = await acts.getUser(AccessToken)
@@ -69,10 +70,7 @@ describe('allowed', () => {
     expect(await decisionsOf(pool, $metadata)).toMatchObject({
       authorization: 'permission',
       asked: [
-        [
-          'cognito-idp:AdminSetUserMFAPreference',
-          `arn:aws:cognito-idp:us-east-1:123456789012:userpool/${userPoolId}`,
-        ],
+        ['cognito-idp:AdminSetUserMFAPreference', `arn:aws:cognito-idp:us-east-1:123456789012:userpool/${userPoolId}`],
       ],
     })
   })

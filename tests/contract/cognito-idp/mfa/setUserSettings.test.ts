@@ -54,7 +54,10 @@ describe('denied', () => {
 
 test('malformed: another medium, another attribute, and a medium that there is none of', async () => {
   const { AccessToken } = await acts.withNumber()
-  for (const option of [{ ...sms, DeliveryMedium: 'EMAIL' as const }, { ...sms, AttributeName: 'email' }]) {
+  for (const option of [
+    { ...sms, DeliveryMedium: 'EMAIL' as const },
+    { ...sms, AttributeName: 'email' },
+  ]) {
     expect(await pool.refusal(set(AccessToken, [option]))).toBe(
       'InvalidParameterException: MFA options can only be SMS with the attribute phone_number.',
     )
