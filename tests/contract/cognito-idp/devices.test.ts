@@ -1,4 +1,4 @@
-/** What a device that is known changes in a sign-in and its refreshes (ID-119, ID-120). */
+/** What a device that is known changes in a sign-in and its refreshes (ID-154, ID-155). */
 import {
   DeleteUserCommand,
   ForgetDeviceCommand,
@@ -32,7 +32,7 @@ async function withStepAndDevice() {
   return person
 }
 
-describe('ID-119: a device', () => {
+describe('ID-154: a device', () => {
   test('gets a key at the end of a sign-in, and the access token carries it', async () => {
     const { email } = await pool.confirmedPerson()
     const { AuthenticationResult: result } = await acts.begin(email)
@@ -154,7 +154,7 @@ describe('ID-119: a device', () => {
   })
 })
 
-describe('ID-120: a refresh in a pool that tracks devices', () => {
+describe('ID-155: a refresh in a pool that tracks devices', () => {
   const refresh = (RefreshToken: string, DeviceKey?: string) =>
     pool.idp.send(new GetTokensFromRefreshTokenCommand({ ClientId: passwordClientId, RefreshToken, DeviceKey }))
   const byFlow = (REFRESH_TOKEN: string, more: Record<string, string> = {}) =>

@@ -1,4 +1,4 @@
-/** Former passwords that may not come again (ID-123). */
+/** Former passwords that may not come again (ID-158). */
 import {
   AdminCreateUserCommand,
   ChangePasswordCommand,

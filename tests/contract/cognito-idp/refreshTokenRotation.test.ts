@@ -1,4 +1,4 @@
-/** Refresh tokens that are changed for another with each use (ID-121). */
+/** Refresh tokens that are changed for another with each use (ID-156). */
 import {
   DeleteUserCommand,
   GetTokensFromRefreshTokenCommand,

@@ -1,4 +1,4 @@
-/** Which second step is asked for (ID-114), and what each of them takes (ID-115 to ID-118). */
+/** Which second step is asked for (ID-114), and what each of them takes (ID-150 to ID-153). */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { allSecondSteps, seconds,secondStepActs } from './secondStepActs.ts'
 import { minute, payloadOf, startUserPool } from './startUserPool.ts'
@@ -105,7 +105,7 @@ describe('ID-114: after the password', () => {
   })
 })
 
-describe('ID-115: a code that was sent', () => {
+describe('ID-150: a code that was sent', () => {
   test('allowed: by SMS gives tokens, and proves the number', async () => {
     const { email, number, sub, AccessToken } = await acts.withSms()
     const step = await acts.begin(email)
@@ -177,7 +177,7 @@ describe('ID-115: a code that was sent', () => {
   })
 })
 
-describe('ID-116: the code of an app', () => {
+describe('ID-151: the code of an app', () => {
   const answer = (email: string, code: string) => ({ USERNAME: email, SOFTWARE_TOKEN_MFA_CODE: code })
 
   test('allowed: of 30 seconds ago, of now and of in 30 seconds, in this order', async () => {
@@ -225,7 +225,7 @@ describe('ID-116: the code of an app', () => {
   })
 })
 
-describe('ID-117: a choice', () => {
+describe('ID-152: a choice', () => {
   async function choosing() {
     const person = await acts.withSms()
     await acts.prefer(person.AccessToken, { EmailMfaSettings: { Enabled: true } })

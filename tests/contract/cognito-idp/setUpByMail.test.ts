@@ -1,4 +1,4 @@
-/** Setting up a second step by mail in the middle of a sign-in, where one is required (ID-118). */
+/** Setting up a second step by mail in the middle of a sign-in, where one is required (ID-153). */
 import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { allSecondSteps, secondStepActs } from './secondStepActs.ts'

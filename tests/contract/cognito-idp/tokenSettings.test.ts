@@ -1,4 +1,4 @@
-/** What a client's settings make of its tokens (ID-112, ID-122). */
+/** What a client's settings make of its tokens (ID-112, ID-157). */
 import {
   GetUserCommand,
   GlobalSignOutCommand,
@@ -60,7 +60,7 @@ describe('ID-112: lifetimes in the units of the client', () => {
   })
 })
 
-describe('ID-122: a client without token revocation', () => {
+describe('ID-157: a client without token revocation', () => {
   beforeEach(() => changeSettings({ EnableTokenRevocation: false }))
 
   test('has tokens that name no sign-in, and work', async () => {
