@@ -21,7 +21,7 @@ import {
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { configureAmplify } from './configureAmplify.ts'
 import { trackingDevices } from './deviceActs.ts'
-import { allSecondSteps, seconds,secondStepActs } from './secondStepActs.ts'
+import { allSecondSteps, seconds, secondStepActs } from './secondStepActs.ts'
 import { plainPool } from './signUpActs.ts'
 import { password, startUserPool, userPoolId } from './startUserPool.ts'
 

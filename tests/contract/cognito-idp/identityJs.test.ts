@@ -4,7 +4,7 @@ import type { CognitoUserSession, IAuthenticationCallback, ICognitoStorage } fro
 import { AuthenticationDetails, CognitoUser, CognitoUserPool } from 'amazon-cognito-identity-js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { deviceActs, trackingDevices } from './deviceActs.ts'
-import { allSecondSteps, seconds,secondStepActs } from './secondStepActs.ts'
+import { allSecondSteps, seconds, secondStepActs } from './secondStepActs.ts'
 import { clientId, password, payloadOf, startUserPool, userPoolId } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>

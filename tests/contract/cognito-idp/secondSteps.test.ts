@@ -1,6 +1,7 @@
 /** Which second step is asked for (ID-114), and what each of them takes (ID-150 to ID-153). */
+import { ForgotPasswordCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { allSecondSteps, seconds,secondStepActs } from './secondStepActs.ts'
+import { allSecondSteps, seconds, secondStepActs } from './secondStepActs.ts'
 import { minute, payloadOf, startUserPool } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>
@@ -248,6 +249,17 @@ describe('ID-152: a choice', () => {
     expect((await choose('SMS_MFA')).ChallengeName).toBe('SMS_MFA')
     expect(await pool.refusal(choose('EMAIL_OTP'))).toBe(sessionUsed)
   })
+})
+
+test('ID-159: a forgotten password is not reset by where the second step goes', async () => {
+  const { email } = await acts.withMail()
+  pool.changeClient({ id: 'openclient', settings: { PreventUserExistenceErrors: 'LEGACY' } })
+  const forgot = () => pool.idp.send(new ForgotPasswordCommand({ ClientId: 'openclient', Username: email }))
+  expect(await pool.refusal(forgot())).toBe(
+    'InvalidParameterException: Cannot reset password for the user as there is no registered/verified email or phone_number',
+  )
+  pool.changePool({ MfaConfiguration: 'OFF' })
+  expect(await forgot()).toHaveProperty('CodeDeliveryDetails.DeliveryMedium', 'EMAIL')
 })
 
 test('denied: a session of another client', async () => {

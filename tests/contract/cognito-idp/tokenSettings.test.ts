@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { UserPoolClientSettings } from '../../../emulator/services/cognito-idp/pools/userPoolClients.ts'
-import { seconds,secondStepActs } from './secondStepActs.ts'
+import { seconds, secondStepActs } from './secondStepActs.ts'
 import { hour, minute, passwordClientId, payloadOf, startUserPool } from './startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>

@@ -4,6 +4,7 @@ import { deliveryDetails } from '../codes/messages.ts'
 import { issueCode } from '../codes/verificationCodes.ts'
 import { invalidParameter, notAuthorized } from '../errors.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
+import { recoveryContactsOf } from '../mfa/recoveryContactsOf.ts'
 import { hidesUsers } from '../pools/clientRules.ts'
 import { recoveryContacts } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
@@ -33,7 +34,7 @@ export const forgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
     if (user?.enabled && user.status === 'FORCE_CHANGE_PASSWORD') {
       throw notAuthorized('User password cannot be reset in the current state.')
     }
-    const contacts = recoveryContacts(pool)
+    const contacts = recoveryContactsOf(pool, user)
     const recipient = user && verifiedContact(user, contacts)
     if (!user?.enabled || !recipient) {
       if (hidesUsers(client)) {

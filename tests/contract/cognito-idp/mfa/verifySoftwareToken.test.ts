@@ -4,7 +4,7 @@ import {
   type VerifySoftwareTokenCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { allSecondSteps, seconds,secondStepActs } from '../secondStepActs.ts'
+import { allSecondSteps, seconds, secondStepActs } from '../secondStepActs.ts'
 import { minute, startUserPool } from '../startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>
