@@ -1,0 +1,34 @@
+import type {
+  AdminInitiateAuthCommandInput,
+  AdminInitiateAuthCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider'
+import type { Operation } from '../../../operation.ts'
+import { invalidParameter } from '../../errors.ts'
+import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../../heldByNobody.ts'
+import { clientOfPool } from '../../pools/userPoolClients.ts'
+import { ownPool } from '../../pools/userPools.ts'
+import { adminFlows } from '../../sign-in/flows.ts'
+import { poolKeys } from '../../tokens/poolKeys.ts'
+
+/** The first call of a sign-in, or a refresh, by a server that people's passwords come to. */
+export const adminInitiateAuth: Operation<AdminInitiateAuthCommandInput, AdminInitiateAuthCommandOutput> = {
+  authorization: 'permission',
+  honours: {
+    UserPoolId: true,
+    ClientId: true,
+    AuthFlow: true,
+    AuthParameters: true,
+    ClientMetadata: triggersOnly,
+    AnalyticsMetadata: analyticsOnly,
+    ContextData: threatProtectionOnly,
+    Session: false,
+  },
+  async run(input, context) {
+    const pool = ownPool(input.UserPoolId, context)
+    const client = clientOfPool(context.store, pool, input.ClientId)
+    const { AuthFlow: flow, AuthParameters: parameters = {} } = input
+    const start = adminFlows[flow ?? '']
+    if (!start) throw invalidParameter('Initiate Auth method not supported')
+    return start(context, { pool, client, keys: await poolKeys(context.store, pool.id) }, parameters)
+  },
+}

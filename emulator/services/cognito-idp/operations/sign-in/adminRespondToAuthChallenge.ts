@@ -1,0 +1,38 @@
+import type {
+  AdminRespondToAuthChallengeCommandInput,
+  AdminRespondToAuthChallengeCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider'
+import type { Operation } from '../../../operation.ts'
+import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../../heldByNobody.ts'
+import { clientOfPool } from '../../pools/userPoolClients.ts'
+import { ownPool } from '../../pools/userPools.ts'
+import { invalidSession } from '../../sign-in/authSessions.ts'
+import { challenges } from '../../sign-in/challenges.ts'
+import { poolKeys } from '../../tokens/poolKeys.ts'
+
+/** The further calls of a sign-in that a server began. */
+export const adminRespondToAuthChallenge: Operation<
+  AdminRespondToAuthChallengeCommandInput,
+  AdminRespondToAuthChallengeCommandOutput
+> = {
+  authorization: 'permission',
+  honours: {
+    UserPoolId: true,
+    ClientId: true,
+    ChallengeName: true,
+    Session: true,
+    ChallengeResponses: true,
+    AnalyticsMetadata: analyticsOnly,
+    ContextData: threatProtectionOnly,
+    ClientMetadata: triggersOnly,
+  },
+  async run(input, context) {
+    const pool = ownPool(input.UserPoolId, context)
+    const client = clientOfPool(context.store, pool, input.ClientId)
+    const { ChallengeName: challenge, ChallengeResponses: responses = {} } = input
+    const answer = challenges[challenge ?? '']
+    if (!answer) throw invalidSession()
+    const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
+    return answer(context, place, responses, input.Session)
+  },
+}
