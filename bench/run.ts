@@ -6,6 +6,7 @@ import { iamSize } from './iamSize.ts'
 import { identityFigures } from './identityFigures.ts'
 import { ownBackendFigures } from './ownBackend.ts'
 import { recordTableFigures } from './recordTable.ts'
+import { signInFigures } from './signInFigures.ts'
 import { conversionMs, stateFigures } from './stateFigures.ts'
 
 async function state(objects: number): Promise<void> {
@@ -53,6 +54,13 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       `before the form      ${jsGzipKb.toFixed(1)} kB JS gzip (aim <= 185), ${cssGzipKb.toFixed(1)} kB CSS gzip`,
     )
     console.log(`S3/Route 53 code in  ${JSON.stringify(filesWithServiceCode)}  (aim: none)`)
+  },
+  async signin() {
+    const { cpuMs, atOnce, failed, allMs } = await signInFigures()
+    console.log(`SRP sign-in          ${cpuMs.toFixed(1)} ms of CPU at the server  (aim <= 10)`)
+    console.log(
+      `${atOnce} sign-ins at once  ${failed} failed (aim: none), all answered after ${allMs.toFixed(0)} ms, the clients' half included`,
+    )
   },
   async records() {
     for (const { act, longMs, ratio } of await recordTableFigures())

@@ -50,6 +50,17 @@ export function isFlowEnabled({ settings: { ExplicitAuthFlows: flows } }: UserPo
   return flow === 'REFRESH_TOKEN_AUTH' || (flow === 'USER_SRP_AUTH' && !flows.includes('CUSTOM_AUTH_FLOW_ONLY'))
 }
 
+/** Whether one sign-in can be ended by itself; its tokens name it then. */
+export function revokesTokens({ settings }: UserPoolClient): boolean {
+  return settings.EnableTokenRevocation
+}
+
+/** For how long a refresh token may be used again once it was changed for another; undefined where they stay the same. */
+export function rotationGraceMilliseconds({ settings }: UserPoolClient): number | undefined {
+  const { RefreshTokenRotation: rotation } = settings
+  return rotation?.Feature === 'ENABLED' ? (rotation.RetryGracePeriodSeconds ?? 0) * 1000 : undefined
+}
+
 /** Whether answers must not tell who exists. */
 export function hidesUsers({ settings }: UserPoolClient): boolean {
   return settings.PreventUserExistenceErrors === 'ENABLED'

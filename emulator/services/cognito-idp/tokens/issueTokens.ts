@@ -16,9 +16,22 @@ interface TokenRequest {
   readonly keys: UserPoolKeys
 }
 
-/** The tokens of a new sign-in. Inside a transaction. */
-export function issueTokens(context: OperationContext, request: TokenRequest): AuthenticationResultType {
-  const { client, user } = request
+/** The earlier sign-in that tokens are of. */
+interface Origin {
+  readonly originJti: string
+  readonly authTime: number
+  readonly deviceKey: string | undefined
+}
+
+/**
+ * The tokens of a new sign-in. Inside a transaction.
+ * @param request.deviceKey of the device that the person signed in from, in a pool that tracks devices.
+ */
+export function issueTokens(
+  context: OperationContext,
+  request: TokenRequest & { readonly deviceKey: string | undefined },
+): AuthenticationResultType {
+  const { client, user, deviceKey } = request
   const now = context.clock()
   const originJti = context.random.uuid()
   const refreshToken = newRefreshToken(context.random)
@@ -32,17 +45,18 @@ export function issueTokens(context: OperationContext, request: TokenRequest): A
       expiresAt: now + tokenSeconds(client).refresh * 1000,
       revoked: false,
       refreshTokenHash: refreshTokenHash(refreshToken),
+      ...(deviceKey !== undefined && { deviceKey }),
     },
     now,
   )
-  return { ...reissueTokens(context, request, { originJti, authTime }), RefreshToken: refreshToken }
+  return { ...reissueTokens(context, request, { originJti, authTime, deviceKey }), RefreshToken: refreshToken }
 }
 
 /** New ID and access tokens of an earlier sign-in. Groups and attributes are read afresh. */
 export function reissueTokens(
   context: OperationContext,
   { client, user, keys }: TokenRequest,
-  { originJti, authTime }: { originJti: string; authTime: number },
+  { originJti, authTime, deviceKey }: Origin,
 ): AuthenticationResultType {
   const { random, store } = context
   const groups = user.groups.flatMap((name) => poolGroupsOf(store).get([client.poolId, name]) ?? [])
@@ -52,6 +66,7 @@ export function reissueTokens(
     attributes: readableAttributes(user, client),
     groups: groupClaims(groups),
     originJti,
+    deviceKey,
     eventId: random.uuid(),
     authTime,
     issuedAt: Math.floor(context.clock() / 1000),

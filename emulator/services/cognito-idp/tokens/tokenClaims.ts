@@ -2,7 +2,7 @@
  * What stands in ID and access tokens. Source: Cognito Developer Guide, "Using the ID token", "Using the access token".
  */
 import { userPoolIssuer } from '../../../tokens/userPoolTokens.ts'
-import { tokenSeconds } from '../pools/clientRules.ts'
+import { revokesTokens, tokenSeconds } from '../pools/clientRules.ts'
 import type { GroupClaims } from '../pools/groups.ts'
 import type { UserPoolClient } from '../pools/userPoolClients.ts'
 import type { Attributes } from '../users/attributes.ts'
@@ -15,6 +15,8 @@ interface TokenSubject {
   readonly attributes: Attributes
   readonly groups: GroupClaims
   readonly originJti: string
+  /** Of the device that the person signed in from, where the pool tracks devices. */
+  readonly deviceKey: string | undefined
   readonly eventId: string
   /** Seconds since 1970: of the sign-in, and of this token. */
   readonly authTime: number
@@ -41,6 +43,7 @@ export function accessTokenClaims(subject: TokenSubject, jti: string): object {
     token_use: 'access',
     scope: 'aws.cognito.signin.user.admin',
     username: subject.user.username,
+    ...(subject.deviceKey !== undefined && { device_key: subject.deviceKey }),
   }
 }
 
@@ -53,7 +56,7 @@ function commonClaims(
     sub: user.sub,
     ...(groups.groups && { 'cognito:groups': groups.groups }),
     iss: userPoolIssuer(client.poolId),
-    origin_jti: originJti,
+    ...(revokesTokens(client) && { origin_jti: originJti }),
     event_id: eventId,
     auth_time: authTime,
     exp: issuedAt + validity,

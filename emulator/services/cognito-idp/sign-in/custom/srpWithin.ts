@@ -22,7 +22,7 @@ export function finishPasswordProof(
   const opened = openSession(place.pool, place.client, 'SRP', secretBlock)
   const state = opened && customStatesOf(context).get(opened.id)
   if (!state) return finishSrpSignIn(context, place, responses, sealedSession)
-  const user = provenBySrp(context, place, responses, sealedSession)
+  const { user } = provenBySrp(context, place, responses, sealedSession)
   const proven = { challengeName: 'PASSWORD_VERIFIER', challengeResult: true }
   return nextChallenge(context, place, { id: user.username, user, past: [...state.past, proven], clientMetadata })
 }
