@@ -80,7 +80,7 @@ describe('denied', () => {
 
 test('malformed: a challenge that nobody was given, and an unknown pool', async () => {
   const { Session } = await begin('mika@example.test')
-  expect(await pool.refusal(respond({ ChallengeName: 'CUSTOM_CHALLENGE', Session }))).toBe(
+  expect(await pool.refusal(respond({ ChallengeName: 'ADMIN_NO_SRP_AUTH', Session }))).toBe(
     'NotAuthorizedException: Invalid session for the user.',
   )
   expect(await pool.refusal(respond({ UserPoolId: 'us-east-1_Unknown01' }))).toBe(

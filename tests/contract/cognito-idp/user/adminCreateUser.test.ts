@@ -97,7 +97,7 @@ describe('the permission', () => {
 })
 
 describe('denied', () => {
-  test.each(['mika', 'admin'] as const)('%s, whose role has no such permission', async (person) => {
+  test.each(['mika', 'otto'] as const)('%s, whose role has no such permission', async (person) => {
     const client = pool.clientFor(person, CognitoIdentityProviderClient)
     const problem = await pool.refusal(create({}, client))
     expect(problem).toContain('AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/')
