@@ -89,3 +89,16 @@ export async function startPools(): Promise<TestPools> {
       `because no identity-based policy allows the ${action} action`,
   }
 }
+
+/** An answer as it stood in the response, to compare as a whole. */
+export function answerOf<Answer extends object>({
+  $metadata: _metadata,
+  ...answer
+}: Answer & { readonly $metadata: unknown }): Omit<Answer, '$metadata'> {
+  return answer
+}
+
+/** A record without one of its members. */
+export function without(name: string, record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
+}

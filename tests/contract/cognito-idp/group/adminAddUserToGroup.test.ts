@@ -5,7 +5,7 @@ import {
   CreateGroupCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { noSuchPool, roleArn, unknownPool, startPools, type TestPools } from '../startPools.ts'
+import { noSuchPool, roleArn, startPools, type TestPools, unknownPool } from '../startPools.ts'
 
 let pools: TestPools
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { CreateGroupCommand, type CreateGroupCommandInput } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { noSuchPool, roleArn, unknownPool, startPools, type TestPools } from '../startPools.ts'
+import { noSuchPool, roleArn, startPools, type TestPools, unknownPool } from '../startPools.ts'
 
 let pools: TestPools
 beforeAll(async () => {

@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { declaredCollections } from '../../../../emulator/state/collection.ts'
-import { noSuchPool, password, unknownPool, startPools, type TestPools } from '../startPools.ts'
+import { noSuchPool, password, startPools, type TestPools, unknownPool } from '../startPools.ts'
 
 let pools: TestPools
 beforeAll(async () => {

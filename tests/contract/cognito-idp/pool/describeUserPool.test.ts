@@ -6,7 +6,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { localBackend } from '../../../../emulator/seed/localBackend.ts'
 import { addUser } from '../../accountOf.ts'
-import { noSuchPool, unknownPool, startPools, type TestPools } from '../startPools.ts'
+import { noSuchPool, startPools, type TestPools, unknownPool } from '../startPools.ts'
 
 let pools: TestPools
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { GetUserPoolMfaConfigCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { noSuchPool, roleArn, unknownPool, startPools, type TestPools } from '../startPools.ts'
+import { answerOf,noSuchPool, roleArn, startPools, type TestPools, unknownPool } from '../startPools.ts'
 
 let pools: TestPools
 beforeAll(async () => {
@@ -12,7 +12,7 @@ const get = (UserPoolId = pools.poolId, client = pools.root) =>
   client.send(new GetUserPoolMfaConfigCommand({ UserPoolId }))
 
 test('GetUserPoolMfaConfig is allowed with its own permission', async () => {
-  const { $metadata: _, ...answer } = await get(pools.poolId, pools.whoMay('cognito-idp:GetUserPoolMfaConfig'))
+  const answer = answerOf(await get(pools.poolId, pools.whoMay('cognito-idp:GetUserPoolMfaConfig')))
   expect(answer).toEqual({ MfaConfiguration: 'OFF' })
 })
 

@@ -5,7 +5,7 @@ import {
   type SetUserPoolMfaConfigCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { noSuchPool, roleArn, unknownPool, startPools, type TestPools } from '../startPools.ts'
+import { answerOf,noSuchPool, roleArn, startPools, type TestPools, unknownPool } from '../startPools.ts'
 
 let pools: TestPools
 beforeAll(async () => {
@@ -22,10 +22,8 @@ const set = (input: Partial<SetUserPoolMfaConfigCommandInput> = {}, client = poo
       ...input,
     }),
   )
-const got = async (UserPoolId = pools.poolId) => {
-  const { $metadata: _, ...answer } = await pools.root.send(new GetUserPoolMfaConfigCommand({ UserPoolId }))
-  return answer
-}
+const got = async (UserPoolId = pools.poolId) =>
+  answerOf(await pools.root.send(new GetUserPoolMfaConfigCommand({ UserPoolId })))
 
 describe('SetUserPoolMfaConfig is allowed', () => {
   test('with its own permission, and what is left out is switched off', async () => {

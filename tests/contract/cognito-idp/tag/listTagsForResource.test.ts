@@ -1,6 +1,6 @@
 import { ListTagsForResourceCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { noSuchPool, unknownPool, startPools, type TestPools } from '../startPools.ts'
+import { noSuchPool, startPools, type TestPools, unknownPool } from '../startPools.ts'
 
 let pools: TestPools
 beforeAll(async () => {
