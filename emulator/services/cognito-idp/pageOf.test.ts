@@ -14,6 +14,7 @@ test('Pages follow one another, and the last one names no further', () => {
   expect(first.page).toEqual(['a', 'b'])
   expect(read(first.next, 2)).toEqual({ page: ['c', 'd'] })
   expect(read(undefined, 4)).toEqual({ page: names })
+  expect(read(undefined, 0)).toEqual({ page: names })
 })
 
 test.each(['x', '', 'WyJhIg', 'WzFd', 'eyJhIjoxfQ', 'WyJhIl0='])('%j is no token of ours', (token) => {

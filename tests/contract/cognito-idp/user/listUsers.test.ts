@@ -56,7 +56,7 @@ describe('ListUsers is allowed', () => {
     ['status = "disabled"', []],
     ['email = "nobody@example.test"', []],
     ['', ['ada', 'bea', 'cleo', 'dora']],
-  ])('with the filter %s', async (Filter, usernames) => {
+  ])('ID-123 with the filter %s', async (Filter, usernames) => {
     expect(await named({ Filter })).toEqual(usernames)
   })
 
