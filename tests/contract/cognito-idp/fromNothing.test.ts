@@ -95,9 +95,7 @@ test('An attribute for developers is in no token, and the person can neither rea
     }),
   )
   const UserAttributes = [{ Name: 'dev:custom:risk', Value: 'low' }]
-  await root.send(
-    new AdminUpdateUserAttributesCommand({ UserPoolId, Username: 'ada@example.test', UserAttributes }),
-  )
+  await root.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username: 'ada@example.test', UserAttributes }))
   const { AuthenticationResult: tokens } = await signIn(ClientId)
   const { AccessToken } = tokens ?? {}
   expect(payloadOf(tokens?.IdToken ?? '')).not.toHaveProperty('dev:custom:risk')
