@@ -5,6 +5,7 @@ import { iamFigures } from './iamFigures.ts'
 import { iamSize } from './iamSize.ts'
 import { identityFigures } from './identityFigures.ts'
 import { ownBackendFigures } from './ownBackend.ts'
+import { poolFigures } from './poolFigures.ts'
 import { recordTableFigures } from './recordTable.ts'
 import { signInFigures } from './signInFigures.ts'
 import { conversionMs, stateFigures } from './stateFigures.ts'
@@ -48,6 +49,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     )
   },
   million: () => state(1_000_000),
+  async pools() {
+    const figures = await poolFigures(100_000)
+    console.log(
+      `ListUsers            ${figures.byEmailMs.toFixed(1)} ms of CPU with an e-mail filter among 100,000 users (aim <= 5), ${figures.byPrefixMs.toFixed(1)} ms by how one begins, ${figures.pageMs.toFixed(1)} ms a page of 60`,
+    )
+  },
   async console() {
     const { jsGzipKb, cssGzipKb, filesWithServiceCode } = await firstLoad()
     console.log(

@@ -15,5 +15,5 @@ export const analyticsOnly = { withoutEffect: 'Only Amazon Pinpoint is given it,
 
 /** For `UserContextData` and `ContextData`. */
 export const threatProtectionOnly = {
-  withoutEffect: 'Only threat protection reads it, which is switched off in a pool of the lite and essentials plans.',
+  withoutEffect: 'Only threat protection reads it, which is switched off in every pool here.',
 } as const

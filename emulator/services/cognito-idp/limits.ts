@@ -6,6 +6,7 @@ import {
   DeviceRememberedStatusType,
 } from '@aws-sdk/client-cognito-identity-provider/dist-es/models/enums.js'
 import type { Constraint, Constraints } from '../../wire/validation/constraint.ts'
+import { poolLimits } from './pools/poolLimits.ts'
 
 const printable: Constraint = {
   length: [1, 128],
@@ -50,4 +51,5 @@ export const cognitoIdpLimits: Constraints = {
   'AdminRespondToAuthChallengeRequest.ChallengeName': { values: Object.values(ChallengeNameType) },
   'InitiateAuthRequest.AuthFlow': { values: Object.values(AuthFlowType) },
   'RespondToAuthChallengeRequest.ChallengeName': { values: Object.values(ChallengeNameType) },
+  ...poolLimits,
 }

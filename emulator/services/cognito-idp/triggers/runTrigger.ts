@@ -82,11 +82,11 @@ function notRun(name: TriggerName): string {
   return `The pool names a Lambda function, and none is run here. Start with --trigger ${name}=<file> to run one of your own.`
 }
 
-/** Of triggers that no function of one's own can stand for: a sign-in that AWS might have refused goes on. */
+/** Of triggers that no function of one's own can stand for: what AWS might have refused or worded otherwise goes on. */
 export function remarkNeverRun(
-  context: OperationContext,
+  context: Pick<OperationContext, 'remark'>,
   { settings: { LambdaConfig = {} } }: UserPool,
-  triggers: readonly ('PreAuthentication' | 'PostAuthentication')[],
+  triggers: readonly ('PreAuthentication' | 'PostAuthentication' | 'CustomMessage' | 'UserMigration')[],
 ): void {
   for (const trigger of triggers.filter((one) => LambdaConfig[one])) {
     const never = 'The pool names a Lambda function, and functions for this trigger are not run here.'

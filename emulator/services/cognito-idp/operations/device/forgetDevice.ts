@@ -8,8 +8,8 @@ import type {
 import type { Store } from '../../../../state/store.ts'
 import type { Operation } from '../../../operation.ts'
 import * as devices from '../../devices/devices.ts'
-import { administeredUser } from '../../users/administeredUser.ts'
 import { signedInUser } from '../../users/signedInUser.ts'
+import { userOfPool } from '../../users/userOfPool.ts'
 
 export const forgetDevice: Operation<ForgetDeviceCommandInput, ForgetDeviceCommandOutput> = {
   authorization: 'accessToken',
@@ -25,7 +25,7 @@ export const adminForgetDevice: Operation<AdminForgetDeviceCommandInput, AdminFo
   authorization: 'permission',
   honours: { UserPoolId: true, Username: true, DeviceKey: true },
   run(input, context) {
-    const { pool, user } = administeredUser(context, input)
+    const { pool, user } = userOfPool(input, context)
     forget(context.store, { pool, username: user.username }, input.DeviceKey)
     return {}
   },

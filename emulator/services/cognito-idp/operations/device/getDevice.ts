@@ -8,8 +8,8 @@ import type {
 import type { Operation } from '../../../operation.ts'
 import { describeDevice } from '../../devices/describeDevice.ts'
 import { requireDevice } from '../../devices/devices.ts'
-import { administeredUser } from '../../users/administeredUser.ts'
 import { signedInUser } from '../../users/signedInUser.ts'
+import { userOfPool } from '../../users/userOfPool.ts'
 
 export const getDevice: Operation<GetDeviceCommandInput, GetDeviceCommandOutput> = {
   authorization: 'accessToken',
@@ -25,7 +25,7 @@ export const adminGetDevice: Operation<AdminGetDeviceCommandInput, AdminGetDevic
   authorization: 'permission',
   honours: { UserPoolId: true, Username: true, DeviceKey: true },
   run(input, context) {
-    const { pool, user } = administeredUser(context, input)
+    const { pool, user } = userOfPool(input, context)
     const owner = { pool, username: user.username }
     return { Device: describeDevice(context, owner, requireDevice(context.store, owner, input.DeviceKey ?? '')) }
   },

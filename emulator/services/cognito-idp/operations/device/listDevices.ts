@@ -11,8 +11,8 @@ import type { Operation, OperationContext } from '../../../operation.ts'
 import { describeDevice } from '../../devices/describeDevice.ts'
 import * as devices from '../../devices/devices.ts'
 import { invalidParameter } from '../../errors.ts'
-import { administeredUser } from '../../users/administeredUser.ts'
 import { signedInUser } from '../../users/signedInUser.ts'
+import { userOfPool } from '../../users/userOfPool.ts'
 
 export const listDevices: Operation<ListDevicesCommandInput, ListDevicesCommandOutput> = {
   authorization: 'accessToken',
@@ -27,7 +27,7 @@ export const adminListDevices: Operation<AdminListDevicesCommandInput, AdminList
   authorization: 'permission',
   honours: { UserPoolId: true, Username: true, Limit: true, PaginationToken: true },
   run(input, context) {
-    const { pool, user } = administeredUser(context, input)
+    const { pool, user } = userOfPool(input, context)
     return pageOf(context, { pool, username: user.username }, input)
   },
 }

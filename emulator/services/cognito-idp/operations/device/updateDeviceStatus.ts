@@ -8,8 +8,8 @@ import type {
 import type { Operation, OperationContext } from '../../../operation.ts'
 import type { DeviceOwner } from '../../devices/devices.ts'
 import { requireDevice, saveDevice } from '../../devices/devices.ts'
-import { administeredUser } from '../../users/administeredUser.ts'
 import { signedInUser } from '../../users/signedInUser.ts'
+import { userOfPool } from '../../users/userOfPool.ts'
 
 export const updateDeviceStatus: Operation<UpdateDeviceStatusCommandInput, UpdateDeviceStatusCommandOutput> = {
   authorization: 'accessToken',
@@ -28,7 +28,7 @@ export const adminUpdateDeviceStatus: Operation<
   authorization: 'permission',
   honours: { UserPoolId: true, Username: true, DeviceKey: true, DeviceRememberedStatus: true },
   run(input, context) {
-    const { pool, user } = administeredUser(context, input)
+    const { pool, user } = userOfPool(input, context)
     update(context, { pool, username: user.username }, input)
     return {}
   },

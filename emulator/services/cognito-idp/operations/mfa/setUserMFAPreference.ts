@@ -7,8 +7,8 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../../operation.ts'
 import { withMfaPreferences } from '../../mfa/mfaPreferences.ts'
-import { administeredUser } from '../../users/administeredUser.ts'
 import { signedInUser } from '../../users/signedInUser.ts'
+import { userOfPool } from '../../users/userOfPool.ts'
 
 const honoured = {
   SMSMfaSettings: { Enabled: true, PreferredMfa: true },
@@ -34,7 +34,7 @@ export const adminSetUserMFAPreference: Operation<
   authorization: 'permission',
   honours: { ...honoured, UserPoolId: true, Username: true },
   run(input, context) {
-    const { pool, user, users } = administeredUser(context, input)
+    const { pool, user, users } = userOfPool(input, context)
     context.store.transaction(() => users.save(withMfaPreferences(context, pool, user, input)))
     return {}
   },

@@ -10,8 +10,8 @@ import type { Operation, OperationContext } from '../../../operation.ts'
 import { invalidParameter } from '../../errors.ts'
 import { withMfaPreferences } from '../../mfa/mfaPreferences.ts'
 import type { UserPool } from '../../pools/userPools.ts'
-import { administeredUser } from '../../users/administeredUser.ts'
 import { signedInUser } from '../../users/signedInUser.ts'
+import { userOfPool } from '../../users/userOfPool.ts'
 import type { PoolUser } from '../../users/users.ts'
 
 const MFAOptions = { each: { DeliveryMedium: true, AttributeName: true } } as const
@@ -30,7 +30,7 @@ export const adminSetUserSettings: Operation<AdminSetUserSettingsCommandInput, A
   authorization: 'permission',
   honours: { UserPoolId: true, Username: true, MFAOptions },
   run(input, context) {
-    const { pool, user, users } = administeredUser(context, input)
+    const { pool, user, users } = userOfPool(input, context)
     context.store.transaction(() => users.save(withOptions(context, pool, user, input.MFAOptions)))
     return {}
   },

@@ -5,6 +5,7 @@ import { analyticsOnly, earlyTriggersOnly, threatProtectionOnly } from '../../he
 import { clientAndPool } from '../../pools/userPoolClients.ts'
 import { flows } from '../../sign-in/flows.ts'
 import { poolKeys } from '../../tokens/poolKeys.ts'
+import { remarkNeverRun } from '../../triggers/runTrigger.ts'
 import { tokensAsTriggered } from '../../triggers/tokenTrigger.ts'
 
 /** The first call of a sign-in, or a refresh. */
@@ -25,6 +26,7 @@ export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthComma
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
     const start = flows[flow ?? '']
     if (!start) throw invalidParameter('Initiate Auth method not supported')
+    remarkNeverRun(context, pool, ['UserMigration'])
     const step = await start(context, place, parameters, { session: input.Session })
     const isRefresh = flow === 'REFRESH_TOKEN' || flow === 'REFRESH_TOKEN_AUTH'
     return tokensAsTriggered(context, place, step, { source: isRefresh ? 'RefreshTokens' : 'Authentication' })
