@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 
-/** Where the product begins: its two programs, and what docs/iam.md tells of, for those who take the engine alone. */
+/** Where the product begins: its two programs, the process that one of them starts, and what docs/iam.md tells of, for those who take the engine alone. */
 const beginnings = [
   '^src/main[.]ts$',
   '^emulator/program/start[.]ts$',
+  '^emulator/functions/functionProcess[.]mjs$',
   ...[...readFileSync(new URL('docs/iam.md', import.meta.url), 'utf8').matchAll(/`(iam\/[\w/-]+)[.]ts`/g)].map(
     ([, path]) => `^${path}[.]ts$`,
   ),

@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
-/** Data that is read when somebody asks for it: it lies beside the one file and is no part of it. */
-const dataBeside: Plugin = {
-  name: 'data-beside',
+/** What is read or run on its own, when somebody asks for it: it lies beside the one file and is no part of it. */
+const filesBeside: Plugin = {
+  name: 'files-beside',
   generateBundle() {
-    const name = 'awsManagedPolicies.br'
-    const source = readFileSync(new URL(`emulator/directory/${name}`, import.meta.url))
-    this.emitFile({ type: 'asset', fileName: name, source })
+    for (const path of ['directory/awsManagedPolicies.br', 'functions/functionProcess.mjs']) {
+      const source = readFileSync(new URL(`emulator/${path}`, import.meta.url))
+      this.emitFile({ type: 'asset', fileName: basename(path), source })
+    }
   },
 }
 
 /** One file that starts fast: the SDK's schemas are taken in, its clients are shaken off. Only the native database stays outside. */
 export default defineConfig({
   publicDir: false,
-  plugins: [dataBeside],
+  plugins: [filesBeside],
   ssr: { noExternal: true, external: ['libsql'] },
   build: {
     emitAssets: true,

@@ -12,7 +12,7 @@ import { accessRoles } from './access/roles.ts'
 import { roleTag, trustPolicyOf } from './access/trust.ts'
 import { auth } from './auth/resource.ts'
 import { consoleOutputs } from './consoleOutputs.ts'
-import { forBucket } from './forBucket.ts'
+import { forDeployed } from './forDeployed.ts'
 import { options } from './options.ts'
 import { browserCors } from './storage/browserCors.ts'
 import { storage } from './storage/resource.ts'
@@ -61,6 +61,12 @@ function cfnRoleOf({ name, givenTo }: AccessRole): CfnRole {
 
 const access = backend.createStack('access')
 
+const deployedArns = {
+  bucket: bucket.bucketArn,
+  userPool: cfnUserPool.attrArn,
+  identityPool: `arn:${Aws.PARTITION}:cognito-identity:${Aws.REGION}:${Aws.ACCOUNT_ID}:identitypool/${cfnIdentityPool.ref}`,
+}
+
 const deployedRoles = accessRoles.map((role) => {
   const cfnRole = cfnRoleOf(role)
   cfnRole.roleName = deployedName(role.name)
@@ -68,7 +74,7 @@ const deployedRoles = accessRoles.map((role) => {
   cfnRole.assumeRolePolicyDocument = trustPolicyOf(role, { roleArn, identityPoolId: cfnIdentityPool.ref })
   const policies = role.policies.map(({ name, document }) => ({
     name,
-    document: forBucket(document, bucket.bucketArn),
+    document: forDeployed(document, deployedArns),
   }))
   for (const { name, document } of policies) {
     new CfnPolicy(access, `${role.name}${name}`, {

@@ -3,8 +3,11 @@ import { emulatorFigures } from './emulatorFigures.ts'
 import { firstLoad } from './firstLoad.ts'
 import { iamFigures } from './iamFigures.ts'
 import { iamSize } from './iamSize.ts'
+import { identityFigures } from './identityFigures.ts'
 import { ownBackendFigures } from './ownBackend.ts'
+import { poolFigures } from './poolFigures.ts'
 import { recordTableFigures } from './recordTable.ts'
+import { signInFigures } from './signInFigures.ts'
 import { conversionMs, stateFigures } from './stateFigures.ts'
 
 async function state(objects: number): Promise<void> {
@@ -33,6 +36,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     )
     console.log(`decision log         adds ${percent(figures.decisionLogShare)} of the CPU of a signed GET  (aim <= 5)`)
   },
+  async identity() {
+    const { pairsPerSecondOfACore, guestsPerSecondOfACore } = await identityFigures()
+    console.log(
+      `GetId and credentials  ${pairsPerSecondOfACore.toFixed(0)} people/s on one core (aim >= 500), ${guestsPerSecondOfACore.toFixed(0)} guests/s`,
+    )
+  },
   async state() {
     await state(100_000)
     console.log(
@@ -40,12 +49,25 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     )
   },
   million: () => state(1_000_000),
+  async pools() {
+    const figures = await poolFigures(100_000)
+    console.log(
+      `ListUsers            ${figures.byEmailMs.toFixed(1)} ms of CPU with an e-mail filter among 100,000 users (aim <= 5), ${figures.byPrefixMs.toFixed(1)} ms by how one begins, ${figures.pageMs.toFixed(1)} ms a page of 60`,
+    )
+  },
   async console() {
     const { jsGzipKb, cssGzipKb, filesWithServiceCode } = await firstLoad()
     console.log(
       `before the form      ${jsGzipKb.toFixed(1)} kB JS gzip (aim <= 185), ${cssGzipKb.toFixed(1)} kB CSS gzip`,
     )
     console.log(`S3/Route 53 code in  ${JSON.stringify(filesWithServiceCode)}  (aim: none)`)
+  },
+  async signin() {
+    const { cpuMs, atOnce, failed, allMs } = await signInFigures()
+    console.log(`SRP sign-in          ${cpuMs.toFixed(1)} ms of CPU at the server  (aim <= 10)`)
+    console.log(
+      `${atOnce} sign-ins at once  ${failed} failed (aim: none), all answered after ${allMs.toFixed(0)} ms, the clients' half included`,
+    )
   },
   async records() {
     for (const { act, longMs, ratio } of await recordTableFigures())

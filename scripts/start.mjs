@@ -24,6 +24,7 @@ const emulator = await startEmulator([
   ...(values.policies === undefined ? [] : ['--policies', values.policies]),
   ...(values.backend === undefined ? [] : ['--backend', values.backend]),
   ...(values.outputs === undefined ? [] : ['--outputs', values.outputs]),
+  ...values.trigger.flatMap((trigger) => ['--trigger', trigger]),
 ])
 const wantedPort = Number(values.port)
 const server = await serveConsole({ port: wantedPort, emulatorUrl: emulator.url, connect })
@@ -58,12 +59,13 @@ function readArguments() {
         policies: { type: 'string' },
         backend: { type: 'string' },
         outputs: { type: 'string' },
+        trigger: { type: 'string', multiple: true, default: [] },
         connect: { type: 'string', multiple: true, default: [] },
       },
     })
   } catch (error) {
     console.error(
-      `${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data] [--seed file | --policies folder | --backend path [--outputs file]] [--connect amplify_outputs.json]`,
+      `${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data] [--seed file | --policies folder | --backend path [--outputs file]] [--trigger name=file] [--connect amplify_outputs.json]`,
     )
     process.exit(1)
   }

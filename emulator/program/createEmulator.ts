@@ -4,6 +4,7 @@ import { Principals } from '../callers/principals.ts'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import type { KeyAndCertificate } from '../crypto/selfSignedCertificate.ts'
 import { identityArn } from '../directory/identityArn.ts'
+import { createOwnFunctions } from '../functions/ownFunctions.ts'
 import { holdsBackend, type LaidOutAgain, layOutAgain } from '../own-backend/layOutAgain.ts'
 import type { Backend } from '../request/backend.ts'
 import { contextOfFacts, type NetworkSettings, type RequestFacts } from '../request/requestContext.ts'
@@ -18,8 +19,10 @@ import { seedRoles } from '../seed/seedRoles.ts'
 import { describeProblem } from '../server/describeProblem.ts'
 import { type HttpServer, startHttpServer } from '../server/httpServer.ts'
 import { ownCertificate } from '../server/ownCertificate.ts'
+import { identityPoolArn } from '../services/cognito-identity/identityPoolArn.ts'
 import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
 import { seedCognitoIdp } from '../services/cognito-idp/seed.ts'
+import type { TriggerName } from '../services/cognito-idp/triggers/triggerNames.ts'
 import { services as registeredServices } from '../services/registry.ts'
 import { seedRoute53 } from '../services/route53/seed.ts'
 import { changeSettings, setStrictness } from '../services/route53/settings.ts'
@@ -64,6 +67,10 @@ export interface EmulatorOptions {
   readonly strict?: boolean
   /** Seconds until a change of Route 53 is in sync. Default: as the data folder has it. */
   readonly changeDelay?: number
+  /** Files with functions of the person's own, by the trigger that they stand for; absolute. Default: none. */
+  readonly triggers?: Readonly<Partial<Record<TriggerName, string>>>
+  /** How long each may take. Default: as long as on AWS. */
+  readonly triggerMilliseconds?: number
   /** Default: those of the registry. */
   readonly services?: readonly Service[]
   readonly network?: Partial<NetworkSettings>
@@ -143,17 +150,28 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     bytes: options.decisionBytes,
     log: (line, problem) => log(`${line}: ${describeProblem(problem)}`),
   })
+  const functions = createOwnFunctions({
+    files: options.triggers ?? {},
+    milliseconds: options.triggerMilliseconds,
+    log,
+  })
   const { account, region } = backendIn(store)
   const backend: Backend = {
     account,
     region,
-    environment: { account, region, identityArn: (type, name) => identityArn(store, type, name) },
+    environment: {
+      account,
+      region,
+      identityArn: (type, name) => identityArn(store, type, name),
+      identityPoolArn: (identityId) => identityPoolArn(store, account, identityId),
+    },
     store,
     clock,
     random,
     principals: new Principals({ store, clock, random, account, rootKey }),
     decisions,
     services,
+    functions,
     network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
     log,
   }
@@ -194,6 +212,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     listen: (port) => serve(port),
     listenSecurely: (port) => serve(port, ownCertificate(data, { clock, random })),
     async close() {
+      functions.close()
       await Promise.all(servers.splice(0).map((server) => server.close()))
       decisions.close()
       store.close()

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BadOption, readOptions } from './options.ts'
 
@@ -14,6 +15,7 @@ describe('The command line', () => {
       corsOrigins: [],
       secureTransport: true,
       sourceIp: '127.0.0.1',
+      triggers: {},
       decisions: 10_000,
     })
   })
@@ -61,6 +63,14 @@ describe('The command line', () => {
     expect(readOptions([])).not.toHaveProperty('strict')
   })
 
+  test('takes functions in the place of triggers, by whole paths', () => {
+    const words = ['--trigger', 'preSignUp=package.json', '--trigger=preTokenGeneration=./README.md']
+    expect(readOptions(words).triggers).toEqual({
+      preSignUp: resolve('package.json'),
+      preTokenGeneration: resolve('README.md'),
+    })
+  })
+
   test.each([
     [['--prot', '1'], /Unknown option '--prot'.*--help lists the options/s],
     [['extra'], /Unexpected argument 'extra'/],
@@ -73,6 +83,11 @@ describe('The command line', () => {
     [['--decisions', '1000001'], /--decisions is a number/],
     [['--change-delay', 'long'], '--change-delay is a number of seconds from 0 to 3600, not "long".'],
     [['--change-delay', '3601'], /--change-delay is a number/],
+    [['--trigger', 'preSignUp'], /--trigger is <name>=<file>, not "preSignUp"/],
+    [['--trigger', 'preSignUp='], /--trigger is <name>=<file>/],
+    [['--trigger', 'toString=package.json'], /The names are preSignUp, postConfirmation, preTokenGeneration/],
+    [['--trigger', 'preSignUp=missing.mjs'], '--trigger preSignUp: there is no file missing.mjs.'],
+    [['--trigger=preSignUp=package.json', '--trigger=preSignUp=README.md'], '--trigger preSignUp is given twice.'],
     [['--cors-origin', 'app.example.test'], /--cors-origin is an origin/],
     [['--cors-origin', 'https://app.example.test/'], /--cors-origin is an origin/],
     [['--cors-origin', ''], /--cors-origin is an origin/],

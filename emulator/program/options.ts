@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RootKey } from '../callers/rootKey.ts'
+import { isTriggerName, type TriggerName, triggerNames } from '../services/cognito-idp/triggers/triggerNames.ts'
 
 const usualDecisions = 10_000
 const mostDecisions = 1_000_000
@@ -37,6 +40,8 @@ export interface StartOptions {
   readonly strict?: boolean
   /** Seconds until a change of Route 53 is in sync; left out, as the data folder says. */
   readonly changeDelay?: number
+  /** Files of the person's own functions, absolute, by the trigger that they stand for. */
+  readonly triggers: Readonly<Partial<Record<TriggerName, string>>>
 }
 
 /** An option that cannot be understood; the message is for the person at the terminal. */
@@ -67,6 +72,8 @@ export const usage = `Rolecall's emulator: AWS on this computer. No AWS account 
   --strict, --no-strict            counts requests, record sets and zones as AWS does, lets a zone take one change at a time
                                    and its changes take half a minute, or none of that; kept with the data (at first: no)
   --change-delay <seconds>         until a change of Route 53 is INSYNC; kept with the data (at first 4)
+  --trigger <name>=<file>          runs a function of your own in the place of a user pool's Lambda trigger (docs/triggers.md);
+                                   can be given again, for another trigger
   --help                           prints this
 `
 
@@ -111,6 +118,7 @@ export function readOptions(words: readonly string[]): StartOptions {
     sourceIp: values['source-ip'],
     decisions: decisionsOf(values.decisions),
     ...(values.strict !== undefined && { strict: values.strict }),
+    triggers: triggersOf(values.trigger),
     ...(values['change-delay'] !== undefined && { changeDelay: changeDelayOf(values['change-delay']) }),
   }
 }
@@ -163,6 +171,7 @@ function parse(words: readonly string[]) {
         decisions: { type: 'string', default: String(usualDecisions) },
         strict: { type: 'boolean' },
         'change-delay': { type: 'string' },
+        trigger: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },
       },
     })
@@ -197,6 +206,22 @@ function decisionsOf(text: string): number {
   if (!(count <= mostDecisions))
     throw new BadOption(`--decisions is a number from 0 to ${mostDecisions}, not "${text}".`)
   return count
+}
+
+function triggersOf(words: readonly string[]): StartOptions['triggers'] {
+  const triggers: Partial<Record<TriggerName, string>> = {}
+  for (const word of words) {
+    const [name = '', ...rest] = word.split('=')
+    const file = rest.join('=')
+    if (!isTriggerName(name) || file === '') {
+      const names = Object.keys(triggerNames).join(', ')
+      throw new BadOption(`--trigger is <name>=<file>, not "${word}". The names are ${names}.`)
+    }
+    if (triggers[name] !== undefined) throw new BadOption(`--trigger ${name} is given twice.`)
+    if (!existsSync(file)) throw new BadOption(`--trigger ${name}: there is no file ${file}.`)
+    triggers[name] = resolve(file)
+  }
+  return triggers
 }
 
 function changeDelayOf(text: string): number {

@@ -1,5 +1,6 @@
 import type { Environment } from '#iam/requirements/types.ts'
 import type { Principals } from '../callers/principals.ts'
+import type { OwnFunctions } from '../functions/ownFunctions.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { ServiceIndex } from '../services/serviceIndex.ts'
 import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
@@ -18,6 +19,7 @@ export interface Backend {
   readonly principals: Principals
   readonly decisions: DecisionLog
   readonly services: ServiceIndex
+  readonly functions: OwnFunctions
   readonly network: NetworkSettings
   /** Told of errors that are the emulator's own. */
   readonly log: (line: string) => void

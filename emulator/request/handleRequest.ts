@@ -48,7 +48,8 @@ export async function handleRequest(request: HttpRequest, service: Service, back
     const input = (operation.complete?.(read.input as never, context) ?? read.input) as never
     const found = operation.find?.(input, context) as never
     if (operation.authorization === 'permission') {
-      authorizer.demandAll(requirementsFrom(service.requirements, name, input, backend.environment), operation.denied)
+      const environment = { ...backend.environment, region: context.region }
+      authorizer.demandAll(requirementsFrom(service.requirements, name, input, environment), operation.denied)
     }
     rejectDropped(read, call, service)
     const output = await operation.run(input, context, found)

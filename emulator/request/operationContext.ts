@@ -17,7 +17,7 @@ export function operationContext(parts: {
   region: string | undefined
 }): OperationContext {
   const { request, caller, body, backend, authorizer, record, region } = parts
-  const { account, store, clock, random } = backend
+  const { account, store, clock, random, functions } = backend
   return {
     account,
     rootAccessKeyId: backend.principals.rootAccessKeyId,
@@ -33,6 +33,7 @@ export function operationContext(parts: {
     baseUrl: `http://${request.headers.host ?? ''}`,
     headers: request.headers,
     body,
+    functions,
     demand: (requirement) => authorizer.demand(requirement),
     remark: (note) => void record.notes.push(note),
   }

@@ -18,6 +18,7 @@ type Leaf = string | number | boolean | bigint | Date | Uint8Array
 /**
  * - `true`: has the effect that it has on AWS.
  * - `false`: rejected where it is given. An empty list or map gives nothing.
+ * - free JSON, which may be anything, is taken or rejected as a whole.
  * - structures are answered member by member, lists and maps of structures by `each`.
  */
 type Honour<Value> =
@@ -25,13 +26,15 @@ type Honour<Value> =
   | WithoutEffect
   | (Uint8Array extends Value
       ? true
-      : [Value] extends [Leaf]
-        ? true | OnlyValues<Extract<Value, string | number | boolean>>
-        : Value extends readonly (infer Item)[]
-          ? OfItems<Item>
-          : string extends keyof Value
-            ? OfItems<Value[keyof Value]>
-            : Honours<Value>)
+      : [string | number | boolean] extends [Value]
+        ? true
+        : [Value] extends [Leaf]
+          ? true | OnlyValues<Extract<Value, string | number | boolean>>
+          : Value extends readonly (infer Item)[]
+            ? OfItems<Item>
+            : string extends keyof Value
+              ? OfItems<Value[keyof Value]>
+              : Honours<Value>)
 
 type OfItems<Item> = [NonNullable<Item>] extends [Leaf] ? true : { readonly each: Honours<NonNullable<Item>> }
 

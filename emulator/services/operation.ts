@@ -3,6 +3,7 @@ import type { AuthorizationKind, DecisionNote } from '#contract/decisionEntry.ts
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Principal } from '#iam/types.ts'
 import type { StsSession } from '../callers/userSession.ts'
+import type { OwnFunctions } from '../functions/ownFunctions.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Store } from '../state/store.ts'
 import type { AwsError } from '../wire/awsError.ts'
@@ -33,6 +34,8 @@ export interface OperationContext {
   readonly headers: Readonly<Record<string, string>>
   /** Body of a streaming input, decoded (aws-chunked removed) and checked (length, SHA-256, trailing checksum) while it is read. */
   readonly body: AsyncIterable<Uint8Array>
+  /** The person's own, in place of those that AWS Lambda runs. Never to be called inside a transaction. */
+  readonly functions: OwnFunctions
   /** Asks for one more requirement and writes it to the decision log. @throws AwsError AWS's AccessDenied */
   demand(requirement: Requirement): void
   /** Adds a remark for people to this request's entry in the decision log: what AWS never tells the caller. */

@@ -1,4 +1,5 @@
 /** A document that a service serves to anyone, beside its API, and the pages of a host that is a service's own. */
+import type { OwnFunctions } from '../functions/ownFunctions.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Store } from '../state/store.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
@@ -12,6 +13,8 @@ export interface PageVisit {
   readonly store: Store
   readonly clock: Clock
   readonly random: Random
+  /** Functions of the person's own, which sign-ups on pages ask too. */
+  readonly functions: OwnFunctions
 }
 
 export interface Page {

@@ -2,6 +2,7 @@
  * The tokens that identity pools make for their identities in the classic flow: made by cognito-identity, checked by
  * STS.
  */
+import { tagsClaim } from '#iam/identity-pool/principalTagsOfClaims.ts'
 import type { PoolIdentity } from '#iam/identity-pool/webIdentityContext.ts'
 import type { Clock } from '../program/clockAndRandom.ts'
 import { defineCollection } from '../state/collection.ts'
@@ -11,9 +12,6 @@ import { publicJwk, type SigningKey } from './userPoolKeys.ts'
 
 /** One issuer for all identity pools of AWS. */
 export const identityPoolIssuer = 'https://cognito-identity.amazonaws.com'
-
-/** The claim that carries session tags (IAM User Guide, "Pass session tags using AssumeRoleWithWebIdentity"). */
-export const tagsClaim = 'https://aws.amazon.com/tags'
 
 /** A token's content, after it was checked. */
 export interface IdentityPoolToken extends PoolIdentity {

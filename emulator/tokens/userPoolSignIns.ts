@@ -1,4 +1,5 @@
 /** The sign-ins of people: what a refresh token stands for, and what revoking one ends. */
+import type { TokenClaims } from '#iam/identity-pool/types.ts'
 import { defineCollection } from '../state/collection.ts'
 import type { Store } from '../state/store.ts'
 
@@ -13,8 +14,10 @@ export interface SignIn {
   readonly revoked: boolean
   /** Granted at the pool's OAuth endpoints; left out for a sign-in by the API. */
   readonly scopes?: readonly string[]
-  /** SHA-256 of the refresh token, hex: its key in `cognito.refreshTokens`. */
+  /** SHA-256 of the first refresh token, hex: its key in `cognito.refreshTokens`. Rotation adds further ones. */
   readonly refreshTokenHash: string
+  /** Of the device that the person signed in from, in a pool that tracks devices. */
+  readonly deviceKey?: string
 }
 
 export type SignInKey = readonly [poolId: string, username: string, originJti: string]
@@ -30,8 +33,20 @@ export const signInsOf = defineCollection<SignIn, SignInKey>({
   },
 })
 
-/** False once the sign-in was revoked, the user signed out everywhere or was deleted. */
-export function isSignInActive(store: Store, poolId: string, username: unknown, originJti: unknown): boolean {
-  if (typeof username !== 'string' || typeof originJti !== 'string' || originJti === '') return false
-  return signInsOf(store).get([poolId, username, originJti])?.revoked === false
+/**
+ * False once the sign-in was revoked, the user signed out everywhere or was deleted.
+ * @param claims of a token of the sign-in. One of a client without token revocation does not name it: such a token lives
+ * as long as a sign-in of its client and its second.
+ */
+export function isSignInActive(store: Store, poolId: string, username: unknown, claims: TokenClaims): boolean {
+  if (typeof username !== 'string') return false
+  const { origin_jti: originJti } = claims
+  if (typeof originJti === 'string' && originJti !== '') {
+    return signInsOf(store).get([poolId, username, originJti])?.revoked === false
+  }
+  if (originJti !== undefined) return false
+  const clientId = claims.client_id ?? claims.aud
+  return signInsOf(store)
+    .entries({ within: [poolId, username] })
+    .some(([, signIn]) => !signIn.revoked && signIn.clientId === clientId && signIn.authTime === claims.auth_time)
 }

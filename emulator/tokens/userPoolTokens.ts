@@ -65,7 +65,7 @@ export function verifyUserPoolToken(store: Store, token: string, clock: Clock): 
   }
   const now = Math.floor(clock() / 1000)
   if (!(now < Number(claims.exp))) return refuse('expired', `Token expired: ${now} >= ${String(claims.exp)}`)
-  const active = isSignInActive(store, signed.poolId, claims['cognito:username'], claims.origin_jti)
+  const active = isSignInActive(store, signed.poolId, claims['cognito:username'], claims)
   return { ok: true, claims, poolId: signed.poolId, active }
 }
 

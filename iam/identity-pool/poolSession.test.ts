@@ -80,6 +80,19 @@ describe('the session of an identity pool', () => {
     expect(session.steps.map(({ outcome }) => outcome)).toEqual(['chosen', 'refused', 'passed over', 'refused'])
   })
 
+  test('ID-213: tags that the token names stand in the place of those of the map', () => {
+    const named = { ...person, tagMap: { UseDefaults: true }, tokenTags: { team: 'blue' } }
+    const session = poolSession(named)
+    expect(session).toMatchObject({ kind: 'session', tags: { team: 'blue' } })
+    expect(session.steps[1]).toEqual({
+      rule: 'principal tag team',
+      outcome: 'chosen',
+      reason: 'the token names the tag team',
+    })
+    expect(poolSession({ ...named, tokenTags: {} })).toMatchObject({ kind: 'session', tags: {} })
+    expect(poolSession({ ...named, roles: { Roles: { authenticated: 'arn:guest' } } })).toMatchObject(refusal)
+  })
+
   test('2.3: a role that is gone refuses the session', () => {
     const session = poolSession({ ...person, roles: { Roles: { authenticated: 'arn:gone' } } })
     expect(session).toMatchObject(refusal)

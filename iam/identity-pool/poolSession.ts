@@ -6,6 +6,7 @@ import {
   type PrincipalTagMap,
   type PrincipalTagsOfClaims,
   principalTagsOfClaims,
+  principalTagsOfToken,
   type TagStep,
 } from './principalTagsOfClaims.ts'
 import { type RoleQuestion, selectRole } from './selectRole.ts'
@@ -21,6 +22,8 @@ interface PoolRole {
 
 export interface PoolSessionQuestion<Role extends PoolRole = PoolRole> extends RoleQuestion, PoolIdentity {
   readonly tagMap?: PrincipalTagMap
+  /** Tags that the token names itself; they stand in the place of the map's. */
+  readonly tokenTags?: Readonly<Record<string, string>>
   /** The role of an ARN; `undefined` when there is none. */
   readonly findRole: (arn: string) => Role | undefined
 }
@@ -61,7 +64,8 @@ export function poolSession<Role extends PoolRole>(question: PoolSessionQuestion
     return { kind: 'refused', code, message, ...chosen }
   }
   const { roleArn } = choice
-  const tagging = principalTagsOfClaims(question.tagMap, question.claims)
+  const { tokenTags, tagMap, claims } = question
+  const tagging = tokenTags ? principalTagsOfToken(tokenTags) : principalTagsOfClaims(tagMap, claims)
   const tagged = withTags(chosen, question, tagging)
   if (tagging.problem !== undefined) return refused(tagged, 'principal tags', tagging.problem)
   const { tags } = tagging
@@ -75,15 +79,19 @@ export function poolSession<Role extends PoolRole>(question: PoolSessionQuestion
   const trusted: RoleStep = { rule: `trust policy of ${role.name}`, outcome: 'chosen', reason: trust.reason }
   const { findings } = asked
   const session = { kind: 'session', roleArn, role, tags, findings } as const
-  if (question.claims) return { ...session, steps: [...asked.steps, trusted] }
+  if (claims) return { ...session, steps: [...asked.steps, trusted] }
   const reason = 'guests get at most what the session policies of identity pools allow, whatever the role allows'
   const scopedDown: RoleStep = { rule: 'guest session policies', outcome: 'chosen', reason }
   return { ...session, sessionPolicies: guestSessionPolicies, steps: [...asked.steps, trusted, scopedDown] }
 }
 
 /** Where the pool maps no claims or nobody signed in, tags are not spoken of. */
-function withTags(explained: Explained, { tagMap, claims }: PoolSessionQuestion, tagging: PrincipalTagsOfClaims) {
-  if (!tagMap || !claims) return explained
+function withTags(
+  explained: Explained,
+  { tagMap, tokenTags, claims }: PoolSessionQuestion,
+  tagging: PrincipalTagsOfClaims,
+) {
+  if (!(tokenTags ?? tagMap) || !claims) return explained
   const finding = { about: 'principal tags', detail: tagging } as const
   return {
     steps: [...explained.steps, ...tagging.steps.map(roleStepOf)],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type PrincipalTagMap, principalTagsOfClaims } from './principalTagsOfClaims.ts'
+import { type PrincipalTagMap, principalTagsOfClaims, principalTagsOfToken } from './principalTagsOfClaims.ts'
 import type { TokenClaims } from './types.ts'
 
 interface TagCase {
@@ -33,5 +33,16 @@ describe('principal tags', () => {
     })
     expect(principalTagsOfClaims(map(50), { sub: 's' }).problem).toBeUndefined()
     expect(principalTagsOfClaims(map(51), { sub: 's' }).problem).toBe('a session has at most 50 tags')
+  })
+
+  test.each<[string, Record<string, string>, string | undefined]>([
+    ['as they are', { team: 'blue', 'cost center': '' }, undefined],
+    ['unless AWS keeps the key', { 'AWS:team': 'blue' }, 'the tag key AWS:team is reserved by AWS'],
+    ['unless a tag cannot hold them', { team: 'b!' }, 'the tag team holds a character that tags cannot hold'],
+    ['unless they are two of one name', { team: 'a', Team: 'b' }, 'two tag keys differ in upper and lower case only'],
+  ])('ID-213: tags that a token names are taken %s', (_what, tags, problem) => {
+    const answer = principalTagsOfToken(tags)
+    expect(answer.problem).toBe(problem)
+    if (problem === undefined) expect(answer.tags).toEqual(tags)
   })
 })

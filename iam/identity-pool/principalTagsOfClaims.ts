@@ -27,6 +27,9 @@ export interface PrincipalTagsOfClaims {
 /** The default mappings. */
 export const defaultPrincipalTags: Readonly<Record<string, string>> = { username: 'sub', client: 'aud' }
 
+/** The claim that carries session tags (IAM User Guide, "Pass session tags using AssumeRoleWithWebIdentity"). */
+export const tagsClaim = 'https://aws.amazon.com/tags'
+
 const maxTags = 50
 const maxKeyLength = 128
 const maxValueLength = 256
@@ -43,6 +46,21 @@ export function principalTagsOfClaims(
   if (!map || !claims) return { tags: {}, steps: [] }
   const mapped = map.UseDefaults === true ? defaultPrincipalTags : (map.PrincipalTags ?? {})
   const steps = Object.entries(mapped).map(([key, claim]) => tagStep(key, claim, claims))
+  return tagsOf(steps)
+}
+
+/** Where a token names the tags itself (GetOpenIdTokenForDeveloperIdentity), no claim is looked for. */
+export function principalTagsOfToken(tags: Readonly<Record<string, string>>): PrincipalTagsOfClaims {
+  return tagsOf(
+    Object.entries(tags).map(([key, value]): TagStep => {
+      const problem = tagProblem(key, value)
+      if (problem !== undefined) return { key, claim: tagsClaim, outcome: 'refused', reason: problem }
+      return { key, claim: tagsClaim, outcome: 'passed', reason: `the token names the tag ${key}`, value }
+    }),
+  )
+}
+
+function tagsOf(steps: readonly TagStep[]): PrincipalTagsOfClaims {
   const passed = steps.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value] as const]))
   const problem = steps.find(({ outcome }) => outcome === 'refused')?.reason ?? listProblem(passed.map(([key]) => key))
   return { tags: Object.fromEntries(passed), steps, ...(problem === undefined ? {} : { problem }) }

@@ -22,6 +22,11 @@ export function authenticatedAmr(provider: string, sub: string): readonly string
   return ['authenticated', provider, `${provider}:CognitoSignIn:${sub}`]
 }
 
+/** The same of a user of the developer provider, for whom the account's own backend vouches. */
+export function developerAmr(provider: string, identityPoolId: string, user: string): readonly string[] {
+  return ['authenticated', provider, `${provider}:${identityPoolId}:${user}`]
+}
+
 /** `aud`, `sub` and the multi-valued `amr`; guests have them too. */
 export function webIdentityContext({ identityPoolId, identityId, amr }: PoolIdentity): RequestContext {
   return {

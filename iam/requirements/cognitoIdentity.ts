@@ -2,7 +2,7 @@
 import type { RequestContext } from '../types.ts'
 import { passRoles } from './passRole.ts'
 import { nested, nestedList, requirement, text } from './requirement.ts'
-import { tagKeysContext, tagMapContext } from './tagging.ts'
+import { tagKeysContext, tagMapContext, texts } from './tagging.ts'
 import type {
   AccountRule,
   AccountTable,
@@ -44,10 +44,18 @@ function setIdentityPoolRoles(input: OperationInput): readonly Requirement[] {
   ]
 }
 
-/**
- * The pool of an identity (`cognito-identity:IdentityPoolArn` of DescribeIdentity and DeleteIdentities) is stored state
- * and left to the operation.
- */
+const poolKey = (arn: string | undefined): RequestContext =>
+  arn === undefined ? {} : { 'cognito-identity:IdentityPoolArn': arn }
+
+/** Identities have no ARN: a policy can name their pool in a condition. What is in several pools is asked for each. */
+const onIdentities =
+  (name: string, identitiesOf: (input: OperationInput) => readonly string[]): AccountRule =>
+  (input, { identityPoolArn }) => {
+    const pools = new Set(identitiesOf(input).map((id) => identityPoolArn?.(id)))
+    const keys = [...(pools.size > 0 ? pools : [undefined])].map(poolKey)
+    return keys.map((key) => requirement(`cognito-identity:${name}`, '*', key))
+  }
+
 export const cognitoIdentityRequirements: RequirementTable = {
   GetId: unsigned,
   GetCredentialsForIdentity: unsigned,
@@ -58,8 +66,6 @@ export const cognitoIdentityRequirements: RequirementTable = {
     requirement('cognito-identity:CreateIdentityPool', '*', tagMapContext(input, 'IdentityPoolTags')),
   ],
   ListIdentityPools: onEverything('ListIdentityPools'),
-  DescribeIdentity: onEverything('DescribeIdentity'),
-  DeleteIdentities: onEverything('DeleteIdentities'),
   SetIdentityPoolRoles: setIdentityPoolRoles,
   SetPrincipalTagAttributeMap: onEverything('SetPrincipalTagAttributeMap'),
   ListTagsForResource: onArn('ListTagsForResource', () => ({})),
@@ -67,17 +73,21 @@ export const cognitoIdentityRequirements: RequirementTable = {
   UntagResource: onArn('UntagResource', (input) => tagKeysContext(input, 'TagKeys')),
 }
 
-export const cognitoIdentityAccountRequirements: AccountTable = Object.fromEntries(
-  [
-    'DeleteIdentityPool',
-    'DescribeIdentityPool',
-    'GetIdentityPoolRoles',
-    'GetOpenIdTokenForDeveloperIdentity',
-    'GetPrincipalTagAttributeMap',
-    'ListIdentities',
-    'LookupDeveloperIdentity',
-    'MergeDeveloperIdentities',
-    'UnlinkDeveloperIdentity',
-    'UpdateIdentityPool',
-  ].map((name) => [name, onPool(name)]),
-)
+export const cognitoIdentityAccountRequirements: AccountTable = {
+  ...Object.fromEntries(
+    [
+      'DeleteIdentityPool',
+      'DescribeIdentityPool',
+      'GetIdentityPoolRoles',
+      'GetOpenIdTokenForDeveloperIdentity',
+      'GetPrincipalTagAttributeMap',
+      'ListIdentities',
+      'LookupDeveloperIdentity',
+      'MergeDeveloperIdentities',
+      'UnlinkDeveloperIdentity',
+      'UpdateIdentityPool',
+    ].map((name) => [name, onPool(name)]),
+  ),
+  DescribeIdentity: onIdentities('DescribeIdentity', (input) => [text(input, 'IdentityId')]),
+  DeleteIdentities: onIdentities('DeleteIdentities', (input) => texts(input, 'IdentityIdsToDelete')),
+}

@@ -118,6 +118,22 @@ describe('requirementsOf', () => {
     expect(resourceOf({ RoleName: 's' })).toBe('arn:aws:iam::123456789012:role/s')
   })
 
+  test('whoever knows the pools of identities gives their ARNs as a condition key, each once', () => {
+    const identityPoolArn = (id: string) => (id.endsWith('x') ? undefined : `arn:of:${id.slice(0, 1)}`)
+    const keysOf = (operation: string, input: OperationInput) =>
+      requirementsOf('cognito-identity', operation, input, { ...environment, identityPoolArn })?.map(
+        ({ resource, context }) => [resource, context['cognito-identity:IdentityPoolArn']],
+      )
+    expect(keysOf('DescribeIdentity', { IdentityId: 'a1' })).toEqual([['*', 'arn:of:a']])
+    expect(keysOf('DescribeIdentity', { IdentityId: 'ax' })).toEqual([['*', undefined]])
+    expect(keysOf('DeleteIdentities', { IdentityIdsToDelete: ['a1', 'b1', 'a2', 'bx'] })).toEqual([
+      ['*', 'arn:of:a'],
+      ['*', 'arn:of:b'],
+      ['*', undefined],
+    ])
+    expect(keysOf('DeleteIdentities', { IdentityIdsToDelete: [] })).toEqual([['*', undefined]])
+  })
+
   test('an operation on a user that names none is on the caller', () => {
     const callerArn = 'arn:aws:iam::123456789012:user/eu/olga'
     expect(requirementsOf('iam', 'GetUser', {}, { ...environment, callerArn })?.[0]?.resource).toBe(callerArn)

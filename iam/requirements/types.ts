@@ -30,6 +30,11 @@ export interface Environment {
    * ARN of a stored user, role or group, with its path. Left out, or answering `undefined`: the path is taken for `/`.
    */
   readonly identityArn?: (type: IdentityType, name: string) => string | undefined
+  /**
+   * ARN of the identity pool that an identity of Amazon Cognito is in. Left out, or answering `undefined`: no condition
+   * key tells of it.
+   */
+  readonly identityPoolArn?: (identityId: string) => string | undefined
 }
 
 /** Turns an operation's input into its requirements. Empty only where AWS asks no policy: calls that nobody signs. */

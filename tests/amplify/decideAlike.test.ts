@@ -4,6 +4,7 @@
  */
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { identityPoolId, userPoolId } from '#access/pools.ts'
 import { accessRoles } from '#access/roles.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import { principalContext } from '#iam/evaluate/principalContext.ts'
@@ -19,7 +20,7 @@ import { bucket as emulatedBucket, type GeneratedCall } from '../contract/predic
 import { enforce } from '../contract/prediction/predict.ts'
 import { type Person, startEmulator, type TestEmulator } from '../contract/startEmulator.ts'
 import { deployedOutputs } from './deployedOutputs.ts'
-import { gridCalls, type GridRow } from './gridCalls.ts'
+import { gridCalls, type GridPlaces, type GridRow } from './gridCalls.ts'
 import { synthesizedApp, synthesizedFiles } from './synthesizedApp.ts'
 
 const { document } = layOutApp(synthesizedFiles(), 'manifest.json')
@@ -36,10 +37,19 @@ beforeAll(async () => {
 })
 afterAll(() => local.close())
 
-/** The calls of one person, of the bucket of that name. */
-function rowsOf(person: Person, bucket: string): readonly GridRow[] {
+type PlacesAlike = Pick<GridPlaces, 'bucket' | 'userPoolId' | 'identityPoolId'>
+const emulated: PlacesAlike = { bucket: emulatedBucket, userPoolId, identityPoolId }
+const deployed: PlacesAlike = {
+  bucket: deployedBucket?.name ?? '',
+  userPoolId: document.userPool.id,
+  identityPoolId: document.identityPool.id,
+}
+
+/** The calls of one person, on what is emulated or deployed. */
+function rowsOf(person: Person, { bucket, userPoolId, identityPoolId }: PlacesAlike): readonly GridRow[] {
   const folderOf = (one: Person) => `private/${local.identityIdOf(one)}/`
-  return gridCalls({ bucket, own: folderOf(person), others: folderOf(person === 'mika' ? 'otto' : 'mika') })
+  const others = folderOf(person === 'mika' ? 'otto' : 'mika')
+  return gridCalls({ bucket, own: folderOf(person), others, userPoolId, identityPoolId })
 }
 
 const identityOf = (person: Person) => ({
@@ -87,10 +97,10 @@ const isAllowed = ({ verdict }: { readonly verdict: string }) => verdict === 'al
 describe.each(people)('%s', (person) => {
   test('is decided alike by the template, the emulator and the prediction, on every call', async () => {
     const clients = clientsOf(local, person)
-    const deployed = rowsOf(person, deployedBucket?.name ?? '')
+    const ofDeployed = rowsOf(person, deployed)
     const answers = []
-    for (const [index, { title, allowedTo, call }] of rowsOf(person, emulatedBucket).entries()) {
-      const asked = deployed[index]?.call ?? call
+    for (const [index, { title, allowedTo, call }] of rowsOf(person, emulated).entries()) {
+      const asked = ofDeployed[index]?.call ?? call
       const decisions = decideByTemplate(person, asked)
       const foretold = foretell(person, asked)
       answers.push({
@@ -113,7 +123,7 @@ const isKeptOut = ({ matched, elements }: StatementTrace) =>
 
 test('every statement of access/ meets a call that it matches, and one that its condition alone keeps out', () => {
   const unmet = people.flatMap((person) => {
-    const traces = rowsOf(person, deployedBucket?.name ?? '')
+    const traces = rowsOf(person, deployed)
       .flatMap(({ call }) => decideByTemplate(person, call))
       .flatMap(({ layers }) => layers.filter(({ layer }) => layer === 'identity-based'))
       .flatMap(({ policies }) => policies.flatMap(({ statements }) => statements))

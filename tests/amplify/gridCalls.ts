@@ -1,4 +1,12 @@
 /** Calls that between them touch every statement of `amplify/access` on both of its sides, and to whom each is allowed. */
+import { DeleteIdentityPoolCommand, DescribeIdentityPoolCommand } from '@aws-sdk/client-cognito-identity'
+import {
+  AdminDeleteUserCommand,
+  AdminDisableUserCommand,
+  DeleteUserPoolCommand,
+  DescribeUserPoolCommand,
+  ListUsersCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
 import {
   ChangeResourceRecordSetsCommand,
   DeleteHostedZoneCommand,
@@ -21,7 +29,7 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3'
 import type { AccessRole } from '#access/role.ts'
-import { dns, type GeneratedCall, s3, zones } from '../contract/prediction/calls.ts'
+import { dns, type GeneratedCall, identityPool, s3, userPool, zones } from '../contract/prediction/calls.ts'
 
 type RoleName = AccessRole['name']
 
@@ -43,10 +51,12 @@ export interface GridPlaces {
   readonly bucket: string
   readonly own: string
   readonly others: string
+  readonly userPoolId: string
+  readonly identityPoolId: string
 }
 
 export function gridCalls(places: GridPlaces): readonly GridRow[] {
-  return [...objectRows(places), ...bucketRows(places), ...zoneRows(), ...recordRows()].map(
+  return [...objectRows(places), ...bucketRows(places), ...zoneRows(), ...recordRows(), ...poolRows(places)].map(
     ([title, allowedTo, call]) => ({ title, allowedTo, call }),
   )
 }
@@ -169,5 +179,45 @@ function recordRows(): readonly Row[] {
     ['set a record of another domain', admins, change(['TXT', 'grid.elsewhere.test'])],
     ['set a TXT and an A record', editors, change(['TXT', 'grid.example.test'], ['A', 'grid.example.test'])],
     ['set a TXT and an MX record', admins, change(['TXT', 'grid.example.test'], ['MX', 'grid.example.test'])],
+  ]
+}
+
+function poolRows({ userPoolId: UserPoolId, identityPoolId: IdentityPoolId }: GridPlaces): readonly Row[] {
+  const user = { UserPoolId, Username: 'nobody@example.test' }
+  return [
+    ['list the people', admins, userPool('ListUsers', { UserPoolId }, (to, of) => to.send(new ListUsersCommand(of)))],
+    [
+      'switch a person off',
+      admins,
+      userPool('AdminDisableUser', user, (to, of) => to.send(new AdminDisableUserCommand(of))),
+    ],
+    ['delete a person', nobody, userPool('AdminDeleteUser', user, (to, of) => to.send(new AdminDeleteUserCommand(of)))],
+    [
+      'list the people of another pool',
+      nobody,
+      userPool('ListUsers', { UserPoolId: 'us-east-1_Elsewhere' }, (to, of) => to.send(new ListUsersCommand(of))),
+    ],
+    [
+      'read the settings of the user pool',
+      admins,
+      userPool('DescribeUserPool', { UserPoolId }, (to, of) => to.send(new DescribeUserPoolCommand(of))),
+    ],
+    [
+      'delete the user pool',
+      nobody,
+      userPool('DeleteUserPool', { UserPoolId }, (to, of) => to.send(new DeleteUserPoolCommand(of))),
+    ],
+    [
+      'read the settings of the identity pool',
+      admins,
+      identityPool('DescribeIdentityPool', { IdentityPoolId }, (to, of) =>
+        to.send(new DescribeIdentityPoolCommand(of)),
+      ),
+    ],
+    [
+      'delete the identity pool',
+      nobody,
+      identityPool('DeleteIdentityPool', { IdentityPoolId }, (to, of) => to.send(new DeleteIdentityPoolCommand(of))),
+    ],
   ]
 }

@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { bucketArn } from '#access/bucket.ts'
 import { accessRoles } from '#access/roles.ts'
 import { resourcesOf } from '../../emulator/template/app.ts'
 import { layOutApp } from '../../emulator/template/layOutApp.ts'
 import { variantsFile } from '../../scripts/synthesisSources.mjs'
 import { read } from '../tree.ts'
-import { only, synthesizedApp, synthesizedFiles } from './synthesizedApp.ts'
+import { asDeployed, only, synthesizedApp, synthesizedFiles } from './synthesizedApp.ts'
 
 const names = Object.keys(JSON.parse(read(variantsFile)) as object)
 const folderOf = (name: string) => `variants/${name}`
@@ -22,11 +21,8 @@ describe.each(names)('%s', (name) => {
   })
 
   test('gives the roles of people the policies of access/ and no other', () => {
-    const deployedArn = `arn:aws:s3:::${only(app, 'AWS::S3::Bucket').ref}`
-    const expected = accessRoles.map(({ name: role, policies }) => [
-      role,
-      JSON.parse(JSON.stringify(policies).replaceAll(bucketArn, deployedArn)) as unknown,
-    ])
+    const bucket = only(app, 'AWS::S3::Bucket').ref
+    const expected = accessRoles.map(({ name: role, policies }) => [role, asDeployed(policies, { bucket, document })])
     const roles = document.roles.filter(({ trustPolicy }) => JSON.stringify(trustPolicy).includes('cognito-identity'))
     expect(roles.map(({ managedPolicyArns }) => managedPolicyArns ?? [])).toEqual(accessRoles.map(() => []))
     const deployed = new Map(roles.map((role) => [role.name.split('-').at(-1), role.policies]))

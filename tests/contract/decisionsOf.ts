@@ -2,6 +2,7 @@
 
 interface LoggedCall {
   readonly authorization: string
+  readonly notes: readonly { readonly about: string; readonly detail: unknown }[]
   readonly decisions: readonly { readonly request: { readonly action: string; readonly resource: string } }[]
 }
 
@@ -18,6 +19,15 @@ export async function decisionsOf(
   const answer = await fetch(`${url}/_rolecall/decisions/${requestId}`)
   const { authorization, decisions } = (await answer.json()) as LoggedCall
   return { authorization, asked: decisions.map(({ request: { action, resource } }) => [action, resource]) }
+}
+
+/** The remarks about one call. */
+export async function notesOf(
+  { url }: { readonly url: string },
+  { requestId }: CallMetadata,
+): Promise<readonly { readonly about: string; readonly detail: unknown }[]> {
+  const answer = await fetch(`${url}/_rolecall/decisions/${requestId}`)
+  return ((await answer.json()) as LoggedCall).notes
 }
 
 /** The error of a call that must fail, with its request id. */

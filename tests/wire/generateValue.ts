@@ -69,7 +69,8 @@ export class ValueGenerator {
   }
 
   #value(schema: NormalizedSchema, name: string, key: string): unknown {
-    const constraint = this.#constraints[key] ?? this.#constraints[`*.${name}`]
+    const ofItems = key.endsWith('[]') ? '[]' : ''
+    const constraint = this.#constraints[key] ?? this.#constraints[`*.${name}${ofItems}`]
     if (schema.isStructSchema()) return this.structure(schema, key)
     if (schema.isListSchema()) {
       const items = [1, 2].map(() => this.#value(schema.getValueSchema(), name, `${key}[]`))

@@ -1,7 +1,11 @@
 import type { TokenClaims } from '#iam/identity-pool/types.ts'
+import { identityPoolProvider } from '#iam/identity-pool/webIdentityContext.ts'
 import { verifyUserPoolToken } from '../../tokens/userPoolTokens.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
+import { invalidLogin, invalidParameter, unsupportedProvider } from './errors.ts'
+import { outsideLogin } from './outsideLogin.ts'
+import { outsideProvidersOf } from './providerNames.ts'
 import type { IdentityPool, Login, UserPoolProvider } from './rows.ts'
 
 type Context = Pick<OperationContext, 'store' | 'clock'>
@@ -28,24 +32,31 @@ export function checkLogins(
 
 function checkLogin(provider: string, token: string, pool: IdentityPool, context: Context): CheckedLogin {
   const configured = pool.providers.filter(({ providerName }) => providerName === provider)
-  if (configured.length === 0) throw unsupportedProvider()
+  if (configured.length === 0) throw noUserPool(provider, token, pool)
   const checked = verifyUserPoolToken(context.store, token, context.clock)
   if (!checked.ok) throw new AwsError('NotAuthorizedException', checked.problem.message)
   const { claims, active } = checked
-  if (claims.iss !== `https://${provider}`) {
-    throw new AwsError('NotAuthorizedException', "Invalid login token. Issuer doesn't match providerName")
-  }
+  requireBegun(claims, Math.floor(context.clock() / 1000))
+  if (claims.iss !== `https://${provider}`) throw invalidLogin("Issuer doesn't match providerName")
   const client = configured.find(({ clientId }) => clientId === claims.aud)
   if (!client) throw unsupportedProvider()
   if (client.serverSideTokenCheck && !active) throw new AwsError('NotAuthorizedException', 'Token is inactive')
   return { provider, subject: String(claims.sub), claims, providerKey: providerKeyOf(client) }
 }
 
+/** User pools set no `nbf`. AWS's sentence for one that has not come yet is not known; ours is after that for `exp`. */
+function requireBegun({ nbf }: TokenClaims, now: number): void {
+  if (nbf !== undefined && !(Number(nbf) <= now)) throw invalidLogin(`Token not valid yet: ${now} < ${String(nbf)}`)
+}
+
+/** A login of whatever is no user pool of this identity pool. The developer provider's go by the account's backend. */
+function noUserPool(provider: string, token: string, pool: IdentityPool): AwsError {
+  if (provider === identityPoolProvider) return invalidLogin("Can't pass in a Cognito token.")
+  if (provider === pool.developerProvider) return invalidParameter('Please provide a valid public provider')
+  return outsideProvidersOf(pool).includes(provider) ? outsideLogin(provider, token) : unsupportedProvider()
+}
+
 /** How role mappings name a user pool with one of its clients. */
 export function providerKeyOf(provider: Pick<UserPoolProvider, 'providerName' | 'clientId'>): string {
   return `${provider.providerName}:${provider.clientId}`
-}
-
-function unsupportedProvider(): AwsError {
-  return new AwsError('NotAuthorizedException', 'Token is not from a supported provider of this identity pool.')
 }

@@ -15,9 +15,9 @@ let pool: IdentityPool
 let context: Parameters<typeof newIdentity>[2]
 
 beforeEach(() => {
-  const { region, identityPoolId } = localBackend
+  const { identityPoolId } = localBackend
   const store = openStore({ folder: ':memory:', random: systemRandom })
-  context = { store, random: systemRandom, clock: () => 1_000, region }
+  context = { store, random: systemRandom, clock: () => 1_000 }
   seedCognitoIdentity({ store, document: houseSeed })
   const seeded = identityPools(store).get(identityPoolId)
   if (!seeded) throw new Error('The pool was not seeded.')

@@ -2,9 +2,11 @@ import { firstToGo } from '../../state/firstToGo.ts'
 import type { Store } from '../../state/store.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
-import { identities, type Identity, identityOfLogin, type IdentityPool, type Login, loginKey } from './rows.ts'
+import { forbiddenIdentity, loginsDoNotMatch } from './errors.ts'
+import { link, linkedIdentities, save } from './identityLinks.ts'
+import { identities, type Identity, type IdentityPool, type Login } from './rows.ts'
 
-type Context = Pick<OperationContext, 'store' | 'clock' | 'random' | 'region'>
+type Context = Pick<OperationContext, 'store' | 'clock' | 'random'>
 
 /**
  * Guests that a pool remembers; the oldest go, which AWS does not do. Anybody makes one by asking, without any
@@ -14,11 +16,12 @@ const mostGuests = 10_000
 
 /** GetId for a guest: a new identity each time. */
 export function newIdentity(pool: IdentityPool, logins: readonly Login[], context: Context): Identity {
-  const { store, region, random, clock } = context
+  const { store, random, clock } = context
+  const region = pool.id.slice(0, pool.id.indexOf(':'))
   return store.transaction(() => {
     const createdAt = clock()
     if (logins.length === 0) makeRoom(pool, store, createdAt)
-    return save({ id: `${region}:${random.uuid()}`, poolId: pool.id, logins, createdAt }, context)
+    return save({ id: `${region}:${random.uuid()}`, poolId: pool.id, logins, createdAt }, store)
   })
 }
 
@@ -34,8 +37,8 @@ function makeRoom(pool: IdentityPool, store: Store, now: number): void {
 
 /** GetId with logins: the identity that one of them is linked to, now linked to all of them; else a new one. */
 export function identityWithLogins(pool: IdentityPool, logins: readonly Login[], context: Context): Identity {
-  const known = linkedIdentities(pool, logins, context)[0]
-  return known ? link(known, logins, context) : newIdentity(pool, logins, context)
+  const [known] = linkedIdentities(pool, logins, context.store)
+  return known ? link(known, logins, pool, context) : newIdentity(pool, logins, context)
 }
 
 /**
@@ -50,62 +53,53 @@ export function identityForLogins(
   logins: readonly Login[],
   context: Context,
 ): Identity {
-  const linked = linkedIdentities(pool, logins, context)
+  if (given.unlinked) throw forbiddenIdentity(given)
+  const linked = linkedIdentities(pool, logins, context.store)
   if (given.logins.length > 0) {
-    if (!linked.some(({ id }) => id === given.id)) {
-      throw new AwsError(
-        'NotAuthorizedException',
-        "Logins don't match. Please include at least one valid login for this identity or identity pool.",
-      )
-    }
-    return link(given, logins, context)
+    if (!linked.some(({ id }) => id === given.id)) throw loginsDoNotMatch()
+    return link(given, logins, pool, context)
   }
-  const other = linked[0]
+  const [other] = linked
   if (other) {
-    if (!given.mergedInto) save({ ...given, mergedInto: other.id }, context)
-    return link(other, logins, context)
+    if (!given.mergedInto) save({ ...given, mergedInto: other.id }, context.store)
+    return link(other, logins, pool, context)
   }
-  if (given.mergedInto) throw forbidden(given)
-  return link(given, logins, context)
+  if (given.mergedInto) throw forbiddenIdentity(given)
+  return link(given, logins, pool, context)
+}
+
+/**
+ * The identity of somebody whom the account's backend vouches for: `given` where the backend names one, linked to these
+ * logins, too. The backend needs to show none that `given` has already.
+ * @param logins the developer provider's first.
+ * @throws AwsError DeveloperUserAlreadyRegisteredException when the user has another identity than `given`; AWS
+ *   documents when, not the sentence.
+ */
+export function identityForBackend(
+  given: Identity | undefined,
+  pool: IdentityPool,
+  logins: readonly Login[],
+  context: Context,
+): Identity {
+  if (!given) return identityWithLogins(pool, logins, context)
+  requireOpen(given)
+  const [registered] = linkedIdentities(pool, logins.slice(0, 1), context.store)
+  if (registered && registered.id !== given.id) {
+    throw new AwsError(
+      'DeveloperUserAlreadyRegisteredException',
+      'The developer user identifier is registered with another identity.',
+    )
+  }
+  return link(given, logins, pool, context)
+}
+
+/** @throws AwsError when the identity was closed, or nobody's login leads to it any more. */
+export function requireOpen(identity: Identity): void {
+  if (identity.mergedInto !== undefined || identity.unlinked) throw forbiddenIdentity(identity)
 }
 
 /** @throws AwsError when the identity is not a guest's, or no longer. */
 export function requireGuest(identity: Identity): void {
-  if (identity.logins.length > 0 || identity.mergedInto) throw forbidden(identity)
-}
-
-function forbidden(identity: Identity): AwsError {
-  return new AwsError('NotAuthorizedException', `Access to Identity '${identity.id}' is forbidden.`)
-}
-
-function linkedIdentities(pool: IdentityPool, logins: readonly Login[], context: Context): Identity[] {
-  return logins
-    .map((login) => identityOfLogin(context.store).get(loginKey(pool.id, login)))
-    .map((id) => (id === undefined ? undefined : identities(context.store).get(id)))
-    .filter((identity) => identity !== undefined)
-}
-
-function link(identity: Identity, logins: readonly Login[], context: Context): Identity {
-  const added = logins.filter((login) => !identity.logins.some((known) => sameLogin(known, login)))
-  if (added.length === 0) return identity
-  if (added.some(({ provider }) => identity.logins.some((known) => known.provider === provider))) {
-    throw new AwsError(
-      'ResourceConflictException',
-      'Identity already has a login of this provider that is another person.',
-    )
-  }
-  return save({ ...identity, logins: [...identity.logins, ...added], modifiedAt: context.clock() }, context)
-}
-
-function save(identity: Identity, { store }: Context): Identity {
-  const logins = identity.logins.map(({ provider, subject }) => ({ provider, subject }))
-  return store.transaction(() => {
-    identities(store).set(identity.id, { ...identity, logins })
-    for (const login of logins) identityOfLogin(store).set(loginKey(identity.poolId, login), identity.id)
-    return { ...identity, logins }
-  })
-}
-
-function sameLogin(a: Login, b: Login): boolean {
-  return a.provider === b.provider && a.subject === b.subject
+  if (identity.logins.length > 0) throw forbiddenIdentity(identity)
+  requireOpen(identity)
 }

@@ -10,7 +10,13 @@ export interface ShownIdentity {
   readonly identity: Identity
   readonly amr: readonly string[]
   /** The login that decides; undefined for a guest. With several the first one does: AWS does not say which. */
-  readonly login: CheckedLogin | undefined
+  readonly login: DecidingLogin | undefined
+}
+
+/** What of a login the role and the session tags hang on. */
+export interface DecidingLogin extends Pick<CheckedLogin, 'provider' | 'providerKey' | 'claims'> {
+  /** Session tags that the token names itself; they stand in the place of those of the pool's map. */
+  readonly tokenTags?: Readonly<Record<string, string>>
 }
 
 /**

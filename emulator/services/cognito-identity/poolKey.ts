@@ -2,6 +2,7 @@ import type { Store } from '../../state/store.ts'
 import { identityPoolKeysOf } from '../../tokens/identityPoolTokens.ts'
 import { makeSigningKey } from '../../tokens/makeSigningKey.ts'
 import type { SigningKey } from '../../tokens/userPoolKeys.ts'
+import { identityPools } from './rows.ts'
 
 /** The key that a pool signs its identities' tokens with, made when first asked for. */
 export async function poolKey(store: Store, poolId: string): Promise<SigningKey> {
@@ -9,8 +10,8 @@ export async function poolKey(store: Store, poolId: string): Promise<SigningKey>
   const kept = keys.get(poolId)
   if (kept) return kept
   const made = await makeSigningKey()
-  // Someone else may have come first while the key was made.
+  // Someone else may have come first while the key was made, or deleted the pool.
   const first = keys.get(poolId)
-  if (!first) keys.set(poolId, made)
+  if (!first && identityPools(store).get(poolId)) keys.set(poolId, made)
   return first ?? made
 }

@@ -28,7 +28,10 @@ function mappingOf(provider: string, mapping: GivenMapping): RoleMapping {
   if (AmbiguousRoleResolution === undefined) {
     throw invalidParameter(`The mapping of ${provider} needs an AmbiguousRoleResolution.`)
   }
-  if (Type === 'Token') return { Type, AmbiguousRoleResolution }
+  if (Type === 'Token') {
+    if (RulesConfiguration) throw invalidParameter(`The mapping of ${provider} is by token and takes no rules.`)
+    return { Type, AmbiguousRoleResolution }
+  }
   const rules = (RulesConfiguration?.Rules ?? []).map(
     ({ Claim = '', MatchType = 'Equals', Value = '', RoleARN = '' }) => ({ Claim, MatchType, Value, RoleARN }),
   )

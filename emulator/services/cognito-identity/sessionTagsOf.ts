@@ -2,7 +2,7 @@ import { invalidPoolConfiguration } from '#iam/identity-pool/invalidPoolConfigur
 import { principalTagsOfClaims } from '#iam/identity-pool/principalTagsOfClaims.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
-import type { CheckedLogin } from './checkLogins.ts'
+import type { DecidingLogin } from './identityOfCaller.ts'
 import type { IdentityPool } from './rows.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { IdentityPool } from './rows.ts'
  */
 export function sessionTagsOf(
   pool: IdentityPool,
-  login: CheckedLogin | undefined,
+  login: DecidingLogin | undefined,
   context: OperationContext,
 ): Readonly<Record<string, string>> {
   const map = login && pool.principalTags?.[login.provider]

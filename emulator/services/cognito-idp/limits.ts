@@ -1,6 +1,12 @@
 /** Limits of Cognito user pool inputs (Amazon Cognito user pools API reference, "Data types"). */
-import { AuthFlowType, ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider/dist-es/models/enums.js'
+import {
+  AuthFlowType,
+  ChallengeNameType,
+  DeliveryMediumType,
+  DeviceRememberedStatusType,
+} from '@aws-sdk/client-cognito-identity-provider/dist-es/models/enums.js'
 import type { Constraint, Constraints } from '../../wire/validation/constraint.ts'
+import { poolLimits } from './pools/poolLimits.ts'
 
 const printable: Constraint = {
   length: [1, 128],
@@ -26,11 +32,24 @@ export const cognitoIdpLimits: Constraints = {
   '*.AccessToken': token,
   '*.RefreshToken': token,
   '*.DeviceKey': { length: [1, 55], pattern: /^[\w-]+_[0-9a-f-]+$/, patternText: '[\\w-]+_[0-9a-f-]+' },
+  '*.DeviceName': { length: [1, 1024] },
+  '*.DeviceRememberedStatus': { values: Object.values(DeviceRememberedStatusType) },
+  'DeviceSecretVerifierConfigType.PasswordVerifier': { length: [0, 131_072] },
+  'DeviceSecretVerifierConfigType.Salt': { length: [0, 131_072] },
+  'ListDevicesRequest.Limit': { range: [0, 60] },
+  'AdminListDevicesRequest.Limit': { range: [0, 60] },
+  '*.PaginationToken': { length: [1, 131_072], pattern: /^\S+$/, patternText: '[\\S]+' },
+  'MFAOptionType.DeliveryMedium': { values: Object.values(DeliveryMediumType) },
   'RevokeTokenRequest.Token': token,
   'VerifyUserAttributeRequest.Code': code,
   'VerifySoftwareTokenRequest.UserCode': { length: [6, 6], pattern: /^[0-9]+$/, patternText: '[0-9]+' },
+  'ListWebAuthnCredentialsRequest.MaxResults': { range: [0, 20] },
   'AttributeType.Name': { ...printable, length: [1, 32] },
   'AttributeType.Value': { length: [0, 2048] },
+  'VerifySoftwareTokenRequest.FriendlyDeviceName': { length: [0, 131_072] },
+  'AdminInitiateAuthRequest.AuthFlow': { values: Object.values(AuthFlowType) },
+  'AdminRespondToAuthChallengeRequest.ChallengeName': { values: Object.values(ChallengeNameType) },
   'InitiateAuthRequest.AuthFlow': { values: Object.values(AuthFlowType) },
   'RespondToAuthChallengeRequest.ChallengeName': { values: Object.values(ChallengeNameType) },
+  ...poolLimits,
 }

@@ -14,7 +14,12 @@ function clientsOf(endpoint?: string): Clients {
     sts: endpoint,
   }
   return createClients(
-    { region: 'eu-west-1', ...(endpoints && { endpoints }) },
+    {
+      region: 'eu-west-1',
+      userPoolId: 'eu-central-1_AbC123xyz',
+      identityPoolId: 'ap-south-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
+      ...(endpoints && { endpoints }),
+    },
     {
       credentials: {
         forSigning: () =>
@@ -54,6 +59,12 @@ test('without endpoints AWS is addressed: S3 by host, Route 53 in us-east-1', as
   expect((await clients.s3()).config.forcePathStyle).toBeFalsy()
   expect(await (await clients.route53()).config.region()).toBe('us-east-1')
   expect(await (await clients.sts()).config.region()).toBe('eu-west-1')
+})
+
+test('a pool is asked in its own region', async () => {
+  const clients = clientsOf()
+  expect(await (await clients.cognitoIdp()).config.region()).toBe('eu-central-1')
+  expect(await (await clients.cognitoIdentity()).config.region()).toBe('ap-south-1')
 })
 
 test('with endpoints they are used, and S3 is addressed by path', async () => {

@@ -1,4 +1,6 @@
 /** SDK clients: one per service and session, each loaded with its SDK when it is first needed. */
+import type { CognitoIdentityClient } from '@aws-sdk/client-cognito-identity'
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import type { Route53Client } from '@aws-sdk/client-route-53'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { STSClient } from '@aws-sdk/client-sts'
@@ -11,6 +13,9 @@ export interface Clients {
   s3(region?: string): Promise<S3Client>
   route53(): Promise<Route53Client>
   sts(): Promise<STSClient>
+  /** Of user pools, which has nothing to do with the sign-in: it signs as the role. */
+  cognitoIdp(): Promise<CognitoIdentityProviderClient>
+  cognitoIdentity(): Promise<CognitoIdentityClient>
 }
 
 interface Destroyable {
@@ -18,7 +23,12 @@ interface Destroyable {
 }
 
 export function createClients(
-  { region: ownRegion, endpoints }: Pick<AwsConfig, 'region' | 'endpoints'>,
+  {
+    region: ownRegion,
+    endpoints,
+    userPoolId,
+    identityPoolId,
+  }: Pick<AwsConfig, 'region' | 'endpoints' | 'userPoolId' | 'identityPoolId'>,
   from: {
     readonly credentials: Pick<Credentials, 'forSigning'>
     readonly turns: Pick<SessionTurns, 'onDropped'>
@@ -72,5 +82,29 @@ export function createClients(
         const { STSClient } = await import('@aws-sdk/client-sts')
         return new STSClient({ ...common(), region: ownRegion, ...(endpoints && { endpoint: endpoints.sts }) })
       }),
+    cognitoIdp: () =>
+      once('cognito-idp', async () => {
+        const { CognitoIdentityProviderClient } = await import('@aws-sdk/client-cognito-identity-provider')
+        return new CognitoIdentityProviderClient({
+          ...common(),
+          region: regionOf(userPoolId, '_') ?? ownRegion,
+          ...(endpoints && { endpoint: endpoints.userPool }),
+        })
+      }),
+    cognitoIdentity: () =>
+      once('cognito-identity', async () => {
+        const { CognitoIdentityClient } = await import('@aws-sdk/client-cognito-identity')
+        return new CognitoIdentityClient({
+          ...common(),
+          region: regionOf(identityPoolId, ':') ?? ownRegion,
+          ...(endpoints && { endpoint: endpoints.identityPool }),
+        })
+      }),
   }
+}
+
+/** A pool is known in its own region alone, which its id begins with. */
+function regionOf(poolId: string, end: string): string | undefined {
+  const at = poolId.indexOf(end)
+  return at > 0 ? poolId.slice(0, at) : undefined
 }

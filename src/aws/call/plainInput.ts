@@ -1,14 +1,6 @@
 import { hidden } from '../record/redact.ts'
+import { secretMembers } from '../record/secretMembers.ts'
 
-/** Members that AWS's models mark as sensitive and that callers here could set. */
-const secretMembers = new Set([
-  'SSECustomerKey',
-  'CopySourceSSECustomerKey',
-  'WebIdentityToken',
-  'SAMLAssertion',
-  'TokenCode',
-  'SSEKMSEncryptionContext',
-])
 const keptCharacters = 2_000
 
 /** A command's input as plain JSON data for the record: dates as ISO text, bodies as a note in brackets, secrets hidden. */

@@ -14,5 +14,7 @@ export function targetOf(service: ServiceId, input: object): string | undefined 
     return inside === undefined ? read('Bucket') : `${read('Bucket') ?? ''}/${inside}`
   }
   if (service === 'route53') return (read('HostedZoneId') ?? read('Id'))?.replace(/^\/(hostedzone|change)\//, '')
+  if (service === 'cognito-idp') return read('Username') ?? read('GroupName') ?? read('ClientId') ?? read('UserPoolId')
+  if (service === 'cognito-identity') return read('IdentityId') ?? read('IdentityPoolId')
   return undefined
 }

@@ -47,6 +47,15 @@ test('a token in a form is hidden', () => {
   )
 })
 
+test.each(['Password', 'TemporaryPassword', 'ClientSecret', 'AccessToken', 'SecretCode', 'client_secret'])(
+  'what JSON says under %s is hidden',
+  (name) => {
+    expect(redactBody(`{"Username":"mika","${name}" : "a\\"b","Nested":{"${name}":"c"}}`)).toBe(
+      `{"Username":"mika","${name}" : "(hidden)","Nested":{"${name}":"(hidden)"}}`,
+    )
+  },
+)
+
 test('a long body is cut and says so', () => {
   const cut = redactBody('x'.repeat(20_000))
   expect(cut).toHaveLength(16_384 + '\n(cut here: 3616 more characters)'.length)

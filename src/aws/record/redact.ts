@@ -1,4 +1,5 @@
 /** Takes what must not be kept out of a message, and keeps the rest as it was sent. */
+import { secretMembers } from './secretMembers.ts'
 
 export const hidden = '(hidden)'
 const keptCharacters = 16_384
@@ -18,6 +19,8 @@ const secretElements = new RegExp(
   `<(SecretAccessKey|SecretKey|SessionToken|WebIdentityToken|${repeated})>[^<]*</\\1>`,
   'g',
 )
+/** In JSON, as Cognito speaks it. */
+const secretJson = new RegExp(`"(${[...secretMembers].join('|')})"(\\s*):(\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'g')
 const secretFields = /(^|&)(WebIdentityToken|SAMLAssertion|TokenCode)=[^&]*/g
 
 /** Header names in lower case, values that grant anything replaced. */
@@ -41,9 +44,12 @@ export function redactUrl(url: string): string {
   return `${path}?${parameters.join('&')}`
 }
 
-/** Text of a body: secrets that STS puts in XML or forms replaced, cut at 16 kB with a note that says so. */
+/** Text of a body: secrets in XML, forms and JSON replaced, cut at 16 kB with a note that says so. */
 export function redactBody(text: string): string {
-  const safe = text.replace(secretElements, `<$1>${hidden}</$1>`).replace(secretFields, `$1$2=${hidden}`)
+  const safe = text
+    .replace(secretElements, `<$1>${hidden}</$1>`)
+    .replace(secretFields, `$1$2=${hidden}`)
+    .replace(secretJson, `"$1"$2:$3"${hidden}"`)
   if (safe.length <= keptCharacters) return safe
   return `${safe.slice(0, keptCharacters)}\n(cut here: ${safe.length - keptCharacters} more characters)`
 }

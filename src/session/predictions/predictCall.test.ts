@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { userPoolId } from '#access/pools.ts'
 import { accessRoles } from '#access/roles.ts'
 import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
 import { authenticatedAmr, guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
@@ -6,11 +7,11 @@ import type { AskedCall } from '../../outcomes/askedCall.ts'
 import { predictCall } from './predictCall.ts'
 import type { Asker } from './predictRequest.ts'
 
-const askerOf = (roleName: string, partition = 'aws'): Asker => ({
+const askerOf = (roleName: string, partition = 'aws', account = '210987654321'): Asker => ({
   roleName,
   policies: {
-    account: '210987654321',
-    roleArn: `arn:${partition}:iam::210987654321:role/${roleName}`,
+    account,
+    roleArn: `arn:${partition}:iam::${account}:role/${roleName}`,
     identityBased: accessRoles.find(({ name }) => name === roleName)?.policies ?? [],
     guestSession: guestSessionPolicies,
     buckets: { 'team-photos': [] },
@@ -52,6 +53,22 @@ test.each([
   ['another service', { service: 'sts', operation: 'GetCallerIdentity', input: {} }],
 ] as const)('nothing is foretold of %s', (_, call) => {
   expect(predictCall(askerOf('admins'), call)).toBeUndefined()
+})
+
+test.each([
+  ['admins', 'AdminDisableUser', userPoolId, 'allowed', 'ManagePeople'],
+  ['admins', 'AdminDeleteUser', userPoolId, 'implicitly denied', undefined],
+  ['admins', 'AdminDisableUser', 'eu-west-1_Rolecall1', 'implicitly denied', undefined],
+  ['readers', 'AdminDisableUser', userPoolId, 'implicitly denied', undefined],
+] as const)('%s, %s in %s: %s by %s', (roleName, operation, UserPoolId, verdict, sid) => {
+  const asked: AskedCall = { service: 'cognito-idp', operation, input: { UserPoolId, Username: 'mika' } }
+  const decision = predictCall(askerOf(roleName, 'aws', '123456789012'), asked)
+  expect([decision?.verdict, decision?.decidedBy?.sid]).toEqual([verdict, sid])
+})
+
+test('of the user’s own calls nothing is foretold: no policy is asked', () => {
+  const own: AskedCall = { service: 'cognito-idp', operation: 'GetUser', input: {} }
+  expect(predictCall(askerOf('admins'), own)).toBeUndefined()
 })
 
 test('in another partition the resources are its own', () => {

@@ -1,4 +1,6 @@
-import { requirementsFrom } from '#iam/requirements/requirementsOf.ts'
+import { cognitoIdentityAccountRequirements, cognitoIdentityRequirements } from '#iam/requirements/cognitoIdentity.ts'
+import { cognitoIdpAccountRequirements, cognitoIdpRequirements } from '#iam/requirements/cognitoIdp.ts'
+import { requirementsFrom, type ServiceRequirements } from '#iam/requirements/requirementsOf.ts'
 import { route53Requirements } from '#iam/requirements/route53.ts'
 import { s3Requirements } from '#iam/requirements/s3.ts'
 import type { Decision, Policy } from '#iam/types.ts'
@@ -6,24 +8,34 @@ import type { AskedCall } from '../../outcomes/askedCall.ts'
 import { type Asker, predictRequest } from './predictRequest.ts'
 
 /** The services whose calls the pages make by themselves. */
-const tables = { s3: s3Requirements, route53: route53Requirements }
+const tables: Partial<Record<AskedCall['service'], ServiceRequirements>> = {
+  s3: { anywhere: s3Requirements },
+  route53: { anywhere: route53Requirements },
+  'cognito-idp': { anywhere: cognitoIdpRequirements, inAccount: cognitoIdpAccountRequirements },
+  'cognito-identity': { anywhere: cognitoIdentityRequirements, inAccount: cognitoIdentityAccountRequirements },
+}
 
 /**
  * What AWS will answer to a call, by all that the call needs: the refusal where one of it would be refused.
  * @returns undefined where it cannot be known, or no policy is asked
  */
 export function predictCall(asker: Asker, { service, operation, input }: AskedCall): Decision | undefined {
-  if (service !== 's3' && service !== 'route53') return undefined
+  const table = tables[service]
+  if (!table) return undefined
   const { account, roleArn } = asker.policies
   const partition = roleArn.split(':')[1] ?? 'aws'
-  // The ARNs of neither service hold a region.
-  const environment = { account, region: '', partition }
-  const needed = requirementsFrom({ anywhere: tables[service] }, operation, input, environment)
+  const needed = requirementsFrom(table, operation, input, { account, region: regionOf(input), partition })
   const onResource = service === 's3' ? policiesOnBucket(asker, input.Bucket) : []
   if (!needed || !onResource) return undefined
   const decisions = needed.map((one) => predictRequest(asker, one, onResource))
   const refusal = decisions.find((decision) => decision && decision.verdict !== 'allowed')
   return refusal ?? (decisions.includes(undefined) ? undefined : decisions[0])
+}
+
+/** A pool's ARN holds its region, and its id begins with it. The ARNs of S3 and Route 53 hold none. */
+function regionOf({ UserPoolId, IdentityPoolId }: AskedCall['input']): string {
+  if (typeof UserPoolId === 'string') return UserPoolId.split('_')[0] ?? ''
+  return typeof IdentityPoolId === 'string' ? (IdentityPoolId.split(':')[0] ?? '') : ''
 }
 
 /** A bucket that is not told of may have a policy that decides either way. */

@@ -1,4 +1,9 @@
-import { CognitoIdentityClient, GetCredentialsForIdentityCommand, GetIdCommand } from '@aws-sdk/client-cognito-identity'
+import {
+  CognitoIdentityClient,
+  GetCredentialsForIdentityCommand,
+  GetIdCommand,
+  GetOpenIdTokenCommand,
+} from '@aws-sdk/client-cognito-identity'
 import { ListHostedZonesCommand, Route53Client } from '@aws-sdk/client-route-53'
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
@@ -10,6 +15,7 @@ import { setRole } from '../accountOf.ts'
 import { errorOf } from '../errorOf.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 import { groupClaims, idToken, provider } from './idToken.ts'
+import { changePool } from './poolOf.ts'
 
 const { identityPoolId: IdentityPoolId } = localBackend
 const badConfiguration = {
@@ -99,6 +105,23 @@ describe('GetCredentialsForIdentity is allowed', () => {
     const answer = await credentialsFor(await identityFor(token), token, 'arn:aws:iam::123456789012:role/readers')
     const caller = await local.rootClient(STSClient, signWith(answer)).send(new GetCallerIdentityCommand({}))
     expect(caller.Arn).toContain('assumed-role/readers/')
+  })
+
+  test("ID-213: for a token of the pool's own, which gives what its identity is: a guest's the guest role", async () => {
+    changePool(local, { allowClassicFlow: true })
+    const own = 'cognito-identity.amazonaws.com'
+    const show = async (IdentityId: string, Logins?: Record<string, string>) => {
+      const { Token = '' } = await client.send(new GetOpenIdTokenCommand({ IdentityId, Logins }))
+      return client.send(new GetCredentialsForIdentityCommand({ IdentityId, Logins: { [own]: Token } }))
+    }
+    const roleOf = async (answer: Awaited<ReturnType<typeof show>>) =>
+      (await local.rootClient(STSClient, signWith(answer)).send(new GetCallerIdentityCommand({}))).Arn?.split('/')[1]
+    const guest = await show(await identityFor())
+    expect(await roleOf(guest)).toBe('guest')
+    const zones = local.rootClient(Route53Client, signWith(guest)).send(new ListHostedZonesCommand({}))
+    expect((await errorOf(zones)).message).toContain('no session policy allows')
+    const token = await idToken(local, 'p1')
+    expect(await roleOf(await show(await identityFor(token), { [provider]: token }))).toBe('authenticated')
   })
 
   test('for a guest who signs in: the identity stays, or becomes the one that the login had', async () => {

@@ -135,6 +135,11 @@ const malformed: [string, Partial<SetIdentityPoolRolesCommandInput>, string][] =
     { RoleMappings: { x: { Type: 'Rules', AmbiguousRoleResolution: 'Deny' } } },
     'InvalidParameterException',
   ],
+  [
+    'mapping by token that has rules, which would count for nothing',
+    { RoleMappings: { x: { ...ruled()[providerKey], Type: 'Token' } } },
+    'InvalidParameterException',
+  ],
 ]
 test.each(malformed)('SetIdentityPoolRoles with a malformed %s is refused', async (_what, change, name) => {
   expect(await errorOf(set(change))).toMatchObject({ name, status: 400 })

@@ -66,11 +66,46 @@ test.each(malformed)('UpdateIdentityPool with a malformed %s is refused', async 
   expect(await errorOf(update(change))).toMatchObject({ name, status: 400 })
 })
 
-test.each<Partial<UpdateIdentityPoolCommandInput>>([
-  { SupportedLoginProviders: { 'graph.facebook.com': '1' } },
-  { DeveloperProviderName: 'ours' },
-  { OpenIdConnectProviderARNs: ['arn:aws:iam::123456789012:oidc-provider/example.test'] },
-  { SamlProviderARNs: ['arn:aws:iam::123456789012:saml-provider/example'] },
-])('UpdateIdentityPool refuses other providers: %j', async (change) => {
-  expect(await errorOf(update(change))).toMatchObject({ name: 'NotImplemented', status: 400 })
+const others = {
+  SupportedLoginProviders: { 'graph.facebook.com': '1' },
+  OpenIdConnectProviderARNs: ['arn:aws:iam::123456789012:oidc-provider/example.test'],
+  SamlProviderARNs: ['arn:aws:iam::123456789012:saml-provider/example'],
+} satisfies Partial<UpdateIdentityPoolCommandInput>
+
+test('ID-217: providers that are no user pools are kept and told, and gone once they are left out', async () => {
+  const updated = await update(others)
+  expect(updated).toMatchObject(others)
+  expect(await local.root.send(new DescribeIdentityPoolCommand({ IdentityPoolId }))).toMatchObject(others)
+  const without = await update({})
+  for (const member of Object.keys(others)) expect(without).not.toHaveProperty(member)
+})
+
+test('ID-217: the developer provider is set once: it stays where it is left out, and cannot be another one', async () => {
+  const DeveloperProviderName = 'login.example.app'
+  expect((await update({})).DeveloperProviderName).toBeUndefined()
+  expect((await update({ DeveloperProviderName })).DeveloperProviderName).toBe(DeveloperProviderName)
+  expect((await update({})).DeveloperProviderName).toBe(DeveloperProviderName)
+  expect((await update({ DeveloperProviderName })).DeveloperProviderName).toBe(DeveloperProviderName)
+  expect(await errorOf(update({ DeveloperProviderName: 'login.another.app' }))).toMatchObject({
+    name: 'InvalidParameterException',
+    status: 400,
+  })
+})
+
+test('ID-217: tags are replaced where they are given, and stay where they are left out', async () => {
+  expect((await update({ IdentityPoolTags: { team: 'blue', stage: 'test' } })).IdentityPoolTags).toEqual({
+    team: 'blue',
+    stage: 'test',
+  })
+  expect((await update({ IdentityPoolTags: { team: 'red' } })).IdentityPoolTags).toEqual({ team: 'red' })
+  expect((await update({})).IdentityPoolTags).toEqual({ team: 'red' })
+  expect((await update({ IdentityPoolTags: {} })).IdentityPoolTags).toEqual({})
+})
+
+test('a pool of another region is not known', async () => {
+  const elsewhere = local.rootClient(CognitoIdentityClient, { region: 'eu-west-1' })
+  expect(await errorOf(update({}, elsewhere))).toMatchObject({
+    name: 'ResourceNotFoundException',
+    message: `IdentityPool '${IdentityPoolId}' not found.`,
+  })
 })

@@ -4,7 +4,6 @@ import {
   CognitoIdentityProviderClient,
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { Amplify, createConfigurationBuilder } from 'aws-amplify'
 import {
   confirmResetPassword,
   confirmSignIn,
@@ -21,27 +20,15 @@ import {
   updatePassword,
   updateUserAttributes,
 } from 'aws-amplify/auth'
-import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { configureAmplify } from './configureAmplify.ts'
 import { clientId, password, startUserPool, userPoolId } from './startUserPool.ts'
 
-const tokens = new Map<string, string>()
+let tokens: Map<string, string>
 let pool: Awaited<ReturnType<typeof startUserPool>>
 beforeAll(async () => {
   pool = await startUserPool()
-  const outputs = {
-    version: '1.4',
-    auth: { aws_region: 'us-east-1', user_pool_id: userPoolId, user_pool_client_id: clientId },
-  }
-  const configuration = createConfigurationBuilder({ from: outputs })
-  Amplify.configure(configuration.patch('Auth', { Cognito: { userPoolEndpoint: pool.url } }).build())
-  // Node has no localStorage. Set after configure, which resets it.
-  cognitoUserPoolsTokenProvider.setKeyValueStorage({
-    setItem: async (key, value) => void tokens.set(key, value),
-    getItem: async (key) => tokens.get(key) ?? null,
-    removeItem: async (key) => void tokens.delete(key),
-    clear: async () => tokens.clear(),
-  })
+  tokens = configureAmplify(pool)
 })
 afterEach(async () => {
   await signOut()

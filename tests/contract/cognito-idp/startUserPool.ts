@@ -17,6 +17,7 @@ import type {
 import { userPoolClientsOf } from '../../../emulator/services/cognito-idp/pools/userPoolClients.ts'
 import type { UserPoolSettings } from '../../../emulator/services/cognito-idp/pools/userPools.ts'
 import { userPoolsOf } from '../../../emulator/services/cognito-idp/pools/userPools.ts'
+import { PoolUsers } from '../../../emulator/services/cognito-idp/users/users.ts'
 import type { InboxMessage } from '../../../emulator/state/inbox.ts'
 import { listMessages } from '../../../emulator/state/inbox.ts'
 import { startEmulator } from '../startEmulator.ts'
@@ -69,6 +70,14 @@ export async function startUserPool(options: EmulatorOptions = {}) {
     userPoolsOf(store).set(id, { ...pool, id, settings: { ...pool.settings, ...change } })
   }
 
+  /** Writes an attribute of somebody as if an administrator had. */
+  function setAttribute(name: string, attribute: string, value: string): void {
+    const users = new PoolUsers(store, seededPool())
+    const user = users.find(name)
+    if (!user) throw new Error(`Nobody is called ${name}.`)
+    users.save({ ...user, attributes: { ...user.attributes, [attribute]: value } })
+  }
+
   function policies(change: PasswordPolicyType): UserPoolSettings['Policies'] {
     const { Policies } = seededPool().settings
     return { ...Policies, PasswordPolicy: { ...Policies.PasswordPolicy, ...change } }
@@ -109,10 +118,13 @@ export async function startUserPool(options: EmulatorOptions = {}) {
     return { email, sub }
   }
 
-  async function signIn(email: string, secret = password): Promise<Tokens> {
+  const signIn = (email: string, secret?: string) => signInWith(passwordClientId, email, secret)
+
+  /** By a client that may send passwords. */
+  async function signInWith(ClientId: string, email: string, secret = password): Promise<Tokens> {
     const { AuthenticationResult: result } = await idp.send(
       new InitiateAuthCommand({
-        ClientId: passwordClientId,
+        ClientId,
         AuthFlow: 'USER_PASSWORD_AUTH',
         AuthParameters: { USERNAME: email, PASSWORD: secret },
       }),
@@ -153,7 +165,9 @@ export async function startUserPool(options: EmulatorOptions = {}) {
     clock,
     advance: (milliseconds: number) => void (now += milliseconds),
     changeClient,
+    pool: seededPool,
     changePool,
+    setAttribute,
     policies,
     refusal,
     newestMail,
@@ -161,6 +175,7 @@ export async function startUserPool(options: EmulatorOptions = {}) {
     signUp,
     confirmedPerson,
     signIn,
+    signInWith,
     signedInPerson,
     post,
     async stop() {

@@ -1,3 +1,5 @@
+import { CognitoIdentityClient } from '@aws-sdk/client-cognito-identity'
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 /** The people of the tests, once as the console knows them and once as SDK clients. */
 import { Route53Client } from '@aws-sdk/client-route-53'
 import { S3Client } from '@aws-sdk/client-s3'
@@ -81,7 +83,7 @@ export function clientsOf(
   change: Partial<RoleSession> = {},
 ): Parameters<GeneratedCall['send']>[0] {
   const signer = { credentials: local.credentialsFor(person, change) }
-  return { s3: local.rootClient(S3Client, signer), route53: local.rootClient(Route53Client, signer) }
+  return clientsBy(local, signer)
 }
 
 /** Whoever does not sign. Only S3 knows such callers. */
@@ -93,5 +95,14 @@ export const anonymous: Asker = {
 
 export function anonymousClients(local: TestEmulator): Parameters<GeneratedCall['send']>[0] {
   const unsigned = { signer: { sign: (request: unknown) => Promise.resolve(request) } }
-  return { s3: local.rootClient(S3Client, unsigned), route53: local.rootClient(Route53Client, unsigned) }
+  return clientsBy(local, unsigned)
+}
+
+function clientsBy(local: TestEmulator, signer: object): Parameters<GeneratedCall['send']>[0] {
+  return {
+    s3: local.rootClient(S3Client, signer),
+    route53: local.rootClient(Route53Client, signer),
+    cognitoIdp: local.rootClient(CognitoIdentityProviderClient, signer),
+    cognitoIdentity: local.rootClient(CognitoIdentityClient, signer),
+  }
 }

@@ -1,4 +1,6 @@
 /** Calls of S3 and Route 53 as a console makes them, drawn at random: real inputs for the SDK's commands. */
+import type { CognitoIdentityClient } from '@aws-sdk/client-cognito-identity'
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import {
   ChangeResourceRecordSetsCommand,
   DeleteHostedZoneCommand,
@@ -28,10 +30,17 @@ import type { SeededRandom } from './seededRandom.ts'
 
 /** One call, ready to be predicted and to be sent. */
 export interface GeneratedCall {
-  readonly service: 's3' | 'route53'
+  readonly service: 's3' | 'route53' | 'cognito-idp' | 'cognito-identity'
   readonly operation: string
   readonly input: OperationInput
-  readonly send: (clients: { readonly s3: S3Client; readonly route53: Route53Client }) => Promise<unknown>
+  readonly send: (clients: CallingClients) => Promise<unknown>
+}
+
+export interface CallingClients {
+  readonly s3: S3Client
+  readonly route53: Route53Client
+  readonly cognitoIdp: CognitoIdentityProviderClient
+  readonly cognitoIdentity: CognitoIdentityClient
 }
 
 export const bucket = 'team-photos'
@@ -143,6 +152,32 @@ export function dns<Input extends object>(
   send: (client: Route53Client, input: Input) => Promise<unknown>,
 ): GeneratedCall {
   return { service: 'route53', operation, input: plain(input), send: (clients) => send(clients.route53, input) }
+}
+
+export function userPool<Input extends object>(
+  operation: string,
+  input: Input,
+  send: (client: CognitoIdentityProviderClient, input: Input) => Promise<unknown>,
+): GeneratedCall {
+  return {
+    service: 'cognito-idp',
+    operation,
+    input: plain(input),
+    send: (clients) => send(clients.cognitoIdp, input),
+  }
+}
+
+export function identityPool<Input extends object>(
+  operation: string,
+  input: Input,
+  send: (client: CognitoIdentityClient, input: Input) => Promise<unknown>,
+): GeneratedCall {
+  return {
+    service: 'cognito-identity',
+    operation,
+    input: plain(input),
+    send: (clients) => send(clients.cognitoIdentity, input),
+  }
 }
 
 const plain = (input: object): OperationInput => Object.fromEntries(Object.entries(input))

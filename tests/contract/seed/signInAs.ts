@@ -1,14 +1,9 @@
 /** From an e-mail address and a password to the role's credentials, as a console does it from what the emulator tells. */
 import { CognitoIdentityClient, GetCredentialsForIdentityCommand, GetIdCommand } from '@aws-sdk/client-cognito-identity'
-import {
-  CognitoIdentityProviderClient,
-  InitiateAuthCommand,
-  RespondToAuthChallengeCommand,
-} from '@aws-sdk/client-cognito-identity-provider'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import type { BackendOutputs, SeededPerson } from '../../../contract/backendOutputs.ts'
-import { srpClient } from '../../unit/srpClient.ts'
 import type { Credentials } from '../startEmulator.ts'
+import { idTokenOf } from './idTokenOf.ts'
 
 export async function outputsOf(url: string): Promise<BackendOutputs> {
   return (await (await fetch(`${url}/_rolecall/amplify_outputs.json`)).json()) as BackendOutputs
@@ -35,31 +30,12 @@ export interface SignedIn {
 }
 
 /** @throws the error of the SDK at the first step that is refused. */
-export async function signInAs(
-  url: string,
-  { email, password }: Pick<SeededPerson, 'email' | 'password'>,
-): Promise<SignedIn> {
-  const { auth } = await outputsOf(url)
+export async function signInAs(url: string, person: Pick<SeededPerson, 'email' | 'password'>): Promise<SignedIn> {
+  const outputs = await outputsOf(url)
+  const { auth } = outputs
   const plain = { endpoint: url, region: auth.aws_region, maxAttempts: 1 } as const
-  const users = new CognitoIdentityProviderClient(plain)
-  const srp = srpClient(auth.user_pool_id.slice(auth.user_pool_id.indexOf('_') + 1))
-  const ClientId = auth.user_pool_client_id
-  const { ChallengeParameters = {} } = await users.send(
-    new InitiateAuthCommand({
-      ClientId,
-      AuthFlow: 'USER_SRP_AUTH',
-      AuthParameters: { USERNAME: email, SRP_A: srp.srpA },
-    }),
-  )
-  const { AuthenticationResult } = await users.send(
-    new RespondToAuthChallengeCommand({
-      ClientId,
-      ChallengeName: 'PASSWORD_VERIFIER',
-      ChallengeResponses: srp.answer(ChallengeParameters, password, Date.now()),
-    }),
-  )
   const provider = `cognito-idp.${auth.aws_region}.amazonaws.com/${auth.user_pool_id}`
-  const Logins = { [provider]: AuthenticationResult?.IdToken ?? '' }
+  const Logins = { [provider]: await idTokenOf(url, outputs, person) }
   const identities = new CognitoIdentityClient(plain)
   const { IdentityId } = await identities.send(new GetIdCommand({ IdentityPoolId: auth.identity_pool_id, Logins }))
   const answer = await identities.send(new GetCredentialsForIdentityCommand({ IdentityId, Logins }))

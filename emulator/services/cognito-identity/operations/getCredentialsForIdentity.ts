@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
 import { identityOfCaller } from '../identityOfCaller.ts'
+import { identityOfOwnToken, ownTokenOf } from '../identityOfOwnToken.ts'
 import { poolCredentials } from '../poolCredentials.ts'
 import { requireIdentity, requirePool } from '../requirePool.ts'
 
@@ -19,7 +20,11 @@ export const getCredentialsForIdentity: Operation<
     const pool = requirePool(given.poolId, context)
     // A sign-in that gets no credentials links nothing either.
     return context.store.transaction(() => {
-      const { identity, amr, login } = identityOfCaller(given, pool, input.Logins, context)
+      const ownToken = ownTokenOf(input.Logins)
+      const { identity, amr, login } =
+        ownToken === undefined
+          ? identityOfCaller(given, pool, input.Logins, context)
+          : identityOfOwnToken(given, pool, ownToken, context)
       const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = poolCredentials(
         {
           roles: pool.roles,
@@ -31,6 +36,7 @@ export const getCredentialsForIdentity: Operation<
             claims: login.claims,
             customRoleArn: input.CustomRoleArn,
             tagMap: pool.principalTags?.[login.provider],
+            tokenTags: login.tokenTags,
           }),
         },
         context,

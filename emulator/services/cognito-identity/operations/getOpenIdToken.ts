@@ -1,9 +1,9 @@
 import type { GetOpenIdTokenCommandInput, GetOpenIdTokenCommandOutput } from '@aws-sdk/client-cognito-identity'
-import { identityPoolIssuer, tagsClaim } from '../../../tokens/identityPoolTokens.ts'
-import { signToken } from '../../../tokens/signToken.ts'
-import { AwsError } from '../../../wire/awsError.ts'
+import type { OperationContext } from '../../operation.ts'
 import type { Operation } from '../../operation.ts'
+import { invalidParameter } from '../errors.ts'
 import { identityOfCaller } from '../identityOfCaller.ts'
+import { openIdToken } from '../openIdToken.ts'
 import { poolKey } from '../poolKey.ts'
 import { requireIdentity, requirePool } from '../requirePool.ts'
 import { sessionTagsOf } from '../sessionTagsOf.ts'
@@ -19,29 +19,21 @@ export const getOpenIdToken: Operation<GetOpenIdTokenCommandInput, GetOpenIdToke
   authorization: 'public',
   honours: { IdentityId: true, Logins: true },
   async run(input, context) {
-    const { store, clock } = context
-    const given = requireIdentity(input.IdentityId, context)
-    const pool = requirePool(given.poolId, context)
-    if (pool.allowClassicFlow !== true) {
-      throw new AwsError('InvalidParameterException', 'Basic (classic) flow is not enabled, please use enhanced flow.')
-    }
     // Made first: a transaction cannot wait for it.
-    const key = await poolKey(store, pool.id)
-    return store.transaction(() => {
+    const key = await poolKey(context.store, classicPoolOf(input, context).pool.id)
+    return context.store.transaction(() => {
+      const { given, pool } = classicPoolOf(input, context)
       const { identity, amr, login } = identityOfCaller(given, pool, input.Logins, context)
-      const tags = Object.entries(sessionTagsOf(pool, login, context))
-      const now = Math.floor(clock() / 1000)
-      const principalTags = Object.fromEntries(tags.map(([name, value]) => [name, [value]]))
-      const claims = {
-        sub: identity.id,
-        aud: pool.id,
-        amr,
-        iss: identityPoolIssuer,
-        ...(tags.length > 0 && { [tagsClaim]: { principal_tags: principalTags, transitive_tag_keys: [] } }),
-        exp: now + tokenValidity,
-        iat: now,
-      }
-      return { IdentityId: identity.id, Token: signToken(key, claims, 'RS512') }
+      const tags = sessionTagsOf(pool, login, context)
+      const subject = { identityId: identity.id, identityPoolId: pool.id, amr, tags, validForSeconds: tokenValidity }
+      return { IdentityId: identity.id, Token: openIdToken(key, subject, context.clock) }
     })
   },
+}
+
+function classicPoolOf({ IdentityId }: GetOpenIdTokenCommandInput, context: OperationContext) {
+  const given = requireIdentity(IdentityId, context)
+  const pool = requirePool(given.poolId, context)
+  if (pool.allowClassicFlow === true) return { given, pool }
+  throw invalidParameter('Basic (classic) flow is not enabled, please use enhanced flow.')
 }

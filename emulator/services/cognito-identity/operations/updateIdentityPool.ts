@@ -1,50 +1,37 @@
-import type {
-  CognitoIdentityProvider,
-  UpdateIdentityPoolCommandInput,
-  UpdateIdentityPoolCommandOutput,
-} from '@aws-sdk/client-cognito-identity'
+import type { UpdateIdentityPoolCommandInput, UpdateIdentityPoolCommandOutput } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
 import { describePool } from '../describePool.ts'
 import { invalidParameter } from '../errors.ts'
+import { readTags } from '../poolTags.ts'
+import { poolSettingsHonours, readPoolSettings } from '../readPoolSettings.ts'
 import { requirePool } from '../requirePool.ts'
-import { identityPools, type UserPoolProvider } from '../rows.ts'
+import { type IdentityPool, identityPools } from '../rows.ts'
 
-/** Replaces the settings of a pool: what is left out is switched off. Roles and principal tags stay as they are. */
+/**
+ * Replaces the settings of a pool: what is left out is switched off. Roles and principal tags stay as they are; the
+ * developer provider, which is set once and for all, and tags stay where they are left out.
+ */
 export const updateIdentityPool: Operation<UpdateIdentityPoolCommandInput, UpdateIdentityPoolCommandOutput> = {
   authorization: 'permission',
-  honours: {
-    IdentityPoolId: true,
-    IdentityPoolName: true,
-    AllowUnauthenticatedIdentities: true,
-    AllowClassicFlow: true,
-    SupportedLoginProviders: false,
-    DeveloperProviderName: false,
-    OpenIdConnectProviderARNs: false,
-    CognitoIdentityProviders: { each: { ProviderName: true, ClientId: true, ServerSideTokenCheck: true } },
-    SamlProviderARNs: false,
-    IdentityPoolTags: false,
-  },
+  honours: { IdentityPoolId: true, ...poolSettingsHonours },
   run(input, context) {
-    const pool = requirePool(input.IdentityPoolId, context)
-    const updated = {
-      ...pool,
-      name: input.IdentityPoolName ?? pool.name,
-      allowUnauthenticated: input.AllowUnauthenticatedIdentities ?? false,
-      allowClassicFlow: input.AllowClassicFlow ?? false,
-      providers: (input.CognitoIdentityProviders ?? []).map(providerOf),
+    const { id, roles, principalTags, developerProvider, tags: before } = requirePool(input.IdentityPoolId, context)
+    const settings = readPoolSettings(input)
+    const { developerProvider: given = developerProvider } = settings
+    if (developerProvider !== undefined && given !== developerProvider) {
+      // AWS documents that it cannot be changed, not the sentence.
+      throw invalidParameter('The developer provider name of an identity pool cannot be changed.')
     }
-    identityPools(context.store).set(pool.id, updated)
+    const tags = input.IdentityPoolTags ? readTags(input.IdentityPoolTags) : before
+    const updated: IdentityPool = {
+      id,
+      ...settings,
+      roles,
+      ...(given !== undefined && { developerProvider: given }),
+      ...(principalTags && { principalTags }),
+      ...(tags && { tags }),
+    }
+    identityPools(context.store).set(id, updated)
     return describePool(updated)
   },
-}
-
-function providerOf({
-  ProviderName: providerName,
-  ClientId: clientId,
-  ServerSideTokenCheck: check = false,
-}: CognitoIdentityProvider): UserPoolProvider {
-  if (!providerName || !clientId || !/^cognito-idp\.[\w-]+\.amazonaws\.com\/[\w-]+_[0-9A-Za-z]+$/.test(providerName)) {
-    throw invalidParameter('Invalid Cognito Identity Provider')
-  }
-  return { providerName, clientId, serverSideTokenCheck: check }
 }

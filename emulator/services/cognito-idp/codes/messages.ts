@@ -4,6 +4,7 @@ import { type CodeUse, deliver } from '../../../state/inbox.ts'
 import type { OperationContext } from '../../operation.ts'
 import type { Contact } from '../pools/poolRules.ts'
 import type { UserPool } from '../pools/userPools.ts'
+import { remarkNeverRun } from '../triggers/runTrigger.ts'
 import { maskContact } from '../users/maskContact.ts'
 
 /** `email` and `phone_number`: a signed-in person's own attribute is verified. */
@@ -41,6 +42,7 @@ export function sendCode(
   { pool, purpose }: { readonly pool: UserPool; readonly purpose: CodePurpose },
   { contact, to, ...secret }: Recipient & Secret,
 ): CodeDeliveryDetailsType {
+  remarkNeverRun(context, pool, ['CustomMessage'])
   send(context, { contact, to }, wordsFor(pool, purpose, contact), secret)
   return deliveryDetails({ contact, to })
 }
@@ -51,6 +53,7 @@ export function sendInvitation(
   pool: UserPool,
   { contact, to, username, ...secret }: Recipient & Secret & { readonly username: string },
 ): void {
+  remarkNeverRun(context, pool, ['CustomMessage'])
   const { EmailMessage, EmailSubject, SMSMessage } = pool.settings.AdminCreateUserConfig.InviteMessageTemplate ?? {}
   const words = {
     subject: EmailSubject ?? 'Your temporary password',

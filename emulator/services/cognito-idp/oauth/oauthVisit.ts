@@ -69,13 +69,17 @@ async function readForm(request: HttpRequest): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(parts).toString())
 }
 
-function contextOf({ request, account, region, store, clock, random }: PageVisit, baseUrl: string): OperationContext {
+function contextOf(
+  { request, account, region, store, clock, random, functions }: PageVisit,
+  baseUrl: string,
+): OperationContext {
   return {
     account,
     region,
     store,
     clock,
     random,
+    functions,
     baseUrl,
     rootAccessKeyId: '',
     signedRegion: undefined,

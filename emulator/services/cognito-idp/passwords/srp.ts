@@ -3,13 +3,9 @@
  * own.
  * Checked against the arithmetic of Amplify's client (`srp.test.ts`).
  */
-import { createDiffieHellmanGroup, createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
+import { modPow, N } from './modPow.ts'
 
-/**
- * The prime of RFC 3526, group 15. The group object is only asked for the number: its own arithmetic is slower than
- * BigInt's here.
- */
-export const N = integer(createDiffieHellmanGroup('modp15').getPrime())
 const g = 2n
 const k = integer(sha256(signedBytes(N), signedBytes(g)))
 
@@ -47,17 +43,6 @@ export function claimSignature(
     Buffer.from(claim.timestamp),
   ]
   return hmac(key, Buffer.concat(message))
-}
-
-/** base^exponent mod N. node:crypto's DiffieHellman would check the prime first, which takes more than a second. */
-function modPow(base: bigint, exponent: bigint): bigint {
-  let result = 1n
-  let square = base % N
-  for (let rest = exponent; rest > 0n; rest >>= 1n) {
-    if (rest & 1n) result = (result * square) % N
-    square = (square * square) % N
-  }
-  return result
 }
 
 /** Big-endian two's complement with the fewest bytes, as Java's BigInteger.toByteArray writes a positive number. */

@@ -2,6 +2,7 @@
 import type { CreateUserPoolDomainRequest } from '@aws-sdk/client-cognito-identity-provider'
 import { defineCollection } from '../../../state/collection.ts'
 import type { Store } from '../../../state/store.ts'
+import { invalidParameter } from '../errors.ts'
 import { regionOfPool } from './poolRules.ts'
 import type { UserPool } from './userPools.ts'
 
@@ -43,6 +44,13 @@ export function domainsOfPool(store: Store, { id }: Pick<UserPool, 'id'>): Domai
   const prefix = domains.find((domain) => !isOwnDomain(domain))
   const own = domains.find(isOwnDomain)
   return { ...(prefix && { prefix }), ...(own && { own }) }
+}
+
+/** @throws InvalidParameterException for one that is not this pool's. */
+export function domainOfPool(store: Store, pool: UserPool, domain: string | undefined): PoolDomain {
+  const found = domainsOf(store).get([regionOfPool(pool), domain ?? ''])
+  if (found?.poolId !== pool.id) throw invalidParameter('No such domain or user pool exists.')
+  return found
 }
 
 /** Whether it is a whole domain with a certificate, and no prefix of Cognito's. */

@@ -1,7 +1,5 @@
 /** Pools and app clients as data folders kept them while a pool could only be the seeded one. */
 import { schemaOf } from './poolSchema.ts'
-import type { UserPoolClient } from './userPoolClients.ts'
-import type { UserPool } from './userPools.ts'
 
 export interface EarlierUserPool {
   readonly id: string
@@ -42,7 +40,7 @@ export interface EarlierUserPoolClient {
 }
 
 /** Every pool of that time let people sign in with their e-mail address. */
-export function ofEarlierFolder(pool: EarlierUserPool): UserPool {
+export function ofEarlierFolder(pool: EarlierUserPool) {
   const { passwordPolicy: policy, id } = pool
   return {
     id,
@@ -58,31 +56,32 @@ export function ofEarlierFolder(pool: EarlierUserPool): UserPool {
           RequireSymbols: policy.requireSymbols,
           TemporaryPasswordValidityDays: policy.temporaryPasswordValidityDays,
         },
-        SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] },
+        SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD' as const] },
       },
       Schema: schemaOf({
         required: pool.requiredAttributes,
         custom: pool.customAttributes.map(({ name, mutable }) => ({
           Name: name,
-          AttributeDataType: 'String',
+          AttributeDataType: 'String' as const,
           Mutable: mutable,
         })),
       }),
-      UsernameAttributes: ['email'],
+      UsernameAttributes: ['email' as const],
       UsernameConfiguration: { CaseSensitive: pool.caseSensitive },
       AutoVerifiedAttributes: [...pool.autoVerifiedAttributes],
       UserAttributeUpdateSettings: {
         AttributesRequireVerificationBeforeUpdate: [...pool.attributesRequireVerificationBeforeUpdate],
       },
-      MfaConfiguration: 'OFF',
+      MfaConfiguration: 'OFF' as const,
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: !pool.selfSignUp },
       AccountRecoverySetting: { RecoveryMechanisms: [{ Name: pool.accountRecovery, Priority: 1 }] },
     },
   }
 }
 
-export function clientOfEarlierFolder(client: EarlierUserPoolClient): UserPoolClient {
+export function clientOfEarlierFolder(client: EarlierUserPoolClient) {
   const { id, poolId, secret } = client
+  const seconds = 'seconds' as const
   return {
     id,
     poolId,
@@ -96,7 +95,7 @@ export function clientOfEarlierFolder(client: EarlierUserPoolClient): UserPoolCl
       AccessTokenValidity: client.accessTokenValidity,
       IdTokenValidity: client.idTokenValidity,
       RefreshTokenValidity: client.refreshTokenValidity,
-      TokenValidityUnits: { AccessToken: 'seconds', IdToken: 'seconds', RefreshToken: 'seconds' },
+      TokenValidityUnits: { AccessToken: seconds, IdToken: seconds, RefreshToken: seconds },
       AuthSessionValidity: client.authSessionValidity / 60,
       EnableTokenRevocation: true,
       AllowedOAuthFlowsUserPoolClient: false,

@@ -3,6 +3,7 @@ import type { CreateIdentityProviderRequest } from '@aws-sdk/client-cognito-iden
 import { defineCollection } from '../../../state/collection.ts'
 import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
+import { invalidParameter } from '../errors.ts'
 import type { UserPool } from './userPools.ts'
 
 type Given = Pick<CreateIdentityProviderRequest, 'AttributeMapping' | 'IdpIdentifiers'>
@@ -51,4 +52,17 @@ export function identityProviderByIdentifier(
   return identityProvidersOf(store)
     .byIndex('identifier', { equal: [pool.id, identifier], limit: 1 })
     .map(([, provider]) => provider)[0]
+}
+
+/** Two providers of a pool cannot share an identifier. @throws InvalidParameterException */
+export function requireFreeIdentifiers(
+  store: Store,
+  pool: UserPool,
+  { name, identifiers = [] }: { readonly name: string; readonly identifiers: readonly string[] | undefined },
+): void {
+  for (const identifier of identifiers) {
+    const holder = identityProviderByIdentifier(store, pool, identifier)
+    if (holder && holder.name !== name)
+      throw invalidParameter(`The identifier ${identifier} is used by another provider.`)
+  }
 }

@@ -3,6 +3,7 @@ import type { ResourceServerScopeType } from '@aws-sdk/client-cognito-identity-p
 import { defineCollection } from '../../../state/collection.ts'
 import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
+import { invalidParameter } from '../errors.ts'
 import type { UserPool } from './userPools.ts'
 
 /** In the shapes and words of CreateResourceServer. */
@@ -34,4 +35,10 @@ export function customScopesOf(store: Store, { id }: Pick<UserPool, 'id'>): read
     .flatMap(([, { identifier, settings }]) =>
       (settings.Scopes ?? []).map(({ ScopeName = '' }) => `${identifier}/${ScopeName}`),
     )
+}
+
+/** @throws InvalidParameterException for two scopes of one name. */
+export function requireDistinctScopes(scopes: readonly ResourceServerScopeType[] = []): void {
+  const names = scopes.map(({ ScopeName }) => ScopeName)
+  if (new Set(names).size < names.length) throw invalidParameter('Scope names must be unique.')
 }

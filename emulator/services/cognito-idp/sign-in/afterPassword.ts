@@ -1,38 +1,25 @@
-import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
 import { incorrectUsernameOrPassword, notAuthorized } from '../errors.ts'
 import { requiredAttributesOf } from '../pools/poolRules.ts'
-import { issueTokens } from '../tokens/issueTokens.ts'
 import { readableAttributes } from '../users/attributes.ts'
 import type { PoolUser } from '../users/users.ts'
+import { afterFirstFactor } from './afterFirstFactor.ts'
 import { newSession, sealSession } from './authSessions.ts'
-import { forgetFailures } from './lockout.ts'
 import type { SignInPlace, SignInStep } from './signInStep.ts'
 
-/** What follows the right password: a refusal because of the user's state, a further challenge, or tokens. */
-export function afterPassword(context: OperationContext, place: SignInPlace, user: PoolUser): SignInStep {
-  if (!user.enabled) throw notAuthorized('User is disabled.')
-  switch (user.status) {
-    case 'UNCONFIRMED':
-      throw new AwsError('UserNotConfirmedException', 'User is not confirmed.')
-    case 'RESET_REQUIRED':
-      throw new AwsError('PasswordResetRequiredException', 'Password reset required for the user')
-    case 'FORCE_CHANGE_PASSWORD':
-      return newPasswordChallenge(context, place, user)
-    case 'EXTERNAL_PROVIDER':
-      throw incorrectUsernameOrPassword()
-    case 'CONFIRMED':
-      return signedIn(context, place, user)
-  }
-}
-
-/** The last step: tokens, and wrong attempts are forgotten. */
-export function signedIn(context: OperationContext, place: SignInPlace, user: PoolUser): SignInStep {
-  const { pool, client, keys, issue = () => issueTokens(context, { client, user, keys }) } = place
-  return context.store.transaction(() => {
-    forgetFailures(context, pool, user.username)
-    return { ChallengeParameters: {}, AuthenticationResult: issue(user) }
-  })
+/**
+ * What follows the right password: another one where it is temporary, else what follows any first step.
+ * @param deviceKey DEVICE_KEY, where it came with the password.
+ */
+export function afterPassword(
+  context: OperationContext,
+  place: SignInPlace,
+  user: PoolUser,
+  deviceKey?: string,
+): SignInStep {
+  if (user.enabled && user.status === 'FORCE_CHANGE_PASSWORD') return newPasswordChallenge(context, place, user)
+  if (user.enabled && user.status === 'EXTERNAL_PROVIDER') throw incorrectUsernameOrPassword()
+  return afterFirstFactor(context, place, user, deviceKey)
 }
 
 function newPasswordChallenge(context: OperationContext, { pool, client }: SignInPlace, user: PoolUser): SignInStep {

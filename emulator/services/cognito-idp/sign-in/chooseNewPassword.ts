@@ -1,18 +1,20 @@
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
-import { missingParameter, notAuthorized } from '../errors.ts'
+import { notAuthorized } from '../errors.ts'
+import { requireUnusedPassword } from '../passwords/passwordHistory.ts'
 import { brokenPasswordRule } from '../passwords/passwordPolicy.ts'
 import { settleTemporaryPassword } from '../passwords/temporaryPassword.ts'
 import { passwordPolicyOf } from '../pools/poolRules.ts'
-import { requireSecretHash } from '../pools/secretHash.ts'
 import type { Attributes } from '../users/attributes.ts'
 import { requireRequired, requireSchema, requireWritable } from '../users/attributes.ts'
 import { requireFreeAliases } from '../users/freeName.ts'
 import type { PoolUser } from '../users/users.ts'
 import { PoolUsers } from '../users/users.ts'
 import { withPassword } from '../users/withPassword.ts'
-import { signedIn } from './afterPassword.ts'
-import { invalidSession, markUsed, openSession, requireUsable } from './authSessions.ts'
+import { afterFirstFactor } from './afterFirstFactor.ts'
+import { invalidSession, markUsed } from './authSessions.ts'
+import { challengedUser } from './challengedUser.ts'
+import { keyOfDevice } from './second-step/keyOfDevice.ts'
 import type { Parameters, SignInPlace, SignInStep } from './signInStep.ts'
 import { requiredParameter } from './signInStep.ts'
 
@@ -26,21 +28,17 @@ export function chooseNewPassword(
   sealedSession: string | undefined,
 ): SignInStep {
   const { pool, client } = place
-  const name = requiredParameter(responses, 'USERNAME')
+  requiredParameter(responses, 'USERNAME')
   const password = requiredParameter(responses, 'NEW_PASSWORD')
-  requireSecretHash(client, name, responses.SECRET_HASH)
-  if (!sealedSession) throw missingParameter('Session')
-  const session = openSession(pool, client, 'NEW_PASSWORD_REQUIRED', sealedSession)
-  const users = new PoolUsers(context.store, pool)
-  const user = users.find(name)
-  if (!session || !user || user.username !== session.userId) throw invalidSession()
-  requireUsable(context, session)
+  const { session, user } = challengedUser(context, place, { responses, sealedSession }, ['NEW_PASSWORD_REQUIRED'])
+  const deviceKey = keyOfDevice(context, place, { session, responses })
   if (user.status !== 'FORCE_CHANGE_PASSWORD') throw invalidSession()
-  if (!user.enabled) throw notAuthorized('User is disabled.')
+  const users = new PoolUsers(context.store, pool)
 
   // Other words than those of SignUp, for the same rules.
   const broken = brokenPasswordRule(passwordPolicyOf(pool), password)
   if (broken) throw new AwsError('InvalidPasswordException', `Password does not conform to policy: ${broken}`)
+  requireUnusedPassword(pool, user, password)
   const given = givenAttributes(responses)
   requireNew(user, given)
   requireWritable(client, Object.keys(given))
@@ -54,7 +52,7 @@ export function chooseNewPassword(
     users.save(confirmed)
     settleTemporaryPassword(context.store, { pool, username: user.username }, 'used')
     markUsed(context, session)
-    return signedIn(context, place, confirmed)
+    return afterFirstFactor(context, place, confirmed, deviceKey)
   })
 }
 

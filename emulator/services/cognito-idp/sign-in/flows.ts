@@ -2,12 +2,19 @@
 import type { OperationContext } from '../../operation.ts'
 import { invalidParameter } from '../errors.ts'
 import { isFlowEnabled } from '../pools/clientRules.ts'
+import { startChoice } from './choice/startChoice.ts'
+import { startCustomSignIn } from './custom/customSignIn.ts'
 import { passwordSignIn } from './passwordSignIn.ts'
-import { refreshSignIn } from './refreshSignIn.ts'
-import { type Parameters, requiredParameter, type SignInPlace, type SignInStep } from './signInStep.ts'
+import { refreshByFlow } from './refreshSignIn.ts'
+import { type Besides, type Parameters, requiredParameter, type SignInPlace, type SignInStep } from './signInStep.ts'
 import { startSrpSignIn } from './srpSignIn.ts'
 
-type StartFlow = (context: OperationContext, place: SignInPlace, parameters: Parameters) => SignInStep
+type StartFlow = (
+  context: OperationContext,
+  place: SignInPlace,
+  parameters: Parameters,
+  besides?: Besides,
+) => SignInStep | Promise<SignInStep>
 
 const withSrp: StartFlow = (context, place, parameters) => {
   if (!isFlowEnabled(place.client, 'USER_SRP_AUTH')) {
@@ -21,24 +28,51 @@ const withPassword: StartFlow = (context, place, parameters) => {
   return passwordSignIn(context, place, parameters)
 }
 
-const refresh: StartFlow = (context, place, parameters) => {
-  const refreshToken = requiredParameter(parameters, 'REFRESH_TOKEN')
-  const secretHash = parameters.SECRET_HASH
-  return { ChallengeParameters: {}, AuthenticationResult: refreshSignIn(context, place, refreshToken, { secretHash }) }
+const withPasswordByAdmin: StartFlow = (context, place, parameters) => {
+  if (!isFlowEnabled(place.client, 'ADMIN_USER_PASSWORD_AUTH')) {
+    throw invalidParameter('Auth flow not enabled for this client')
+  }
+  return passwordSignIn(context, place, parameters)
 }
 
-/** By `AuthFlow`. Those that are not here are an administrator's, or nobody's. */
-export const flows: Readonly<Record<string, StartFlow>> = {
+const withChoice: StartFlow = (context, place, parameters, besides) => {
+  if (!isFlowEnabled(place.client, 'USER_AUTH')) throw notEnabled('USER_AUTH')
+  return startChoice(context, place, parameters, besides)
+}
+
+const withOwnChallenges: StartFlow = (context, place, parameters) => {
+  if (!isFlowEnabled(place.client, 'CUSTOM_AUTH')) {
+    throw invalidParameter('CUSTOM_AUTH is not enabled for the client.')
+  }
+  return startCustomSignIn(context, place, parameters)
+}
+
+const refresh: StartFlow = (context, place, parameters) => ({
+  ChallengeParameters: {},
+  AuthenticationResult: refreshByFlow(context, place, {
+    refreshToken: requiredParameter(parameters, 'REFRESH_TOKEN'),
+    deviceKey: parameters.DEVICE_KEY,
+    secretHash: parameters.SECRET_HASH,
+  }),
+})
+
+/** By `AuthFlow`, for whoever begins it. */
+const anybodys: Readonly<Record<string, StartFlow>> = {
   USER_SRP_AUTH: withSrp,
-  USER_PASSWORD_AUTH: withPassword,
   REFRESH_TOKEN: refresh,
   REFRESH_TOKEN_AUTH: refresh,
-  USER_AUTH: () => {
-    throw notEnabled('USER_AUTH')
-  },
-  CUSTOM_AUTH: () => {
-    throw invalidParameter('CUSTOM_AUTH is not enabled for the client.')
-  },
+  USER_AUTH: withChoice,
+  CUSTOM_AUTH: withOwnChallenges,
+}
+
+/** InitiateAuth's. */
+export const flows: Readonly<Record<string, StartFlow>> = { ...anybodys, USER_PASSWORD_AUTH: withPassword }
+
+/** AdminInitiateAuth's; one of them has two names. */
+export const adminFlows: Readonly<Record<string, StartFlow>> = {
+  ...anybodys,
+  ADMIN_NO_SRP_AUTH: withPasswordByAdmin,
+  ADMIN_USER_PASSWORD_AUTH: withPasswordByAdmin,
 }
 
 function notEnabled(flow: string) {

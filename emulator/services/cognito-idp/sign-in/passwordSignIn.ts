@@ -27,5 +27,5 @@ export function passwordSignIn(context: OperationContext, place: SignInPlace, pa
     countFailure(context, pool, id)
     throw incorrectUsernameOrPassword()
   }
-  return afterPassword(context, place, user)
+  return afterPassword(context, place, user, parameters.DEVICE_KEY)
 }

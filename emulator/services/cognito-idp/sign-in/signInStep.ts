@@ -23,6 +23,12 @@ export type SignInStep = Pick<
 /** AuthParameters or ChallengeResponses. */
 export type Parameters = Readonly<Record<string, string>>
 
+/** What a call brings beside its parameters. */
+export interface Besides {
+  /** Of the confirmed sign-up that the sign-in goes on from. */
+  readonly session?: string | undefined
+}
+
 /** @throws InvalidParameterException when it is missing or empty. */
 export function requiredParameter(parameters: Parameters, name: string): string {
   const value = parameters[name]

@@ -25,13 +25,27 @@ export interface OAuthGrant {
   readonly nonce?: string | undefined
 }
 
-/** The tokens of a new sign-in. Inside a transaction. @param grant left out for a sign-in by the API. */
+/** The sign-in that tokens are of. */
+interface Origin {
+  readonly originJti: string
+  readonly authTime: number
+  readonly deviceKey?: string | undefined
+  /** Left out for a sign-in by the API. */
+  readonly scopes?: readonly string[] | undefined
+  readonly nonce?: string | undefined
+}
+
+/**
+ * The tokens of a new sign-in. Inside a transaction.
+ * @param request.deviceKey of the device that the person signed in from, in a pool that tracks devices.
+ * @param grant left out for a sign-in by the API.
+ */
 export function issueTokens(
   context: OperationContext,
-  request: TokenRequest,
+  request: TokenRequest & { readonly deviceKey?: string | undefined },
   grant?: OAuthGrant,
 ): AuthenticationResultType {
-  const { client, user } = request
+  const { client, user, deviceKey } = request
   const now = context.clock()
   const originJti = context.random.uuid()
   const refreshToken = newRefreshToken(context.random)
@@ -46,10 +60,12 @@ export function issueTokens(
       revoked: false,
       ...(grant && { scopes: grant.scopes }),
       refreshTokenHash: refreshTokenHash(refreshToken),
+      ...(deviceKey !== undefined && { deviceKey }),
     },
     now,
   )
-  return { ...reissueTokens(context, request, { originJti, authTime, ...grant }), RefreshToken: refreshToken }
+  const origin = { originJti, authTime, deviceKey, scopes: grant?.scopes, nonce: grant?.nonce }
+  return { ...reissueTokens(context, request, origin), RefreshToken: refreshToken }
 }
 
 /**
@@ -59,23 +75,27 @@ export function issueTokens(
 export function reissueTokens(
   context: OperationContext,
   { client, user, keys }: TokenRequest,
-  signIn: Partial<OAuthGrant> & { readonly originJti: string; readonly authTime: number },
+  origin: Origin,
 ): AuthenticationResultType {
   const { random, store } = context
   const groups = user.groups.flatMap((name) => poolGroupsOf(store).get([client.poolId, name]) ?? [])
   const subject = {
     client,
     user,
-    attributes: attributesInScope(readableAttributes(user, client), signIn.scopes),
+    attributes: attributesInScope(readableAttributes(user, client), origin.scopes),
     groups: groupClaims(groups),
-    ...signIn,
+    originJti: origin.originJti,
+    authTime: origin.authTime,
+    deviceKey: origin.deviceKey,
+    scopes: origin.scopes,
+    nonce: origin.nonce,
     eventId: random.uuid(),
     issuedAt: Math.floor(context.clock() / 1000),
   }
   const accessToken = signToken(keys.access, accessTokenClaims(subject, random.uuid()))
   return {
     AccessToken: accessToken,
-    ...((signIn.scopes?.includes('openid') ?? true) && {
+    ...((origin.scopes?.includes('openid') ?? true) && {
       IdToken: signToken(keys.id, idTokenClaims(subject, random.uuid(), accessToken)),
     }),
     ExpiresIn: tokenSeconds(client).access,

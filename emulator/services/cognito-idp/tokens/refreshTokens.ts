@@ -14,6 +14,17 @@ interface RefreshTokenRecord {
 /** By the hash of the refresh token. */
 const refreshTokensOf = defineCollection<RefreshTokenRecord>({ name: 'cognito.refreshTokens' })
 
+/** What rotation made of a sign-in's tokens: those that were changed for another, and those that were given for them. */
+interface RotatedToken {
+  /** Milliseconds since 1970; undefined while it is one that was not changed yet. */
+  readonly usableUntil?: number
+}
+
+const rotatedTokensOf = defineCollection<
+  RotatedToken,
+  readonly [poolId: string, username: string, originJti: string, hash: string]
+>({ name: 'cognito.rotatedTokens', key: ['user pool id', 'username', 'origin_jti', 'hash of the refresh token'] })
+
 /** Looks like Cognito's (five parts of a JWE), and is nothing but random. */
 export function newRefreshToken(random: Random): string {
   const header = Buffer.from('{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}')
@@ -37,11 +48,44 @@ export function keepSignIn(store: Store, record: RefreshTokenRecord, signIn: Sig
   signInsOf(store).set(keyOf(record), signIn)
 }
 
+export interface FoundSignIn extends RefreshTokenRecord {
+  readonly signIn: SignIn
+  /** Milliseconds since 1970, of a token that was changed for another one. */
+  readonly usableUntil: number | undefined
+}
+
 /** @returns undefined for a token that was never given, or whose user is gone. */
-export function findSignIn(store: Store, refreshToken: string): (RefreshTokenRecord & { signIn: SignIn }) | undefined {
-  const record = refreshTokensOf(store).get(refreshTokenHash(refreshToken))
+export function findSignIn(store: Store, refreshToken: string): FoundSignIn | undefined {
+  const hash = refreshTokenHash(refreshToken)
+  const record = refreshTokensOf(store).get(hash)
   const signIn = record && signInsOf(store).get(keyOf(record))
-  return signIn && { ...record, signIn }
+  if (!signIn) return undefined
+  return { ...record, signIn, usableUntil: rotatedTokensOf(store).get([...keyOf(record), hash])?.usableUntil }
+}
+
+/**
+ * A new refresh token of the same sign-in, in place of one that may be used until then: clients send a call again when
+ * its answer was lost. Inside a transaction.
+ */
+export function rotateToken(
+  { store, random }: { readonly store: Store; readonly random: Random },
+  { poolId, username, originJti, usableUntil: known }: FoundSignIn,
+  former: { readonly token: string; readonly usableUntil: number },
+): string {
+  const record = { poolId, username, originJti }
+  const next = newRefreshToken(random)
+  const hash = refreshTokenHash(next)
+  refreshTokensOf(store).set(hash, record)
+  rotatedTokensOf(store).set([...keyOf(record), hash], {})
+  // Using it again within that time does not make the time longer.
+  const usableUntil = known ?? former.usableUntil
+  rotatedTokensOf(store).set([...keyOf(record), refreshTokenHash(former.token)], { usableUntil })
+  return next
+}
+
+/** The sign-in goes on from another device. */
+export function changeDevice(store: Store, { signIn, ...record }: FoundSignIn, deviceKey: string): void {
+  signInsOf(store).set(keyOf(record), { ...signIn, deviceKey })
 }
 
 export function revokeSignIn(store: Store, record: RefreshTokenRecord): void {
@@ -65,11 +109,21 @@ export function forgetAllSignIns(store: Store, poolId: string, username: string)
   }
 }
 
+/** As if it had never been. Inside a transaction. */
+export function forgetSignIn(store: Store, refreshToken: string): void {
+  const found = findSignIn(store, refreshToken)
+  if (found) forget(store, keyOf(found), found.signIn)
+}
+
 function keyOf({ poolId, username, originJti }: RefreshTokenRecord): SignInKey {
   return [poolId, username, originJti]
 }
 
 function forget(store: Store, key: SignInKey, signIn: SignIn): void {
   signInsOf(store).delete(key)
+  for (const [rotated] of rotatedTokensOf(store).entries({ within: key })) {
+    rotatedTokensOf(store).delete(rotated)
+    refreshTokensOf(store).delete(rotated[3])
+  }
   refreshTokensOf(store).delete(signIn.refreshTokenHash)
 }

@@ -3,7 +3,7 @@
  */
 import { createHash } from 'node:crypto'
 import { userPoolIssuer } from '../../../tokens/userPoolTokens.ts'
-import { tokenSeconds } from '../pools/clientRules.ts'
+import { revokesTokens, tokenSeconds } from '../pools/clientRules.ts'
 import type { GroupClaims } from '../pools/groups.ts'
 import type { UserPoolClient } from '../pools/userPoolClients.ts'
 import type { Attributes } from '../users/attributes.ts'
@@ -17,6 +17,8 @@ interface TokenSubject {
   readonly attributes: Attributes
   readonly groups: GroupClaims
   readonly originJti: string
+  /** Of the device that the person signed in from, where the pool tracks devices. */
+  readonly deviceKey: string | undefined
   readonly eventId: string
   /** Seconds since 1970: of the sign-in, and of this token. */
   readonly authTime: number
@@ -50,6 +52,7 @@ export function accessTokenClaims(subject: TokenSubject, jti: string): object {
     scope: subject.scopes?.join(' ') ?? 'aws.cognito.signin.user.admin',
     ...(subject.scopes && { version: 2 }),
     username: subject.user.username,
+    ...(subject.deviceKey !== undefined && { device_key: subject.deviceKey }),
   }
 }
 
@@ -81,7 +84,7 @@ function commonClaims(
     sub: user.sub,
     ...(groups.groups && { 'cognito:groups': groups.groups }),
     iss: userPoolIssuer(client.poolId),
-    origin_jti: originJti,
+    ...(revokesTokens(client) && { origin_jti: originJti }),
     event_id: eventId,
     auth_time: authTime,
     exp: issuedAt + validity,

@@ -1,7 +1,7 @@
-import type { Recipient } from '../codes/messages.ts'
+import type { Contact } from '../pools/poolRules.ts'
 
 /** What an answer may show of where a code went: `mika@example.test` -> `m***@e***`, `+4712345678` -> `+******5678`. */
-export function maskContact({ contact, to }: Recipient): string {
+export function maskContact({ contact, to }: { readonly contact: Contact; readonly to: string }): string {
   return contact === 'email' ? maskEmail(to) : maskPhoneNumber(to)
 }
 

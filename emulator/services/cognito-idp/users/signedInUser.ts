@@ -1,3 +1,4 @@
+import type { TokenClaims } from '#iam/identity-pool/types.ts'
 import { isSignInActive } from '../../../tokens/userPoolSignIns.ts'
 import { type RequiredScope, verifyUserPoolAccessToken } from '../../../tokens/userPoolTokens.ts'
 import { AwsError } from '../../../wire/awsError.ts'
@@ -14,6 +15,8 @@ export interface SignedInUser {
   readonly client: UserPoolClient
   readonly user: PoolUser
   readonly users: PoolUsers
+  /** What the access token says. */
+  readonly claims: TokenClaims
 }
 
 /** Whose access token this is. @throws NotAuthorizedException, UserNotFoundException, PasswordResetRequiredException */
@@ -28,12 +31,12 @@ export function signedInUser(
   const users = new PoolUsers(context.store, pool)
   const user = users.get(String(check.claims.username))
   if (!user) throw userDoesNotExist()
-  if (!isSignInActive(context.store, pool.id, user.username, check.claims.origin_jti)) {
+  if (!isSignInActive(context.store, pool.id, user.username, check.claims)) {
     throw notAuthorized('Access Token has been revoked')
   }
   if (!user.enabled) throw notAuthorized('User is disabled.')
   if (user.status === 'RESET_REQUIRED') {
     throw new AwsError('PasswordResetRequiredException', 'Password reset required for the user')
   }
-  return { pool, client, user, users }
+  return { pool, client, user, users, claims: check.claims }
 }

@@ -5,6 +5,7 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { Recipient } from '../codes/messages.ts'
 import type { StoredPassword } from '../passwords/storedPassword.ts'
 import { hidesUsers } from '../pools/clientRules.ts'
+import type { Contact } from '../pools/poolRules.ts'
 import type { UserPoolClient } from '../pools/userPoolClients.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import { isEmail } from './isEmail.ts'
@@ -40,6 +41,15 @@ export function userNamed(
 export function simulatedRecipient(pool: UserPool, name: string): Recipient {
   if (isPhoneNumber(name)) return { contact: 'phone_number', to: name }
   return { contact: 'email', to: isEmail(name) ? name : simulatedEmail(pool, name) }
+}
+
+/** The same for a code that goes one way alone: what was typed if it is of that kind, else made up for the name. */
+export function simulatedContact(pool: UserPool, name: string, contact: Contact): Recipient {
+  if (contact === 'email') return { contact, to: isEmail(name) ? name : simulatedEmail(pool, name) }
+  const digits = BigInt(`0x${simulatedUserId(pool, name).replaceAll('-', '')}`)
+    .toString()
+    .slice(-10)
+  return { contact, to: isPhoneNumber(name) ? name : `+1${digits}` }
 }
 
 function simulatedEmail(pool: UserPool, name: string): string {

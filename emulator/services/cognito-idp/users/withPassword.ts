@@ -1,4 +1,5 @@
 import type { OperationContext } from '../../operation.ts'
+import { withHistory } from '../passwords/passwordHistory.ts'
 import { storePassword } from '../passwords/storedPassword.ts'
 import { srpName } from '../pools/poolRules.ts'
 import type { UserPool } from '../pools/userPools.ts'
@@ -9,6 +10,7 @@ export function withPassword(context: OperationContext, pool: UserPool, user: Po
   const now = context.clock()
   return {
     ...user,
+    ...withHistory(pool, user),
     status: 'CONFIRMED',
     temporaryPasswordEndsAt: undefined,
     password: storePassword(context.random, { poolName: srpName(pool), userId: user.username }, password),

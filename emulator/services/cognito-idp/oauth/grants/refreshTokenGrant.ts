@@ -1,7 +1,7 @@
 import { AwsError } from '../../../../wire/awsError.ts'
-import { isFlowEnabled } from '../../pools/clientRules.ts'
+import { isFlowEnabled, rotationGraceMilliseconds } from '../../pools/clientRules.ts'
 import type { UserPoolClient } from '../../pools/userPoolClients.ts'
-import { refreshSignIn } from '../../sign-in/refreshSignIn.ts'
+import { refreshByOperation } from '../../sign-in/refreshSignIn.ts'
 import { poolKeys } from '../../tokens/poolKeys.ts'
 import { OAuthError } from '../oauthError.ts'
 import { type OAuthVisit, valueOf } from '../oauthVisit.ts'
@@ -14,12 +14,13 @@ export async function refreshTokenGrant(
 ): Promise<TokenAnswer> {
   const refreshToken = valueOf(form, 'refresh_token')
   if (refreshToken === undefined) throw new OAuthError('invalid_request')
-  if (!isFlowEnabled(client, 'REFRESH_TOKEN_AUTH')) throw new OAuthError('unauthorized_client')
+  const rotates = rotationGraceMilliseconds(client) !== undefined
+  if (!rotates && !isFlowEnabled(client, 'REFRESH_TOKEN_AUTH')) throw new OAuthError('unauthorized_client')
   const keys = await poolKeys(context.store, pool.id)
   try {
     // The client has proved its secret already.
-    const proof = { clientSecret: client.secret }
-    return tokenAnswer(refreshSignIn(context, { pool, client, keys }, refreshToken, proof))
+    const refresh = { refreshToken, deviceKey: undefined, clientSecret: client.secret }
+    return tokenAnswer(refreshByOperation(context, { pool, client, keys }, refresh))
   } catch (problem) {
     if (problem instanceof AwsError) throw new OAuthError('invalid_grant')
     throw problem

@@ -1,6 +1,6 @@
 import { AwsError } from '../../../../wire/awsError.ts'
 import type { HttpResponse } from '../../../../wire/message.ts'
-import { signUp } from '../../operations/signUp.ts'
+import { signUp } from '../../operations/sign-up/signUp.ts'
 import { isAutoVerified, requiredAttributesOf, usernameAttributesOf } from '../../pools/poolRules.ts'
 import type { UserPool } from '../../pools/userPools.ts'
 import { attributeField } from './challengeForms.ts'

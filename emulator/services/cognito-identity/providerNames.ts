@@ -1,0 +1,26 @@
+/** What a pool's providers are called: in `Logins`, in role mappings and in the maps of principal tags. */
+import { arnSegments } from '#iam/document/language/arn.ts'
+import type { IdentityPool } from './rows.ts'
+
+/** Every name of every provider: one of OpenID Connect has its ARN and its address. */
+export function providerNamesOf(pool: IdentityPool): readonly string[] {
+  const { providers, openIdConnectProviders = [], developerProvider } = pool
+  return [
+    ...providers.map(({ providerName }) => providerName),
+    ...outsideProvidersOf(pool),
+    ...openIdConnectProviders,
+    ...(developerProvider === undefined ? [] : [developerProvider]),
+  ]
+}
+
+/** The names in `Logins` of providers that are neither user pools nor the account's own backend. */
+export function outsideProvidersOf(pool: IdentityPool): readonly string[] {
+  const { publicProviders = {}, openIdConnectProviders = [], samlProviders = [] } = pool
+  return [...Object.keys(publicProviders), ...openIdConnectProviders.map(addressOf), ...samlProviders]
+}
+
+/** The address of a provider of OpenID Connect, without `https://`: the end of its ARN. */
+function addressOf(arn: string): string {
+  const resource = arnSegments(arn)?.[5] ?? ''
+  return resource.slice(resource.indexOf('/') + 1)
+}

@@ -1,0 +1,43 @@
+import type {
+  AdminRespondToAuthChallengeCommandInput,
+  AdminRespondToAuthChallengeCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider'
+import type { Operation } from '../../../operation.ts'
+import { analyticsOnly, threatProtectionOnly } from '../../heldByNobody.ts'
+import { clientOfPool } from '../../pools/userPoolClients.ts'
+import { ownPool } from '../../pools/userPools.ts'
+import { invalidSession } from '../../sign-in/authSessions.ts'
+import { challenges } from '../../sign-in/challenges.ts'
+import { poolKeys } from '../../tokens/poolKeys.ts'
+import { tokensAsTriggered } from '../../triggers/tokenTrigger.ts'
+
+/** The further calls of a sign-in that a server began. */
+export const adminRespondToAuthChallenge: Operation<
+  AdminRespondToAuthChallengeCommandInput,
+  AdminRespondToAuthChallengeCommandOutput
+> = {
+  authorization: 'permission',
+  honours: {
+    UserPoolId: true,
+    ClientId: true,
+    ChallengeName: true,
+    Session: true,
+    ChallengeResponses: true,
+    AnalyticsMetadata: analyticsOnly,
+    ContextData: threatProtectionOnly,
+    ClientMetadata: true,
+  },
+  async run(input, context) {
+    const pool = ownPool(input.UserPoolId, context)
+    const client = clientOfPool(context.store, pool, input.ClientId)
+    const { ChallengeName: challenge, ChallengeResponses: responses = {} } = input
+    const answer = challenges[challenge ?? '']
+    if (!answer) throw invalidSession()
+    const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
+    const step = await answer(context, place, responses, input.Session, input.ClientMetadata)
+    return tokensAsTriggered(context, place, step, {
+      source: challenge === 'NEW_PASSWORD_REQUIRED' ? 'NewPasswordChallenge' : 'Authentication',
+      clientMetadata: input.ClientMetadata,
+    })
+  },
+}
