@@ -1,8 +1,8 @@
 import { GetUserAuthFactorsCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { PoolUsers } from '../../../emulator/services/cognito-idp/users/users.ts'
-import { allowFactors, passkeyActs } from './passkeyActs.ts'
-import { startUserPool } from './startUserPool.ts'
+import { PoolUsers } from '../../../../emulator/services/cognito-idp/users/users.ts'
+import { allowFactors, passkeyActs } from '../passkeyActs.ts'
+import { startUserPool } from '../startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>
 beforeAll(async () => {
