@@ -1,9 +1,9 @@
 /**
  * What stands in ID and access tokens. Source: Cognito Developer Guide, "Using the ID token", "Using the access token".
  */
+import type { GroupClaims } from '#iam/identity-pool/groupClaims.ts'
 import { userPoolIssuer } from '../../../tokens/userPoolTokens.ts'
 import { tokenSeconds } from '../pools/clientRules.ts'
-import type { GroupClaims } from '../pools/groups.ts'
 import type { UserPoolClient } from '../pools/userPoolClients.ts'
 import type { Attributes } from '../users/attributes.ts'
 import type { PoolUser } from '../users/users.ts'
