@@ -52,6 +52,11 @@ export function indexValueText(value: IndexValue): string {
   return parts.map((part) => (typeof part === 'number' ? numberText(part) : escaped(part)) + end).join('')
 }
 
+/** What the text of every index value begins with whose first parts are these, the last of them begun. */
+export function indexPrefixText(parts: readonly string[]): string {
+  return leadingText(parts.slice(0, -1)) + escaped(parts.at(-1) ?? '')
+}
+
 function numberText(part: number): string {
   if (!Number.isSafeInteger(part) || part < 0) throw new TypeError('An index knows whole numbers from 0 on.')
   return part.toString(16).padStart(digits, '0')

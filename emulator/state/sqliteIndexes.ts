@@ -1,6 +1,6 @@
 import type Database from 'libsql'
 import { storedName } from './collection.ts'
-import { endOfPrefix, indexValueText, justAfter, keyText } from './keyBytes.ts'
+import { endOfPrefix, indexPrefixText, indexValueText, justAfter, keyText, latest } from './keyBytes.ts'
 import type { CollectionDefinition, IndexRange, Key } from './store.ts'
 
 type Definition = CollectionDefinition<unknown, Key, string>
@@ -55,11 +55,12 @@ function indexName(definition: Definition, index: string): string {
   return `${storedName(definition)}/${index}`
 }
 
-function boundsOf({ equal, from = equal, until = equal, after }: IndexRange<Key>) {
+function boundsOf({ equal, prefix, from = equal, until = equal, after }: IndexRange<Key>) {
+  const begins = prefix === undefined ? '' : indexPrefixText(prefix)
   return {
-    start: Buffer.from(from === undefined ? '' : indexValueText(from)),
+    start: latest([Buffer.from(begins), from === undefined ? undefined : Buffer.from(indexValueText(from))]),
     key: after === undefined ? Buffer.alloc(0) : justAfter(Buffer.from(keyText(after))),
-    end: endOfPrefix(Buffer.from(until === undefined ? '' : indexValueText(until))),
+    end: endOfPrefix(Buffer.from(until === undefined ? begins : indexValueText(until))),
   }
 }
 

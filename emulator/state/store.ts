@@ -23,11 +23,13 @@ export interface KeyRange<K extends Key> {
 export interface IndexRange<K extends Key> {
   /** The value, or its first parts, whole. */
   readonly equal?: IndexValue
+  /** The first parts of the value, whole, and how the part after them begins. */
+  readonly prefix?: readonly string[]
   /** Included. */
   readonly from?: IndexValue
   /** Included. */
   readonly until?: IndexValue
-  /** The key of a document, excluded: goes on behind it. Together with `equal` alone. */
+  /** The key of a document, excluded: goes on behind it. Together with `equal`, or with `from` as its whole value. */
   readonly after?: K
   readonly limit?: number
 }

@@ -11,7 +11,29 @@ declare module '@aws-sdk/client-cognito-identity-provider/dist-es/schemas/schema
 declare module '@aws-sdk/client-cognito-identity/dist-es/schemas/schemas_0.js' {}
 
 declare module '@aws-sdk/client-cognito-identity-provider/dist-es/models/enums.js' {
-  export { AuthFlowType, ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
+  export {
+    AliasAttributeType,
+    AttributeDataType,
+    AuthFactorType,
+    AuthFlowType,
+    ChallengeNameType,
+    DefaultEmailOptionType,
+    DeletionProtectionType,
+    EmailSendingAccountType,
+    ExplicitAuthFlowsType,
+    FeatureType,
+    IdentityProviderTypeType,
+    OAuthFlowType,
+    PreventUserExistenceErrorTypes,
+    RecoveryOptionNameType,
+    SecurityPolicyType,
+    TimeUnitsType,
+    UsernameAttributeType,
+    UserPoolMfaType,
+    UserPoolTierType,
+    UserVerificationType,
+    VerifiedAttributeType,
+  } from '@aws-sdk/client-cognito-identity-provider'
 }
 declare module '@aws-sdk/client-iam/dist-es/models/enums.js' {
   export { ContextKeyTypeEnum, PolicyScopeType, PolicyUsageType, StatusType } from '@aws-sdk/client-iam'

@@ -1,6 +1,7 @@
 /** Limits of Cognito user pool inputs (Amazon Cognito user pools API reference, "Data types"). */
 import { AuthFlowType, ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider/dist-es/models/enums.js'
 import type { Constraint, Constraints } from '../../wire/validation/constraint.ts'
+import { poolLimits } from './pools/poolLimits.ts'
 
 const printable: Constraint = {
   length: [1, 128],
@@ -33,4 +34,5 @@ export const cognitoIdpLimits: Constraints = {
   'AttributeType.Value': { length: [0, 2048] },
   'InitiateAuthRequest.AuthFlow': { values: Object.values(AuthFlowType) },
   'RespondToAuthChallengeRequest.ChallengeName': { values: Object.values(ChallengeNameType) },
+  ...poolLimits,
 }

@@ -49,7 +49,7 @@ export function seedPoolSettings(context: SeedContext): void {
 }
 
 /** The document's groups, with the roles that they give. */
-export function seedGroups({ store, document }: SeedContext): void {
+export function seedGroups({ store, document, clock }: SeedContext): void {
   const { id, groups = [] } = document.userPool
   for (const { name, precedence, role, description } of groups) {
     poolGroupsOf(store).set([id, name], {
@@ -57,6 +57,8 @@ export function seedGroups({ store, document }: SeedContext): void {
       ...(description !== undefined && { description }),
       ...(role !== undefined && { roleArn: roleArn(document, role) }),
       ...(precedence !== undefined && { precedence }),
+      createdAt: poolGroupsOf(store).get([id, name])?.createdAt ?? clock(),
+      modifiedAt: clock(),
     })
   }
 }

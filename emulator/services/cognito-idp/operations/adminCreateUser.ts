@@ -16,6 +16,7 @@ import {
   temporaryPasswordUse,
 } from '../passwords/temporaryPassword.ts'
 import { allowsPasswordless, passwordPolicyOf, srpName } from '../pools/poolRules.ts'
+import { remarkTriggers } from '../pools/triggers.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import { ownPool } from '../pools/userPools.ts'
 import { attributesFrom, requireSchema } from '../users/attributes.ts'
@@ -48,6 +49,7 @@ export const adminCreateUser: Operation<AdminCreateUserCommandInput, AdminCreate
     const password = firstPassword(context, pool, input.TemporaryPassword)
     if (password !== undefined) requirePasswordPolicy(passwordPolicyOf(pool), password)
 
+    remarkTriggers(context, pool, ['PreSignUp', 'CustomMessage'])
     return context.store.transaction(() => {
       const user =
         action === 'RESEND'

@@ -10,6 +10,7 @@ import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { hidesUsers } from '../pools/clientRules.ts'
 import { passwordPolicyOf } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
+import { remarkTriggers } from '../pools/triggers.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { forgetFailures } from '../sign-in/lockout.ts'
@@ -40,6 +41,7 @@ export const confirmForgotPassword: Operation<ConfirmForgotPasswordCommandInput,
     if (!user || (!user.enabled && hidesUsers(client))) throw codeMismatch()
     if (!user.enabled) throw notAuthorized('User is disabled.')
 
+    remarkTriggers(context, pool, ['PostConfirmation'])
     const target = { pool, username: user.username, purpose: 'forgotPassword' } as const
     requireCode(context, target, code)
     context.store.transaction(() => {

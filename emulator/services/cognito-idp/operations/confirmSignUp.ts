@@ -4,6 +4,7 @@ import { codeMismatch, endCode, requireCode } from '../codes/verificationCodes.t
 import { notAuthorized } from '../errors.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
+import { remarkTriggers } from '../pools/triggers.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { requireFreeAliases, takeAliases } from '../users/freeName.ts'
@@ -33,6 +34,7 @@ export const confirmSignUp: Operation<ConfirmSignUpCommandInput, ConfirmSignUpCo
     if (!user) throw codeMismatch()
     if (user.status !== 'UNCONFIRMED') throw notAuthorized(`User cannot be confirmed. Current status is ${user.status}`)
 
+    remarkTriggers(context, pool, ['PostConfirmation'])
     const target = { pool, username: user.username, purpose: 'signUp' } as const
     const { contact, to } = requireCode(context, target, code)
     const proves = user.attributes[contact] === to

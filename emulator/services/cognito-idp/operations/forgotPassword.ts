@@ -7,6 +7,7 @@ import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobo
 import { hidesUsers } from '../pools/clientRules.ts'
 import { recoveryContacts } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
+import { remarkTriggers } from '../pools/triggers.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { simulatedRecipient, userNamed } from '../users/userNamed.ts'
@@ -45,6 +46,7 @@ export const forgotPassword: Operation<ForgotPasswordCommandInput, ForgotPasswor
         'Cannot reset password for the user as there is no registered/verified email or phone_number',
       )
     }
+    remarkTriggers(context, pool, ['CustomMessage'])
     const target = { pool, username: user.username, purpose: 'forgotPassword' } as const
     return { CodeDeliveryDetails: context.store.transaction(() => issueCode(context, target, recipient)) }
   },

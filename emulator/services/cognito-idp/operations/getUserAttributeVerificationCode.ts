@@ -7,6 +7,7 @@ import { requireContact } from '../codes/requireContact.ts'
 import { issueCode, liveCode } from '../codes/verificationCodes.ts'
 import { invalidParameter } from '../errors.ts'
 import { triggersOnly } from '../heldByNobody.ts'
+import { remarkTriggers } from '../pools/triggers.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { signedInUser } from '../users/signedInUser.ts'
 
@@ -24,6 +25,7 @@ export const getUserAttributeVerificationCode: Operation<
     const to = liveCode(context, target)?.to ?? user.attributes[contact]
     if (to === undefined) throw invalidParameter(`The user has no ${contact} to verify.`)
     countAttempt(context, pool, user.username, 'GetUserAttributeVerificationCode')
+    remarkTriggers(context, pool, ['CustomMessage'])
     return { CodeDeliveryDetails: context.store.transaction(() => issueCode(context, target, { contact, to })) }
   },
 }

@@ -2,6 +2,7 @@ import type { InitiateAuthCommandInput, InitiateAuthCommandOutput } from '@aws-s
 import type { Operation } from '../../operation.ts'
 import { invalidParameter } from '../errors.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
+import { remarkTriggers, signInTriggers } from '../pools/triggers.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { flows } from '../sign-in/flows.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
@@ -24,6 +25,7 @@ export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthComma
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
     const start = flows[flow ?? '']
     if (!start) throw invalidParameter('Initiate Auth method not supported')
+    remarkTriggers(context, pool, signInTriggers)
     return start(context, place, parameters)
   },
 }

@@ -8,6 +8,7 @@ import { sendSignUpCode, signUpRecipient } from '../codes/signUpCode.ts'
 import { invalidParameter } from '../errors.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
+import { remarkTriggers } from '../pools/triggers.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { countAttempt } from '../sign-in/attemptLimits.ts'
 import { simulatedRecipient, userNamed } from '../users/userNamed.ts'
@@ -38,6 +39,7 @@ export const resendConfirmationCode: Operation<
     if (!signUpRecipient(pool, user)) {
       throw invalidParameter('Cannot resend codes. Auto verification not turned on.')
     }
+    remarkTriggers(context, pool, ['CustomMessage'])
     return context.store.transaction(() => sendSignUpCode(context, pool, user))
   },
 }

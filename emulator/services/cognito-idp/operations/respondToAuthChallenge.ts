@@ -5,6 +5,7 @@ import type {
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobody.ts'
+import { remarkTriggers, signInTriggers } from '../pools/triggers.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { invalidSession } from '../sign-in/authSessions.ts'
 import { challenges } from '../sign-in/challenges.ts'
@@ -33,6 +34,7 @@ export const respondToAuthChallenge: Operation<
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
     const answer = challenges[challenge ?? '']
     if (!answer) throw invalidSession()
+    remarkTriggers(context, pool, signInTriggers)
     return answer(context, place, responses, input.Session)
   },
 }

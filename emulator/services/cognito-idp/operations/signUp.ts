@@ -6,6 +6,7 @@ import { analyticsOnly, threatProtectionOnly, triggersOnly } from '../heldByNobo
 import { requirePasswordPolicy } from '../passwords/passwordPolicy.ts'
 import { allowsSelfSignUp, passwordPolicyOf } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
+import { remarkTriggers } from '../pools/triggers.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { attributesFrom, requireRequired, requireSchema, requireWritable } from '../users/attributes.ts'
 import { requireFreeName } from '../users/freeName.ts'
@@ -40,6 +41,7 @@ export const signUp: Operation<SignUpCommandInput, SignUpCommandOutput> = {
     requireRequired(pool, attributes)
     requirePasswordPolicy(passwordPolicyOf(pool), password)
 
+    remarkTriggers(context, pool, ['PreSignUp', 'CustomMessage'])
     return context.store.transaction(() => {
       const users = new PoolUsers(context.store, pool)
       requireFreeName(users, pool, { username, attributes })

@@ -7,6 +7,7 @@ import type { Operation, OperationContext } from '../../operation.ts'
 import { endCode, issueCode } from '../codes/verificationCodes.ts'
 import { triggersOnly } from '../heldByNobody.ts'
 import { type Contact, isAutoVerified, waitsForVerification } from '../pools/poolRules.ts'
+import { remarkTriggers } from '../pools/triggers.ts'
 import { attributesFrom, requireMutable, requireRequired, requireSchema, requireWritable } from '../users/attributes.ts'
 import { requireFreeAliases } from '../users/freeName.ts'
 import type { SignedInUser } from '../users/signedInUser.ts'
@@ -26,6 +27,7 @@ export const updateUserAttributes: Operation<UpdateUserAttributesCommandInput, U
     requireRequired(pool, { ...user.attributes, ...given })
     requireFreeAliases(users, pool, { username: user.username, attributes: given })
 
+    remarkTriggers(context, pool, ['CustomMessage'])
     return context.store.transaction(() => {
       const changes = contacts.flatMap((contact) => changeOf(context, signedIn, contact, given[contact]))
       const waiting = changes.flatMap(({ contact, isWaiting }) => (isWaiting ? [contact] : []))

@@ -11,7 +11,7 @@ interface TokenSeconds {
 const secondsIn: Record<TimeUnitsType, number> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 }
 
 /** How long the client's tokens are good for, in seconds. Without a unit Cognito counts hours, and days for refreshing. */
-export function tokenSeconds({ settings }: UserPoolClient): TokenSeconds {
+export function tokenSeconds({ settings }: Pick<UserPoolClient, 'settings'>): TokenSeconds {
   const { AccessTokenValidity, IdTokenValidity, RefreshTokenValidity, TokenValidityUnits: units = {} } = settings
   return {
     access: (AccessTokenValidity ?? 1) * (AccessTokenValidity ? secondsIn[units.AccessToken ?? 'hours'] : 3600),
@@ -39,11 +39,15 @@ const formerNames: Partial<Record<Flow, ExplicitAuthFlowsType>> = {
   ADMIN_USER_PASSWORD_AUTH: 'ADMIN_NO_SRP_AUTH',
 }
 
+/** What a client can do for which nobody chose. */
+const withoutChoice: ReadonlySet<Flow> = new Set(['REFRESH_TOKEN_AUTH', 'USER_SRP_AUTH', 'CUSTOM_AUTH'])
+
 export function isFlowEnabled({ settings: { ExplicitAuthFlows: flows } }: UserPoolClient, flow: Flow): boolean {
+  if (flows.length === 0) return withoutChoice.has(flow)
   if (flows.includes(`ALLOW_${flow}`)) return true
   const former = formerNames[flow]
   if (former !== undefined && flows.includes(former)) return true
-  const isFormer = flows.length > 0 && !flows.some((one) => one.startsWith('ALLOW_'))
+  const isFormer = !flows.some((one) => one.startsWith('ALLOW_'))
   if (!isFormer) return false
   // Clients with the former names always refresh, and prove passwords by SRP unless only their own challenges count.
   if (flow === 'CUSTOM_AUTH') return true

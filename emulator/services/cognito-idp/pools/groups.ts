@@ -1,4 +1,7 @@
 import { defineCollection } from '../../../state/collection.ts'
+import type { Store } from '../../../state/store.ts'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { UserPool } from './userPools.ts'
 
 export interface PoolGroup {
   readonly name: string
@@ -6,6 +9,9 @@ export interface PoolGroup {
   readonly roleArn?: string
   /** 0 is the best; left out is the worst. */
   readonly precedence?: number
+  /** Milliseconds since 1970; unknown for groups of folders that did not keep it. */
+  readonly createdAt?: number
+  readonly modifiedAt?: number
 }
 
 export const poolGroupsOf = defineCollection<PoolGroup, readonly [poolId: string, name: string]>({
@@ -18,3 +24,10 @@ export const poolGroupsOf = defineCollection<PoolGroup, readonly [poolId: string
     return [[text.slice(0, slash), text.slice(slash + 1)], value as PoolGroup]
   },
 })
+
+/** @throws ResourceNotFoundException */
+export function groupOfPool(store: Store, pool: UserPool, name: string | undefined): PoolGroup {
+  const group = poolGroupsOf(store).get([pool.id, name ?? ''])
+  if (!group) throw new AwsError('ResourceNotFoundException', 'Group not found.')
+  return group
+}

@@ -12,6 +12,11 @@ export function srpName({ id }: Pick<UserPool, 'id'>): string {
   return id.slice(id.indexOf('_') + 1)
 }
 
+/** Where the pool is: the part of its id before its name. */
+export function regionOfPool({ id }: Pick<UserPool, 'id'>): string {
+  return id.slice(0, id.indexOf('_'))
+}
+
 export function passwordPolicyOf({ settings }: UserPool): PasswordPolicy {
   const policy = settings.Policies.PasswordPolicy
   return {
@@ -67,6 +72,8 @@ export function requiredAttributesOf({ settings }: UserPool): readonly string[] 
  * Source: API Reference, "AccountRecoverySettingType".
  */
 export function recoveryContacts({ settings }: UserPool): readonly Contact[] {
+  // Nothing was said: as before the setting was there, the phone first.
+  if (!settings.AccountRecoverySetting) return ['phone_number', 'email']
   const mechanisms = [...(settings.AccountRecoverySetting.RecoveryMechanisms ?? [])]
   return mechanisms
     .sort((a, b) => (a.Priority ?? 0) - (b.Priority ?? 0))
@@ -76,7 +83,7 @@ export function recoveryContacts({ settings }: UserPool): readonly Contact[] {
 }
 
 /** First factors that need no password. */
-const passwordless = ['EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const
+export const passwordless = ['EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const
 
 export function firstFactorsOf({ settings }: UserPool): readonly AuthFactorType[] {
   return settings.Policies.SignInPolicy.AllowedFirstAuthFactors ?? ['PASSWORD']

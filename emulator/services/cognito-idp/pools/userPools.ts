@@ -1,6 +1,5 @@
 /** User pools: which there are, and the one that a request means. */
 import type {
-  AccountRecoverySettingType,
   AdminCreateUserConfigType,
   CreateUserPoolRequest,
   PasswordPolicyType,
@@ -34,6 +33,7 @@ type Optional = Pick<
   | 'UserPoolAddOns'
   | 'UsernameConfiguration'
   | 'UserPoolTier'
+  | 'AccountRecoverySetting'
 >
 
 /** Second steps and passkeys have an operation of their own, SetUserPoolMfaConfig. */
@@ -53,7 +53,6 @@ export interface UserPoolSettings extends Optional, Factors {
   readonly Schema: readonly SchemaAttributeType[]
   readonly MfaConfiguration: 'OFF' | 'ON' | 'OPTIONAL'
   readonly AdminCreateUserConfig: AdminCreateUserConfigType
-  readonly AccountRecoverySetting: AccountRecoverySettingType
 }
 
 export interface UserPool {

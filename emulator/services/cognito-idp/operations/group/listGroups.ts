@@ -1,0 +1,30 @@
+import type { ListGroupsCommandInput, ListGroupsCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type { Operation } from '../../../operation.ts'
+import { pageOf } from '../../pageOf.ts'
+import { describeGroup } from '../../pools/describeGroup.ts'
+import { poolGroupsOf } from '../../pools/groups.ts'
+import { ownPool } from '../../pools/userPools.ts'
+
+/** The groups of a pool in the order of their names. */
+export const listGroups: Operation<ListGroupsCommandInput, ListGroupsCommandOutput> = {
+  authorization: 'permission',
+  honours: { UserPoolId: true, Limit: true, NextToken: true },
+  run(input, context) {
+    const pool = ownPool(input.UserPoolId, context)
+    const { NextToken: token, Limit: most = 60 } = input
+    const { page, next } = pageOf(
+      { token, most },
+      ([after] = [], limit) =>
+        poolGroupsOf(context.store).entries({
+          within: pool.id,
+          ...(after !== undefined && { after: [pool.id, after] as const }),
+          limit,
+        }),
+      ([[, name]]) => [name],
+    )
+    return {
+      Groups: page.map(([, group]) => describeGroup(pool, group)),
+      ...(next !== undefined && { NextToken: next }),
+    }
+  },
+}
