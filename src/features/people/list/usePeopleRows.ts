@@ -14,14 +14,16 @@ export function usePeopleRows() {
   const memberships = useMemberships()
   const identities = useIdentities()
 
-  const rows = computed(() =>
-    list.people.value?.map((person) =>
+  const rows = computed(() => {
+    const all = list.people.value?.map((person) =>
       personRow(person, {
         groups: memberships.groupsOf(person.username),
         identity: identities.identityOf(person.attributes.sub),
       }),
-    ),
-  )
+    )
+    // While more may come they stand as AWS gives them: nobody would stay where they are.
+    return list.hasMore.value ? all : all?.sort((one, other) => one.title.localeCompare(other.title, 'en'))
+  })
   const shown = computed(() => filterPeople(rows.value ?? [], filter.value))
   const counted = computed(() => {
     const all = rows.value?.length ?? 0

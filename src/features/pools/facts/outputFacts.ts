@@ -6,11 +6,7 @@ import { passwordWords } from './userPoolFacts.ts'
 const names = { email: 'an e-mail address', phone_number: 'a phone number', username: 'a username' } as const
 
 /** What the file of outputs tells of the user pool, whoever asks. */
-export function userPoolOutputFacts({
-  userPoolId,
-  signInBy,
-  passwordPolicy: policy,
-}: AwsConfig): readonly Fact[] {
+export function userPoolOutputFacts({ userPoolId, signInBy, passwordPolicy: policy }: AwsConfig): readonly Fact[] {
   return told([
     inNames('User pool', [userPoolId]),
     inWords('People sign in with', names[signInBy ?? 'email']),
