@@ -34,7 +34,7 @@ test('Ada adds somebody, groups and disables them, and is told before the click 
   await dialog(page).getByLabel('Not at all').click()
   await dialog(page).getByLabel('Temporary password').fill('Tor-first-1')
   await button(page, 'Add the person').click()
-  await expect(person(page).getByRole('heading', { name: 'Tor Eide' })).toBeVisible()
+  await expect(person(page).getByRole('heading', { level: 2 })).toHaveText('Tor Eide')
   await expect(row(page, 'tor@example.test')).toContainText('must choose a password')
   await expect(person(page).getByText(/At the next sign-in the role is authenticated/)).toBeVisible()
 

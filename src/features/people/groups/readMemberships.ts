@@ -3,7 +3,8 @@ import type { CallOptions } from '../../../aws/call/call.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import { listGroups } from '../../../aws/services/cognito-idp/listGroups.ts'
 import { listUsersInGroup } from '../../../aws/services/cognito-idp/listUsersInGroup.ts'
-import type { Page, PoolGroup } from '../../../aws/services/cognito-idp/types.ts'
+import type { PoolGroup } from '../../../aws/services/cognito-idp/types.ts'
+import { readAllPages } from './readAllPages.ts'
 
 export interface Memberships {
   readonly groups: readonly PoolGroup[]
@@ -22,30 +23,16 @@ export async function readMemberships(
   userPoolId: string,
   options: CallOptions,
 ): Promise<Outcome<Memberships>> {
-  const groups = await readAll((start) => listGroups(aws, { userPoolId, start }, options))
+  const groups = await readAllPages((start) => listGroups(aws, { userPoolId, start }, options))
   if (groups.kind !== 'done') return groups
   if (groups.value.length > mostGroups) return { ...groups, value: { groups: groups.value, ofPeople: undefined } }
   const ofPeople = new Map<string, string[]>()
   for (const { name } of groups.value) {
-    const members = await readAll((start) => listUsersInGroup(aws, { userPoolId, group: name, start }, options))
+    const members = await readAllPages((start) => listUsersInGroup(aws, { userPoolId, group: name, start }, options))
     if (members.kind === 'denied' || members.kind === 'failed')
       return { ...groups, value: { groups: groups.value, ofPeople: undefined, problem: members } }
     if (members.kind !== 'done') return members
     for (const username of members.value) ofPeople.set(username, [...(ofPeople.get(username) ?? []), name])
   }
   return { ...groups, value: { groups: groups.value, ofPeople } }
-}
-
-async function readAll<Item>(
-  read: (start: string | undefined) => Promise<Outcome<Page<Item>>>,
-): Promise<Outcome<readonly Item[]>> {
-  const items: Item[] = []
-  let start: string | undefined
-  for (;;) {
-    const page = await read(start)
-    if (page.kind !== 'done') return page
-    items.push(...page.value.items)
-    if (page.value.next === undefined) return { ...page, value: items }
-    start = page.value.next
-  }
 }

@@ -6,6 +6,7 @@ import { adminListGroupsForUser } from '../../../aws/services/cognito-idp/adminL
 import type { PoolGroup } from '../../../aws/services/cognito-idp/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { useOperation } from '../../../outcomes/useOperation.ts'
+import { readAllPages } from '../groups/readAllPages.ts'
 
 export interface UsePerson {
   readonly details: ComputedRef<PersonDetails | undefined>
@@ -43,16 +44,19 @@ export function usePerson(
   })
   const groups = useOperation({
     key: () => ['groups of', userPoolId, username()],
-    run: (signal) => adminListGroupsForUser(aws, { userPoolId, username: username() }, options(signal)),
+    run(signal) {
+      const [asked, all] = [username(), options(signal)]
+      return readAllPages((start) => adminListGroupsForUser(aws, { userPoolId, username: asked, start }, all))
+    },
     enabled: () => username() !== '',
   })
   watch(person.value, (now) => now && known.put(now))
-  watch(groups.value, (now) => now && known.putGroups(username(), now.items))
+  watch(groups.value, (now) => now && known.putGroups(username(), now))
 
   const isProblem = (outcome: Outcome<unknown> | undefined) => outcome !== undefined && outcome.kind !== 'done'
   return {
     details: person.value,
-    groups: computed(() => groups.value.value?.items),
+    groups: computed(() => groups.value.value),
     problem: computed(() => [person.outcome.value, groups.outcome.value].find(isProblem)),
     inFlight: computed(() => person.inFlight.value || groups.inFlight.value),
     async follow() {
