@@ -64,7 +64,7 @@ export async function runRound(server: ChildProcess, load: Rounds): Promise<Roun
 }
 
 /** User and system time of a process so far; NaN where there is no /proc. */
-function cpuSeconds({ pid }: ChildProcess): number {
+export function cpuSeconds({ pid }: ChildProcess): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /, '')

@@ -4,6 +4,7 @@ import { firstLoad } from './firstLoad.ts'
 import { iamFigures } from './iamFigures.ts'
 import { iamSize } from './iamSize.ts'
 import { ownBackendFigures } from './ownBackend.ts'
+import { poolFigures } from './poolFigures.ts'
 import { recordTableFigures } from './recordTable.ts'
 import { conversionMs, stateFigures } from './stateFigures.ts'
 
@@ -40,6 +41,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     )
   },
   million: () => state(1_000_000),
+  async pools() {
+    const figures = await poolFigures(100_000)
+    console.log(
+      `ListUsers            ${figures.byEmailMs.toFixed(1)} ms of CPU with an e-mail filter among 100,000 users (aim <= 5), ${figures.byPrefixMs.toFixed(1)} ms by how one begins, ${figures.pageMs.toFixed(1)} ms a page of 60`,
+    )
+  },
   async console() {
     const { jsGzipKb, cssGzipKb, filesWithServiceCode } = await firstLoad()
     console.log(

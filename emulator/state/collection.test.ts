@@ -140,3 +140,17 @@ describe('An index', () => {
     expect(people.countByIndex('group', { equal: 'blue' })).toBe(1)
   })
 })
+
+test('An index is read by how the last part of a value begins, page by page', () => {
+  const people = peopleOf(store)
+  const groups = [['night'], ['nile', 'no'], ['ni'], ['noon'], ['\u0000']]
+  groups.forEach((group, index) => people.set(['a', `p${index}`], { groups: group }))
+  people.set(['b', 'p9'], { groups: ['nineveh'] })
+  const page = (prefix: string, range = {}) => keysOf(people.byIndex('town', { prefix: ['a', prefix], ...range }))
+  expect(page('ni')).toEqual(['a p2', 'a p0', 'a p1'])
+  expect(page('ni', { limit: 2 })).toEqual(['a p2', 'a p0'])
+  expect(page('ni', { from: ['a', 'night'], after: ['a', 'p0'] })).toEqual(['a p1'])
+  expect(page('ni', { from: ['a', 'a'] })).toEqual(['a p2', 'a p0', 'a p1'])
+  expect(page('')).toEqual(['a p4', 'a p2', 'a p0', 'a p1', 'a p1', 'a p3'])
+  expect(page('x')).toEqual([])
+})

@@ -16,8 +16,10 @@ export function pageOf<Entry>(
   read: (after: readonly string[] | undefined, limit: number) => readonly Entry[],
   placeOf: (entry: Entry) => readonly string[],
 ): { readonly page: readonly Entry[]; readonly next?: string } {
-  const found = read(token === undefined ? undefined : placeFrom(token), most + 1)
-  const page = found.slice(0, most)
+  // Cognito takes 0 for its default.
+  const size = most || 60
+  const found = read(token === undefined ? undefined : placeFrom(token), size + 1)
+  const page = found.slice(0, size)
   const last = page.at(-1)
   return { page, ...(last !== undefined && found.length > page.length && { next: pageToken(placeOf(last)) }) }
 }

@@ -1,13 +1,16 @@
 import {
+  AddCustomAttributesCommand,
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
   AdminSetUserPasswordCommand,
+  AdminUpdateUserAttributesCommand,
   CreateGroupCommand,
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
   GetUserCommand,
   InitiateAuthCommand,
   type LambdaConfigType,
+  UpdateUserAttributesCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -80,6 +83,27 @@ test('From nothing the SDK makes a pool whose user signs in, and the ID token ca
   expect((await jwtVerify(idToken, keys)).payload.sub).toBe(payloadOf(idToken).sub)
   const user = answerOf(await pools.root.send(new GetUserCommand({ AccessToken: tokens?.AccessToken })))
   expect(user.UserAttributes).toContainEqual({ Name: 'email', Value: 'Ada@example.test' })
+})
+
+test('An attribute for developers is in no token, and the person can neither read nor write it', async () => {
+  const { UserPoolId, ClientId } = await newBackend()
+  const { root } = pools
+  await root.send(
+    new AddCustomAttributesCommand({
+      UserPoolId,
+      CustomAttributes: [{ Name: 'risk', AttributeDataType: 'String', DeveloperOnlyAttribute: true, Mutable: true }],
+    }),
+  )
+  const UserAttributes = [{ Name: 'dev:custom:risk', Value: 'low' }]
+  await root.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username: 'ada@example.test', UserAttributes }))
+  const { AuthenticationResult: tokens } = await signIn(ClientId)
+  const { AccessToken } = tokens ?? {}
+  expect(payloadOf(tokens?.IdToken ?? '')).not.toHaveProperty('dev:custom:risk')
+  const user = await root.send(new GetUserCommand({ AccessToken }))
+  expect(user.UserAttributes).not.toContainEqual(UserAttributes[0])
+  expect(await pools.refusal(root.send(new UpdateUserAttributesCommand({ AccessToken, UserAttributes })))).toBe(
+    'NotAuthorizedException: A client attempted to write unauthorized attribute',
+  )
 })
 
 test('Two pools side by side know nothing of each other', async () => {

@@ -1,5 +1,5 @@
 /** Nothing is accepted and dropped: what an operation would ignore is rejected by its name, in every protocol. */
-import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import { CognitoIdentityProviderClient, ListUserPoolClientsCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { IAMClient, SimulateCustomPolicyCommand } from '@aws-sdk/client-iam'
 import { CreateHealthCheckCommand, ListHostedZonesCommand, Route53Client } from '@aws-sdk/client-route-53'
 import { GetObjectCommand, HeadBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
@@ -68,7 +68,7 @@ describe('A member that is not emulated is refused by its name', () => {
     const sts = local.rootClient(STSClient)
     const iam = local.rootClient(IAMClient)
     const pools = local.rootClient(CognitoIdentityProviderClient)
-    const pool = { UserPoolId: localBackend.userPoolId, Username: 'new@example.test' }
+    const { userPoolId: UserPoolId } = localBackend
     const errors = [
       await errorOf(sts.send(new GetSessionTokenCommand({ SerialNumber: 'GAHT12345678', TokenCode: '123456' }))),
       await errorOf(
@@ -80,12 +80,12 @@ describe('A member that is not emulated is refused by its name', () => {
           }),
         ),
       ),
-      await errorOf(pools.send(new AdminCreateUserCommand({ ...pool, ForceAliasCreation: true }))),
+      await errorOf(pools.send(new ListUserPoolClientsCommand({ UserPoolId, ClientType: 'DCR' }))),
     ]
     expect(errors.map(({ name }) => name)).toEqual(['NotImplemented', 'NotImplemented', 'NotImplemented'])
     expect(errors[0]?.message).toContain('SerialNumber')
     expect(errors[1]?.message).toContain('ResourceHandlingOption')
-    expect(errors[2]?.message).toContain('ForceAliasCreation')
+    expect(errors[2]?.message).toContain('ClientType')
   })
 })
 

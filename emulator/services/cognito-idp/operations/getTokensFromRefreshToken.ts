@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../operation.ts'
 import { triggersOnly } from '../heldByNobody.ts'
+import { remarkTriggers } from '../pools/triggers.ts'
 import { clientAndPool } from '../pools/userPoolClients.ts'
 import { refreshSignIn } from '../sign-in/refreshSignIn.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
@@ -19,6 +20,7 @@ export const getTokensFromRefreshToken: Operation<
     const { pool, client } = clientAndPool(context.store, input.ClientId)
     const { RefreshToken: refreshToken = '', ClientSecret: clientSecret } = input
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
+    remarkTriggers(context, pool, ['PreTokenGeneration', 'PreTokenGenerationConfig'])
     return { AuthenticationResult: refreshSignIn(context, place, refreshToken, { clientSecret }) }
   },
 }

@@ -15,7 +15,7 @@ export function bindingsFrom(metadata: string): Readonly<Record<string, string>>
 }
 
 function locationOf(metadata: string, element: string): string | undefined {
-  for (const [tag] of metadata.matchAll(new RegExp(`<(?:\\w+:)?${element}\\s[^>]*>`, 'g'))) {
+  for (const [tag] of metadata.matchAll(new RegExp(`<(?:\\w+:)?${element}\\s[^<>]*>`, 'g'))) {
     const binding = /\bBinding\s*=\s*["']([^"']*)["']/.exec(tag)?.[1]
     if (binding === redirect) return /\bLocation\s*=\s*["']([^"']*)["']/.exec(tag)?.[1]?.replaceAll('&amp;', '&')
   }

@@ -29,11 +29,35 @@ export function withFactors(
     ...withoutFactors(settings),
     MfaConfiguration,
     ...(sms && SmsConfiguration && { SmsConfiguration }),
-    ...(sms && { SmsMfaConfiguration: sms }),
+    ...(sms && SmsConfiguration && { SmsMfaConfiguration: { ...sms, SmsConfiguration } }),
     ...(sms?.SmsAuthenticationMessage !== undefined && { SmsAuthenticationMessage: sms.SmsAuthenticationMessage }),
     ...(SoftwareTokenMfaConfiguration && { SoftwareTokenMfaConfiguration }),
     ...(EmailMfaConfiguration && { EmailMfaConfiguration }),
     ...(WebAuthnConfiguration && { WebAuthnConfiguration }),
+  }
+}
+
+/**
+ * The same for what CreateUserPool and UpdateUserPool say: factors stay as they were, and where there is none, second
+ * steps are text messages. Source: API Reference, "CreateUserPool", `MfaConfiguration`.
+ */
+export function withKeptFactors(settings: UserPoolSettings, former: Partial<UserPoolSettings> = {}): UserPoolSettings {
+  const { SmsMfaConfiguration, SoftwareTokenMfaConfiguration, EmailMfaConfiguration, WebAuthnConfiguration } = former
+  const { SmsConfiguration, SmsAuthenticationMessage, MfaConfiguration } = settings
+  const isOther = SoftwareTokenMfaConfiguration?.Enabled === true || EmailMfaConfiguration !== undefined
+  const isSms = SmsMfaConfiguration !== undefined || (MfaConfiguration !== 'OFF' && !isOther)
+  return {
+    ...settings,
+    ...(SoftwareTokenMfaConfiguration && { SoftwareTokenMfaConfiguration }),
+    ...(EmailMfaConfiguration && { EmailMfaConfiguration }),
+    ...(WebAuthnConfiguration && { WebAuthnConfiguration }),
+    ...(isSms &&
+      SmsConfiguration && {
+        SmsMfaConfiguration: {
+          SmsConfiguration,
+          ...(SmsAuthenticationMessage !== undefined && { SmsAuthenticationMessage }),
+        },
+      }),
   }
 }
 

@@ -13,6 +13,11 @@ export type Attributes = Readonly<Record<string, string>>
 
 const neverWrittenByClients = new Set(['sub', 'identities', 'email_verified', 'phone_number_verified'])
 
+/** No client reads or writes them, whatever it is granted. Source: API Reference, "SchemaAttributeType". */
+function isForDevelopers(name: string): boolean {
+  return name.startsWith('dev:')
+}
+
 /** The list as a record; of two entries with one name the last counts. */
 export function attributesFrom(list: readonly AttributeType[] | undefined): Attributes {
   return Object.fromEntries((list ?? []).map(({ Name = '', Value = '' }) => [Name, Value]))
@@ -27,15 +32,16 @@ export function attributeList(user: PoolUser, client?: UserPoolClient): Attribut
 }
 
 export function readableAttributes(user: PoolUser, client?: UserPoolClient): Attributes {
-  const readable = client?.settings.ReadAttributes
-  if (!readable) return user.attributes
-  return Object.fromEntries(Object.entries(user.attributes).filter(([name]) => readable.includes(name)))
+  if (!client) return user.attributes
+  const isGranted = (name: string) => client.settings.ReadAttributes?.includes(name) ?? true
+  const isReadable = (name: string) => isGranted(name) && !isForDevelopers(name)
+  return Object.fromEntries(Object.entries(user.attributes).filter(([name]) => isReadable(name)))
 }
 
 /** @throws NotAuthorizedException when the client may not write one of them. */
 export function requireWritable(client: UserPoolClient, names: readonly string[]): void {
   const isGranted = (name: string) => client.settings.WriteAttributes?.includes(name) ?? true
-  const writable = (name: string) => !neverWrittenByClients.has(name) && isGranted(name)
+  const writable = (name: string) => !neverWrittenByClients.has(name) && isGranted(name) && !isForDevelopers(name)
   if (!names.every(writable)) throw notAuthorized('A client attempted to write unauthorized attribute')
 }
 

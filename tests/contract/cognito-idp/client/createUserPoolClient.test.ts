@@ -178,7 +178,7 @@ describe('malformed', () => {
       },
       'InvalidParameterException: client_credentials flow can not be selected if client does not have a client secret.',
     ],
-  ])('%s', async (_, input, problem) => {
+  ])('ID-125 %s', async (_, input, problem) => {
     expect(await pools.refusal(create(input))).toBe(problem)
   })
 

@@ -15,7 +15,7 @@ afterAll(() => pools.close())
 const update = (input: Partial<UpdateUserPoolClientCommandInput> = {}, client = pools.root) =>
   client.send(new UpdateUserPoolClientCommand({ UserPoolId: pools.poolId, ClientId: pools.clientId, ...input }))
 
-test('UpdateUserPoolClient is allowed with its own permission, and resets what is left out', async () => {
+test('ID-120 UpdateUserPoolClient is allowed with its own permission, and resets what is left out', async () => {
   const { UserPoolClient: made } = await pools.root.send(
     new CreateUserPoolClientCommand({
       UserPoolId: pools.poolId,

@@ -41,7 +41,7 @@ describe('CreateUserPoolDomain is allowed', () => {
     })
   })
 
-  test('with one prefix in two regions', async () => {
+  test('ID-122 with one prefix in two regions', async () => {
     const { UserPool } = await pools.elsewhere.send(new CreateUserPoolCommand({ PoolName: 'far' }))
     const UserPoolId = UserPool?.Id
     await create({ Domain: 'wide', UserPoolId: await pools.newPool() })

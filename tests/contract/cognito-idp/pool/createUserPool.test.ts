@@ -149,7 +149,7 @@ describe('CreateUserPool is allowed', () => {
     })
   })
 
-  test('in any region, and the pool is known in its own alone', async () => {
+  test('ID-122 in any region, and the pool is known in its own alone', async () => {
     const { UserPool } = await create({}, pools.elsewhere)
     expect(UserPool?.Id).toMatch(/^eu-west-1_/)
     expect(UserPool?.Arn).toBe(`arn:aws:cognito-idp:eu-west-1:123456789012:userpool/${UserPool?.Id}`)

@@ -24,7 +24,7 @@ afterAll(() => pools.close())
 
 const remove = (UserPoolId: string, client = pools.root) => client.send(new DeleteUserPoolCommand({ UserPoolId }))
 
-test('DeleteUserPool is allowed with its own permission, and all that the pool kept goes with it', async () => {
+test('ID-121 DeleteUserPool is allowed with its own permission, and all that the pool kept goes with it', async () => {
   const UserPoolId = await pools.newPool()
   const { root } = pools
   const { UserPoolClient } = await root.send(
@@ -76,7 +76,7 @@ test('DeleteUserPool is allowed with its own permission, and all that the pool k
   expect(left).toEqual([])
 })
 
-test('DeleteUserPool is refused while the pool is protected', async () => {
+test('ID-121 DeleteUserPool is refused while the pool is protected', async () => {
   const UserPoolId = await pools.newPool({ DeletionProtection: 'ACTIVE' })
   expect(await pools.refusal(remove(UserPoolId))).toBe(
     'InvalidParameterException: The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',

@@ -1,6 +1,6 @@
 import { GetUserPoolMfaConfigCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerOf,noSuchPool, roleArn, startPools, type TestPools, unknownPool } from '../startPools.ts'
+import { answerOf, noSuchPool, roleArn, startPools, type TestPools, unknownPool } from '../startPools.ts'
 
 let pools: TestPools
 beforeAll(async () => {

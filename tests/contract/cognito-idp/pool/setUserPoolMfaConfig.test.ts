@@ -5,7 +5,7 @@ import {
   type SetUserPoolMfaConfigCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerOf,noSuchPool, roleArn, startPools, type TestPools, unknownPool } from '../startPools.ts'
+import { answerOf, noSuchPool, roleArn, startPools, type TestPools, unknownPool } from '../startPools.ts'
 
 let pools: TestPools
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import {
   type UpdateUserPoolCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { noSuchPool, roleArn, startPools, type TestPools, unknownPool, without } from '../startPools.ts'
+import { answerOf, noSuchPool, roleArn, startPools, type TestPools, unknownPool, without } from '../startPools.ts'
 
 let pools: TestPools
 beforeAll(async () => {
@@ -21,7 +21,7 @@ const described = async (UserPoolId = pools.poolId) =>
   (await pools.root.send(new DescribeUserPoolCommand({ UserPoolId }))).UserPool
 
 describe('UpdateUserPool is allowed', () => {
-  test('with its own permission, and resets what is left out', async () => {
+  test('ID-120 with its own permission, and resets what is left out', async () => {
     const UserPoolId = await pools.newPool({
       DeletionProtection: 'ACTIVE',
       UserPoolTags: { team: 'night' },
@@ -62,10 +62,21 @@ describe('UpdateUserPool is allowed', () => {
     await pools.root.send(
       new SetUserPoolMfaConfigCommand({ UserPoolId, SoftwareTokenMfaConfiguration, MfaConfiguration: 'OPTIONAL' }),
     )
-    await update({ UserPoolId, MfaConfiguration: 'ON' })
-    expect(await pools.root.send(new GetUserPoolMfaConfigCommand({ UserPoolId }))).toMatchObject({
+    const SmsConfiguration = { SnsCallerArn: roleArn, ExternalId: 'x' }
+    await update({ UserPoolId, MfaConfiguration: 'ON', SmsConfiguration })
+    expect(answerOf(await pools.root.send(new GetUserPoolMfaConfigCommand({ UserPoolId })))).toEqual({
       SoftwareTokenMfaConfiguration,
       MfaConfiguration: 'ON',
+    })
+  })
+
+  test('and text messages are the second step where there is no other', async () => {
+    const UserPoolId = await pools.newPool()
+    const SmsConfiguration = { SnsCallerArn: roleArn, ExternalId: 'x' }
+    await update({ UserPoolId, MfaConfiguration: 'OPTIONAL', SmsConfiguration })
+    expect(answerOf(await pools.root.send(new GetUserPoolMfaConfigCommand({ UserPoolId })))).toEqual({
+      SmsMfaConfiguration: { SmsConfiguration },
+      MfaConfiguration: 'OPTIONAL',
     })
   })
 })
@@ -99,7 +110,7 @@ describe('malformed', () => {
   })
 
   test.each(['Schema', 'UsernameAttributes', 'AliasAttributes', 'UsernameConfiguration'])(
-    '%s, which can never change',
+    'ID-120 %s, which can never change',
     async (member) => {
       const client = pools.rootClient(CognitoIdentityProviderClient)
       client.middlewareStack.add(

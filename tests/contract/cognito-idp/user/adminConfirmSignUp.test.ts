@@ -26,7 +26,7 @@ const signIn = (Username = 'ada', PASSWORD = password) =>
     }),
   )
 
-test('AdminConfirmSignUp is allowed with its own permission, and proves no address', async () => {
+test('ID-124 AdminConfirmSignUp is allowed with its own permission, and proves no address', async () => {
   const UserAttributes = [{ Name: 'email', Value: 'ada@example.test' }]
   await pools.root.send(
     new SignUpCommand({ ClientId: pools.clientId, Username: 'ada', Password: password, UserAttributes }),

@@ -1,6 +1,6 @@
 import { AdminGetUserCommand, type AdminGetUserCommandInput } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerOf,noSuchPool, startPools, type TestPools, unknownPool } from '../startPools.ts'
+import { answerOf, noSuchPool, startPools, type TestPools, unknownPool } from '../startPools.ts'
 
 let pools: TestPools
 beforeAll(async () => {

@@ -32,7 +32,7 @@ const change = (
 ) => update({ UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })), ...input })
 
 describe('AdminUpdateUserAttributes is allowed', () => {
-  test('with its own permission, also to say that an address is proven', async () => {
+  test('ID-124 with its own permission, also to say that an address is proven', async () => {
     await pools.newUser('ada')
     await update({}, pools.whoMay('cognito-idp:AdminUpdateUserAttributes'))
     await change({ email: 'ada@example.test', email_verified: 'true' })

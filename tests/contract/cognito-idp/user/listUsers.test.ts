@@ -6,7 +6,7 @@ import {
   type ListUsersCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerOf,noSuchPool, startPools, type TestPools, unknownPool } from '../startPools.ts'
+import { answerOf, noSuchPool, startPools, type TestPools, unknownPool } from '../startPools.ts'
 
 let pools: TestPools
 beforeAll(async () => {
@@ -33,11 +33,9 @@ describe('ListUsers is allowed', () => {
   test('with its own permission, and tells of each what AdminGetUser tells', async () => {
     const { Users } = await list({}, pools.whoMay('cognito-idp:ListUsers'))
     expect(Users?.map(({ Username }) => Username)).toEqual(['ada', 'bea', 'cleo', 'dora'])
-    const {
-      $metadata: _,
-      UserAttributes,
-      ...ada
-    } = await pools.root.send(new AdminGetUserCommand({ UserPoolId: pools.poolId, Username: 'ada' }))
+    const { UserAttributes, ...ada } = answerOf(
+      await pools.root.send(new AdminGetUserCommand({ UserPoolId: pools.poolId, Username: 'ada' })),
+    )
     expect(Users?.[0]).toEqual({ ...ada, Attributes: UserAttributes })
   })
 
@@ -58,7 +56,7 @@ describe('ListUsers is allowed', () => {
     ['status = "disabled"', []],
     ['email = "nobody@example.test"', []],
     ['', ['ada', 'bea', 'cleo', 'dora']],
-  ])('with the filter %s', async (Filter, usernames) => {
+  ])('ID-123 with the filter %s', async (Filter, usernames) => {
     expect(await named({ Filter })).toEqual(usernames)
   })
 

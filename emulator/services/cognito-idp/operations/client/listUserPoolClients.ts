@@ -10,7 +10,7 @@ import { ownPool } from '../../pools/userPools.ts'
 /** The clients of a pool in the order of their ids. */
 export const listUserPoolClients: Operation<ListUserPoolClientsCommandInput, ListUserPoolClientsCommandOutput> = {
   authorization: 'permission',
-  honours: { UserPoolId: true, MaxResults: true, NextToken: true, ClientType: false },
+  honours: { UserPoolId: true, MaxResults: true, NextToken: true, ClientType: { only: ['REGULAR'] } },
   run(input, context) {
     const pool = ownPool(input.UserPoolId, context)
     const { NextToken: token, MaxResults: most = 60 } = input

@@ -16,7 +16,7 @@ export const listIdentityProviders: Operation<ListIdentityProvidersCommandInput,
     const pool = ownPool(input.UserPoolId, context)
     const { NextToken: token, MaxResults: most = 60 } = input
     const { page, next } = pageOf(
-      { token, most: most || 60 },
+      { token, most },
       ([after] = [], limit) =>
         identityProvidersOf(context.store).entries({
           within: pool.id,

@@ -7,6 +7,7 @@ import { poolSettings } from '../../pools/givenPool.ts'
 import { givenSchema } from '../../pools/givenSchema.ts'
 import { poolHonours } from '../../pools/poolHonours.ts'
 import { type UserPool, userPoolsOf } from '../../pools/userPools.ts'
+import { withKeptFactors } from '../../pools/withFactors.ts'
 
 const idCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
@@ -36,13 +37,15 @@ export const createUserPool: Operation<CreateUserPoolCommandInput, CreateUserPoo
     if (UsernameAttributes?.length && AliasAttributes?.length) {
       throw invalidParameter('Only one of the aliasAttributes or usernameAttributes can be set in a user pool.')
     }
-    const settings = poolSettings(input, {
-      PoolName,
-      Schema: givenSchema(input.Schema),
-      ...(UsernameAttributes && { UsernameAttributes }),
-      ...(AliasAttributes && { AliasAttributes }),
-      ...(UsernameConfiguration && { UsernameConfiguration }),
-    })
+    const settings = withKeptFactors(
+      poolSettings(input, {
+        PoolName,
+        Schema: givenSchema(input.Schema),
+        ...(UsernameAttributes && { UsernameAttributes }),
+        ...(AliasAttributes && { AliasAttributes }),
+        ...(UsernameConfiguration && { UsernameConfiguration }),
+      }),
+    )
     requireSoundPool(settings)
     const now = context.clock()
     const pool: UserPool = {

@@ -4,6 +4,7 @@ import { requireSoundPool } from '../../pools/checkPool.ts'
 import { poolSettings } from '../../pools/givenPool.ts'
 import { poolHonours } from '../../pools/poolHonours.ts'
 import { ownPool, userPoolsOf } from '../../pools/userPools.ts'
+import { withKeptFactors } from '../../pools/withFactors.ts'
 
 /** Replaces the settings: what is left out has its default again. The name, second factors and what can never change stay. */
 export const updateUserPool: Operation<UpdateUserPoolCommandInput, UpdateUserPoolCommandOutput> = {
@@ -12,21 +13,17 @@ export const updateUserPool: Operation<UpdateUserPoolCommandInput, UpdateUserPoo
   run(input, context) {
     const pool = ownPool(input.UserPoolId, context)
     const { settings: former } = pool
-    const { SmsMfaConfiguration, SoftwareTokenMfaConfiguration, EmailMfaConfiguration, WebAuthnConfiguration } = former
     const { UsernameAttributes, AliasAttributes, UsernameConfiguration } = former
-    const settings = {
-      ...poolSettings(input, {
+    const settings = withKeptFactors(
+      poolSettings(input, {
         PoolName: input.PoolName ?? former.PoolName,
         Schema: former.Schema,
         ...(UsernameAttributes && { UsernameAttributes }),
         ...(AliasAttributes && { AliasAttributes }),
         ...(UsernameConfiguration && { UsernameConfiguration }),
       }),
-      ...(SmsMfaConfiguration && { SmsMfaConfiguration }),
-      ...(SoftwareTokenMfaConfiguration && { SoftwareTokenMfaConfiguration }),
-      ...(EmailMfaConfiguration && { EmailMfaConfiguration }),
-      ...(WebAuthnConfiguration && { WebAuthnConfiguration }),
-    }
+      former,
+    )
     requireSoundPool(settings)
     userPoolsOf(context.store).set(pool.id, { ...pool, settings, modifiedAt: context.clock() })
     return {}
