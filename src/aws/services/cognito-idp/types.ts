@@ -1,5 +1,18 @@
 /** A user pool's things as the console holds them. */
-import type { UserStatusType } from '@aws-sdk/client-cognito-identity-provider'
+import type {
+  GetUserPoolMfaConfigCommandOutput,
+  PasswordPolicyType,
+  UserPoolClientType,
+  UserPoolType,
+  UserStatusType,
+} from '@aws-sdk/client-cognito-identity-provider'
+
+/** Settings stay in AWS's shape: they are shown, not used. */
+export type UserPoolSettings = UserPoolType
+export type PasswordRules = PasswordPolicyType
+export type SecondFactors = GetUserPoolMfaConfigCommandOutput
+/** Whether there is a secret, in place of the secret. */
+export type ClientSettings = Omit<UserPoolClientType, 'ClientSecret'> & { readonly hasSecret: boolean }
 
 export interface PoolPerson {
   readonly username: string

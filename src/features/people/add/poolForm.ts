@@ -1,4 +1,4 @@
-import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider'
+import type { UserPoolSettings } from '../../../aws/services/cognito-idp/types.ts'
 
 /** What somebody is known by when they are made. */
 export type UsernameKind = 'email' | 'phone_number' | 'username'
@@ -22,7 +22,7 @@ const usual = ['email', 'name']
 
 /** @param pool left out where it may not be described: what the outputs tell is enough for a form */
 export function poolForm(
-  pool: Pick<UserPoolType, 'SchemaAttributes' | 'UsernameAttributes'> | undefined,
+  pool: Pick<UserPoolSettings, 'SchemaAttributes' | 'UsernameAttributes'> | undefined,
   signInBy: UsernameKind,
 ): PoolForm {
   const usernameIs = pool ? (pool.UsernameAttributes?.[0] ?? 'username') : signInBy

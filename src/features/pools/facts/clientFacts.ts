@@ -1,10 +1,8 @@
-import type { UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider'
+import type { ClientSettings } from '../../../aws/services/cognito-idp/types.ts'
 import { duration, type Fact, inNames, inWords, told } from './fact.ts'
 
 /** What DescribeUserPoolClient tells. */
-export function clientFacts(
-  client: Omit<UserPoolClientType, 'ClientSecret'> & { readonly hasSecret: boolean },
-): readonly Fact[] {
+export function clientFacts(client: ClientSettings): readonly Fact[] {
   const { TokenValidityUnits: units = {} } = client
   const lives = (label: string, amount: number | undefined, unit: string) => {
     const words = duration(amount, unit)

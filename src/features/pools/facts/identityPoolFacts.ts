@@ -1,13 +1,13 @@
 import type {
-  DescribeIdentityPoolCommandOutput,
-  GetIdentityPoolRolesCommandOutput,
-  GetPrincipalTagAttributeMapCommandOutput,
-} from '@aws-sdk/client-cognito-identity'
+  IdentityPoolRoleSettings,
+  IdentityPoolSettings,
+  TagSettings,
+} from '../../../aws/services/cognito-identity/types.ts'
 import { roleName } from '../../../session/roleOfSession.ts'
 import { type Fact, inNames, inWords, told } from './fact.ts'
 
 /** What DescribeIdentityPool tells. */
-export function identityPoolFacts(pool: Partial<DescribeIdentityPoolCommandOutput>): readonly Fact[] {
+export function identityPoolFacts(pool: Partial<IdentityPoolSettings>): readonly Fact[] {
   const providers = pool.CognitoIdentityProviders ?? []
   return told([
     inWords('Name', pool.IdentityPoolName),
@@ -58,7 +58,7 @@ export function identityPoolFacts(pool: Partial<DescribeIdentityPoolCommandOutpu
 export function roleFacts({
   Roles = {},
   RoleMappings = {},
-}: Pick<Partial<GetIdentityPoolRolesCommandOutput>, 'Roles' | 'RoleMappings'>): readonly Fact[] {
+}: Pick<Partial<IdentityPoolRoleSettings>, 'Roles' | 'RoleMappings'>): readonly Fact[] {
   return told([
     inNames('Role of people without another', Roles.authenticated ? [Roles.authenticated] : undefined),
     inNames('Role of guests', Roles.unauthenticated ? [Roles.unauthenticated] : undefined),
@@ -78,10 +78,7 @@ export function roleFacts({
 }
 
 /** What GetPrincipalTagAttributeMap tells. */
-export function tagFacts({
-  UseDefaults,
-  PrincipalTags = {},
-}: Partial<GetPrincipalTagAttributeMapCommandOutput>): readonly Fact[] {
+export function tagFacts({ UseDefaults, PrincipalTags = {} }: Partial<TagSettings>): readonly Fact[] {
   const tags = Object.entries(PrincipalTags).map(([tag, claim]) => `aws:PrincipalTag/${tag} = ${claim}`)
   return told([
     inWords('Tags of sessions', tags.length === 0 ? 'none: policies cannot ask for claims of the token' : undefined),

@@ -1,10 +1,10 @@
-import type { GetUserPoolMfaConfigCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import type { SecondFactors } from '../../../aws/services/cognito-idp/types.ts'
 import { type Fact, inNames, inWords, told } from './fact.ts'
 
 const asked = { OFF: 'never', ON: 'of everybody', OPTIONAL: 'of those who have set one up' } as const
 
 /** What GetUserPoolMfaConfig tells. */
-export function mfaFacts(config: Partial<GetUserPoolMfaConfigCommandOutput>): readonly Fact[] {
+export function mfaFacts(config: Partial<SecondFactors>): readonly Fact[] {
   const kinds = [
     ...(config.SoftwareTokenMfaConfiguration?.Enabled ? ['an authenticator app'] : []),
     ...(config.SmsMfaConfiguration?.SmsConfiguration ? ['a text message'] : []),

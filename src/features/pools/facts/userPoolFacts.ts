@@ -1,4 +1,4 @@
-import type { PasswordPolicyType, UserPoolType } from '@aws-sdk/client-cognito-identity-provider'
+import type { PasswordRules, UserPoolSettings } from '../../../aws/services/cognito-idp/types.ts'
 import { duration, type Fact, inNames, inWords, told } from './fact.ts'
 
 const ways: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ const ways: Readonly<Record<string, string>> = {
 const inWays = (names: readonly string[]) => names.map((name) => ways[name] ?? name).join(' or ')
 
 /** What DescribeUserPool tells, by what people ask of a pool. */
-export function userPoolFacts(pool: UserPoolType): readonly Fact[] {
+export function userPoolFacts(pool: UserPoolSettings): readonly Fact[] {
   return told([
     inWords('Name', pool.Name),
     inWords(
@@ -52,13 +52,13 @@ export function userPoolFacts(pool: UserPoolType): readonly Fact[] {
   ])
 }
 
-function signInNames({ UsernameAttributes: instead = [], AliasAttributes: also = [] }: UserPoolType): string {
+function signInNames({ UsernameAttributes: instead = [], AliasAttributes: also = [] }: UserPoolSettings): string {
   if (instead.length > 0) return `${inWays(instead)}, in place of a username`
   return also.length > 0 ? `a username, or ${inWays(also)} once it is verified` : 'a username'
 }
 
 /** "8 characters with a capital letter and a digit" */
-export function passwordWords(policy: PasswordPolicyType): readonly string[] {
+export function passwordWords(policy: PasswordRules): readonly string[] {
   const needs = [
     ...(policy.RequireUppercase ? ['a capital letter'] : []),
     ...(policy.RequireLowercase ? ['a small letter'] : []),
@@ -73,7 +73,7 @@ export function passwordWords(policy: PasswordPolicyType): readonly string[] {
   ]
 }
 
-function selfSignUp({ AdminCreateUserConfig: config }: UserPoolType): string | undefined {
+function selfSignUp({ AdminCreateUserConfig: config }: UserPoolSettings): string | undefined {
   if (config?.AllowAdminCreateUserOnly === undefined) return undefined
   return config.AllowAdminCreateUserOnly ? 'no: only administrators add people' : 'yes'
 }
@@ -84,14 +84,14 @@ const mechanisms: Readonly<Record<string, string>> = {
   admin_only: 'an administrator only',
 }
 
-function recovery({ AccountRecoverySetting: setting }: UserPoolType): string | undefined {
+function recovery({ AccountRecoverySetting: setting }: UserPoolSettings): string | undefined {
   const ordered = [...(setting?.RecoveryMechanisms ?? [])].sort(
     (one, other) => (one.Priority ?? 0) - (other.Priority ?? 0),
   )
   return ordered.map(({ Name = '' }) => mechanisms[Name] ?? Name).join(', then ') || undefined
 }
 
-function sender({ EmailConfiguration: config }: UserPoolType): string | undefined {
+function sender({ EmailConfiguration: config }: UserPoolSettings): string | undefined {
   if (!config) return undefined
   if (config.EmailSendingAccount === 'DEVELOPER')
     return `${config.From ?? config.SourceArn ?? 'your own SES identity'}, by Amazon SES`
