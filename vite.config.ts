@@ -90,11 +90,19 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
       output: {
+        // The first page names every file of the later ones: the shortest names that are unique.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
         codeSplitting: {
           groups: [
             {
               name: 'start',
               test: sharedWithFirstPage,
+              includeDependenciesRecursively: false,
+            },
+            // What "Go to anything" foretells of two pages: one small file, not two.
+            {
+              name: 'calls',
+              test: /features\/(people\/people|pools\/pool)Calls\.ts$/,
               includeDependenciesRecursively: false,
             },
           ],

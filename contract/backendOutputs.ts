@@ -56,6 +56,8 @@ export interface RolecallOutputs {
   readonly guest?: RoleWords
   /** Where messages that Cognito would e-mail can be read. */
   readonly inboxUrl?: string
+  /** Where it is told which identity belongs to whom: AWS tells nobody. */
+  readonly identitiesUrl?: string
   /** Where the reasons of a call can be fetched: `<url>/<request id>`. */
   readonly decisionLogUrl?: string
   /** Where the policies in force for a role can be asked for: `<url>?role=<arn>&bucket=<name>`. */

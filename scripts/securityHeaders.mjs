@@ -8,13 +8,13 @@
  *   storage?: { bucket_name: string, aws_region: string, buckets?: readonly { bucket_name: string, aws_region: string }[] },
  *   custom?: { rolecall?: {
  *     endpoints?: Readonly<Record<string, string>>, places?: readonly { bucket: string, region?: string }[],
- *     inboxUrl?: string, decisionLogUrl?: string, policiesUrl?: string, codeUrl?: string,
+ *     inboxUrl?: string, identitiesUrl?: string, decisionLogUrl?: string, policiesUrl?: string, codeUrl?: string,
  *   } },
  * }} outputs of `amplify_outputs.json`.
  * @returns {readonly string[]} source expressions of Content-Security-Policy: origins, or a bucket's path where its name has a dot.
  */
 export function backendOrigins({ auth, storage, custom }) {
-  const { endpoints, places, inboxUrl, decisionLogUrl, policiesUrl, codeUrl } = custom?.rolecall ?? {}
+  const { endpoints, places, inboxUrl, identitiesUrl, decisionLogUrl, policiesUrl, codeUrl } = custom?.rolecall ?? {}
   const region = auth.aws_region
   const service = (name, where) => `https://${name}${where ? `.${where}` : ''}.${suffixOf(where ?? region)}`
   const called = endpoints
@@ -28,7 +28,7 @@ export function backendOrigins({ auth, storage, custom }) {
           bucket.includes('.') ? `${service('s3', its)}/${bucket}/` : service(`${bucket}.s3`, its),
         ),
       ]
-  const told = [inboxUrl, decisionLogUrl, policiesUrl, codeUrl].filter((url) => url !== undefined)
+  const told = [inboxUrl, identitiesUrl, decisionLogUrl, policiesUrl, codeUrl].filter((url) => url !== undefined)
   return [...new Set([...called, ...told.map((url) => new URL(url).origin)])]
 }
 

@@ -1,5 +1,5 @@
+import { groupClaims } from '#iam/identity-pool/groupClaims.ts'
 import { selectRole } from '#iam/identity-pool/selectRole.ts'
-import { groupClaims } from '../services/cognito-idp/pools/groups.ts'
 import { identityPoolRolesOf, seededProviderKey } from './identityPoolRolesOf.ts'
 import { roleArn } from './seedArns.ts'
 import type { SeedDocument, SeedPerson, SeedRole } from './seedDocument.ts'

@@ -58,6 +58,7 @@ export function amplifyOutputs(facts: {
           ...(guest && { guest }),
         }),
         inboxUrl: `${baseUrl}/_rolecall/inbox`,
+        identitiesUrl: `${baseUrl}/_rolecall/identities`,
         decisionLogUrl: `${baseUrl}/_rolecall/decisions`,
         policiesUrl: `${baseUrl}/_rolecall/policies`,
         ...(facts.isFromCode && { codeUrl: `${baseUrl}/_rolecall/code` }),

@@ -14,6 +14,7 @@ import { listMessages } from '../state/inbox.ts'
 import type { Store } from '../state/store.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { amplifyOutputs } from './amplifyOutputs.ts'
+import { linkedIdentities } from './linkedIdentities.ts'
 import { mayReadOwnPages, ownPageHeaders } from './ownPages.ts'
 import { policiesOfRole } from './policiesOfRole.ts'
 
@@ -58,6 +59,7 @@ export function answerRolecall(request: HttpRequest, path: string, facts: Roleca
 const documents: ReadonlyMap<string, (facts: RolecallFacts, baseUrl: string) => unknown> = new Map([
   ['amplify_outputs.json', describeBackend],
   ['inbox', ({ store, clock }: RolecallFacts) => listMessages(store, clock())],
+  ['identities', ({ store }: RolecallFacts) => linkedIdentities(store)],
   ['people', ({ store }: RolecallFacts) => people(store) ?? []],
   ['status', describeStatus],
 ])
@@ -89,7 +91,7 @@ function people(store: Store): readonly SeededPerson[] | undefined {
 function notFound(): HttpResponse {
   return json(404, {
     message:
-      'There are amplify_outputs.json, people, inbox, decisions/<request id>, policies?role=<arn> and status, and code where the backend is laid out from it.',
+      'There are amplify_outputs.json, people, identities, inbox, decisions/<request id>, policies?role=<arn> and status, and code where the backend is laid out from it.',
   })
 }
 

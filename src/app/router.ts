@@ -7,6 +7,8 @@ import { callsRoutes } from '../features/calls/routes.ts'
 import { codeRoutes } from '../features/code/routes.ts'
 import { identityRoutes } from '../features/identity/routes.ts'
 import { inboxRoutes } from '../features/inbox/routes.ts'
+import { peopleRoutes } from '../features/people/routes.ts'
+import { poolsRoutes } from '../features/pools/routes.ts'
 import { zonesRoutes } from '../features/zones/routes.ts'
 import { guardRoute, signInPath } from '../session/routeGuard.ts'
 import { useSessionStore } from '../session/sessionStore.ts'
@@ -26,6 +28,8 @@ export const consoleRoutes: readonly RouteRecordRaw[] = [
   ...inboxRoutes,
   ...backendRoutes,
   ...codeRoutes,
+  ...peopleRoutes,
+  ...poolsRoutes,
   { path: '/:path(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'Nothing here' } },
 ]
 

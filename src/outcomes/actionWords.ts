@@ -1,5 +1,6 @@
 /** What actions do, in words for people. Each phrase follows "may" or "may not". */
 import type { AuthorizationRequest } from '#iam/types.ts'
+import { cognitoActionWords } from './cognitoActionWords.ts'
 import { code, type Phrase, plain } from './phrase.ts'
 
 interface ActionWords {
@@ -45,6 +46,8 @@ export function verbOf(action: string): string | undefined {
  * @param place what it is done on, in people's words; undefined when nothing can be named
  */
 export function actionPhrase(action: string, place: string | undefined): readonly Phrase[] {
+  const ofCognito = cognitoActionWords(action)
+  if (ofCognito) return [plain(ofCognito)]
   const known = words[action]
   if (!known) return [plain('call '), code(action), ...(place ? [plain(' on '), code(place)] : [])]
   if (!place) return [plain(known.bare ?? `${known.verb} it`)]

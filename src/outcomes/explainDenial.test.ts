@@ -213,3 +213,16 @@ test.each(fromSentence)("from AWS's sentence alone: %s", (_, message, call, head
   const explanation = explainDenial(denial(message), call)
   expect([phraseText(explanation.headline), phraseText(explanation.because)]).toEqual([headline, because])
 })
+
+test("what an operation on a user pool does is told in people's words", () => {
+  const pool = 'arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Rolecall1'
+  const said = denial(
+    `User: ${arnOf('readers')} is not authorized to perform: cognito-idp:ListUsers on resource: ${pool} because no identity-based policy allows the cognito-idp:ListUsers action`,
+  )
+  const { headline } = explainDenial(
+    said,
+    { operation: 'ListUsers' },
+    entryFor('readers', 'cognito-idp:ListUsers', pool),
+  )
+  expect(phraseText(headline)).toBe('readers may not list the people.')
+})

@@ -1,12 +1,13 @@
 import type { CallRecord } from '../aws/record/callRecord.ts'
+import { asksNoPolicy } from './asksNoPolicy.ts'
 
-/** The word beside a call's mark. Never "allowed" where no policy was asked: Cognito decides by its own rules. */
-export function verdictWord(call: Pick<CallRecord, 'service' | 'outcome' | 'failure'>): string {
+/** The word beside a call's mark. Never "allowed" where no policy was asked. */
+export function verdictWord(call: Pick<CallRecord, 'service' | 'accessKeyId' | 'outcome' | 'failure'>): string {
   switch (call.outcome) {
     case 'in flight':
       return 'in flight'
     case 'done':
-      return call.service.startsWith('cognito') ? 'answered' : 'allowed'
+      return asksNoPolicy(call) ? 'answered' : 'allowed'
     case 'denied':
       return 'refused'
     case 'expired':

@@ -90,6 +90,8 @@ const pages = [
   '/buckets/team-photos/elsewhere/',
   '/zones',
   '/calls',
+  '/people',
+  '/pools',
   '/no-such-page',
 ]
 
@@ -231,4 +233,31 @@ test('a zone, a form, and an opened call that was refused', async ({ page, conso
     .waitFor()
   await page.getByRole('region', { name: 'What would allow it' }).waitFor()
   await expectClean(page, 'opened call')
+})
+
+test('people: the list, somebody in it, the forms, and the settings of the pools', async ({ page, console }) => {
+  test.setTimeout(240_000)
+  await console.enter(page, 'ada', '/people')
+  const row = page.getByRole('row', { name: /otto@example\.test/ })
+  await row.getByRole('checkbox').click()
+  await expectClean(page, 'the list with somebody chosen')
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  await page.getByRole('button', { name: 'Add the person' }).click()
+  await page.getByText('E-mail address is needed.').waitFor()
+  await expectClean(page, 'a person without an address')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Import CSV…' }).click()
+  const text = 'cognito:username,email\nnobody,nobody\nsiv,siv@example.test\n'
+  const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByText('1 of 2 can be added').waitFor()
+  await expectClean(page, 'a file of people')
+  await page.keyboard.press('Escape')
+  await row.getByRole('link').click()
+  await page.getByRole('heading', { name: 'What Otto may do' }).waitFor()
+  await page.getByText('ReadShared').waitFor()
+  await expectClean(page, 'one person')
+  await console.open(page, '/pools')
+  await page.getByText('Never changes.').first().waitFor()
+  await expectClean(page, 'the pools')
 })

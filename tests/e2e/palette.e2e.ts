@@ -187,6 +187,10 @@ test('what would be refused comes last, with its reason; what nobody tells is sa
   )
   await scope(page, 'Pages').click()
   await page.keyboard.press('End')
+  await expectTold(page, /^Pools.*may not read/, /No statement of the role allows cognito-idp:DescribeUserPool/)
+  await page.keyboard.press('ArrowUp')
+  await expectTold(page, /^People.*may not list/, /No statement of the role allows cognito-idp:ListUsers/)
+  await page.keyboard.press('ArrowUp')
   await expectTold(
     page,
     /^Zones.*may not list/,

@@ -12,7 +12,13 @@ const noClient = () => Promise.resolve({} as never)
  * backends leave out much of it.
  */
 export function fakeAws({ configuration, ...parts }: PartsOf<Aws>): Aws {
-  const clients = { s3: noClient, route53: noClient, sts: noClient }
+  const clients = {
+    s3: noClient,
+    route53: noClient,
+    sts: noClient,
+    cognitoIdp: noClient,
+    cognitoIdentity: noClient,
+  }
   const aws = guarded({ clients, ...parts }, 'aws')
   return (configuration ? Object.assign(aws, { configuration }) : aws) as Aws
 }

@@ -26,8 +26,10 @@ export function blockedAddresses(config: AwsConfig, sources: readonly string[], 
 
 /** Where calls to a backend go: the same list as a host derives from `amplify_outputs.json`. */
 function calledAddresses(config: AwsConfig): readonly string[] {
-  const { endpoints, inboxUrl, peopleUrl, decisionLogUrl, policiesUrl, codeUrl } = config
-  const told = [inboxUrl, peopleUrl, decisionLogUrl, policiesUrl, codeUrl].filter((url) => url !== undefined)
+  const { endpoints, inboxUrl, identitiesUrl, peopleUrl, decisionLogUrl, policiesUrl, codeUrl } = config
+  const told = [inboxUrl, identitiesUrl, peopleUrl, decisionLogUrl, policiesUrl, codeUrl].filter(
+    (url) => url !== undefined,
+  )
   const called = endpoints ? Object.values(endpoints) : ofAws(config)
   return [...new Set([...called, ...told].map((url) => addressOf(new URL(url))))]
 }

@@ -68,6 +68,7 @@ const rolecall = v.object({
   peopleUrl: v.optional(url),
   guest: v.optional(v.object(roleWords)),
   inboxUrl: v.optional(url),
+  identitiesUrl: v.optional(url),
   decisionLogUrl: v.optional(url),
   policiesUrl: v.optional(url),
   codeUrl: v.optional(url),

@@ -11,7 +11,17 @@ export interface LinkedBackend {
 
 const prefix = '#backend='
 /** Of Rolecall's section: what is an address, or a word for one, and how one signs in there. */
-const told = ['label', 'endpoints', 'places', 'signIn', 'inboxUrl', 'peopleUrl', 'decisionLogUrl', 'policiesUrl']
+const told = [
+  'label',
+  'endpoints',
+  'places',
+  'signIn',
+  'inboxUrl',
+  'identitiesUrl',
+  'peopleUrl',
+  'decisionLogUrl',
+  'policiesUrl',
+]
 const sections = ['version', 'auth', 'storage']
 
 /** @returns the part of the address from `#` on: ids, addresses and options, nothing secret */

@@ -49,6 +49,7 @@ describe('amplify_outputs.json', () => {
           peopleUrl: `${local.url}/_rolecall/people`,
           guest: { role: 'guest', mayDo: 'reads public/ without a token' },
           inboxUrl: `${local.url}/_rolecall/inbox`,
+          identitiesUrl: `${local.url}/_rolecall/identities`,
           decisionLogUrl: `${local.url}/_rolecall/decisions`,
           policiesUrl: `${local.url}/_rolecall/policies`,
         },

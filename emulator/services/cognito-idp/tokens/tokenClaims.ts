@@ -2,9 +2,9 @@
  * What stands in ID and access tokens. Source: Cognito Developer Guide, "Using the ID token", "Using the access token".
  */
 import { createHash } from 'node:crypto'
+import type { GroupClaims } from '#iam/identity-pool/groupClaims.ts'
 import { userPoolIssuer } from '../../../tokens/userPoolTokens.ts'
 import { revokesTokens, tokenSeconds } from '../pools/clientRules.ts'
-import type { GroupClaims } from '../pools/groups.ts'
 import type { UserPoolClient } from '../pools/userPoolClients.ts'
 import type { Attributes } from '../users/attributes.ts'
 import { identitiesIn } from '../users/identities.ts'

@@ -1,10 +1,21 @@
 import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
+import { peopleListCalls } from '../../../features/people/peopleCalls.ts'
+import { poolCalls } from '../../../features/pools/poolCalls.ts'
 import { zoneListCalls } from '../../../features/zones/zoneCalls.ts'
 import { mainPages, setupPages } from '../../pages.ts'
 import type { PaletteRow } from '../paletteRow.ts'
 
-/** The pages of the navigation. Of them only the zones ask AWS by themselves. */
+/** What a page asks when it is opened, and what that comes to. */
+type Asked = Pick<PaletteRow, 'calls' | 'verb' | 'remark'>
+
+/** The pages of the navigation. Most ask AWS nothing by themselves. */
 export function pageRows(configuration: AwsConfig): readonly PaletteRow[] {
+  const { userPoolId } = configuration
+  const asking: Readonly<Record<string, Asked>> = {
+    '/zones': { calls: zoneListCalls, verb: 'list' },
+    '/people': { calls: peopleListCalls(userPoolId), verb: 'list' },
+    '/pools': { calls: poolCalls(configuration), verb: 'read' },
+  }
   return [...mainPages, ...setupPages(configuration)].map(({ label, icon, to }): PaletteRow => ({
     id: `page ${to}`,
     kind: 'pages',
@@ -12,6 +23,6 @@ export function pageRows(configuration: AwsConfig): readonly PaletteRow[] {
     detail: '',
     icon,
     deed: { to, inAnyTab: true },
-    ...(to === '/zones' ? { calls: zoneListCalls, verb: 'list' } : { calls: [], remark: 'Nothing is called.' }),
+    ...(asking[to] ?? { calls: [], remark: 'Nothing is called.' }),
   }))
 }

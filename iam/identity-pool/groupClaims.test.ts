@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
-import type { PoolGroup } from './groups.ts'
-import { groupClaims } from './groups.ts'
+import { groupClaims, type RankedGroup } from './groupClaims.ts'
 
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`
-const admins: PoolGroup = { name: 'admins', precedence: 10, roleArn: role('admins') }
-const operators: PoolGroup = { name: 'operators', precedence: 20, roleArn: role('operators') }
-const readers: PoolGroup = { name: 'readers', precedence: 30, roleArn: role('readers') }
-const plain: PoolGroup = { name: 'plain', precedence: 1 }
-const unranked: PoolGroup = { name: 'unranked', roleArn: role('unranked') }
+const admins: RankedGroup = { name: 'admins', precedence: 10, roleArn: role('admins') }
+const operators: RankedGroup = { name: 'operators', precedence: 20, roleArn: role('operators') }
+const readers: RankedGroup = { name: 'readers', precedence: 30, roleArn: role('readers') }
+const plain: RankedGroup = { name: 'plain', precedence: 1 }
+const unranked: RankedGroup = { name: 'unranked', roleArn: role('unranked') }
 
-test.each<[string, PoolGroup[], object]>([
+test.each<[string, RankedGroup[], object]>([
   ['no group: no claims at all', [], {}],
   ['a group without a role is only named', [plain], { groups: ['plain'] }],
   [

@@ -1,0 +1,16 @@
+import { AdminDeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider'
+import type { AwsCaller } from '../../aws.ts'
+import type { CallOptions } from '../../call/call.ts'
+import type { Outcome } from '../../call/outcome.ts'
+import { mapDone } from '../mapDone.ts'
+import type { PersonAddress } from './personAddress.ts'
+
+/** Deletes one person for good (AdminDeleteUser). */
+export async function adminDeleteUser(
+  aws: AwsCaller,
+  { userPoolId, username }: PersonAddress,
+  options?: CallOptions,
+): Promise<Outcome<void>> {
+  const command = new AdminDeleteUserCommand({ UserPoolId: userPoolId, Username: username })
+  return mapDone(await aws.call(await aws.clients.cognitoIdp(), command, options), () => undefined)
+}

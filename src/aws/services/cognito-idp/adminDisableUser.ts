@@ -1,0 +1,16 @@
+import { AdminDisableUserCommand } from '@aws-sdk/client-cognito-identity-provider'
+import type { AwsCaller } from '../../aws.ts'
+import type { CallOptions } from '../../call/call.ts'
+import type { Outcome } from '../../call/outcome.ts'
+import { mapDone } from '../mapDone.ts'
+import type { PersonAddress } from './personAddress.ts'
+
+/** Keeps one person from signing in (AdminDisableUser). */
+export async function adminDisableUser(
+  aws: AwsCaller,
+  { userPoolId, username }: PersonAddress,
+  options?: CallOptions,
+): Promise<Outcome<void>> {
+  const command = new AdminDisableUserCommand({ UserPoolId: userPoolId, Username: username })
+  return mapDone(await aws.call(await aws.clients.cognitoIdp(), command, options), () => undefined)
+}

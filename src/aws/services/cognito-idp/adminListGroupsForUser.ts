@@ -1,0 +1,21 @@
+import { AdminListGroupsForUserCommand } from '@aws-sdk/client-cognito-identity-provider'
+import type { AwsCaller } from '../../aws.ts'
+import type { CallOptions } from '../../call/call.ts'
+import type { Outcome } from '../../call/outcome.ts'
+import { mapDone } from '../mapDone.ts'
+import type { PersonAddress } from './personAddress.ts'
+import { poolGroupOf } from './poolGroupOf.ts'
+import type { Page, PoolGroup } from './types.ts'
+
+/** Groups of one person, at most 60 at a time (AdminListGroupsForUser). @param start the `next` of the page before. */
+export async function adminListGroupsForUser(
+  aws: AwsCaller,
+  { userPoolId, username, start }: PersonAddress & { readonly start?: string | undefined },
+  options?: CallOptions,
+): Promise<Outcome<Page<PoolGroup>>> {
+  const command = new AdminListGroupsForUserCommand({ UserPoolId: userPoolId, Username: username, NextToken: start })
+  return mapDone(await aws.call(await aws.clients.cognitoIdp(), command, options), ({ Groups, NextToken }) => ({
+    items: (Groups ?? []).map(poolGroupOf),
+    ...(NextToken ? { next: NextToken } : {}),
+  }))
+}

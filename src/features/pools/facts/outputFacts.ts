@@ -1,0 +1,43 @@
+import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
+import { type Fact, inNames, inWords, told } from './fact.ts'
+import { roleFacts } from './identityPoolFacts.ts'
+import { passwordWords } from './userPoolFacts.ts'
+
+const names = { email: 'an e-mail address', phone_number: 'a phone number', username: 'a username' } as const
+
+/** What the file of outputs tells of the user pool, whoever asks. */
+export function userPoolOutputFacts({ userPoolId, signInBy, passwordPolicy: policy }: AwsConfig): readonly Fact[] {
+  return told([
+    inNames('User pool', [userPoolId]),
+    inWords('People sign in with', names[signInBy ?? 'email']),
+    inWords(
+      'Passwords',
+      policy &&
+        passwordWords({
+          MinimumLength: policy.minLength,
+          RequireUppercase: policy.requireUppercase,
+          RequireLowercase: policy.requireLowercase,
+          RequireNumbers: policy.requireNumbers,
+          RequireSymbols: policy.requireSymbols,
+        }),
+    ),
+  ])
+}
+
+export function clientOutputFacts({ userPoolClientId, signIn }: AwsConfig): readonly Fact[] {
+  return told([
+    inNames('Client', [userPoolClientId]),
+    inNames('This page signs in by', [signIn?.authenticationFlowType ?? 'USER_SRP_AUTH']),
+  ])
+}
+
+export function identityPoolOutputFacts({ identityPoolId, guestAccess }: AwsConfig): readonly Fact[] {
+  return told([
+    inNames('Identity pool', [identityPoolId]),
+    inWords('Guests', guestAccess ? 'get credentials without a sign-in' : 'get nothing'),
+  ])
+}
+
+export function roleOutputFacts({ identityPoolRoles }: AwsConfig): readonly Fact[] {
+  return identityPoolRoles ? roleFacts(identityPoolRoles as Parameters<typeof roleFacts>[0]) : []
+}

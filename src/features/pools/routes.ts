@@ -1,0 +1,5 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const poolsRoutes: RouteRecordRaw[] = [
+  { path: '/pools', component: () => import('./PoolsPage.vue'), meta: { title: 'Pools' } },
+]
