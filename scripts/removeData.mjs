@@ -2,8 +2,8 @@
 import { existsSync, lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** SQLite's file with those that it keeps beside, the owner's key, and what an app of one's own is told. */
-const files = /^(state\.sqlite(-wal|-shm|-journal)?|root-key\.json(\.new)?|amplify_outputs\.json)$/
+/** SQLite's file with those that it keeps beside, the owner's key, the certificate of domains, and what an app of one's own is told. */
+const files = /^(state\.sqlite(-wal|-shm|-journal)?|root-key\.json(\.new)?|tls-(certificate|key)\.pem(\.new)?|amplify_outputs\.json)$/
 const decisionFile = /^\d{10}\.log$/
 const objectFolder = /^[0-9a-f]{2}$/
 const objectFile = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

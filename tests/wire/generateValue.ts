@@ -83,7 +83,7 @@ export class ValueGenerator {
     if (schema.isBlobSchema()) return new TextEncoder().encode('blob é')
     if (schema.isTimestampSchema()) return new Date(Date.UTC(2026, 0, 2, 3, 4, 5))
     if (schema.isBooleanSchema()) return true
-    if (schema.isNumericSchema()) return Math.max(7, constraint?.range?.[0] ?? 0)
+    if (schema.isNumericSchema()) return numberIn(constraint?.range)
     if (schema.isDocumentSchema()) return { a: [1, { b: 'é' }] }
     return this.#text(schema, name, constraint)
   }
@@ -105,4 +105,8 @@ export class ValueGenerator {
 function satisfies({ length, pattern, form }: Constraint, text: string): boolean {
   if (length && (text.length < length[0] || text.length > length[1])) return false
   return (!pattern || pattern.test(text)) && (!form || form.test(text))
+}
+
+function numberIn([least, most]: NonNullable<Constraint['range']> = [0, 7]): number {
+  return Math.min(Math.max(7, least), most)
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import { errorOf } from '../errorOf.ts'
 import { provider } from './idToken.ts'
-import { adminsArn, IdentityPoolId, poolArn, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
+import { IdentityPoolId, operatorsArn, poolArn, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
 
 let local: TestIdentityPool
 beforeAll(async () => {
@@ -29,8 +29,8 @@ test('DescribeIdentityPool is allowed to who may on this pool', async () => {
 })
 
 test('DescribeIdentityPool is denied to who may not', async () => {
-  expect(await errorOf(describePool(local.clientFor('admin', CognitoIdentityClient)))).toEqual(
-    local.refusal(adminsArn, 'cognito-identity:DescribeIdentityPool', poolArn),
+  expect(await errorOf(describePool(local.clientFor('otto', CognitoIdentityClient)))).toEqual(
+    local.refusal(operatorsArn, 'cognito-identity:DescribeIdentityPool', poolArn),
   )
 })
 

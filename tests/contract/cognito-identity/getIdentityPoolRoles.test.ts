@@ -2,7 +2,7 @@ import { CognitoIdentityClient, GetIdentityPoolRolesCommand } from '@aws-sdk/cli
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf } from '../errorOf.ts'
 import { poolOf } from './poolOf.ts'
-import { adminsArn, IdentityPoolId, poolArn, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
+import { IdentityPoolId, operatorsArn, poolArn, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
 
 let local: TestIdentityPool
 beforeAll(async () => {
@@ -19,8 +19,8 @@ test('GetIdentityPoolRoles is allowed to who may on this pool', async () => {
 })
 
 test('GetIdentityPoolRoles is denied to who may not', async () => {
-  expect(await errorOf(rolesOf(local.clientFor('admin', CognitoIdentityClient)))).toEqual(
-    local.refusal(adminsArn, 'cognito-identity:GetIdentityPoolRoles', poolArn),
+  expect(await errorOf(rolesOf(local.clientFor('otto', CognitoIdentityClient)))).toEqual(
+    local.refusal(operatorsArn, 'cognito-identity:GetIdentityPoolRoles', poolArn),
   )
 })
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf } from '../errorOf.ts'
 import { provider } from './idToken.ts'
 import { changePool } from './poolOf.ts'
-import { adminsArn, IdentityPoolId, poolArn, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
+import { IdentityPoolId, operatorsArn, poolArn, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
 
 let local: TestIdentityPool
 beforeAll(async () => {
@@ -24,8 +24,8 @@ test('GetPrincipalTagAttributeMap is allowed to who may, before and after a map 
 })
 
 test('GetPrincipalTagAttributeMap is denied to who may not', async () => {
-  expect(await errorOf(mapOf(local.clientFor('admin', CognitoIdentityClient)))).toEqual(
-    local.refusal(adminsArn, 'cognito-identity:GetPrincipalTagAttributeMap', poolArn),
+  expect(await errorOf(mapOf(local.clientFor('otto', CognitoIdentityClient)))).toEqual(
+    local.refusal(operatorsArn, 'cognito-identity:GetPrincipalTagAttributeMap', poolArn),
   )
 })
 

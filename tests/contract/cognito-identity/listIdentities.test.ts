@@ -8,7 +8,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf } from '../errorOf.ts'
 import { idToken, provider } from './idToken.ts'
-import { adminsArn, IdentityPoolId, poolArn, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
+import { IdentityPoolId, operatorsArn, poolArn, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
 
 let local: TestIdentityPool
 beforeAll(async () => {
@@ -42,8 +42,8 @@ test('ListIdentities is allowed to who may, page by page, without the closed one
 })
 
 test('ListIdentities is denied to who may not', async () => {
-  expect(await errorOf(list(local.clientFor('admin', CognitoIdentityClient)))).toEqual(
-    local.refusal(adminsArn, 'cognito-identity:ListIdentities', poolArn),
+  expect(await errorOf(list(local.clientFor('otto', CognitoIdentityClient)))).toEqual(
+    local.refusal(operatorsArn, 'cognito-identity:ListIdentities', poolArn),
   )
 })
 

@@ -39,3 +39,4 @@ export async function startIdentityPool(): Promise<TestIdentityPool> {
 
 /** The session of the seeded admins, who may do nothing with identity pools. */
 export const adminsArn = 'arn:aws:sts::123456789012:assumed-role/admins/CognitoIdentityCredentials'
+export const operatorsArn = 'arn:aws:sts::123456789012:assumed-role/operators/CognitoIdentityCredentials'

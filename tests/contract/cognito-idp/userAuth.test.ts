@@ -149,8 +149,9 @@ describe('denied', () => {
     const { email } = await pool.confirmedPerson()
     const users = new PoolUsers(pool.store, pool.pool())
     const user = users.find(email)
-    if (user) users.save({ ...user, status: 'EXTERNAL_PROVIDER' })
-    expect(await pool.refusal(acts.begin(email, { PREFERRED_CHALLENGE: 'EMAIL_OTP' }))).toBe(incorrect)
+    if (!user) throw new Error('Nobody has the address.')
+    users.save({ ...user, status: 'EXTERNAL_PROVIDER' })
+    expect(await pool.refusal(acts.begin(user.username, { PREFERRED_CHALLENGE: 'EMAIL_OTP' }))).toBe(incorrect)
   })
 
   test('ID-131 codes, where everybody needs a second step', async () => {

@@ -62,7 +62,8 @@ export async function enforce(call: GeneratedCall, clients: Parameters<Generated
   } catch (problem) {
     if (!(problem instanceof Error) || !('$metadata' in problem)) throw problem
     const { httpStatusCode } = problem.$metadata as { httpStatusCode?: number }
-    if (httpStatusCode === 403) {
+    // Services that speak JSON say it with 400.
+    if (httpStatusCode === 403 || problem.name === 'AccessDeniedException') {
       return { verdict: 'denied', message: call.operation.startsWith('Head') ? '' : problem.message }
     }
     if (httpStatusCode === undefined || httpStatusCode >= 500) throw problem

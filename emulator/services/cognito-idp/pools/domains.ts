@@ -64,9 +64,3 @@ export function domainsNamed(store: Store, domain: string): readonly PoolDomain[
     .byIndex('domain', { equal: domain })
     .map(([, found]) => found)
 }
-
-/** Where the domain's pages are in AWS, without `https://`. */
-export function hostOfDomain(domain: PoolDomain): string {
-  if (isOwnDomain(domain)) return domain.domain
-  return `${domain.domain}.auth.${regionOfPool({ id: domain.poolId })}.amazoncognito.com`
-}
