@@ -40,8 +40,17 @@ export interface SeedUserPool {
     readonly requireSymbols?: boolean
   }
   readonly groups?: readonly SeedGroup[]
+  /** A second step after the password. Default: nobody is asked for one. */
+  readonly mfa?: SeedMfa
   /** Left out: no domain, and so neither sign-in pages nor OAuth. */
   readonly signInPages?: SeedSignInPages
+}
+
+export interface SeedMfa {
+  /** `OPTIONAL`: people may switch a second step on. `ON`: everybody has one. */
+  readonly configuration: 'OPTIONAL' | 'ON'
+  /** By an authenticator app, or by codes. */
+  readonly methods: readonly ('TOTP' | 'SMS' | 'EMAIL')[]
 }
 
 /** A domain of the pool, with what the app client may use there. */

@@ -1,11 +1,15 @@
 import type { BackendOutputs, SeededPerson } from '#contract/backendOutputs.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { SeededBackend } from '../seed/seededBackend.ts'
+import type { PoolMfa } from '../services/cognito-idp/mfa/factors.ts'
 import { defaultPasswordPolicy } from '../services/cognito-idp/passwords/defaultPasswordPolicy.ts'
 import type { PasswordPolicy } from '../services/cognito-idp/passwords/passwordPolicy.ts'
 
 /** What the emulator says of itself in it, and nobody else. */
 export const localLabel = 'local: no AWS account'
+
+/** A user pool's modes in the words of Amplify's file. */
+const mfaModes = { OFF: 'NONE', OPTIONAL: 'OPTIONAL', ON: 'REQUIRED' } as const
 
 /**
  * What `amplify_outputs.json` says of this emulator: Amplify Gen 2's file (outputs schema 1.4), whose `custom` section
@@ -20,8 +24,17 @@ export function amplifyOutputs(facts: {
   people: readonly SeededPerson[] | undefined
   identityPoolRoles: IdentityPoolRoles | undefined
   passwordPolicy: PasswordPolicy | undefined
+  mfa: PoolMfa
 }): BackendOutputs {
-  const { baseUrl, secureTransport, backend, people, identityPoolRoles, passwordPolicy = defaultPasswordPolicy } = facts
+  const {
+    baseUrl,
+    secureTransport,
+    backend,
+    people,
+    identityPoolRoles,
+    passwordPolicy = defaultPasswordPolicy,
+    mfa,
+  } = facts
   const { region, userPoolId, userPoolClientId, identityPoolId, guest } = backend
   return {
     version: '1.4',
@@ -34,8 +47,8 @@ export function amplifyOutputs(facts: {
       username_attributes: ['email'],
       standard_required_attributes: backend.requiredAttributes,
       user_verification_types: ['email'],
-      mfa_configuration: 'NONE',
-      mfa_methods: [],
+      mfa_configuration: mfaModes[mfa.configuration],
+      mfa_methods: mfa.methods,
       password_policy: {
         min_length: passwordPolicy.minimumLength,
         require_lowercase: passwordPolicy.requireLowercase,

@@ -6,6 +6,7 @@ import type { NetworkSettings } from '../request/requestContext.ts'
 import { backendIn } from '../seed/seededBackend.ts'
 import { wasSeeded } from '../seed/seedEmulator.ts'
 import { identityPools } from '../services/cognito-identity/rows.ts'
+import { mfaOf } from '../services/cognito-idp/mfa/factors.ts'
 import { peopleToday } from '../services/cognito-idp/peopleToday.ts'
 import { passwordPolicyOf } from '../services/cognito-idp/pools/poolRules.ts'
 import { userPoolsOf } from '../services/cognito-idp/pools/userPools.ts'
@@ -75,6 +76,7 @@ function describeBackend({ store, network, code }: RolecallFacts, baseUrl: strin
     people: people(store),
     identityPoolRoles: identityPools(store).get(backend.identityPoolId)?.roles,
     passwordPolicy: pool && passwordPolicyOf(pool),
+    mfa: mfaOf(pool),
   })
 }
 

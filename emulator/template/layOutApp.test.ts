@@ -100,7 +100,7 @@ test('what is not emulated is named with what it means', () => {
       ...pools,
       Pool: {
         Type: 'AWS::Cognito::UserPool',
-        Properties: { LambdaConfig: { PostConfirmation: 'arn' }, MfaConfiguration: 'ON' },
+        Properties: { LambdaConfig: { PostConfirmation: 'arn' } },
       },
       Work: { Type: 'AWS::SQS::Queue' },
       Api: { Type: 'AWS::AppSync::GraphQLApi' },
@@ -118,8 +118,16 @@ test('what is not emulated is named with what it means', () => {
     'Versions: The bucket keeps no versions here: what is deleted or replaced is gone.',
     'Versions: No page can call this bucket, here as on AWS: it has no CORS rule.',
     'Pool: People sign in by their e-mail address here, and not by the name that the pool wants.',
-    'Pool: Nobody is asked for a second step (MFA) here.',
   ])
+})
+
+test('a second step after the password is the pool’s, by the ways that it names', () => {
+  const Pool = {
+    Type: 'AWS::Cognito::UserPool',
+    Properties: { MfaConfiguration: 'OPTIONAL', EnabledMfas: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'] },
+  }
+  const { document } = layOutApp(template({ ...pools, Pool }), 'a.json')
+  expect(document.userPool.mfa).toEqual({ configuration: 'OPTIONAL', methods: ['TOTP', 'SMS'] })
 })
 
 test('an identity pool without roles, and two of one name, are problems', () => {

@@ -38,8 +38,19 @@ export function layOutUserPool(
       requireNumbers: flagAt(policy, 'RequireNumbers') ?? false,
       requireSymbols: flagAt(policy, 'RequireSymbols') ?? false,
     },
+    ...mfaOf(pool),
     groups: groups.map(groupOf),
   }
+}
+
+const methods = { SOFTWARE_TOKEN_MFA: 'TOTP', SMS_MFA: 'SMS', EMAIL_OTP: 'EMAIL' } as const
+
+function mfaOf({ properties }: StackResource): Pick<SeedUserPool, 'mfa'> {
+  const configuration = textAt(properties, 'MfaConfiguration')
+  if (configuration !== 'ON' && configuration !== 'OPTIONAL') return {}
+  const enabled = textsAt(properties, 'EnabledMfas')
+  const named = Object.entries(methods).flatMap(([name, method]) => (enabled.includes(name) ? [method] : []))
+  return { mfa: { configuration, methods: named } }
 }
 
 function groupOf({ ref: name, properties }: StackResource): SeedGroup {

@@ -83,9 +83,6 @@ export function notEmulated(resources: readonly StackResource[]): readonly Findi
         finding(where, 'People sign in by their e-mail address here, and not by the name that the pool wants.'),
       ),
     ...resources
-      .filter(({ type, properties }) => type === 'AWS::Cognito::UserPool' && hasSecondStep(properties))
-      .map(({ where }) => finding(where, 'Nobody is asked for a second step (MFA) here.')),
-    ...resources
       .filter(({ type, properties }) => type === 'AWS::Cognito::UserPoolClient' && flagAt(properties, 'GenerateSecret'))
       .map(({ where }) => finding(where, 'The secret of the client is not asked for.')),
   ]
@@ -119,8 +116,4 @@ function isVersioned(properties: StackResource['properties']): boolean {
 function isWithoutEmail(properties: StackResource['properties']): boolean {
   const names = [...textsAt(properties, 'UsernameAttributes'), ...textsAt(properties, 'AliasAttributes')]
   return !names.includes('email')
-}
-
-function hasSecondStep(properties: StackResource['properties']): boolean {
-  return ['ON', 'OPTIONAL'].includes(textAt(properties, 'MfaConfiguration') ?? 'OFF')
 }

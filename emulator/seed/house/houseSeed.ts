@@ -22,6 +22,7 @@ export const houseSeed: SeedDocument = {
     clientId: userPoolClientId,
     requiredAttributes: ['email'],
     selfSignUp: true,
+    mfa: { configuration: 'OPTIONAL', methods: ['TOTP', 'EMAIL', 'SMS'] },
     signInPages: {
       domain: 'rolecall',
       // Where `npm start` serves the console.

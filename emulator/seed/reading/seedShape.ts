@@ -15,6 +15,7 @@ import type {
   SeedHostedZone,
   SeedIdentityPool,
   SeedManagedPolicy,
+  SeedMfa,
   SeedObject,
   SeedPerson,
   SeedPlace,
@@ -98,6 +99,12 @@ export const userPool = object<SeedUserPool>({
         description: optional(text({ wanted: 'text', longest: 2048 })),
       }),
     ),
+  ),
+  mfa: optional(
+    object<SeedMfa>({
+      configuration: oneOf('OPTIONAL', 'ON'),
+      methods: list(oneOf('TOTP', 'SMS', 'EMAIL')),
+    }),
   ),
   signInPages: optional(signInPages),
 })

@@ -42,6 +42,11 @@ export function seedPoolSettings(context: SeedContext): void {
       ...known.settings,
       AdminCreateUserConfig: settings.AdminCreateUserConfig,
       Policies: settings.Policies,
+      MfaConfiguration: settings.MfaConfiguration,
+      SoftwareTokenMfaConfiguration: settings.SoftwareTokenMfaConfiguration,
+      EmailMfaConfiguration: settings.EmailMfaConfiguration,
+      SmsConfiguration: settings.SmsConfiguration,
+      SmsMfaConfiguration: settings.SmsMfaConfiguration,
       Schema: [
         ...known.settings.Schema.map((one) => ({ ...one, Required: required.get(one.Name) ?? one.Required })),
         ...added,
@@ -103,7 +108,8 @@ function customAttributesOf({ people = [], identityPool }: SeedDocument): Schema
     .map((Name) => ({ Name, AttributeDataType: 'String', Mutable: true }))
 }
 
-function seededPool({ random, document, clock }: SeedContext): UserPool {
+function seededPool(context: SeedContext): UserPool {
+  const { random, document, clock } = context
   const { id, selfSignUp = true, requiredAttributes = ['email'] } = document.userPool
   const { temporaryPasswordValidityDays, ...policy } = seededPasswordPolicy(document.userPool)
   return {
@@ -130,10 +136,24 @@ function seededPool({ random, document, clock }: SeedContext): UserPool {
       AutoVerifiedAttributes: ['email'],
       // What Amplify deploys: a new address counts once it is verified.
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
-      MfaConfiguration: 'OFF',
+      ...mfaSettings(context),
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: !selfSignUp },
       AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
     },
+  }
+}
+
+/** Text messages go to the inbox; on AWS the role that sends them has to be named. */
+function mfaSettings({ document }: SeedContext) {
+  const { mfa } = document.userPool
+  if (!mfa) return { MfaConfiguration: 'OFF' as const }
+  const has = (method: (typeof mfa.methods)[number]) => mfa.methods.includes(method)
+  const SmsConfiguration = { SnsCallerArn: roleArn(document, 'text-messages') }
+  return {
+    MfaConfiguration: mfa.configuration,
+    SoftwareTokenMfaConfiguration: { Enabled: has('TOTP') },
+    ...(has('EMAIL') && { EmailMfaConfiguration: {} }),
+    ...(has('SMS') && { SmsConfiguration, SmsMfaConfiguration: { SmsConfiguration } }),
   }
 }
 

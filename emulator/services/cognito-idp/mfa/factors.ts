@@ -1,6 +1,6 @@
 /** Which second steps a pool offers, and which of them a user has. Source: Cognito Developer Guide, "Adding MFA to a user pool". */
 import type { Store } from '../../../state/store.ts'
-import type { UserPool } from '../pools/userPools.ts'
+import type { UserPool, UserPoolSettings } from '../pools/userPools.ts'
 import type { MfaSetting, PoolUser } from '../users/users.ts'
 import { contactOf } from '../users/verifiedContact.ts'
 import { verifiedTokenName } from './softwareTokens.ts'
@@ -18,6 +18,21 @@ export function factorsOfPool({ settings }: UserPool): readonly MfaSetting[] {
     EMAIL_OTP: settings.EmailMfaConfiguration !== undefined,
   }
   return factors.filter((factor) => isOffered[factor])
+}
+
+/** In the words of Amplify's outputs. */
+const methodNames = { SMS_MFA: 'SMS', SOFTWARE_TOKEN_MFA: 'TOTP', EMAIL_OTP: 'EMAIL' } as const
+
+export interface PoolMfa {
+  readonly configuration: UserPoolSettings['MfaConfiguration']
+  readonly methods: readonly ('SMS' | 'TOTP' | 'EMAIL')[]
+}
+
+/** What a pool asks of people after the first step; nothing where there is no pool. */
+export function mfaOf(pool: UserPool | undefined): PoolMfa {
+  const configuration = pool?.settings.MfaConfiguration ?? 'OFF'
+  if (!pool || configuration === 'OFF') return { configuration: 'OFF', methods: [] }
+  return { configuration, methods: factorsOfPool(pool).map((factor) => methodNames[factor]) }
 }
 
 /** Whether the user has what the step needs: a number, an address, a verified app. */
