@@ -1,17 +1,25 @@
 import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import { zoneListCalls } from '../../../features/zones/zoneCalls.ts'
-import { mainPages, setupPages } from '../../pages.ts'
+import { accountPage, mainPages, setupPages } from '../../pages.ts'
 import type { PaletteRow } from '../paletteRow.ts'
 
-/** The pages of the navigation. Of them only the zones ask AWS by themselves. */
+const asked: Readonly<Record<string, Pick<PaletteRow, 'calls' | 'remark' | 'verb'>>> = {
+  '/zones': { calls: zoneListCalls, verb: 'list' },
+  [accountPage.to]: {
+    calls: [],
+    remark: 'GetUser is called, which no policy decides: Cognito has rules of its own.',
+  },
+}
+
+/** The pages of the navigation, and one's own. Few of them ask AWS by themselves. */
 export function pageRows(configuration: AwsConfig): readonly PaletteRow[] {
-  return [...mainPages, ...setupPages(configuration)].map(({ label, icon, to }): PaletteRow => ({
+  return [...mainPages, accountPage, ...setupPages(configuration)].map(({ label, icon, to }): PaletteRow => ({
     id: `page ${to}`,
     kind: 'pages',
     label,
     detail: '',
     icon,
     deed: { to, inAnyTab: true },
-    ...(to === '/zones' ? { calls: zoneListCalls, verb: 'list' } : { calls: [], remark: 'Nothing is called.' }),
+    ...(asked[to] ?? { calls: [], remark: 'Nothing is called.' }),
   }))
 }
