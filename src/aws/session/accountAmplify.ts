@@ -69,8 +69,12 @@ export interface AccountAmplify {
 /** Under which authenticator apps list the account. */
 const issuer = 'Rolecall'
 
+/** Amplify is configured once for a page, and warns of endpoints of one's own each time that it makes a context. */
+let made: AmplifyContext | undefined
+
 function userPoolAlone(): AmplifyContext {
-  return createAmplifyContext(Amplify.getConfig(), { Auth: { tokenProvider: cognitoUserPoolsTokenProvider } })
+  made ??= createAmplifyContext(Amplify.getConfig(), { Auth: { tokenProvider: cognitoUserPoolsTokenProvider } })
+  return made
 }
 
 interface AmplifyDelivery {

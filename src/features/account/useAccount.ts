@@ -36,8 +36,8 @@ export function provideAccount(): Account {
       isChanged = true
       await refresh()
       isChanged = false
-      // What Cognito or the identity pool have against it is told where it stands in the way.
-      await aws.session.credentials.renew()
+      // Nobody waits for it; what stands against it is told where it stands in the way.
+      void aws.session.credentials.renew()
     },
   }
   provide(accountKey, account)

@@ -7,9 +7,14 @@ export interface UseAct {
   readonly problem: Readonly<ShallowRef<Outcome<unknown> | undefined>>
   /**
    * Does it once, however often it is asked for meanwhile.
+   * @param work
+   * @param after what belongs to it once it is done, as reading again what was changed
    * @returns the value in an object; undefined where it was not done
    */
-  act<T>(work: () => Promise<Outcome<T>>): Promise<{ readonly value: T } | undefined>
+  act<T>(
+    work: () => Promise<Outcome<T>>,
+    after?: (value: T) => Promise<void>,
+  ): Promise<{ readonly value: T } | undefined>
   /** Forgets what came of the last try. */
   forget(): void
 }
@@ -22,13 +27,15 @@ export function useAct(): UseAct {
   return {
     busy,
     problem,
-    async act(work) {
+    async act(work, after) {
       if (busy.value) return undefined
       busy.value = true
       try {
         const outcome = await work()
         problem.value = outcome.kind === 'done' ? undefined : outcome
-        return outcome.kind === 'done' ? { value: outcome.value } : undefined
+        if (outcome.kind !== 'done') return undefined
+        await after?.(outcome.value)
+        return { value: outcome.value }
       } finally {
         busy.value = false
       }

@@ -5,7 +5,7 @@ import { formatDateTime } from '../../../ui/formatTime.ts'
 export interface DeviceRow {
   readonly id: string
   readonly name: string
-  readonly icon: string
+  readonly kind: 'desktop' | 'laptop' | 'phone'
   /** This browser. */
   readonly isHere: boolean
   readonly isRemembered: boolean
@@ -26,7 +26,7 @@ export function deviceRows({ devices, here }: KnownDevices): readonly DeviceRow[
       return {
         id,
         name,
-        icon: iconOf(name),
+        kind: kindOf(name),
         isHere,
         isRemembered,
         about: [isHere ? 'this one' : undefined, since].filter((part) => part !== undefined).join(', '),
@@ -35,7 +35,7 @@ export function deviceRows({ devices, here }: KnownDevices): readonly DeviceRow[
 }
 
 /** Apps name themselves after the browser and the system. */
-function iconOf(name: string): string {
-  if (/iphone|ipad|android|mobile|ios/i.test(name)) return 'i-lucide-smartphone'
-  return /mac|chrome ?os|laptop/i.test(name) ? 'i-lucide-laptop' : 'i-lucide-monitor'
+function kindOf(name: string): DeviceRow['kind'] {
+  if (/iphone|ipad|android|mobile|ios/i.test(name)) return 'phone'
+  return /mac|chrome ?os|laptop/i.test(name) ? 'laptop' : 'desktop'
 }

@@ -67,14 +67,15 @@ export function usePicture(): UsePicture {
       if (!to) return
       const cause = (attempt.value = 'Change picture')
       left.value = undefined
-      const done = await act<unknown>(async () => {
-        const stored = await uploadObject(aws, { ...to, file, existing: 'replace' }, () => undefined, { cause })
-        if (stored.kind !== 'done' || named.value === pictureUrl(to)) return stored
-        return updateUserAttributes(aws, { picture: pictureUrl(to) }, { cause })
-      })
-      if (!done) return
-      if (named.value === pictureUrl(to)) await shown.again()
-      else await account.changed()
+      const isNamed = named.value === pictureUrl(to)
+      await act<unknown>(
+        async () => {
+          const stored = await uploadObject(aws, { ...to, file, existing: 'replace' }, () => undefined, { cause })
+          if (stored.kind !== 'done' || isNamed) return stored
+          return updateUserAttributes(aws, { picture: pictureUrl(to) }, { cause })
+        },
+        isNamed ? shown.again : account.changed,
+      )
     },
     async remove() {
       const file = kept.value

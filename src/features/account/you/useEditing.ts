@@ -9,6 +9,8 @@ export interface UseEditing {
   open(): void
   /** The button that opened it has the focus again. */
   close(): void
+  /** Something else takes its place, and the focus. */
+  giveWay(): void
 }
 
 /** A form that takes the place of what it changes. In the template the button that opens it is the ref `opener`. */
@@ -22,5 +24,6 @@ export function useEditing(): UseEditing {
       isOpen.value = false
       void nextTick(() => opener.value?.$el.focus())
     },
+    giveWay: () => (isOpen.value = false),
   }
 }

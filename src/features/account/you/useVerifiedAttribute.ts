@@ -46,24 +46,29 @@ export function useVerifiedAttribute(name: VerifiableName, word: string): UseVer
     sending,
     verifying,
     async change(to) {
-      const done = await changing.act(() => updateUserAttributes(aws, { [name]: to }, { cause: `Change ${word}` }))
-      if (!done) return false
-      wait(done.value.some((code) => code.name === name) ? to : undefined)
-      await account.changed()
-      return true
+      const done = await changing.act(
+        () => updateUserAttributes(aws, { [name]: to }, { cause: `Change ${word}` }),
+        async (codes) => {
+          wait(codes.some((code) => code.name === name) ? to : undefined)
+          await account.changed()
+        },
+      )
+      return done !== undefined
     },
     async sendCode(to) {
       const cause = `Send a code to verify ${word}`
-      const done = await sending.act(() => getUserAttributeVerificationCode(aws, name, { cause }))
-      if (!done) return
-      if (waiting.value !== undefined) say('Another code was sent.')
-      wait(to)
+      await sending.act(
+        () => getUserAttributeVerificationCode(aws, name, { cause }),
+        async () => {
+          if (waiting.value !== undefined) say('Another code was sent.')
+          wait(to)
+        },
+      )
     },
     async verify(code) {
-      const done = await verifying.act(() => verifyUserAttribute(aws, { name, code }, { cause: `Verify ${word}` }))
-      if (!done) return
-      wait(undefined)
-      await account.changed()
+      const cause = `Verify ${word}`
+      await verifying.act(() => verifyUserAttribute(aws, { name, code }, { cause }), account.changed)
+      if (!verifying.problem.value) wait(undefined)
     },
     giveUp: () => wait(undefined),
   }
