@@ -2,9 +2,9 @@
 import { PiniaColada } from '@pinia/colada'
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { type Component, computed, createApp } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
 import { vi } from 'vitest'
+import { type Component, computed, createApp, ref } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Aws } from '../../src/aws/aws.ts'
 import type { AwsConfig } from '../../src/aws/configuration/configuration.ts'
 import { createRecorder } from '../../src/aws/record/recorder.ts'
@@ -22,7 +22,12 @@ const UInput = {
   inheritAttrs: false,
   props: ['modelValue'],
   emits: ['update:modelValue'],
-  template: `<span><input v-bind="$attrs" :value="modelValue"
+  setup(_: unknown, { expose }: { expose(exposed: object): void }) {
+    const inputRef = ref<HTMLInputElement>()
+    expose({ inputRef })
+    return { inputRef }
+  },
+  template: `<span><input ref="inputRef" v-bind="$attrs" :value="modelValue"
     @input="$emit('update:modelValue', $event.target.value)" /><slot name="trailing" /></span>`,
 }
 const UPinInput = {
