@@ -33,7 +33,7 @@ beforeEach(() => {
 
 test('shows what the pool knows, and what there could be', async () => {
   const { view } = await mountSection(YouPanel, { attributes: rosa })
-  expect(view.findAll('dt').map((label) => label.text())).toEqual([
+  expect(view.findAll('li').map((row) => row.get('p').text())).toEqual([
     'Preferred username',
     'Name',
     'E-mail',
