@@ -5,7 +5,7 @@ import { createListeners } from '../listeners.ts'
 import type { AmplifyEvent, SessionCredentials, SignIn } from './amplify.ts'
 import { type Auth, createAuth } from './auth.ts'
 import { createGuestChoice } from './guestChoice.ts'
-import { createSignOutWord } from './signOutWord.ts'
+import { createSignOutWord, signOutKey } from './signOutWord.ts'
 import { createTabOwner } from './tabOwner.ts'
 
 const config: AwsConfig = {
@@ -168,6 +168,13 @@ test('a sign-out is said to the other tabs, the end of a session is not', async 
   ])
   await auth.signOut()
   expect(localStorage.getItem('rolecall.signing-out')).not.toBeNull()
+})
+
+test('whoever leaves in another way says it to the other tabs too, and is not signed out in the usual one as well', async () => {
+  const leave = vi.fn(() => Promise.resolve())
+  await authOf().signOut(leave)
+  expect(leave).toHaveBeenCalledOnce()
+  expect(localStorage.getItem(signOutKey)).not.toBeNull()
 })
 
 test('tokens that are gone without a word end the session, also where its page was closed meanwhile', async () => {
