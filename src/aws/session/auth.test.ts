@@ -25,6 +25,7 @@ let pool: () => Promise<SessionCredentials>
 let forgotten: string[]
 let events = createListeners<AmplifyEvent>()
 const configure = vi.fn()
+const usualSignOut = vi.fn(() => Promise.resolve())
 
 function authOf(configuration: AwsConfig = config): Auth {
   return createAuth(configuration, {
@@ -34,7 +35,7 @@ function authOf(configuration: AwsConfig = config): Auth {
       credentials: () => Promise.resolve(undefined),
       forgetCredentials: async () => void forgotten.push('credentials'),
       forgetCredentialsAndIdentity: async () => void forgotten.push('credentials', 'identity'),
-      signOut: () => Promise.resolve(),
+      signOut: usualSignOut,
       forgetTokens: async () => void forgotten.push('tokens'),
       onEvent: events.add,
       sendResetCode: () => Promise.resolve(),
@@ -56,6 +57,7 @@ beforeEach(() => {
   localStorage.clear()
   sessionStorage.clear()
   configure.mockReset()
+  usualSignOut.mockClear()
   signIn = undefined
   pool = () => Promise.resolve(given)
   forgotten = []
@@ -174,6 +176,7 @@ test('whoever leaves in another way says it to the other tabs too, and is not si
   const leave = vi.fn(() => Promise.resolve())
   await authOf().signOut(leave)
   expect(leave).toHaveBeenCalledOnce()
+  expect(usualSignOut).not.toHaveBeenCalled()
   expect(localStorage.getItem(signOutKey)).not.toBeNull()
 })
 
