@@ -142,6 +142,17 @@ test('what was proven in another tab waits no more', async () => {
   expect(view.text()).not.toContain('waits for its code')
 })
 
+test('a phone number can go again, the address by which one signs in cannot', async () => {
+  const { view, changed, press } = await mountSection(YouPanel, {
+    attributes: { ...rosa, phone_number: '+4712345678' },
+  })
+  expect(view.findAll('button').filter((button) => button.text() === 'Remove')).toHaveLength(1)
+  await press('Remove phone')
+  await flushPromises()
+  expect(amplify.removeAttributes).toHaveBeenCalledWith(['phone_number'])
+  expect(changed).toHaveBeenCalledOnce()
+})
+
 test('an address that is not verified is, by a code', async () => {
   amplify.sendAttributeCode.mockResolvedValue({ name: 'email' })
   const { view, press } = await mountSection(YouPanel, { attributes: { ...rosa, email_verified: 'false' } })

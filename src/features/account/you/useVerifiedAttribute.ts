@@ -1,5 +1,6 @@
 import { type Ref, ref } from 'vue'
 import type { VerifiableName } from '../../../aws/services/cognito-idp/account.ts'
+import { deleteUserAttributes } from '../../../aws/services/cognito-idp/deleteUserAttributes.ts'
 import { getUserAttributeVerificationCode } from '../../../aws/services/cognito-idp/getUserAttributeVerificationCode.ts'
 import { updateUserAttributes } from '../../../aws/services/cognito-idp/updateUserAttributes.ts'
 import { verifyUserAttribute } from '../../../aws/services/cognito-idp/verifyUserAttribute.ts'
@@ -17,6 +18,7 @@ export interface UseVerifiedAttribute {
   readonly verifying: UseAct
   /** @returns whether the pool took it */
   change(to: string): Promise<boolean>
+  remove(): Promise<void>
   /** @param to what the code proves */
   sendCode(to: string): Promise<void>
   verify(code: string): Promise<void>
@@ -54,6 +56,15 @@ export function useVerifiedAttribute(name: VerifiableName, word: string): UseVer
         },
       )
       return done !== undefined
+    },
+    async remove() {
+      await changing.act(
+        () => deleteUserAttributes(aws, [name], { cause: `Remove ${word}` }),
+        async () => {
+          wait(undefined)
+          await account.changed()
+        },
+      )
     },
     async sendCode(to) {
       const cause = `Send a code to verify ${word}`
