@@ -109,6 +109,8 @@ export interface BackendOutputs {
     readonly user_verification_types?: readonly string[]
     readonly mfa_configuration?: 'NONE' | 'OPTIONAL' | 'REQUIRED'
     readonly mfa_methods?: readonly string[]
+    /** Ways to sign in without a password. */
+    readonly passwordless?: { readonly web_authn?: unknown }
     readonly password_policy?: PasswordPolicyOutputs
     /** Each entry names one group: `{ operators: { precedence: 1 } }`. */
     readonly groups?: readonly Readonly<Record<string, { readonly precedence?: number }>>[]

@@ -14,6 +14,9 @@ export const mainPages: readonly Page[] = [
   { to: '/calls', label: 'Calls', icon: 'i-lucide-list' },
 ]
 
+/** What is about the person alone is offered where they are named. */
+export const accountPage: Page = { to: '/account', label: 'Account', icon: 'i-lucide-circle-user-round' }
+
 /** Pages about the set-up itself; the Inbox and the code only where the backend has them. */
 export function setupPages(config: AwsConfig): readonly Page[] {
   return [

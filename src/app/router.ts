@@ -1,6 +1,7 @@
 import type { Router, RouteRecordRaw } from 'vue-router'
 import { createRouter, createWebHistory } from 'vue-router'
 import { appRoot } from '../aws/configuration/appRoot.ts'
+import { accountRoutes } from '../features/account/routes.ts'
 import { backendRoutes } from '../features/backend/routes.ts'
 import { bucketsRoutes } from '../features/buckets/routes.ts'
 import { callsRoutes } from '../features/calls/routes.ts'
@@ -25,6 +26,7 @@ export const consoleRoutes: readonly RouteRecordRaw[] = [
   ...zonesRoutes,
   ...identityRoutes,
   ...callsRoutes,
+  ...accountRoutes,
   ...inboxRoutes,
   ...backendRoutes,
   ...codeRoutes,

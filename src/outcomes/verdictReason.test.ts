@@ -36,6 +36,26 @@ test.each([
   ],
   ['an allowed call without a log says nothing', { outcome: 'done' }, undefined, undefined],
   [
+    'what the user pool answers for a token asks no policy, and says whom it answers',
+    {
+      outcome: 'done',
+      service: 'cognito-idp',
+      request: { method: 'POST', url: '', headers: {}, body: '{\n  AccessToken\n}' },
+    },
+    undefined,
+    'by the user pool, for your access token',
+  ],
+  [
+    'what it answers anybody says nothing',
+    {
+      outcome: 'done',
+      service: 'cognito-idp',
+      request: { method: 'POST', url: '', headers: {}, body: '{\n  ClientId\n}' },
+    },
+    undefined,
+    undefined,
+  ],
+  [
     'a denying statement is named',
     { outcome: 'denied', denial: { ...denial, explicit: true } },
     entry('explicitly denied', { sid: 'Never' }),

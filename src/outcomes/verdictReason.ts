@@ -3,7 +3,7 @@ import type { CallRecord } from '../aws/record/callRecord.ts'
 
 /** Why, in a few words: the deciding statement where a decision is known, else what the call's own answer tells. */
 export function verdictReason(
-  call: Pick<CallRecord, 'outcome' | 'denial' | 'failure'>,
+  call: Pick<CallRecord, 'outcome' | 'denial' | 'failure'> & Partial<Pick<CallRecord, 'request' | 'service'>>,
   entry?: DecisionEntry,
 ): string | undefined {
   const decision = entry?.decisions.find(({ verdict }) => verdict !== 'allowed') ?? entry?.decisions[0]
@@ -17,6 +17,12 @@ export function verdictReason(
     const layer = decision?.layer ?? denial.layer
     return `no ${layer === 'session' ? 'session policy' : 'statement'} allows ${action}`
   }
-  if (call.outcome === 'done') return name && `allowed by ${name}`
+  if (call.outcome === 'done') return name === undefined ? tokenWords(call) : `allowed by ${name}`
   return failure?.cause
+}
+
+/** Where no policy is asked: the user pool answers whoever has the token, about its owner. */
+function tokenWords({ service, request }: Partial<Pick<CallRecord, 'request' | 'service'>>): string | undefined {
+  const hasToken = service === 'cognito-idp' && /\bAccessToken\b/.test(request?.body ?? '')
+  return hasToken ? 'by the user pool, for your access token' : undefined
 }

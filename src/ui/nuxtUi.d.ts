@@ -21,6 +21,7 @@ declare module 'vue' {
     UKbd: (typeof import('@nuxt/ui/components/Kbd.vue'))['default']
     ULink: (typeof import('@nuxt/ui/components/Link.vue'))['default']
     UModal: (typeof import('@nuxt/ui/components/Modal.vue'))['default']
+    UPinInput: (typeof import('@nuxt/ui/components/PinInput.vue'))['default']
     UPopover: (typeof import('@nuxt/ui/components/Popover.vue'))['default']
     UProgress: (typeof import('@nuxt/ui/components/Progress.vue'))['default']
     URadioGroup: (typeof import('@nuxt/ui/components/RadioGroup.vue'))['default']

@@ -108,6 +108,41 @@ test('the pages of a signed-in person, and what opens over all of them', async (
   await expectClean(page, 'the keys')
 })
 
+test("one's own account: a form, an address that waits for its code, an app that is set up, and the question before it goes", async ({
+  page,
+  console,
+  stack,
+}) => {
+  test.setTimeout(240_000)
+  // What the pool of the house does not ask for, and its emulator not answer.
+  await page.route('**/amplify_outputs.json', async (route) => {
+    const response = await route.fetch()
+    const outputs = (await response.json()) as { auth: object }
+    const auth = { ...outputs.auth, mfa_configuration: 'OPTIONAL', mfa_methods: ['SMS', 'TOTP', 'EMAIL'] }
+    await route.fulfill({ response, json: { ...outputs, auth } })
+  })
+  const headers = { 'access-control-allow-origin': '*' }
+  await page.route(`${stack.emulatorUrl}/`, (route) => {
+    const target = route.request().headers()['x-amz-target'] ?? ''
+    if (!target.endsWith('.AssociateSoftwareToken')) return route.continue()
+    return route.fulfill({ json: { SecretCode: 'K5QXG3DPOBZWC3TEMVZGK43UNFXGO4TP' }, headers })
+  })
+  await console.enter(page, 'mika', '/account')
+  await page.getByRole('button', { name: 'Change e-mail' }).click()
+  await page.getByRole('textbox', { name: 'New e-mail' }).fill('mika.berg@example.test')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Code that was sent to mika.berg@example.test').waitFor()
+  await page.getByRole('button', { name: 'Change preferred username' }).click()
+  await page.getByLabel('New', { exact: true }).fill('Fjord')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await page.getByRole('button', { name: 'Set up: Authenticator app' }).click()
+  await page.getByRole('img', { name: /^QR code/ }).waitFor()
+  await expectClean(page, 'the account')
+  await page.getByRole('button', { name: 'Delete account…' }).click()
+  await page.getByRole('dialog').waitFor()
+  await expectClean(page, 'the question before an account goes')
+})
+
 test('another backend: a file that cannot be read, one that can and may not be called, the form, and what to remove', async ({
   page,
   console,

@@ -23,5 +23,11 @@ export interface AwsConfig extends RolecallOutputs {
   readonly signInBy?: 'phone_number' | 'username'
   /** The user pool's password policy, so that a form can tell before the pool refuses. Absent: Cognito's default. */
   readonly passwordPolicy?: PasswordPolicy
+  /** Whether the pool asks for a second step at sign-in. Absent: not told. */
+  readonly mfa?: 'NONE' | 'OPTIONAL' | 'REQUIRED'
+  /** By what: `SMS`, `TOTP`, `EMAIL`. Absent: not told. */
+  readonly mfaMethods?: readonly string[]
+  /** Whether people may sign in with passkeys, as far as it is told. */
+  readonly passkeys?: boolean
   readonly places: readonly Place[]
 }

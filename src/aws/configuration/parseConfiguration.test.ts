@@ -82,6 +82,22 @@ test('the password policy of the pool is kept, and nothing is required that it d
   })
 })
 
+test('what the pool asks for as a second step, and whether it takes passkeys, is kept', async () => {
+  const told = { mfa_configuration: 'OPTIONAL', mfa_methods: ['TOTP'], passwordless: { web_authn: {} } }
+  expect(await parseConfiguration({ auth: { ...auth, ...told } }, 'f')).toMatchObject({
+    mfa: 'OPTIONAL',
+    mfaMethods: ['TOTP'],
+    passkeys: true,
+  })
+  const config = await parseConfiguration({ auth: { ...auth, passwordless: { email_otp_enabled: true } } }, 'f')
+  for (const member of ['mfa', 'mfaMethods', 'passkeys']) expect(config).not.toHaveProperty(member)
+})
+
+test('a word for second steps that nobody knows keeps nobody from signing in', async () => {
+  const config = await parseConfiguration({ auth: { ...auth, mfa_configuration: 'OFF' } }, 'f')
+  expect(config).not.toHaveProperty('mfa')
+})
+
 test.each([
   ['no JSON object', 'x', 'the whole file', 'expected Object, found "x"'],
   ['no auth section', {}, 'auth', 'this entry is missing'],

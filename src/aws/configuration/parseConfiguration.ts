@@ -89,6 +89,10 @@ const outputs = v.object({
     identity_pool_id: v.pipe(v.string(), v.regex(/^[\w-]+:[0-9a-f-]+$/, 'must look like us-east-1:<uuid>')),
     unauthenticated_identities_enabled: v.optional(v.boolean()),
     username_attributes: v.optional(v.array(v.string())),
+    // Another word is none that is known; the sign-in does not hang on it.
+    mfa_configuration: v.fallback(v.optional(v.picklist(['NONE', 'OPTIONAL', 'REQUIRED'])), undefined),
+    mfa_methods: v.optional(v.array(v.string())),
+    passwordless: v.optional(v.object({ web_authn: v.optional(v.unknown()) })),
     password_policy: v.optional(
       v.object({
         min_length: v.optional(v.number(), leastLength),
@@ -133,7 +137,7 @@ export async function parseConfiguration(content: unknown, file: string): Promis
   }
   const { auth, storage, custom } = result.output
   const { signIn, ...own } = custom?.rolecall ?? {}
-  const { password_policy: policy, username_attributes } = auth
+  const { password_policy: policy, username_attributes, mfa_configuration: mfa, mfa_methods: mfaMethods } = auth
   // A form has one field, which is for the first of several, as Amplify's is.
   const [by = 'username'] = username_attributes ?? ['email']
   return {
@@ -144,6 +148,9 @@ export async function parseConfiguration(content: unknown, file: string): Promis
     userPoolClientId: auth.user_pool_client_id,
     identityPoolId: auth.identity_pool_id,
     guestAccess: auth.unauthenticated_identities_enabled ?? false,
+    ...(mfa && { mfa }),
+    ...(mfaMethods && { mfaMethods }),
+    ...(auth.passwordless?.web_authn !== undefined && { passkeys: true }),
     ...(by !== 'email' && { signInBy: by === 'phone_number' ? by : 'username' }),
     ...(policy && {
       passwordPolicy: {

@@ -1,13 +1,14 @@
 import type { CallIdentity } from '../call/callIdentity.ts'
 import type { Failure } from '../call/outcome.ts'
 import type { SdkError } from '../call/sdkError.ts'
+import { accountRules } from './accountRules.ts'
 import { clockRules } from './clockRules.ts'
 import type { FailureRule } from './failureRule.ts'
 import { identityRules } from './identityRules.ts'
 import { serviceRules } from './serviceRules.ts'
 import { unnamedFailure } from './unnamedFailure.ts'
 
-const rules: readonly FailureRule[] = [...clockRules, ...identityRules, ...serviceRules]
+const rules: readonly FailureRule[] = [...clockRules, ...accountRules, ...identityRules, ...serviceRules]
 
 /** Names an answer of AWS that is neither a denial nor expiry: its kind, its cause in one sentence, the evidence, what to do. Pure. */
 export function classifyFailure(error: SdkError, call: CallIdentity): Failure {

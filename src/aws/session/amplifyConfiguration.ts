@@ -2,7 +2,7 @@ import type { ResourcesConfig } from 'aws-amplify'
 import type { AwsConfig, PasswordPolicy } from '../configuration/configuration.ts'
 
 /** What Cognito asks of passwords where nothing else is configured. */
-const defaultPasswordPolicy: PasswordPolicy = {
+export const defaultPasswordPolicy: PasswordPolicy = {
   minLength: 8,
   requireLowercase: true,
   requireUppercase: true,

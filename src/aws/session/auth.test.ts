@@ -5,7 +5,7 @@ import { createListeners } from '../listeners.ts'
 import type { AmplifyEvent, SessionCredentials, SignIn } from './amplify.ts'
 import { type Auth, createAuth } from './auth.ts'
 import { createGuestChoice } from './guestChoice.ts'
-import { createSignOutWord } from './signOutWord.ts'
+import { createSignOutWord, signOutKey } from './signOutWord.ts'
 import { createTabOwner } from './tabOwner.ts'
 
 const config: AwsConfig = {
@@ -25,6 +25,7 @@ let pool: () => Promise<SessionCredentials>
 let forgotten: string[]
 let events = createListeners<AmplifyEvent>()
 const configure = vi.fn()
+const usualSignOut = vi.fn(() => Promise.resolve())
 
 function authOf(configuration: AwsConfig = config): Auth {
   return createAuth(configuration, {
@@ -34,7 +35,7 @@ function authOf(configuration: AwsConfig = config): Auth {
       credentials: () => Promise.resolve(undefined),
       forgetCredentials: async () => void forgotten.push('credentials'),
       forgetCredentialsAndIdentity: async () => void forgotten.push('credentials', 'identity'),
-      signOut: () => Promise.resolve(),
+      signOut: usualSignOut,
       forgetTokens: async () => void forgotten.push('tokens'),
       onEvent: events.add,
       sendResetCode: () => Promise.resolve(),
@@ -56,6 +57,7 @@ beforeEach(() => {
   localStorage.clear()
   sessionStorage.clear()
   configure.mockReset()
+  usualSignOut.mockClear()
   signIn = undefined
   pool = () => Promise.resolve(given)
   forgotten = []
@@ -168,6 +170,14 @@ test('a sign-out is said to the other tabs, the end of a session is not', async 
   ])
   await auth.signOut()
   expect(localStorage.getItem('rolecall.signing-out')).not.toBeNull()
+})
+
+test('whoever leaves in another way says it to the other tabs too, and is not signed out in the usual one as well', async () => {
+  const leave = vi.fn(() => Promise.resolve())
+  await authOf().signOut(leave)
+  expect(leave).toHaveBeenCalledOnce()
+  expect(usualSignOut).not.toHaveBeenCalled()
+  expect(localStorage.getItem(signOutKey)).not.toBeNull()
 })
 
 test('tokens that are gone without a word end the session, also where its page was closed meanwhile', async () => {

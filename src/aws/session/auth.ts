@@ -70,8 +70,11 @@ export interface Auth {
   sendResetCode(email: string): Promise<void>
   /** @throws Cognito's own error when the code or the password is not taken */
   resetPassword(to: NewPassword): Promise<void>
-  /** Ends the session here and revokes its refresh token in the user pool; here even when the pool cannot be reached. */
-  signOut(): Promise<void>
+  /**
+   * Ends the session here and revokes its refresh token in the user pool; here even when the pool cannot be reached.
+   * @param leave another way to go, by which the tokens here go too: out of every browser, or out of the pool
+   */
+  signOut(leave?: () => Promise<void>): Promise<void>
   /**
    * Gives up what is left of a session that is over, so that a new one can begin. It is no sign-out: what the console
    * remembers of the person waits for their return.
@@ -187,10 +190,10 @@ export function createAuth(
     },
     sendResetCode: (email) => amplify.sendResetCode(email),
     resetPassword: (to) => amplify.resetPassword(to),
-    async signOut() {
+    async signOut(leave = amplify.signOut) {
       guestChoice.write(false)
       signOutWord.say()
-      await amplify.signOut()
+      await leave()
     },
     async endSession() {
       guestChoice.write(false)

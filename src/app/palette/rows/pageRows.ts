@@ -2,21 +2,25 @@ import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import { peopleListCalls } from '../../../features/people/peopleCalls.ts'
 import { poolCalls } from '../../../features/pools/poolCalls.ts'
 import { zoneListCalls } from '../../../features/zones/zoneCalls.ts'
-import { mainPages, setupPages } from '../../pages.ts'
+import { accountPage, mainPages, setupPages } from '../../pages.ts'
 import type { PaletteRow } from '../paletteRow.ts'
 
 /** What a page asks when it is opened, and what that comes to. */
 type Asked = Pick<PaletteRow, 'calls' | 'verb' | 'remark'>
 
-/** The pages of the navigation. Most ask AWS nothing by themselves. */
+/** The pages of the navigation, and one's own. Most ask AWS nothing by themselves. */
 export function pageRows(configuration: AwsConfig): readonly PaletteRow[] {
   const { userPoolId } = configuration
   const asking: Readonly<Record<string, Asked>> = {
     '/zones': { calls: zoneListCalls, verb: 'list' },
     '/people': { calls: peopleListCalls(userPoolId), verb: 'list' },
     '/pools': { calls: poolCalls(configuration), verb: 'read' },
+    [accountPage.to]: {
+      calls: [],
+      remark: 'GetUser is called, which no policy decides: Cognito has rules of its own.',
+    },
   }
-  return [...mainPages, ...setupPages(configuration)].map(({ label, icon, to }): PaletteRow => ({
+  return [...mainPages, accountPage, ...setupPages(configuration)].map(({ label, icon, to }): PaletteRow => ({
     id: `page ${to}`,
     kind: 'pages',
     label,

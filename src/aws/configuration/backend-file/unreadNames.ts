@@ -15,6 +15,7 @@ const readParts: Readonly<Record<string, ReadonlySet<string>>> = {
     'user_verification_types',
     'mfa_configuration',
     'mfa_methods',
+    'passwordless',
     'groups',
     'oauth',
   ]),
@@ -44,7 +45,7 @@ const readOfGen1: ReadonlySet<string> = new Set([
   'custom',
 ])
 
-/** @returns names as the file has them: `data`, `geo`, `auth.passwordless`, `custom.mine` */
+/** @returns names as the file has them: `data`, `geo`, `auth.mine`, `custom.mine` */
 export function unreadNames(content: Readonly<Record<string, unknown>>): readonly string[] {
   if (isGen1(content)) return Object.keys(content).filter((name) => !readOfGen1.has(name))
   return Object.entries(readParts).flatMap(([part, read]) => {

@@ -1,7 +1,5 @@
 import type { Phrase } from '../../../outcomes/phrase.ts'
-
-/** `untold`: nobody can say it yet. */
-export type Standing = 'holds' | 'inTheWay' | 'untold' | 'worthALook'
+import type { Standing } from '../../../ui/standing.ts'
 
 export type Part = 'Bucket' | 'Identity pool' | 'Service' | 'This computer' | 'User pool'
 
