@@ -5,7 +5,10 @@ import { pageRows } from './pageRows.ts'
 const rows = pageRows({} as AwsConfig)
 
 test('one goes to every page of the navigation, and to the own account', () => {
-  expect(rows.map(({ label }) => label)).toEqual(['Buckets', 'Zones', 'Identity', 'Calls', 'Account', 'Backend'])
+  expect(rows.map(({ label }) => label)).toEqual([
+    ...['Buckets', 'Zones', 'Identity', 'Calls', 'Account'],
+    ...['Backend', 'People', 'Pools'],
+  ])
 })
 
 test('a page that asks AWS by itself says so before it is opened', () => {
