@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
+import { createPinia } from 'pinia'
 import { expect, test } from 'vitest'
 import type { SeededPerson } from '#contract/backendOutputs.ts'
 import PeopleList from './PeopleList.vue'
@@ -10,6 +11,7 @@ const changed: SeededPerson = { ...rosa, passwordState: 'changed', passwordChang
 
 const show = (people: readonly SeededPerson[], more: object = {}) =>
   mount(PeopleList, {
+    global: { plugins: [createPinia()] },
     props: {
       people,
       guest: undefined,

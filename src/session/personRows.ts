@@ -12,12 +12,15 @@ export interface PersonRow {
  * The words of each row. Where the second line is needed for something else, the first says whom the person is like, so
  * that nothing is lost.
  */
-export function personRows(people: readonly SeededPerson[]): readonly PersonRow[] {
+export function personRows(
+  people: readonly SeededPerson[],
+  say: (sentence: string, values?: Readonly<Record<string, string>>) => string,
+): readonly PersonRow[] {
   return people.map((person, index) => {
     const alike = people.slice(0, index).find(({ role }) => role === person.role)
-    const mayDo = alike ? `the same as ${alike.name}` : person.mayDo
+    const mayDo = alike ? say('the same as {name}', { name: alike.name }) : say(person.mayDo)
     if (person.passwordState === 'changed') return { person, mayDo, mayNot: undefined }
     const isTemporary = person.passwordState === 'temporary'
-    return { person, mayDo, mayNot: isTemporary ? 'chooses a password at the first sign-in' : person.mayNot }
+    return { person, mayDo, mayNot: say(isTemporary ? 'chooses a password at the first sign-in' : person.mayNot) }
   })
 }
