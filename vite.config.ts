@@ -2,6 +2,7 @@ import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import type { ProxyOptions } from 'vite'
 import { defineConfig } from 'vite'
+import { drawQrCodesOnDemand } from './scripts/drawQrCodesOnDemand.mjs'
 import { dropUnusedEnums } from './scripts/dropUnusedEnums.mjs'
 
 const emulator = process.env.ROLECALL_EMULATOR ?? 'http://127.0.0.1:4566'
@@ -56,6 +57,7 @@ export default defineConfig({
   // Files find each other by where they lie, so that one build works under any path; scripts/hosting/siteBase.mjs tells index.html which.
   base: './',
   plugins: [
+    drawQrCodesOnDemand(),
     dropUnusedEnums(),
     // Nothing here is written with Vue's options API, nor in the libraries: 2 kB gzip before the sign-in form.
     vue({ features: { optionsAPI: false } }),
