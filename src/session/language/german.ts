@@ -1,4 +1,4 @@
-import type { Words } from './languageStore.ts'
+import type { Words } from './words.ts'
 
 /** The pages before the sign-in. */
 const page: Words = {

@@ -1,8 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-
-/** English sentence -> the same in another language; `{name}` stands for a value. */
-export type Words = Readonly<Record<string, string>>
+import type { Words } from './words.ts'
 
 const storageKey = 'rolecall.language'
 
