@@ -2,20 +2,9 @@
 import type { Page } from '@playwright/test'
 import type { InboxMessage } from '../../contract/inboxMessage.ts'
 import { paintPng } from '../../emulator/seed/house/paintPng.ts'
-import { expect, test as base } from './fixtures.ts'
-import { type Stack, startStack } from './stack.ts'
-
-// Names, addresses, passwords and an account go: other files meet the people as they were.
-const test = base.extend<object, { stack: Stack }>({
-  stack: [
-    async ({}, use) => {
-      const stack = await startStack()
-      await use(stack)
-      await stack.close()
-    },
-    { scope: 'worker' },
-  ],
-})
+// A Rolecall of its own: names, addresses, passwords and an account go.
+import { expect, test } from './ownedStack.ts'
+import type { Stack } from './stack.ts'
 
 const region = (page: Page, name: string) => page.getByRole('region', { name })
 const ribbon = (page: Page) => page.getByRole('contentinfo', { name: 'Last call' })

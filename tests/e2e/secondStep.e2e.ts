@@ -4,20 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { totpAt } from '../../emulator/services/cognito-idp/mfa/totp.ts'
-import { expect, test as base } from './fixtures.ts'
-import { type Stack, startStack } from './stack.ts'
-
-// Second steps stay switched on: other files meet the people as they were.
-const test = base.extend<object, { stack: Stack }>({
-  stack: [
-    async ({}, use) => {
-      const stack = await startStack()
-      await use(stack)
-      await stack.close()
-    },
-    { scope: 'worker' },
-  ],
-})
+// A Rolecall of its own: second steps stay switched on.
+import { expect, test } from './ownedStack.ts'
+import { startStack } from './stack.ts'
 
 const identityPoolId = 'us-east-1:0b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9'
 

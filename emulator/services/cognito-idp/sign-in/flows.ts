@@ -9,7 +9,7 @@ import { refreshByFlow } from './refreshSignIn.ts'
 import { type Besides, type Parameters, requiredParameter, type SignInPlace, type SignInStep } from './signInStep.ts'
 import { startSrpSignIn } from './srpSignIn.ts'
 
-type StartFlow = (
+export type StartFlow = (
   context: OperationContext,
   place: SignInPlace,
   parameters: Parameters,

@@ -6,10 +6,8 @@ import type { Operation } from '../../../operation.ts'
 import { analyticsOnly, threatProtectionOnly } from '../../heldByNobody.ts'
 import { clientOfPool } from '../../pools/userPoolClients.ts'
 import { ownPool } from '../../pools/userPools.ts'
-import { invalidSession } from '../../sign-in/authSessions.ts'
-import { challenges } from '../../sign-in/challenges.ts'
+import { continueSignIn } from '../../sign-in/beginSignIn.ts'
 import { poolKeys } from '../../tokens/poolKeys.ts'
-import { tokensAsTriggered } from '../../triggers/tokenTrigger.ts'
 
 /** The further calls of a sign-in that a server began. */
 export const adminRespondToAuthChallenge: Operation<
@@ -30,14 +28,7 @@ export const adminRespondToAuthChallenge: Operation<
   async run(input, context) {
     const pool = ownPool(input.UserPoolId, context)
     const client = clientOfPool(context.store, pool, input.ClientId)
-    const { ChallengeName: challenge, ChallengeResponses: responses = {} } = input
-    const answer = challenges[challenge ?? '']
-    if (!answer) throw invalidSession()
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
-    const step = await answer(context, place, responses, input.Session, input.ClientMetadata)
-    return tokensAsTriggered(context, place, step, {
-      source: challenge === 'NEW_PASSWORD_REQUIRED' ? 'NewPasswordChallenge' : 'Authentication',
-      clientMetadata: input.ClientMetadata,
-    })
+    return continueSignIn(context, place, input)
   },
 }

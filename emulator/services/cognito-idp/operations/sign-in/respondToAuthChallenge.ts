@@ -5,10 +5,8 @@ import type {
 import type { Operation } from '../../../operation.ts'
 import { analyticsOnly, threatProtectionOnly } from '../../heldByNobody.ts'
 import { clientAndPool } from '../../pools/userPoolClients.ts'
-import { invalidSession } from '../../sign-in/authSessions.ts'
-import { challenges } from '../../sign-in/challenges.ts'
+import { continueSignIn } from '../../sign-in/beginSignIn.ts'
 import { poolKeys } from '../../tokens/poolKeys.ts'
-import { tokensAsTriggered } from '../../triggers/tokenTrigger.ts'
 
 /** The further calls of a sign-in. */
 export const respondToAuthChallenge: Operation<
@@ -27,14 +25,7 @@ export const respondToAuthChallenge: Operation<
   },
   async run(input, context) {
     const { pool, client } = clientAndPool(context.store, input.ClientId)
-    const { ChallengeName: challenge, ChallengeResponses: responses = {} } = input
     const place = { pool, client, keys: await poolKeys(context.store, pool.id) }
-    const answer = challenges[challenge ?? '']
-    if (!answer) throw invalidSession()
-    const step = await answer(context, place, responses, input.Session, input.ClientMetadata)
-    return tokensAsTriggered(context, place, step, {
-      source: challenge === 'NEW_PASSWORD_REQUIRED' ? 'NewPasswordChallenge' : 'Authentication',
-      clientMetadata: input.ClientMetadata,
-    })
+    return continueSignIn(context, place, input)
   },
 }
