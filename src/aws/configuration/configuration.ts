@@ -9,6 +9,19 @@ export interface PasswordPolicy {
   readonly requireSymbols: boolean
 }
 
+export interface Passwordless {
+  /** Codes by e-mail, and by text message. */
+  readonly emailCode: boolean
+  readonly textCode: boolean
+  /** Absent: the pool takes none. */
+  readonly passkeys?: Passkeys
+}
+
+export interface Passkeys {
+  /** The host of the pages that make and use passkeys, or a domain above it. Absent: not told. */
+  readonly relyingPartyId?: string
+}
+
 /**
  * Where the console's backend is, with what the section `custom.rolecall` says of it. Everything optional is absent on
  * real AWS; where endpoints are given, S3 is addressed by path.
@@ -27,7 +40,7 @@ export interface AwsConfig extends RolecallOutputs {
   readonly mfa?: 'NONE' | 'OPTIONAL' | 'REQUIRED'
   /** By what: `SMS`, `TOTP`, `EMAIL`. Absent: not told. */
   readonly mfaMethods?: readonly string[]
-  /** Whether people may sign in with passkeys, as far as it is told. */
-  readonly passkeys?: boolean
+  /** What a sign-in may begin with besides a password. Absent: nothing, as far as it is told. */
+  readonly passwordless?: Passwordless
   readonly places: readonly Place[]
 }

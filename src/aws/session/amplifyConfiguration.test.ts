@@ -38,3 +38,8 @@ test("the pool's password policy is Amplify's, and Cognito's own where the backe
     requireSpecialCharacters: false,
   })
 })
+
+test('Amplify is told of no way without a password: its screens would stay empty', () => {
+  const passwordless = { emailCode: true, textCode: true, passkeys: { relyingPartyId: 'localhost' } }
+  expect(amplifyConfiguration({ ...config, passwordless })).not.toHaveProperty('Auth.Cognito.passwordless')
+})

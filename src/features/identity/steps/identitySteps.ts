@@ -73,6 +73,8 @@ export function identitySteps({ session, role, roleBy, credentials, calls, now }
 function flowText(flow: string | undefined): string {
   if (flow === 'USER_SRP_AUTH') return 'signed in by SRP'
   if (flow === 'USER_PASSWORD_AUTH') return 'signed in by password'
+  // The console asks for it in the place of a password alone.
+  if (flow === 'USER_AUTH') return 'signed in by a code or a passkey'
   return 'signed in'
 }
 
