@@ -10,6 +10,7 @@ import { mfaOf } from '../services/cognito-idp/mfa/factors.ts'
 import { peopleToday } from '../services/cognito-idp/peopleToday.ts'
 import { passwordPolicyOf } from '../services/cognito-idp/pools/poolRules.ts'
 import { userPoolsOf } from '../services/cognito-idp/pools/userPools.ts'
+import { signInPagesOf } from '../services/cognito-idp/signInPagesOf.ts'
 import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import { listMessages } from '../state/inbox.ts'
 import type { Store } from '../state/store.ts'
@@ -28,6 +29,8 @@ export interface RolecallFacts {
   readonly startedAt: number
   /** Where the backend is laid out from somebody's code. */
   readonly code: OwnCode | undefined
+  /** Of the domains of pools by TLS, where they are served so. */
+  readonly securePort: number | undefined
 }
 
 /**
@@ -65,7 +68,7 @@ const documents: ReadonlyMap<string, (facts: RolecallFacts, baseUrl: string) => 
   ['status', describeStatus],
 ])
 
-function describeBackend({ store, network, code }: RolecallFacts, baseUrl: string): unknown {
+function describeBackend({ store, network, code, securePort }: RolecallFacts, baseUrl: string): unknown {
   const backend = backendIn(store)
   const pool = userPoolsOf(store).get(backend.userPoolId)
   return amplifyOutputs({
@@ -77,6 +80,8 @@ function describeBackend({ store, network, code }: RolecallFacts, baseUrl: strin
     identityPoolRoles: identityPools(store).get(backend.identityPoolId)?.roles,
     passwordPolicy: pool && passwordPolicyOf(pool),
     mfa: mfaOf(pool),
+    signInPages: signInPagesOf(store, backend.userPoolId, backend.userPoolClientId),
+    securePort,
   })
 }
 
