@@ -57,7 +57,7 @@ export async function answerSurface(
     case 'foreign host':
       return foreignHost(surface.port)
     case 'own page':
-      return answerRolecall(request, surface.path, {
+      return answerRolecall(request, surface, {
         ...backend,
         startedAt,
         code: readCode?.(),
