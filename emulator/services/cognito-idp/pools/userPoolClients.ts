@@ -3,6 +3,7 @@ import type { CreateUserPoolClientRequest } from '@aws-sdk/client-cognito-identi
 import { defineCollection } from '../../../state/collection.ts'
 import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
+import type { ClientSecret } from './clientSecrets.ts'
 import { clientOfEarlierFolder, type EarlierUserPoolClient } from './earlierPool.ts'
 import { type UserPool, userPool } from './userPools.ts'
 
@@ -48,6 +49,10 @@ export interface UserPoolClient {
   readonly poolId: string
   /** Public clients (browsers) have none. */
   readonly secret?: string
+  /** Milliseconds since 1970, where the secret did not come with the client. */
+  readonly secretMadeAt?: number
+  /** Counts as well (`clientSecrets.ts`). */
+  readonly laterSecret?: ClientSecret
   readonly settings: UserPoolClientSettings
   /** Milliseconds since 1970; unknown for clients of folders that did not keep it. */
   readonly createdAt?: number
