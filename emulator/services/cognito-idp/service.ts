@@ -111,6 +111,7 @@ import { deleteUser } from './operations/user/deleteUser.ts'
 import { getUser } from './operations/user/getUser.ts'
 import { adminGetUserAuthFactors, getUserAuthFactors } from './operations/user/getUserAuthFactors.ts'
 import { listUsers } from './operations/user/listUsers.ts'
+import { getCSVHeader } from './operations/user-import/getCSVHeader.ts'
 import { completeWebAuthnRegistration } from './operations/webauthn-credential/completeWebAuthnRegistration.ts'
 import { deleteWebAuthnCredential } from './operations/webauthn-credential/deleteWebAuthnCredential.ts'
 import { listWebAuthnCredentials } from './operations/webauthn-credential/listWebAuthnCredentials.ts'
@@ -207,6 +208,7 @@ export const cognitoIdp = defineService({
     DescribeUserPoolDomain: describeUserPoolDomain,
     ForgetDevice: forgetDevice,
     ForgotPassword: forgotPassword,
+    GetCSVHeader: getCSVHeader,
     GetDevice: getDevice,
     GetGroup: getGroup,
     GetIdentityProviderByIdentifier: getIdentityProviderByIdentifier,

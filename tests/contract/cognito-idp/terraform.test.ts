@@ -240,24 +240,23 @@ test('aws_cognito_managed_login_branding: with images beside Cognito’s own sty
     new CreateManagedLoginBrandingCommand({ UserPoolId, ClientId, UseCognitoProvidedValues: true, Assets: [asset] }),
   )
   const id = { UserPoolId, ManagedLoginBrandingId: made?.ManagedLoginBrandingId }
-  const read = async (ReturnMergedResources: boolean) =>
-    (await pools.root.send(new DescribeManagedLoginBrandingCommand({ ...id, ReturnMergedResources })))
-      .ManagedLoginBranding
-  const own = await read(false)
+  const read = async (how: { readonly ReturnMergedResources?: boolean } = {}) =>
+    (await pools.root.send(new DescribeManagedLoginBrandingCommand({ ...id, ...how }))).ManagedLoginBranding
+  const own = await read()
   expect(own).toMatchObject({ UseCognitoProvidedValues: true, Assets: [asset] })
   expect(own).not.toHaveProperty('Settings')
-  const all = (await read(true))?.Settings
+  const all = (await read({ ReturnMergedResources: true }))?.Settings
   expect(all).toMatchObject({ categories: {}, componentClasses: {}, components: {} })
 
   const Settings = { components: { form: { backgroundImage: { enabled: true } } } }
   await pools.root.send(
     new UpdateManagedLoginBrandingCommand({ ...id, UseCognitoProvidedValues: false, Settings, Assets: [asset] }),
   )
-  expect(await read(false)).toMatchObject({ UseCognitoProvidedValues: false, Settings, Assets: [asset] })
+  expect(await read()).toMatchObject({ UseCognitoProvidedValues: false, Settings, Assets: [asset] })
   const byClient = new DescribeManagedLoginBrandingByClientCommand({ UserPoolId, ClientId })
   expect((await pools.root.send(byClient)).ManagedLoginBranding).toMatchObject(id)
   await pools.root.send(new DeleteManagedLoginBrandingCommand(id))
-  expect(await pools.refusal(read(false))).toMatch(/^ResourceNotFoundException: /)
+  expect(await pools.refusal(read())).toMatch(/^ResourceNotFoundException: /)
 })
 
 test('aws_cognito_log_delivery_configuration: set, read back, and emptied', async () => {
@@ -284,14 +283,8 @@ test('destroyed: client, provider, domain and pool go in that order, and are not
   await pools.root.send(new DeleteUserPoolDomainCommand({ UserPoolId, Domain: 'crew' }))
   const gone = await pools.root.send(new DescribeUserPoolDomainCommand({ Domain: 'crew' }))
   expect(gone.DomainDescription).toEqual({})
-  const {
-    UserPoolTags: _tags,
-    UsernameAttributes: _names,
-    UsernameConfiguration: _letters,
-    PoolName: _name,
-    ...kept
-  } = pool
-  await pools.root.send(new UpdateUserPoolCommand({ UserPoolId, ...kept, DeletionProtection: 'INACTIVE' }))
+  const unprotected = { Policies: pool.Policies, DeletionProtection: 'INACTIVE' } as const
+  await pools.root.send(new UpdateUserPoolCommand({ UserPoolId, ...unprotected }))
   await pools.root.send(new DeleteUserPoolCommand({ UserPoolId }))
   expect(await pools.refusal(readPool())).toBe(`ResourceNotFoundException: User pool ${UserPoolId} does not exist.`)
 })
