@@ -2,13 +2,7 @@
 import type { ClientSecretDescriptorType } from '@aws-sdk/client-cognito-identity-provider'
 import { equalBytes } from '../../../crypto/equalBytes.ts'
 import type { Random } from '../../../program/clockAndRandom.ts'
-import type { UserPoolClient } from './userPoolClients.ts'
-
-export interface ClientSecret {
-  readonly value: string
-  /** Milliseconds since 1970. */
-  readonly createdAt: number
-}
+import type { ClientSecret, UserPoolClient } from './userPoolClients.ts'
 
 /** A client can have so many. */
 export const mostSecrets = 2

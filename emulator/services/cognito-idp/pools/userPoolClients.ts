@@ -3,7 +3,6 @@ import type { CreateUserPoolClientRequest } from '@aws-sdk/client-cognito-identi
 import { defineCollection } from '../../../state/collection.ts'
 import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
-import type { ClientSecret } from './clientSecrets.ts'
 import { clientOfEarlierFolder, type EarlierUserPoolClient } from './earlierPool.ts'
 import { type UserPool, userPool } from './userPools.ts'
 
@@ -42,6 +41,12 @@ type Always = Pick<
 export interface UserPoolClientSettings
   extends Given, Required<{ [Member in keyof Always]: NonNullable<Always[Member]> }> {
   readonly ClientName: string
+}
+
+export interface ClientSecret {
+  readonly value: string
+  /** Milliseconds since 1970. */
+  readonly createdAt: number
 }
 
 export interface UserPoolClient {
