@@ -41,6 +41,7 @@ function mend(root: HTMLElement, say: (words: string) => string): void {
   for (const copy of root.querySelectorAll(`${copyButton}:not([role])`)) {
     copy.setAttribute('role', 'button')
     copy.setAttribute('tabindex', '0')
+    copy.setAttribute('aria-label', say('Copy the key'))
   }
 }
 

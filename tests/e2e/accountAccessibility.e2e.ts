@@ -46,7 +46,7 @@ test('what a pool asks for on the way in: more attributes, a second step to choo
   await press(page, 'Confirm')
   await page.getByRole('img', { name: /^QR code/ }).waitFor()
   await expectClean(page, 'an app to set up')
-  await page.getByRole('button', { name: 'Copy' }).press('Enter')
+  await page.getByRole('button', { name: 'Copy the key' }).press('Enter')
   const key = await page.locator('[data-amplify-copy] > div').first().textContent()
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(key)
 

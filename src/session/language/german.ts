@@ -129,6 +129,7 @@ const screens: Words = {
   Sending: 'Wird geschickt',
   'Setup Email': 'E-Mail einrichten',
   'Sign in or create an account': 'Anmelden oder Konto anlegen',
+  'Copy the key': 'Schlüssel kopieren',
   'Country code': 'Vorwahl des Landes',
   'QR code of the key, for an authenticator app': 'QR-Code des Schlüssels, für eine Authenticator-App',
   'Set up an authenticator app': 'Authenticator-App einrichten',
