@@ -76,7 +76,11 @@ test('choices are a group, the copying of a key a button, and what is English el
   const copy = root.querySelector<HTMLElement>('[data-amplify-copy-svg]')
   const copied = vi.fn()
   copy?.addEventListener('click', copied)
-  expect([copy?.getAttribute('role'), copy?.ariaLabel, copy?.tabIndex]).toEqual(['button', 'COPY THE KEY', 0])
+  expect([copy?.getAttribute('role'), copy?.getAttribute('aria-label'), copy?.tabIndex]).toEqual([
+    'button',
+    'COPY THE KEY',
+    0,
+  ])
   copy?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
   copy?.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }))
   expect(copied).toHaveBeenCalledTimes(1)

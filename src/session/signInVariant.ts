@@ -5,18 +5,9 @@ import type { Auth } from '../aws/session/auth.ts'
 import type { SignInCalls } from '../aws/session/signInCalls.ts'
 import { signInWithOptions } from '../aws/session/signInWithOptions.ts'
 import { askMissing } from './sign-up/askMissing.ts'
+import type { FormField } from './sign-up/formField.ts'
 import { signUpFields } from './sign-up/signUpFields.ts'
 import { stampSignUp } from './sign-up/stampSignUp.ts'
-
-/** As the Authenticator takes it; what is left out is its own. */
-export interface FormField {
-  readonly label: string
-  readonly placeholder: string
-  readonly order?: number
-  readonly type?: 'date' | 'email' | 'tel' | 'text' | 'url'
-  readonly autocomplete?: string
-  readonly isRequired?: boolean
-}
 
 /** What the Authenticator is given. */
 export interface SignInForm {

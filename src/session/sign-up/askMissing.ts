@@ -1,5 +1,5 @@
 import type { SignInOutput } from 'aws-amplify/auth'
-import type { FormField } from '../signInVariant.ts'
+import type { FormField } from './formField.ts'
 import { signUpFields } from './signUpFields.ts'
 
 type Fields = Readonly<Record<string, FormField>>

@@ -1,5 +1,5 @@
 /** Fields of the sign-up form for what a user pool requires of everybody. Loaded where a pool requires more than an e-mail address. */
-import type { FormField } from '../signInVariant.ts'
+import type { FormField } from './formField.ts'
 
 /** An attribute of OpenID Connect in Cognito's name -> its field. `order` is among the card's own: e-mail 1, preferred username 2, password 3. */
 const fields: Readonly<Record<string, FormField>> = {
