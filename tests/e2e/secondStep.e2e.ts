@@ -68,7 +68,7 @@ test('an authenticator app is set up in place, and its code is asked for after t
 
   await signOut(page)
   await typePassword(page, 'mika@example.test', 'Mika-local-1')
-  await expect(page.getByRole('heading', { name: 'Confirm TOTP Code' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Code of the authenticator app' })).toBeVisible()
   await page.getByLabel(/^Code/).fill('000000')
   await page.getByRole('button', { name: 'Confirm' }).click()
   await expect(page.getByText('Invalid code received for user')).toBeVisible()
@@ -103,7 +103,7 @@ test('where everybody has a second step, the app is set up on the way in, from a
   try {
     await page.goto(stack.consoleUrl)
     await typePassword(page, 'kim@example.test', 'Kim-local-1')
-    await expect(page.getByRole('heading', { name: 'Setup TOTP' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Set up an authenticator app' })).toBeVisible()
     const picture = page.locator('[data-amplify-qrcode]')
     await expect(picture).toHaveAttribute('src', /^data:image\/svg\+xml,/)
     expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth > 0))).toBe(

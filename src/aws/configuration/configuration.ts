@@ -22,6 +22,10 @@ export interface AwsConfig extends Omit<RolecallOutputs, 'signInPages'> {
   readonly guestAccess: boolean
   /** What people sign in with; left out: an e-mail address. */
   readonly signInBy?: 'phone_number' | 'username'
+  /** An e-mail address and a phone number are both taken. */
+  readonly signInByEither?: true
+  /** What the pool requires of everybody besides what they sign in with and a preferred username, in Cognito's names. */
+  readonly requiredAttributes?: readonly string[]
   /** The user pool's password policy, so that a form can tell before the pool refuses. Absent: Cognito's default. */
   readonly passwordPolicy?: PasswordPolicy
   /** Whether the pool asks for a second step at sign-in. Absent: not told. */

@@ -91,6 +91,7 @@ const outputs = v.object({
     identity_pool_id: v.pipe(v.string(), v.regex(/^[\w-]+:[0-9a-f-]+$/, 'must look like us-east-1:<uuid>')),
     unauthenticated_identities_enabled: v.optional(v.boolean()),
     username_attributes: v.optional(v.array(v.string())),
+    standard_required_attributes: v.optional(v.array(v.string())),
     // Another word is none that is known; the sign-in does not hang on it.
     mfa_configuration: v.fallback(v.optional(v.picklist(['NONE', 'OPTIONAL', 'REQUIRED'])), undefined),
     mfa_methods: v.optional(v.array(v.string())),
@@ -141,8 +142,10 @@ export async function parseConfiguration(content: unknown, file: string): Promis
   const { auth, storage, custom } = result.output
   const { signIn, signInPages, ...own } = custom?.rolecall ?? {}
   const { password_policy: policy, username_attributes, mfa_configuration: mfa, mfa_methods: mfaMethods } = auth
-  // A form has one field, which is for the first of several, as Amplify's is.
-  const [by = 'username'] = username_attributes ?? ['email']
+  const isEither = ['email', 'phone_number'].every((name) => username_attributes?.includes(name))
+  // With both, who signs up gives the address, which a code reaches wherever a pool sends any.
+  const [by = 'username'] = isEither ? ['email'] : (username_attributes ?? ['email'])
+  const required = auth.standard_required_attributes?.filter((name) => name !== by && name !== 'preferred_username')
   return {
     ...own,
     ...(signIn !== undefined && { signIn: (await import('./sign-in/parseSignIn.ts')).parseSignIn(signIn, file) }),
@@ -155,6 +158,8 @@ export async function parseConfiguration(content: unknown, file: string): Promis
     ...(mfa && { mfa }),
     ...(mfaMethods && { mfaMethods }),
     ...(auth.passwordless?.web_authn !== undefined && { passkeys: true }),
+    ...(isEither && { signInByEither: true as const }),
+    ...(required?.length && { requiredAttributes: required }),
     ...(by !== 'email' && { signInBy: by === 'phone_number' ? by : 'username' }),
     ...(policy && {
       passwordPolicy: {
