@@ -9,8 +9,10 @@ import { identityPools } from '../services/cognito-identity/rows.ts'
 import { mfaOf } from '../services/cognito-idp/mfa/factors.ts'
 import { peopleToday } from '../services/cognito-idp/peopleToday.ts'
 import { passwordPolicyOf } from '../services/cognito-idp/pools/poolRules.ts'
+import { userPoolClientsOf } from '../services/cognito-idp/pools/userPoolClients.ts'
 import { userPoolsOf } from '../services/cognito-idp/pools/userPools.ts'
 import { signInPagesOf } from '../services/cognito-idp/signInPagesOf.ts'
+import { passwordlessOf } from '../services/cognito-idp/sign-in/choice/passwordlessOf.ts'
 import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import { listMessages } from '../state/inbox.ts'
 import type { Store } from '../state/store.ts'
@@ -102,6 +104,7 @@ function describeBackend({ store, network, code, securePort }: RolecallFacts, ba
     mfa: mfaOf(pool),
     signInPages: signInPagesOf(store, backend.userPoolId, backend.userPoolClientId),
     securePort,
+    passwordless: passwordlessOf(pool, userPoolClientsOf(store).get(backend.userPoolClientId)),
   })
 }
 

@@ -14,7 +14,7 @@ export interface SignInForm {
   readonly loginMechanisms: readonly string[]
   readonly signUpAttributes: readonly string[]
   readonly formFields: Readonly<Record<string, Readonly<Record<string, FormField>>>>
-  readonly services: object
+  readonly services: { readonly handleSignIn?: SignInCalls['signIn']; readonly [service: string]: unknown }
 }
 
 export interface SignInVariant {

@@ -10,6 +10,19 @@ export interface PasswordPolicy {
   readonly requireSymbols: boolean
 }
 
+export interface Passwordless {
+  /** Codes by e-mail, and by text message. */
+  readonly emailCode: boolean
+  readonly textCode: boolean
+  /** Absent: the pool takes none. */
+  readonly passkeys?: Passkeys
+}
+
+export interface Passkeys {
+  /** The host of the pages that make and use passkeys, or a domain above it. Absent: not told. */
+  readonly relyingPartyId?: string
+}
+
 /**
  * Where the console's backend is, with what the section `custom.rolecall` says of it. Everything optional is absent on
  * real AWS; where endpoints are given, S3 is addressed by path.
@@ -32,9 +45,9 @@ export interface AwsConfig extends Omit<RolecallOutputs, 'signInPages'> {
   readonly mfa?: 'NONE' | 'OPTIONAL' | 'REQUIRED'
   /** By what: `SMS`, `TOTP`, `EMAIL`. Absent: not told. */
   readonly mfaMethods?: readonly string[]
-  /** Whether people may sign in with passkeys, as far as it is told. */
-  readonly passkeys?: boolean
   /** The sign-in pages of the pool's domain. Absent: it has none, or nothing is told of it. */
   readonly signInPages?: SignInPages
+  /** What a sign-in may begin with besides a password. Absent: nothing, as far as it is told. */
+  readonly passwordless?: Passwordless
   readonly places: readonly Place[]
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type {
   BackendOutputs,
+  PasswordlessOutputs,
   PasswordPolicyOutputs,
   Place,
   RolecallOutputs,
@@ -12,7 +13,7 @@ import type { IdentityPoolRoles, MappingRule, RoleMapping } from '#iam/identity-
 import { peopleSchema, roleWords } from '../people/peopleSchema.ts'
 import { policiesOfRoleSchema } from '../policies/policiesOfRoleSchema.ts'
 import type { SchemaEntries } from '../schemaEntries.ts'
-import type { AwsConfig } from './configuration.ts'
+import type { AwsConfig, Passwordless } from './configuration.ts'
 import { isGen1 } from './isGen1.ts'
 import { placesOfStorage } from './placesOfStorage.ts'
 import { oauthSchema, signInPagesOf, signInPagesSchema } from './signInPages.ts'
@@ -95,8 +96,15 @@ const outputs = v.object({
     // Another word is none that is known; the sign-in does not hang on it.
     mfa_configuration: v.fallback(v.optional(v.picklist(['NONE', 'OPTIONAL', 'REQUIRED'])), undefined),
     mfa_methods: v.optional(v.array(v.string())),
-    passwordless: v.optional(v.object({ web_authn: v.optional(v.unknown()) })),
     oauth: v.optional(oauthSchema),
+    passwordless: v.optional(
+      v.object({
+        email_otp_enabled: v.optional(v.boolean()),
+        sms_otp_enabled: v.optional(v.boolean()),
+        // What the device has to tell is between it and the user pool.
+        web_authn: v.optional(v.object({ relying_party_id: v.optional(v.string()) })),
+      } satisfies SchemaEntries<PasswordlessOutputs>),
+    ),
     password_policy: v.optional(
       v.object({
         min_length: v.optional(v.number(), leastLength),
@@ -157,9 +165,9 @@ export async function parseConfiguration(content: unknown, file: string): Promis
     ...(auth.oauth && { signInPages: signInPagesOf(auth.oauth, signInPages) }),
     ...(mfa && { mfa }),
     ...(mfaMethods && { mfaMethods }),
-    ...(auth.passwordless?.web_authn !== undefined && { passkeys: true }),
     ...(isEither && { signInByEither: true as const }),
     ...(required?.length && { requiredAttributes: required }),
+    ...(auth.passwordless && { passwordless: passwordlessIn(auth.passwordless) }),
     ...(by !== 'email' && { signInBy: by === 'phone_number' ? by : 'username' }),
     ...(policy && {
       passwordPolicy: {
@@ -171,5 +179,18 @@ export async function parseConfiguration(content: unknown, file: string): Promis
       },
     }),
     places: own.places ?? (storage ? placesOfStorage(storage) : []),
+  }
+}
+
+function passwordlessIn({
+  email_otp_enabled: emailCode = false,
+  sms_otp_enabled: textCode = false,
+  web_authn: passkeys,
+}: PasswordlessOutputs): Passwordless {
+  const { relying_party_id: relyingPartyId } = passkeys ?? {}
+  return {
+    emailCode,
+    textCode,
+    ...(passkeys && { passkeys: relyingPartyId ? { relyingPartyId } : {} }),
   }
 }

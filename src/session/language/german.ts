@@ -75,6 +75,44 @@ const page: Words = {
   '{count} unused codes': '{count} offene Codes',
 }
 
+/** Signing in with a code or a passkey. */
+const passwordless: Words = {
+  'Use a passkey': 'Passkey verwenden',
+  'E-mail me a code': 'Code per E-Mail',
+  'Text me a code': 'Code per SMS',
+  'Waiting for the passkey': 'Wartet auf den Passkey',
+  'Type your e-mail address first.': 'Gib zuerst deine E-Mail-Adresse ein.',
+  'Type your phone number first.': 'Gib zuerst deine Telefonnummer ein.',
+  'Type your username first.': 'Gib zuerst deinen Benutzernamen ein.',
+  'a password': 'ein Passwort',
+  'a code by e-mail': 'ein Code per E-Mail',
+  'a code by SMS': 'ein Code per SMS',
+  'a passkey': 'ein Passkey',
+  'Cognito knows no passkey of this person.': 'Cognito kennt von dieser Person keinen Passkey.',
+  'Cognito sends this person no code.': 'Dieser Person schickt Cognito keinen Code.',
+  'There is: {ways}.': 'Es gibt: {ways}.',
+  'The browser gave no passkey: the question was closed, or this device has none for that person.':
+    'Der Browser gab keinen Passkey: Die Frage wurde geschlossen, oder dieses Gerät hat keinen für diese Person.',
+  'This browser makes no passkeys for this page.': 'Dieser Browser macht für diese Seite keine Passkeys.',
+  'Passkeys of this user pool are for {pool}, and this page is at {here}.':
+    'Passkeys dieses User Pools sind für {pool}, und diese Seite liegt auf {here}.',
+  'Open it at localhost': 'Auf localhost öffnen',
+  'The device did not answer with a passkey. Try again, or sign in otherwise.':
+    'Das Gerät hat keinen Passkey gegeben. Versuche es noch einmal, oder melde dich anders an.',
+  'The user pool makes passkeys for another site than this one.': 'Der User Pool macht Passkeys für eine andere Seite.',
+  'The user pool asked for a passkey in a way that no browser answers.':
+    'Der User Pool hat so nach einem Passkey gefragt, dass kein Browser antwortet.',
+  'A code is on its way': 'Ein Code ist unterwegs',
+  'Cognito sent it by e-mail to': 'Cognito hat ihn per E-Mail geschickt an',
+  'Cognito sent it by SMS to': 'Cognito hat ihn per SMS geschickt an',
+  'Here it arrives in the': 'Hier kommt er an:',
+  'Type the code first.': 'Gib zuerst den Code ein.',
+  'Send another': 'Neuen schicken',
+  'Back to sign in': 'Zurück',
+  'Another code is on its way. The one before is no longer good.':
+    'Ein neuer Code ist unterwegs. Der vorige gilt nicht mehr.',
+}
+
 /** Amplify's screens, under its own words and those that the console puts in their place. */
 const screens: Words = {
   'Account recovery requires verified contact information':
@@ -206,4 +244,4 @@ const refusals: Words = {
   'Your software token has already been used once.': 'Dieser Code wurde schon benutzt. Warte auf den nächsten.',
 }
 
-export const german: Words = { ...page, ...screens, ...refusals }
+export const german: Words = { ...page, ...passwordless, ...screens, ...refusals }
