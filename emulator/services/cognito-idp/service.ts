@@ -4,7 +4,6 @@ import { jsonErrors } from '../../signing/codedErrors.ts'
 import { codedSigning } from '../../signing/codedSigning.ts'
 import { codedFaults } from '../../wire/codedFaults.ts'
 import { awsJson } from '../../wire/json/awsJson.ts'
-import { uuidRequestIds } from '../requestIds.ts'
 import { defineService } from '../service.ts'
 import { userPoolPages } from './discovery.ts'
 import { cognitoIdpLimits } from './limits.ts'
@@ -115,7 +114,6 @@ export const cognitoIdp = defineService({
   signing: codedSigning({ name: 'cognito-idp', errors: jsonErrors }),
   target,
   body: 'document',
-  ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'InternalErrorException' },
   cors: 'open to pages',
   requirements: serviceRequirements['cognito-idp'],
