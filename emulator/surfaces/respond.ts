@@ -54,7 +54,7 @@ export async function answerSurface(
     case 'foreign host':
       return foreignHost(surface.port)
     case 'own page':
-      return answerRolecall(request, surface.path, { ...backend, startedAt, code: readCode?.() })
+      return answerRolecall(request, surface, { ...backend, startedAt, code: readCode?.() })
     case 'page':
       return surface.page.answer(surface.groups, backend.store, { request, ...backend })
     case 'service':

@@ -15,8 +15,11 @@ import { listMessages } from '../state/inbox.ts'
 import type { Store } from '../state/store.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { amplifyOutputs } from './amplifyOutputs.ts'
+import { askedMessages } from './askedMessages.ts'
 import { linkedIdentities } from './linkedIdentities.ts'
+import { messagesForLocalStack } from './messagesForLocalStack.ts'
 import { policiesOfRole } from './policiesOfRole.ts'
+import type { Surface } from './surfaceOf.ts'
 
 export interface RolecallFacts {
   readonly store: Store
@@ -31,12 +34,26 @@ export interface RolecallFacts {
 
 /**
  * Answers what a console on this computer may know, as JSON, read only.
- * @param path what follows `/_rolecall/`.
+ * @param page.path what follows `/_rolecall/`, or `/_aws/`.
  */
-export function answerRolecall(request: HttpRequest, path: string, facts: RolecallFacts): HttpResponse {
+export function answerRolecall(
+  request: HttpRequest,
+  { path, asLocalStack }: Pick<Surface & { kind: 'own page' }, 'path' | 'asLocalStack'>,
+  facts: RolecallFacts,
+): HttpResponse {
   if (!mayReadOwnPages(request)) return json(403, { message: 'Only pages on this computer may ask.' })
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return json(405, { message: 'Only GET is answered here.' }, { allow: 'GET' })
+  }
+  const { rawQuery } = request
+  const messages = () => listMessages(facts.store, facts.clock())
+  if (asLocalStack) {
+    const { status, value } = messagesForLocalStack(messages(), {
+      path,
+      rawQuery,
+      region: backendIn(facts.store).region,
+    })
+    return json(status, value)
   }
   const [name = '', id, ...more] = path.split('/')
   if (more.length > 0) return notFound()
@@ -48,7 +65,11 @@ export function answerRolecall(request: HttpRequest, path: string, facts: Roleca
   }
   if (id !== undefined) return notFound()
   if (name === 'policies') {
-    const { status, value } = policiesOfRole(facts.store, request.rawQuery)
+    const { status, value } = policiesOfRole(facts.store, rawQuery)
+    return json(status, value)
+  }
+  if (name === 'inbox') {
+    const { status, value } = askedMessages(messages(), rawQuery)
     return json(status, value)
   }
   if (name === 'code' && facts.code) return json(200, facts.code)
@@ -58,7 +79,6 @@ export function answerRolecall(request: HttpRequest, path: string, facts: Roleca
 
 const documents: ReadonlyMap<string, (facts: RolecallFacts, baseUrl: string) => unknown> = new Map([
   ['amplify_outputs.json', describeBackend],
-  ['inbox', ({ store, clock }: RolecallFacts) => listMessages(store, clock())],
   ['identities', ({ store }: RolecallFacts) => linkedIdentities(store)],
   ['people', ({ store }: RolecallFacts) => people(store) ?? []],
   ['status', describeStatus],
