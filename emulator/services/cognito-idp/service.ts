@@ -4,7 +4,6 @@ import { jsonErrors } from '../../signing/codedErrors.ts'
 import { codedSigning } from '../../signing/codedSigning.ts'
 import { codedFaults } from '../../wire/codedFaults.ts'
 import { awsJson } from '../../wire/json/awsJson.ts'
-import { uuidRequestIds } from '../requestIds.ts'
 import { defineService } from '../service.ts'
 import { userPoolPages } from './discovery.ts'
 import { cognitoIdpLimits } from './limits.ts'
@@ -136,7 +135,6 @@ export const cognitoIdp = defineService({
   body: 'document',
   // Images of a style for managed login come in documents (API Reference, "CreateManagedLoginBranding").
   largestDocument: 2 * 1024 * 1024,
-  ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'InternalErrorException' },
   cors: 'open to pages',
   requirements: serviceRequirements['cognito-idp'],

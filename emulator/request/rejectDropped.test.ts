@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type AnyHonours, firstDropped, type Honours } from './honours.ts'
+import type { AnyHonours, Honours } from '../services/honours.ts'
+import { firstDropped } from './rejectDropped.ts'
 
 const honours: AnyHonours = {
   Name: true,

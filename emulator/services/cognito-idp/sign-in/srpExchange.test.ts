@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFreshTimestamp } from './isFreshTimestamp.ts'
+import { isFreshTimestamp } from './srpExchange.ts'
 
 const now = Date.UTC(2026, 10, 6, 9, 5, 1)
 

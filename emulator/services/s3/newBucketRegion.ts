@@ -1,6 +1,6 @@
 /** Where a new bucket goes (Amazon S3 API reference, "CreateBucket"; "Error responses"). */
-import { awsRegions } from '../../../signing/awsRegions.ts'
-import { AwsError } from '../../../wire/awsError.ts'
+import { awsRegions } from '../../signing/awsRegions.ts'
+import { AwsError } from '../../wire/awsError.ts'
 
 /** S3's first region: it makes buckets for all others, and has no name as a constraint. */
 const first = 'us-east-1'
