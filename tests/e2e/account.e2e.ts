@@ -1,19 +1,14 @@
 /** One's own account: what the user pool keeps, changed by the access token; the picture, which is S3's; and the ways to leave. */
 import type { Page } from '@playwright/test'
-import type { InboxMessage } from '../../contract/inboxMessage.ts'
 import { paintPng } from '../../emulator/seed/house/paintPng.ts'
-// A Rolecall of its own: names, addresses, passwords and an account go.
-import { expect, test } from './ownedStack.ts'
-import type { Stack } from './stack.ts'
+import { expect, test } from './fixtures.ts'
+import { newestMail } from './newestMail.ts'
+
+// Names, addresses, passwords and an account go.
+test.use({ stackOf: 'account' })
 
 const region = (page: Page, name: string) => page.getByRole('region', { name })
 const ribbon = (page: Page) => page.getByRole('contentinfo', { name: 'Last call' })
-
-/** The newest code that was sent to an address; empty until one was. Codes to other addresses are other tests'. */
-async function newestCode({ emulatorUrl }: Stack, to: string): Promise<string> {
-  const messages = (await (await fetch(`${emulatorUrl}/_rolecall/inbox`)).json()) as InboxMessage[]
-  return messages.find((message) => message.to === to)?.code ?? ''
-}
 
 test('the account stands in the menu of the person, and in "Go to anything"', async ({ page, console }) => {
   await console.enter(page, 'mika', '/calls')
@@ -70,7 +65,7 @@ test('a new address waits for its code, also over a reload; the old one is good 
   await expect(you.getByRole('alert')).toContainText('The code is not the one that was sent.')
   await you.getByRole('button', { name: 'Send another' }).click()
   await expect(page.getByText('Another code was sent.')).toBeVisible()
-  await code.fill(await newestCode(stack, 'mikael@example.test'))
+  await code.fill((await newestMail(stack, 'mikael@example.test'))?.code ?? '')
   await code.press('Enter')
   await expect(you.getByText('mikael@example.test verified')).toBeVisible()
   await expect(you.getByText('waits for its code')).toHaveCount(0)
@@ -188,11 +183,11 @@ test('no password, code or token of the account is in a recorded call', async ({
   await page.getByRole('button', { name: 'Change e-mail' }).click()
   await page.getByRole('textbox', { name: 'New e-mail' }).fill('rosa.l@example.test')
   await page.keyboard.press('Enter')
-  const code = await expect
-    .poll(() => newestCode(stack, 'rosa.l@example.test'))
-    .toMatch(/^\d{6}$/)
-    .then(() => newestCode(stack, 'rosa.l@example.test'))
-  await page.getByLabel('Code that was sent to rosa.l@example.test').fill(code)
+  const field = page.getByLabel('Code that was sent to rosa.l@example.test')
+  await field.waitFor()
+  const code = (await newestMail(stack, 'rosa.l@example.test'))?.code ?? ''
+  expect(code).toMatch(/^\d{6}$/)
+  await field.fill(code)
   await page.keyboard.press('Enter')
   await expect(page.getByText('rosa.l@example.test verified')).toBeVisible()
   await page.getByLabel('Now', { exact: true }).fill('Rosa-local-1')
