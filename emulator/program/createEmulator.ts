@@ -21,6 +21,7 @@ import { type HttpServer, startHttpServer } from '../server/httpServer.ts'
 import { ownCertificate } from '../server/ownCertificate.ts'
 import { identityPoolArn } from '../services/cognito-identity/identityPoolArn.ts'
 import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
+import { allowConsole } from '../services/cognito-idp/allowConsole.ts'
 import { seedCognitoIdp } from '../services/cognito-idp/seed.ts'
 import type { TriggerName } from '../services/cognito-idp/triggers/triggerNames.ts'
 import { services as registeredServices } from '../services/registry.ts'
@@ -59,6 +60,8 @@ export interface EmulatorOptions {
   readonly corsForBucketList?: boolean
   /** Origins of pages that may call Cognito, STS, IAM and Route 53 besides this computer's; `*` for every page. */
   readonly corsOrigins?: readonly string[]
+  /** Addresses that the sign-in pages of the seeded client may lead back to, besides those that it has. */
+  readonly consoleUrls?: readonly string[]
   /** Requests whose decisions are kept; 0 keeps none. Default: 10,000. */
   readonly decisions?: number
   /** How many bytes these may take. Default: 32 MiB. */
@@ -140,6 +143,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     throw storeUnavailable(problem, data, 'filled')
   }
 
+  if (options.consoleUrls) allowConsole(store, backendIn(store).userPoolClientId, options.consoleUrls)
   if (options.strict !== undefined) setStrictness(store, options.strict ? 'strict' : 'lenient')
   if (options.changeDelay !== undefined) changeSettings(store, { propagationDelayMs: options.changeDelay * 1000 })
 
@@ -177,6 +181,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   }
   const startedAt = clock()
   const servers: HttpServer[] = []
+  let securePort: number | undefined
+  const told = { startedAt, readCode, securePort: () => securePort }
 
   async function serve(port: number, tls?: KeyAndCertificate): Promise<HttpServer> {
     const server = await startHttpServer({
@@ -184,8 +190,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       tls,
       respond: respond({
         backend,
-        startedAt,
-        readCode,
+        told,
         corsForBucketList: options.corsForBucketList ?? false,
         corsOrigins: options.corsOrigins ?? [],
         ownHostsOnly: tls !== undefined,
@@ -208,9 +213,13 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
         )
       return layOutAgain(context)
     },
-    handle: (request) => answerSurface(request, surfaceOf(request, backend.services), { backend, startedAt, readCode }),
+    handle: (request) => answerSurface(request, surfaceOf(request, backend.services), { backend, told }),
     listen: (port) => serve(port),
-    listenSecurely: (port) => serve(port, ownCertificate(data, { clock, random })),
+    async listenSecurely(port) {
+      const server = await serve(port, ownCertificate(data, { clock, random }))
+      securePort = server.port
+      return server
+    },
     async close() {
       functions.close()
       await Promise.all(servers.splice(0).map((server) => server.close()))

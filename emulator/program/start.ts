@@ -59,6 +59,7 @@ export async function start(
     ...(options.changeDelay !== undefined && { changeDelay: options.changeDelay }),
     corsForBucketList: options.corsForBucketList,
     corsOrigins: options.corsOrigins,
+    consoleUrls: options.consoleUrls,
     triggers: options.triggers,
     network: { secureTransport: options.secureTransport, sourceIp: options.sourceIp },
     log: (line) => process.stderr.write(`${line}\n`),

@@ -4,6 +4,8 @@ import type { SeededBackend } from '../seed/seededBackend.ts'
 import type { PoolMfa } from '../services/cognito-idp/mfa/factors.ts'
 import { defaultPasswordPolicy } from '../services/cognito-idp/passwords/defaultPasswordPolicy.ts'
 import type { PasswordPolicy } from '../services/cognito-idp/passwords/passwordPolicy.ts'
+import type { SignInPages } from '../services/cognito-idp/signInPagesOf.ts'
+import { signInPagesOutputs } from './signInPagesOutputs.ts'
 
 /** What the emulator says of itself in it, and nobody else. */
 export const localLabel = 'local: no AWS account'
@@ -25,6 +27,8 @@ export function amplifyOutputs(facts: {
   identityPoolRoles: IdentityPoolRoles | undefined
   passwordPolicy: PasswordPolicy | undefined
   mfa: PoolMfa
+  signInPages: SignInPages | undefined
+  securePort: number | undefined
 }): BackendOutputs {
   const {
     baseUrl,
@@ -35,6 +39,7 @@ export function amplifyOutputs(facts: {
     passwordPolicy = defaultPasswordPolicy,
     mfa,
   } = facts
+  const pages = facts.signInPages && signInPagesOutputs(facts.signInPages, facts)
   const { region, userPoolId, userPoolClientId, identityPoolId, guest } = backend
   return {
     version: '1.4',
@@ -57,6 +62,7 @@ export function amplifyOutputs(facts: {
         require_symbols: passwordPolicy.requireSymbols,
       },
       groups: backend.groups,
+      ...(pages && { oauth: pages.oauth }),
     },
     custom: {
       rolecall: {
@@ -74,6 +80,7 @@ export function amplifyOutputs(facts: {
         identitiesUrl: `${baseUrl}/_rolecall/identities`,
         decisionLogUrl: `${baseUrl}/_rolecall/decisions`,
         policiesUrl: `${baseUrl}/_rolecall/policies`,
+        ...(pages && { signInPages: pages.besides }),
         ...(facts.isFromCode && { codeUrl: `${baseUrl}/_rolecall/code` }),
       },
     },

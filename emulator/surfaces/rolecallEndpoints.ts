@@ -10,14 +10,18 @@ import { mfaOf } from '../services/cognito-idp/mfa/factors.ts'
 import { peopleToday } from '../services/cognito-idp/peopleToday.ts'
 import { passwordPolicyOf } from '../services/cognito-idp/pools/poolRules.ts'
 import { userPoolsOf } from '../services/cognito-idp/pools/userPools.ts'
+import { signInPagesOf } from '../services/cognito-idp/signInPagesOf.ts'
 import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import { listMessages } from '../state/inbox.ts'
 import type { Store } from '../state/store.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { amplifyOutputs } from './amplifyOutputs.ts'
+import { askedMessages } from './askedMessages.ts'
 import { linkedIdentities } from './linkedIdentities.ts'
+import { messagesForLocalStack } from './messagesForLocalStack.ts'
 import { mayReadOwnPages, ownPageHeaders } from './ownPages.ts'
 import { policiesOfRole } from './policiesOfRole.ts'
+import type { Surface } from './surfaceOf.ts'
 
 export interface RolecallFacts {
   readonly store: Store
@@ -28,16 +32,32 @@ export interface RolecallFacts {
   readonly startedAt: number
   /** Where the backend is laid out from somebody's code. */
   readonly code: OwnCode | undefined
+  /** Of the domains of pools by TLS, where they are served so. */
+  readonly securePort: number | undefined
 }
 
 /**
  * Answers what a console on this computer may know, as JSON, read only.
- * @param path what follows `/_rolecall/`.
+ * @param page.path what follows `/_rolecall/`, or `/_aws/`.
  */
-export function answerRolecall(request: HttpRequest, path: string, facts: RolecallFacts): HttpResponse {
+export function answerRolecall(
+  request: HttpRequest,
+  { path, asLocalStack }: Pick<Surface & { kind: 'own page' }, 'path' | 'asLocalStack'>,
+  facts: RolecallFacts,
+): HttpResponse {
   if (!mayReadOwnPages(request)) return json(403, { message: 'Only pages on this computer may ask.' })
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return json(405, { message: 'Only GET is answered here.' }, { allow: 'GET' })
+  }
+  const { rawQuery } = request
+  const messages = () => listMessages(facts.store, facts.clock())
+  if (asLocalStack) {
+    const { status, value } = messagesForLocalStack(messages(), {
+      path,
+      rawQuery,
+      region: backendIn(facts.store).region,
+    })
+    return json(status, value)
   }
   const [name = '', id, ...more] = path.split('/')
   if (more.length > 0) return notFound()
@@ -49,7 +69,11 @@ export function answerRolecall(request: HttpRequest, path: string, facts: Roleca
   }
   if (id !== undefined) return notFound()
   if (name === 'policies') {
-    const { status, value } = policiesOfRole(facts.store, request.rawQuery)
+    const { status, value } = policiesOfRole(facts.store, rawQuery)
+    return json(status, value)
+  }
+  if (name === 'inbox') {
+    const { status, value } = askedMessages(messages(), rawQuery)
     return json(status, value)
   }
   if (name === 'code' && facts.code) return json(200, facts.code)
@@ -59,13 +83,12 @@ export function answerRolecall(request: HttpRequest, path: string, facts: Roleca
 
 const documents: ReadonlyMap<string, (facts: RolecallFacts, baseUrl: string) => unknown> = new Map([
   ['amplify_outputs.json', describeBackend],
-  ['inbox', ({ store, clock }: RolecallFacts) => listMessages(store, clock())],
   ['identities', ({ store }: RolecallFacts) => linkedIdentities(store)],
   ['people', ({ store }: RolecallFacts) => people(store) ?? []],
   ['status', describeStatus],
 ])
 
-function describeBackend({ store, network, code }: RolecallFacts, baseUrl: string): unknown {
+function describeBackend({ store, network, code, securePort }: RolecallFacts, baseUrl: string): unknown {
   const backend = backendIn(store)
   const pool = userPoolsOf(store).get(backend.userPoolId)
   return amplifyOutputs({
@@ -77,6 +100,8 @@ function describeBackend({ store, network, code }: RolecallFacts, baseUrl: strin
     identityPoolRoles: identityPools(store).get(backend.identityPoolId)?.roles,
     passwordPolicy: pool && passwordPolicyOf(pool),
     mfa: mfaOf(pool),
+    signInPages: signInPagesOf(store, backend.userPoolId, backend.userPoolClientId),
+    securePort,
   })
 }
 

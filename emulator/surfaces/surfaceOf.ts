@@ -10,8 +10,8 @@ import type { HttpRequest } from '../wire/message.ts'
 export type Surface =
   /** Not a name of this emulator: a page's trick to reach 127.0.0.1 under its own origin (DNS rebinding). */
   | { readonly kind: 'foreign host'; readonly port: number }
-  /** What has no counterpart on AWS: `/_rolecall/<path>`. */
-  | { readonly kind: 'own page'; readonly path: string }
+  /** What has no counterpart on AWS: `/_rolecall/<path>`, and `/_aws/<path>`, where LocalStack tells what was sent. */
+  | { readonly kind: 'own page'; readonly path: string; readonly asLocalStack?: true }
   /** A document that a service serves to anyone. */
   | { readonly kind: 'page'; readonly page: Page; readonly groups: readonly string[] }
   /** An operation of AWS's. */
@@ -20,6 +20,7 @@ export type Surface =
   | { readonly kind: 'unknown service'; readonly name: string }
 
 const ownPrefix = '/_rolecall/'
+const localStackPrefix = '/_aws/'
 
 /**
  * @param request a preflight counts as the request that it asks for.
@@ -31,6 +32,8 @@ export function surfaceOf(request: HttpRequest, services: ServiceIndex, port?: n
   if (host === undefined) return { kind: 'foreign host', port: port ?? 0 }
   const isBare = !host.endsWith('.localhost')
   if (isBare && rawPath.startsWith(ownPrefix)) return { kind: 'own page', path: rawPath.slice(ownPrefix.length) }
+  if (isBare && rawPath.startsWith(localStackPrefix))
+    return { kind: 'own page', path: rawPath.slice(localStackPrefix.length), asLocalStack: true }
   return pageOf(request, host, services) ?? serviceOf(request, host, services)
 }
 

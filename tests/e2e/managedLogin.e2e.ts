@@ -1,11 +1,9 @@
 /** The sign-in pages of the pool's own domain, as a person meets them: password, a new account, a pretend provider. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
+import { axeSource, axeViolations } from './axe.ts'
 import { expect, passwords, test } from './fixtures.ts'
 import type { Stack } from './stack.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const callback = 'http://127.0.0.1:5173/'
 
 test.beforeEach(({ page }) => page.addInitScript({ content: axeSource }))
@@ -30,13 +28,7 @@ async function expectClean(page: Page, what: string) {
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 844 })
-    const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-      }
-      const { violations } = await axe.run()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    })
+    const found = await axeViolations(page)
     expect(found, `${what}, ${colorScheme}`).toEqual([])
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -95,8 +87,8 @@ test('a temporary password is replaced; a new account and a forgotten password h
 
 test('a pretend provider says what it is, and lets one be anybody', async ({ page, stack }) => {
   await page.goto(startOf(stack))
-  await page.getByRole('link', { name: 'Continue with Pretend' }).click()
-  await page.getByRole('heading', { name: 'Pretend, a pretend provider' }).waitFor()
+  await page.getByRole('link', { name: 'Continue with Google' }).click()
+  await page.getByRole('heading', { name: 'Google, a pretend provider' }).waitFor()
   await expectClean(page, 'the pretend provider')
   await page.getByLabel('Subject').fill('kari-1')
   await page.getByLabel('email', { exact: true }).fill('kari@example.test')

@@ -1,5 +1,6 @@
 /** Which backend the console talks to: one shape for real AWS and the emulator. Read from `amplify_outputs.json` and its `custom` section. */
 import type { Place, RolecallOutputs } from '#contract/backendOutputs.ts'
+import type { SignInPages } from './signInPages.ts'
 
 export interface PasswordPolicy {
   readonly minLength: number
@@ -13,7 +14,7 @@ export interface PasswordPolicy {
  * Where the console's backend is, with what the section `custom.rolecall` says of it. Everything optional is absent on
  * real AWS; where endpoints are given, S3 is addressed by path.
  */
-export interface AwsConfig extends RolecallOutputs {
+export interface AwsConfig extends Omit<RolecallOutputs, 'signInPages'> {
   readonly region: string
   readonly userPoolId: string
   readonly userPoolClientId: string
@@ -29,5 +30,7 @@ export interface AwsConfig extends RolecallOutputs {
   readonly mfaMethods?: readonly string[]
   /** Whether people may sign in with passkeys, as far as it is told. */
   readonly passkeys?: boolean
+  /** The sign-in pages of the pool's domain. Absent: it has none, or nothing is told of it. */
+  readonly signInPages?: SignInPages
   readonly places: readonly Place[]
 }

@@ -15,6 +15,7 @@ import type { SchemaEntries } from '../schemaEntries.ts'
 import type { AwsConfig } from './configuration.ts'
 import { isGen1 } from './isGen1.ts'
 import { placesOfStorage } from './placesOfStorage.ts'
+import { oauthSchema, signInPagesOf, signInPagesSchema } from './signInPages.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
 const url = v.pipe(v.string(), v.url('must be an absolute URL'))
@@ -73,6 +74,7 @@ const rolecall = v.object({
   policiesUrl: v.optional(url),
   codeUrl: v.optional(url),
   policies: v.optional(v.array(policiesOfRoleSchema)),
+  signInPages: v.optional(signInPagesSchema),
   // Read by a file of its own, which few backends need.
   signIn: v.optional(v.unknown()),
 } satisfies SchemaEntries<Omit<RolecallOutputs, 'signIn'>> & { readonly signIn: v.GenericSchema })
@@ -93,6 +95,7 @@ const outputs = v.object({
     mfa_configuration: v.fallback(v.optional(v.picklist(['NONE', 'OPTIONAL', 'REQUIRED'])), undefined),
     mfa_methods: v.optional(v.array(v.string())),
     passwordless: v.optional(v.object({ web_authn: v.optional(v.unknown()) })),
+    oauth: v.optional(oauthSchema),
     password_policy: v.optional(
       v.object({
         min_length: v.optional(v.number(), leastLength),
@@ -136,7 +139,7 @@ export async function parseConfiguration(content: unknown, file: string): Promis
     throw configurationProblem(result.issues[0], { file, gen1 })
   }
   const { auth, storage, custom } = result.output
-  const { signIn, ...own } = custom?.rolecall ?? {}
+  const { signIn, signInPages, ...own } = custom?.rolecall ?? {}
   const { password_policy: policy, username_attributes, mfa_configuration: mfa, mfa_methods: mfaMethods } = auth
   // A form has one field, which is for the first of several, as Amplify's is.
   const [by = 'username'] = username_attributes ?? ['email']
@@ -148,6 +151,7 @@ export async function parseConfiguration(content: unknown, file: string): Promis
     userPoolClientId: auth.user_pool_client_id,
     identityPoolId: auth.identity_pool_id,
     guestAccess: auth.unauthenticated_identities_enabled ?? false,
+    ...(auth.oauth && { signInPages: signInPagesOf(auth.oauth, signInPages) }),
     ...(mfa && { mfa }),
     ...(mfaMethods && { mfaMethods }),
     ...(auth.passwordless?.web_authn !== undefined && { passkeys: true }),

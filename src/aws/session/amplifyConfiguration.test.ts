@@ -38,3 +38,29 @@ test("the pool's password policy is Amplify's, and Cognito's own where the backe
     requireSpecialCharacters: false,
   })
 })
+
+test('the pages of the domain are Amplify’s only for the way there and back, and with this page’s addresses alone', () => {
+  const signInPages = {
+    domain: 'team.auth.us-east-1.amazoncognito.com',
+    url: 'https://team.auth.us-east-1.amazoncognito.com',
+    scopes: ['openid'],
+    responseType: 'code',
+    redirectSignIn: ['http://127.0.0.1:4173/', 'http://127.0.0.1:5173/'],
+    redirectSignOut: ['http://127.0.0.1:4173/', 'http://127.0.0.1:5173/'],
+    providers: [{ id: 'Google', name: 'Google' }],
+    pretended: false,
+  } as const
+  const loginWith = (back?: { signIn: string; signOut: string }) =>
+    amplifyConfiguration({ ...config, signInPages }, back).Auth?.Cognito.loginWith
+  expect(loginWith()).toEqual({ email: true })
+  expect(loginWith({ signIn: 'http://127.0.0.1:5173/', signOut: 'http://127.0.0.1:5173/' })).toEqual({
+    email: true,
+    oauth: {
+      domain: signInPages.domain,
+      scopes: ['openid'],
+      redirectSignIn: ['http://127.0.0.1:5173/'],
+      redirectSignOut: ['http://127.0.0.1:5173/'],
+      responseType: 'code',
+    },
+  })
+})

@@ -38,6 +38,21 @@ test('says why no role is asked, and has a section for each thing', async () => 
   ])
 })
 
+test('whoever comes from another provider has neither password nor second step here, and is told where they are', async () => {
+  const { view } = await open()
+  const session = useSessionStore()
+  if (session.session.kind !== 'signed-in') throw new Error('Nobody is signed in.')
+  session.session = { ...session.session, claims: { identities: [{ providerName: 'Google', primary: 'true' }] } }
+  await flushPromises()
+  expect(view.findAll('h2').map((heading) => heading.text())).toEqual([
+    'You',
+    'Password and second step',
+    'Devices',
+    'Leave',
+  ])
+  expect(view.text()).toContain('This user pool knows no password of yours')
+})
+
 test('a guest has no account, and is told why', async () => {
   const { view } = await open({ isGuest: true })
   expect(view.text()).toContain('A guest has no account')

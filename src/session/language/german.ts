@@ -55,6 +55,22 @@ const page: Words = {
   Light: 'Hell',
   Dark: 'Dunkel',
   'Theme: {now}. Change to {other}': 'Darstellung: {now}. Wechseln zu {other}',
+  'Sign in with another account': 'Mit einem anderen Konto anmelden',
+  'Continue with {name}': 'Weiter mit {name}',
+  'Pretend providers of the emulator: they ask for no account':
+    'Vorgespielte Anbieter des Emulators: sie verlangen kein Konto',
+  'or with your e-mail': 'oder mit deiner E-Mail-Adresse',
+  'or here': 'oder hier',
+  'Other accounts cannot be used at this address. The app client of the user pool would have to name it:':
+    'Andere Konten lassen sich unter dieser Adresse nicht verwenden. Der App-Client des User Pools müsste sie nennen:',
+  'This page could not be left for {provider}: {said}': 'Der Weg zu {provider} ließ sich nicht beginnen: {said}',
+  'You are not signed in: it was declined at {provider}.': 'Du bist nicht angemeldet: Bei {provider} wurde abgelehnt.',
+  'This tab began no such sign-in, or it is over. Begin again.':
+    'Dieser Tab hat keine solche Anmeldung begonnen, oder sie ist vorbei. Beginne noch einmal.',
+  'The sign-in pages of the user pool do not answer. Begin again.':
+    'Die Anmeldeseiten des User Pools antworten nicht. Beginne noch einmal.',
+  'You are not signed in. The answer on the way back from {provider}: {said}':
+    'Du bist nicht angemeldet. Die Antwort auf dem Rückweg von {provider}: {said}',
   '{count} unused code': '{count} offener Code',
   '{count} unused codes': '{count} offene Codes',
 }

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import type { EmulatorOptions } from '../../../../emulator/program/createEmulator.ts'
-import { clientId, payloadOf, startUserPool } from '../startUserPool.ts'
+import { identityProvidersOf } from '../../../../emulator/services/cognito-idp/pools/identityProviders.ts'
+import type { Store } from '../../../../emulator/state/store.ts'
+import { clientId, payloadOf, startUserPool, userPoolId } from '../startUserPool.ts'
 
 export const callback = 'http://127.0.0.1:5173/'
 export const verifier = 'v'.repeat(64)
@@ -24,9 +26,26 @@ interface Sent {
   readonly domain?: string
 }
 
+/** One of OpenID Connect. */
+function addProvider(store: Store): void {
+  identityProvidersOf(store).set([userPoolId, 'Pretend'], {
+    poolId: userPoolId,
+    name: 'Pretend',
+    settings: {
+      ProviderType: 'OIDC',
+      ProviderDetails: { client_id: 'pretend', oidc_issuer: 'https://pretend.invalid' },
+      AttributeMapping: { username: 'sub', email: 'email', email_verified: 'email_verified', name: 'name' },
+    },
+    createdAt: 0,
+    modifiedAt: 0,
+  })
+}
+
 /** @param options as `createEmulator` takes them. */
 export async function startDomain(options: EmulatorOptions = {}) {
   const pool = await startUserPool(options)
+  addProvider(pool.store)
+  pool.changeClient({ settings: { SupportedIdentityProviders: ['COGNITO', 'Pretend'] } })
   const hostOf = (domain: string) => `${domain}.auth.localhost:${pool.port}`
   const origin = `http://${hostOf('rolecall')}`
 
