@@ -1,10 +1,11 @@
 /** One's own account: what the user pool keeps, changed by the access token; the picture, which is S3's; and the ways to leave. */
 import type { Page } from '@playwright/test'
 import { paintPng } from '../../emulator/seed/house/paintPng.ts'
-// A Rolecall of its own: names, addresses, passwords and an account go.
-import type { Person } from './fixtures.ts'
-import { newestCode } from './newestCode.ts'
-import { expect, test } from './ownedStack.ts'
+import { expect, type Person, test } from './fixtures.ts'
+import { newestCode } from './newestMail.ts'
+
+// Names, addresses, passwords and an account go.
+test.use({ stackOf: 'account' })
 
 const region = (page: Page, name: string) => page.getByRole('region', { name })
 const ribbon = (page: Page) => page.getByRole('contentinfo', { name: 'Last call' })
@@ -216,11 +217,11 @@ test('no password, code or token of the account is in a recorded call', async ({
   await page.getByRole('button', { name: 'Change e-mail' }).click()
   await page.getByRole('textbox', { name: 'New e-mail' }).fill('rosa.l@example.test')
   await page.keyboard.press('Enter')
-  const code = await expect
-    .poll(() => newestCode(stack, 'rosa.l@example.test'))
-    .toMatch(/^\d{6}$/)
-    .then(() => newestCode(stack, 'rosa.l@example.test'))
-  await page.getByLabel('Code that was sent to rosa.l@example.test').fill(code)
+  const field = page.getByLabel('Code that was sent to rosa.l@example.test')
+  await field.waitFor()
+  const code = await newestCode(stack, 'rosa.l@example.test')
+  expect(code).toMatch(/^\d{6}$/)
+  await field.fill(code)
   await page.keyboard.press('Enter')
   await expect(page.getByText('rosa.l@example.test verified')).toBeVisible()
   await page.getByLabel('Now', { exact: true }).fill('Rosa-local-1')

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { totpAt } from '../../emulator/services/cognito-idp/mfa/totp.ts'
-// A Rolecall of its own: second steps stay switched on.
-import { expect, test } from './ownedStack.ts'
+import { expect, test } from './fixtures.ts'
+import { newestCode } from './newestMail.ts'
 import { startStack } from './stack.ts'
+
+// Second steps stay switched on.
+test.use({ stackOf: 'secondStep' })
 
 const identityPoolId = 'us-east-1:0b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9'
 
@@ -89,8 +92,7 @@ test('a code by e-mail is asked for after the password, and stands in the Inbox'
   await signOut(page)
   await typePassword(page, 'otto@example.test', 'Otto-local-1')
   await expect(page.getByLabel(/^Code/)).toBeVisible()
-  const messages = (await (await fetch(`${stack.emulatorUrl}/_rolecall/inbox`)).json()) as { code: string }[]
-  await page.getByLabel(/^Code/).fill(messages[0]?.code ?? '')
+  await page.getByLabel(/^Code/).fill(await newestCode(stack, 'otto@example.test'))
   await page.getByRole('button', { name: 'Confirm' }).click()
   await expect(page.getByRole('button', { name: 'Role operators' })).toBeVisible()
 })

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Page } from '@playwright/test'
 import { totpAt } from '../../emulator/services/cognito-idp/mfa/totp.ts'
-import { newestCode } from './newestCode.ts'
+import { newestCode } from './newestMail.ts'
 import { expect, test } from './ownedStack.ts'
 import { newPool, password } from './ownPool.ts'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { houseSeed } from '../../emulator/seed/house/houseSeed.ts'
 import { expect, test } from './fixtures.ts'
-import { newestCode } from './newestCode.ts'
+import { newestCode } from './newestMail.ts'
 import { startStack } from './stack.ts'
 
 const requiredAttributes = ['email', 'given_name', 'family_name', 'birthdate', 'phone_number', 'address']
