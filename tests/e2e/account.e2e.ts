@@ -40,7 +40,8 @@ test('the account is the same for a member of every role: no policy is asked', a
   await page.getByLabel('New password', { exact: true }).fill('Nora-second-2')
   await page.getByLabel('New password again').fill('Nora-second-2')
   await page.getByRole('button', { name: 'Change password' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Account' }).waitFor()
+  await page.getByRole('heading', { name: 'Welcome, Nora' }).waitFor()
+  await console.open(page, '/account')
   await rename(page, 'Nora')
 })
 
