@@ -130,7 +130,7 @@ test('A console of the emulator may be connected to any other of this computer, 
   })
   const { headers } = await rawRequest(server.port)
   expect(headers['content-security-policy']).toContain(
-    "connect-src 'self' http://127.0.0.1:4566 http://127.0.0.1:* http://localhost:* https://sts.eu-west-1.amazonaws.com;",
+    "connect-src 'self' http://127.0.0.1:4566 http://127.0.0.1:* http://localhost:* http://*.auth.localhost:* https://sts.eu-west-1.amazonaws.com;",
   )
 })
 
