@@ -30,7 +30,7 @@ const outputsFromEmulator: Record<string, ProxyOptions> = {
 const sharedWithFirstPage = new RegExp(
   [
     'node_modules/valibot/',
-    'src/aws/configuration/(appRoot|configurationError|isGen1|loadConfiguration|parseConfiguration|placesOfStorage)[.]',
+    'src/aws/configuration/(appRoot|configurationError|isGen1|loadConfiguration|parseConfiguration|placesOfStorage|signInPages)[.]',
     'src/aws/configuration/profiles/activeProfile[.]',
     'src/aws/(people/peopleSchema|policies/policiesOfRoleSchema|session/roleNameOf)[.]',
     'src/(outcomes/useAws|session/guestWords|session/sessionStore)[.]',

@@ -2,6 +2,7 @@
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { PoliciesOfRole } from './policiesOfRole.ts'
 import type { SignInOutputs } from './signInOutputs.ts'
+import type { OAuthOutputs, SignInPagesOutputs } from './signInPagesOutputs.ts'
 
 /** A bucket, or a folder in it, that the console offers to open. `{identityId}` in a prefix stands for the person's own identity id. */
 export interface Place {
@@ -67,6 +68,8 @@ export interface RolecallOutputs {
   /** Where they cannot be asked for: those that were deployed, for each role of the identity pool. */
   readonly policies?: readonly PoliciesOfRole[]
   readonly signIn?: SignInOutputs
+  /** What Amplify's `auth.oauth` cannot say. */
+  readonly signInPages?: SignInPagesOutputs
 }
 
 /** The pool's password policy in Amplify's names. What is left out is not required. */
@@ -123,6 +126,8 @@ export interface BackendOutputs {
     /** Ways to sign in without a password. */
     readonly passwordless?: PasswordlessOutputs
     readonly password_policy?: PasswordPolicyOutputs
+    /** The sign-in pages of the pool's domain. */
+    readonly oauth?: OAuthOutputs
     /** Each entry names one group: `{ operators: { precedence: 1 } }`. */
     readonly groups?: readonly Readonly<Record<string, { readonly precedence?: number }>>[]
   }

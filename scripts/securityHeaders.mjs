@@ -4,17 +4,18 @@
  * What a console calls whose backend is real, by name: a script that got into the page could otherwise send what it finds to
  * anybody's bucket. A bucket that people open by its name has to be among the places.
  * @param {{
- *   auth: { aws_region: string, user_pool_id: string, identity_pool_id: string },
+ *   auth: { aws_region: string, user_pool_id: string, identity_pool_id: string, oauth?: { domain: string } },
  *   storage?: { bucket_name: string, aws_region: string, buckets?: readonly { bucket_name: string, aws_region: string }[] },
  *   custom?: { rolecall?: {
  *     endpoints?: Readonly<Record<string, string>>, places?: readonly { bucket: string, region?: string }[],
- *     inboxUrl?: string, identitiesUrl?: string, decisionLogUrl?: string, policiesUrl?: string, codeUrl?: string,
+ *     signInPages?: { url?: string }, inboxUrl?: string, identitiesUrl?: string, decisionLogUrl?: string, policiesUrl?: string, codeUrl?: string,
  *   } },
  * }} outputs of `amplify_outputs.json`.
  * @returns {readonly string[]} source expressions of Content-Security-Policy: origins, or a bucket's path where its name has a dot.
  */
 export function backendOrigins({ auth, storage, custom }) {
-  const { endpoints, places, inboxUrl, identitiesUrl, decisionLogUrl, policiesUrl, codeUrl } = custom?.rolecall ?? {}
+  const { endpoints, places, signInPages, inboxUrl, identitiesUrl, decisionLogUrl, policiesUrl, codeUrl } =
+    custom?.rolecall ?? {}
   const region = auth.aws_region
   const service = (name, where) => `https://${name}${where ? `.${where}` : ''}.${suffixOf(where ?? region)}`
   const called = endpoints
@@ -28,7 +29,11 @@ export function backendOrigins({ auth, storage, custom }) {
           bucket.includes('.') ? `${service('s3', its)}/${bucket}/` : service(`${bucket}.s3`, its),
         ),
       ]
-  const told = [inboxUrl, identitiesUrl, decisionLogUrl, policiesUrl, codeUrl].filter((url) => url !== undefined)
+  // There the code that a sign-in page leads back with becomes tokens.
+  const pagesUrl = auth.oauth && (signInPages?.url ?? `https://${auth.oauth.domain}`)
+  const told = [pagesUrl, inboxUrl, identitiesUrl, decisionLogUrl, policiesUrl, codeUrl].filter(
+    (url) => url !== undefined,
+  )
   return [...new Set([...called, ...told.map((url) => new URL(url).origin)])]
 }
 

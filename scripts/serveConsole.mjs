@@ -22,22 +22,42 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 }
 
-/** A console of the emulator may be connected to another one: on this computer, whichever port it took. */
-const otherEmulators = ['http://127.0.0.1:*', 'http://localhost:*']
+/** A console of the emulator may be connected to another one: on this computer, whichever port it took. Domains of its pools are below localhost. */
+const otherEmulators = ['http://127.0.0.1:*', 'http://localhost:*', 'http://*.auth.localhost:*']
 
 /**
- * @param {{ port: number, emulatorUrl?: string, directory?: string, base?: string, connect?: readonly string[] }} options `emulatorUrl`: where the
- *   outputs come from when the emulator is the backend; without it `amplify_outputs.json` must lie in the directory. `base`: the
- *   path that it is served under, for whichever it was built. `connect`: what the console may call besides, because it may be connected to
- *   other backends.
+ * @param {{
+ *   port: number, emulatorUrl?: string, startEmulator?: (consoleUrls: readonly string[]) => Promise<string>,
+ *   directory?: string, base?: string, connect?: readonly string[],
+ * }} options `emulatorUrl`: where the outputs come from when the emulator is the backend; without it `amplify_outputs.json` must lie in the
+ *   directory. `startEmulator`: starts it in the place of that, and is told first at which addresses the console will be, since sign-in
+ *   pages lead back to addresses that they know. `base`: the path that it is served under, for whichever it was built. `connect`: what
+ *   the console may call besides, because it may be connected to other backends.
  * @returns {Promise<{ url: string, port: number, moved: boolean, close(): Promise<void> }>} `url` ends without a slash; `moved`: the port was taken.
  */
-export async function serveConsole({ port, emulatorUrl, directory = join(root, 'dist'), base = '/', connect = [] }) {
+export async function serveConsole({
+  port,
+  emulatorUrl: knownEmulator,
+  startEmulator,
+  directory = join(root, 'dist'),
+  base = '/',
+  connect = [],
+}) {
   const isPage = new RegExp(pagePattern(base))
+  const server = createServer()
+  const listening = await listenOnFreePort(server, port)
+  const hosts = ['127.0.0.1', 'localhost'].map((name) => `${name}:${listening.port}`)
+  const allowedHosts = new Set(hosts)
+  let emulatorUrl = knownEmulator
+  try {
+    emulatorUrl ??= await startEmulator?.(hosts.map((host) => `http://${host}${base}`))
+  } catch (error) {
+    server.close()
+    throw error
+  }
   const called = emulatorUrl ? [emulatorUrl, ...otherEmulators] : originsIn(join(directory, 'amplify_outputs.json'))
   const headers = securityHeaders([...called, ...connect])
-  const allowedHosts = new Set()
-  const server = createServer((request, response) => {
+  server.on('request', (request, response) => {
     if (!allowedHosts.has(request.headers.host ?? ''))
       return void response.writeHead(421, headers).end('This server answers only to its own address.\n')
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -89,8 +109,6 @@ export async function serveConsole({ port, emulatorUrl, directory = join(root, '
     'cache-control': cacheControlOf(name),
   })
 
-  const listening = await listenOnFreePort(server, port)
-  for (const name of ['127.0.0.1', 'localhost']) allowedHosts.add(`${name}:${listening.port}`)
   return {
     url: `http://127.0.0.1:${listening.port}${base.slice(0, -1)}`,
     ...listening,

@@ -15,19 +15,27 @@ const connect = values.connect.flatMap(originsOf)
 if (await ensureBuilt('console')) console.log('Built the console.')
 const usualData = join(root, '.data')
 const data = values.data ?? (values.backend === undefined ? usualData : dataFolderOf(values.backend))
-const emulator = await startEmulator([
-  '--port',
-  values['emulator-port'],
-  '--data',
-  data,
-  ...(values.seed === undefined ? [] : ['--seed', values.seed]),
-  ...(values.policies === undefined ? [] : ['--policies', values.policies]),
-  ...(values.backend === undefined ? [] : ['--backend', values.backend]),
-  ...(values.outputs === undefined ? [] : ['--outputs', values.outputs]),
-  ...values.trigger.flatMap((trigger) => ['--trigger', trigger]),
-])
 const wantedPort = Number(values.port)
-const server = await serveConsole({ port: wantedPort, emulatorUrl: emulator.url, connect })
+let emulator
+const server = await serveConsole({
+  port: wantedPort,
+  async startEmulator(consoleUrls) {
+    emulator = await startEmulator([
+      '--port',
+      values['emulator-port'],
+      '--data',
+      data,
+      ...(values.seed === undefined ? [] : ['--seed', values.seed]),
+      ...(values.policies === undefined ? [] : ['--policies', values.policies]),
+      ...(values.backend === undefined ? [] : ['--backend', values.backend]),
+      ...(values.outputs === undefined ? [] : ['--outputs', values.outputs]),
+      ...values.trigger.flatMap((trigger) => ['--trigger', trigger]),
+      ...consoleUrls.flatMap((url) => ['--console-url', url]),
+    ])
+    return emulator.url
+  },
+  connect,
+})
 console.log(
   await welcome({
     consoleUrl: server.url,

@@ -7,8 +7,8 @@ export const admins: AccessRole = {
   name: 'admins',
   givenTo: 'group',
   precedence: 10,
-  mayDo: 'everything in the bucket and the zones, manage people and pools',
-  mayNot: 'except deleting a zone, a person or a pool',
+  mayDo: 'all of bucket and zones, manages people and pools',
+  mayNot: 'deletes no zone, person or pool',
   policies: [
     {
       name: 'Everything',

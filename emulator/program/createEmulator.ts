@@ -7,7 +7,7 @@ import { identityArn } from '../directory/identityArn.ts'
 import { createOwnFunctions } from '../functions/ownFunctions.ts'
 import { holdsBackend, type LaidOutAgain, layOutAgain } from '../own-backend/layOutAgain.ts'
 import type { Backend } from '../request/backend.ts'
-import { contextOfFacts, type NetworkSettings, type RequestFacts } from '../request/requestContext.ts'
+import { contextOfKept, type NetworkSettings } from '../request/requestContext.ts'
 import { houseSeed, houseStock } from '../seed/house/houseSeed.ts'
 import { requireBackend } from '../seed/requireBackend.ts'
 import { placeOf } from '../seed/seedArns.ts'
@@ -21,6 +21,7 @@ import { type HttpServer, startHttpServer } from '../server/httpServer.ts'
 import { ownCertificate } from '../server/ownCertificate.ts'
 import { identityPoolArn } from '../services/cognito-identity/identityPoolArn.ts'
 import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
+import { allowConsole } from '../services/cognito-idp/allowConsole.ts'
 import { seedCognitoIdp } from '../services/cognito-idp/seed.ts'
 import type { TriggerName } from '../services/cognito-idp/triggers/triggerNames.ts'
 import { services as registeredServices } from '../services/registry.ts'
@@ -59,6 +60,8 @@ export interface EmulatorOptions {
   readonly corsForBucketList?: boolean
   /** Origins of pages that may call Cognito, STS, IAM and Route 53 besides this computer's; `*` for every page. */
   readonly corsOrigins?: readonly string[]
+  /** Addresses that the sign-in pages of the seeded client may lead back to, besides those that it has. */
+  readonly consoleUrls?: readonly string[]
   /** Requests whose decisions are kept; 0 keeps none. Default: 10,000. */
   readonly decisions?: number
   /** How many bytes these may take. Default: 32 MiB. */
@@ -140,12 +143,13 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     throw storeUnavailable(problem, data, 'filled')
   }
 
+  if (options.consoleUrls) allowConsole(store, backendIn(store).userPoolClientId, options.consoleUrls)
   if (options.strict !== undefined) setStrictness(store, options.strict ? 'strict' : 'lenient')
   if (options.changeDelay !== undefined) changeSettings(store, { propagationDelayMs: options.changeDelay * 1000 })
 
   const decisions = new DecisionLog({
     files: data === ':memory:' ? memorySegments() : segmentFiles(join(data, 'decisions')),
-    contextOf: (id, facts, now) => contextOfFacts(services.byActionPrefix.get(id), facts as RequestFacts, now),
+    contextOf: contextOfKept(services.byActionPrefix),
     requests: options.decisions,
     bytes: options.decisionBytes,
     log: (line, problem) => log(`${line}: ${describeProblem(problem)}`),
@@ -177,6 +181,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   }
   const startedAt = clock()
   const servers: HttpServer[] = []
+  let securePort: number | undefined
+  const told = { startedAt, readCode, securePort: () => securePort }
 
   async function serve(port: number, tls?: KeyAndCertificate): Promise<HttpServer> {
     const server = await startHttpServer({
@@ -184,8 +190,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       tls,
       respond: respond({
         backend,
-        startedAt,
-        readCode,
+        told,
         corsForBucketList: options.corsForBucketList ?? false,
         corsOrigins: options.corsOrigins ?? [],
         ownHostsOnly: tls !== undefined,
@@ -208,9 +213,13 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
         )
       return layOutAgain(context)
     },
-    handle: (request) => answerSurface(request, surfaceOf(request, backend.services), { backend, startedAt, readCode }),
+    handle: (request) => answerSurface(request, surfaceOf(request, backend.services), { backend, told }),
     listen: (port) => serve(port),
-    listenSecurely: (port) => serve(port, ownCertificate(data, { clock, random })),
+    async listenSecurely(port) {
+      const server = await serve(port, ownCertificate(data, { clock, random }))
+      securePort = server.port
+      return server
+    },
     async close() {
       functions.close()
       await Promise.all(servers.splice(0).map((server) => server.close()))

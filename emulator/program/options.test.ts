@@ -13,11 +13,19 @@ describe('The command line', () => {
       help: false,
       corsForBucketList: false,
       corsOrigins: [],
+      consoleUrls: [],
       secureTransport: true,
       sourceIp: '127.0.0.1',
       triggers: {},
       decisions: 10_000,
     })
+  })
+
+  test('a console’s address is one that Cognito would lead back to', () => {
+    const urls = ['http://127.0.0.1:5173/', 'https://console.example/tools/']
+    expect(readOptions(urls.flatMap((url) => ['--console-url', url])).consoleUrls).toEqual(urls)
+    for (const bad of ['http://console.example/', 'javascript:alert(1)', 'http://127.0.0.1:5173/#x', 'console'])
+      expect(() => readOptions(['--console-url', bad])).toThrow(BadOption)
   })
 
   test('takes its options in both spellings', () => {

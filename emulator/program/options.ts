@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RootKey } from '../callers/rootKey.ts'
+import { isRedirect } from '../services/cognito-idp/pools/redirects.ts'
 import { isTriggerName, type TriggerName, triggerNames } from '../services/cognito-idp/triggers/triggerNames.ts'
 
 const usualDecisions = 10_000
@@ -32,6 +33,8 @@ export interface StartOptions {
   readonly corsForBucketList: boolean
   /** Origins as browsers send them, or `*`. */
   readonly corsOrigins: readonly string[]
+  /** Addresses of consoles that sign-in pages may lead back to, besides those of the data folder. */
+  readonly consoleUrls: readonly string[]
   readonly secureTransport: boolean
   readonly sourceIp: string
   /** Requests whose decisions are kept; 0 keeps none. */
@@ -66,6 +69,8 @@ export const usage = `Rolecall's emulator: AWS on this computer. No AWS account 
   --cors-for-bucket-list           lets browsers call ListBuckets and CreateBucket, which AWS does not
   --cors-origin <origin>           lets pages of this origin call Cognito, STS, IAM and Route 53, besides those of this
                                    computer; can be given again; * for every page, as on AWS. S3 asks the bucket's rules
+  --console-url <address>          lets the sign-in pages lead back to a console at this address (http://127.0.0.1:5173/), to the
+                                   letter; can be given again; kept with the data
   --no-secure-transport            says aws:SecureTransport "false", as plain HTTP would be on AWS
   --source-ip <address>            what aws:SourceIp says (default 127.0.0.1)
   --decisions <number>             of so many requests the decisions are kept (default ${usualDecisions}); 0 keeps none
@@ -114,6 +119,7 @@ export function readOptions(words: readonly string[]): StartOptions {
     help: values.help,
     corsForBucketList: values['cors-for-bucket-list'],
     corsOrigins: values['cors-origin'].map(originOf),
+    consoleUrls: values['console-url'].map(consoleUrlOf),
     secureTransport: values['secure-transport'],
     sourceIp: values['source-ip'],
     decisions: decisionsOf(values.decisions),
@@ -166,6 +172,7 @@ function parse(words: readonly string[]) {
         outputs: { type: 'string' },
         'cors-for-bucket-list': { type: 'boolean', default: false },
         'cors-origin': { type: 'string', multiple: true, default: [] },
+        'console-url': { type: 'string', multiple: true, default: [] },
         'secure-transport': { type: 'boolean', default: true },
         'source-ip': { type: 'string', default: '127.0.0.1' },
         decisions: { type: 'string', default: String(usualDecisions) },
@@ -187,6 +194,12 @@ function originOf(text: string): string {
   if (text === '*') return text
   if (URL.canParse(text) && new URL(text).origin === text) return text
   throw new BadOption(`--cors-origin is an origin like https://app.example.test, or *, not "${text}".`)
+}
+
+/** What Cognito takes as a callback address. */
+function consoleUrlOf(text: string): string {
+  if (isRedirect(text) && !text.includes('#')) return text
+  throw new BadOption(`--console-url is an address like http://127.0.0.1:5173/, not "${text}".`)
 }
 
 /** Whoever wants any port wants no fixed one beside it. */

@@ -11,7 +11,7 @@ import { permissionFlips } from '../own-backend/permissionFlips.ts'
 import { houseStock } from '../seed/house/houseSeed.ts'
 import { readPolicyFolder } from '../seed/reading/readPolicyFolder.ts'
 import { readSeedFile } from '../seed/reading/readSeedFile.ts'
-import { domainSuffix } from '../services/cognito-idp/oauth/oauthVisit.ts'
+import { domainSuffix } from '../services/cognito-idp/pools/domains.ts'
 import { domainsOf } from '../services/cognito-idp/pools/domains.ts'
 import { storeUnavailable } from '../state/storeUnavailable.ts'
 import { systemClock, systemRandom } from './clockAndRandom.ts'
@@ -59,6 +59,7 @@ export async function start(
     ...(options.changeDelay !== undefined && { changeDelay: options.changeDelay }),
     corsForBucketList: options.corsForBucketList,
     corsOrigins: options.corsOrigins,
+    consoleUrls: options.consoleUrls,
     triggers: options.triggers,
     network: { secureTransport: options.secureTransport, sourceIp: options.sourceIp },
     log: (line) => process.stderr.write(`${line}\n`),

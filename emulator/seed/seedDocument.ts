@@ -78,10 +78,13 @@ export interface SeedSignInPages {
   /** Pretend providers, each with the claim that every attribute is taken from. */
   readonly providers?: readonly {
     readonly name: string
-    readonly type: 'OIDC' | 'SAML'
+    /** Social ones have the name of their type. */
+    readonly type: SeedProviderType
     readonly attributeMapping: Readonly<Record<string, string>>
   }[]
 }
+
+export type SeedProviderType = 'Facebook' | 'Google' | 'LoginWithAmazon' | 'OIDC' | 'SAML' | 'SignInWithApple'
 
 export interface SeedGroup {
   readonly name: string

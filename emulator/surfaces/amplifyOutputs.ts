@@ -4,6 +4,8 @@ import type { SeededBackend } from '../seed/seededBackend.ts'
 import type { PoolMfa } from '../services/cognito-idp/mfa/factors.ts'
 import { defaultPasswordPolicy } from '../services/cognito-idp/passwords/defaultPasswordPolicy.ts'
 import type { PasswordPolicy } from '../services/cognito-idp/passwords/passwordPolicy.ts'
+import type { SignInPages } from '../services/cognito-idp/signInPagesOf.ts'
+import { signInPagesOutputs } from './signInPagesOutputs.ts'
 import type { PoolPasswordless } from '../services/cognito-idp/sign-in/choice/passwordlessOf.ts'
 
 /** What the emulator says of itself in it, and nobody else. */
@@ -26,6 +28,8 @@ export function amplifyOutputs(facts: {
   identityPoolRoles: IdentityPoolRoles | undefined
   passwordPolicy: PasswordPolicy | undefined
   mfa: PoolMfa
+  signInPages: SignInPages | undefined
+  securePort: number | undefined
   passwordless: PoolPasswordless | undefined
 }): BackendOutputs {
   const {
@@ -38,6 +42,7 @@ export function amplifyOutputs(facts: {
     mfa,
     passwordless,
   } = facts
+  const pages = facts.signInPages && signInPagesOutputs(facts.signInPages, facts)
   const { region, userPoolId, userPoolClientId, identityPoolId, guest } = backend
   return {
     version: '1.4',
@@ -61,6 +66,7 @@ export function amplifyOutputs(facts: {
         require_symbols: passwordPolicy.requireSymbols,
       },
       groups: backend.groups,
+      ...(pages && { oauth: pages.oauth }),
     },
     custom: {
       rolecall: {
@@ -78,6 +84,7 @@ export function amplifyOutputs(facts: {
         identitiesUrl: `${baseUrl}/_rolecall/identities`,
         decisionLogUrl: `${baseUrl}/_rolecall/decisions`,
         policiesUrl: `${baseUrl}/_rolecall/policies`,
+        ...(pages && { signInPages: pages.besides }),
         ...(facts.isFromCode && { codeUrl: `${baseUrl}/_rolecall/code` }),
       },
     },

@@ -3,16 +3,23 @@ import type { Backend } from '../request/backend.ts'
 import { handleRequest } from '../request/handleRequest.ts'
 import { unknownService } from '../request/unknownService.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
-import { answerPreflight, corsHeaders, isPreflight } from './cors.ts'
+import { answerPreflight, corsHeaders } from './cors.ts'
 import { answerRolecall } from './rolecallEndpoints.ts'
-import { type Surface, surfaceOf } from './surfaceOf.ts'
+import { isPreflight, type Surface, surfaceOf } from './surfaceOf.ts'
+
+/** What the emulator's own pages tell of it besides its store. */
+interface ToldOfItself {
+  /** Milliseconds since 1970. */
+  readonly startedAt: number
+  readonly readCode: (() => OwnCode | undefined) | undefined
+  /** Where the domains of pools are served by TLS, if they are. */
+  readonly securePort: () => number | undefined
+}
 
 /** Answers whatever comes in by a port, with the headers that browsers need. */
 export function respond(options: {
   backend: Backend
-  /** Milliseconds since 1970. */
-  startedAt: number
-  readCode?: (() => OwnCode | undefined) | undefined
+  told: ToldOfItself
   corsForBucketList: boolean
   /** Origins that may call besides this computer's. */
   corsOrigins: readonly string[]
@@ -22,7 +29,7 @@ export function respond(options: {
    */
   ownHostsOnly?: boolean
 }): (request: HttpRequest, port: number) => Promise<HttpResponse> {
-  const { backend, startedAt, readCode } = options
+  const { backend, told } = options
   const { store, random, clock } = backend
   const settings = { store, forBucketList: options.corsForBucketList, origins: options.corsOrigins }
 
@@ -32,7 +39,7 @@ export function respond(options: {
     const surface: Surface = isAnswered ? found : { kind: 'foreign host', port }
     if (surface.kind !== 'foreign host' && isPreflight(request))
       return answerPreflight(request, surface, { settings, random, at: clock() })
-    const response = await answerSurface(request, surface, { backend, startedAt, readCode })
+    const response = await answerSurface(request, surface, { backend, told })
     if (request.headers.origin !== undefined) {
       Object.assign(response.headers, corsHeaders(request, surface, settings))
     }
@@ -44,17 +51,18 @@ export function respond(options: {
 export async function answerSurface(
   request: HttpRequest,
   surface: Surface,
-  {
-    backend,
-    startedAt,
-    readCode,
-  }: { backend: Backend; startedAt: number; readCode?: (() => OwnCode | undefined) | undefined },
+  { backend, told: { startedAt, readCode, securePort } }: { backend: Backend; told: ToldOfItself },
 ): Promise<HttpResponse> {
   switch (surface.kind) {
     case 'foreign host':
       return foreignHost(surface.port)
     case 'own page':
-      return answerRolecall(request, surface.path, { ...backend, startedAt, code: readCode?.() })
+      return answerRolecall(request, surface, {
+        ...backend,
+        startedAt,
+        code: readCode?.(),
+        securePort: securePort(),
+      })
     case 'page':
       return surface.page.answer(surface.groups, backend.store, { request, ...backend })
     case 'service':

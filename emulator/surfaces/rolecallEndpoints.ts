@@ -11,15 +11,18 @@ import { peopleToday } from '../services/cognito-idp/peopleToday.ts'
 import { passwordPolicyOf } from '../services/cognito-idp/pools/poolRules.ts'
 import { userPoolClientsOf } from '../services/cognito-idp/pools/userPoolClients.ts'
 import { userPoolsOf } from '../services/cognito-idp/pools/userPools.ts'
+import { signInPagesOf } from '../services/cognito-idp/signInPagesOf.ts'
 import { passwordlessOf } from '../services/cognito-idp/sign-in/choice/passwordlessOf.ts'
 import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import { listMessages } from '../state/inbox.ts'
 import type { Store } from '../state/store.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { amplifyOutputs } from './amplifyOutputs.ts'
+import { askedMessages } from './askedMessages.ts'
 import { linkedIdentities } from './linkedIdentities.ts'
-import { mayReadOwnPages, ownPageHeaders } from './ownPages.ts'
+import { messagesForLocalStack } from './messagesForLocalStack.ts'
 import { policiesOfRole } from './policiesOfRole.ts'
+import type { Surface } from './surfaceOf.ts'
 
 export interface RolecallFacts {
   readonly store: Store
@@ -30,16 +33,32 @@ export interface RolecallFacts {
   readonly startedAt: number
   /** Where the backend is laid out from somebody's code. */
   readonly code: OwnCode | undefined
+  /** Of the domains of pools by TLS, where they are served so. */
+  readonly securePort: number | undefined
 }
 
 /**
  * Answers what a console on this computer may know, as JSON, read only.
- * @param path what follows `/_rolecall/`.
+ * @param page.path what follows `/_rolecall/`, or `/_aws/`.
  */
-export function answerRolecall(request: HttpRequest, path: string, facts: RolecallFacts): HttpResponse {
+export function answerRolecall(
+  request: HttpRequest,
+  { path, asLocalStack }: Pick<Surface & { kind: 'own page' }, 'path' | 'asLocalStack'>,
+  facts: RolecallFacts,
+): HttpResponse {
   if (!mayReadOwnPages(request)) return json(403, { message: 'Only pages on this computer may ask.' })
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return json(405, { message: 'Only GET is answered here.' }, { allow: 'GET' })
+  }
+  const { rawQuery } = request
+  const messages = () => listMessages(facts.store, facts.clock())
+  if (asLocalStack) {
+    const { status, value } = messagesForLocalStack(messages(), {
+      path,
+      rawQuery,
+      region: backendIn(facts.store).region,
+    })
+    return json(status, value)
   }
   const [name = '', id, ...more] = path.split('/')
   if (more.length > 0) return notFound()
@@ -51,7 +70,11 @@ export function answerRolecall(request: HttpRequest, path: string, facts: Roleca
   }
   if (id !== undefined) return notFound()
   if (name === 'policies') {
-    const { status, value } = policiesOfRole(facts.store, request.rawQuery)
+    const { status, value } = policiesOfRole(facts.store, rawQuery)
+    return json(status, value)
+  }
+  if (name === 'inbox') {
+    const { status, value } = askedMessages(messages(), rawQuery)
     return json(status, value)
   }
   if (name === 'code' && facts.code) return json(200, facts.code)
@@ -61,13 +84,12 @@ export function answerRolecall(request: HttpRequest, path: string, facts: Roleca
 
 const documents: ReadonlyMap<string, (facts: RolecallFacts, baseUrl: string) => unknown> = new Map([
   ['amplify_outputs.json', describeBackend],
-  ['inbox', ({ store, clock }: RolecallFacts) => listMessages(store, clock())],
   ['identities', ({ store }: RolecallFacts) => linkedIdentities(store)],
   ['people', ({ store }: RolecallFacts) => people(store) ?? []],
   ['status', describeStatus],
 ])
 
-function describeBackend({ store, network, code }: RolecallFacts, baseUrl: string): unknown {
+function describeBackend({ store, network, code, securePort }: RolecallFacts, baseUrl: string): unknown {
   const backend = backendIn(store)
   const pool = userPoolsOf(store).get(backend.userPoolId)
   return amplifyOutputs({
@@ -79,6 +101,8 @@ function describeBackend({ store, network, code }: RolecallFacts, baseUrl: strin
     identityPoolRoles: identityPools(store).get(backend.identityPoolId)?.roles,
     passwordPolicy: pool && passwordPolicyOf(pool),
     mfa: mfaOf(pool),
+    signInPages: signInPagesOf(store, backend.userPoolId, backend.userPoolClientId),
+    securePort,
     passwordless: passwordlessOf(pool, userPoolClientsOf(store).get(backend.userPoolClientId)),
   })
 }
@@ -106,4 +130,32 @@ function json(status: number, value: unknown, headers: Record<string, string> = 
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...ownPageHeaders, ...headers },
     body: JSON.stringify(value),
   }
+}
+
+const local = /^http:\/\/(?:127\.0\.0\.1|localhost)(?::([1-9]\d{0,4}))?$/
+
+/** On every answer: nobody frames it, embeds it as another type, or runs what it quotes. */
+export const ownPageHeaders = {
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+} as const
+
+/**
+ * Who may read these pages, among them everybody's mail: programs, addresses that a person typed, and pages that this
+ * computer serves from elsewhere (Fetch Metadata Request Headers; Fetch Standard, "HTTP extensions").
+ *
+ * Objects are served from the emulator's own address, and whoever may upload can store a page that runs there. Its
+ * requests carry no origin, as those of programs do, so that a browser's word on where they come from decides: `none`
+ * is a typed address, and programs say nothing.
+ */
+function mayReadOwnPages({ headers }: Pick<HttpRequest, 'headers'>): boolean {
+  const { origin, 'sec-fetch-site': site = 'none' } = headers
+  return origin === undefined ? site === 'none' : isLocalOrigin(origin, headers.host)
+}
+
+/** Whether this computer serves the page, and not the emulator itself under whichever of its names. */
+export function isLocalOrigin(origin: string, host = ''): boolean {
+  const match = local.exec(origin)
+  return match !== null && (match[1] ?? '80') !== (/:(\d+)$/.exec(host)?.[1] ?? '80')
 }

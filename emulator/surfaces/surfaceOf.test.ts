@@ -77,6 +77,7 @@ test.each<[string, Partial<HttpRequest>, object]>([
   ],
   ["a pool's domain", { headers: { host: 'app.auth.localhost:4566' } }, { page: [] }],
   ["the emulator's own page", { rawPath: '/_rolecall/status' }, { own: 'status' }],
+  ['where LocalStack tells of mail', { rawPath: '/_aws/ses' }, { own: 'ses', asLocalStack: true }],
   [
     'a key that looks like an own page',
     { rawPath: '/_rolecall/status', headers: { host: 'photos.localhost:4566' } },
@@ -123,7 +124,7 @@ function told(surface: Surface): object {
     case 'page':
       return { page: surface.groups }
     case 'own page':
-      return { own: surface.path }
+      return { own: surface.path, ...(surface.asLocalStack && { asLocalStack: true }) }
     case 'foreign host':
       return { foreign: surface.port }
   }

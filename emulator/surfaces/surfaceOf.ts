@@ -10,8 +10,8 @@ import type { HttpRequest } from '../wire/message.ts'
 export type Surface =
   /** Not a name of this emulator: a page's trick to reach 127.0.0.1 under its own origin (DNS rebinding). */
   | { readonly kind: 'foreign host'; readonly port: number }
-  /** What has no counterpart on AWS: `/_rolecall/<path>`. */
-  | { readonly kind: 'own page'; readonly path: string }
+  /** What has no counterpart on AWS: `/_rolecall/<path>`, and `/_aws/<path>`, where LocalStack tells what was sent. */
+  | { readonly kind: 'own page'; readonly path: string; readonly asLocalStack?: true }
   /** A document that a service serves to anyone. */
   | { readonly kind: 'page'; readonly page: Page; readonly groups: readonly string[] }
   /** An operation of AWS's. */
@@ -20,6 +20,7 @@ export type Surface =
   | { readonly kind: 'unknown service'; readonly name: string }
 
 const ownPrefix = '/_rolecall/'
+const localStackPrefix = '/_aws/'
 
 /**
  * @param request a preflight counts as the request that it asks for.
@@ -31,7 +32,14 @@ export function surfaceOf(request: HttpRequest, services: ServiceIndex, port?: n
   if (host === undefined) return { kind: 'foreign host', port: port ?? 0 }
   const isBare = !host.endsWith('.localhost')
   if (isBare && rawPath.startsWith(ownPrefix)) return { kind: 'own page', path: rawPath.slice(ownPrefix.length) }
+  if (isBare && rawPath.startsWith(localStackPrefix))
+    return { kind: 'own page', path: rawPath.slice(localStackPrefix.length), asLocalStack: true }
   return pageOf(request, host, services) ?? serviceOf(request, host, services)
+}
+
+/** Whether the request is a browser asking for leave before it sends the real one. */
+export function isPreflight(request: HttpRequest): boolean {
+  return request.method === 'OPTIONS'
 }
 
 /**
@@ -77,7 +85,7 @@ function serviceOf(request: HttpRequest, host: string, services: ServiceIndex): 
     host,
     rawPath: request.rawPath,
     contentType: request.headers['content-type'],
-    isPreflight: request.method === 'OPTIONS',
+    isPreflight: isPreflight(request),
   }
   const service = services.all.find(({ recognizes }) => recognizes?.(unsigned))
   return named(request.rawPath, service)
@@ -87,8 +95,9 @@ function named(name: string, service: Service | undefined): Surface {
   return service ? { kind: 'service', service } : { kind: 'unknown service', name }
 }
 
-function askedMethod({ method, headers }: HttpRequest): string {
-  return method === 'OPTIONS' ? (headers['access-control-request-method'] ?? method) : method
+function askedMethod(request: HttpRequest): string {
+  const { method, headers } = request
+  return isPreflight(request) ? (headers['access-control-request-method'] ?? method) : method
 }
 
 /** The service in the credential scope: `<access key>/<date>/<region>/<service>/aws4_request`. */

@@ -12,11 +12,14 @@ import { createConsoleRouter } from './router.ts'
 import type { MadeConsole } from './startConsole.ts'
 
 /** The console's root: everything that its parts are given is made here, once; nothing is reached for. */
-export function createConsole(configuration: AwsConfig): MadeConsole {
+export async function createConsole(configuration: AwsConfig): Promise<MadeConsole> {
   const app = createApp(App)
+  const aws = createAws(configuration)
+  // The router reads the address bar, so what a sign-in elsewhere brought along is out of it before.
+  await aws.session.signInPages?.comeBack()
   const router = createConsoleRouter()
   app
-    .provide(awsKey, createAws(configuration))
+    .provide(awsKey, aws)
     .provide(clockKey, createClock())
     .provide(pageLibrariesKey, createPageLibraries(app))
     .provide(sayingKey, createSaying())

@@ -19,7 +19,7 @@ export interface MadeConsole {
  */
 export async function startConsole(
   place: string | Element,
-  createConsole: (configuration: AwsConfig) => MadeConsole,
+  createConsole: (configuration: AwsConfig) => MadeConsole | Promise<MadeConsole>,
   load: () => Promise<AwsConfig> = loadConfiguration,
 ): Promise<void> {
   const theme = createTheme()
@@ -27,7 +27,7 @@ export async function startConsole(
   addEventListener('storage', ({ key }) => key === activeKey && location.reload())
   let app: App
   try {
-    const made = createConsole(await load())
+    const made = await createConsole(await load())
     await made.ready
     app = made.app
   } catch (error) {

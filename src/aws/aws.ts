@@ -9,6 +9,7 @@ import type { Recorder } from './record/recorder.ts'
 import type { Auth } from './session/auth.ts'
 import type { Credentials } from './session/credentials.ts'
 import type { SessionTurns } from './session/sessionTurns.ts'
+import type { SignInPages } from './session/sign-in-pages/signInPages.ts'
 
 export interface Aws {
   /** Which backend this is. */
@@ -18,6 +19,8 @@ export interface Aws {
     readonly auth: Auth
     readonly credentials: Credentials
     readonly turns: SessionTurns
+    /** Signing in at the pool's own pages, where it has some. */
+    readonly signInPages?: SignInPages
   }
   /** The SDK's clients, which sign as the session. */
   readonly clients: Clients

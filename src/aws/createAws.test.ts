@@ -25,6 +25,8 @@ function aPage() {
     forgetCredentials: settled,
     forgetCredentialsAndIdentity: settled,
     signOut: settled,
+    configureAgain: () => undefined,
+    cameByPages: () => Promise.resolve(false),
     forgetTokens: settled,
     onEvent: events.add,
     sendResetCode: () => Promise.resolve(),

@@ -14,7 +14,9 @@ import { followSigner } from './session/followSigner.ts'
 import { createGuestChoice } from './session/guestChoice.ts'
 import { observeCognito } from './session/observeCognito.ts'
 import { forgetAtSignOut } from './session/personalStorage.ts'
+import { reachSignInPages } from './session/reachSignInPages.ts'
 import { createSessionTurns } from './session/sessionTurns.ts'
+import { createSignInPages } from './session/sign-in-pages/signInPages.ts'
 import { createSignOutWord } from './session/signOutWord.ts'
 import { storageLikeTokens } from './session/storageLikeTokens.ts'
 import { createTabOwner } from './session/tabOwner.ts'
@@ -38,12 +40,15 @@ export function createAws(
   const recorder = createRecorder(recordedCalls, readKeptCalls())
   keepCalls(recorder)
   observeCognito(configuration, { recorder, page: observed })
+  reachSignInPages(configuration, observed)
 
   const besideTokens = storageLikeTokens(configuration.signIn?.storage)
   const guestChoice = createGuestChoice(besideTokens)
   const credentials = createCredentials({ amplify, guestChoice })
+  const signInPages = createSignInPages(configuration, amplify)
   const auth = createAuth(configuration, {
     amplify,
+    signInPages,
     credentials,
     guestChoice,
     owner: createTabOwner(recorder),
@@ -58,7 +63,7 @@ export function createAws(
 
   const aws: Aws = {
     configuration,
-    session: { auth, credentials, turns },
+    session: { auth, credentials, turns, ...(signInPages && { signInPages }) },
     clients: createClients(configuration, { credentials, turns }),
     recorder,
     decisions: createDecisions(configuration.decisionLogUrl),

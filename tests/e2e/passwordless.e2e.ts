@@ -1,15 +1,9 @@
 /** Signing in without a password: by a code that Cognito mails, and by a passkey (identity 1.4). */
 import type { CDPSession, Page } from '@playwright/test'
-import type { InboxMessage } from '../../contract/inboxMessage.ts'
+import { newestCode } from './newestMail.ts'
 // A Rolecall of its own: second steps and passkeys stay with their people.
 import { expect, test } from './ownedStack.ts'
 import type { Stack } from './stack.ts'
-
-async function newestCode({ emulatorUrl }: Stack, to: string): Promise<string> {
-  const answer = await fetch(`${emulatorUrl}/_rolecall/inbox`)
-  const messages = (await answer.json()) as InboxMessage[]
-  return messages.find((message) => message.to === to)?.code ?? ''
-}
 
 /** The same console where browsers make passkeys. */
 const atLocalhost = ({ consoleUrl }: Stack) => consoleUrl.replace('127.0.0.1', 'localhost')

@@ -15,15 +15,23 @@ export interface Stack {
 export async function startStack(emulatorOptions: readonly string[] = []): Promise<Stack> {
   await ensureBuilt('console')
   await ensureBuilt('emulator')
-  const { child, url } = await startEmulatorProcess(['--port', '0', '--data', ':memory:', ...emulatorOptions])
-  const server = await serveConsole({ port: 0, emulatorUrl: url })
+  let emulator: Awaited<ReturnType<typeof startEmulatorProcess>> | undefined
+  const server = await serveConsole({
+    port: 0,
+    async startEmulator(consoleUrls) {
+      const consoles = consoleUrls.flatMap((url) => ['--console-url', url])
+      emulator = await startEmulatorProcess(['--port', '0', '--data', ':memory:', ...consoles, ...emulatorOptions])
+      return emulator.url
+    },
+  })
   return {
     consoleUrl: server.url,
-    emulatorUrl: url,
+    emulatorUrl: emulator?.url ?? '',
     async close() {
       await server.close()
-      child.kill('SIGTERM')
-      await once(child, 'exit')
+      if (!emulator) return
+      emulator.child.kill('SIGTERM')
+      await once(emulator.child, 'exit')
     },
   }
 }

@@ -27,6 +27,22 @@ test.each([
   ['places', { auth, custom: { rolecall: { places: [{ bucket: 'p', prefix: '', label: 'P' }] } } }],
   ['endpoints of its own', { auth, custom: { rolecall: { endpoints, inboxUrl: `${emulator}/_rolecall/inbox` } } }],
   [
+    'sign-in pages by https',
+    {
+      auth: {
+        ...auth,
+        oauth: {
+          identity_providers: ['GOOGLE'],
+          domain: 'team.auth.eu-west-1.amazoncognito.com',
+          scopes: ['openid'],
+          redirect_sign_in_uri: [],
+          redirect_sign_out_uri: [],
+          response_type: 'code',
+        },
+      },
+    },
+  ],
+  [
     'China',
     {
       auth: { ...auth, aws_region: 'cn-north-1', user_pool_id: 'cn-north-1_AbC123xyz' },

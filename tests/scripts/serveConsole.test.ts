@@ -55,6 +55,33 @@ test('Every answer carries the headers, also one that says no', async () => {
   }
 })
 
+test('an emulator that it starts is told where the console is, before the first page is given', async () => {
+  let told: readonly string[] = []
+  server = await serveConsole({
+    port: 0,
+    directory: folder,
+    base: '/tools/',
+    startEmulator: (urls) => {
+      told = urls
+      return Promise.resolve('http://127.0.0.1:4999')
+    },
+  })
+  const { port } = server
+  expect(told).toEqual([`http://127.0.0.1:${port}/tools/`, `http://localhost:${port}/tools/`])
+  const { headers } = await rawRequest(port, { path: '/tools/' })
+  expect(headers['content-security-policy']).toContain('http://127.0.0.1:4999 ')
+  expect(headers['content-security-policy']).toContain(' http://*.auth.localhost:*')
+})
+
+test('where the emulator does not start, nothing is served', async () => {
+  const failing = serveConsole({
+    port: 0,
+    directory: folder,
+    startEmulator: () => Promise.reject(new Error('no room')),
+  })
+  await expect(failing).rejects.toThrow('no room')
+})
+
 test.each([
   ['/', 'no-cache', 'text/html; charset=utf-8'],
   ['/index.html', 'no-cache', 'text/html; charset=utf-8'],
@@ -103,7 +130,7 @@ test('A console of the emulator may be connected to any other of this computer, 
   })
   const { headers } = await rawRequest(server.port)
   expect(headers['content-security-policy']).toContain(
-    "connect-src 'self' http://127.0.0.1:4566 http://127.0.0.1:* http://localhost:* https://sts.eu-west-1.amazonaws.com;",
+    "connect-src 'self' http://127.0.0.1:4566 http://127.0.0.1:* http://localhost:* http://*.auth.localhost:* https://sts.eu-west-1.amazonaws.com;",
   )
 })
 

@@ -78,7 +78,10 @@ export async function mountSection(
   } = {},
 ): Promise<AccountSection> {
   const recorder = createRecorder(50)
-  const signOut = vi.fn<Aws['session']['auth']['signOut']>((leave) => leave?.() ?? Promise.resolve())
+  const signOut = vi.fn<Aws['session']['auth']['signOut']>(async (leave) => {
+    await leave?.()
+    return 'stays'
+  })
   const changed = vi.fn(() => Promise.resolve())
   const unheard = () => () => undefined
   const aws = fakeAws({

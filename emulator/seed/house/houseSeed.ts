@@ -33,9 +33,32 @@ export const houseSeed: SeedDocument = {
       logoutUrls: ['http://127.0.0.1:5173/', 'http://localhost:5173/'],
       providers: [
         {
-          name: 'Pretend',
-          type: 'OIDC',
-          attributeMapping: { username: 'sub', email: 'email', email_verified: 'email_verified', name: 'name' },
+          name: 'Google',
+          type: 'Google',
+          attributeMapping: {
+            username: 'sub',
+            email: 'email',
+            email_verified: 'email_verified',
+            preferred_username: 'name',
+          },
+        },
+        {
+          name: 'SignInWithApple',
+          type: 'SignInWithApple',
+          attributeMapping: {
+            username: 'sub',
+            email: 'email',
+            email_verified: 'email_verified',
+            preferred_username: 'firstName',
+          },
+        },
+        {
+          name: 'FjordSSO',
+          type: 'SAML',
+          attributeMapping: {
+            email: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress',
+            preferred_username: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name',
+          },
         },
       ],
     },

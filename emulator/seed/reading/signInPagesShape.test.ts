@@ -8,7 +8,10 @@ const read = (signInPages: unknown) =>
 
 test('Sign-in pages need a domain and a callback; providers bring their mapping', () => {
   const mapping = { email: 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress' }
-  const providers = [{ name: 'Fjord', type: 'SAML', attributeMapping: mapping }]
+  const providers = [
+    { name: 'Fjord', type: 'SAML', attributeMapping: mapping },
+    { name: 'Google', type: 'Google', attributeMapping: { email: 'email' } },
+  ]
   expect(read({ ...pages, logoutUrls: [], providers }).userPool.signInPages).toEqual({
     ...pages,
     logoutUrls: [],
@@ -26,6 +29,11 @@ test.each([
     'a provider of another kind',
     { ...pages, providers: [{ name: 'A', type: 'LDAP', attributeMapping: {} }] },
     'providers[0].type',
+  ],
+  [
+    'a social provider under another name',
+    { ...pages, providers: [{ name: 'Apple', type: 'SignInWithApple', attributeMapping: {} }] },
+    'userPool.signInPages.providers[0].name',
   ],
 ])('%s is told with its place', (_what, given, place) => {
   expect(() => read(given)).toThrow(place)

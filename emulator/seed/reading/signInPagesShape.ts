@@ -17,7 +17,7 @@ export const signInPages = object<SeedSignInPages>({
     list(
       object<NonNullable<SeedSignInPages['providers']>[number]>({
         name: text({ wanted: 'a name of letters and digits', pattern: /^[A-Za-z][A-Za-z0-9]{0,31}$/ }),
-        type: oneOf('OIDC', 'SAML'),
+        type: oneOf('Facebook', 'Google', 'LoginWithAmazon', 'OIDC', 'SAML', 'SignInWithApple'),
         attributeMapping: record(
           { wanted: 'an attribute like email or custom:team', pattern: /^(custom:)?[\w.-]{1,32}$/ },
           text({ wanted: 'the name of a claim', longest: 256 }),

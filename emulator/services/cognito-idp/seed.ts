@@ -8,6 +8,7 @@ import { defaultPasswordPolicy } from './passwords/defaultPasswordPolicy.ts'
 import type { PasswordPolicy } from './passwords/passwordPolicy.ts'
 import { endOfTemporaryPassword } from './passwords/temporaryPassword.ts'
 import { poolGroupsOf } from './pools/groups.ts'
+import { passwordPolicyType } from './pools/passwordPolicyType.ts'
 import { schemaOf } from './pools/poolSchema.ts'
 import { type UserPoolClient, userPoolClientsOf } from './pools/userPoolClients.ts'
 import { type UserPool, userPoolsOf } from './pools/userPools.ts'
@@ -116,7 +117,6 @@ function customAttributesOf({ people = [], identityPool }: SeedDocument): Schema
 function seededPool(context: SeedContext): UserPool {
   const { random, document, clock } = context
   const { id, selfSignUp = true, requiredAttributes = ['email'], firstFactors = ['PASSWORD'] } = document.userPool
-  const { temporaryPasswordValidityDays, ...policy } = seededPasswordPolicy(document.userPool)
   return {
     id,
     secret: Buffer.from(random.bytes(32)).toString('base64'),
@@ -125,14 +125,7 @@ function seededPool(context: SeedContext): UserPool {
     settings: {
       PoolName: id.slice(id.indexOf('_') + 1),
       Policies: {
-        PasswordPolicy: {
-          MinimumLength: policy.minimumLength,
-          RequireUppercase: policy.requireUppercase,
-          RequireLowercase: policy.requireLowercase,
-          RequireNumbers: policy.requireNumbers,
-          RequireSymbols: policy.requireSymbols,
-          TemporaryPasswordValidityDays: temporaryPasswordValidityDays,
-        },
+        PasswordPolicy: passwordPolicyType(seededPasswordPolicy(document.userPool)),
         SignInPolicy: { AllowedFirstAuthFactors: [...firstFactors] },
       },
       Schema: schemaOf({ required: requiredAttributes, custom: customAttributesOf(document) }),

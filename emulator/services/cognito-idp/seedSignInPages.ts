@@ -1,8 +1,9 @@
 import type { SeedContext } from '../../seed/seedContext.ts'
-import type { SeedSignInPages } from '../../seed/seedDocument.ts'
+import type { SeedProviderType, SeedSignInPages } from '../../seed/seedDocument.ts'
 import { domainsOf } from './pools/domains.ts'
 import { identityProvidersOf } from './pools/identityProviders.ts'
 import { regionOfPool } from './pools/poolRules.ts'
+import { providerDefaults } from './pools/providerDefaults.ts'
 import type { UserPoolClientSettings } from './pools/userPoolClients.ts'
 import type { UserPool } from './pools/userPools.ts'
 
@@ -18,22 +19,19 @@ export function seedSignInPages({ store, clock, document }: SeedContext, pool: U
     identityProvidersOf(store).set([pool.id, name], {
       poolId: pool.id,
       name,
-      settings: { ProviderType: type, ProviderDetails: detailsOf[type], AttributeMapping: attributeMapping },
+      settings: { ProviderType: type, ProviderDetails: detailsOf(type), AttributeMapping: attributeMapping },
       ...now,
     })
   }
 }
 
 /** Nobody is asked there: names under `invalid` lead nowhere (RFC 6761). */
-const detailsOf = {
-  OIDC: {
-    client_id: 'pretend',
-    authorize_scopes: 'openid email profile',
-    attributes_request_method: 'GET',
-    oidc_issuer: 'https://pretend.invalid',
-  },
-  SAML: { MetadataURL: 'https://pretend.invalid/metadata.xml' },
-} as const
+function detailsOf(type: SeedProviderType): Readonly<Record<string, string>> {
+  if (type === 'SAML') return { MetadataURL: 'https://pretend.invalid/metadata.xml' }
+  const details = { client_id: 'pretend', authorize_scopes: 'openid email profile' }
+  if (type !== 'OIDC') return { ...providerDefaults(type, {}), ...details }
+  return { ...details, attributes_request_method: 'GET', oidc_issuer: 'https://pretend.invalid' }
+}
 
 /** What the app client may do at the domain: codes alone, and all that a pool offers without resource servers. */
 export function signInPagesSettings(pages: SeedSignInPages | undefined): Partial<UserPoolClientSettings> {

@@ -26,8 +26,8 @@ export function blockedAddresses(config: AwsConfig, sources: readonly string[], 
 
 /** Where calls to a backend go: the same list as a host derives from `amplify_outputs.json`. */
 function calledAddresses(config: AwsConfig): readonly string[] {
-  const { endpoints, inboxUrl, identitiesUrl, peopleUrl, decisionLogUrl, policiesUrl, codeUrl } = config
-  const told = [inboxUrl, identitiesUrl, peopleUrl, decisionLogUrl, policiesUrl, codeUrl].filter(
+  const { endpoints, signInPages, inboxUrl, identitiesUrl, peopleUrl, decisionLogUrl, policiesUrl, codeUrl } = config
+  const told = [signInPages?.url, inboxUrl, identitiesUrl, peopleUrl, decisionLogUrl, policiesUrl, codeUrl].filter(
     (url) => url !== undefined,
   )
   const called = endpoints ? Object.values(endpoints) : ofAws(config)

@@ -16,6 +16,7 @@ import type { SchemaEntries } from '../schemaEntries.ts'
 import type { AwsConfig, Passwordless } from './configuration.ts'
 import { isGen1 } from './isGen1.ts'
 import { placesOfStorage } from './placesOfStorage.ts'
+import { oauthSchema, signInPagesOf, signInPagesSchema } from './signInPages.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
 const url = v.pipe(v.string(), v.url('must be an absolute URL'))
@@ -74,6 +75,7 @@ const rolecall = v.object({
   policiesUrl: v.optional(url),
   codeUrl: v.optional(url),
   policies: v.optional(v.array(policiesOfRoleSchema)),
+  signInPages: v.optional(signInPagesSchema),
   // Read by a file of its own, which few backends need.
   signIn: v.optional(v.unknown()),
 } satisfies SchemaEntries<Omit<RolecallOutputs, 'signIn'>> & { readonly signIn: v.GenericSchema })
@@ -90,9 +92,11 @@ const outputs = v.object({
     identity_pool_id: v.pipe(v.string(), v.regex(/^[\w-]+:[0-9a-f-]+$/, 'must look like us-east-1:<uuid>')),
     unauthenticated_identities_enabled: v.optional(v.boolean()),
     username_attributes: v.optional(v.array(v.string())),
+    standard_required_attributes: v.optional(v.array(v.string())),
     // Another word is none that is known; the sign-in does not hang on it.
     mfa_configuration: v.fallback(v.optional(v.picklist(['NONE', 'OPTIONAL', 'REQUIRED'])), undefined),
     mfa_methods: v.optional(v.array(v.string())),
+    oauth: v.optional(oauthSchema),
     passwordless: v.optional(
       v.object({
         email_otp_enabled: v.optional(v.boolean()),
@@ -144,10 +148,12 @@ export async function parseConfiguration(content: unknown, file: string): Promis
     throw configurationProblem(result.issues[0], { file, gen1 })
   }
   const { auth, storage, custom } = result.output
-  const { signIn, ...own } = custom?.rolecall ?? {}
+  const { signIn, signInPages, ...own } = custom?.rolecall ?? {}
   const { password_policy: policy, username_attributes, mfa_configuration: mfa, mfa_methods: mfaMethods } = auth
-  // A form has one field, which is for the first of several, as Amplify's is.
-  const [by = 'username'] = username_attributes ?? ['email']
+  const isEither = ['email', 'phone_number'].every((name) => username_attributes?.includes(name))
+  // With both, who signs up gives the address, which a code reaches wherever a pool sends any.
+  const [by = 'username'] = isEither ? ['email'] : (username_attributes ?? ['email'])
+  const required = auth.standard_required_attributes?.filter((name) => name !== by && name !== 'preferred_username')
   return {
     ...own,
     ...(signIn !== undefined && { signIn: (await import('./sign-in/parseSignIn.ts')).parseSignIn(signIn, file) }),
@@ -156,8 +162,11 @@ export async function parseConfiguration(content: unknown, file: string): Promis
     userPoolClientId: auth.user_pool_client_id,
     identityPoolId: auth.identity_pool_id,
     guestAccess: auth.unauthenticated_identities_enabled ?? false,
+    ...(auth.oauth && { signInPages: signInPagesOf(auth.oauth, signInPages) }),
     ...(mfa && { mfa }),
     ...(mfaMethods && { mfaMethods }),
+    ...(isEither && { signInByEither: true as const }),
+    ...(required?.length && { requiredAttributes: required }),
     ...(auth.passwordless && { passwordless: passwordlessIn(auth.passwordless) }),
     ...(by !== 'email' && { signInBy: by === 'phone_number' ? by : 'username' }),
     ...(policy && {

@@ -9,7 +9,7 @@ import { cognitoCredentialsProvider, cognitoUserPoolsTokenProvider } from 'aws-a
 import { Hub, I18n } from 'aws-amplify/utils'
 import type { TokenClaims } from '#iam/identity-pool/types.ts'
 import type { AwsConfig } from '../configuration/configuration.ts'
-import { amplifyConfiguration } from './amplifyConfiguration.ts'
+import { amplifyConfiguration, type OwnAddresses } from './amplifyConfiguration.ts'
 import { shareCredentials } from './shareCredentials.ts'
 import { tokenStorage } from './tokenStorage.ts'
 
@@ -57,6 +57,8 @@ export interface AmplifyEvent {
 
 export interface AmplifyAuth {
   configure(config: AwsConfig): void
+  /** Once more, with the pool's sign-in pages or without. */
+  configureAgain(config: AwsConfig, back?: OwnAddresses): void
   /**
    * The sign-in of this browser, its tokens renewed when they have expired; undefined when there is none.
    * @throws when the tokens had to be renewed and the user pool could not be reached.
@@ -69,6 +71,8 @@ export interface AmplifyAuth {
    * @throws Cognito's own error when it does not give any
    */
   credentials(options: { readonly forceRefresh: boolean }): Promise<IdentityCredentials | undefined>
+  /** Whether whoever is signed in came by the pool's sign-in pages, which keep a sign-in of their own. */
+  cameByPages(): Promise<boolean>
   forgetCredentials(): Promise<void>
   forgetCredentialsAndIdentity(): Promise<void>
   /** Has a code mailed that allows a new password. */
@@ -87,12 +91,16 @@ export interface AmplifyAuth {
 
 export const amplify: AmplifyAuth = {
   configure(config) {
-    Amplify.configure(amplifyConfiguration(config))
-    const storage = tokenStorage(config.signIn)
-    if (!storage) return
-    // Configuring sets local storage, so this comes after it, and before anything is read.
-    cognitoUserPoolsTokenProvider.setKeyValueStorage(storage)
+    amplify.configureAgain(config)
+    if (!config.signIn?.storage || config.signIn.storage === 'local') return
     void import('./keepTokens.ts').then(({ keepTokens }) => keepTokens(config, amplify, Hub))
+  },
+
+  configureAgain(config, back) {
+    Amplify.configure(amplifyConfiguration(config, back))
+    const storage = tokenStorage(config.signIn)
+    // Configuring sets local storage, so this comes after it, and before anything is read.
+    if (storage) cognitoUserPoolsTokenProvider.setKeyValueStorage(storage)
   },
 
   async signIn() {
@@ -111,6 +119,8 @@ export const amplify: AmplifyAuth = {
     return { identityId, secret: { accessKeyId, secretAccessKey, sessionToken, expiration } }
   },
 
+  cameByPages: async () =>
+    (await cognitoUserPoolsTokenProvider.tokenOrchestrator.getOAuthMetadata())?.oauthSignIn ?? false,
   forgetCredentials: () => cognitoCredentialsProvider.clearCredentials(),
   forgetCredentialsAndIdentity: () => cognitoCredentialsProvider.clearCredentialsAndIdentityId(),
   sendResetCode: async (email) => void (await resetPassword({ username: email })),

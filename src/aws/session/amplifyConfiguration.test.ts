@@ -39,6 +39,32 @@ test("the pool's password policy is Amplify's, and Cognito's own where the backe
   })
 })
 
+test('the pages of the domain are Amplify’s only for the way there and back, and with this page’s addresses alone', () => {
+  const signInPages = {
+    domain: 'team.auth.us-east-1.amazoncognito.com',
+    url: 'https://team.auth.us-east-1.amazoncognito.com',
+    scopes: ['openid'],
+    responseType: 'code',
+    redirectSignIn: ['http://127.0.0.1:4173/', 'http://127.0.0.1:5173/'],
+    redirectSignOut: ['http://127.0.0.1:4173/', 'http://127.0.0.1:5173/'],
+    providers: [{ id: 'Google', name: 'Google' }],
+    pretended: false,
+  } as const
+  const loginWith = (back?: { signIn: string; signOut: string }) =>
+    amplifyConfiguration({ ...config, signInPages }, back).Auth?.Cognito.loginWith
+  expect(loginWith()).toEqual({ email: true })
+  expect(loginWith({ signIn: 'http://127.0.0.1:5173/', signOut: 'http://127.0.0.1:5173/' })).toEqual({
+    email: true,
+    oauth: {
+      domain: signInPages.domain,
+      scopes: ['openid'],
+      redirectSignIn: ['http://127.0.0.1:5173/'],
+      redirectSignOut: ['http://127.0.0.1:5173/'],
+      responseType: 'code',
+    },
+  })
+})
+
 test('Amplify is told of no way without a password: its screens would stay empty', () => {
   const passwordless = { emailCode: true, textCode: true, passkeys: { relyingPartyId: 'localhost' } }
   expect(amplifyConfiguration({ ...config, passwordless })).not.toHaveProperty('Auth.Cognito.passwordless')

@@ -27,7 +27,10 @@ let events = createListeners<AmplifyEvent>()
 const configure = vi.fn()
 const usualSignOut = vi.fn(() => Promise.resolve())
 
-function authOf(configuration: AwsConfig = config): Auth {
+function authOf(
+  configuration: AwsConfig = config,
+  signInPages?: Parameters<typeof createAuth>[1]['signInPages'],
+): Auth {
   return createAuth(configuration, {
     amplify: {
       configure,
@@ -36,6 +39,8 @@ function authOf(configuration: AwsConfig = config): Auth {
       forgetCredentials: async () => void forgotten.push('credentials'),
       forgetCredentialsAndIdentity: async () => void forgotten.push('credentials', 'identity'),
       signOut: usualSignOut,
+      configureAgain: () => undefined,
+      cameByPages: () => Promise.resolve(false),
       forgetTokens: async () => void forgotten.push('tokens'),
       onEvent: events.add,
       sendResetCode: () => Promise.resolve(),
@@ -50,6 +55,7 @@ function authOf(configuration: AwsConfig = config): Auth {
     guestChoice: createGuestChoice(),
     owner: createTabOwner({ clear: () => undefined }),
     signOutWord: createSignOutWord(),
+    signInPages,
   })
 }
 
@@ -178,6 +184,18 @@ test('whoever leaves in another way says it to the other tabs too, and is not si
   expect(leave).toHaveBeenCalledOnce()
   expect(usualSignOut).not.toHaveBeenCalled()
   expect(localStorage.getItem(signOutKey)).not.toBeNull()
+})
+
+test('whoever signed in at the pages of the pool is asked about before the tokens go, and leaves for them afterwards', async () => {
+  const steps: string[] = []
+  const farewell = vi.fn(() => {
+    steps.push('asked')
+    return Promise.resolve(() => void steps.push('left the page'))
+  })
+  usualSignOut.mockImplementation(() => Promise.resolve(void steps.push('signed out')))
+  expect(await authOf(config, { farewell }).signOut()).toBe('leaves')
+  expect(steps).toEqual(['asked', 'signed out', 'left the page'])
+  expect(await authOf(config, { farewell: () => Promise.resolve(undefined) }).signOut()).toBe('stays')
 })
 
 test('tokens that are gone without a word end the session, also where its page was closed meanwhile', async () => {

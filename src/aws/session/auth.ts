@@ -5,6 +5,7 @@ import { createListeners } from '../listeners.ts'
 import type { AmplifyAuth, AmplifyEvent, NewPassword } from './amplify.ts'
 import type { Credentials } from './credentials.ts'
 import type { GuestChoice } from './guestChoice.ts'
+import type { SignInPages } from './sign-in-pages/signInPages.ts'
 import type { SignOutWord } from './signOutWord.ts'
 import { guestOwner, type TabOwner } from './tabOwner.ts'
 
@@ -58,6 +59,8 @@ export type AuthChange =
   | 'entered-as-guest'
   | 'left-guest'
 
+export type SignOutTurn = 'leaves' | 'stays'
+
 export interface Auth {
   /**
    * Who this tab is now. Renews tokens that have expired. A refusal of the identity pool is part of the answer, because
@@ -73,8 +76,9 @@ export interface Auth {
   /**
    * Ends the session here and revokes its refresh token in the user pool; here even when the pool cannot be reached.
    * @param leave another way to go, by which the tokens here go too: out of every browser, or out of the pool
+   * @returns whether the page stays, or is being left for the sign-out page of the pool, which leads back
    */
-  signOut(leave?: () => Promise<void>): Promise<void>
+  signOut(leave?: () => Promise<void>): Promise<SignOutTurn>
   /**
    * Gives up what is left of a session that is over, so that a new one can begin. It is no sign-out: what the console
    * remembers of the person waits for their return.
@@ -119,9 +123,10 @@ export function createAuth(
     readonly guestChoice: GuestChoice
     readonly owner: TabOwner
     readonly signOutWord: SignOutWord
+    readonly signInPages?: Pick<SignInPages, 'farewell'> | undefined
   },
 ): Auth {
-  const { amplify, credentials, guestChoice, owner, signOutWord } = from
+  const { amplify, credentials, guestChoice, owner, signOutWord, signInPages } = from
   const listeners = createListeners<AuthChange>()
   const renewalListeners = createListeners()
 
@@ -193,7 +198,10 @@ export function createAuth(
     async signOut(leave = amplify.signOut) {
       guestChoice.write(false)
       signOutWord.say()
+      const farewell = await signInPages?.farewell()
       await leave()
+      farewell?.()
+      return farewell ? 'leaves' : 'stays'
     },
     async endSession() {
       guestChoice.write(false)

@@ -4,6 +4,7 @@ const causes: Readonly<Record<string, string>> = {
   ResendConfirmationCode: 'Send the code again',
   InitiateAuth: 'Sign in',
   RespondToAuthChallenge: 'Sign in',
+  Token_POST: 'Sign in',
   GetTokensFromRefreshToken: 'Renew the sign-in',
   GetId: 'Get credentials',
   GetCredentialsForIdentity: 'Get credentials',

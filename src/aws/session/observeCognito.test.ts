@@ -3,6 +3,16 @@ import { createRecorder, type Recorder } from '../record/recorder.ts'
 import { observeCognito } from './observeCognito.ts'
 
 const endpoint = 'http://127.0.0.1:4566'
+const signInPages = {
+  domain: 'rolecall.auth.localhost:4443',
+  url: 'http://rolecall.auth.localhost:4566',
+  scopes: [],
+  responseType: 'code',
+  redirectSignIn: [],
+  redirectSignOut: [],
+  providers: [],
+  pretended: true,
+} as const
 const send = vi.fn<typeof fetch>()
 /** Where the observed `fetch` hangs. */
 let page: { fetch: typeof fetch }
@@ -14,7 +24,7 @@ beforeEach(() => {
   page = { fetch: send }
   recorder = createRecorder(10)
   const endpoints = { userPool: endpoint, identityPool: endpoint, s3: endpoint, route53: endpoint, sts: endpoint }
-  stop = observeCognito({ endpoints }, { recorder, page })
+  stop = observeCognito({ endpoints, signInPages }, { recorder, page })
 })
 
 function post(operation: string, body: object, url = endpoint) {
@@ -101,4 +111,21 @@ test.each([
 test('whoever stops observing has the page as it was', () => {
   stop()
   expect(page.fetch).toBe(send)
+})
+
+test('the exchange of a code at the pool’s domain is recorded with names only', async () => {
+  const exchange = (answer: Response) => {
+    send.mockResolvedValueOnce(answer)
+    const body = 'grant_type=authorization_code&code=c0de&code_verifier=pr00f'
+    return page.fetch(`${signInPages.url}/oauth2/token`, { method: 'POST', body })
+  }
+  await exchange(Response.json({ id_token: 'tok1', access_token: 'tok2', refresh_token: 'tok3' }))
+  const call = await lastSettled()
+  expect(call).toMatchObject({ service: 'cognito-idp', operation: 'Token_POST', cause: 'Sign in', outcome: 'done' })
+  expect(call?.request?.body).toContain('code_verifier')
+  expect(call?.response?.body).toContain('refresh_token')
+  expect(JSON.stringify(recorder.list())).not.toMatch(/c0de|pr00f|tok\d/)
+
+  await exchange(Response.json({ error: 'invalid_grant' }, { status: 400 }))
+  expect(await lastSettled()).toMatchObject({ outcome: 'failed', status: 400, failure: { code: 'invalid_grant' } })
 })

@@ -13,6 +13,9 @@ import { cognitoCause, isCognitoFollowUp } from './cognitoCause.ts'
 const targetPattern = /^(AWSCognitoIdentityProviderService|AWSCognitoIdentityService)\.(\w+)$/
 const awsHost = /^cognito-(idp|identity)\.[\w-]+\.amazonaws\.com(\.cn)?$/
 
+/** What CloudTrail calls a request to the token endpoint of a pool's domain. */
+const tokenCall: CallIdentity = { service: 'cognito-idp', operation: 'Token_POST' }
+
 /** What is needed to write a call down. */
 type CognitoRecorder = Pick<Recorder, 'begin' | 'update'>
 
@@ -21,7 +24,7 @@ type CognitoRecorder = Pick<Recorder, 'begin' | 'update'>
  * @param page where `fetch` hangs: `globalThis`
  */
 export function observeCognito(
-  config: Pick<AwsConfig, 'endpoints'>,
+  config: Pick<AwsConfig, 'endpoints' | 'signInPages'>,
   { recorder, page }: { readonly recorder: CognitoRecorder; readonly page: { fetch: typeof fetch } },
 ): () => void {
   const before = page.fetch
@@ -29,13 +32,18 @@ export function observeCognito(
   const hosts = new Set(
     [config.endpoints?.userPool, config.endpoints?.identityPool].flatMap((url) => (url ? [new URL(url).host] : [])),
   )
+  const tokenUrl = config.signInPages && `${config.signInPages.url}/oauth2/token`
   page.fetch = (input, init) => {
     // Amplify calls with a URL and an init; a Request is somebody else's.
     if (input instanceof Request) return send(input, init)
     const url = new URL(input, globalThis.location?.href)
     const headers = new Headers(init?.headers)
     const identity =
-      hosts.has(url.host) || awsHost.test(url.hostname) ? identityOf(headers.get('x-amz-target')) : undefined
+      url.href === tokenUrl
+        ? tokenCall
+        : hosts.has(url.host) || awsHost.test(url.hostname)
+          ? identityOf(headers.get('x-amz-target'))
+          : undefined
     return identity ? record(recorder, identity, url, headers, init, () => send(input, init)) : send(input, init)
   }
   return () => {
@@ -58,7 +66,7 @@ async function record(
   send: () => Promise<Response>,
 ): Promise<Response> {
   const started = performance.now()
-  const body = memberNames(init?.body)
+  const body = memberNames(identity === tokenCall ? formMembers(init?.body) : init?.body)
   const id = recorder.begin({
     ...identity,
     cause: cognitoCause(identity.operation),
@@ -89,6 +97,11 @@ async function record(
   // Read beside the page's own reading, so that recording never delays a sign-in.
   void describe(identity, response.clone(), performance.now() - started).then((known) => recorder.update(id, known))
   return response
+}
+
+/** The token endpoint takes a form. */
+function formMembers(body: unknown): string {
+  return JSON.stringify(Object.fromEntries(new URLSearchParams(String(body))))
 }
 
 async function describe(

@@ -33,9 +33,25 @@ test('says why no role is asked, and has a section for each thing', async () => 
     'Password',
     'Second step at sign-in',
     'Passkeys',
+    'This sign-in',
     'Devices',
     'Leave',
   ])
+})
+
+test('whoever comes from another provider has neither password nor second step here, and is told where they are', async () => {
+  const { view } = await open()
+  const session = useSessionStore()
+  if (session.session.kind !== 'signed-in') throw new Error('Nobody is signed in.')
+  session.session = { ...session.session, claims: { identities: [{ providerName: 'Google', primary: 'true' }] } }
+  await flushPromises()
+  expect(view.findAll('h2').map((heading) => heading.text())).toEqual([
+    'You',
+    'Password and second step',
+    'Devices',
+    'Leave',
+  ])
+  expect(view.text()).toContain('This user pool knows no password of yours')
 })
 
 test('a guest has no account, and is told why', async () => {

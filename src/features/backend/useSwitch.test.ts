@@ -4,20 +4,23 @@ import { createPinia } from 'pinia'
 import { expect, test, vi } from 'vitest'
 import { createApp, ref } from 'vue'
 import { fakeAws } from '../../../tests/unit/fakeAws.ts'
-import type { ConsoleSession } from '../../aws/session/auth.ts'
+import type { ConsoleSession, SignOutTurn } from '../../aws/session/auth.ts'
 import { awsKey } from '../../outcomes/useAws.ts'
 import { useSessionStore } from '../../session/sessionStore.ts'
 import { useSwitch } from './useSwitch.ts'
 
 const rosa: ConsoleSession = { kind: 'signed-in', sub: '1', email: 'rosa@example.test', groups: [], claims: {} }
 
-async function switching(session: ConsoleSession) {
+async function switching(session: ConsoleSession, turn: SignOutTurn = 'stays') {
   const done: string[] = []
   const auth = {
     currentSession: () => Promise.resolve(session),
     onChange: () => () => undefined,
     onTokensRenewed: () => () => undefined,
-    signOut: vi.fn(() => Promise.resolve(void done.push('signed out'))),
+    signOut: vi.fn(() => {
+      done.push('signed out')
+      return Promise.resolve(turn)
+    }),
     leaveGuest: vi.fn(() => Promise.resolve(void done.push('left as guest'))),
   }
   const credentials = { current: () => undefined, onChange: () => () => undefined }
@@ -41,6 +44,12 @@ test.each<[ConsoleSession, string | undefined, readonly string[]]>([
   expect(consequence.value).toBe(words)
   await switchTo(() => void done.push('connected'))
   expect(done).toEqual(steps)
+})
+
+test('a page that is left for the sign-out page of the pool is opened anew from there', async () => {
+  const { done, switchTo } = await switching(rosa, 'leaves')
+  await switchTo(() => void done.push('connected'))
+  expect(done).toEqual(['signed out', 'connected'])
 })
 
 test('a backend that cannot be connected opens nothing, and can be tried again', async () => {

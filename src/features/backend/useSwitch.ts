@@ -1,5 +1,6 @@
 import { computed, type ComputedRef, type Ref, ref } from 'vue'
 import { appRoot } from '../../aws/configuration/appRoot.ts'
+import type { SignOutTurn } from '../../aws/session/auth.ts'
 import { useAws } from '../../outcomes/useAws.ts'
 import { usePersonStore } from '../../session/personStore.ts'
 import { useSessionStore } from '../../session/sessionStore.ts'
@@ -40,10 +41,11 @@ export function useSwitch(
       if (busy.value) return
       busy.value = true
       try {
-        if (session.kind === 'signed-in') await auth.signOut()
+        let turn: SignOutTurn = 'stays'
+        if (session.kind === 'signed-in') turn = await auth.signOut()
         else if (session.kind === 'guest') await auth.leaveGuest()
         connect()
-        goTo(appRoot())
+        if (turn === 'stays') goTo(appRoot())
       } finally {
         busy.value = false
       }

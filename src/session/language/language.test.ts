@@ -5,7 +5,15 @@ import { german } from './german.ts'
 import { useLanguageStore } from './languageStore.ts'
 
 const sources = import.meta.glob<string>(
-  ['../*.vue', '../*.ts', '../passwordless/*', '!../**/*.test.ts', '../../app/{SignInScreen,ThemeSwitch}.vue'],
+  [
+    '../*.vue',
+    '../*.ts',
+    '../social/*.vue',
+    '../social/*.ts',
+    '../passwordless/*',
+    '!../**/*.test.ts',
+    '../../app/{SignInScreen,ThemeSwitch}.vue',
+  ],
   {
     query: '?raw',
     import: 'default',

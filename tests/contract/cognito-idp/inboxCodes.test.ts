@@ -9,6 +9,7 @@ import {
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
   RespondToAuthChallengeCommand,
+  SignUpCommand,
   UpdateUserAttributesCommand,
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
@@ -100,4 +101,28 @@ test('a code for a new address is used once it proved it, and ends with its pers
   await change(next)
   await pool.idp.send(new DeleteUserCommand({ AccessToken }))
   expect(await statesOf(next)).toEqual(['expired'])
+})
+
+test('a code is found by its address, and by tests that were written for LocalStack', async () => {
+  const email = pool.newAddress()
+  await pool.idp.send(
+    new SignUpCommand({
+      ClientId: clientId,
+      Username: email,
+      Password: 'Passw0rd-1',
+      UserAttributes: [{ Name: 'email', Value: email }],
+    }),
+  )
+  const asked = `${pool.url}/_rolecall/inbox?to=${encodeURIComponent(email)}&code=unused`
+  const [message] = (await (await fetch(asked)).json()) as [InboxMessage]
+  await pool.idp.send(new ConfirmSignUpCommand({ ClientId: clientId, Username: email, ConfirmationCode: message.code }))
+  expect(await (await fetch(asked)).json()).toEqual([])
+  const { messages } = (await (await fetch(`${pool.url}/_aws/ses`)).json()) as {
+    messages: { Destination: { ToAddresses: string[] }; Body: { text_part: string } }[]
+  }
+  const own = messages.filter(({ Destination }) => Destination.ToAddresses.includes(email))
+  expect(own.map(({ Body }) => Body.text_part)).toEqual([message.body])
+  expect((await fetch(`${pool.url}/_aws/ses`, { method: 'DELETE' })).status).toBe(405)
+  expect((await fetch(`${pool.url}/_aws/ses`, { headers: { origin: 'https://elsewhere.test' } })).status).toBe(403)
+  expect((await fetch(`${pool.url}/_rolecall/inbox?from=me`)).status).toBe(400)
 })

@@ -1,5 +1,7 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { parseAmplifyConfig } from 'aws-amplify/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { userPoolClientsOf } from '../../../emulator/services/cognito-idp/pools/userPoolClients.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 import { rawRequest } from './rawRequest.ts'
 
@@ -65,6 +67,59 @@ describe('amplify_outputs.json', () => {
       authenticated: 'arn:aws:iam::123456789012:role/authenticated',
       unauthenticated: 'arn:aws:iam::123456789012:role/guest',
     })
+  })
+
+  test('allowed: names the sign-in pages as Amplify does, and besides the providers it has no word for', async () => {
+    const outputs = (await (await get('amplify_outputs.json')).json()) as Record<string, Record<string, unknown>>
+    const consoles = ['http://127.0.0.1:5173/', 'http://localhost:5173/']
+    const domain = `rolecall.auth.localhost:${local.port}`
+    expect(outputs.auth?.oauth).toEqual({
+      identity_providers: ['GOOGLE', 'SIGN_IN_WITH_APPLE'],
+      domain,
+      scopes: ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin'],
+      redirect_sign_in_uri: consoles,
+      redirect_sign_out_uri: consoles,
+      response_type: 'code',
+    })
+    expect(outputs.custom?.rolecall).toMatchObject({
+      signInPages: { url: `http://${domain}`, providers: ['FjordSSO'], pretended: true },
+    })
+    expect(parseAmplifyConfig(outputs).Auth?.Cognito.loginWith?.oauth).toMatchObject({
+      domain,
+      redirectSignIn: consoles,
+      providers: ['Google', 'Apple'],
+    })
+  })
+
+  test('allowed: the domain is the one by TLS where it is served so, since Amplify knows no other', async () => {
+    const running = await startEmulator()
+    const { port } = await running.emulator.listenSecurely(0)
+    const outputs = await (await fetch(`${running.url}/_rolecall/amplify_outputs.json`)).json()
+    expect(outputs).toMatchObject({ auth: { oauth: { domain: `rolecall.auth.localhost:${port}` } } })
+    await running.close()
+  })
+
+  test('allowed: a console at another address is led back to once the emulator is told of it, and to the letter', async () => {
+    const own = 'http://127.0.0.1:5174/tools/'
+    const running = await startEmulator({ consoleUrls: [own, 'http://127.0.0.1:5173/'] })
+    const { auth } = (await (await fetch(`${running.url}/_rolecall/amplify_outputs.json`)).json()) as {
+      auth: { oauth: Record<string, unknown> }
+    }
+    const all = ['http://127.0.0.1:5173/', 'http://localhost:5173/', own]
+    expect(auth.oauth).toMatchObject({ redirect_sign_in_uri: all, redirect_sign_out_uri: all })
+    await running.close()
+  })
+
+  test('denied: where the client may not sign people in there, no pages are named', async () => {
+    const running = await startEmulator()
+    const clients = userPoolClientsOf(running.emulator.store)
+    const client = clients.get('4rolecalllocalclient000001')
+    if (!client) throw new Error('The seeded client is gone.')
+    const settings = { ...client.settings, AllowedOAuthFlowsUserPoolClient: false }
+    clients.set(client.id, { ...client, settings })
+    const text = await (await fetch(`${running.url}/_rolecall/amplify_outputs.json`)).text()
+    expect(text).not.toMatch(/oauth|signInPages/)
+    await running.close()
   })
 
   test('says what calls carry in aws:SecureTransport, as it was started', async () => {

@@ -13,6 +13,13 @@ export function checkPools({ region, userPool, identityPool }: SeedParts, proble
     if (isStandardAttribute(name)) continue
     problems.add(`userPool.requiredAttributes[${index}]`, `${name} is no attribute of Cognito that a pool can require`)
   }
+  for (const [index, { name, type }] of (userPool?.signInPages?.providers ?? []).entries()) {
+    if (type === 'OIDC' || type === 'SAML' || name === type) continue
+    problems.add(
+      `userPool.signInPages.providers[${index}].name`,
+      `a provider of this type is called ${type}. Correct it.`,
+    )
+  }
   requireFirstFactors(userPool ?? {}, problems)
   const { type, rules = [] } = identityPool?.roleMapping ?? {}
   const at = 'identityPool.roleMapping.rules'

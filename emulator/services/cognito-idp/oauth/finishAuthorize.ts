@@ -1,9 +1,12 @@
+import { AwsError } from '../../../wire/awsError.ts'
 import type { HttpResponse } from '../../../wire/message.ts'
 import { issueTokens } from '../tokens/issueTokens.ts'
 import { poolKeys } from '../tokens/poolKeys.ts'
+import { tokensAsTriggered } from '../triggers/tokenTrigger.ts'
 import type { PoolUser } from '../users/users.ts'
 import { issueAuthorizationCode } from './authorizationCodes.ts'
-import type { AuthorizeRequest } from './authorizeRequest.ts'
+import { type AuthorizeRequest, errorLocation } from './authorizeRequest.ts'
+import { tokenAnswer } from './grants/tokenAnswer.ts'
 import type { OAuthVisit } from './oauthVisit.ts'
 import { redirect, withParameters } from './redirects.ts'
 
@@ -29,16 +32,24 @@ export async function finishAuthorize(
     return redirect(withParameters(redirectUri, { code }, { rawState, inFragment: false }), headers)
   }
   const keys = await poolKeys(context.store, pool.id)
-  const {
-    IdToken,
-    AccessToken = '',
-    ExpiresIn,
-  } = context.store.transaction(() => issueTokens(context, { client, user, keys }, grant))
-  const tokens = {
-    ...(IdToken !== undefined && { id_token: IdToken }),
-    access_token: AccessToken,
-    expires_in: String(ExpiresIn),
-    token_type: 'Bearer',
+  const issued = context.store.transaction(() => issueTokens(context, { client, user, keys }, grant))
+  try {
+    const { AuthenticationResult } = await tokensAsTriggered(
+      context,
+      { pool, client, keys },
+      { AuthenticationResult: issued },
+      { source: 'HostedAuth' },
+    )
+    const { id_token, access_token, expires_in, token_type } = tokenAnswer(AuthenticationResult)
+    const tokens = {
+      ...(id_token !== undefined && { id_token }),
+      access_token,
+      expires_in: String(expires_in),
+      token_type,
+    }
+    return redirect(withParameters(redirectUri, tokens, { rawState, inFragment: true }), headers)
+  } catch (problem) {
+    if (problem instanceof AwsError) return redirect(errorLocation(asked, 'invalid_request', problem.message))
+    throw problem
   }
-  return redirect(withParameters(redirectUri, tokens, { rawState, inFragment: true }), headers)
 }

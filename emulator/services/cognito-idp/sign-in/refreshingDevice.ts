@@ -47,7 +47,8 @@ export function deviceOfRefresh(
     if (key !== signIn.deviceKey) throw notAuthorized('Invalid Refresh Token')
     return { key }
   }
-  if (!tracksDevices(pool)) return { key: signIn.deviceKey }
+  // A sign-in at the pool's domain is of no device: OAuth has no place to name one, nor to be given one.
+  if (!tracksDevices(pool) || signIn.scopes !== undefined) return { key: signIn.deviceKey }
   if (signIn.deviceKey !== undefined && findDevice(store, owner, signIn.deviceKey)) {
     throw notAuthorized('Invalid Refresh Token')
   }

@@ -11,11 +11,11 @@ import type { Parameters, SignInPlace } from '../sign-in/signInStep.ts'
 import { forgetSignIn } from '../tokens/refreshTokens.ts'
 import { PoolUsers } from '../users/users.ts'
 import { changedClaims } from './changedClaims.ts'
-import { membersOf, remarkNeverRun, runTrigger, unrecognizableOutput } from './runTrigger.ts'
-import { triggerAttributes } from './triggerUser.ts'
+import { membersOf, remarkNeverRun, runTrigger, triggerAttributes, unrecognizableOutput } from './runTrigger.ts'
 
 interface Why {
-  readonly source: 'Authentication' | 'RefreshTokens' | 'NewPasswordChallenge'
+  /** `HostedAuth`: a sign-in at the pool's domain. */
+  readonly source: 'Authentication' | 'HostedAuth' | 'RefreshTokens' | 'NewPasswordChallenge'
   readonly clientMetadata?: Parameters | undefined
 }
 
@@ -45,7 +45,8 @@ async function triggered(
   result: AuthenticationResultType,
   { source, clientMetadata }: Why,
 ): Promise<AuthenticationResultType> {
-  const id = claimsOf(result.IdToken)
+  // An OAuth sign-in without `openid` has no ID token, and its groups are those of the access token.
+  const id = result.IdToken === undefined ? undefined : claimsOf(result.IdToken)
   const access = claimsOf(result.AccessToken)
   const user = new PoolUsers(context.store, pool).get(String(access.username))
   const response = await runTrigger(context, pool, {
@@ -57,9 +58,9 @@ async function triggered(
     request: {
       userAttributes: triggerAttributes(user),
       groupConfiguration: {
-        groupsToOverride: id['cognito:groups'] ?? [],
-        iamRolesToOverride: id['cognito:roles'] ?? [],
-        preferredRole: id['cognito:preferred_role'] ?? null,
+        groupsToOverride: access['cognito:groups'] ?? [],
+        iamRolesToOverride: id?.['cognito:roles'] ?? [],
+        preferredRole: id?.['cognito:preferred_role'] ?? null,
       },
       scopes: String(access.scope ?? '')
         .split(' ')
@@ -75,11 +76,11 @@ async function triggered(
   if (details === undefined) return result
   const changes = membersOf(details)
   if (!changes) throw unrecognizableOutput()
-  const changed = changedClaims({ id, access }, changes)
+  const changed = changedClaims({ id: id ?? {}, access }, changes)
   return {
     ...result,
-    IdToken: signToken(keys.id, changed.id),
     AccessToken: signToken(keys.access, changed.access),
+    ...(id && { IdToken: signToken(keys.id, changed.id) }),
   }
 }
 

@@ -6,6 +6,6 @@ import type { LeavingCaller } from './globalSignOut.ts'
 /** The person leaves the pool for good, and this browser forgets them. */
 export function deleteUser(aws: LeavingCaller, options: UserPoolOptions): Promise<Outcome<void>> {
   return callUserPool(aws, 'DeleteUser', options, {
-    run: () => aws.session.auth.signOut(() => accountAmplify.deleteUser()),
+    run: async () => void (await aws.session.auth.signOut(() => accountAmplify.deleteUser())),
   })
 }

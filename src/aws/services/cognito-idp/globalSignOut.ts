@@ -16,6 +16,6 @@ export async function globalSignOut(aws: LeavingCaller, options: UserPoolOptions
   const ahead = await getUser(aws, { ...options, asksAhead: true })
   if (ahead.kind !== 'done') return ahead
   return callUserPool(aws, 'GlobalSignOut', options, {
-    run: () => aws.session.auth.signOut(() => accountAmplify.signOutEverywhere()),
+    run: async () => void (await aws.session.auth.signOut(() => accountAmplify.signOutEverywhere())),
   })
 }

@@ -64,6 +64,14 @@ test('what is typed takes the place of what was there; what is emptied is gone',
   expect(contentOf(form, content)).not.toHaveProperty('auth.oauth')
 })
 
+test('what is told of the pages of one domain is not kept for another', () => {
+  const signInPages = { url: 'http://fjord.auth.localhost:4566', providers: ['FjordSSO'] }
+  const begun = { ...content, custom: { rolecall: { ...content.custom.rolecall, signInPages } } }
+  expect(contentOf(formOf(begun), begun)).toHaveProperty('custom.rolecall.signInPages', signInPages)
+  const moved = { ...formOf(begun), domain: 'other.auth.eu-central-1.amazoncognito.com' }
+  expect(contentOf(moved, begun)).not.toHaveProperty('custom.rolecall.signInPages')
+})
+
 test("places of Amplify's storage stay in it until somebody types others", () => {
   const begun = { auth: content.auth, storage: { aws_region: 'eu-west-1', bucket_name: 'photos' } }
   expect(contentOf(formOf(begun), begun)).toEqual({ ...begun, version: '1.4' })

@@ -1,5 +1,6 @@
 /** A backend as a form has it: each field a text as it is typed, or a switch. */
 import type { BackendOutputs, Place, ServiceEndpoints, StorageOutputs } from '#contract/backendOutputs.ts'
+import type { OAuthOutputs } from '#contract/signInPagesOutputs.ts'
 import { outputsOf } from '../../../aws/configuration/backend-file/outputsOf.ts'
 import type { BackendContent } from '../../../aws/configuration/backend-file/readBackendFile.ts'
 import { placesOfStorage } from '../../../aws/configuration/placesOfStorage.ts'
@@ -27,18 +28,9 @@ export interface FormDraft extends SignInDraft {
   places: string
 }
 
-interface HostedSignIn {
-  readonly identity_providers?: readonly string[]
-  readonly domain?: string
-  readonly scopes?: readonly string[]
-  readonly redirect_sign_in_uri?: readonly string[]
-  readonly redirect_sign_out_uri?: readonly string[]
-  readonly response_type?: string
-}
-
 /** The file with what the form has of it. Amplify's own has more, which a form leaves as it is. */
 type Outputs = Omit<Partial<BackendOutputs>, 'auth'> & {
-  readonly auth?: Partial<BackendOutputs['auth']> & { readonly oauth?: HostedSignIn }
+  readonly auth?: Partial<Omit<BackendOutputs['auth'], 'oauth'>> & { readonly oauth?: Partial<OAuthOutputs> }
 }
 
 const noEndpoints = { userPool: '', identityPool: '', s3: '', route53: '', sts: '' }
@@ -75,8 +67,10 @@ export function contentOf(form: FormDraft, begun: BackendContent): BackendConten
   const base = outputsOf(begun) as Outputs
   const { rolecall, ...others } = base.custom ?? {}
   const signIn = signInOutputsOf(form)
+  // Where the pages of one domain are, and who signs people in there, is not so of another.
+  const isOtherDomain = form.domain.trim() !== (base.auth?.oauth?.domain ?? '')
   const own = {
-    ...without(rolecall, ['endpoints', 'places', 'signIn']),
+    ...without(rolecall, ['endpoints', 'places', 'signIn', ...(isOtherDomain ? ['signInPages'] : [])]),
     ...(signIn && { signIn }),
     ...(form.hasEndpoints && { endpoints: trimmed(form.endpoints) }),
     ...placesFor(form.places, rolecall?.places, base.storage),

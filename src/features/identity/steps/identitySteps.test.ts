@@ -32,6 +32,13 @@ const read = (known: Partial<StepFacts>) =>
     identitySteps({ ...facts, ...known }).map((step) => [step.id, `${step.headline} | ${step.detail}`]),
   )
 
+test('whom another provider signed in is told so', () => {
+  const identities = [{ providerName: 'Google', primary: 'true' }]
+  expect(read({ session: { ...rosa, claims: { ...rosa.claims, identities } } }).person).toBe(
+    'rosa@example.test | signed in by Google',
+  )
+})
+
 test('a signed-in person reads from the address to the calls', () => {
   const calls = [
     call({}),

@@ -1,6 +1,7 @@
 import type { CallRecord } from '../../../aws/record/callRecord.ts'
-import type { ConsoleSession } from '../../../aws/session/auth.ts'
+import type { ConsoleSession, SignedInSession } from '../../../aws/session/auth.ts'
 import type { CredentialsView } from '../../../aws/session/credentials.ts'
+import { providerOfClaims } from '../../../session/providerOfClaims.ts'
 import { formatCountdown } from '../../../ui/formatCountdown.ts'
 import { formatRelative } from '../../../ui/formatTime.ts'
 import { shortId } from '../shortId.ts'
@@ -39,7 +40,7 @@ export function identitySteps({ session, role, roleBy, credentials, calls, now }
       id: 'person',
       label: 'Person',
       headline: signedIn ? signedIn.email : 'Guest',
-      detail: signedIn ? flowText(signedIn.signInFlow) : 'nobody signed in',
+      detail: signedIn ? flowText(signedIn) : 'nobody signed in',
     },
     {
       id: 'token',
@@ -70,7 +71,9 @@ export function identitySteps({ session, role, roleBy, credentials, calls, now }
   ]
 }
 
-function flowText(flow: string | undefined): string {
+function flowText({ signInFlow: flow, claims }: SignedInSession): string {
+  const provider = providerOfClaims(claims)
+  if (provider !== undefined) return `signed in by ${provider}`
   if (flow === 'USER_SRP_AUTH') return 'signed in by SRP'
   if (flow === 'USER_PASSWORD_AUTH') return 'signed in by password'
   // The console asks for it in the place of a password alone.

@@ -25,6 +25,15 @@ test.each([
   [{ status: 'RESET_REQUIRED' }, 'must reset the password', true],
   [{ status: 'UNCONFIRMED' }, 'has not confirmed', true],
   [{ status: 'EXTERNAL_PROVIDER', username: 'Google_104' }, 'from Google', false],
+  [
+    {
+      status: 'EXTERNAL_PROVIDER',
+      username: 'fjordsso_1',
+      attributes: { identities: '[{"userId":"1","providerName":"FjordSSO","primary":true}]' },
+    },
+    'from FjordSSO',
+    false,
+  ],
   [{ status: 'EXTERNAL_PROVIDER', username: 'x' }, 'from another provider', false],
   [{ status: 'CONFIRMED', enabled: false }, 'disabled', true],
 ] as const)('%o is told as "%s"', (state, words, needsSomebody) => {

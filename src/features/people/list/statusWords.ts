@@ -8,17 +8,14 @@ export interface StatusWords {
 }
 
 /** How things are with one person. A disabled one is nothing else, whatever AWS says besides. */
-export function statusWords({
-  status,
-  enabled,
-  username,
-}: Pick<PoolPerson, 'status' | 'enabled' | 'username'>): StatusWords {
+export function statusWords(person: Pick<PoolPerson, 'attributes' | 'enabled' | 'status' | 'username'>): StatusWords {
+  const { status, enabled } = person
   if (!enabled) return { words: 'disabled', needsSomebody: true }
   switch (status) {
     case 'CONFIRMED':
       return { words: 'confirmed', needsSomebody: false }
     case 'EXTERNAL_PROVIDER':
-      return { words: `from ${providerOf(username)}`, needsSomebody: false }
+      return { words: `from ${providerOf(person)}`, needsSomebody: false }
     case 'UNCONFIRMED':
       return { words: 'has not confirmed', needsSomebody: true }
     case 'FORCE_CHANGE_PASSWORD':
@@ -34,8 +31,10 @@ export function statusWords({
   }
 }
 
-/** Usernames of other providers begin with the provider's: `Google_10784412`. */
-function providerOf(username: string): string {
+/** As the pool calls it; usernames begin with it too, in small letters where case does not count: `google_10784412`. */
+function providerOf({ attributes, username }: Pick<PoolPerson, 'attributes' | 'username'>): string {
+  const told = /"providerName":"([^"\\]+)"/.exec(attributes.identities ?? '')?.[1]
+  if (told !== undefined) return told
   const at = username.indexOf('_')
   return at > 0 ? username.slice(0, at) : 'another provider'
 }

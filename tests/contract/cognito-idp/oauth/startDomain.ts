@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import type { EmulatorOptions } from '../../../../emulator/program/createEmulator.ts'
-import { clientId, payloadOf, startUserPool } from '../startUserPool.ts'
+import { identityProvidersOf } from '../../../../emulator/services/cognito-idp/pools/identityProviders.ts'
+import type { Store } from '../../../../emulator/state/store.ts'
+import { clientId, payloadOf, startUserPool, userPoolId } from '../startUserPool.ts'
 
 export const callback = 'http://127.0.0.1:5173/'
 export const verifier = 'v'.repeat(64)
@@ -24,11 +26,29 @@ interface Sent {
   readonly domain?: string
 }
 
+/** One of OpenID Connect. */
+function addProvider(store: Store): void {
+  identityProvidersOf(store).set([userPoolId, 'Pretend'], {
+    poolId: userPoolId,
+    name: 'Pretend',
+    settings: {
+      ProviderType: 'OIDC',
+      ProviderDetails: { client_id: 'pretend', oidc_issuer: 'https://pretend.invalid' },
+      AttributeMapping: { username: 'sub', email: 'email', email_verified: 'email_verified', name: 'name' },
+    },
+    createdAt: 0,
+    modifiedAt: 0,
+  })
+}
+
 /** @param options as `createEmulator` takes them. */
 export async function startDomain(options: EmulatorOptions = {}) {
   const pool = await startUserPool(options)
+  addProvider(pool.store)
+  pool.changeClient({ settings: { SupportedIdentityProviders: ['COGNITO', 'Pretend'] } })
   const hostOf = (domain: string) => `${domain}.auth.localhost:${pool.port}`
-  const origin = `http://${hostOf('rolecall')}`
+  const originOf = (domain: string) => `http://${hostOf(domain)}`
+  const origin = originOf('rolecall')
 
   function send(path: string, { method, headers, form, domain = 'rolecall' }: Sent = {}): Promise<Answer> {
     const body = form === undefined || typeof form === 'string' ? form : new URLSearchParams(form).toString()
@@ -87,12 +107,18 @@ export async function startDomain(options: EmulatorOptions = {}) {
     page: Answer,
     path: string,
     fields: Readonly<Record<string, string>>,
-    more: { readonly cookies?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+    more: {
+      readonly cookies?: string
+      readonly headers?: Readonly<Record<string, string>>
+      readonly domain?: string
+    } = {},
   ): Promise<Answer> {
+    const { domain = 'rolecall' } = more
     const cookies = [cookieIn(page), more.cookies].filter((cookie) => cookie !== undefined && cookie !== '').join('; ')
     return send(path, {
+      domain,
       form: { ...hiddenIn(page), ...fields },
-      headers: { cookie: cookies, origin, 'sec-fetch-site': 'same-origin', ...more.headers },
+      headers: { cookie: cookies, origin: originOf(domain), 'sec-fetch-site': 'same-origin', ...more.headers },
     })
   }
 

@@ -9,7 +9,8 @@ import { PoolUsers } from '../../users/users.ts'
 import { type IssuedCode, issuedCode, spendCode } from '../authorizationCodes.ts'
 import { OAuthError } from '../oauthError.ts'
 import { type OAuthVisit, valueOf } from '../oauthVisit.ts'
-import { type TokenAnswer, tokenAnswer } from './tokenAnswer.ts'
+import type { TokenAnswer } from './tokenAnswer.ts'
+import { triggeredAnswer } from './triggeredAnswer.ts'
 
 /**
  * Exchanges a code, once. A code that comes again was read by somebody on its way: what was given for it ends (RFC 6749,
@@ -41,7 +42,7 @@ export async function authorizationCodeGrant(
     spendCode(context, code, issued, String(readJwt(tokens.AccessToken ?? '')?.claims.origin_jti))
     return tokens
   })
-  return tokenAnswer(result)
+  return triggeredAnswer(context, { pool, client, keys }, result, 'HostedAuth')
 }
 
 /** PKCE (RFC 7636, 4.6). A verifier for a code that was asked for without one is no proof either (RFC 9700, 2.1.1). */
