@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { passkeyHindrance } from './passkeyPlace.ts'
 
-const page = (href: string, isSecureContext = true) => ({
-  isSecureContext,
+const page = (href: string) => ({
+  isSecureContext: true,
   location: new URL(href),
   PublicKeyCredential: class {},
 })
@@ -39,7 +39,9 @@ test('a host that only ends alike is another, and has no way from here', () => {
 
 test('a page by plain http, or a browser without them, makes none', () => {
   const passkeys = { relyingPartyId: 'app.example.test' }
-  expect(passkeyHindrance(passkeys, page('http://app.example.test/', false))).toEqual({ kind: 'browser' })
+  expect(passkeyHindrance(passkeys, { ...page('http://app.example.test/'), isSecureContext: false })).toEqual({
+    kind: 'browser',
+  })
   const without = { ...page('https://app.example.test/'), PublicKeyCredential: undefined }
   expect(passkeyHindrance(passkeys, without)).toEqual({ kind: 'browser' })
 })
