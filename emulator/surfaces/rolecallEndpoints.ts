@@ -103,7 +103,7 @@ function describeBackend({ store, network, code, securePort }: RolecallFacts, ba
     mfa: mfaOf(pool),
     signInPages: signInPagesOf(store, backend.userPoolId, backend.userPoolClientId),
     securePort,
-    passwordless: passwordlessOf(pool, userPoolClientsOf(store).get(backend.userPoolClientId)),
+    passwordless: passwordlessOf(store, pool, userPoolClientsOf(store).get(backend.userPoolClientId)),
   })
 }
 

@@ -1,8 +1,7 @@
 /** What an app is told of the pool's domain: where it is, what it may ask for, and who else signs people in. */
 import type { Store } from '../../state/store.ts'
-import { domainSuffix } from './oauth/oauthVisit.ts'
 import { providersOf } from './pools/clientRules.ts'
-import { domainsOfPool } from './pools/domains.ts'
+import { domainsOfPool, domainSuffix } from './pools/domains.ts'
 import { type IdentityProviderSettings, identityProvidersOf } from './pools/identityProviders.ts'
 import { userPoolClientsOf } from './pools/userPoolClients.ts'
 

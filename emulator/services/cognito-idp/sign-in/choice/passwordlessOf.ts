@@ -1,3 +1,4 @@
+import type { Store } from '../../../../state/store.ts'
 import { isFlowEnabled } from '../../pools/clientRules.ts'
 import type { UserPoolClient } from '../../pools/userPoolClients.ts'
 import type { UserPool } from '../../pools/userPools.ts'
@@ -13,12 +14,13 @@ export interface PoolPasswordless {
 
 /** How people of a client can begin without a password; undefined where they cannot. */
 export function passwordlessOf(
+  store: Store,
   pool: UserPool | undefined,
   client: UserPoolClient | undefined,
 ): PoolPasswordless | undefined {
   if (!pool || !client || !isFlowEnabled(client, 'USER_AUTH')) return undefined
   const offered = offeredFactors(pool)
-  const host = offered.includes('WEB_AUTHN') ? relyingPartyId(pool) : undefined
+  const host = offered.includes('WEB_AUTHN') ? relyingPartyId(store, pool) : undefined
   const emailCode = offered.includes('EMAIL_OTP')
   const textCode = offered.includes('SMS_OTP')
   if (!emailCode && !textCode && host === undefined) return undefined
