@@ -1,10 +1,14 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { filesThatReplace } from './tests/unit/filesThatReplace.ts'
+
+const ofConsole = '{src,tests/contract/console}/**/*.test.ts'
+const replacing = filesThatReplace(['src', 'tests/contract/console'])
 
 /**
  * What is pure, or starts an emulator of its own, shares one process and its modules from file to file: importing them anew for
- * each took longer than the tests. The console's tests replace modules, so each of those files has a thread with its own. A DOM
- * is asked for by the file that needs one.
+ * each took longer than the tests. Files of the console that replace modules or globals, or ask for a DOM, have each a thread of
+ * its own; `--project='console*'` runs those and the others.
  */
 export default defineConfig({
   plugins: [vue()],
@@ -26,7 +30,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'console', include: ['{src,tests/contract/console}/**/*.test.ts'], pool: 'threads' },
+        test: { name: 'console', include: [ofConsole], exclude: replacing, pool: 'threads', isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'console-replacing', include: replacing, pool: 'threads' },
       },
       {
         extends: true,

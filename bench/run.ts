@@ -1,4 +1,8 @@
 /** Runs the benchmarks and prints figures and ratios. Nothing here fails a build: docs/figures.md tells what was measured when. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { root } from '../scripts/builds.mjs'
 import { emulatorFigures } from './emulatorFigures.ts'
 import { firstLoad } from './firstLoad.ts'
 import { iamFigures } from './iamFigures.ts'
@@ -94,12 +98,23 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       `policy code          ${(await iamSize()).toFixed(1)} kB gzip with the requirements of all services  (aim <= 30)`,
     )
   },
+  /** In a process of their own: what is counted there is loaded under the counter. */
+  walks: () => takeWalks(),
+  'walks-by-name': () => takeWalks('by-name'),
+}
+
+async function takeWalks(...options: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'bench/walks.ts'), ...options], {
+    stdio: 'inherit',
+  })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error('The walks could not be taken.')
 }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.find((name) => !(name in parts))
 if (unknown !== undefined)
   throw new Error(`There is no benchmark "${unknown}"; there are ${Object.keys(parts).join(', ')}.`)
-/** What takes a minute by itself is run when it is asked for. */
-const usual = Object.keys(parts).filter((name) => name !== 'million')
+/** What takes a minute by itself, or a page, is run when it is asked for. */
+const usual = Object.keys(parts).filter((name) => !['million', 'walks-by-name'].includes(name))
 for (const name of wanted.length > 0 ? wanted : usual) await parts[name]?.()

@@ -2,16 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  CognitoIdentityProviderClient,
-  InitiateAuthCommand,
-  RespondToAuthChallengeCommand,
-} from '@aws-sdk/client-cognito-identity-provider'
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { localBackend } from '../emulator/seed/localBackend.ts'
 import { ensureBuilt } from '../scripts/builds.mjs'
-import { srpClient } from '../tests/unit/srpClient.ts'
 import { cpuSeconds, optionsFor, stop, timedStart } from './measuredProcess.ts'
 import { median } from './median.ts'
+import { signInBySrp } from './signInBySrp.ts'
 
 const rounds = 5
 const signInsARound = 20
@@ -56,25 +52,7 @@ export async function signInFigures(): Promise<SignInFigures> {
   }
 }
 
-/** @throws where it comes to no tokens. */
 async function signIn(pool: CognitoIdentityProviderClient, index: number): Promise<void> {
-  const [USERNAME, password] = people[index % people.length] ?? people[0]
-  const client = srpClient()
-  const ClientId = localBackend.userPoolClientId
-  const { Session, ChallengeParameters = {} } = await pool.send(
-    new InitiateAuthCommand({
-      ClientId,
-      AuthFlow: 'USER_SRP_AUTH',
-      AuthParameters: { USERNAME, SRP_A: client.srpA },
-    }),
-  )
-  const { AuthenticationResult } = await pool.send(
-    new RespondToAuthChallengeCommand({
-      ClientId,
-      ChallengeName: 'PASSWORD_VERIFIER',
-      Session,
-      ChallengeResponses: client.answer(ChallengeParameters, password, Date.now()),
-    }),
-  )
-  if (!AuthenticationResult?.AccessToken) throw new Error(`${USERNAME} was given no tokens.`)
+  const [username, password] = people[index % people.length] ?? people[0]
+  await signInBySrp(pool, username, password)
 }

@@ -81,6 +81,17 @@ export interface PasswordPolicyOutputs {
   readonly require_symbols?: boolean
 }
 
+/** What a sign-in may begin with besides a password, in Amplify's names. */
+export interface PasswordlessOutputs {
+  readonly email_otp_enabled?: boolean
+  readonly sms_otp_enabled?: boolean
+  readonly web_authn?: {
+    /** The host of the pages that make and use passkeys, or a domain above it. */
+    readonly relying_party_id?: string
+    readonly user_verification?: 'required' | 'preferred'
+  }
+}
+
 /** The default bucket and, since version 1.1 of the schema, all of them. */
 export interface StorageOutputs {
   readonly aws_region: string
@@ -113,7 +124,7 @@ export interface BackendOutputs {
     readonly mfa_configuration?: 'NONE' | 'OPTIONAL' | 'REQUIRED'
     readonly mfa_methods?: readonly string[]
     /** Ways to sign in without a password. */
-    readonly passwordless?: { readonly web_authn?: unknown }
+    readonly passwordless?: PasswordlessOutputs
     readonly password_policy?: PasswordPolicyOutputs
     /** The sign-in pages of the pool's domain. */
     readonly oauth?: OAuthOutputs

@@ -1,4 +1,4 @@
-// npm run bench [-- emulator | state | million | console | signin | records | iam]: figures as ratios within one run.
+// npm run bench [-- <part>...], the parts in bench/run.ts: figures as ratios within one run.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './builds.mjs'

@@ -40,7 +40,7 @@ async function vitest() {
   const code = await run('node_modules/vitest/vitest.mjs', [
     'run',
     '--project=unit',
-    '--project=console',
+    '--project=console*',
     '--project=contract',
     '--reporter=dot',
     '--reporter=json',

@@ -28,3 +28,10 @@ test('the values that a member is honoured for stand behind its name', () => {
   const [row] = /^\| CreateHealthCheck .*$/m.exec(supportTable()) ?? []
   expect(row).toContain('HealthCheckConfig.Type (HTTP, HTTPS, HTTP_STR_MATCH, HTTPS_STR_MATCH, TCP)')
 })
+
+test('where most of a service is there, the rest is told by name', () => {
+  const told = supportTable()
+  expect(told).toMatch(/of AWS's \d+ operations\. Not emulated: .*\bSetRiskConfiguration\b/)
+  expect(told).not.toMatch(/Not emulated: .*\bDescribeUserPool\b/)
+  expect(told).toMatch(/of AWS's 180 operations\.\n/)
+})

@@ -36,7 +36,8 @@ export function supportTable(): string {
     const known = service.model.operations.length
     const head =
       '| operation | who may call it | honoured | taken without effect | rejected |\n| --- | --- | --- | --- | --- |'
-    return `## ${service.name}\n\n${rows.length} of AWS's ${known} operations.\n\n${head}\n${rows.join('\n')}\n`
+    const count = `${rows.length} of AWS's ${known} operations.${missingOf(service)}`
+    return `## ${service.name}\n\n${count}\n\n${head}\n${rows.join('\n')}\n`
   })
   return `${introduction}\n${sections.join('\n')}\n${whyHarmless(reasons)}`
 }
@@ -50,6 +51,13 @@ have. It is *taken without effect* where nothing here depends on it, for the rea
 else is *rejected* with \`NotImplemented\`, which names the member or its header: also what a newer client sends and
 this page does not list.
 `
+
+/** By name where most are there; of the others the table says more. */
+function missingOf({ operations, model }: (typeof services)[number]): string {
+  const missing = model.operations.filter((name) => !Object.hasOwn(operations, name))
+  if (missing.length === 0 || missing.length > model.operations.length / 2) return ''
+  return ` Not emulated: ${[...missing].sort().join(', ')}.`
+}
 
 export function membersOf(honours: AnyHonours, path = ''): Members {
   const members: Members = { honoured: [], withoutEffect: [], rejected: [] }

@@ -7,8 +7,7 @@ import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
 import { Principals } from './principals.ts'
 import type { RoleSession } from './roleSession.ts'
-import { serverSecret } from './serverSecret.ts'
-import { SessionCredentialsIssuer } from './sessionCredentials.ts'
+import { credentialsIssuer } from './sessionCredentials.ts'
 
 const account = '123456789012'
 const rootKey = { accessKeyId: 'AKIAEXAMPLEROOTKEY00', secretAccessKey: 'root secret' }
@@ -24,7 +23,7 @@ beforeEach(() => {
 })
 
 function issue(change: Partial<RoleSession> = {}) {
-  return new SessionCredentialsIssuer(serverSecret(store, systemRandom), systemRandom).issue({
+  return credentialsIssuer(store, systemRandom).issue({
     roleName: 'readers',
     roleId: rolesOf(store).get('readers')?.id ?? '',
     sessionName: 'CognitoIdentityCredentials',

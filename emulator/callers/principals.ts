@@ -9,8 +9,8 @@ import type { Caller } from './caller.ts'
 import { roleCaller } from './roleCaller.ts'
 import { rootCaller } from './rootCaller.ts'
 import type { RootKey } from './rootKey.ts'
-import { serverSecret } from './serverSecret.ts'
-import { SessionCredentialsIssuer } from './sessionCredentials.ts'
+import type { SessionCredentialsIssuer } from './sessionCredentials.ts'
+import { credentialsIssuer } from './sessionCredentials.ts'
 import { userCaller } from './userCaller.ts'
 import { isRoleSession, type StsSession } from './userSession.ts'
 import { userSessionCaller } from './userSessionCaller.ts'
@@ -53,7 +53,7 @@ export class Principals {
 
   constructor(options: { store: Store; clock: Clock; random: Random; account: string; rootKey: RootKey }) {
     this.options = options
-    this.issuer = new SessionCredentialsIssuer(serverSecret(options.store, options.random), options.random)
+    this.issuer = credentialsIssuer(options.store, options.random)
     this.roles = rolesOf(options.store)
     this.users = iamUsersOf(options.store)
     this.keys = accessKeysOf(options.store)

@@ -3,6 +3,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { nonceLength, openBytes, sealBytes, tagLength } from '../crypto/sealedBytes.ts'
 import { newAccessKeyId } from '../directory/newAccessKeyPair.ts'
 import type { Random } from '../program/clockAndRandom.ts'
+import { defineCollection } from '../state/collection.ts'
+import type { Store } from '../state/store.ts'
 import type { RoleSession } from './roleSession.ts'
 import type { StsSession, UserSession } from './userSession.ts'
 
@@ -67,4 +69,24 @@ export class SessionCredentialsIssuer {
     const { nonce, sealed, tag } = sealBytes(this.sealingKey, this.random, packed)
     return Buffer.concat([Buffer.of(tokenVersion), nonce, sealed, tag]).toString('base64')
   }
+}
+
+/** Base64, by what they are for. */
+const secretsOf = defineCollection<string>({ name: 'principals.secrets' })
+
+/**
+ * The emulator's own key, made at its first start: session secrets are derived from it, session tokens sealed with it.
+ */
+function serverSecret(store: Store, random: Random): Buffer {
+  const secrets = secretsOf(store)
+  const known = secrets.get('server')
+  if (known !== undefined) return Buffer.from(known, 'base64')
+  const fresh = Buffer.from(random.bytes(32))
+  secrets.set('server', fresh.toString('base64'))
+  return fresh
+}
+
+/** The issuer of one emulator's credentials. */
+export function credentialsIssuer(store: Store, random: Random): SessionCredentialsIssuer {
+  return new SessionCredentialsIssuer(serverSecret(store, random), random)
 }

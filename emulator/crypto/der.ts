@@ -7,6 +7,7 @@ export const wrapped = (number: number, ...parts: readonly Uint8Array[]) => tagg
 export const octets = (bytes: Uint8Array) => tagged(0x04, bytes)
 export const utf8 = (text: string) => tagged(0x0c, Buffer.from(text))
 export const truth = tagged(0x01, Uint8Array.of(0xff))
+export const nothing = tagged(0x05)
 
 /** A positive number, most significant byte first. */
 export function integer(bytes: Uint8Array): Buffer {

@@ -1,7 +1,28 @@
-/** A certificate that nobody but its holder vouches for (RFC 5280): Node can read certificates and makes none. */
-import { generateKeyPairSync, sign } from 'node:crypto'
+/** Certificates that nobody but their holders vouch for (RFC 5280): Node can read certificates and makes none. */
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type JsonWebKey,
+  type KeyObject,
+  sign,
+} from 'node:crypto'
 import type { Random } from '../program/clockAndRandom.ts'
-import { bits, integer, objectId, octets, sequence, set, tagged, truth, utcTime, utf8, wrapped } from './der.ts'
+import {
+  bits,
+  integer,
+  nothing,
+  objectId,
+  octets,
+  sequence,
+  set,
+  tagged,
+  truth,
+  utcTime,
+  utf8,
+  wrapped,
+} from './der.ts'
 
 export interface KeyAndCertificate {
   /** Both in PEM. */
@@ -10,37 +31,82 @@ export interface KeyAndCertificate {
 }
 
 const ecdsaWithSha256 = sequence(objectId('1.2.840.10045.4.3.2'))
+const rsaWithSha256 = sequence(objectId('1.2.840.113549.1.1.11'), nothing)
+
+/** Milliseconds since 1970. */
+interface Validity {
+  readonly from: number
+  readonly until: number
+}
 
 /**
  * For a server of these names, and for nothing else: no authority, so that whoever trusts it trusts these names alone.
- * @param validity milliseconds since 1970.
  */
-export function selfSignedCertificate(
-  names: readonly string[],
-  { from, until }: { readonly from: number; readonly until: number },
-  random: Random,
-): KeyAndCertificate {
+export function selfSignedCertificate(names: readonly string[], validity: Validity, random: Random): KeyAndCertificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const holder = sequence(set(sequence(objectId('2.5.4.3'), utf8('Rolecall on this computer'))))
-  const body = sequence(
-    wrapped(0, integer(Uint8Array.of(2))),
-    integer(Uint8Array.of(1, ...random.bytes(15))),
-    ecdsaWithSha256,
-    holder,
-    sequence(utcTime(from), utcTime(until)),
-    holder,
-    publicKey.export({ type: 'spki', format: 'der' }),
-    wrapped(3, sequence(...extensions(names))),
-  )
-  const signed = sequence(body, ecdsaWithSha256, bits(sign('sha256', body, privateKey)))
+  const signed = certificate({
+    holder: 'Rolecall on this computer',
+    serial: Uint8Array.of(1, ...random.bytes(15)),
+    validity,
+    publicKey,
+    privateKey,
+    algorithm: ecdsaWithSha256,
+    extensions: serverExtensions(names),
+  })
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: pem(signed),
   }
 }
 
-function extensions(names: readonly string[]): Buffer[] {
-  const critical = (id: string, value: Buffer) => sequence(objectId(id), truth, octets(value))
+/**
+ * For whoever checks signatures of a key, in DER. Nothing in it is left to chance: the same key at the same time has the
+ * same certificate.
+ */
+export function signingCertificate(holder: string, validity: Validity, jwk: JsonWebKey): Buffer {
+  const privateKey = createPrivateKey({ key: jwk, format: 'jwk' })
+  const publicKey = createPublicKey(privateKey)
+  const serial = createHash('sha256').update(`${jwk.n} ${validity.from}`).digest().subarray(0, 15)
+  return certificate({
+    holder,
+    serial: Uint8Array.of(1, ...serial),
+    validity,
+    publicKey,
+    privateKey,
+    algorithm: rsaWithSha256,
+    extensions: [critical('2.5.29.19', sequence()), critical('2.5.29.15', bits(Uint8Array.of(0x80), 7))],
+  })
+}
+
+function certificate(parts: {
+  readonly holder: string
+  readonly serial: Uint8Array
+  readonly validity: Validity
+  readonly publicKey: KeyObject
+  readonly privateKey: KeyObject
+  readonly algorithm: Buffer
+  readonly extensions: readonly Buffer[]
+}): Buffer {
+  const { validity, algorithm } = parts
+  const holder = sequence(set(sequence(objectId('2.5.4.3'), utf8(parts.holder))))
+  const body = sequence(
+    wrapped(0, integer(Uint8Array.of(2))),
+    integer(parts.serial),
+    algorithm,
+    holder,
+    sequence(utcTime(validity.from), utcTime(validity.until)),
+    holder,
+    parts.publicKey.export({ type: 'spki', format: 'der' }),
+    wrapped(3, sequence(...parts.extensions)),
+  )
+  return sequence(body, algorithm, bits(sign('sha256', body, parts.privateKey)))
+}
+
+function critical(id: string, value: Buffer): Buffer {
+  return sequence(objectId(id), truth, octets(value))
+}
+
+function serverExtensions(names: readonly string[]): Buffer[] {
   const usual = (id: string, value: Buffer) => sequence(objectId(id), octets(value))
   return [
     // No authority; signs handshakes; as a server.

@@ -7,7 +7,7 @@ import { identityArn } from '../directory/identityArn.ts'
 import { createOwnFunctions } from '../functions/ownFunctions.ts'
 import { holdsBackend, type LaidOutAgain, layOutAgain } from '../own-backend/layOutAgain.ts'
 import type { Backend } from '../request/backend.ts'
-import { contextOfFacts, type NetworkSettings, type RequestFacts } from '../request/requestContext.ts'
+import { contextOfKept, type NetworkSettings } from '../request/requestContext.ts'
 import { houseSeed, houseStock } from '../seed/house/houseSeed.ts'
 import { requireBackend } from '../seed/requireBackend.ts'
 import { placeOf } from '../seed/seedArns.ts'
@@ -149,7 +149,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 
   const decisions = new DecisionLog({
     files: data === ':memory:' ? memorySegments() : segmentFiles(join(data, 'decisions')),
-    contextOf: (id, facts, now) => contextOfFacts(services.byActionPrefix.get(id), facts as RequestFacts, now),
+    contextOf: contextOfKept(services.byActionPrefix),
     requests: options.decisions,
     bytes: options.decisionBytes,
     log: (line, problem) => log(`${line}: ${describeProblem(problem)}`),

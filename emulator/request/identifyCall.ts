@@ -1,7 +1,7 @@
 import type { AnyOperation } from '../services/operation.ts'
 import type { Service } from '../services/service.ts'
 import type { HttpRequest } from '../wire/message.ts'
-import { readDocument } from './readDocument.ts'
+import { readDocument } from './readPayload.ts'
 
 /** Which operation a request asks for. */
 export interface Call {

@@ -3,11 +3,11 @@ import type { Service } from '../services/service.ts'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { emptyBytes, type HttpRequest } from '../wire/message.ts'
 import { Payload } from '../wire/payload.ts'
-import type { Call } from './identifyCall.ts'
-import { hasBody, readDocument } from './readDocument.ts'
 
 /** Bytes: what a service takes in one request at most. */
 const largestObject = 5 * 1024 ** 3
+/** Bytes of a document. Inputs that are larger on AWS are streams. */
+const usualDocument = 1024 * 1024
 const promisesNothing: ReadonlySet<string | undefined> = new Set([undefined, 'UNSIGNED-PAYLOAD', hash('sha256', '')])
 
 /**
@@ -17,7 +17,7 @@ const promisesNothing: ReadonlySet<string | undefined> = new Set([undefined, 'UN
  */
 export async function readPayload(
   request: HttpRequest,
-  { document, streams }: Call,
+  { document, streams }: { readonly document: Uint8Array | undefined; readonly streams: boolean },
   options: { service: Service; chunkSignatures: ChunkSignatures | undefined },
 ): Promise<{ document: Uint8Array; body: AsyncIterable<Uint8Array> }> {
   if (document !== undefined) return { document, body: request.body }
@@ -32,4 +32,28 @@ export async function readPayload(
         document: await readDocument(body, request, service),
         body: request.body,
       }
+}
+
+/** Whether any body comes with a request. */
+function hasBody({ headers }: HttpRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
+}
+
+/** A body that is a document (JSON, XML, a form), as a whole. @throws AwsError when it is larger than the service takes. */
+export async function readDocument(
+  body: AsyncIterable<Uint8Array>,
+  request: HttpRequest,
+  { faults, largestDocument = usualDocument }: Service,
+): Promise<Uint8Array> {
+  if (!hasBody(request)) return emptyBytes
+  if (Number(request.headers['content-length'] ?? 0) > largestDocument) throw faults.tooLarge()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of body) {
+    size += part.byteLength
+    if (size > largestDocument) throw faults.tooLarge()
+    parts.push(part)
+  }
+  const [first] = parts
+  return parts.length === 1 && first ? first : Buffer.concat(parts)
 }

@@ -75,6 +75,15 @@ export function contextOfFacts(
   return own ? { ...requestContext(facts, now), ...own } : requestContext(facts, now)
 }
 
+/**
+ * The same from the decision log, which keeps a request's facts with the id of its service.
+ * @param services by their id.
+ */
+export function contextOfKept(services: ReadonlyMap<string, ContextOfService>) {
+  return (id: string, facts: object, now: number): RequestContext =>
+    contextOfFacts(services.get(id), facts as RequestFacts, now)
+}
+
 /** Condition keys that every request carries (IAM User Guide, "AWS global condition context keys"). */
 function requestContext(facts: RequestFacts, now: number): RequestContext {
   const { account, region, network, userAgent, referer } = facts

@@ -40,10 +40,24 @@ export interface SeedUserPool {
     readonly requireSymbols?: boolean
   }
   readonly groups?: readonly SeedGroup[]
-  /** A second step after the password. Default: nobody is asked for one. */
+  /** What a sign-in may begin with. Default: the password alone. */
+  readonly firstFactors?: readonly SeedFirstFactor[]
+  /** Left out: the pool takes none. */
+  readonly passkeys?: SeedPasskeys
+  /** A second step after the first. Default: nobody is asked for one. */
   readonly mfa?: SeedMfa
   /** Left out: no domain, and so neither sign-in pages nor OAuth. */
   readonly signInPages?: SeedSignInPages
+}
+
+/** A password, a code that is sent, or a passkey. */
+export type SeedFirstFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN'
+
+export interface SeedPasskeys {
+  /** The host of the pages that make and use them, or a domain above it. */
+  readonly relyingPartyId: string
+  /** Whether a device has to tell who holds it, by a PIN or a finger. Default: `preferred`. */
+  readonly userVerification?: 'required' | 'preferred'
 }
 
 export interface SeedMfa {

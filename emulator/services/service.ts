@@ -63,8 +63,10 @@ export interface ServiceDefinition<Id extends string> {
   /** Bytes that a document may have. Default: 1 MiB. */
   readonly largestDocument?: number
 
-  readonly newRequestId: (random: Random) => string
-  readonly requestIdHeaders: (requestId: string) => Readonly<Record<string, string>>
+  /** Default: a UUID. */
+  readonly newRequestId?: (random: Random) => string
+  /** The headers that tell the request's id. Default: `x-amzn-requestid`. */
+  readonly requestIdHeaders?: (requestId: string) => Readonly<Record<string, string>>
   readonly errors: {
     readonly accessDenied: { readonly code: string; readonly status: number }
     /** The code of a fault that is the service's own; status 500. */
@@ -96,8 +98,9 @@ export interface ServiceDefinition<Id extends string> {
 
 export interface Service<Id extends string = string> extends Omit<
   ServiceDefinition<Id>,
-  'schemas' | 'protocol' | 'limits'
+  'schemas' | 'protocol' | 'limits' | 'newRequestId' | 'requestIdHeaders'
 > {
+  readonly newRequestId: (random: Random) => string
   /** The service on the wire; built when first used, which keeps the emulator's start short. */
   readonly model: ServiceModel
 }
@@ -107,10 +110,18 @@ export interface Service<Id extends string = string> extends Omit<
  * @example export const sts = defineService({ id: 'sts', name: 'AWS STS', schemas, protocol: awsQuery({ ... }), ... })
  */
 export function defineService<const Id extends string>(definition: ServiceDefinition<Id>): Service<Id> {
-  const { schemas, protocol, limits, ...rest } = definition
+  const {
+    schemas,
+    protocol,
+    limits,
+    newRequestId = (random) => random.uuid(),
+    requestIdHeaders = (requestId) => ({ 'x-amzn-requestid': requestId }),
+    ...rest
+  } = definition
   let model: ServiceModel | undefined
   return {
     ...rest,
+    newRequestId,
     get model() {
       if (!model) {
         const read = new ServiceSchemas(schemas)
@@ -120,7 +131,7 @@ export function defineService<const Id extends string>(definition: ServiceDefini
           protocol: protocol(read),
           constraints: limits,
           faults: definition.faults,
-          requestIdHeaders: definition.requestIdHeaders,
+          requestIdHeaders,
         })
       }
       return model

@@ -4,10 +4,8 @@
  */
 import { hash } from 'node:crypto'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
-import { equalSignatures } from './equalSignatures.ts'
-import { hmacHex, type HmacKey } from './hmac.ts'
-import type { Scope } from './signingKey.ts'
-import { scopeText } from './signingKey.ts'
+import { equalSignatures, hmacHex, type HmacKey } from './hmac.ts'
+import { type Scope, scopeText } from './signingKey.ts'
 
 const emptySha256 = hash('sha256', '')
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { boundsOf } from './keyBounds.ts'
-import { indexValueText, keyOfText, keyText } from './keyBytes.ts'
+import { boundsOf, indexValueText, keyOfText, keyText } from './keyBytes.ts'
 import type { Key } from './store.ts'
 
 /** Any text, U+0000 and characters beyond U+FFFF often among them; no halves of characters, which UTF-8 cannot write. */

@@ -3,7 +3,7 @@
  * ends in two U+0000; a U+0000 inside it is followed by U+0001. The last part stands as it is, so that a key of one part
  * is that text, and what begins alike lies together.
  */
-import type { IndexValue, Key } from './store.ts'
+import type { IndexValue, Key, KeyRange } from './store.ts'
 
 const end = '\u0000\u0000'
 /** Hexadecimal digits of the largest whole number that JavaScript tells from its neighbours. */
@@ -79,4 +79,24 @@ export function endOfPrefix(prefix: Buffer): Buffer {
 
 export function latest(keys: readonly (Buffer | undefined)[]): Buffer {
   return keys.reduce<Buffer>((best, key) => (key && Buffer.compare(key, best) > 0 ? key : best), Buffer.alloc(0))
+}
+
+/** The first key of a range, and the first behind it, as bytes. @param parts how many a key has. */
+export function boundsOf(
+  { within = [], prefix, from, after }: KeyRange<Key>,
+  parts: number,
+): { readonly start: Buffer; readonly end: Buffer } {
+  const leading = typeof within === 'string' ? [within] : within
+  const places = parts - leading.length
+  const base = leadingText(leading)
+  const begins = Buffer.from(prefix === undefined ? base : base + beginningText([prefix], places, 'begun'))
+  const first = from === undefined ? undefined : typeof from === 'string' ? [from] : from
+  return {
+    start: latest([
+      begins,
+      first && Buffer.from(base + beginningText(first, places, 'whole')),
+      after === undefined ? undefined : justAfter(Buffer.from(keyText(after))),
+    ]),
+    end: endOfPrefix(begins),
+  }
 }

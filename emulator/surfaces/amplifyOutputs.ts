@@ -1,4 +1,4 @@
-import type { BackendOutputs, SeededPerson } from '#contract/backendOutputs.ts'
+import type { BackendOutputs, PasswordlessOutputs, SeededPerson } from '#contract/backendOutputs.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { SeededBackend } from '../seed/seededBackend.ts'
 import type { PoolMfa } from '../services/cognito-idp/mfa/factors.ts'
@@ -6,6 +6,7 @@ import { defaultPasswordPolicy } from '../services/cognito-idp/passwords/default
 import type { PasswordPolicy } from '../services/cognito-idp/passwords/passwordPolicy.ts'
 import type { SignInPages } from '../services/cognito-idp/signInPagesOf.ts'
 import { signInPagesOutputs } from './signInPagesOutputs.ts'
+import type { PoolPasswordless } from '../services/cognito-idp/sign-in/choice/passwordlessOf.ts'
 
 /** What the emulator says of itself in it, and nobody else. */
 export const localLabel = 'local: no AWS account'
@@ -29,6 +30,7 @@ export function amplifyOutputs(facts: {
   mfa: PoolMfa
   signInPages: SignInPages | undefined
   securePort: number | undefined
+  passwordless: PoolPasswordless | undefined
 }): BackendOutputs {
   const {
     baseUrl,
@@ -38,6 +40,7 @@ export function amplifyOutputs(facts: {
     identityPoolRoles,
     passwordPolicy = defaultPasswordPolicy,
     mfa,
+    passwordless,
   } = facts
   const pages = facts.signInPages && signInPagesOutputs(facts.signInPages, facts)
   const { region, userPoolId, userPoolClientId, identityPoolId, guest } = backend
@@ -54,6 +57,7 @@ export function amplifyOutputs(facts: {
       user_verification_types: ['email'],
       mfa_configuration: mfaModes[mfa.configuration],
       mfa_methods: mfa.methods,
+      ...(passwordless && { passwordless: passwordlessOutputs(passwordless) }),
       password_policy: {
         min_length: passwordPolicy.minimumLength,
         require_lowercase: passwordPolicy.requireLowercase,
@@ -84,5 +88,15 @@ export function amplifyOutputs(facts: {
         ...(facts.isFromCode && { codeUrl: `${baseUrl}/_rolecall/code` }),
       },
     },
+  }
+}
+
+function passwordlessOutputs({ emailCode, textCode, passkeys }: PoolPasswordless): PasswordlessOutputs {
+  return {
+    email_otp_enabled: emailCode,
+    sms_otp_enabled: textCode,
+    ...(passkeys && {
+      web_authn: { relying_party_id: passkeys.relyingPartyId, user_verification: passkeys.userVerification },
+    }),
   }
 }

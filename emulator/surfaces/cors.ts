@@ -10,15 +10,10 @@ import {
 } from '../services/cors.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
-import { isLocalOrigin, ownPageHeaders } from './ownPages.ts'
+import { isLocalOrigin, ownPageHeaders } from './rolecallEndpoints.ts'
 import type { Surface } from './surfaceOf.ts'
 
 const everyMethod = 'GET, HEAD, POST, PUT, DELETE'
-
-/** Whether the request is a browser asking for leave before it sends the real one. */
-export function isPreflight(request: HttpRequest): boolean {
-  return request.method === 'OPTIONS'
-}
 
 /** The answer to a preflight: 200 with what is allowed, or 400 and 403 in the service's own form. */
 export function answerPreflight(

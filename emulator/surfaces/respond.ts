@@ -3,9 +3,9 @@ import type { Backend } from '../request/backend.ts'
 import { handleRequest } from '../request/handleRequest.ts'
 import { unknownService } from '../request/unknownService.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
-import { answerPreflight, corsHeaders, isPreflight } from './cors.ts'
+import { answerPreflight, corsHeaders } from './cors.ts'
 import { answerRolecall } from './rolecallEndpoints.ts'
-import { type Surface, surfaceOf } from './surfaceOf.ts'
+import { isPreflight, type Surface, surfaceOf } from './surfaceOf.ts'
 
 /** What the emulator's own pages tell of it besides its store. */
 interface ToldOfItself {

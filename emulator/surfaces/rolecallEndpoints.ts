@@ -9,8 +9,10 @@ import { identityPools } from '../services/cognito-identity/rows.ts'
 import { mfaOf } from '../services/cognito-idp/mfa/factors.ts'
 import { peopleToday } from '../services/cognito-idp/peopleToday.ts'
 import { passwordPolicyOf } from '../services/cognito-idp/pools/poolRules.ts'
+import { userPoolClientsOf } from '../services/cognito-idp/pools/userPoolClients.ts'
 import { userPoolsOf } from '../services/cognito-idp/pools/userPools.ts'
 import { signInPagesOf } from '../services/cognito-idp/signInPagesOf.ts'
+import { passwordlessOf } from '../services/cognito-idp/sign-in/choice/passwordlessOf.ts'
 import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import { listMessages } from '../state/inbox.ts'
 import type { Store } from '../state/store.ts'
@@ -19,7 +21,6 @@ import { amplifyOutputs } from './amplifyOutputs.ts'
 import { askedMessages } from './askedMessages.ts'
 import { linkedIdentities } from './linkedIdentities.ts'
 import { messagesForLocalStack } from './messagesForLocalStack.ts'
-import { mayReadOwnPages, ownPageHeaders } from './ownPages.ts'
 import { policiesOfRole } from './policiesOfRole.ts'
 import type { Surface } from './surfaceOf.ts'
 
@@ -102,6 +103,7 @@ function describeBackend({ store, network, code, securePort }: RolecallFacts, ba
     mfa: mfaOf(pool),
     signInPages: signInPagesOf(store, backend.userPoolId, backend.userPoolClientId),
     securePort,
+    passwordless: passwordlessOf(pool, userPoolClientsOf(store).get(backend.userPoolClientId)),
   })
 }
 
@@ -128,4 +130,32 @@ function json(status: number, value: unknown, headers: Record<string, string> = 
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...ownPageHeaders, ...headers },
     body: JSON.stringify(value),
   }
+}
+
+const local = /^http:\/\/(?:127\.0\.0\.1|localhost)(?::([1-9]\d{0,4}))?$/
+
+/** On every answer: nobody frames it, embeds it as another type, or runs what it quotes. */
+export const ownPageHeaders = {
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+} as const
+
+/**
+ * Who may read these pages, among them everybody's mail: programs, addresses that a person typed, and pages that this
+ * computer serves from elsewhere (Fetch Metadata Request Headers; Fetch Standard, "HTTP extensions").
+ *
+ * Objects are served from the emulator's own address, and whoever may upload can store a page that runs there. Its
+ * requests carry no origin, as those of programs do, so that a browser's word on where they come from decides: `none`
+ * is a typed address, and programs say nothing.
+ */
+function mayReadOwnPages({ headers }: Pick<HttpRequest, 'headers'>): boolean {
+  const { origin, 'sec-fetch-site': site = 'none' } = headers
+  return origin === undefined ? site === 'none' : isLocalOrigin(origin, headers.host)
+}
+
+/** Whether this computer serves the page, and not the emulator itself under whichever of its names. */
+export function isLocalOrigin(origin: string, host = ''): boolean {
+  const match = local.exec(origin)
+  return match !== null && (match[1] ?? '80') !== (/:(\d+)$/.exec(host)?.[1] ?? '80')
 }

@@ -37,6 +37,11 @@ export function surfaceOf(request: HttpRequest, services: ServiceIndex, port?: n
   return pageOf(request, host, services) ?? serviceOf(request, host, services)
 }
 
+/** Whether the request is a browser asking for leave before it sends the real one. */
+export function isPreflight(request: HttpRequest): boolean {
+  return request.method === 'OPTIONS'
+}
+
 /**
  * The name in the Host header, without the port. Browsers take every name under `localhost` for this computer and no
  * resolver leads one elsewhere, so these are as safe as `127.0.0.1`.
@@ -80,7 +85,7 @@ function serviceOf(request: HttpRequest, host: string, services: ServiceIndex): 
     host,
     rawPath: request.rawPath,
     contentType: request.headers['content-type'],
-    isPreflight: request.method === 'OPTIONS',
+    isPreflight: isPreflight(request),
   }
   const service = services.all.find(({ recognizes }) => recognizes?.(unsigned))
   return named(request.rawPath, service)
@@ -90,8 +95,9 @@ function named(name: string, service: Service | undefined): Surface {
   return service ? { kind: 'service', service } : { kind: 'unknown service', name }
 }
 
-function askedMethod({ method, headers }: HttpRequest): string {
-  return method === 'OPTIONS' ? (headers['access-control-request-method'] ?? method) : method
+function askedMethod(request: HttpRequest): string {
+  const { method, headers } = request
+  return isPreflight(request) ? (headers['access-control-request-method'] ?? method) : method
 }
 
 /** The service in the credential scope: `<access key>/<date>/<region>/<service>/aws4_request`. */

@@ -1,7 +1,7 @@
 /** Apps as people write them: what the emulator is filled with, and what is said of the rest. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { AppFiles } from './app.ts'
 import { layOutApp } from './layOutApp.ts'
 
@@ -128,6 +128,46 @@ test('a second step after the password is the pool’s, by the ways that it name
   }
   const { document } = layOutApp(template({ ...pools, Pool }), 'a.json')
   expect(document.userPool.mfa).toEqual({ configuration: 'OPTIONAL', methods: ['TOTP', 'SMS'] })
+})
+
+describe('A sign-in without a password', () => {
+  const factors = ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN']
+  const appWith = (relyingParty: object, flows: readonly string[]) => ({
+    ...pools,
+    Pool: {
+      Type: 'AWS::Cognito::UserPool',
+      Properties: {
+        UsernameAttributes: ['email'],
+        Policies: { SignInPolicy: { AllowedFirstAuthFactors: factors } },
+        ...relyingParty,
+      },
+    },
+    Client: { ...pools.Client, Properties: { ...pools.Client.Properties, ExplicitAuthFlows: flows } },
+  })
+  const localhost = { WebAuthnRelyingPartyID: 'localhost', WebAuthnUserVerification: 'required' }
+  const choosing = ['ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']
+
+  test('is the pool’s, with the host that passkeys are for', () => {
+    const { document, findings } = layOutApp(template(appWith(localhost, choosing)), 'a.json')
+    expect(document.userPool).toMatchObject({
+      firstFactors: factors,
+      passkeys: { relyingPartyId: 'localhost', userVerification: 'required' },
+    })
+    expect(findings).toEqual([])
+  })
+
+  test('by a passkey of a pool that names no host is not here', () => {
+    const { document, findings } = layOutApp(template(appWith({}, choosing)), 'a.json')
+    expect(document.userPool.firstFactors).toEqual(['PASSWORD', 'EMAIL_OTP'])
+    expect(document.userPool).not.toHaveProperty('passkeys')
+    expect(findings).toMatchObject([{ kind: 'not emulated', where: 'Pool' }])
+  })
+
+  test('that the client does not allow is a problem, and nobody’s', () => {
+    const { document, findings } = layOutApp(template(appWith(localhost, ['ALLOW_USER_SRP_AUTH'])), 'a.json')
+    expect(document.userPool).not.toHaveProperty('firstFactors')
+    expect(findings).toMatchObject([{ kind: 'problem', where: 'Client' }])
+  })
 })
 
 test('an identity pool without roles, and two of one name, are problems', () => {

@@ -3,6 +3,7 @@ import type { SeedGroup, SeedIdentityPool, SeedRoleMapping, SeedUserPool } from 
 import type { StackResource } from './app.ts'
 import type { ChosenPools } from './choosePools.ts'
 import type { Finding } from './finding.ts'
+import { firstFactorsOf } from './firstFactorsOf.ts'
 import { flagAt, numberAt, objectAt, objectsAt, textAt, textsAt } from './read.ts'
 import { isObject, type JsonObject, textOf } from './template.ts'
 
@@ -39,6 +40,7 @@ export function layOutUserPool(
       requireSymbols: flagAt(policy, 'RequireSymbols') ?? false,
     },
     ...mfaOf(pool),
+    ...firstFactorsOf({ pool, client }, findings),
     groups: groups.map(groupOf),
   }
 }

@@ -3,8 +3,7 @@
  * `json/awsJson.ts`.
  */
 import type { HttpRequest, HttpResponse } from './message.ts'
-import type { OperationModel } from './operationModel.ts'
-import type { ServiceSchemas } from './serviceSchemas.ts'
+import type { OperationModel, ServiceSchemas } from './serviceSchemas.ts'
 
 /** An error in the form that goes on the wire: AWS's code as this protocol spells it. */
 export interface WireError {

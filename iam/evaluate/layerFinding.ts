@@ -1,6 +1,6 @@
 /** What one layer of policies says about a request, as far as the decision needs it. IAM User Guide, "Policy evaluation logic". */
 import type { DecidingStatement, LayerName, Policy } from '../types.ts'
-import type { CompiledStatement } from './compileStatement.ts'
+import type { CompiledStatement } from './compileDocument.ts'
 import type { Reach } from './match/principal.ts'
 
 /** A statement that matched. */

@@ -1,7 +1,6 @@
 /** The layers of policies in AWS's order, and to whom each applies. Follows the IAM User Guide, "Policy evaluation logic", and the AWS Organizations User Guide, "Service control policies" and "Resource control policies". */
 import type { LayerName, PoliciesInForce, Policy, Principal } from '../types.ts'
-import { accountOf } from './checkedPrincipal.ts'
-import type { PreparedRequest } from './preparedRequest.ts'
+import { accountOf, type PreparedRequest } from './preparedRequest.ts'
 
 export const evaluationOrder: readonly LayerName[] = [
   'resource control',

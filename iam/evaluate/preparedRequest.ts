@@ -1,7 +1,6 @@
 /** One request in the form that matching needs, made once for all statements. Condition keys have no case: IAM User Guide, "IAM JSON policy elements: Condition". */
 import { type ArnSegments, arnSegments } from '../document/language/arn.ts'
 import type { AuthorizationRequest, PoliciesInForce, Principal, RequestContext } from '../types.ts'
-import { accountOf, checkedPrincipal } from './checkedPrincipal.ts'
 
 /**
  * Takes a request as it comes, also one with parts of the wrong type: those count as empty. The context is read when
@@ -84,4 +83,28 @@ function lowerCaseKeys(context: RequestContext): Map<string, string | readonly s
     // Only objects with accessors that throw come here; JSON has none.
   }
   return keys
+}
+
+const nobody: Principal = { type: 'Anonymous' }
+
+/** The text members that each type must have. Types: IAM User Guide, "AWS global condition context keys", aws:PrincipalType. */
+const members: Readonly<Record<Principal['type'], readonly string[]>> = {
+  Anonymous: [],
+  Federated: ['provider'],
+  Account: ['account', 'arn'],
+  User: ['account', 'arn'],
+  AssumedRole: ['account', 'arn', 'roleArn'],
+}
+
+/** The principal itself, or an anonymous one when it lacks what its type must have. */
+function checkedPrincipal(principal: Principal): Principal {
+  if (typeof principal !== 'object' || principal === null || !Object.hasOwn(members, principal.type)) return nobody
+  const given = principal as Readonly<Record<string, unknown>>
+  for (const member of members[principal.type]) if (typeof given[member] !== 'string') return nobody
+  return principal
+}
+
+/** The account behind a principal; anonymous and federated ones have none. */
+export function accountOf(principal: Principal): string | undefined {
+  return principal.type === 'Anonymous' || principal.type === 'Federated' ? undefined : principal.account
 }

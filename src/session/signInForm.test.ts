@@ -8,6 +8,9 @@ const tabs = `
     <div role="tablist"><button role="tab" aria-selected="true">Sign in</button><button role="tab" aria-selected="false">Create account</button></div>
   </div>`
 
+/** In a language of capitals. */
+const say = (words: string) => words.toUpperCase()
+
 function page(html: string): HTMLElement {
   const root = document.createElement('div')
   root.innerHTML = html
@@ -39,7 +42,7 @@ test('filling in says when the form is not there', () => {
 
 test("the tabs' wrapper loses what only roles may carry, also when it is drawn later", async () => {
   const root = page(tabs)
-  const stop = repairAuthenticator(root)
+  const stop = repairAuthenticator(root, say)
   const wrapper = () => root.querySelector('.amplify-authenticator__tabs')
   expect([wrapper()?.hasAttribute('aria-orientation'), wrapper()?.hasAttribute('tabindex')]).toEqual([false, false])
   root.innerHTML = `${tabs}<h3>Reset password</h3>`
@@ -50,12 +53,36 @@ test("the tabs' wrapper loses what only roles may carry, also when it is drawn l
 
 test('an arrow key opens the other tab', () => {
   const root = page(tabs)
-  const stop = repairAuthenticator(root)
+  const stop = repairAuthenticator(root, say)
   const clicked = vi.fn()
   const [first, second] = root.querySelectorAll<HTMLElement>('[role="tab"]')
   second?.addEventListener('click', clicked)
   first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
   expect(clicked).toHaveBeenCalledTimes(1)
   expect(document.activeElement).toBe(second)
+  stop()
+})
+
+test('choices are a group, the copying of a key a button, and what is English elsewhere speaks the language', () => {
+  const root = page(`
+    <p id="ways">Ways</p><div class="amplify-radiogroupfield" aria-labelledby="ways"></div>
+    <div class="amplify-selectfield"><label>Country Code</label><select aria-label="country code"></select></div>
+    <img data-amplify-qrcode alt="qr code"><div data-amplify-copy-svg>Copy</div>`)
+  const stop = repairAuthenticator(root, say)
+  expect(root.querySelector('.amplify-radiogroupfield')?.getAttribute('role')).toBe('radiogroup')
+  expect(root.querySelector('label')?.textContent).toBe('COUNTRY CODE')
+  expect(root.querySelector('select')?.getAttribute('aria-label')).toBe('COUNTRY CODE')
+  expect(root.querySelector('img')?.getAttribute('alt')).toMatch(/^QR CODE/)
+  const copy = root.querySelector<HTMLElement>('[data-amplify-copy-svg]')
+  const copied = vi.fn()
+  copy?.addEventListener('click', copied)
+  expect([copy?.getAttribute('role'), copy?.getAttribute('aria-label'), copy?.tabIndex]).toEqual([
+    'button',
+    'COPY THE KEY',
+    0,
+  ])
+  copy?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  copy?.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }))
+  expect(copied).toHaveBeenCalledTimes(1)
   stop()
 })

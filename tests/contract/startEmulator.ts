@@ -1,8 +1,7 @@
 /** An emulator of one test file's own, in memory on a free port, and real SDK clients for the people in it. */
 import type { AccessRole } from '#access/role.ts'
 import type { RoleSession } from '../../emulator/callers/roleSession.ts'
-import { serverSecret } from '../../emulator/callers/serverSecret.ts'
-import { SessionCredentialsIssuer } from '../../emulator/callers/sessionCredentials.ts'
+import { credentialsIssuer } from '../../emulator/callers/sessionCredentials.ts'
 import { rolesOf } from '../../emulator/directory/role.ts'
 import { systemRandom } from '../../emulator/program/clockAndRandom.ts'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/program/createEmulator.ts'
@@ -66,7 +65,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Test
   const url = `http://127.0.0.1:${port}`
 
   function credentialsFor(person: Person, change: Partial<RoleSession> = {}): Required<Credentials> {
-    const issuer = new SessionCredentialsIssuer(serverSecret(emulator.store, systemRandom), systemRandom)
+    const issuer = credentialsIssuer(emulator.store, systemRandom)
     const now = (options.clock ?? Date.now)()
     const { accessKeyId, secretAccessKey, sessionToken } = issuer.issue({
       roleName: roleNames[person],

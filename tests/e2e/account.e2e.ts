@@ -1,19 +1,49 @@
 /** One's own account: what the user pool keeps, changed by the access token; the picture, which is S3's; and the ways to leave. */
 import type { Page } from '@playwright/test'
-import type { InboxMessage } from '../../contract/inboxMessage.ts'
 import { paintPng } from '../../emulator/seed/house/paintPng.ts'
-// A Rolecall of its own: names, addresses, passwords and an account go.
-import { expect, test } from './ownedStack.ts'
-import type { Stack } from './stack.ts'
+import { expect, type Person, test } from './fixtures.ts'
+import { newestCode } from './newestMail.ts'
+
+// Names, addresses, passwords and an account go.
+test.use({ stackOf: 'account' })
 
 const region = (page: Page, name: string) => page.getByRole('region', { name })
 const ribbon = (page: Page) => page.getByRole('contentinfo', { name: 'Last call' })
 
-/** The newest code that was sent to an address; empty until one was. Codes to other addresses are other tests'. */
-async function newestCode({ emulatorUrl }: Stack, to: string): Promise<string> {
-  const messages = (await (await fetch(`${emulatorUrl}/_rolecall/inbox`)).json()) as InboxMessage[]
-  return messages.find((message) => message.to === to)?.code ?? ''
+/** Renames the person and gives the name back. */
+async function rename(page: Page, from: string): Promise<void> {
+  for (const name of [`${from} Two`, from]) {
+    await page.getByRole('button', { name: 'Change preferred username' }).click()
+    await page.getByRole('textbox', { name: 'Preferred username' }).fill(name)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: `Account of ${name}`, exact: true })).toBeVisible()
+  }
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
 }
+
+test('the account is the same for a member of every role: no policy is asked', async ({ page, console }) => {
+  for (const [person, role] of Object.entries({
+    ada: 'admins',
+    otto: 'operators',
+    rosa: 'readers',
+    mika: 'authenticated',
+  })) {
+    await console.enter(page, person as Person, '/account')
+    await expect(page.getByRole('button', { name: `Role ${role}` })).toBeVisible()
+    await rename(page, person.charAt(0).toUpperCase() + person.slice(1))
+    await expect(region(page, 'This sign-in')).toContainText(/since .*by password/)
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await page.getByLabel('Email').waitFor()
+  }
+  // Whoever chooses a password first is a member like any other then.
+  await page.getByRole('button', { name: 'Sign in as Nora' }).click()
+  await page.getByLabel('New password', { exact: true }).fill('Nora-second-2')
+  await page.getByLabel('New password again').fill('Nora-second-2')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await page.getByRole('heading', { name: 'Welcome, Nora' }).waitFor()
+  await console.open(page, '/account')
+  await rename(page, 'Nora')
+})
 
 test('the account stands in the menu of the person, and in "Go to anything"', async ({ page, console }) => {
   await console.enter(page, 'mika', '/calls')
@@ -188,11 +218,11 @@ test('no password, code or token of the account is in a recorded call', async ({
   await page.getByRole('button', { name: 'Change e-mail' }).click()
   await page.getByRole('textbox', { name: 'New e-mail' }).fill('rosa.l@example.test')
   await page.keyboard.press('Enter')
-  const code = await expect
-    .poll(() => newestCode(stack, 'rosa.l@example.test'))
-    .toMatch(/^\d{6}$/)
-    .then(() => newestCode(stack, 'rosa.l@example.test'))
-  await page.getByLabel('Code that was sent to rosa.l@example.test').fill(code)
+  const field = page.getByLabel('Code that was sent to rosa.l@example.test')
+  await field.waitFor()
+  const code = await newestCode(stack, 'rosa.l@example.test')
+  expect(code).toMatch(/^\d{6}$/)
+  await field.fill(code)
   await page.keyboard.press('Enter')
   await expect(page.getByText('rosa.l@example.test verified')).toBeVisible()
   await page.getByLabel('Now', { exact: true }).fill('Rosa-local-1')

@@ -22,7 +22,7 @@ interface Console {
   enterAsGuest(page: Page): Promise<void>
 }
 
-export const test = base.extend<{ console: Console; policyIsKept: undefined }, { stack: Stack }>({
+export const test = base.extend<{ console: Console; policyIsKept: undefined }, { stack: Stack; stackOf: string }>({
   // The pages are served with the headers of a host: whatever a test does, nothing in them is what those forbid.
   policyIsKept: [
     async ({ context }, use) => {
@@ -35,6 +35,9 @@ export const test = base.extend<{ console: Console; policyIsKept: undefined }, {
     },
     { auto: true },
   ],
+  // Workers and their Rolecall are shared among files. One that changes people or pools for good names itself here, at its top, and is
+  // given both alone: which of the others would meet its changes hangs on how fast the workers are.
+  stackOf: ['all', { option: true, scope: 'worker' }],
   stack: [
     async ({}, use) => {
       const stack = await startStack()
@@ -58,12 +61,12 @@ export const test = base.extend<{ console: Console; policyIsKept: undefined }, {
       },
       async enter(page, person, path = '/') {
         const state = await signInState(stack.emulatorUrl, `${person}@example.test`, passwords[person])
-        // A page of the console's origin that runs nothing of the console.
-        await open(page, '/amplify_outputs.json')
-        await page.evaluate((entries) => {
+        // Written before the console's own code runs, into the first page alone: later ones find what became of it.
+        const writing = await page.addInitScript((entries) => {
           for (const [name, value] of Object.entries(entries)) localStorage.setItem(name, value)
         }, state)
         await open(page, path)
+        await writing.dispose()
         await page.getByRole('navigation', { name: 'Console' }).waitFor()
       },
       async enterAsGuest(page) {

@@ -1,15 +1,26 @@
-/** The sign-in pages of the pool's own domain, as a person meets them: password, a new account, a pretend provider. */
+/** The sign-in pages of a pool's domain, as a person meets them: password, a new account, a second step, a pretend provider. */
+import {
+  AdminCreateUserCommand,
+  AdminSetUserPasswordCommand,
+  CognitoIdentityProviderClient,
+  CreateUserPoolClientCommand,
+  CreateUserPoolCommand,
+  CreateUserPoolDomainCommand,
+  SetUserPoolMfaConfigCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
 import type { Page } from '@playwright/test'
+import { totpAt } from '../../emulator/services/cognito-idp/mfa/totp.ts'
 import { axeSource, axeViolations } from './axe.ts'
-import { expect, passwords, test } from './fixtures.ts'
+import { passwords } from './fixtures.ts'
+import { expect, ownerOptions, test } from './ownedStack.ts'
 import type { Stack } from './stack.ts'
 
 const callback = 'http://127.0.0.1:5173/'
 
 test.beforeEach(({ page }) => page.addInitScript({ content: axeSource }))
 
-function startOf({ emulatorUrl }: Stack, more: Record<string, string> = {}): string {
-  const base = emulatorUrl.replace('127.0.0.1', 'rolecall.auth.localhost')
+function startOf({ emulatorUrl }: Stack, more: Record<string, string> = {}, domain = 'rolecall'): string {
+  const base = emulatorUrl.replace('127.0.0.1', `${domain}.auth.localhost`)
   const request = {
     client_id: '4rolecalllocalclient000001',
     redirect_uri: callback,
@@ -83,6 +94,71 @@ test('a temporary password is replaced; a new account and a forgotten password h
   await page.getByRole('button', { name: 'Send a code' }).click()
   await page.getByRole('heading', { name: 'Choose another password' }).waitFor()
   await expectClean(page, 'a forgotten password')
+})
+
+/** A pool beside the seeded one that lets nobody in without an authenticator app, and somebody who has none. */
+async function strictPool(stack: Stack, domain: string) {
+  const idp = new CognitoIdentityProviderClient(ownerOptions(stack))
+  const { UserPool } = await idp.send(
+    new CreateUserPoolCommand({
+      PoolName: 'Night crew',
+      EmailConfiguration: {
+        EmailSendingAccount: 'DEVELOPER',
+        SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/crew@example.test',
+      },
+    }),
+  )
+  const { Id: UserPoolId = '' } = UserPool ?? {}
+  await idp.send(
+    new SetUserPoolMfaConfigCommand({
+      UserPoolId,
+      MfaConfiguration: 'ON',
+      SoftwareTokenMfaConfiguration: { Enabled: true },
+      EmailMfaConfiguration: {},
+    }),
+  )
+  await idp.send(new CreateUserPoolDomainCommand({ UserPoolId, Domain: domain }))
+  const { UserPoolClient } = await idp.send(
+    new CreateUserPoolClientCommand({
+      UserPoolId,
+      ClientName: 'app',
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthScopes: ['openid', 'email'],
+      CallbackURLs: [callback],
+    }),
+  )
+  const person = { UserPoolId, Username: 'kari' }
+  await idp.send(new AdminCreateUserCommand({ ...person, MessageAction: 'SUPPRESS' }))
+  await idp.send(new AdminSetUserPasswordCommand({ ...person, Password: 'Kari-local-1', Permanent: true }))
+  return UserPoolClient?.ClientId ?? ''
+}
+
+test('who has no second step yet chooses one, scans or types the key, and is in', async ({ page, stack }) => {
+  const client_id = await strictPool(stack, 'night')
+  await page.goto(startOf(stack, { client_id }, 'night'))
+  await page.getByLabel('Username').fill('kari')
+  await page.getByLabel('Password').fill('Kari-local-1')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Set up a second step' }).waitFor()
+  await expectClean(page, 'the choice')
+  await page.getByLabel('The code of an authenticator app').check()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  const code = page.getByLabel('Code', { exact: true })
+  await code.waitFor()
+  await expect(page.getByRole('img', { name: 'QR code for an authenticator app' })).toBeVisible()
+  await expectClean(page, 'the key')
+  const key = ((await page.locator('code').textContent()) ?? '').replaceAll(' ', '')
+  await expect(page.getByRole('link', { name: 'Open in an app on this device' })).toHaveAttribute(
+    'href',
+    `otpauth://totp/Night%20crew:kari?secret=${key}&issuer=Night%20crew`,
+  )
+  await code.fill('000000')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('Code mismatch and fail enable Software Token MFA')
+  await expect(page.locator('code')).toHaveText(/^[A-Z2-7]{4}( [A-Z2-7]{4}){12}$/)
+  await code.fill(totpAt(key, Date.now()))
+  await expectBackAtApp(page, () => page.getByRole('button', { name: 'Go on' }).click())
 })
 
 test('a pretend provider says what it is, and lets one be anybody', async ({ page, stack }) => {

@@ -15,9 +15,13 @@ test("a new person signs up through the Inbox, uploads to their own folder, is r
   await page.getByLabel('Password again').fill(password)
   await page.getByRole('button', { name: 'Create account', exact: true }).click()
 
+  await page.getByLabel('Confirmation Code').waitFor()
   await page.getByRole('button', { name: /^Inbox/ }).click()
-  const inbox = page.getByRole('dialog', { name: /Inbox/ })
-  const code = await inbox
+  const message = page
+    .getByRole('dialog', { name: /Inbox/ })
+    .getByRole('listitem')
+    .filter({ hasText: 'ida@example.test' })
+  const code = await message
     .getByText(/^\d{6}$/)
     .first()
     .textContent()

@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
+test.use({ stackOf: 'people' })
+
 const grid = (page: Page) => page.getByRole('grid', { name: 'People' })
 const row = (page: Page, name: string) => grid(page).getByRole('row').filter({ hasText: name })
 const person = (page: Page) => page.getByRole('complementary', { name: 'Person' })

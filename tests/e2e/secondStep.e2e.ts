@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { totpAt } from '../../emulator/services/cognito-idp/mfa/totp.ts'
-// A Rolecall of its own: second steps stay switched on.
-import { expect, test } from './ownedStack.ts'
+import { expect, test } from './fixtures.ts'
+import { newestCode } from './newestMail.ts'
 import { startStack } from './stack.ts'
+
+// Second steps stay switched on.
+test.use({ stackOf: 'secondStep' })
 
 const identityPoolId = 'us-east-1:0b1c2d3e-4f50-4617-8293-a4b5c6d7e8f9'
 
@@ -68,7 +71,7 @@ test('an authenticator app is set up in place, and its code is asked for after t
 
   await signOut(page)
   await typePassword(page, 'mika@example.test', 'Mika-local-1')
-  await expect(page.getByRole('heading', { name: 'Confirm TOTP Code' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Code of the authenticator app' })).toBeVisible()
   await page.getByLabel(/^Code/).fill('000000')
   await page.getByRole('button', { name: 'Confirm' }).click()
   await expect(page.getByText('Invalid code received for user')).toBeVisible()
@@ -89,8 +92,7 @@ test('a code by e-mail is asked for after the password, and stands in the Inbox'
   await signOut(page)
   await typePassword(page, 'otto@example.test', 'Otto-local-1')
   await expect(page.getByLabel(/^Code/)).toBeVisible()
-  const messages = (await (await fetch(`${stack.emulatorUrl}/_rolecall/inbox`)).json()) as { code: string }[]
-  await page.getByLabel(/^Code/).fill(messages[0]?.code ?? '')
+  await page.getByLabel(/^Code/).fill(await newestCode(stack, 'otto@example.test'))
   await page.getByRole('button', { name: 'Confirm' }).click()
   await expect(page.getByRole('button', { name: 'Role operators' })).toBeVisible()
 })
@@ -103,7 +105,7 @@ test('where everybody has a second step, the app is set up on the way in, from a
   try {
     await page.goto(stack.consoleUrl)
     await typePassword(page, 'kim@example.test', 'Kim-local-1')
-    await expect(page.getByRole('heading', { name: 'Setup TOTP' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Set up an authenticator app' })).toBeVisible()
     const picture = page.locator('[data-amplify-qrcode]')
     await expect(picture).toHaveAttribute('src', /^data:image\/svg\+xml,/)
     expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth > 0))).toBe(

@@ -5,8 +5,8 @@ import {
   ForgotPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Page } from '@playwright/test'
-import type { InboxMessage } from '../../contract/inboxMessage.ts'
 import { expect, test } from './fixtures.ts'
+import { newestCode } from './newestMail.ts'
 import { type Stack, startStack } from './stack.ts'
 
 const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name }).first()
@@ -14,17 +14,12 @@ const signInAs = (page: Page, name: string) => page.getByRole('button', { name: 
 const email = (page: Page) => page.getByLabel('Email')
 const password = (page: Page) => page.getByLabel('Password', { exact: true })
 
-async function newestMail({ emulatorUrl }: Stack): Promise<InboxMessage | undefined> {
-  const messages = (await (await fetch(`${emulatorUrl}/_rolecall/inbox`)).json()) as InboxMessage[]
-  return messages[0]
-}
-
 /** As a program does it, or another window: the page is not told. */
 async function resetElsewhere(stack: Stack, person: string, to: string): Promise<void> {
   const idp = new CognitoIdentityProviderClient({ endpoint: stack.emulatorUrl, region: 'us-east-1' })
   const who = { ClientId: '4rolecalllocalclient000001', Username: `${person}@example.test` }
   await idp.send(new ForgotPasswordCommand(who))
-  const ConfirmationCode = (await newestMail(stack))?.code
+  const ConfirmationCode = await newestCode(stack, who.Username)
   await idp.send(new ConfirmForgotPasswordCommand({ ...who, ConfirmationCode, Password: to }))
 }
 
@@ -97,7 +92,7 @@ test('a reset is said, its code is used, the old password is never filled in, an
   await page.getByLabel('Confirmation code').waitFor()
   const inbox = page.getByRole('button', { name: /^Inbox/ })
   await expect(inbox).toHaveText(/1 unused code$/)
-  await page.getByLabel('Confirmation code').fill((await newestMail(stack))?.code ?? '')
+  await page.getByLabel('Confirmation code').fill(await newestCode(stack, 'mika@example.test'))
   await page.getByLabel('New password', { exact: true }).fill('Mika-local-2')
   await page.getByLabel('New password again').fill('Mika-local-2')
   await page.getByRole('button', { name: 'Submit' }).click()

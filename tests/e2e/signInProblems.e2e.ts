@@ -30,13 +30,15 @@ test('a wrong password and an unknown person read the same', async ({ page, cons
   await expect(page.getByRole('alert')).toContainText('Incorrect username or password.')
 })
 
-test('a first-time person must choose a password of their own', async ({ page, console }) => {
-  await console.open(page, '/')
+test('a first-time person must choose a password of their own', async ({ page }) => {
+  const stack = await startStack()
+  await page.goto(stack.consoleUrl)
   await tryToSignIn(page, 'nora@example.test', 'Nora-first-1')
   await page.getByLabel('New password', { exact: true }).fill('Nora-second-2')
   await page.getByLabel('New password again').fill('Nora-second-2')
   await page.getByRole('button', { name: 'Change password' }).click()
   await expect(page.getByRole('heading', { name: 'Welcome, Nora' })).toBeVisible()
+  await stack.close()
 })
 
 test('a forgotten password is reset with a code from the Inbox; a wrong code is refused', async ({ page }) => {

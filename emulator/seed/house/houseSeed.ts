@@ -22,6 +22,9 @@ export const houseSeed: SeedDocument = {
     clientId: userPoolClientId,
     requiredAttributes: ['email'],
     selfSignUp: true,
+    firstFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
+    // Browsers make passkeys for this computer by its name alone.
+    passkeys: { relyingPartyId: 'localhost', userVerification: 'preferred' },
     mfa: { configuration: 'OPTIONAL', methods: ['TOTP', 'EMAIL', 'SMS'] },
     signInPages: {
       domain: 'rolecall',

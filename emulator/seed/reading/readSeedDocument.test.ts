@@ -16,6 +16,7 @@ const trust = {
 }
 const userPool = { id: 'us-east-1_Pool1', clientId: 'client1', groups: [{ name: 'crew', role: 'crew' }] }
 const identityPool = { id: 'us-east-1:0b1c2d3e', authenticated: 'crew' }
+const passkeyFactors = ['PASSWORD', 'WEB_AUTHN']
 const roles = [{ name: 'crew', trustPolicy: trust }]
 const small = { version: 1, userPool, identityPool, roles }
 const reads = (policy: Json) => ({ Version: '2012-10-17', Statement: { Effect: 'Allow', ...policy } })
@@ -51,6 +52,26 @@ describe('A place and a reason are given for', () => {
       'a member in other letters',
       { ...small, userPool: { ...userPool, ClientId: 'x' } },
       ', userPool.ClientId: must be spelled clientId.',
+    ],
+    [
+      'first factors without the password',
+      { ...small, userPool: { ...userPool, firstFactors: ['EMAIL_OTP'] } },
+      ', userPool.firstFactors: must name PASSWORD besides the others: Cognito makes no pool without it.',
+    ],
+    [
+      'passkeys for no host',
+      { ...small, userPool: { ...userPool, firstFactors: ['PASSWORD', 'WEB_AUTHN'] } },
+      ', userPool.passkeys: is missing, and WEB_AUTHN needs it: say for which host passkeys are made.',
+    ],
+    [
+      'passkeys that sign nobody in',
+      { ...small, userPool: { ...userPool, passkeys: { relyingPartyId: 'localhost' } } },
+      ', userPool.firstFactors: must name WEB_AUTHN where there is userPool.passkeys. Add it, or take the passkeys out.',
+    ],
+    [
+      'passkeys for an address',
+      { ...small, userPool: { ...userPool, firstFactors: passkeyFactors, passkeys: { relyingPartyId: '127.0.0.1' } } },
+      ', userPool.passkeys.relyingPartyId: must be a host like localhost or app.example.test, without scheme and port, not "127.0.0.1".',
     ],
     [
       'an unknown member',

@@ -17,6 +17,7 @@ import type {
   SeedManagedPolicy,
   SeedMfa,
   SeedObject,
+  SeedPasskeys,
   SeedPerson,
   SeedPlace,
   SeedRecord,
@@ -99,6 +100,19 @@ export const userPool = object<SeedUserPool>({
         description: optional(text({ wanted: 'text', longest: 2048 })),
       }),
     ),
+  ),
+  firstFactors: optional(list(oneOf('PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'), 1)),
+  passkeys: optional(
+    object<SeedPasskeys>({
+      relyingPartyId: text({
+        wanted: 'a host like localhost or app.example.test, without scheme and port',
+        pattern: /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/,
+        longest: 127,
+        // Browsers make no passkeys for an address.
+        accepts: (host) => !/^[\d.]+$/.test(host),
+      }),
+      userVerification: optional(oneOf('required', 'preferred')),
+    }),
   ),
   mfa: optional(
     object<SeedMfa>({

@@ -1,7 +1,10 @@
-import { authenticatedAmr, guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
+import { authenticatedAmr, guestAmr, identityPoolProvider } from '#iam/identity-pool/webIdentityContext.ts'
+import { type IdentityPoolTokenCheck, verifyIdentityPoolToken } from '../../tokens/identityPoolTokens.ts'
 import type { OperationContext } from '../operation.ts'
 import { type CheckedLogin, checkLogins } from './checkLogins.ts'
-import { identityForLogins, requireGuest } from './identityOf.ts'
+import { invalidLogin, loginsDoNotMatch } from './errors.ts'
+import { identityForLogins, requireGuest, requireOpen } from './identityOf.ts'
+import { ownClaims } from './openIdToken.ts'
 import { requireGuestAccess } from './requirePool.ts'
 import type { Identity, IdentityPool } from './rows.ts'
 
@@ -43,4 +46,44 @@ export function identityOfCaller(
   })
   const amr = checked.flatMap(({ provider, subject }) => authenticatedAmr(provider, subject))
   return { identity, amr: [...new Set(amr)], login: checked[0] }
+}
+
+/** The token of the pool itself, where it is the only login: GetCredentialsForIdentity passes that on to STS. */
+export function ownTokenOf(logins: Readonly<Record<string, string>> | undefined): string | undefined {
+  const [login, ...others] = Object.entries(logins ?? {})
+  return login?.[0] === identityPoolProvider && others.length === 0 ? login[1] : undefined
+}
+
+/**
+ * Who shows a token that the pool made for an identity: mostly a user of the developer provider, for whom
+ * GetOpenIdTokenForDeveloperIdentity made it.
+ * @throws AwsError with the identity pool's words for every reason against it.
+ */
+export function identityOfOwnToken(
+  given: Identity,
+  pool: IdentityPool,
+  text: string,
+  context: OperationContext,
+): ShownIdentity {
+  const checked = verifyIdentityPoolToken(context.store, text, context.clock)
+  if (!checked.ok) throw invalidLogin(reasonOf(checked))
+  const { identityId, identityPoolId, amr, tags } = checked.token
+  if (identityId !== given.id || identityPoolId !== pool.id) throw loginsDoNotMatch()
+  const provider = amr[1]
+  if (provider === undefined) {
+    requireGuest(given)
+    requireGuestAccess(pool)
+    return { identity: given, amr, login: undefined }
+  }
+  requireOpen(given)
+  context.remark({ about: 'identity', detail: { given: given.id, answered: given.id, wasGuest: false } })
+  const login = { provider, providerKey: provider, claims: ownClaims(checked.token), tokenTags: tags }
+  return { identity: given, amr, login }
+}
+
+function reasonOf(problem: Exclude<IdentityPoolTokenCheck, { ok: true }>): string {
+  if (problem.problem === 'expired') return `Token expired: ${problem.now} >= ${problem.expiresAt}`
+  if (problem.problem === 'issuer') return "Issuer doesn't match providerName"
+  if (problem.problem === 'signature') return 'Token signature invalid.'
+  return 'Not a valid OpenId Connect identity token.'
 }

@@ -4,7 +4,6 @@ import { jsonErrors } from '../../signing/codedErrors.ts'
 import { codedSigning } from '../../signing/codedSigning.ts'
 import { codedFaults } from '../../wire/codedFaults.ts'
 import { awsJson } from '../../wire/json/awsJson.ts'
-import { uuidRequestIds } from '../requestIds.ts'
 import { defineService } from '../service.ts'
 import { identityPoolPages } from './discovery.ts'
 import { poolTagsContext } from './identityPoolArn.ts'
@@ -49,7 +48,6 @@ export const cognitoIdentity = defineService({
   signing: codedSigning({ name: 'cognito-identity', errors: jsonErrors }),
   target,
   body: 'document',
-  ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'InternalErrorException' },
   cors: 'open to pages',
   requirements: serviceRequirements['cognito-identity'],

@@ -5,8 +5,7 @@ import { userPoolIssuer } from '../../tokens/userPoolTokens.ts'
 import type { HttpRequest } from '../../wire/message.ts'
 import { type Page, publicJson } from '../page.ts'
 import { domainPages } from './oauth/domainPages.ts'
-import { domainSuffix } from './oauth/oauthVisit.ts'
-import { domainsOfPool } from './pools/domains.ts'
+import { hostOfPool } from './pools/domains.ts'
 import { userPoolsOf } from './pools/userPools.ts'
 import { poolKeys } from './tokens/poolKeys.ts'
 
@@ -34,12 +33,11 @@ export function openIdConfiguration(
   if (!pool) return undefined
   const scheme = isSecure ? 'https' : 'http'
   const { host = '' } = headers
-  const { prefix, own } = domainsOfPool(store, pool)
-  const domain = own ?? prefix
+  const domainHost = hostOfPool(store, pool)
   return {
     issuer: userPoolIssuer(poolId),
     jwks_uri: `${scheme}://${host}/${poolId}/.well-known/jwks.json`,
-    ...(domain && oauthEndpoints(`${scheme}://${domain.domain}${domainSuffix}${/:\d+$/.exec(host)?.[0] ?? ''}`)),
+    ...(domainHost !== undefined && oauthEndpoints(`${scheme}://${domainHost}${/:\d+$/.exec(host)?.[0] ?? ''}`)),
     id_token_signing_alg_values_supported: ['RS256'],
     response_types_supported: ['code', 'token'],
     scopes_supported: ['openid', 'email', 'phone', 'profile'],

@@ -1,13 +1,14 @@
 /** The pool that a first start makes: the document's, with its groups, a browser client and people to sign in as. */
-import type { SchemaAttributeType } from '@aws-sdk/client-cognito-identity-provider'
+import type { ExplicitAuthFlowsType, SchemaAttributeType } from '@aws-sdk/client-cognito-identity-provider'
 import { attributesOf } from '../../seed/roleOfPerson.ts'
 import { roleArn } from '../../seed/seedArns.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
-import type { SeedDocument, SeedSignInPages, SeedUserPool } from '../../seed/seedDocument.ts'
+import type { SeedDocument, SeedMfa, SeedUserPool } from '../../seed/seedDocument.ts'
 import { defaultPasswordPolicy } from './passwords/defaultPasswordPolicy.ts'
 import type { PasswordPolicy } from './passwords/passwordPolicy.ts'
 import { endOfTemporaryPassword } from './passwords/temporaryPassword.ts'
 import { poolGroupsOf } from './pools/groups.ts'
+import { passwordPolicyType } from './pools/passwordPolicyType.ts'
 import { schemaOf } from './pools/poolSchema.ts'
 import { type UserPoolClient, userPoolClientsOf } from './pools/userPoolClients.ts'
 import { type UserPool, userPoolsOf } from './pools/userPools.ts'
@@ -18,10 +19,9 @@ import { PoolUsers } from './users/users.ts'
 /** Inside a transaction of the caller. Passwords become SRP verifiers here, about 4 ms each. */
 export function seedCognitoIdp(context: SeedContext): void {
   const { store, document } = context
-  const { clientId, signInPages } = document.userPool
   const pool = seededPool(context)
   userPoolsOf(store).set(pool.id, pool)
-  userPoolClientsOf(store).set(clientId, seededClient(pool, clientId, signInPages))
+  userPoolClientsOf(store).set(document.userPool.clientId, seededClient(pool, document.userPool))
   seedSignInPages(context, pool)
   seedGroups(context)
   seedPeople(context, pool)
@@ -30,7 +30,8 @@ export function seedCognitoIdp(context: SeedContext): void {
 /** What the pool of a later document asks of people from now on; those who are there stay as they are. */
 export function seedPoolSettings(context: SeedContext): void {
   const pools = userPoolsOf(context.store)
-  const known = pools.get(context.document.userPool.id)
+  const { id, clientId, firstFactors } = context.document.userPool
+  const known = pools.get(id)
   if (!known) return
   const { settings } = seededPool(context)
   const added = settings.Schema.filter(({ Name }) => !known.settings.Schema.some((one) => one.Name === Name))
@@ -47,12 +48,17 @@ export function seedPoolSettings(context: SeedContext): void {
       EmailMfaConfiguration: settings.EmailMfaConfiguration,
       SmsConfiguration: settings.SmsConfiguration,
       SmsMfaConfiguration: settings.SmsMfaConfiguration,
+      WebAuthnConfiguration: settings.WebAuthnConfiguration,
       Schema: [
         ...known.settings.Schema.map((one) => ({ ...one, Required: required.get(one.Name) ?? one.Required })),
         ...added,
       ],
     },
   })
+  const clients = userPoolClientsOf(context.store)
+  const client = clients.get(clientId)
+  if (!client) return
+  clients.set(clientId, { ...client, settings: { ...client.settings, ExplicitAuthFlows: seededFlows(firstFactors) } })
 }
 
 /** The document's groups, with the roles that they give. */
@@ -110,8 +116,7 @@ function customAttributesOf({ people = [], identityPool }: SeedDocument): Schema
 
 function seededPool(context: SeedContext): UserPool {
   const { random, document, clock } = context
-  const { id, selfSignUp = true, requiredAttributes = ['email'] } = document.userPool
-  const { temporaryPasswordValidityDays, ...policy } = seededPasswordPolicy(document.userPool)
+  const { id, selfSignUp = true, requiredAttributes = ['email'], firstFactors = ['PASSWORD'] } = document.userPool
   return {
     id,
     secret: Buffer.from(random.bytes(32)).toString('base64'),
@@ -120,15 +125,8 @@ function seededPool(context: SeedContext): UserPool {
     settings: {
       PoolName: id.slice(id.indexOf('_') + 1),
       Policies: {
-        PasswordPolicy: {
-          MinimumLength: policy.minimumLength,
-          RequireUppercase: policy.requireUppercase,
-          RequireLowercase: policy.requireLowercase,
-          RequireNumbers: policy.requireNumbers,
-          RequireSymbols: policy.requireSymbols,
-          TemporaryPasswordValidityDays: temporaryPasswordValidityDays,
-        },
-        SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] },
+        PasswordPolicy: passwordPolicyType(seededPasswordPolicy(document.userPool)),
+        SignInPolicy: { AllowedFirstAuthFactors: [...firstFactors] },
       },
       Schema: schemaOf({ required: requiredAttributes, custom: customAttributesOf(document) }),
       UsernameAttributes: ['email'],
@@ -136,28 +134,40 @@ function seededPool(context: SeedContext): UserPool {
       AutoVerifiedAttributes: ['email'],
       // What Amplify deploys: a new address counts once it is verified.
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
-      ...mfaSettings(context),
+      ...factorSettings(context),
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: !selfSignUp },
       AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
     },
   }
 }
 
-/** Text messages go to the inbox; on AWS the role that sends them has to be named. */
-function mfaSettings({ document }: SeedContext) {
-  const { mfa } = document.userPool
-  if (!mfa) return { MfaConfiguration: 'OFF' as const }
-  const has = (method: (typeof mfa.methods)[number]) => mfa.methods.includes(method)
+/** Second steps and passkeys. Text messages go to the inbox; on AWS the role that sends them has to be named. */
+function factorSettings({ document }: SeedContext) {
+  const { mfa, firstFactors, passkeys } = document.userPool
+  const has = (method: SeedMfa['methods'][number]) => mfa?.methods.includes(method) ?? false
   const SmsConfiguration = { SnsCallerArn: roleArn(document, 'text-messages') }
   return {
-    MfaConfiguration: mfa.configuration,
-    SoftwareTokenMfaConfiguration: { Enabled: has('TOTP') },
+    MfaConfiguration: mfa?.configuration ?? ('OFF' as const),
+    ...(mfa && { SoftwareTokenMfaConfiguration: { Enabled: has('TOTP') } }),
     ...(has('EMAIL') && { EmailMfaConfiguration: {} }),
-    ...(has('SMS') && { SmsConfiguration, SmsMfaConfiguration: { SmsConfiguration } }),
+    ...((has('SMS') || firstFactors?.includes('SMS_OTP')) && { SmsConfiguration }),
+    ...(has('SMS') && { SmsMfaConfiguration: { SmsConfiguration } }),
+    ...(passkeys && {
+      WebAuthnConfiguration: {
+        RelyingPartyId: passkeys.relyingPartyId,
+        UserVerification: passkeys.userVerification ?? ('preferred' as const),
+      },
+    }),
   }
 }
 
-function seededClient(pool: UserPool, id: string, signInPages: SeedSignInPages | undefined): UserPoolClient {
+/** Whoever may begin with something else than a password has to be let choose. */
+function seededFlows(firstFactors: SeedUserPool['firstFactors'] = []): ExplicitAuthFlowsType[] {
+  const chooses = firstFactors.some((factor) => factor !== 'PASSWORD')
+  return ['ALLOW_USER_SRP_AUTH', ...(chooses ? (['ALLOW_USER_AUTH'] as const) : []), 'ALLOW_REFRESH_TOKEN_AUTH']
+}
+
+function seededClient(pool: UserPool, { clientId: id, firstFactors, signInPages }: SeedUserPool): UserPoolClient {
   const { createdAt, modifiedAt } = pool
   return {
     id,
@@ -166,7 +176,7 @@ function seededClient(pool: UserPool, id: string, signInPages: SeedSignInPages |
     ...(modifiedAt !== undefined && { modifiedAt }),
     settings: {
       ClientName: 'rolecall',
-      ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      ExplicitAuthFlows: seededFlows(firstFactors),
       PreventUserExistenceErrors: 'ENABLED',
       AccessTokenValidity: 60,
       IdTokenValidity: 60,

@@ -4,7 +4,6 @@ import { jsonErrors } from '../../signing/codedErrors.ts'
 import { codedSigning } from '../../signing/codedSigning.ts'
 import { codedFaults } from '../../wire/codedFaults.ts'
 import { awsJson } from '../../wire/json/awsJson.ts'
-import { uuidRequestIds } from '../requestIds.ts'
 import { defineService } from '../service.ts'
 import { userPoolPages } from './discovery.ts'
 import { cognitoIdpLimits } from './limits.ts'
@@ -17,6 +16,9 @@ import { deleteUserPoolClient } from './operations/client/deleteUserPoolClient.t
 import { describeUserPoolClient } from './operations/client/describeUserPoolClient.ts'
 import { listUserPoolClients } from './operations/client/listUserPoolClients.ts'
 import { updateUserPoolClient } from './operations/client/updateUserPoolClient.ts'
+import { addUserPoolClientSecret } from './operations/client-secret/addUserPoolClientSecret.ts'
+import { deleteUserPoolClientSecret } from './operations/client-secret/deleteUserPoolClientSecret.ts'
+import { listUserPoolClientSecrets } from './operations/client-secret/listUserPoolClientSecrets.ts'
 import { confirmDevice } from './operations/device/confirmDevice.ts'
 import { adminForgetDevice, forgetDevice } from './operations/device/forgetDevice.ts'
 import { adminGetDevice, getDevice } from './operations/device/getDevice.ts'
@@ -41,6 +43,14 @@ import { describeIdentityProvider } from './operations/identity-provider/describ
 import { getIdentityProviderByIdentifier } from './operations/identity-provider/getIdentityProviderByIdentifier.ts'
 import { listIdentityProviders } from './operations/identity-provider/listIdentityProviders.ts'
 import { updateIdentityProvider } from './operations/identity-provider/updateIdentityProvider.ts'
+import { getLogDeliveryConfiguration } from './operations/log-delivery/getLogDeliveryConfiguration.ts'
+import { setLogDeliveryConfiguration } from './operations/log-delivery/setLogDeliveryConfiguration.ts'
+import { createManagedLoginBranding } from './operations/managed-login-branding/createManagedLoginBranding.ts'
+import { deleteManagedLoginBranding } from './operations/managed-login-branding/deleteManagedLoginBranding.ts'
+import { describeManagedLoginBranding } from './operations/managed-login-branding/describeManagedLoginBranding.ts'
+import { describeManagedLoginBrandingByClient } from './operations/managed-login-branding/describeManagedLoginBrandingByClient.ts'
+import { updateManagedLoginBranding } from './operations/managed-login-branding/updateManagedLoginBranding.ts'
+import { adminDeleteSoftwareToken } from './operations/mfa/adminDeleteSoftwareToken.ts'
 import { associateSoftwareToken } from './operations/mfa/associateSoftwareToken.ts'
 import { adminSetUserMFAPreference, setUserMFAPreference } from './operations/mfa/setUserMFAPreference.ts'
 import { adminSetUserSettings, setUserSettings } from './operations/mfa/setUserSettings.ts'
@@ -68,9 +78,16 @@ import { respondToAuthChallenge } from './operations/sign-in/respondToAuthChalle
 import { confirmSignUp } from './operations/sign-up/confirmSignUp.ts'
 import { resendConfirmationCode } from './operations/sign-up/resendConfirmationCode.ts'
 import { signUp } from './operations/sign-up/signUp.ts'
+import { getSigningCertificate } from './operations/signing-certificate/getSigningCertificate.ts'
 import { listTagsForResource } from './operations/tag/listTagsForResource.ts'
 import { tagResource } from './operations/tag/tagResource.ts'
 import { untagResource } from './operations/tag/untagResource.ts'
+import { createTerms } from './operations/terms/createTerms.ts'
+import { deleteTerms } from './operations/terms/deleteTerms.ts'
+import { describeTerms } from './operations/terms/describeTerms.ts'
+import { describeTermsByClient } from './operations/terms/describeTermsByClient.ts'
+import { listTerms } from './operations/terms/listTerms.ts'
+import { updateTerms } from './operations/terms/updateTerms.ts'
 import { getTokensFromRefreshToken } from './operations/token/getTokensFromRefreshToken.ts'
 import { globalSignOut } from './operations/token/globalSignOut.ts'
 import { revokeToken } from './operations/token/revokeToken.ts'
@@ -91,8 +108,9 @@ import { adminUpdateUserAttributes } from './operations/user/adminUpdateUserAttr
 import { adminUserGlobalSignOut } from './operations/user/adminUserGlobalSignOut.ts'
 import { deleteUser } from './operations/user/deleteUser.ts'
 import { getUser } from './operations/user/getUser.ts'
-import { getUserAuthFactors } from './operations/user/getUserAuthFactors.ts'
+import { adminGetUserAuthFactors, getUserAuthFactors } from './operations/user/getUserAuthFactors.ts'
 import { listUsers } from './operations/user/listUsers.ts'
+import { getCSVHeader } from './operations/user-import/getCSVHeader.ts'
 import { completeWebAuthnRegistration } from './operations/webauthn-credential/completeWebAuthnRegistration.ts'
 import { deleteWebAuthnCredential } from './operations/webauthn-credential/deleteWebAuthnCredential.ts'
 import { listWebAuthnCredentials } from './operations/webauthn-credential/listWebAuthnCredentials.ts'
@@ -115,7 +133,8 @@ export const cognitoIdp = defineService({
   signing: codedSigning({ name: 'cognito-idp', errors: jsonErrors }),
   target,
   body: 'document',
-  ...uuidRequestIds,
+  // Images of a style for managed login come in documents (API Reference, "CreateManagedLoginBranding").
+  largestDocument: 2 * 1024 * 1024,
   errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'InternalErrorException' },
   cors: 'open to pages',
   requirements: serviceRequirements['cognito-idp'],
@@ -123,9 +142,11 @@ export const cognitoIdp = defineService({
   pages: userPoolPages,
   operations: {
     AddCustomAttributes: addCustomAttributes,
+    AddUserPoolClientSecret: addUserPoolClientSecret,
     AdminAddUserToGroup: adminAddUserToGroup,
     AdminConfirmSignUp: adminConfirmSignUp,
     AdminCreateUser: adminCreateUser,
+    AdminDeleteSoftwareToken: adminDeleteSoftwareToken,
     AdminDeleteUser: adminDeleteUser,
     AdminDeleteUserAttributes: adminDeleteUserAttributes,
     AdminDisableProviderForUser: adminDisableProviderForUser,
@@ -134,6 +155,7 @@ export const cognitoIdp = defineService({
     AdminForgetDevice: adminForgetDevice,
     AdminGetDevice: adminGetDevice,
     AdminGetUser: adminGetUser,
+    AdminGetUserAuthFactors: adminGetUserAuthFactors,
     AdminInitiateAuth: adminInitiateAuth,
     AdminLinkProviderForUser: adminLinkProviderForUser,
     AdminListDevices: adminListDevices,
@@ -155,29 +177,41 @@ export const cognitoIdp = defineService({
     ConfirmSignUp: confirmSignUp,
     CreateGroup: createGroup,
     CreateIdentityProvider: createIdentityProvider,
+    CreateManagedLoginBranding: createManagedLoginBranding,
     CreateResourceServer: createResourceServer,
+    CreateTerms: createTerms,
     CreateUserPool: createUserPool,
     CreateUserPoolClient: createUserPoolClient,
     CreateUserPoolDomain: createUserPoolDomain,
     DeleteGroup: deleteGroup,
     DeleteIdentityProvider: deleteIdentityProvider,
+    DeleteManagedLoginBranding: deleteManagedLoginBranding,
     DeleteResourceServer: deleteResourceServer,
+    DeleteTerms: deleteTerms,
     DeleteUser: deleteUser,
     DeleteUserAttributes: deleteUserAttributes,
     DeleteUserPool: deleteUserPool,
     DeleteUserPoolClient: deleteUserPoolClient,
+    DeleteUserPoolClientSecret: deleteUserPoolClientSecret,
     DeleteUserPoolDomain: deleteUserPoolDomain,
     DeleteWebAuthnCredential: deleteWebAuthnCredential,
     DescribeIdentityProvider: describeIdentityProvider,
+    DescribeManagedLoginBranding: describeManagedLoginBranding,
+    DescribeManagedLoginBrandingByClient: describeManagedLoginBrandingByClient,
     DescribeResourceServer: describeResourceServer,
+    DescribeTerms: describeTerms,
+    DescribeTermsByClient: describeTermsByClient,
     DescribeUserPool: describeUserPool,
     DescribeUserPoolClient: describeUserPoolClient,
     DescribeUserPoolDomain: describeUserPoolDomain,
     ForgetDevice: forgetDevice,
     ForgotPassword: forgotPassword,
+    GetCSVHeader: getCSVHeader,
     GetDevice: getDevice,
     GetGroup: getGroup,
     GetIdentityProviderByIdentifier: getIdentityProviderByIdentifier,
+    GetLogDeliveryConfiguration: getLogDeliveryConfiguration,
+    GetSigningCertificate: getSigningCertificate,
     GetTokensFromRefreshToken: getTokensFromRefreshToken,
     GetUICustomization: getUICustomization,
     GetUser: getUser,
@@ -191,6 +225,8 @@ export const cognitoIdp = defineService({
     ListIdentityProviders: listIdentityProviders,
     ListResourceServers: listResourceServers,
     ListTagsForResource: listTagsForResource,
+    ListTerms: listTerms,
+    ListUserPoolClientSecrets: listUserPoolClientSecrets,
     ListUserPoolClients: listUserPoolClients,
     ListUserPools: listUserPools,
     ListUsers: listUsers,
@@ -199,6 +235,7 @@ export const cognitoIdp = defineService({
     ResendConfirmationCode: resendConfirmationCode,
     RespondToAuthChallenge: respondToAuthChallenge,
     RevokeToken: revokeToken,
+    SetLogDeliveryConfiguration: setLogDeliveryConfiguration,
     SetUICustomization: setUICustomization,
     SetUserMFAPreference: setUserMFAPreference,
     SetUserPoolMfaConfig: setUserPoolMfaConfig,
@@ -210,7 +247,9 @@ export const cognitoIdp = defineService({
     UpdateDeviceStatus: updateDeviceStatus,
     UpdateGroup: updateGroup,
     UpdateIdentityProvider: updateIdentityProvider,
+    UpdateManagedLoginBranding: updateManagedLoginBranding,
     UpdateResourceServer: updateResourceServer,
+    UpdateTerms: updateTerms,
     UpdateUserAttributes: updateUserAttributes,
     UpdateUserPool: updateUserPool,
     UpdateUserPoolClient: updateUserPoolClient,

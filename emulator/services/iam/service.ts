@@ -6,7 +6,6 @@ import { xmlErrors } from '../../signing/codedErrors.ts'
 import { codedSigning } from '../../signing/codedSigning.ts'
 import { queryFaults } from '../../wire/codedFaults.ts'
 import { awsQuery } from '../../wire/query/awsQuery.ts'
-import { uuidRequestIds } from '../requestIds.ts'
 import { defineService } from '../service.ts'
 import { iamLimits } from './limits.ts'
 import { createAccessKey } from './operations/access-key/createAccessKey.ts'
@@ -71,7 +70,6 @@ export const iam = defineService({
   // It takes no sessions of GetSessionToken without a second factor, and there is none here.
   takesSession: isRoleSession,
   body: 'document',
-  ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalFailure' },
   cors: 'open to pages',
   requirements: serviceRequirements.iam,

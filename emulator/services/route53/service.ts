@@ -6,7 +6,6 @@ import { AwsError } from '../../wire/awsError.ts'
 import { codedFaults } from '../../wire/codedFaults.ts'
 import { restXml } from '../../wire/rest/restXml.ts'
 import { errorResponse } from '../../wire/xml/errorResponse.ts'
-import { uuidRequestIds } from '../requestIds.ts'
 import { defineService } from '../service.ts'
 import { checkDocument, namespace } from './document/checkDocument.ts'
 import { route53Limits } from './limits.ts'
@@ -64,7 +63,6 @@ export const route53 = defineService({
   body: 'document',
   largestDocument,
   admit: throttle,
-  ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalError' },
   cors: 'open to pages',
   requirements: serviceRequirements.route53,

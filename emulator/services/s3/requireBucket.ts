@@ -1,7 +1,7 @@
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
-import { requireRegion } from './regions/requireRegion.ts'
 import { type BucketRow, bucketRows } from './rows.ts'
+import { s3Errors } from './signing/s3Errors.ts'
 
 const longestKey = 1024
 
@@ -58,4 +58,41 @@ export function requireBucketAndKey(
       members: { Size: String(size), MaxSizeAllowed: String(longestKey) },
     })
   }
+}
+
+/** The regions that are older than Signature Version 4. */
+const takeVersion2 = new Set([
+  'ap-northeast-1',
+  'ap-southeast-1',
+  'ap-southeast-2',
+  'eu-west-1',
+  'sa-east-1',
+  'us-east-1',
+  'us-west-1',
+  'us-west-2',
+])
+
+/**
+ * A bucket lives in one region and is served by that region's endpoint alone (Amazon S3 User Guide, "Making requests").
+ * Which endpoint a request would have reached on AWS is told by the region that it was signed for. Where none is named,
+ * it reached the right one: nothing was signed, or by Signature Version 2.
+ * @throws AwsError PermanentRedirect, with the bucket's region in a header; `Endpoint` is this emulator, which is every
+ * region's.
+ */
+function requireRegion(bucket: BucketRow, context: OperationContext): BucketRow {
+  const { name, region } = bucket
+  const { signedRegion, headers, principal } = context
+  if (signedRegion === undefined) {
+    if (principal.type !== 'Anonymous' && !takeVersion2.has(region)) throw s3Errors.unsupportedMechanism()
+    return bucket
+  }
+  if (signedRegion === region) return bucket
+  const message =
+    'The bucket you are attempting to access must be addressed using the specified endpoint. ' +
+    'Please send all future requests to this endpoint.'
+  throw new AwsError('PermanentRedirect', message, {
+    status: 301,
+    members: { Endpoint: headers.host ?? '', Bucket: name },
+    headers: { 'x-amz-bucket-region': region },
+  })
 }

@@ -2,7 +2,7 @@
 import type { HttpResponse } from '../../wire/message.ts'
 import type { WireError } from '../../wire/protocol.ts'
 import { xmlDeclaration } from '../../wire/rest/writeRest.ts'
-import { memberElements } from '../../wire/xml/memberElements.ts'
+import { memberElements } from '../../wire/xml/xmlText.ts'
 
 export function writeS3Error(error: WireError, requestId: string): HttpResponse {
   const content = memberElements({ Code: error.code, Message: error.message, ...error.members, RequestId: requestId })

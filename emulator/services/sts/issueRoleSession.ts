@@ -1,6 +1,5 @@
 import type { RoleSession } from '../../callers/roleSession.ts'
-import { serverSecret } from '../../callers/serverSecret.ts'
-import { type SessionCredentials, SessionCredentialsIssuer } from '../../callers/sessionCredentials.ts'
+import { credentialsIssuer, type SessionCredentials } from '../../callers/sessionCredentials.ts'
 import type { Role } from '../../directory/role.ts'
 import type { OperationContext } from '../operation.ts'
 import { packedSize } from './packedSize.ts'
@@ -19,7 +18,7 @@ export function issueRoleSession(role: Role, session: NewRoleSession, duration: 
   const { account, store, random, clock } = context
   const size = packedSize(session)
   const now = clock()
-  const credentials = new SessionCredentialsIssuer(serverSecret(store, random), random).issue({
+  const credentials = credentialsIssuer(store, random).issue({
     ...session,
     roleName: role.name,
     roleId: role.id,

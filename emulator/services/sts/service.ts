@@ -5,7 +5,6 @@ import { xmlErrors } from '../../signing/codedErrors.ts'
 import { codedSigning } from '../../signing/codedSigning.ts'
 import { queryFaults } from '../../wire/codedFaults.ts'
 import { awsQuery } from '../../wire/query/awsQuery.ts'
-import { uuidRequestIds } from '../requestIds.ts'
 import { defineService } from '../service.ts'
 import { stsLimits } from './limits.ts'
 import { assumeRole } from './operations/assumeRole.ts'
@@ -28,7 +27,6 @@ export const sts = defineService({
     rawPath === '/' &&
     (isPreflight || contentType?.startsWith('application/x-www-form-urlencoded') === true),
   body: 'document',
-  ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalFailure' },
   cors: 'open to pages',
   requirements: serviceRequirements.sts,

@@ -3,8 +3,14 @@ import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { PoliciesInForce, Policy, PolicyDocument, Principal, RequestContext } from '#iam/types.ts'
 import { type Delay, shortDelay } from '../laterWrites.ts'
-import type { Values } from './difference.ts'
-import { type KeptPolicy, type KeptQuestion, type KeptRequest, readRequests, writeRequest } from './keptRequest.ts'
+import {
+  type KeptPolicy,
+  type KeptQuestion,
+  type KeptRequest,
+  readRequests,
+  type Values,
+  writeRequest,
+} from './keptRequest.ts'
 import { LoggedContents } from './loggedContents.ts'
 import { type FoundRequest, LoggedSegments } from './loggedSegments.ts'
 import type { Asker, DecidedQuestion, RequestRecord } from './requestRecord.ts'

@@ -1,7 +1,7 @@
 import type { AuthorizationKind, DecisionNote } from '#contract/decisionEntry.ts'
 import type { Settlement } from '#iam/evaluate/settle.ts'
 import type { PoliciesInForce, Policy, Principal, RequestContext } from '#iam/types.ts'
-import type { Values } from './difference.ts'
+import type { Values } from './keptRequest.ts'
 
 /** Who asks, with the policies and condition keys that come with them. One object for as long as these stand. */
 export interface Asker {

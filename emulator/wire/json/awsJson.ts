@@ -1,9 +1,8 @@
 /** The AWS JSON protocols 1.0 and 1.1 (Smithy 2.0 aws.protocols#awsJson1_0 and #awsJson1_1). */
 import type { HttpRequest, HttpResponse } from '../message.ts'
-import type { OperationModel } from '../operationModel.ts'
 import type { Protocol, ProtocolFactory, ReadInput, WireError } from '../protocol.ts'
 import { headerText } from '../rest/headerText.ts'
-import type { ServiceSchemas } from '../serviceSchemas.ts'
+import type { OperationModel, ServiceSchemas } from '../serviceSchemas.ts'
 import { parseJson, readJson } from './readJson.ts'
 import { writeJson } from './writeJson.ts'
 

@@ -1,15 +1,12 @@
 /** The AWS restXml protocol (Smithy 2.0 aws.protocols#restXml). */
 import { AwsError } from '../awsError.ts'
 import type { HttpRequest, HttpResponse } from '../message.ts'
-import type { OperationModel } from '../operationModel.ts'
 import type { Protocol, ProtocolFactory, ReadInput, WireError } from '../protocol.ts'
-import type { ServiceSchemas } from '../serviceSchemas.ts'
+import type { OperationModel, ServiceSchemas } from '../serviceSchemas.ts'
 import { hoistedHeaders } from './hoistedHeaders.ts'
-import type { QueryParameters } from './queryParameters.ts'
-import { decodePathText, queryParameters } from './queryParameters.ts'
+import { decodePathText, type QueryParameters, queryParameters } from './queryParameters.ts'
 import { type DocumentCheck, readRest } from './readRest.ts'
-import type { RouteMatch } from './routes.ts'
-import { RouteTable } from './routes.ts'
+import { type RouteMatch, RouteTable } from './routes.ts'
 import { unknownParts } from './unknownParts.ts'
 import { type RestForm, writeRest } from './writeRest.ts'
 

@@ -1,5 +1,5 @@
 /** From method, path, query and headers to an operation (Smithy 2.0 `http` trait). */
-import type { OperationModel } from '../operationModel.ts'
+import type { OperationModel } from '../serviceSchemas.ts'
 import type { QueryParameters } from './queryParameters.ts'
 
 export interface Routable {

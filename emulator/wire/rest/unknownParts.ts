@@ -2,7 +2,7 @@
  * What a REST request carries that its operation has no member for. Silence would look like success, so the pipeline
  * rejects it by name.
  */
-import type { OperationModel } from '../operationModel.ts'
+import type { OperationModel } from '../serviceSchemas.ts'
 import { bindingsOf } from './bindings.ts'
 import { isHoisted } from './hoistedHeaders.ts'
 import type { QueryParameters } from './queryParameters.ts'

@@ -1,11 +1,10 @@
 /** The output of an operation to a REST answer (Smithy 2.0 HTTP bindings, AWS restXml protocol). */
 import type { HttpResponse } from '../message.ts'
-import type { OperationModel } from '../operationModel.ts'
-import { isStream } from '../operationModel.ts'
+import { isStream, type OperationModel } from '../serviceSchemas.ts'
 import type { Member } from '../shape.ts'
 import { writeSimple } from '../simpleText.ts'
-import { escapeXml } from '../xml/escapeXml.ts'
 import { writeMembers, writeXml } from '../xml/writeXml.ts'
+import { escapeXml } from '../xml/xmlText.ts'
 import { bindingsOf } from './bindings.ts'
 import { writeHeaderList } from './headerList.ts'
 import { headerText } from './headerText.ts'

@@ -3,8 +3,7 @@
  */
 import type { HttpResponse } from '../message.ts'
 import type { WireError } from '../protocol.ts'
-import { escapeXml } from './escapeXml.ts'
-import { memberElements } from './memberElements.ts'
+import { escapeXml, memberElements } from './xmlText.ts'
 
 export function errorResponse(error: WireError, requestId: string, namespace: string): HttpResponse {
   const fault = error.status >= 500 ? 'Receiver' : 'Sender'

@@ -3,7 +3,7 @@
  * DOCTYPE).
  */
 import { MalformedBody } from '../inputProblem.ts'
-import { unescapeXml } from './unescapeXml.ts'
+import { unescapeXml } from './xmlText.ts'
 
 export interface XmlElement {
   /** Without its namespace prefix. */

@@ -1,7 +1,7 @@
 /** Values of a shape to XML elements (Smithy 2.0 XML bindings). */
 import type { Member, Shape, StructureShape } from '../shape.ts'
 import { writeSimple } from '../simpleText.ts'
-import { escapeXml } from './escapeXml.ts'
+import { escapeXml } from './xmlText.ts'
 
 /** One element with its content. `attributes` begins with a space or is empty. */
 export function writeXml(name: string, shape: Shape, value: unknown, attributes = ''): string {

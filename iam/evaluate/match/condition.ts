@@ -8,13 +8,12 @@ import {
   resolveTemplate,
 } from '../../document/language/template.ts'
 import type { Effect, ElementTrace, LanguageVersion } from '../../types.ts'
+import { readBoolean } from '../conditions/bool.ts'
 import type { ValueTest } from '../conditions/operator.ts'
 import { type ComparingOperator, readOperatorName } from '../conditions/readOperatorName.ts'
 import type { PreparedRequest } from '../preparedRequest.ts'
-import { conditionHolds, holdsWhenAbsent } from './conditionHolds.ts'
-import { absentNote, conditionNote } from './conditionNote.ts'
+import { absentNote, conditionHolds, conditionNote, holdsWhenAbsent } from './conditionHolds.ts'
 import { type CompiledElement, unreadableElement, withNote } from './element.ts'
-import { compileNullCondition } from './nullCondition.ts'
 
 /**
  * Values of a condition as texts: numbers and booleans may stand without quotes. `undefined` when anything else stands
@@ -58,6 +57,22 @@ function compileCondition(
   if (!read) return unreadableElement('Condition', effect, `there is no operator "${operator}"`, { operator, key })
   if (read.kind === 'null') return compileNullCondition(operator, key, wanted)
   return compileComparison(operator, key, wanted, read, language)
+}
+
+/** Null: is the key in the request at all. `"true"` asks for the key to be absent (or an empty list), `"false"` for it to be there. */
+function compileNullCondition(operator: string, key: string, wanted: readonly string[]): CompiledElement {
+  const contextKey = key.toLowerCase()
+  const wantsAbsent = wanted.map(readBoolean)
+  const matches = (request: PreparedRequest) => wantsAbsent.includes(request.values(contextKey) === undefined)
+  return {
+    matches,
+    trace: (request) => {
+      const actual = request.values(contextKey)
+      const matched = matches(request)
+      const trace = { element: 'Condition', matched, wanted, actual: actual ?? [], operator, key } as const
+      return withNote(trace, actual ? 'the request carries this key' : 'the request does not carry this key')
+    },
+  }
 }
 
 const cannotCompare: ValueTest = () => undefined

@@ -1,4 +1,4 @@
-/** Whether a condition on one key holds. Follows the IAM User Guide, "Set operators for multivalued context keys" and "...IfExists condition operators". */
+/** Whether a condition on one key holds, and in one clause why, where the values alone do not show it. Follows the IAM User Guide, "Set operators for multivalued context keys" and "...IfExists condition operators". */
 import type { ValueTest } from '../conditions/operator.ts'
 import type { ComparingOperator } from '../conditions/readOperatorName.ts'
 
@@ -15,7 +15,7 @@ export function holdsWhenAbsent({ operator, set, ifExists }: ComparingOperator):
 }
 
 /** One value of the request against the list: equal to one of them, or for negated operators different from all. */
-export function valueHolds(negated: boolean, tests: readonly ValueTest[], actual: string): boolean {
+function valueHolds(negated: boolean, tests: readonly ValueTest[], actual: string): boolean {
   return negated ? tests.every((test) => test(actual) === false) : tests.some((test) => test(actual) === true)
 }
 
@@ -33,6 +33,38 @@ export function conditionHolds(
 }
 
 /** "A null data set, such as an empty string", for which ForAllValues is true as it is for an absent key. */
-export function isNullSet(actual: readonly string[]): boolean {
+function isNullSet(actual: readonly string[]): boolean {
   return actual.every((value) => value === '')
+}
+
+/** A clause for people, or `undefined` when wanted and actual values say it all. */
+export function conditionNote(
+  read: ComparingOperator,
+  tests: readonly ValueTest[],
+  actual: readonly string[],
+): string | undefined {
+  const { operator, set } = read
+  if (set === 'ForAllValues' && isNullSet(actual)) return 'the value is empty; ForAllValues then counts as matched'
+  // Any text can be compared as text.
+  if (operator.comparison.kind !== 'text' && actual.some((value) => tests.some((test) => test(value) === undefined))) {
+    return `a value that is not ${operator.comparison.kind} never matches`
+  }
+  if (set === 'single') {
+    if (actual.length === 1) return undefined
+    return 'the key has several values: only ForAnyValue or ForAllValues can compare them'
+  }
+  const failing = actual.filter((value) => !valueHolds(operator.negated, tests, value))
+  if (set === 'ForAllValues' && failing.length > 0) {
+    return `ForAllValues: ${failing.join(', ')} ${failing.length === 1 ? 'does' : 'do'} not fit`
+  }
+  if (set === 'ForAnyValue' && failing.length === actual.length) return 'ForAnyValue: none of the values fits'
+  return undefined
+}
+
+/** The clause for a key that the request does not carry. */
+export function absentNote(read: ComparingOperator): string {
+  const absent = 'the request does not carry this key'
+  if (read.ifExists) return `${absent}; IfExists then counts as matched`
+  if (read.set === 'ForAllValues') return `${absent}; ForAllValues then counts as matched`
+  return holdsWhenAbsent(read) ? `${absent}; a negated operator then counts as matched` : absent
 }

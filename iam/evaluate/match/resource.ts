@@ -21,7 +21,6 @@ import {
 import type { Effect, ElementTrace, LanguageVersion } from '../../types.ts'
 import type { PreparedRequest } from '../preparedRequest.ts'
 import { type CompiledElement, textList, unreadableElement, withNote } from './element.ts'
-import { nearMissNote } from './nearMissNote.ts'
 
 /** Listing all buckets is asked about `*`, yet AWS's own examples grant it on this ARN. */
 const actionsOnEverything: Readonly<Record<string, string>> = { 's3:listallmybuckets': 'arn:aws:s3:::*' }
@@ -136,4 +135,26 @@ const nothing: Resolved = { tokens: [] }
 /** A pattern with its variables filled in. */
 function textIn({ written, template }: ResourcePattern, resolved: Resolved = nothing): string {
   return template.tokens || resolved.missing !== undefined ? written : resolvedText(resolved, written)
+}
+
+/**
+ * Why resources that look alike do not match, in one clause for people; `undefined` when the two lists speak for
+ * themselves. The cases are the commonest mistakes in S3 and Route 53 policies.
+ */
+function nearMissNote(wanted: readonly ResourcePattern[], request: PreparedRequest): string | undefined {
+  const actual = request.resource
+  if (actual === '*') return 'this action is not asked about single resources: only "*" covers it'
+  for (const { written: pattern, isArn } of wanted) {
+    // Lengths first: this runs for every statement of a trace, and most patterns are far from a match.
+    const longer = pattern.length - actual.length
+    if (longer === 2 && pattern === `${actual}/*`) return `"${pattern}" covers what is inside, not ${actual} itself`
+    if (longer < 0 && actual[pattern.length] === '/' && actual.startsWith(pattern)) {
+      return `"${pattern}" covers that alone, not what is inside`
+    }
+    if (longer === 0 && pattern.toLowerCase() === actual.toLowerCase()) {
+      return 'they differ in upper and lower case only'
+    }
+    if (!isArn && pattern !== '*') return `"${pattern}" is not an ARN`
+  }
+  return undefined
 }

@@ -1,6 +1,6 @@
-/** Condition keys that S3 takes from a request's headers and query. Follows the Service Authorization Reference, "Condition keys for Amazon S3". */
+/** Condition keys that S3 takes from a request's headers and query, and from the tags that it sets. Follows the Service Authorization Reference, "Condition keys for Amazon S3". */
 import type { RequestContext } from '../../types.ts'
-import { contextFrom, text } from '../requirement.ts'
+import { contextFrom, nested, nestedList, text } from '../requirement.ts'
 import type { OperationInput } from '../types.ts'
 
 const aclKeys = [
@@ -73,3 +73,41 @@ export const hasAcl = (input: OperationInput) => aclKeys.some(([member]) => text
 export const hasRetention = (input: OperationInput) => retentionKeys.some(([member]) => text(input, member) !== '')
 
 export const hasLegalHold = (input: OperationInput) => text(input, 'ObjectLockLegalHoldStatus') !== ''
+
+type Tag = readonly [key: string, value: string]
+
+/** Tags of the `x-amz-tagging` header (`Tagging: 'team=blue&year=2026'`). */
+export function headerTagContext(input: OperationInput): RequestContext {
+  const pairs = text(input, 'Tagging')
+    .split('&')
+    .filter((pair) => pair !== '')
+  return tagContext(
+    pairs.map((pair): Tag => {
+      const equals = pair.indexOf('=')
+      return equals < 0 ? [decode(pair), ''] : [decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))]
+    }),
+  )
+}
+
+/** Tags of a `Tagging: { TagSet }` body. */
+export function bodyTagContext(input: OperationInput): RequestContext {
+  const tags = nestedList(nested(input, 'Tagging'), 'TagSet')
+  return tagContext(tags.map((tag): Tag => [text(tag, 'Key'), text(tag, 'Value')]))
+}
+
+function tagContext(tags: readonly Tag[]): RequestContext {
+  if (tags.length === 0) return {}
+  return {
+    ...Object.fromEntries(tags.map(([key, value]) => [`s3:RequestObjectTag/${key}`, value])),
+    's3:RequestObjectTagKeys': tags.map(([key]) => key),
+  }
+}
+
+function decode(encoded: string): string {
+  const spaced = encoded.replaceAll('+', ' ')
+  try {
+    return decodeURIComponent(spaced)
+  } catch {
+    return spaced
+  }
+}

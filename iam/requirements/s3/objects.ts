@@ -1,9 +1,8 @@
 /** Requirements of the S3 operations that read objects and edit what belongs to one. Follows the S3 API Reference, "Permissions" of each operation. */
 import { contextFrom, nested, requirement } from '../requirement.ts'
 import type { OperationInput, Requirement, RequirementTable } from '../types.ts'
-import { aclContext } from './contexts.ts'
+import { aclContext, bodyTagContext } from './contexts.ts'
 import { bypassRequirement, objectOf, onObject, onVersion } from './rules.ts'
-import { bodyTagContext } from './tagContext.ts'
 
 function putObjectRetention(input: OperationInput): readonly Requirement[] {
   const retention = nested(input, 'Retention')

@@ -2,7 +2,6 @@
 import type { RequestContext } from '../../types.ts'
 import { requirement, text } from '../requirement.ts'
 import type { OperationInput, Requirement, RequirementRule } from '../types.ts'
-import { bucketArn, objectArn } from './arns.ts'
 import {
   hasAcl,
   hasLegalHold,
@@ -12,6 +11,13 @@ import {
   retentionContext,
   versionContext,
 } from './contexts.ts'
+
+/** An access point stands where a bucket's name stands, by its own ARN. */
+const isArn = (bucket: string) => bucket.startsWith('arn:')
+
+export const bucketArn = (bucket: string) => (isArn(bucket) ? bucket : `arn:aws:s3:::${bucket}`)
+export const objectArn = (bucket: string, key: string) =>
+  isArn(bucket) ? `${bucket}/object/${key}` : `arn:aws:s3:::${bucket}/${key}`
 
 type ContextOf = (input: OperationInput) => RequestContext
 

@@ -1,11 +1,9 @@
 /** Requirements of the S3 operations that write objects, copy them and delete them. Follows the S3 API Reference, "Permissions" of each operation. */
 import { contextFrom, nested, nestedList, requirement, text } from '../requirement.ts'
 import type { OperationInput, Requirement, RequirementRule, RequirementTable } from '../types.ts'
-import { objectArn } from './arns.ts'
-import { versionContext, writeContext } from './contexts.ts'
+import { headerTagContext, versionContext, writeContext } from './contexts.ts'
 import { readCopySource } from './copySource.ts'
-import { bypassRequirement, hasVersion, headerRequirements, objectOf } from './rules.ts'
-import { headerTagContext } from './tagContext.ts'
+import { bypassRequirement, hasVersion, headerRequirements, objectArn, objectOf } from './rules.ts'
 
 /** By a header, or by replacing whatever tags the source of a copy has. */
 const setsTags = (input: OperationInput) => text(input, 'Tagging') !== '' || input.TaggingDirective === 'REPLACE'

@@ -82,15 +82,32 @@ test('the password policy of the pool is kept, and nothing is required that it d
   })
 })
 
-test('what the pool asks for as a second step, and whether it takes passkeys, is kept', async () => {
-  const told = { mfa_configuration: 'OPTIONAL', mfa_methods: ['TOTP'], passwordless: { web_authn: {} } }
+test('what the pool asks for as a second step is kept', async () => {
+  const told = { mfa_configuration: 'OPTIONAL', mfa_methods: ['TOTP'] }
   expect(await parseConfiguration({ auth: { ...auth, ...told } }, 'f')).toMatchObject({
     mfa: 'OPTIONAL',
     mfaMethods: ['TOTP'],
-    passkeys: true,
   })
-  const config = await parseConfiguration({ auth: { ...auth, passwordless: { email_otp_enabled: true } } }, 'f')
-  for (const member of ['mfa', 'mfaMethods', 'passkeys']) expect(config).not.toHaveProperty(member)
+  const config = await parseConfiguration({ auth }, 'f')
+  for (const member of ['mfa', 'mfaMethods', 'passwordless']) expect(config).not.toHaveProperty(member)
+})
+
+test.each([
+  [{ email_otp_enabled: true }, { emailCode: true, textCode: false }],
+  [
+    { sms_otp_enabled: true, web_authn: {} },
+    { emailCode: false, textCode: true, passkeys: {} },
+  ],
+  [
+    {
+      email_otp_enabled: false,
+      web_authn: { relying_party_id: 'localhost', user_verification: 'preferred' },
+      preferred_challenge: 'WEB_AUTHN',
+    },
+    { emailCode: false, textCode: false, passkeys: { relyingPartyId: 'localhost' } },
+  ],
+])('of ways without a password %j comes to %j', async (passwordless, wanted) => {
+  expect((await parseConfiguration({ auth: { ...auth, passwordless } }, 'f')).passwordless).toEqual(wanted)
 })
 
 test('a word for second steps that nobody knows keeps nobody from signing in', async () => {

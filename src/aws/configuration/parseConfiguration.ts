@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type {
   BackendOutputs,
+  PasswordlessOutputs,
   PasswordPolicyOutputs,
   Place,
   RolecallOutputs,
@@ -12,7 +13,7 @@ import type { IdentityPoolRoles, MappingRule, RoleMapping } from '#iam/identity-
 import { peopleSchema, roleWords } from '../people/peopleSchema.ts'
 import { policiesOfRoleSchema } from '../policies/policiesOfRoleSchema.ts'
 import type { SchemaEntries } from '../schemaEntries.ts'
-import type { AwsConfig } from './configuration.ts'
+import type { AwsConfig, Passwordless } from './configuration.ts'
 import { isGen1 } from './isGen1.ts'
 import { placesOfStorage } from './placesOfStorage.ts'
 import { oauthSchema, signInPagesOf, signInPagesSchema } from './signInPages.ts'
@@ -91,11 +92,19 @@ const outputs = v.object({
     identity_pool_id: v.pipe(v.string(), v.regex(/^[\w-]+:[0-9a-f-]+$/, 'must look like us-east-1:<uuid>')),
     unauthenticated_identities_enabled: v.optional(v.boolean()),
     username_attributes: v.optional(v.array(v.string())),
+    standard_required_attributes: v.optional(v.array(v.string())),
     // Another word is none that is known; the sign-in does not hang on it.
     mfa_configuration: v.fallback(v.optional(v.picklist(['NONE', 'OPTIONAL', 'REQUIRED'])), undefined),
     mfa_methods: v.optional(v.array(v.string())),
-    passwordless: v.optional(v.object({ web_authn: v.optional(v.unknown()) })),
     oauth: v.optional(oauthSchema),
+    passwordless: v.optional(
+      v.object({
+        email_otp_enabled: v.optional(v.boolean()),
+        sms_otp_enabled: v.optional(v.boolean()),
+        // What the device has to tell is between it and the user pool.
+        web_authn: v.optional(v.object({ relying_party_id: v.optional(v.string()) })),
+      } satisfies SchemaEntries<PasswordlessOutputs>),
+    ),
     password_policy: v.optional(
       v.object({
         min_length: v.optional(v.number(), leastLength),
@@ -141,8 +150,10 @@ export async function parseConfiguration(content: unknown, file: string): Promis
   const { auth, storage, custom } = result.output
   const { signIn, signInPages, ...own } = custom?.rolecall ?? {}
   const { password_policy: policy, username_attributes, mfa_configuration: mfa, mfa_methods: mfaMethods } = auth
-  // A form has one field, which is for the first of several, as Amplify's is.
-  const [by = 'username'] = username_attributes ?? ['email']
+  const isEither = ['email', 'phone_number'].every((name) => username_attributes?.includes(name))
+  // With both, who signs up gives the address, which a code reaches wherever a pool sends any.
+  const [by = 'username'] = isEither ? ['email'] : (username_attributes ?? ['email'])
+  const required = auth.standard_required_attributes?.filter((name) => name !== by && name !== 'preferred_username')
   return {
     ...own,
     ...(signIn !== undefined && { signIn: (await import('./sign-in/parseSignIn.ts')).parseSignIn(signIn, file) }),
@@ -154,7 +165,9 @@ export async function parseConfiguration(content: unknown, file: string): Promis
     ...(auth.oauth && { signInPages: signInPagesOf(auth.oauth, signInPages) }),
     ...(mfa && { mfa }),
     ...(mfaMethods && { mfaMethods }),
-    ...(auth.passwordless?.web_authn !== undefined && { passkeys: true }),
+    ...(isEither && { signInByEither: true as const }),
+    ...(required?.length && { requiredAttributes: required }),
+    ...(auth.passwordless && { passwordless: passwordlessIn(auth.passwordless) }),
     ...(by !== 'email' && { signInBy: by === 'phone_number' ? by : 'username' }),
     ...(policy && {
       passwordPolicy: {
@@ -166,5 +179,18 @@ export async function parseConfiguration(content: unknown, file: string): Promis
       },
     }),
     places: own.places ?? (storage ? placesOfStorage(storage) : []),
+  }
+}
+
+function passwordlessIn({
+  email_otp_enabled: emailCode = false,
+  sms_otp_enabled: textCode = false,
+  web_authn: passkeys,
+}: PasswordlessOutputs): Passwordless {
+  const { relying_party_id: relyingPartyId } = passkeys ?? {}
+  return {
+    emailCode,
+    textCode,
+    ...(passkeys && { passkeys: relyingPartyId ? { relyingPartyId } : {} }),
   }
 }

@@ -156,6 +156,7 @@ const cases: readonly (readonly [rule: string, error: Partial<SdkError>, kind: s
     'AWS does not accept this request as it is.',
   ],
   ['a service in trouble', { code: 'InternalError', status: 500 }, 'unknown', 'The service had a problem of its own.'],
+  ['Cognito in trouble', { code: 'InternalErrorException' }, 'unknown', 'The service had a problem of its own.'],
   ['what nobody foresaw', { code: 'Teapot', status: 418 }, 'unknown', 'PutObject failed.'],
 ]
 

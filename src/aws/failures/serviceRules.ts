@@ -115,7 +115,8 @@ export const serviceRules: readonly FailureRule[] = [
   },
   {
     kind: 'unknown',
-    when: (error) => (error.status ?? 0) >= 500,
+    // Amplify hands the identity pool's errors on without a status.
+    when: ({ status = 0, code }) => status >= 500 || code === 'InternalErrorException',
     cause: 'The service had a problem of its own.',
     fix: 'Try again in a moment; if it stays, its request id helps those who run it.',
   },

@@ -64,3 +64,8 @@ test('the pages of the domain are Amplify’s only for the way there and back, a
     },
   })
 })
+
+test('Amplify is told of no way without a password: its screens would stay empty', () => {
+  const passwordless = { emailCode: true, textCode: true, passkeys: { relyingPartyId: 'localhost' } }
+  expect(amplifyConfiguration({ ...config, passwordless })).not.toHaveProperty('Auth.Cognito.passwordless')
+})

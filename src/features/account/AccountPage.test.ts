@@ -33,6 +33,7 @@ test('says why no role is asked, and has a section for each thing', async () => 
     'Password',
     'Second step at sign-in',
     'Passkeys',
+    'This sign-in',
     'Devices',
     'Leave',
   ])

@@ -75,6 +75,44 @@ const page: Words = {
   '{count} unused codes': '{count} offene Codes',
 }
 
+/** Signing in with a code or a passkey. */
+const passwordless: Words = {
+  'Use a passkey': 'Passkey verwenden',
+  'E-mail me a code': 'Code per E-Mail',
+  'Text me a code': 'Code per SMS',
+  'Waiting for the passkey': 'Wartet auf den Passkey',
+  'Type your e-mail address first.': 'Gib zuerst deine E-Mail-Adresse ein.',
+  'Type your phone number first.': 'Gib zuerst deine Telefonnummer ein.',
+  'Type your username first.': 'Gib zuerst deinen Benutzernamen ein.',
+  'a password': 'ein Passwort',
+  'a code by e-mail': 'ein Code per E-Mail',
+  'a code by SMS': 'ein Code per SMS',
+  'a passkey': 'ein Passkey',
+  'Cognito knows no passkey of this person.': 'Cognito kennt von dieser Person keinen Passkey.',
+  'Cognito sends this person no code.': 'Dieser Person schickt Cognito keinen Code.',
+  'There is: {ways}.': 'Es gibt: {ways}.',
+  'The browser gave no passkey: the question was closed, or this device has none for that person.':
+    'Der Browser gab keinen Passkey: Die Frage wurde geschlossen, oder dieses Gerät hat keinen für diese Person.',
+  'This browser makes no passkeys for this page.': 'Dieser Browser macht für diese Seite keine Passkeys.',
+  'Passkeys of this user pool are for {pool}, and this page is at {here}.':
+    'Passkeys dieses User Pools sind für {pool}, und diese Seite liegt auf {here}.',
+  'Open it at localhost': 'Auf localhost öffnen',
+  'The device did not answer with a passkey. Try again, or sign in otherwise.':
+    'Das Gerät hat keinen Passkey gegeben. Versuche es noch einmal, oder melde dich anders an.',
+  'The user pool makes passkeys for another site than this one.': 'Der User Pool macht Passkeys für eine andere Seite.',
+  'The user pool asked for a passkey in a way that no browser answers.':
+    'Der User Pool hat so nach einem Passkey gefragt, dass kein Browser antwortet.',
+  'A code is on its way': 'Ein Code ist unterwegs',
+  'Cognito sent it by e-mail to': 'Cognito hat ihn per E-Mail geschickt an',
+  'Cognito sent it by SMS to': 'Cognito hat ihn per SMS geschickt an',
+  'Here it arrives in the': 'Hier kommt er an:',
+  'Type the code first.': 'Gib zuerst den Code ein.',
+  'Send another': 'Neuen schicken',
+  'Back to sign in': 'Zurück',
+  'Another code is on its way. The one before is no longer good.':
+    'Ein neuer Code ist unterwegs. Der vorige gilt nicht mehr.',
+}
+
 /** Amplify's screens, under its own words and those that the console puts in their place. */
 const screens: Words = {
   'Account recovery requires verified contact information':
@@ -84,7 +122,6 @@ const screens: Words = {
   'Change Password': 'Passwort ändern',
   Changing: 'Wird geändert',
   Code: 'Code',
-  'Code *': 'Code *',
   Confirm: 'Bestätigen',
   'Confirm Email Code': 'Code aus der E-Mail eingeben',
   'Confirm MFA Code': 'Code eingeben',
@@ -122,6 +159,19 @@ const screens: Words = {
   'Phone Number': 'Telefonnummer',
   'Phone number': 'Telefonnummer',
   'Preferred username': 'Anzeigename',
+  'Email or phone number': 'E-Mail oder Telefonnummer',
+  'Given name': 'Vorname',
+  'Middle name': 'Weiterer Vorname',
+  'Family name': 'Nachname',
+  Nickname: 'Spitzname',
+  Address: 'Anschrift',
+  'Date of birth': 'Geburtsdatum',
+  Gender: 'Geschlecht',
+  'Language and country': 'Sprache und Land',
+  'Time zone': 'Zeitzone',
+  Website: 'Website',
+  'Address of a profile page': 'Adresse einer Profilseite',
+  'Address of a picture': 'Adresse eines Bildes',
   'What the console calls you': 'So nennt dich die Konsole',
   'Resend Code': 'Code noch einmal schicken',
   'Reset Password': 'Passwort zurücksetzen',
@@ -132,7 +182,13 @@ const screens: Words = {
   'Send code': 'Code schicken',
   Sending: 'Wird geschickt',
   'Setup Email': 'E-Mail einrichten',
-  'Setup TOTP': 'Authenticator-App einrichten',
+  'Sign in or create an account': 'Anmelden oder Konto anlegen',
+  'Copy the key': 'Schlüssel kopieren',
+  'Country code': 'Vorwahl des Landes',
+  'QR code of the key, for an authenticator app': 'QR-Code des Schlüssels, für eine Authenticator-App',
+  'Set up an authenticator app': 'Authenticator-App einrichten',
+  'Scan the picture with the app, or type its key there. Then enter the six digits that the app shows.':
+    'Scanne das Bild mit der App oder tippe dort den Schlüssel ein. Gib dann die sechs Ziffern ein, die sie zeigt.',
   'Show password': 'Passwort zeigen',
   'Sign In': 'Anmelden',
   'Sign in to your account': 'Anmelden',
@@ -165,6 +221,11 @@ const refusals: Words = {
   'Invalid code or auth state for the user.': 'Der Code stimmt nicht.',
   'Invalid code provided, please request a code again.': 'Der Code gilt nicht mehr. Fordere einen neuen an.',
   'Invalid code received for user': 'Der Code stimmt nicht.',
+  'The verification code you entered is incorrect. Please try again.': 'Der Code stimmt nicht.',
+  'Your verification code has expired. Please request a new code.':
+    'Diese Anmeldung hat zu lange gedauert. Beginne noch einmal.',
+  'Unable to send verification code. Please try again.':
+    'Der Code konnte nicht geschickt werden. Versuche es noch einmal.',
   'Invalid email address format.': 'Das ist keine E-Mail-Adresse.',
   'Invalid phone number format.': 'Das ist keine Telefonnummer. Sie beginnt mit + und der Vorwahl des Landes.',
   'Invalid session for the user, session is expired.': 'Diese Anmeldung hat zu lange gedauert. Beginne noch einmal.',
@@ -183,4 +244,4 @@ const refusals: Words = {
   'Your software token has already been used once.': 'Dieser Code wurde schon benutzt. Warte auf den nächsten.',
 }
 
-export const german: Words = { ...page, ...screens, ...refusals }
+export const german: Words = { ...page, ...passwordless, ...screens, ...refusals }

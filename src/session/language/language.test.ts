@@ -10,6 +10,7 @@ const sources = import.meta.glob<string>(
     '../*.ts',
     '../social/*.vue',
     '../social/*.ts',
+    '../passwordless/*',
     '!../**/*.test.ts',
     '../../app/{SignInScreen,ThemeSwitch}.vue',
   ],

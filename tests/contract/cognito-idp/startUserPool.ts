@@ -43,6 +43,13 @@ export async function startUserPool(options: EmulatorOptions = {}) {
   const idp = new CognitoIdentityProviderClient({ endpoint: running.url, region: localBackend.region, maxAttempts: 1 })
   let people = 0
 
+  // What most tests are about: a password alone. Those about other first factors allow them by themselves.
+  const { Policies } = seededPool().settings
+  changePool({
+    Policies: { ...Policies, SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] } },
+    WebAuthnConfiguration: undefined,
+  })
+  changeClient({ settings: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] } })
   changeClient({
     id: passwordClientId,
     settings: { ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] },

@@ -28,6 +28,11 @@ describe('amplify_outputs.json', () => {
         identity_pool_id: 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
         unauthenticated_identities_enabled: true,
         username_attributes: ['email'],
+        passwordless: {
+          email_otp_enabled: true,
+          sms_otp_enabled: false,
+          web_authn: { relying_party_id: 'localhost', user_verification: 'preferred' },
+        },
         groups: [{ readers: { precedence: 30 } }, { operators: { precedence: 20 } }, { admins: { precedence: 10 } }],
       },
       custom: {

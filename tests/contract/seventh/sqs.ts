@@ -9,7 +9,6 @@ import * as schemas from '@aws-sdk/client-sqs/dist-es/schemas/schemas_0.js'
 import { requirement, text } from '#iam/requirements/requirement.ts'
 import type { AccountRule } from '#iam/requirements/types.ts'
 import type { Operation } from '../../../emulator/services/operation.ts'
-import { uuidRequestIds } from '../../../emulator/services/requestIds.ts'
 import { defineService } from '../../../emulator/services/service.ts'
 import { jsonErrors } from '../../../emulator/signing/codedErrors.ts'
 import { codedSigning } from '../../../emulator/signing/codedSigning.ts'
@@ -65,7 +64,6 @@ export const sqs = defineService({
   signing: codedSigning({ name: 'sqs', errors: jsonErrors }),
   target,
   body: 'document',
-  ...uuidRequestIds,
   errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'InternalFailure' },
   cors: 'open to pages',
   requirements: {

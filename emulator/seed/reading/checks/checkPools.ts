@@ -1,4 +1,5 @@
 import { isStandardAttribute } from '../../../services/cognito-idp/pools/poolSchema.ts'
+import type { SeedUserPool } from '../../seedDocument.ts'
 import type { SeedParts } from '../seedParts.ts'
 import type { SeedProblems } from '../seedProblems.ts'
 
@@ -19,12 +20,30 @@ export function checkPools({ region, userPool, identityPool }: SeedParts, proble
       `a provider of this type is called ${type}. Correct it.`,
     )
   }
+  requireFirstFactors(userPool ?? {}, problems)
   const { type, rules = [] } = identityPool?.roleMapping ?? {}
   const at = 'identityPool.roleMapping.rules'
   if (type === 'Rules' && rules.length === 0) problems.add(at, 'a mapping by rules needs one at least. Add a rule.')
   if (type === 'Rules' && rules.length > 25) problems.add(at, `has ${rules.length} rules; AWS takes 25 at most`)
   if (type === 'Token' && rules.length > 0) {
     problems.add(at, 'a mapping by token has no rules. Take them out, or make the type "Rules".')
+  }
+}
+
+function requireFirstFactors(
+  { firstFactors, passkeys }: Pick<SeedUserPool, 'firstFactors' | 'passkeys'>,
+  problems: SeedProblems,
+): void {
+  const at = 'userPool.firstFactors'
+  if (firstFactors && !firstFactors.includes('PASSWORD')) {
+    problems.add(at, 'must name PASSWORD besides the others: Cognito makes no pool without it.')
+  }
+  const takesPasskeys = firstFactors?.includes('WEB_AUTHN') ?? false
+  if (takesPasskeys && !passkeys) {
+    problems.add('userPool.passkeys', 'is missing, and WEB_AUTHN needs it: say for which host passkeys are made.')
+  }
+  if (passkeys && !takesPasskeys) {
+    problems.add(at, 'must name WEB_AUTHN where there is userPool.passkeys. Add it, or take the passkeys out.')
   }
 }
 

@@ -2,10 +2,13 @@ import type {
   GetCredentialsForIdentityCommandInput,
   GetCredentialsForIdentityCommandOutput,
 } from '@aws-sdk/client-cognito-identity'
-import type { Operation } from '../../operation.ts'
-import { identityOfCaller } from '../identityOfCaller.ts'
-import { identityOfOwnToken, ownTokenOf } from '../identityOfOwnToken.ts'
-import { poolCredentials } from '../poolCredentials.ts'
+import { poolSession, type PoolSessionQuestion } from '#iam/identity-pool/poolSession.ts'
+import { poolSessionName } from '#iam/identity-pool/webIdentityContext.ts'
+import { credentialsIssuer, type SessionCredentials } from '../../../callers/sessionCredentials.ts'
+import { type Role, roleByArn } from '../../../directory/role.ts'
+import { AwsError } from '../../../wire/awsError.ts'
+import type { Operation, OperationContext } from '../../operation.ts'
+import { identityOfCaller, identityOfOwnToken, ownTokenOf } from '../identityOfCaller.ts'
 import { requireIdentity, requirePool } from '../requirePool.ts'
 
 /** The enhanced flow: the pool chooses a role for the identity and hands out its temporary credentials. */
@@ -52,4 +55,34 @@ export const getCredentialsForIdentity: Operation<
       }
     })
   },
+}
+
+const oneHour = 3_600_000
+
+/**
+ * The credentials of the session that the pool opens for an identity, as it does with STS's AssumeRoleWithWebIdentity.
+ * The caller is told the pool's sentence alone; every reason goes to the decision log.
+ * @throws AwsError with the identity pool's code for a session that it does not open.
+ */
+function poolCredentials(
+  question: Omit<PoolSessionQuestion, 'findRole'>,
+  { store, random, clock, remark }: OperationContext,
+): SessionCredentials {
+  const findRole = (arn: string): Role | undefined => roleByArn(store, arn)
+  const opened = poolSession({ ...question, findRole })
+  for (const finding of opened.findings) remark(finding)
+  if (opened.kind === 'refused') throw new AwsError(opened.code, opened.message)
+  const { role, tags, sessionPolicies } = opened
+  const { identityPoolId, identityId, amr } = question
+  const now = clock()
+  return credentialsIssuer(store, random).issue({
+    roleName: role.name,
+    roleId: role.id,
+    sessionName: poolSessionName,
+    issuedAt: now,
+    expiresAt: now + oneHour,
+    ...(sessionPolicies && { sessionPolicies: 'guest' }),
+    webIdentity: { identityPoolId, identityId, amr },
+    ...(Object.keys(tags).length > 0 && { tags }),
+  })
 }

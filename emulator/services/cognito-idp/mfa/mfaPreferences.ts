@@ -65,7 +65,7 @@ function withChange(
   return { ...rest, ...(next && { preferredMfa: next }) }
 }
 
-function withoutFactor(user: PoolUser, factor: MfaSetting): PoolUser {
+export function withoutFactor(user: PoolUser, factor: MfaSetting): PoolUser {
   return { ...user, mfaSettings: (user.mfaSettings ?? []).filter((one) => one !== factor) }
 }
 

@@ -1,4 +1,4 @@
-import { equalBytes } from '../../../crypto/equalBytes.ts'
+import { isSecretOf } from '../pools/clientSecrets.ts'
 import { type UserPoolClient, userPoolClientsOf } from '../pools/userPoolClients.ts'
 import { OAuthError } from './oauthError.ts'
 import { type OAuthVisit, valueOf } from './oauthVisit.ts'
@@ -23,7 +23,7 @@ export function clientOfRequest(visit: OAuthVisit): UserPoolClient {
   if (id === undefined) throw new OAuthError('invalid_request')
   const client = userPoolClientsOf(visit.context.store).get(id)
   if (client?.poolId !== visit.pool.id) throw new OAuthError('invalid_client')
-  const isProven = client.secret === undefined ? secret === undefined : equalBytes(client.secret, secret ?? '')
+  const isProven = client.secret === undefined ? secret === undefined : isSecretOf(client, secret ?? '')
   if (!isProven) throw new OAuthError('invalid_client')
   return client
 }

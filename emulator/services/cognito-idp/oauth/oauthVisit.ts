@@ -3,7 +3,7 @@ import { AwsError } from '../../../wire/awsError.ts'
 import { emptyBytes, type HttpRequest, type HttpResponse } from '../../../wire/message.ts'
 import type { OperationContext } from '../../operation.ts'
 import type { PageVisit } from '../../page.ts'
-import { domainsNamed } from '../pools/domains.ts'
+import { domainsNamed, domainSuffix } from '../pools/domains.ts'
 import { type UserPool, userPoolsOf } from '../pools/userPools.ts'
 
 export interface OAuthVisit {
@@ -22,7 +22,6 @@ export type Endpoint = (visit: OAuthVisit) => HttpResponse | Promise<HttpRespons
 
 /** Bytes. */
 const largestForm = 64 * 1024
-export const domainSuffix = '.auth.localhost'
 
 /** @returns undefined where no pool has this domain. @throws FormProblem */
 export async function readVisit(visit: PageVisit): Promise<OAuthVisit | undefined> {

@@ -46,6 +46,16 @@ export function domainsOfPool(store: Store, { id }: Pick<UserPool, 'id'>): Domai
   return { ...(prefix && { prefix }), ...(own && { own }) }
 }
 
+/** Where domains of pools are here: browsers lead every name under `localhost` to this computer. */
+export const domainSuffix = '.auth.localhost'
+
+/** The host of its sign-in pages, without the port; a domain of its own stands before a prefix. */
+export function hostOfPool(store: Store, pool: Pick<UserPool, 'id'>): string | undefined {
+  const { prefix, own } = domainsOfPool(store, pool)
+  const found = own ?? prefix
+  return found && `${found.domain}${domainSuffix}`
+}
+
 /** @throws InvalidParameterException for one that is not this pool's. */
 export function domainOfPool(store: Store, pool: UserPool, domain: string | undefined): PoolDomain {
   const found = domainsOf(store).get([regionOfPool(pool), domain ?? ''])

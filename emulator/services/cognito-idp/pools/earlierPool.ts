@@ -1,4 +1,6 @@
 /** Pools and app clients as data folders kept them while a pool could only be the seeded one. */
+import type { PasswordPolicy } from '../passwords/passwordPolicy.ts'
+import { passwordPolicyType } from './passwordPolicyType.ts'
 import { schemaOf } from './poolSchema.ts'
 
 export interface EarlierUserPool {
@@ -11,14 +13,7 @@ export interface EarlierUserPool {
   readonly accountRecovery: 'verified_email' | 'admin_only'
   readonly requiredAttributes: readonly string[]
   readonly customAttributes: readonly { readonly name: string; readonly mutable: boolean }[]
-  readonly passwordPolicy: {
-    readonly minimumLength: number
-    readonly requireUppercase: boolean
-    readonly requireLowercase: boolean
-    readonly requireNumbers: boolean
-    readonly requireSymbols: boolean
-    readonly temporaryPasswordValidityDays: number
-  }
+  readonly passwordPolicy: Omit<PasswordPolicy, 'historySize'>
 }
 
 export interface EarlierUserPoolClient {
@@ -41,21 +36,14 @@ export interface EarlierUserPoolClient {
 
 /** Every pool of that time let people sign in with their e-mail address. */
 export function ofEarlierFolder(pool: EarlierUserPool) {
-  const { passwordPolicy: policy, id } = pool
+  const { id } = pool
   return {
     id,
     secret: pool.secret,
     settings: {
       PoolName: id.slice(id.indexOf('_') + 1),
       Policies: {
-        PasswordPolicy: {
-          MinimumLength: policy.minimumLength,
-          RequireUppercase: policy.requireUppercase,
-          RequireLowercase: policy.requireLowercase,
-          RequireNumbers: policy.requireNumbers,
-          RequireSymbols: policy.requireSymbols,
-          TemporaryPasswordValidityDays: policy.temporaryPasswordValidityDays,
-        },
+        PasswordPolicy: passwordPolicyType(pool.passwordPolicy),
         SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD' as const] },
       },
       Schema: schemaOf({

@@ -29,6 +29,11 @@ const printable: Constraint = {
   patternText: '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+',
 }
 
+const uuid: Constraint = {
+  pattern: /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$/,
+  patternText: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$',
+}
+
 export const poolLimits: Constraints = {
   '*.PoolName': name,
   '*.ClientName': name,
@@ -137,4 +142,29 @@ export const poolLimits: Constraints = {
   'ResourceServerScopeType.ScopeName': scope,
   'ResourceServerScopeType.ScopeDescription': { length: [1, 256] },
   'SetUICustomizationRequest.CSS': { length: [0, 131_072] },
+
+  '*.ManagedLoginBrandingId': uuid,
+  '*.Assets': { length: [0, 40] },
+  'AssetType.Category': { values: Object.values(enums.AssetCategoryType) },
+  'AssetType.ColorMode': { values: Object.values(enums.ColorSchemeModeType) },
+  'AssetType.Extension': { values: Object.values(enums.AssetExtensionType) },
+  'AssetType.Bytes': { length: [0, 1_000_000] },
+  'AssetType.ResourceId': { length: [1, 40], pattern: /^[\w\- ]+$/, patternText: '^[\\w\\- ]+$' },
+  'SetLogDeliveryConfigurationRequest.LogConfigurations': { length: [0, 2] },
+  'LogConfigurationType.LogLevel': { values: Object.values(enums.LogLevel) },
+  'LogConfigurationType.EventSource': { values: Object.values(enums.EventSourceName) },
+  'CloudWatchLogsConfigurationType.LogGroupArn': arn,
+  'S3ConfigurationType.BucketArn': {
+    length: [3, 1024],
+    pattern: /^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:::[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$/,
+  },
+  'FirehoseConfigurationType.StreamArn': arn,
+  '*.TermsId': uuid,
+  '*.TermsName': { pattern: /^(terms-of-use|privacy-policy)$/, patternText: '^(terms-of-use|privacy-policy)$' },
+  '*.TermsSource': { values: Object.values(enums.TermsSourceType) },
+  '*.Enforcement': { values: Object.values(enums.TermsEnforcementType) },
+  '*.Links': { length: [0, 12] },
+  '*.Links[]': redirect,
+  'ListTermsRequest.MaxResults': { range: [1, 60] },
+  'AddUserPoolClientSecretRequest.ClientSecret': { length: [24, 64], pattern: /^[\w+]+$/, patternText: '[\\w+]+' },
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { equalBytes } from '../../../crypto/equalBytes.ts'
 import { notAuthorized } from '../errors.ts'
+import { isSecretOf, secretsOf } from './clientSecrets.ts'
 import type { UserPoolClient } from './userPoolClients.ts'
 
 /**
@@ -12,10 +13,9 @@ export function requireSecretHash(client: UserPoolClient, username: string, secr
   if (secretHash === undefined) {
     throw notAuthorized(`Client ${client.id} is configured with secret but secret was not received`)
   }
-  const expected = createHmac('sha256', client.secret)
-    .update(username + client.id)
-    .digest()
-  if (!equalBytes(expected, Buffer.from(secretHash, 'base64'))) throw unverifiedSecret(client)
+  const given = Buffer.from(secretHash, 'base64')
+  const isProven = secretsOf(client).some(({ value }) => equalBytes(hashWith(value, client, username), given))
+  if (!isProven) throw unverifiedSecret(client)
 }
 
 /** GetTokensFromRefreshToken takes the secret itself instead of a hash. */
@@ -24,7 +24,13 @@ export function requireClientSecret(client: UserPoolClient, secret: string | und
   if (secret === undefined) {
     throw notAuthorized(`Client ${client.id} is configured with secret but secret was not received`)
   }
-  if (!equalBytes(client.secret, secret)) throw unverifiedSecret(client)
+  if (!isSecretOf(client, secret)) throw unverifiedSecret(client)
+}
+
+function hashWith(secret: string, { id }: UserPoolClient, username: string): Buffer {
+  return createHmac('sha256', secret)
+    .update(username + id)
+    .digest()
 }
 
 function unverifiedSecret(client: UserPoolClient) {

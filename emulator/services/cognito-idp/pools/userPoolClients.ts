@@ -43,11 +43,21 @@ export interface UserPoolClientSettings
   readonly ClientName: string
 }
 
+export interface ClientSecret {
+  readonly value: string
+  /** Milliseconds since 1970. */
+  readonly createdAt: number
+}
+
 export interface UserPoolClient {
   readonly id: string
   readonly poolId: string
   /** Public clients (browsers) have none. */
   readonly secret?: string
+  /** Milliseconds since 1970, where the secret did not come with the client. */
+  readonly secretMadeAt?: number
+  /** Counts as well (`clientSecrets.ts`). */
+  readonly laterSecret?: ClientSecret
   readonly settings: UserPoolClientSettings
   /** Milliseconds since 1970; unknown for clients of folders that did not keep it. */
   readonly createdAt?: number

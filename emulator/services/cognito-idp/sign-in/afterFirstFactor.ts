@@ -1,10 +1,13 @@
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
 import { requireDevice } from '../devices/devices.ts'
-import { notAuthorized } from '../errors.ts'
+import { incorrectUsernameOrPassword, notAuthorized } from '../errors.ts'
 import { secondStepsDue } from '../mfa/factors.ts'
+import { requiredAttributesOf } from '../pools/poolRules.ts'
 import type { UserPool } from '../pools/userPools.ts'
+import { readableAttributes } from '../users/attributes.ts'
 import type { PoolUser } from '../users/users.ts'
+import { newSession, sealSession } from './authSessions.ts'
 import { deviceChallenge } from './deviceSignIn.ts'
 import { askForSecondStep, askToSetOneUp } from './second-step/secondStep.ts'
 import { signedIn } from './signedIn.ts'
@@ -48,4 +51,36 @@ function requireMaySignIn({ enabled, status }: PoolUser): void {
 /** Source: API Reference, "DeviceConfigurationType". */
 function standsInForSecondStep({ settings }: UserPool): boolean {
   return settings.DeviceConfiguration?.ChallengeRequiredOnNewDevice === true
+}
+
+/**
+ * What follows the right password: another one where it is temporary, else what follows any first step.
+ * @param deviceKey DEVICE_KEY, where it came with the password.
+ */
+export function afterPassword(
+  context: OperationContext,
+  place: SignInPlace,
+  user: PoolUser,
+  deviceKey?: string,
+): SignInStep {
+  if (user.enabled && user.status === 'FORCE_CHANGE_PASSWORD') return newPasswordChallenge(context, place, user)
+  if (user.enabled && user.status === 'EXTERNAL_PROVIDER') throw incorrectUsernameOrPassword()
+  return afterFirstFactor(context, place, user, deviceKey)
+}
+
+function newPasswordChallenge(context: OperationContext, { pool, client }: SignInPlace, user: PoolUser): SignInStep {
+  if (user.temporaryPasswordEndsAt !== undefined && context.clock() >= user.temporaryPasswordEndsAt) {
+    throw notAuthorized('Temporary password has expired and must be reset by an administrator.')
+  }
+  const missing = requiredAttributesOf(pool).filter((name) => !user.attributes[name])
+  return {
+    ChallengeName: 'NEW_PASSWORD_REQUIRED',
+    Session: sealSession(context, pool, newSession(context, client, 'NEW_PASSWORD_REQUIRED', user.username)),
+    // Lists are JSON text: all challenge parameters are strings.
+    ChallengeParameters: {
+      USER_ID_FOR_SRP: user.username,
+      requiredAttributes: JSON.stringify(missing.map((name) => `userAttributes.${name}`)),
+      userAttributes: JSON.stringify(readableAttributes(user, client)),
+    },
+  }
 }

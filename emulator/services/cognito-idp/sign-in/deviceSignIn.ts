@@ -3,18 +3,23 @@
  * password, except that the group stands for the pool and the key for the user.
  */
 import type { OperationContext } from '../../operation.ts'
-import type { OwnedDevice } from '../devices/devices.ts'
-import { deviceGroupKey, requireDevice } from '../devices/devices.ts'
+import { deviceGroupKey, type OwnedDevice, requireDevice } from '../devices/devices.ts'
 import { incorrectUsernameOrPassword } from '../errors.ts'
 import type { PoolUser } from '../users/users.ts'
-import type { AuthSession, SrpSession } from './authSessions.ts'
-import { invalidSession, markUsed, newSession, openSrpSession, requireUsable, sealSession } from './authSessions.ts'
+import {
+  type AuthSession,
+  invalidSession,
+  markUsed,
+  newSession,
+  openSrpSession,
+  requireUsable,
+  sealSession,
+  type SrpSession,
+} from './authSessions.ts'
 import { challengedUser } from './challengedUser.ts'
-import { isFreshTimestamp } from './isFreshTimestamp.ts'
 import { signedIn } from './signedIn.ts'
-import type { Parameters, SignInPlace, SignInStep } from './signInStep.ts'
-import { requiredParameter } from './signInStep.ts'
-import { beginExchange, isRightProof, proofIn } from './srpExchange.ts'
+import { type Parameters, requiredParameter, type SignInPlace, type SignInStep } from './signInStep.ts'
+import { beginExchange, isFreshTimestamp, isRightProof, proofIn } from './srpExchange.ts'
 
 export function deviceChallenge(
   context: OperationContext,

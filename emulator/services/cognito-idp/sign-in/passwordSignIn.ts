@@ -4,10 +4,9 @@ import { isPassword } from '../passwords/storedPassword.ts'
 import { srpName } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import { simulatedPassword, userNamed } from '../users/userNamed.ts'
-import { afterPassword } from './afterPassword.ts'
+import { afterPassword } from './afterFirstFactor.ts'
 import { countFailure, refuseWhileLocked } from './lockout.ts'
-import type { Parameters, SignInPlace, SignInStep } from './signInStep.ts'
-import { requiredParameter } from './signInStep.ts'
+import { type Parameters, requiredParameter, type SignInPlace, type SignInStep } from './signInStep.ts'
 
 /** USER_PASSWORD_AUTH: the password itself is sent. */
 export function passwordSignIn(context: OperationContext, place: SignInPlace, parameters: Parameters): SignInStep {

@@ -8,10 +8,8 @@ import { incorrectUsernameOrPassword } from '../errors.ts'
 import { srpName } from '../pools/poolRules.ts'
 import { requireSecretHash } from '../pools/secretHash.ts'
 import { simulatedPassword, userNamed } from '../users/userNamed.ts'
-import type { PoolUser } from '../users/users.ts'
-import { PoolUsers } from '../users/users.ts'
-import { afterPassword } from './afterPassword.ts'
-import type { SrpSession } from './authSessions.ts'
+import { type PoolUser, PoolUsers } from '../users/users.ts'
+import { afterPassword } from './afterFirstFactor.ts'
 import {
   invalidSession,
   markUsed,
@@ -20,12 +18,11 @@ import {
   openSrpSession,
   requireUsable,
   sealSession,
+  type SrpSession,
 } from './authSessions.ts'
-import { isFreshTimestamp } from './isFreshTimestamp.ts'
 import { countFailure, refuseWhileLocked } from './lockout.ts'
-import type { Parameters, SignInPlace, SignInStep } from './signInStep.ts'
-import { requiredParameter } from './signInStep.ts'
-import { beginExchange, isRightProof, proofIn } from './srpExchange.ts'
+import { type Parameters, requiredParameter, type SignInPlace, type SignInStep } from './signInStep.ts'
+import { beginExchange, isFreshTimestamp, isRightProof, proofIn } from './srpExchange.ts'
 
 export function startSrpSignIn(context: OperationContext, place: SignInPlace, parameters: Parameters): SignInStep {
   const { pool, client } = place

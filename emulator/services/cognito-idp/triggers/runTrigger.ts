@@ -6,6 +6,7 @@
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
 import type { UserPool } from '../pools/userPools.ts'
+import type { PoolUser } from '../users/users.ts'
 import { type TriggerName, triggerNames } from './triggerNames.ts'
 
 interface TriggerCall {
@@ -92,4 +93,9 @@ export function remarkNeverRun(
     const never = 'The pool names a Lambda function, and functions for this trigger are not run here.'
     context.remark({ about: 'trigger', detail: { trigger, notRun: never } })
   }
+}
+
+/** What triggers are told of a user. */
+export function triggerAttributes(user: PoolUser | undefined): Readonly<Record<string, string>> {
+  return user ? { sub: user.sub, 'cognito:user_status': user.status, ...user.attributes } : {}
 }

@@ -4,8 +4,7 @@ import type { OperationContext } from '../../operation.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import { attributesFrom } from '../users/attributes.ts'
 import type { PoolUser } from '../users/users.ts'
-import { runTrigger, unrecognizableOutput } from './runTrigger.ts'
-import { triggerAttributes } from './triggerUser.ts'
+import { runTrigger, triggerAttributes, unrecognizableOutput } from './runTrigger.ts'
 
 interface Given {
   readonly clientId?: string

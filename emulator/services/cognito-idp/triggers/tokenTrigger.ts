@@ -11,8 +11,7 @@ import type { Parameters, SignInPlace } from '../sign-in/signInStep.ts'
 import { forgetSignIn } from '../tokens/refreshTokens.ts'
 import { PoolUsers } from '../users/users.ts'
 import { changedClaims } from './changedClaims.ts'
-import { membersOf, remarkNeverRun, runTrigger, unrecognizableOutput } from './runTrigger.ts'
-import { triggerAttributes } from './triggerUser.ts'
+import { membersOf, remarkNeverRun, runTrigger, triggerAttributes, unrecognizableOutput } from './runTrigger.ts'
 
 interface Why {
   /** `HostedAuth`: a sign-in at the pool's domain. */

@@ -42,7 +42,7 @@ export function passkeysOfUser(
 
 /** Those that were made for whom the pool stands today. */
 export function usablePasskeys(store: Store, pool: UserPool, user: PoolUser) {
-  const rpId = relyingPartyId(pool)
+  const rpId = relyingPartyId(store, pool)
   return passkeysOfUser(store, pool, user).filter(([, passkey]) => passkey.relyingPartyId === rpId)
 }
 

@@ -1,9 +1,11 @@
 /** For whom a passkey is made, and from which pages it is taken. Source: Web Authentication Level 3, "Validating origins". */
+import type { Store } from '../../../state/store.ts'
+import { hostOfPool } from '../pools/domains.ts'
 import type { UserPool } from '../pools/userPools.ts'
 
-/** Undefined where nothing was set: a pool has no domain that could stand for it. */
-export function relyingPartyId({ settings }: UserPool): string | undefined {
-  return settings.WebAuthnConfiguration?.RelyingPartyId
+/** What the pool names, or else its domain as it is reached here. Undefined where it has neither. */
+export function relyingPartyId(store: Store, pool: UserPool): string | undefined {
+  return pool.settings.WebAuthnConfiguration?.RelyingPartyId ?? hostOfPool(store, pool)
 }
 
 /** What the authenticator is asked for: to tell who holds it (a PIN, a finger), or only that somebody does. */

@@ -2,8 +2,7 @@ import type { Change, ResourceRecordSet } from '@aws-sdk/client-route-53'
 import { afterAll, expect, test } from 'vitest'
 import { systemRandom } from '../../../program/clockAndRandom.ts'
 import { openStore } from '../../../state/sqliteStore.ts'
-import { checkBatchConstraints } from './batchConstraints.ts'
-import { batchLimitProblems } from './batchLimits.ts'
+import { batchLimitProblems, checkBatchConstraints } from './batchConstraints.ts'
 
 const record: ResourceRecordSet = {
   Name: 'a.example.test',

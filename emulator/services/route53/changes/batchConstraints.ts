@@ -2,7 +2,7 @@ import type { Change, ChangeBatch, Coordinates } from '@aws-sdk/client-route-53'
 import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import { findHealthCheck } from '../healthChecks.ts'
-import { routingMembers } from './routingMembers.ts'
+import { routingMembers } from './routingConflicts.ts'
 
 function described(change: Change): string {
   const record = change.ResourceRecordSet
@@ -94,4 +94,23 @@ export function checkBatchConstraints(batch: ChangeBatch | undefined, store: Sto
   if (problems.length > 0)
     throw new AwsError('InvalidInput', `Invalid request: ${problems.join(', ')}`, { status: 400 })
   for (const change of changes) if (change.Action !== 'DELETE') refuseUnknownReferences(change, store)
+}
+
+const MOST_RECORDS = 1_000
+const MOST_CHARACTERS = 32_000
+
+/** ResourceRecord elements and value characters of a request; an UPSERT counts twice for both. */
+export function batchLimitProblems(changes: readonly Change[]): string[] {
+  let records = 0
+  let characters = 0
+  for (const { Action, ResourceRecordSet } of changes) {
+    const weight = Action === 'UPSERT' ? 2 : 1
+    const values = ResourceRecordSet?.ResourceRecords ?? []
+    records += weight * values.length
+    characters += weight * values.reduce((sum, { Value }) => sum + (Value ?? '').length, 0)
+  }
+  return [
+    ...(records > MOST_RECORDS ? [`Number of records limit of ${MOST_RECORDS} exceeded.`] : []),
+    ...(characters > MOST_CHARACTERS ? [`Number of characters limit of ${MOST_CHARACTERS} exceeded.`] : []),
+  ]
 }

@@ -1,8 +1,7 @@
+import type { ResourceRecordSet } from '@aws-sdk/client-route-53'
 import type { StoredRecord } from '../state.ts'
 import { geoLocationProblem, geoLocationText } from './geoLocation.ts'
 import type { RequestedChange } from './requestedChange.ts'
-import type { RoutingMember } from './routingMembers.ts'
-import { routingMembers } from './routingMembers.ts'
 import type { RecordsByName } from './zoneDraft.ts'
 
 /** "Weighted: up to 100 record sets with the same name and type" (Route 53 quotas). */
@@ -92,4 +91,22 @@ export function routingConflicts(draft: RecordsByName, { record, atName }: Reque
     ...samePlaceSentence(identified, policy, record, siblings),
     ...(policy === 'Weight' ? weightedProblems(identified, record, siblings) : []),
   ]
+}
+
+/** The members that choose a routing policy, one at most in a record set. */
+const members = [
+  'Weight',
+  'Region',
+  'Failover',
+  'GeoLocation',
+  'MultiValueAnswer',
+  'GeoProximityLocation',
+  'CidrRoutingConfig',
+] as const
+
+export type RoutingMember = (typeof members)[number]
+
+/** Those that are present, whatever their value: `MultiValueAnswer: false` counts, as it does at AWS. */
+export function routingMembers(record: ResourceRecordSet): RoutingMember[] {
+  return members.filter((member) => record[member] !== undefined)
 }

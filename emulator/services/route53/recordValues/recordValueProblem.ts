@@ -3,40 +3,36 @@ import { fatalProblem } from '../fatalProblem.ts'
 import { a } from './a.ts'
 import { aaaa } from './aaaa.ts'
 import { caa } from './caa.ts'
-import { cname } from './cname.ts'
+import { characterStringsProblem } from './characterStrings.ts'
+import { singleDomainName } from './domainNameValue.ts'
 import { ds } from './ds.ts'
-import { https } from './https.ts'
 import { mx } from './mx.ts'
 import { naptr } from './naptr.ts'
-import { ns } from './ns.ts'
-import { ptr } from './ptr.ts'
+import { serviceBindingProblem } from './serviceBinding.ts'
 import { soa } from './soa.ts'
-import { spf } from './spf.ts'
 import { srv } from './srv.ts'
 import { sshfp } from './sshfp.ts'
-import { svcb } from './svcb.ts'
 import { tlsa } from './tlsa.ts'
-import { txt } from './txt.ts'
 import type { ValueCheck } from './valueProblem.ts'
 
 const checks: Readonly<Record<RRType, ValueCheck>> = {
   A: a,
   AAAA: aaaa,
   CAA: caa,
-  CNAME: cname,
+  CNAME: singleDomainName('CNAMERRDATANotSingleField'),
   DS: ds,
-  HTTPS: https,
+  HTTPS: serviceBindingProblem,
   MX: mx,
   NAPTR: naptr,
-  NS: ns,
-  PTR: ptr,
+  NS: singleDomainName('NSRRDATANotSingleField'),
+  PTR: singleDomainName('PTRRRDATANotSingleField'),
   SOA: soa,
-  SPF: spf,
+  SPF: characterStringsProblem,
   SRV: srv,
   SSHFP: sshfp,
-  SVCB: svcb,
+  SVCB: serviceBindingProblem,
   TLSA: tlsa,
-  TXT: txt,
+  TXT: characterStringsProblem,
 }
 
 /** @returns Route 53's sentence about a value that its type does not allow; undefined when there is nothing to say. */

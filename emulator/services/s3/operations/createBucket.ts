@@ -3,8 +3,8 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { isValidBucketName } from '../bucketName.ts'
 import { checkBucketAcl } from '../cannedAcls.ts'
+import { newBucketRegion } from '../newBucketRegion.ts'
 import { blockedAtFirst } from '../public-access/publicAccessBlock.ts'
-import { newBucketRegion } from '../regions/newBucketRegion.ts'
 import { bucketRows } from '../rows.ts'
 
 /**

@@ -1,6 +1,5 @@
 import type { GetSessionTokenCommandInput, GetSessionTokenCommandOutput } from '@aws-sdk/client-sts'
-import { serverSecret } from '../../../callers/serverSecret.ts'
-import { SessionCredentialsIssuer } from '../../../callers/sessionCredentials.ts'
+import { credentialsIssuer } from '../../../callers/sessionCredentials.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { accessDenied } from '../errors.ts'
 import { awsCredentials } from '../issueRoleSession.ts'
@@ -17,7 +16,7 @@ export const getSessionToken: Operation<GetSessionTokenCommandInput, GetSessionT
     const { principal, session, userId = '', store, random, clock } = context
     if (session) throw accessDenied('Cannot call GetSessionToken with session credentials')
     const now = clock()
-    const credentials = new SessionCredentialsIssuer(serverSecret(store, random), random).issue({
+    const credentials = credentialsIssuer(store, random).issue({
       ...(principal.type === 'User' && { userName: principal.arn.slice(principal.arn.lastIndexOf('/') + 1) }),
       userId,
       issuedAt: now,

@@ -38,18 +38,31 @@ test.each([
   )
 })
 
-test.each<[readonly string[] | undefined, string | undefined]>([
-  [undefined, undefined],
-  [['email'], undefined],
-  [['email', 'phone_number'], undefined],
-  [['phone_number', 'email'], 'phone_number'],
-  [[], 'username'],
-])('username attributes %j: people sign in by %s', async (username_attributes, signInBy) => {
+test.each<[readonly string[] | undefined, string | undefined, true | undefined]>([
+  [undefined, undefined, undefined],
+  [['email'], undefined, undefined],
+  [['phone_number'], 'phone_number', undefined],
+  [['email', 'phone_number'], undefined, true],
+  [['phone_number', 'email'], undefined, true],
+  [[], 'username', undefined],
+])('username attributes %j: people sign in by %s, or either: %s', async (username_attributes, signInBy, either) => {
   const config = await parseConfiguration(
     { auth: { ...auth, ...(username_attributes && { username_attributes }) } },
     'f',
   )
-  expect(config.signInBy).toBe(signInBy)
+  expect([config.signInBy, config.signInByEither]).toEqual([signInBy, either])
+})
+
+test.each<[readonly string[], readonly string[] | undefined, readonly string[] | undefined]>([
+  [['email'], ['email', 'preferred_username'], undefined],
+  [['email'], ['birthdate', 'email'], ['birthdate']],
+  [['phone_number'], ['email', 'phone_number'], ['email']],
+  [[], ['email', 'phone_number'], ['email', 'phone_number']],
+  [['phone_number', 'email'], ['email', 'phone_number'], ['phone_number']],
+  [['email'], undefined, undefined],
+])('who signs in by %j and must have %j is asked for %j besides', async (username_attributes, required, asked) => {
+  const told = { ...auth, username_attributes, ...(required && { standard_required_attributes: required }) }
+  expect((await parseConfiguration({ auth: told }, 'f')).requiredAttributes).toEqual(asked)
 })
 
 test.each<[object, string | undefined]>([

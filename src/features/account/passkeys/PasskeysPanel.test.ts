@@ -2,8 +2,9 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { cognitoError, mountSection } from '../../../../tests/unit/accountSection.ts'
+import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import { accountAmplify } from '../../../aws/session/accountAmplify.ts'
-import { browserMakesPasskeys, passkeyObstacle } from './passkeyObstacle.ts'
+import { passkeyObstacle } from './passkeyObstacle.ts'
 import PasskeysPanel from './PasskeysPanel.vue'
 
 vi.mock('../../../aws/session/accountAmplify.ts', () => ({
@@ -24,30 +25,33 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-async function open(configuration = { passkeys: true }) {
+const passwordless = { emailCode: false, textCode: false, passkeys: { relyingPartyId: location.hostname } }
+
+async function open(configuration: Partial<AwsConfig> = { passwordless }) {
   const section = await mountSection(PasskeysPanel, { configuration })
   await flushPromises()
   return section
 }
 
 test.each([
-  [{ pool: true, browser: true }, undefined],
-  [{ pool: true, browser: false }, 'this browser makes none'],
-  [{ pool: false, browser: true }, 'the configuration names none'],
-  [{ pool: false, browser: false }, 'names none for this user pool, and this browser makes none'],
-])('of %j the line says which of both lacks', (has, words) => {
-  const line = passkeyObstacle(has)
-  if (words === undefined) expect(line).toBeUndefined()
-  else expect(line).toContain(words)
-})
-
-test('a page that came by plain http makes no passkeys', () => {
-  expect(browserMakesPasskeys({ isSecureContext: false, PublicKeyCredential: class {} })).toBe(false)
-  expect(browserMakesPasskeys({ isSecureContext: true })).toBe(false)
+  ['nothing where both make some', { relyingPartyId: 'app.example.test' }, {}, undefined],
+  ['that the pool makes none', undefined, {}, 'The configuration names none for this user pool.'],
+  ['that the browser makes none', {}, { PublicKeyCredential: undefined }, 'this browser makes none'],
+  ['that they are of another host', { relyingPartyId: 'other.test' }, {}, 'for other.test, and this page is at app.'],
+])('the line says %s', (_what, ofPool, changed, words) => {
+  const location = new URL('https://app.example.test/account')
+  const obstacle = passkeyObstacle(ofPool, {
+    isSecureContext: true,
+    location,
+    PublicKeyCredential: class {},
+    ...changed,
+  })
+  if (words === undefined) expect(obstacle).toBeUndefined()
+  else expect(obstacle?.words).toContain(words)
 })
 
 test('where the pool takes none nothing is asked', async () => {
-  const { view } = await open({ passkeys: false })
+  const { view } = await open({})
   expect(view.findAll('button')).toHaveLength(0)
   expect(amplify.listPasskeys).not.toHaveBeenCalled()
 })

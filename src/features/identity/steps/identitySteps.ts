@@ -76,6 +76,8 @@ function flowText({ signInFlow: flow, claims }: SignedInSession): string {
   if (provider !== undefined) return `signed in by ${provider}`
   if (flow === 'USER_SRP_AUTH') return 'signed in by SRP'
   if (flow === 'USER_PASSWORD_AUTH') return 'signed in by password'
+  // The console asks for it in the place of a password alone.
+  if (flow === 'USER_AUTH') return 'signed in by a code or a passkey'
   return 'signed in'
 }
 

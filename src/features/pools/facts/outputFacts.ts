@@ -3,13 +3,19 @@ import { type Fact, inNames, inWords, told } from './fact.ts'
 import { roleFacts } from './identityPoolFacts.ts'
 import { passwordWords } from './userPoolFacts.ts'
 
-const names = { email: 'an e-mail address', phone_number: 'a phone number', username: 'a username' } as const
+const names = {
+  email: 'an e-mail address',
+  either: 'an e-mail address or a phone number',
+  phone_number: 'a phone number',
+  username: 'a username',
+} as const
 
 /** What the file of outputs tells of the user pool, whoever asks. */
-export function userPoolOutputFacts({ userPoolId, signInBy, passwordPolicy: policy }: AwsConfig): readonly Fact[] {
+export function userPoolOutputFacts(config: AwsConfig): readonly Fact[] {
+  const { userPoolId, signInBy, signInByEither, passwordPolicy: policy } = config
   return told([
     inNames('User pool', [userPoolId]),
-    inWords('People sign in with', names[signInBy ?? 'email']),
+    inWords('People sign in with', names[signInByEither ? 'either' : (signInBy ?? 'email')]),
     inWords(
       'Passwords',
       policy &&

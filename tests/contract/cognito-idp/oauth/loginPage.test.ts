@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
-import { AdminCreateUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import {
+  AdminCreateUserCommand,
+  CognitoIdentityProviderClient,
+  CreateTermsCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { challengeForms } from '../../../../emulator/services/cognito-idp/oauth/pages/challengeForms.ts'
 import { domainsOf } from '../../../../emulator/services/cognito-idp/pools/domains.ts'
@@ -67,6 +71,30 @@ describe('allowed', () => {
     expect((await domain.submit(confirmed, loginPath(), { username, password })).location).toMatch(backAtApp)
   })
 
+  test('ID-183: the page for new accounts leads to the client’s terms once it has both documents', async () => {
+    const path = `/signup?${domain.query()}`
+    const set = (TermsName: string, Links: Record<string, string>) =>
+      domain.rootClient(CognitoIdentityProviderClient).send(
+        new CreateTermsCommand({
+          UserPoolId: userPoolId,
+          ClientId: clientId,
+          TermsName,
+          TermsSource: 'LINK',
+          Enforcement: 'NONE',
+          Links,
+        }),
+      )
+    await set('terms-of-use', {
+      'cognito:default': 'https://team.example/all',
+      'cognito:english': 'https://team.example/?a&b',
+    })
+    expect((await open(path)).text).not.toContain('team.example')
+    await set('privacy-policy', { 'cognito:default': 'https://team.example/privacy' })
+    const { text } = await open(path)
+    expect(text).toContain('<a href="https://team.example/?a&amp;b">terms of use</a>')
+    expect(text).toContain('<a href="https://team.example/privacy">privacy policy</a>')
+  })
+
   test('ID-183: a forgotten password is replaced by a code', async () => {
     const { email: username } = await domain.confirmedPerson()
     const path = `/forgotPassword?${domain.query()}`
@@ -89,7 +117,7 @@ describe('allowed', () => {
 
   test('ID-183: every challenge of the sign-in tables that a person answers by typing has a form', () => {
     const byProgram = ['PASSWORD_VERIFIER', 'CUSTOM_CHALLENGE', 'DEVICE_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER']
-    const afterOtherBeginnings = ['SELECT_CHALLENGE', 'PASSWORD', 'PASSWORD_SRP', 'WEB_AUTHN', 'MFA_SETUP']
+    const afterOtherBeginnings = ['SELECT_CHALLENGE', 'PASSWORD', 'PASSWORD_SRP', 'WEB_AUTHN']
     const untold = Object.keys(challenges).filter((name) => !challengeForms[name])
     expect(untold.filter((name) => ![...byProgram, ...afterOtherBeginnings].includes(name))).toEqual([])
   })

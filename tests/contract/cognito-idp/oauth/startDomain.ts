@@ -47,7 +47,8 @@ export async function startDomain(options: EmulatorOptions = {}) {
   addProvider(pool.store)
   pool.changeClient({ settings: { SupportedIdentityProviders: ['COGNITO', 'Pretend'] } })
   const hostOf = (domain: string) => `${domain}.auth.localhost:${pool.port}`
-  const origin = `http://${hostOf('rolecall')}`
+  const originOf = (domain: string) => `http://${hostOf(domain)}`
+  const origin = originOf('rolecall')
 
   function send(path: string, { method, headers, form, domain = 'rolecall' }: Sent = {}): Promise<Answer> {
     const body = form === undefined || typeof form === 'string' ? form : new URLSearchParams(form).toString()
@@ -106,12 +107,18 @@ export async function startDomain(options: EmulatorOptions = {}) {
     page: Answer,
     path: string,
     fields: Readonly<Record<string, string>>,
-    more: { readonly cookies?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+    more: {
+      readonly cookies?: string
+      readonly headers?: Readonly<Record<string, string>>
+      readonly domain?: string
+    } = {},
   ): Promise<Answer> {
+    const { domain = 'rolecall' } = more
     const cookies = [cookieIn(page), more.cookies].filter((cookie) => cookie !== undefined && cookie !== '').join('; ')
     return send(path, {
+      domain,
       form: { ...hiddenIn(page), ...fields },
-      headers: { cookie: cookies, origin, 'sec-fetch-site': 'same-origin', ...more.headers },
+      headers: { cookie: cookies, origin: originOf(domain), 'sec-fetch-site': 'same-origin', ...more.headers },
     })
   }
 

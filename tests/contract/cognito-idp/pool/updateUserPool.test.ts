@@ -21,7 +21,7 @@ const described = async (UserPoolId = pools.poolId) =>
   (await pools.root.send(new DescribeUserPoolCommand({ UserPoolId }))).UserPool
 
 describe('UpdateUserPool is allowed', () => {
-  test('ID-120 with its own permission, and resets what is left out', async () => {
+  test('ID-120 with its own permission, and resets what is left out besides tags', async () => {
     const UserPoolId = await pools.newPool({
       DeletionProtection: 'ACTIVE',
       UserPoolTags: { team: 'night' },
@@ -41,6 +41,7 @@ describe('UpdateUserPool is allowed', () => {
       Arn: pools.arnOf(UserPoolId),
       AutoVerifiedAttributes: ['email'],
       UsernameAttributes: ['email'],
+      UserPoolTags: { team: 'night' },
       SchemaAttributes: before?.SchemaAttributes,
       CreationDate: before?.CreationDate,
       LastModifiedDate: expect.any(Date),

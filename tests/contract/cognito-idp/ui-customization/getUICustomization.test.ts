@@ -20,7 +20,7 @@ const set = (CSS: string, ClientId?: string) =>
 
 test('GetUICustomization is allowed with its own permission: of the client, or else of all', async () => {
   const clerk = pools.whoMay('cognito-idp:GetUICustomization')
-  expect((await get({}, clerk)).UICustomization).toEqual({ UserPoolId: pools.poolId, ClientId: 'ALL' })
+  expect((await get({}, clerk)).UICustomization).toEqual({})
   await pools.root.send(new CreateUserPoolDomainCommand({ UserPoolId: pools.poolId, Domain: 'team' }))
   await set('.a {}')
   expect((await get({ ClientId: pools.clientId }, clerk)).UICustomization).toMatchObject({

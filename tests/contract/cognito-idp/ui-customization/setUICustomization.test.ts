@@ -1,5 +1,6 @@
 import {
   CreateUserPoolDomainCommand,
+  GetUICustomizationCommand,
   SetUICustomizationCommand,
   type SetUICustomizationCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider'
@@ -30,6 +31,15 @@ test('SetUICustomization is allowed with its own permission, in a pool with a do
     CreationDate: expect.any(Date),
     LastModifiedDate: expect.any(Date),
   })
+})
+
+test('SetUICustomization is allowed to take the look away again', async () => {
+  const poolId = await pools.newPool()
+  await pools.root.send(new CreateUserPoolDomainCommand({ UserPoolId: poolId, Domain: 'other-team' }))
+  await set({ UserPoolId: poolId })
+  expect((await set({ UserPoolId: poolId, CSS: undefined })).UICustomization).toEqual({})
+  const now = await pools.root.send(new GetUICustomizationCommand({ UserPoolId: poolId }))
+  expect(now.UICustomization).toEqual({})
 })
 
 test('SetUICustomization is denied without its permission', async () => {

@@ -30,6 +30,14 @@ describe('allowed', () => {
     await expect(complete(AccessToken, credential)).resolves.toBeDefined()
   })
 
+  test('ID-135 for the pool’s own domain, where it names no relying party', async () => {
+    allowFactors(pool, ['PASSWORD', 'WEB_AUTHN'], { WebAuthnConfiguration: {} })
+    const { AccessToken, challenge } = await started()
+    const rpId = 'rolecall.auth.localhost'
+    const credential = newAuthenticator().create({ challenge, origin: `http://${rpId}:4566`, rpId })
+    await expect(complete(AccessToken, credential)).resolves.toBeDefined()
+  })
+
   test('ID-135 on this computer without TLS, by its name', async () => {
     allowFactors(pool, ['PASSWORD', 'WEB_AUTHN'], { WebAuthnConfiguration: { RelyingPartyId: 'localhost' } })
     const { AccessToken, challenge } = await started()

@@ -1,7 +1,8 @@
 import { StartWebAuthnRegistrationCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { domainsOf } from '../../../../emulator/services/cognito-idp/pools/domains.ts'
 import { allowFactors, passkeyActs, rpId } from '../passkeyActs.ts'
-import { startUserPool } from '../startUserPool.ts'
+import { startUserPool, userPoolId } from '../startUserPool.ts'
 
 let pool: Awaited<ReturnType<typeof startUserPool>>
 let acts: ReturnType<typeof passkeyActs>
@@ -32,6 +33,25 @@ test('allowed: what a browser is to make, without the passkeys that there are', 
   })
 })
 
+test('ID-135 allowed: for the pool’s domain where it names nobody, and for one of its own before a prefix', async () => {
+  const { AccessToken } = await pool.signedInPerson()
+  pool.changePool({ WebAuthnConfiguration: {} })
+  const made = async () => (await start(AccessToken)).CredentialCreationOptions
+  const ofPrefix = 'rolecall.auth.localhost'
+  expect(await made()).toMatchObject({ rp: { id: ofPrefix, name: ofPrefix } })
+  const domain = 'id.example.test'
+  const CustomDomainConfig = { CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/1' }
+  domainsOf(pool.store).set(['us-east-1', domain], {
+    domain,
+    poolId: userPoolId,
+    settings: { ManagedLoginVersion: 1, CustomDomainConfig },
+    createdAt: 0,
+    modifiedAt: 0,
+  })
+  expect(await made()).toMatchObject({ rp: { id: 'id.example.test.auth.localhost' } })
+  domainsOf(pool.store).delete(['us-east-1', domain])
+})
+
 describe('denied', () => {
   test('in a pool that takes no passkeys', async () => {
     const { AccessToken } = await pool.signedInPerson()
@@ -39,9 +59,10 @@ describe('denied', () => {
     expect(await pool.refusal(start(AccessToken))).toMatch(/^WebAuthnNotEnabledException: /)
   })
 
-  test('ID-135 in a pool that says not for whom: it has no domain that could stand for it', async () => {
+  test('ID-135 in a pool that says not for whom, and has no domain that could stand for it', async () => {
     const { AccessToken } = await pool.signedInPerson()
     pool.changePool({ WebAuthnConfiguration: {} })
+    for (const [key] of domainsOf(pool.store).entries()) domainsOf(pool.store).delete(key)
     expect(await pool.refusal(start(AccessToken))).toMatch(/^WebAuthnConfigurationMissingException: /)
   })
 

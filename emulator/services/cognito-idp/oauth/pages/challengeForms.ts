@@ -2,8 +2,11 @@
 import type { UserPool } from '../../pools/userPools.ts'
 import type { Parameters } from '../../sign-in/signInStep.ts'
 import { type Field, fieldOf } from './fields.ts'
-import { type Html, html } from './html.ts'
+import type { Html } from './html.ts'
+import { listIn } from './listIn.ts'
 import { codeField, inboxHint, labelOf, newPasswordField } from './names.ts'
+import { choiceOf } from './secondStepChoice.ts'
+import { setUpFields } from './setUpFields.ts'
 
 interface ChallengeForm {
   readonly title: string
@@ -15,6 +18,12 @@ interface ChallengeForm {
 /** By `ChallengeName`. A challenge without a row here is told by its name. */
 export const challengeForms: Readonly<Record<string, ChallengeForm>> = {
   EMAIL_OTP: codeForm('Enter the code from your e-mail', 'EMAIL_OTP_CODE'),
+  MFA_SETUP: {
+    title: 'Set up a second step',
+    fields: (parameters, pool) => setUpFields(parameters, pool, listIn(parameters.MFAS_CAN_SETUP)),
+    // `setUpByForm.ts` takes more than one call to answer it.
+    responses: () => ({}),
+  },
   NEW_PASSWORD_REQUIRED: {
     title: 'Choose a password of your own',
     fields: (parameters, pool) => [
@@ -42,12 +51,6 @@ export const challengeForms: Readonly<Record<string, ChallengeForm>> = {
   },
 }
 
-const wordsOf: Readonly<Record<string, string>> = {
-  EMAIL_OTP: 'A code by e-mail',
-  SMS_MFA: 'A code by SMS',
-  SOFTWARE_TOKEN_MFA: 'The code of an authenticator app',
-}
-
 export function attributeField(name: string, value?: string): Field {
   return { name: `attribute.${name}`, label: labelOf(name), type: name === 'email' ? 'email' : 'text', value }
 }
@@ -62,30 +65,7 @@ function codeForm(title: string, response: string): ChallengeForm {
   }
 }
 
-function choiceOf(names: readonly string[]): Html {
-  return html`<fieldset>
-    <legend>Second step</legend>
-    ${names.map(
-      (name, index) =>
-        html`<label class="choice"
-          ><input type="radio" name="answer" value="${name}" ${index === 0 ? html`checked` : html``} />
-          ${wordsOf[name] ?? name}</label
-        >`,
-    )}
-  </fieldset>`
-}
-
 /** Names without the prefix that the challenge gives them. */
 function missingAttributes(parameters: Parameters): readonly string[] {
   return listIn(parameters.requiredAttributes).map((name) => name.replace(/^userAttributes\./, ''))
-}
-
-/** Lists are JSON in a challenge; these went through the form, so they may be anything. */
-function listIn(text = '[]'): readonly string[] {
-  try {
-    const list: unknown = JSON.parse(text)
-    return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []
-  } catch {
-    return []
-  }
 }

@@ -14,7 +14,14 @@ interface Challenge {
 }
 
 /** What its form needs again when the answer was wrong; the rest of the parameters stays here. */
-const carried = ['CODE_DELIVERY_DESTINATION', 'MFAS_CAN_CHOOSE', 'requiredAttributes']
+const carried = [
+  'ACCOUNT',
+  'CODE_DELIVERY_DESTINATION',
+  'MFAS_CAN_CHOOSE',
+  'MFAS_CAN_SETUP',
+  'SECRET_CODE',
+  'requiredAttributes',
+]
 
 export function challengePage(
   visit: PersonVisit,

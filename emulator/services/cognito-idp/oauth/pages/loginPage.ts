@@ -6,8 +6,11 @@ import { challengeForms } from './challengeForms.ts'
 import { challengeInForm, challengePage } from './challengePage.ts'
 import { confirmForm } from './confirmPage.ts'
 import { forgotPasswordForm } from './forgotPasswordPage.ts'
+import { listIn } from './listIn.ts'
 import { loginForm } from './loginForm.ts'
 import { personPage, type PersonVisit, signsInOwnPeople } from './personPage.ts'
+import { prepareSetUp } from './setUpByForm.ts'
+import { settableOf } from './setUpFields.ts'
 import { answerChallenge, type FormStep, signInWithPassword } from './signInByForm.ts'
 
 /** `/login`: the form, and whatever a sign-in goes on with. */
@@ -58,5 +61,10 @@ async function goOn(visit: PersonVisit, { step, user }: FormStep, typed: string)
   if (!challengeForms[name]) {
     return loginForm(visit, { problem: `This sign-in goes on with ${name}, for which this page has no form.` })
   }
-  return challengePage(visit, { name, session, parameters, username: parameters.USER_ID_FOR_SRP ?? typed })
+  const username = parameters.USER_ID_FOR_SRP ?? typed
+  if (name !== 'MFA_SETUP') return challengePage(visit, { name, session, parameters, username })
+  if (settableOf(listIn(parameters.MFAS_CAN_SETUP)).length === 0) {
+    return loginForm(visit, { problem: 'A second step is required, and an administrator has to set it up.' })
+  }
+  return challengePage(visit, { name, username, ...(await prepareSetUp(visit, { session, parameters }, typed)) })
 }

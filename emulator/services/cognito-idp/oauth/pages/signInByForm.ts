@@ -7,6 +7,7 @@ import type { PoolUser } from '../../users/users.ts'
 import { challengeForms } from './challengeForms.ts'
 import { type PersonVisit, placeOf } from './personPage.ts'
 import { secretHashOf } from './secretHashOf.ts'
+import { answerSetUp } from './setUpByForm.ts'
 
 /** Either the next challenge, or whoever has proved who they are. */
 export interface FormStep {
@@ -33,6 +34,7 @@ export function answerChallenge(
   if (!answer || !row) throw invalidSession()
   const username = form.get('username') ?? ''
   const responses = { USERNAME: username, ...hash(visit, username), ...row.responses(form, challenge.parameters) }
+  if (challenge.name === 'MFA_SETUP') return take(visit, (place) => answerSetUp(visit, place, challenge, responses))
   return take(visit, (place) => answer(context, place, responses, challenge.session))
 }
 

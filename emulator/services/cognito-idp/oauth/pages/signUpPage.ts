@@ -13,6 +13,7 @@ import { nameField, newPasswordField } from './names.ts'
 import { footOf, ownPeoplesPage, pathWithRequest, type PersonVisit, type Said } from './personPage.ts'
 import { requireFormLimits } from './requireFormLimits.ts'
 import { secretHashOf } from './secretHashOf.ts'
+import { termsLinks } from './termsLinks.ts'
 
 /** `/signup`: a new account of the pool's own. */
 export const signUpPage = ownPeoplesPage(async (visit) => {
@@ -62,7 +63,8 @@ function signUpForm(visit: PersonVisit, said: Said = {}): HttpResponse {
         fieldOf(newPasswordField(pool)),
       ],
       button: 'Create account',
-    })}`,
+    })}
+    ${termsLinks(visit)}`,
     foot: footOf(visit),
   })
 }

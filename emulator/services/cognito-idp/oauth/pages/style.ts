@@ -25,7 +25,10 @@ h1{margin:0;font-size:19px;line-height:26px;font-weight:650}
 h2{margin:0;font-size:14px;font-weight:650}
 p{margin:0;color:var(--second);overflow-wrap:anywhere}
 form{display:grid;gap:16px}
-label,legend{font-weight:600;padding:0}
+label,legend,.label{font-weight:600;padding:0}
+code{padding:8px 12px;border-radius:8px;background:var(--sunk);font:13px/20px ui-monospace,monospace;overflow-wrap:anywhere}
+.qr{width:208px;max-width:100%;margin:0 auto;border-radius:8px;overflow:hidden;forced-color-adjust:none}
+.qr svg{display:block;width:100%;height:auto}
 fieldset{border:0;margin:0;padding:0;display:grid;gap:8px}
 .field{display:grid;gap:6px}
 .choice{display:flex;gap:8px;align-items:center;font-weight:400;min-height:24px}

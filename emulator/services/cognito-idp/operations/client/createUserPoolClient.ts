@@ -6,6 +6,7 @@ import type { Operation } from '../../../operation.ts'
 import { invalidParameter } from '../../errors.ts'
 import { requireSoundClient } from '../../pools/checkClient.ts'
 import { clientHonours } from '../../pools/clientHonours.ts'
+import { newSecretValue } from '../../pools/clientSecrets.ts'
 import { describeClient } from '../../pools/describeClient.ts'
 import { clientSettings } from '../../pools/givenClient.ts'
 import { type UserPoolClient, userPoolClientsOf } from '../../pools/userPoolClients.ts'
@@ -23,7 +24,7 @@ export const createUserPoolClient: Operation<CreateUserPoolClientCommandInput, C
     if (wantsSecret && own !== undefined) {
       throw invalidParameter('ClientSecret cannot be given together with GenerateSecret.')
     }
-    const secret = wantsSecret ? context.random.text(51, idCharacters) : own
+    const secret = wantsSecret ? newSecretValue(context.random) : own
     const settings = clientSettings(input, ClientName)
     requireSoundClient(context.store, pool, { settings, ...(secret !== undefined && { secret }) })
     const now = context.clock()

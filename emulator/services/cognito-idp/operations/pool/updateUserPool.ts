@@ -6,7 +6,10 @@ import { poolHonours } from '../../pools/poolHonours.ts'
 import { ownPool, userPoolsOf } from '../../pools/userPools.ts'
 import { withKeptFactors } from '../../pools/withFactors.ts'
 
-/** Replaces the settings: what is left out has its default again. The name, second factors and what can never change stay. */
+/**
+ * Replaces the settings: what is left out has its default again. The name, tags (which have operations of their own),
+ * second factors and what can never change stay.
+ */
 export const updateUserPool: Operation<UpdateUserPoolCommandInput, UpdateUserPoolCommandOutput> = {
   authorization: 'permission',
   honours: { ...poolHonours, UserPoolId: true, PoolName: true },
@@ -15,13 +18,16 @@ export const updateUserPool: Operation<UpdateUserPoolCommandInput, UpdateUserPoo
     const { settings: former } = pool
     const { UsernameAttributes, AliasAttributes, UsernameConfiguration } = former
     const settings = withKeptFactors(
-      poolSettings(input, {
-        PoolName: input.PoolName ?? former.PoolName,
-        Schema: former.Schema,
-        ...(UsernameAttributes && { UsernameAttributes }),
-        ...(AliasAttributes && { AliasAttributes }),
-        ...(UsernameConfiguration && { UsernameConfiguration }),
-      }),
+      poolSettings(
+        { ...input, UserPoolTags: input.UserPoolTags ?? former.UserPoolTags },
+        {
+          PoolName: input.PoolName ?? former.PoolName,
+          Schema: former.Schema,
+          ...(UsernameAttributes && { UsernameAttributes }),
+          ...(AliasAttributes && { AliasAttributes }),
+          ...(UsernameConfiguration && { UsernameConfiguration }),
+        },
+      ),
       former,
     )
     requireSoundPool(settings)

@@ -7,7 +7,7 @@ import { describeUiCustomization, everyClient, uiCustomizationsOf } from '../../
 import { clientOfPool } from '../../pools/userPoolClients.ts'
 import { ownPool } from '../../pools/userPools.ts'
 
-/** How the sign-in pages look: of a client that has none of its own, as for all. */
+/** How the sign-in pages look: of a client that has none of its own, as for all; an empty object where nobody said. */
 export const getUICustomization: Operation<GetUICustomizationCommandInput, GetUICustomizationCommandOutput> = {
   authorization: 'permission',
   honours: { UserPoolId: true, ClientId: true },
@@ -17,6 +17,6 @@ export const getUICustomization: Operation<GetUICustomizationCommandInput, GetUI
     if (clientId !== everyClient) clientOfPool(context.store, pool, clientId)
     const customizations = uiCustomizationsOf(context.store)
     const found = customizations.get([pool.id, clientId]) ?? customizations.get([pool.id, everyClient])
-    return { UICustomization: found ? describeUiCustomization(found) : { UserPoolId: pool.id, ClientId: clientId } }
+    return { UICustomization: found ? describeUiCustomization(found) : {} }
   },
 }

@@ -30,7 +30,7 @@ export const completeWebAuthnRegistration: Operation<
     const { store, clock } = context
     const { pool, client, user } = signedInUser(context, input.AccessToken)
     if (!firstFactorsOf(pool).includes('WEB_AUTHN')) throw webAuthnNotEnabled()
-    const rpId = relyingPartyId(pool)
+    const rpId = relyingPartyId(store, pool)
     if (rpId === undefined) throw webAuthnConfigurationMissing()
     const read = readRegistration(input.Credential)
     if (!read) throw credentialNotValid()

@@ -27,7 +27,7 @@ export const startWebAuthnRegistration: Operation<
   run(input, context) {
     const { pool, client, user } = signedInUser(context, input.AccessToken)
     if (!firstFactorsOf(pool).includes('WEB_AUTHN')) throw webAuthnNotEnabled()
-    const rpId = relyingPartyId(pool)
+    const rpId = relyingPartyId(context.store, pool)
     if (rpId === undefined) throw webAuthnConfigurationMissing()
     const passkeys = passkeysOfUser(context.store, pool, user)
     if (passkeys.length >= mostPasskeys) {

@@ -1,8 +1,7 @@
 /** What follows a code, a passkey, a confirmed sign-up or challenges of the person's own. */
 import type { OperationContext } from '../../../operation.ts'
 import type { PoolUser } from '../../users/users.ts'
-import { afterFirstFactor } from '../afterFirstFactor.ts'
-import { afterPassword } from '../afterPassword.ts'
+import { afterFirstFactor, afterPassword } from '../afterFirstFactor.ts'
 import { signedIn } from '../signedIn.ts'
 import type { SignInPlace, SignInStep } from '../signInStep.ts'
 

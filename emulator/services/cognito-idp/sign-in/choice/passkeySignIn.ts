@@ -28,7 +28,7 @@ export function startPasskey(context: OperationContext, { pool, client }: SignIn
   const options = {
     challenge,
     timeout: 60_000,
-    rpId: relyingPartyId(pool),
+    rpId: relyingPartyId(context.store, pool),
     allowCredentials: usablePasskeys(context.store, pool, user).map(([id, { transports }]) => ({
       type: 'public-key',
       id,
@@ -57,7 +57,7 @@ export async function answerPasskey(
   if (!isPasskeySession(session)) throw invalidSession()
   const read = readAssertion(parsed(text))
   if (!read) throw credentialNotValid()
-  const rpId = relyingPartyId(pool)
+  const rpId = relyingPartyId(context.store, pool)
   const isOffered = user && factorsOfUser(context.store, pool, user).includes('WEB_AUTHN')
   if (!user || !rpId || !isOffered) throw incorrectUsernameOrPassword()
 

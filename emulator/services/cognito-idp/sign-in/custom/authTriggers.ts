@@ -1,9 +1,8 @@
 /** The three triggers that a sign-in by challenges of the person's own consists of. */
 import type { OperationContext } from '../../../operation.ts'
 import { invalidParameter } from '../../errors.ts'
-import { membersOf, runTrigger, unrecognizableOutput } from '../../triggers/runTrigger.ts'
+import { membersOf, runTrigger, triggerAttributes, unrecognizableOutput } from '../../triggers/runTrigger.ts'
 import { type TriggerName, triggerNames } from '../../triggers/triggerNames.ts'
-import { triggerAttributes } from '../../triggers/triggerUser.ts'
 import type { SignInPlace } from '../signInStep.ts'
 import type { CustomSignIn } from './customWho.ts'
 

@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { emptyBytes, type HttpRequest } from '../wire/message.ts'
+
+/**
+ * The request as the emulator passes it on. Path and query stay exactly as they were sent: both are signed.
+ * @param body its bytes, where it has any.
+ */
+export function toMessage(incoming: IncomingMessage, body: AsyncIterable<Uint8Array>): HttpRequest {
+  const target = incoming.url ?? '/'
+  const mark = target.indexOf('?')
+  const headers = joinHeaders(incoming.rawHeaders)
+  const hasBody = headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
+  return {
+    method: incoming.method ?? 'GET',
+    rawPath: mark === -1 ? target : target.slice(0, mark),
+    rawQuery: mark === -1 ? '' : target.slice(mark + 1),
+    headers,
+    body: hasBody ? body : noBody,
+    ...('encrypted' in incoming.socket && { isSecure: true }),
+  }
+}
+
+/**
+ * Not Node's own `headers`: it drops repeated ones of some names and joins the others with a space that was not signed.
+ */
+function joinHeaders(raw: readonly string[]): Record<string, string> {
+  const headers = Object.create(null) as Record<string, string>
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const name = (raw[index] ?? '').toLowerCase()
+    const value = raw[index + 1] ?? ''
+    const known = headers[name]
+    headers[name] = known === undefined ? value : `${known},${value}`
+  }
+  return headers
+}
+
+const noBody: AsyncIterable<Uint8Array> = {
+  async *[Symbol.asyncIterator]() {
+    yield emptyBytes
+  },
+}
+
+/** Bytes. What is still to come of a refused upload is read up to here, so that its connection can be used again. */
+const mostReadAway = 256 * 1024 * 1024
+/** Milliseconds. */
+const longestSilence = 500
+
+/** The bytes of a request. Whoever stops reading leaves the connection as it is, so that an answer can still be sent. */
+export class IncomingBody implements AsyncIterable<Uint8Array> {
+  readonly #incoming: IncomingMessage
+  readonly #ask: (() => void) | undefined
+  #iterator: AsyncIterator<Uint8Array> | undefined
+
+  /** @param ask tells the client to send the body, once somebody reads it. */
+  constructor(incoming: IncomingMessage, ask?: () => void) {
+    this.#incoming = incoming
+    this.#ask = ask
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
+    if (this.#iterator) return this.#iterator
+    this.#ask?.()
+    return (this.#iterator = this.#incoming.iterator({ destroyOnReturn: false }))
+  }
+
+  /**
+   * To be called with the answer at hand, before it is sent: drops what nobody has read. A client that sends its whole
+   * body before it looks at the answer would wait for ever otherwise, and so would the next request on its connection.
+   * After 256 MiB more the connection ends, once the answer is sent. Undefined where nothing is left.
+   */
+  readAway(outgoing: ServerResponse): UnreadBody | undefined {
+    const incoming = this.#incoming
+    if (incoming.destroyed || (incoming.complete && incoming.readableLength === 0)) return undefined
+    // Takes its listeners off, without which nothing flows.
+    const ready = Promise.resolve(this.#iterator?.return?.()).then(() => undefined)
+    return { ready, gone: ready.then(() => drop(incoming, outgoing)) }
+  }
+}
+
+export interface UnreadBody {
+  /** The answer can be sent. */
+  readonly ready: Promise<void>
+  /** Nothing of the body is to come, as far as one can tell. */
+  readonly gone: Promise<void>
+}
+
+function drop(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    // A client that waits to be asked for its body sends none.
+    const silence = setTimeout(resolve, longestSilence).unref()
+    let dropped = 0
+    incoming.on('data', ({ byteLength }: Uint8Array) => {
+      silence.refresh()
+      dropped += byteLength
+      if (dropped <= mostReadAway) return
+      resolve()
+      incoming.pause()
+      const end = () => incoming.socket.destroy()
+      if (outgoing.writableFinished) end()
+      else outgoing.once('finish', end)
+    })
+    incoming.once('close', resolve)
+    incoming.once('end', resolve)
+    // A client that goes away in the middle of its body has its answer, or wants none.
+    incoming.on('error', () => resolve())
+  })
+}

@@ -1,9 +1,0 @@
-import { domainNameProblem } from './domainNameValue.ts'
-import type { ValueProblem } from './valueProblem.ts'
-import { problem } from './valueProblem.ts'
-
-/** One domain name; the trailing dot may be left out. */
-export function ns(value: string): ValueProblem | undefined {
-  if (/\s/.test(value)) return problem('NSRRDATANotSingleField', 'Value contains spaces')
-  return domainNameProblem(value)
-}

@@ -1,7 +1,0 @@
-import { characterStringsProblem } from './characterStrings.ts'
-import type { ValueProblem } from './valueProblem.ts'
-
-/** One or more quoted strings of at most 255 bytes. */
-export function txt(value: string): ValueProblem | undefined {
-  return characterStringsProblem(value)
-}
