@@ -1,4 +1,4 @@
-import type { ReturnProblem } from '../../aws/session/sign-in-pages/signInPages.ts'
+import type { ReturnProblem } from '../../aws/session/sign-in-pages/returnProblem.ts'
 
 type Say = (sentence: string, values?: Readonly<Record<string, string>>) => string
 

@@ -1,9 +1,9 @@
 /** The way back from the pages of a user pool. Amplify exchanges the code, as soon as it is configured with the pages. */
-import 'aws-amplify/auth/enable-oauth-listener'
 import { Hub } from 'aws-amplify/utils'
 import type { Passage } from './leaveFor.ts'
-import type { ReturnProblem } from './signInPages.ts'
+import type { ReturnProblem } from './returnProblem.ts'
 import { forgetForAll, giveBack, takeUnderWay } from './underWay.ts'
+import 'aws-amplify/auth/enable-oauth-listener'
 
 /** Longer is no sentence of a provider's. */
 const mostCharacters = 300
