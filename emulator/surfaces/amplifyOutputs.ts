@@ -4,9 +4,9 @@ import type { SeededBackend } from '../seed/seededBackend.ts'
 import type { PoolMfa } from '../services/cognito-idp/mfa/factors.ts'
 import { defaultPasswordPolicy } from '../services/cognito-idp/passwords/defaultPasswordPolicy.ts'
 import type { PasswordPolicy } from '../services/cognito-idp/passwords/passwordPolicy.ts'
+import type { PoolPasswordless } from '../services/cognito-idp/sign-in/choice/passwordlessOf.ts'
 import type { SignInPages } from '../services/cognito-idp/signInPagesOf.ts'
 import { signInPagesOutputs } from './signInPagesOutputs.ts'
-import type { PoolPasswordless } from '../services/cognito-idp/sign-in/choice/passwordlessOf.ts'
 
 /** What the emulator says of itself in it, and nobody else. */
 export const localLabel = 'local: no AWS account'
