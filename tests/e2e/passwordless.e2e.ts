@@ -123,10 +123,7 @@ test('at an address passkeys are not for, the way to where they are is shown', a
   await typePassword(page, 'mika')
   // The emulator's services take pages of this host too.
   await page.goto(`${atLocalhost(stack)}/buckets`)
-  await page
-    .getByRole('link', { name: 'Shared' })
-    .first()
-    .click()
+  await page.getByRole('link', { name: 'Shared' }).first().click()
   await expect(page.getByRole('row').nth(1)).toBeVisible()
 })
 
