@@ -48,6 +48,7 @@ test('whoever comes from another provider has neither password nor second step h
   expect(view.findAll('h2').map((heading) => heading.text())).toEqual([
     'You',
     'Password and second step',
+    'This sign-in',
     'Devices',
     'Leave',
   ])

@@ -38,7 +38,14 @@ test('sign-in, second step, groups, guests, buckets, places and what is not read
       mfa_methods: ['TOTP'],
       password_policy: { min_length: 10 },
       groups: [{ editors: { precedence: 0 } }, { auditors: {} }],
-      oauth: { domain: 'fjord.example', identity_providers: ['GOOGLE'] },
+      oauth: {
+        domain: 'fjord.example',
+        identity_providers: ['GOOGLE'],
+        scopes: ['openid'],
+        redirect_sign_in_uri: ['https://app.example/'],
+        redirect_sign_out_uri: ['https://app.example/'],
+        response_type: 'code',
+      },
     },
     storage: {
       aws_region: 'eu-central-1',
