@@ -88,7 +88,10 @@ describe('--seed', () => {
     const output = await refusalOf('--seed', write('seed.json', example ?? ''))
     expect(output).toContain(`The data in ${data} was filled from another document (user pool us-east-1_Rolecall1)`)
     expect(output).toContain(`npm run reset -- --data ${data}`)
-    expect((await outputsOf(await start())).auth).toEqual(before.auth)
+    // The pages of the pool's domain go by the port that was free.
+    const { oauth, ...auth } = (await outputsOf(await start())).auth
+    expect(auth).toEqual({ ...before.auth, oauth: undefined })
+    expect(oauth?.scopes).toEqual(before.auth.oauth?.scopes)
   })
 })
 
