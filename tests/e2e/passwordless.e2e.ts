@@ -187,7 +187,7 @@ test('a second step is asked for after a code, on the screen that a password lea
   await askForCode(page, 'mika@example.test')
   await page.getByRole('textbox', { name: 'Code' }).fill(await newestCode(stack, 'mika@example.test'))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Confirm Email Code' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Code from the e-mail' })).toBeVisible()
   await page.getByLabel(/^Code/).fill(await newestCode(stack, 'mika@example.test'))
   await page.getByRole('button', { name: 'Confirm' }).click()
   await expect(page.getByRole('navigation', { name: 'Console' })).toBeVisible()

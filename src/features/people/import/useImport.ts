@@ -3,6 +3,7 @@ import type { Outcome } from '../../../aws/call/outcome.ts'
 import { adminCreateUser, type NewPerson } from '../../../aws/services/cognito-idp/adminCreateUser.ts'
 import type { PoolPerson } from '../../../aws/services/cognito-idp/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
+import { madeUpPassword } from '../add/madeUpPassword.ts'
 import type { ImportRow } from './importRows.ts'
 
 export type RowState = 'waiting' | 'sending' | 'added' | 'not added'
@@ -32,13 +33,19 @@ export function useImport(onMade: (person: PoolPerson) => void) {
     const open = rows.value.filter(({ state }) => state !== 'added').length
     const title = `Import ${open} ${open === 1 ? 'person' : 'people'}`
     const act = { id: crypto.randomUUID(), title }
+    const { passwordless, passwordPolicy } = aws.configuration
     for (const [at, { row, state }] of rows.value.entries()) {
       if (signal.aborted) break
       if (state === 'added') continue
       set(at, { state: 'sending' })
       const outcome = await adminCreateUser(
         aws,
-        { ...row.draft, userPoolId: aws.configuration.userPoolId, invitation },
+        {
+          ...row.draft,
+          userPoolId: aws.configuration.userPoolId,
+          invitation,
+          ...(passwordless && invitation !== 'none' && { temporaryPassword: madeUpPassword(passwordPolicy) }),
+        },
         { signal, cause: title, act, target: row.draft.username },
       )
       set(at, {
