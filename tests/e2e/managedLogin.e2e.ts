@@ -15,6 +15,9 @@ import { passwords } from './fixtures.ts'
 import { expect, ownerOptions, test } from './ownedStack.ts'
 import type { Stack } from './stack.ts'
 
+// Passwords are chosen, and people made.
+test.use({ stackOf: 'managedLogin' })
+
 const callback = 'http://127.0.0.1:5173/'
 
 test.beforeEach(({ page }) => page.addInitScript({ content: axeSource }))

@@ -1,9 +1,11 @@
 /** Signing in without a password: by a code that Cognito mails, and by a passkey (identity 1.4). */
 import type { CDPSession, Page } from '@playwright/test'
 import { newestCode } from './newestMail.ts'
-// A Rolecall of its own: second steps and passkeys stay with their people.
 import { expect, test } from './ownedStack.ts'
 import type { Stack } from './stack.ts'
+
+// Second steps and passkeys stay with their people.
+test.use({ stackOf: 'passwordless' })
 
 /** The same console where browsers make passkeys. */
 const atLocalhost = ({ consoleUrl }: Stack) => consoleUrl.replace('127.0.0.1', 'localhost')

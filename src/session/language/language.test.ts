@@ -13,6 +13,7 @@ const sources = import.meta.glob<string>(
     '../passwordless/*',
     '!../**/*.test.ts',
     '../../app/{SignInScreen,ThemeSwitch}.vue',
+    '../../features/inbox/InboxButton.vue',
   ],
   {
     query: '?raw',
