@@ -42,6 +42,7 @@ const keptCallers = 10_000
  * that carries them.
  */
 export class Principals {
+  readonly rootAccessKeyId: string
   private readonly options: { store: Store; clock: Clock; account: string; rootKey: RootKey }
   private readonly issuer: SessionCredentialsIssuer
   private readonly roles: ReturnType<typeof rolesOf>
@@ -53,15 +54,12 @@ export class Principals {
 
   constructor(options: { store: Store; clock: Clock; random: Random; account: string; rootKey: RootKey }) {
     this.options = options
+    this.rootAccessKeyId = options.rootKey.accessKeyId
     this.issuer = credentialsIssuer(options.store, options.random)
     this.roles = rolesOf(options.store)
     this.users = iamUsersOf(options.store)
     this.keys = accessKeysOf(options.store)
     this.root = rootCaller(options.account)
-  }
-
-  get rootAccessKeyId(): string {
-    return this.options.rootKey.accessKeyId
   }
 
   /** @param sessionToken `x-amz-security-token`, where the request carries one. */

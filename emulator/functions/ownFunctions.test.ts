@@ -82,7 +82,7 @@ describe('a function fails', () => {
       message: expect.stringContaining('missing.mjs'),
     })
     expect(await functions.call('toString', {})).toMatchObject({ kind: 'failed' })
-    expect(functions.has('toString')).toBe(false)
+    expect(functions.names.has('toString')).toBe(false)
   })
 })
 

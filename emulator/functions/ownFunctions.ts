@@ -3,7 +3,8 @@ import type { ChildProcess } from 'node:child_process'
 import { callFunction, type FunctionOutcome } from './callFunction.ts'
 
 export interface OwnFunctions {
-  has(name: string): boolean
+  /** Those that there is one for. */
+  readonly names: ReadonlySet<string>
   /** Never throws. */
   call(name: string, event: object): Promise<FunctionOutcome>
   /** Ends what still runs. */
@@ -38,7 +39,7 @@ export function createOwnFunctions(options: {
   }
 
   return {
-    has: (name) => Object.hasOwn(files, name),
+    names: new Set(Object.keys(files)),
     async call(name, event) {
       const file = Object.hasOwn(files, name) ? files[name] : undefined
       if (file === undefined) return { kind: 'failed', message: `There is no function for ${name}.` }

@@ -27,3 +27,15 @@ export const systemRandom: Random = {
     return text
   },
 }
+
+/** How long writes may wait for others to be written with, in milliseconds. */
+const longestWait = 50
+
+/** Does the work after a moment. @returns what calls it off. */
+export type Delay = (work: () => void) => () => void
+
+/** Nobody waits for the timer: a process may end without it, after `close` has written the rest. */
+export const shortDelay: Delay = (work) => {
+  const timer = setTimeout(work, longestWait).unref()
+  return () => clearTimeout(timer)
+}

@@ -1,7 +1,6 @@
+import { type Delay, shortDelay } from '../program/clockAndRandom.ts'
 import type { Transactions } from './transactions.ts'
 
-/** How long writes may wait for others to be written with, in milliseconds. */
-const longestWait = 50
 /** So many are written at once, however long they have waited. */
 const fullQueue = 256
 
@@ -14,15 +13,6 @@ export interface LaterWrites {
   add(work: () => void): void
   /** Writes what is queued, now: before it is read, and before the store closes. */
   flush(): void
-}
-
-/** Does the work after a moment. @returns what calls it off. */
-export type Delay = (work: () => void) => () => void
-
-/** Nobody waits for the timer: a process may end without it, after `close` has written the rest. */
-export const shortDelay: Delay = (work) => {
-  const timer = setTimeout(work, longestWait).unref()
-  return () => clearTimeout(timer)
 }
 
 /** @param log told of writes that failed; the others are kept. */

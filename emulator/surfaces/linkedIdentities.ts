@@ -1,6 +1,6 @@
 import type { LinkedIdentity } from '#contract/linkedIdentity.ts'
 import { backendIn } from '../seed/seededBackend.ts'
-import { identities } from '../services/cognito-identity/rows.ts'
+import { identities } from '../services/cognito-identity/identityPools.ts'
 import type { Store } from '../state/store.ts'
 import { userPoolIssuer } from '../tokens/userPoolTokens.ts'
 

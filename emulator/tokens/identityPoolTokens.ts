@@ -7,8 +7,7 @@ import type { PoolIdentity } from '#iam/identity-pool/webIdentityContext.ts'
 import type { Clock } from '../program/clockAndRandom.ts'
 import { defineCollection } from '../state/collection.ts'
 import type { Store } from '../state/store.ts'
-import { isSignedBy, readJwt } from './readJwt.ts'
-import { publicJwk, type SigningKey } from './userPoolKeys.ts'
+import { isSignedBy, publicJwk, readJwt, type SigningKey } from './jwt.ts'
 
 /** One issuer for all identity pools of AWS. */
 export const identityPoolIssuer = 'https://cognito-identity.amazonaws.com'

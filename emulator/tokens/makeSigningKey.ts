@@ -1,6 +1,6 @@
 import { createHash, generateKeyPair } from 'node:crypto'
 import { promisify } from 'node:util'
-import type { SigningKey } from './userPoolKeys.ts'
+import type { SigningKey } from './jwt.ts'
 
 const makeKeyPair = promisify(generateKeyPair)
 

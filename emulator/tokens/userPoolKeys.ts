@@ -1,13 +1,8 @@
-/** The signing keys of user pools: made by cognito-idp, read by all that check tokens. */
-import type { JsonWebKey } from 'node:crypto'
+/** The signing keys of user pools: cognito-idp makes and uses them, all that check tokens read them. */
 import { defineCollection } from '../state/collection.ts'
-
-export interface SigningKey {
-  /** Names the key in token headers and in the JWKS. */
-  readonly kid: string
-  /** RSA 2048, private part included. */
-  readonly jwk: JsonWebKey
-}
+import type { Store } from '../state/store.ts'
+import type { SigningKey } from './jwt.ts'
+import { makeSigningKey } from './makeSigningKey.ts'
 
 /** A pool signs ID tokens and access tokens with different keys. */
 export interface UserPoolKeys {
@@ -18,8 +13,25 @@ export interface UserPoolKeys {
 /** Keys by user pool id. A pool that has not signed anything yet may have none. */
 export const userPoolKeysOf = defineCollection<UserPoolKeys>({ name: 'cognito.keys' })
 
-/** What may be shown to anyone: the JWK without its private members. */
-export function publicJwk(key: SigningKey): { kty: string; n: string; e: string } {
-  const { kty = '', n = '', e = '' } = key.jwk
-  return { kty, n, e }
+const beingMade = new WeakMap<Store, Map<string, Promise<UserPoolKeys>>>()
+
+/**
+ * The pool's signing keys. They are made when first asked for, off the main thread: two RSA keys take about 0.2 s, which
+ * would otherwise be added to each first start.
+ */
+export async function poolKeys(store: Store, poolId: string): Promise<UserPoolKeys> {
+  const kept = userPoolKeysOf(store).get(poolId)
+  if (kept) return kept
+  const running = beingMade.get(store) ?? new Map<string, Promise<UserPoolKeys>>()
+  beingMade.set(store, running)
+  const making = running.get(poolId) ?? makePoolKeys(store, poolId).finally(() => running.delete(poolId))
+  running.set(poolId, making)
+  return making
+}
+
+async function makePoolKeys(store: Store, poolId: string): Promise<UserPoolKeys> {
+  const [id, access] = await Promise.all([makeSigningKey(), makeSigningKey()])
+  const keys = { id, access }
+  userPoolKeysOf(store).set(poolId, keys)
+  return keys
 }

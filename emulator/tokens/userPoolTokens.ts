@@ -5,10 +5,8 @@
 import type { TokenClaims } from '#iam/identity-pool/types.ts'
 import type { Clock } from '../program/clockAndRandom.ts'
 import type { Store } from '../state/store.ts'
-import type { Jwt } from './readJwt.ts'
-import { isSignedBy, readJwt } from './readJwt.ts'
-import { publicJwk, userPoolKeysOf } from './userPoolKeys.ts'
-import { isSignInActive } from './userPoolSignIns.ts'
+import { isSignedBy, type Jwt, publicJwk, readJwt } from './jwt.ts'
+import { userPoolKeysOf } from './userPoolKeys.ts'
 
 /** Why an ID token is no login. `message` is the identity pool's sentence for it. */
 interface IdTokenProblem {
@@ -21,8 +19,6 @@ type IdTokenCheck =
       readonly ok: true
       readonly claims: TokenClaims
       readonly poolId: string
-      /** False when the user signed out, or is gone: what a pool with ServerSideTokenCheck asks for. */
-      readonly active: boolean
     }
   | { readonly ok: false; readonly problem: IdTokenProblem }
 
@@ -65,8 +61,7 @@ export function verifyUserPoolToken(store: Store, token: string, clock: Clock): 
   }
   const now = Math.floor(clock() / 1000)
   if (!(now < Number(claims.exp))) return refuse('expired', `Token expired: ${now} >= ${String(claims.exp)}`)
-  const active = isSignInActive(store, signed.poolId, claims['cognito:username'], claims)
-  return { ok: true, claims, poolId: signed.poolId, active }
+  return { ok: true, claims, poolId: signed.poolId }
 }
 
 /**

@@ -1,8 +1,7 @@
 /** The verdict alone, for enforcing and for asking often. Follows the IAM User Guide, "Policy evaluation logic". */
 import type { AuthorizationRequest, LayerName, PoliciesInForce } from '../types.ts'
 import { compileDocument } from './compileDocument.ts'
-import { FindingBuilder, type LayerFinding } from './layerFinding.ts'
-import { needsPrincipal, policiesOf } from './layers.ts'
+import { FindingBuilder, type LayerFinding, needsPrincipal, policiesOf } from './layers.ts'
 import { PreparedRequest } from './preparedRequest.ts'
 import { settle, type Settlement } from './settle.ts'
 

@@ -9,8 +9,7 @@ import type {
   PolicyTrace,
 } from '../types.ts'
 import { compileDocument } from './compileDocument.ts'
-import { FindingBuilder, type LayerFinding } from './layerFinding.ts'
-import { evaluationOrder, needsPrincipal, policiesOf } from './layers.ts'
+import { evaluationOrder, FindingBuilder, type LayerFinding, needsPrincipal, policiesOf } from './layers.ts'
 import { PreparedRequest } from './preparedRequest.ts'
 import { settle } from './settle.ts'
 

@@ -1,5 +1,7 @@
-/** The layers of policies in AWS's order, and to whom each applies. Follows the IAM User Guide, "Policy evaluation logic", and the AWS Organizations User Guide, "Service control policies" and "Resource control policies". */
-import type { LayerName, PoliciesInForce, Policy, Principal } from '../types.ts'
+/** The layers of policies in AWS's order, to whom each applies, and what one says about a request. Follows the IAM User Guide, "Policy evaluation logic", and the AWS Organizations User Guide, "Service control policies" and "Resource control policies". */
+import type { DecidingStatement, LayerName, PoliciesInForce, Policy, Principal } from '../types.ts'
+import type { CompiledStatement } from './compileDocument.ts'
+import type { Reach } from './match/principal.ts'
 import { accountOf, type PreparedRequest } from './preparedRequest.ts'
 
 export const evaluationOrder: readonly LayerName[] = [
@@ -75,3 +77,63 @@ function organizationLimits(layer: 'service control' | 'resource control', reque
 
 /** In this layer a statement without a principal matches nobody. */
 export const needsPrincipal = (layer: LayerName) => layer === 'resource-based'
+
+/** A statement that matched. */
+export interface Hit {
+  readonly policy: Policy
+  readonly statement: CompiledStatement
+  readonly reach: Reach
+}
+
+/** The first Deny that matched, and the first Allow by how it names the principal. */
+export interface LayerFinding {
+  readonly deny?: Hit
+  readonly direct?: Hit
+  readonly role?: Hit
+  readonly account?: Hit
+  /** Every level of the organization has an Allow; the same as "any Allow" where there are no levels. */
+  readonly everyLevelAllows: boolean
+}
+
+/** Collects hits in the order of policies and statements. */
+export class FindingBuilder {
+  readonly #policies: readonly Policy[]
+  readonly #allowingLevels = new Set<string>()
+  readonly #first: Partial<Record<Reach, Hit>> = {}
+  #deny: Hit | undefined
+
+  constructor(policies: readonly Policy[]) {
+    this.#policies = policies
+  }
+
+  add(hit: Hit): void {
+    if (hit.statement.effect === 'Deny') {
+      this.#deny ??= hit
+      return
+    }
+    this.#first[hit.reach] ??= hit
+    this.#allowingLevels.add(hit.policy.attachedTo ?? '')
+  }
+
+  /** True when another Allow of this policy could not change the finding. */
+  hasEnoughAllows(policy: Policy): boolean {
+    return this.#first.direct !== undefined && this.#allowingLevels.has(policy.attachedTo ?? '')
+  }
+
+  finish(): LayerFinding {
+    const levels = this.#allowingLevels
+    const everyLevelAllows = levels.size > 0 && this.#policies.every(({ attachedTo }) => levels.has(attachedTo ?? ''))
+    return { ...(this.#deny ? { deny: this.#deny } : {}), ...this.#first, everyLevelAllows }
+  }
+}
+
+/** Names a statement for the decision. */
+export function decidingStatement(layer: LayerName, { policy, statement }: Hit): DecidingStatement {
+  return {
+    layer,
+    policyName: policy.name,
+    ...(policy.arn === undefined ? {} : { policyArn: policy.arn }),
+    statement: statement.index,
+    ...(statement.sid === undefined ? {} : { sid: statement.sid }),
+  }
+}

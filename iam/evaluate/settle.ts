@@ -1,7 +1,6 @@
 /** From what each layer says to the verdict. Follows the IAM User Guide, "Policy evaluation logic" and "How AWS enforcement code logic evaluates requests", in one account and across two. */
 import type { DecidingStatement, LayerName, Verdict } from '../types.ts'
-import { decidingStatement, type Hit, type LayerFinding } from './layerFinding.ts'
-import { evaluationOrder } from './layers.ts'
+import { decidingStatement, evaluationOrder, type Hit, type LayerFinding } from './layers.ts'
 import type { PreparedRequest } from './preparedRequest.ts'
 
 export interface Settlement {

@@ -1,12 +1,13 @@
 import type { TokenClaims } from '#iam/identity-pool/types.ts'
 import { identityPoolProvider } from '#iam/identity-pool/webIdentityContext.ts'
+import { isSignInActive } from '../../tokens/userPoolSignIns.ts'
 import { verifyUserPoolToken } from '../../tokens/userPoolTokens.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 import { invalidLogin, invalidParameter, unsupportedProvider } from './errors.ts'
+import type { IdentityPool, Login, UserPoolProvider } from './identityPools.ts'
 import { outsideLogin } from './outsideLogin.ts'
 import { outsideProvidersOf } from './providerNames.ts'
-import type { IdentityPool, Login, UserPoolProvider } from './rows.ts'
 
 type Context = Pick<OperationContext, 'store' | 'clock'>
 
@@ -35,13 +36,23 @@ function checkLogin(provider: string, token: string, pool: IdentityPool, context
   if (configured.length === 0) throw noUserPool(provider, token, pool)
   const checked = verifyUserPoolToken(context.store, token, context.clock)
   if (!checked.ok) throw new AwsError('NotAuthorizedException', checked.problem.message)
-  const { claims, active } = checked
+  const { claims } = checked
   requireBegun(claims, Math.floor(context.clock() / 1000))
   if (claims.iss !== `https://${provider}`) throw invalidLogin("Issuer doesn't match providerName")
   const client = configured.find(({ clientId }) => clientId === claims.aud)
   if (!client) throw unsupportedProvider()
-  if (client.serverSideTokenCheck && !active) throw new AwsError('NotAuthorizedException', 'Token is inactive')
+  if (client.serverSideTokenCheck && !isOfActiveSignIn(checked, context)) {
+    throw new AwsError('NotAuthorizedException', 'Token is inactive')
+  }
   return { provider, subject: String(claims.sub), claims, providerKey: providerKeyOf(client) }
+}
+
+/** What a pool with ServerSideTokenCheck asks for: false when the user signed out, or is gone. */
+function isOfActiveSignIn(
+  { claims, poolId }: { readonly claims: TokenClaims; readonly poolId: string },
+  { store }: Context,
+): boolean {
+  return isSignInActive(store, poolId, claims['cognito:username'], claims)
 }
 
 /** User pools set no `nbf`. AWS's sentence for one that has not come yet is not known; ours is after that for `exp`. */

@@ -1,6 +1,6 @@
 import type { Store } from '../../state/store.ts'
 import { identityPoolKeysOf } from '../../tokens/identityPoolTokens.ts'
-import { identities, identityOfLogin, type IdentityPool, identityPools } from './rows.ts'
+import { identities, identityOfLogin, type IdentityPool, identityPools } from './identityPools.ts'
 
 /** So many documents are read at once. */
 const batch = 1000

@@ -1,5 +1,5 @@
 import type { IdentityPool as DescribedPool } from '@aws-sdk/client-cognito-identity'
-import type { IdentityPool } from './rows.ts'
+import type { IdentityPool } from './identityPools.ts'
 
 /** A pool as CreateIdentityPool, DescribeIdentityPool and UpdateIdentityPool answer it. */
 export function describePool(pool: IdentityPool): DescribedPool {

@@ -3,8 +3,8 @@ import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 import { checkLogins } from './checkLogins.ts'
 import { invalidParameter, notFound } from './errors.ts'
-import { linkedIdentities } from './identityLinks.ts'
-import type { Identity, IdentityPool, Login } from './rows.ts'
+import { identityWithLogins, link, linkedIdentities, requireOpen } from './identityOf.ts'
+import type { Identity, IdentityPool, Login } from './identityPools.ts'
 
 const longestIdentifier = 1024
 
@@ -55,4 +55,29 @@ export function requireDeveloperUser(
   const [identity] = linkedIdentities(pool, [login], store)
   if (!identity) throw notFound(`No identity has the developer user identifier '${login.subject}'.`)
   return identity
+}
+
+/**
+ * The identity of somebody whom the account's backend vouches for: `given` where the backend names one, linked to these
+ * logins, too. The backend needs to show none that `given` has already.
+ * @param logins the developer provider's first.
+ * @throws AwsError DeveloperUserAlreadyRegisteredException when the user has another identity than `given`; AWS
+ *   documents when, not the sentence.
+ */
+export function identityForBackend(
+  given: Identity | undefined,
+  pool: IdentityPool,
+  logins: readonly Login[],
+  context: Pick<OperationContext, 'store' | 'clock' | 'random'>,
+): Identity {
+  if (!given) return identityWithLogins(pool, logins, context)
+  requireOpen(given)
+  const [registered] = linkedIdentities(pool, logins.slice(0, 1), context.store)
+  if (registered && registered.id !== given.id) {
+    throw new AwsError(
+      'DeveloperUserAlreadyRegisteredException',
+      'The developer user identifier is registered with another identity.',
+    )
+  }
+  return link(given, logins, pool, context)
 }

@@ -1,7 +1,7 @@
 /** What anyone may read to check an identity pool's tokens. On AWS all pools share one issuer and one key set. */
 import type { Store } from '../../state/store.ts'
 import { identityPoolIssuer, identityPoolKeysOf } from '../../tokens/identityPoolTokens.ts'
-import { publicJwk } from '../../tokens/userPoolKeys.ts'
+import { publicJwk } from '../../tokens/jwt.ts'
 import { type Page, publicJson } from '../page.ts'
 
 /** `jwks_uri`: the keys of all pools that have signed a token. RFC 7517. */

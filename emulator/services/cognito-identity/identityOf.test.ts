@@ -3,8 +3,9 @@ import { systemRandom } from '../../program/clockAndRandom.ts'
 import { houseSeed } from '../../seed/house/houseSeed.ts'
 import { localBackend } from '../../seed/localBackend.ts'
 import { openStore } from '../../state/sqliteStore.ts'
-import { identityForLogins, identityWithLogins, newIdentity, requireGuest } from './identityOf.ts'
-import { identities, type IdentityPool, identityPools } from './rows.ts'
+import { identityForLogins, identityWithLogins, requireGuest } from './identityOf.ts'
+import { identities, type IdentityPool, identityPools } from './identityPools.ts'
+import { newIdentity } from './newIdentity.ts'
 import { seedCognitoIdentity } from './seed.ts'
 
 const mika = { provider: 'cognito-idp.us-east-1.amazonaws.com/us-east-1_Rolecall1', subject: 'mika' }

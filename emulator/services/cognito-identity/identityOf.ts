@@ -1,38 +1,45 @@
-import { firstToGo } from '../../state/firstToGo.ts'
+/** Which identity logins lead to, linking further ones to it, and who an identity id with logins is. */
+import { authenticatedAmr, guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import type { Store } from '../../state/store.ts'
-import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
-import { forbiddenIdentity, loginsDoNotMatch } from './errors.ts'
-import { link, linkedIdentities, save } from './identityLinks.ts'
-import { identities, type Identity, type IdentityPool, type Login } from './rows.ts'
+import { type CheckedLogin, checkLogins } from './checkLogins.ts'
+import { forbiddenIdentity, loginsDoNotMatch, resourceConflict } from './errors.ts'
+import { refuseSecond, save } from './identityLinks.ts'
+import {
+  identities,
+  type Identity,
+  identityOfLogin,
+  type IdentityPool,
+  isSameLogin,
+  type Login,
+  loginKey,
+  requireGuestAccess,
+} from './identityPools.ts'
+import { newIdentity } from './newIdentity.ts'
 
 type Context = Pick<OperationContext, 'store' | 'clock' | 'random'>
 
-/**
- * Guests that a pool remembers; the oldest go, which AWS does not do. Anybody makes one by asking, without any
- * credentials.
- */
-const mostGuests = 10_000
-
-/** GetId for a guest: a new identity each time. */
-export function newIdentity(pool: IdentityPool, logins: readonly Login[], context: Context): Identity {
-  const { store, random, clock } = context
-  const region = pool.id.slice(0, pool.id.indexOf(':'))
-  return store.transaction(() => {
-    const createdAt = clock()
-    if (logins.length === 0) makeRoom(pool, store, createdAt)
-    return save({ id: `${region}:${random.uuid()}`, poolId: pool.id, logins, createdAt }, store)
-  })
+/** The identities that these logins lead to, in their order, each once. */
+export function linkedIdentities(pool: IdentityPool, logins: readonly Login[], store: Store): Identity[] {
+  const ids = logins.map((login) => identityOfLogin(store).get(loginKey(pool.id, login)))
+  return [...new Set(ids)]
+    .map((id) => (id === undefined ? undefined : identities(store).get(id)))
+    .filter((identity) => identity !== undefined)
 }
 
-function makeRoom(pool: IdentityPool, store: Store, now: number): void {
-  const kept = identities(store)
-  const tooMany = kept.countByIndex('guest', { equal: pool.id }) - mostGuests + 1
-  const gone = firstToGo(tooMany, {
-    ahead: (limit) => kept.byIndex('guest', { from: [pool.id, now + 1], until: pool.id, limit }),
-    oldest: (limit) => kept.byIndex('guest', { equal: pool.id, limit }),
-  })
-  for (const [id] of gone) kept.delete(id)
+/**
+ * The identity with these logins, too. Of the developer provider it may have several.
+ * @throws AwsError ResourceConflictException for a login of another identity, or a second one of a provider; AWS
+ *   documents when, not the sentences.
+ */
+export function link(identity: Identity, logins: readonly Login[], pool: IdentityPool, context: Context): Identity {
+  const added = logins.filter((login) => !identity.logins.some((known) => isSameLogin(known, login)))
+  if (added.length === 0) return identity
+  if (linkedIdentities(pool, added, context.store).some(({ id }) => id !== identity.id)) {
+    throw resourceConflict('A login is linked to another identity.')
+  }
+  refuseSecond([...identity.logins, ...added], pool)
+  return save({ ...identity, logins: [...identity.logins, ...added], modifiedAt: context.clock() }, context.store)
 }
 
 /** GetId with logins: the identity that one of them is linked to, now linked to all of them; else a new one. */
@@ -68,31 +75,6 @@ export function identityForLogins(
   return link(given, logins, pool, context)
 }
 
-/**
- * The identity of somebody whom the account's backend vouches for: `given` where the backend names one, linked to these
- * logins, too. The backend needs to show none that `given` has already.
- * @param logins the developer provider's first.
- * @throws AwsError DeveloperUserAlreadyRegisteredException when the user has another identity than `given`; AWS
- *   documents when, not the sentence.
- */
-export function identityForBackend(
-  given: Identity | undefined,
-  pool: IdentityPool,
-  logins: readonly Login[],
-  context: Context,
-): Identity {
-  if (!given) return identityWithLogins(pool, logins, context)
-  requireOpen(given)
-  const [registered] = linkedIdentities(pool, logins.slice(0, 1), context.store)
-  if (registered && registered.id !== given.id) {
-    throw new AwsError(
-      'DeveloperUserAlreadyRegisteredException',
-      'The developer user identifier is registered with another identity.',
-    )
-  }
-  return link(given, logins, pool, context)
-}
-
 /** @throws AwsError when the identity was closed, or nobody's login leads to it any more. */
 export function requireOpen(identity: Identity): void {
   if (identity.mergedInto !== undefined || identity.unlinked) throw forbiddenIdentity(identity)
@@ -102,4 +84,44 @@ export function requireOpen(identity: Identity): void {
 export function requireGuest(identity: Identity): void {
   if (identity.logins.length > 0) throw forbiddenIdentity(identity)
   requireOpen(identity)
+}
+
+/** An identity whose caller has shown to be it. */
+export interface ShownIdentity {
+  readonly identity: Identity
+  readonly amr: readonly string[]
+  /** The login that decides; undefined for a guest. With several the first one does: AWS does not say which. */
+  readonly login: DecidingLogin | undefined
+}
+
+/** What of a login the role and the session tags hang on. */
+export interface DecidingLogin extends Pick<CheckedLogin, 'provider' | 'providerKey' | 'claims'> {
+  /** Session tags that the token names itself; they stand in the place of those of the pool's map. */
+  readonly tokenTags?: Readonly<Record<string, string>>
+}
+
+/**
+ * Who an identity id with these logins is, which both flows ask first. Links logins on the way: run it in a
+ * transaction.
+ * @throws AwsError with the identity pool's words for every reason against it.
+ */
+export function identityOfCaller(
+  given: Identity,
+  pool: IdentityPool,
+  logins: Readonly<Record<string, string>> | undefined,
+  context: OperationContext,
+): ShownIdentity {
+  if (Object.keys(logins ?? {}).length === 0) {
+    requireGuest(given)
+    requireGuestAccess(pool)
+    return { identity: given, amr: guestAmr, login: undefined }
+  }
+  const checked = checkLogins(logins, pool, context)
+  const identity = identityForLogins(given, pool, checked, context)
+  context.remark({
+    about: 'identity',
+    detail: { given: given.id, answered: identity.id, wasGuest: given.logins.length === 0 },
+  })
+  const amr = checked.flatMap(({ provider, subject }) => authenticatedAmr(provider, subject))
+  return { identity, amr: [...new Set(amr)], login: checked[0] }
 }

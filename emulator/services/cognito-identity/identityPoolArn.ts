@@ -5,8 +5,7 @@ import type { RequestContext } from '#iam/types.ts'
 import type { Store } from '../../state/store.ts'
 import type { OperationContext } from '../operation.ts'
 import { invalidParameter, notFound } from './errors.ts'
-import { requirePool } from './requirePool.ts'
-import { identities, type IdentityPool, identityPools } from './rows.ts'
+import { identities, type IdentityPool, identityPools, requirePool } from './identityPools.ts'
 
 /** The ARN of the pool that an identity is in; undefined where there is no such identity. */
 export function identityPoolArn(store: Store, account: string, identityId: string): string | undefined {

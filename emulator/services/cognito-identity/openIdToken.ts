@@ -3,8 +3,7 @@ import type { TokenClaims } from '#iam/identity-pool/types.ts'
 import type { PoolIdentity } from '#iam/identity-pool/webIdentityContext.ts'
 import type { Clock } from '../../program/clockAndRandom.ts'
 import { identityPoolIssuer } from '../../tokens/identityPoolTokens.ts'
-import { signToken } from '../../tokens/signToken.ts'
-import type { SigningKey } from '../../tokens/userPoolKeys.ts'
+import { type SigningKey, signToken } from '../../tokens/jwt.ts'
 
 export interface TokenSubject extends PoolIdentity {
   /** Session tags for the role. */

@@ -1,4 +1,4 @@
-import { readJwt } from '../../tokens/readJwt.ts'
+import { readJwt } from '../../tokens/jwt.ts'
 import type { AwsError } from '../../wire/awsError.ts'
 import { invalidLogin } from './errors.ts'
 

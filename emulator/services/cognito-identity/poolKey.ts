@@ -1,8 +1,8 @@
 import type { Store } from '../../state/store.ts'
 import { identityPoolKeysOf } from '../../tokens/identityPoolTokens.ts'
+import type { SigningKey } from '../../tokens/jwt.ts'
 import { makeSigningKey } from '../../tokens/makeSigningKey.ts'
-import type { SigningKey } from '../../tokens/userPoolKeys.ts'
-import { identityPools } from './rows.ts'
+import { identityPools } from './identityPools.ts'
 
 /** The key that a pool signs its identities' tokens with, made when first asked for. */
 export async function poolKey(store: Store, poolId: string): Promise<SigningKey> {

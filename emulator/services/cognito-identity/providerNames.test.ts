@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { IdentityPool } from './identityPools.ts'
 import { outsideProvidersOf, providerNamesOf } from './providerNames.ts'
-import type { IdentityPool } from './rows.ts'
 
 const userPool = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_Pool'
 const oidc = 'arn:aws:iam::123456789012:oidc-provider/id.example.test/realm'

@@ -5,7 +5,7 @@ import { AwsError } from '../../wire/awsError.ts'
 import { isArn } from '../arnForm.ts'
 import type { Honours } from '../honours.ts'
 import { invalidParameter } from './errors.ts'
-import type { IdentityPool, UserPoolProvider } from './rows.ts'
+import type { IdentityPool, UserPoolProvider } from './identityPools.ts'
 
 /** Quotas in Amazon Cognito, "Amazon Cognito user pool providers per identity pool". */
 const mostUserPools = 50

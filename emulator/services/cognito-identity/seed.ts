@@ -1,7 +1,7 @@
 import { identityPoolRolesOf } from '../../seed/identityPoolRolesOf.ts'
 import { providerName } from '../../seed/seedArns.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
-import { identityPools } from './rows.ts'
+import { identityPools } from './identityPools.ts'
 
 /** One identity pool, with the document's user pool as its only provider. */
 export function seedCognitoIdentity({ store, document }: Pick<SeedContext, 'store' | 'document'>): void {

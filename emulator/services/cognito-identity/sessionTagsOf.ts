@@ -2,8 +2,8 @@ import { invalidPoolConfiguration } from '#iam/identity-pool/invalidPoolConfigur
 import { principalTagsOfClaims } from '#iam/identity-pool/principalTagsOfClaims.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
-import type { DecidingLogin } from './identityOfCaller.ts'
-import type { IdentityPool } from './rows.ts'
+import type { DecidingLogin } from './identityOf.ts'
+import type { IdentityPool } from './identityPools.ts'
 
 /**
  * The session tags that the pool makes of a person's claims; guests have none. How each came about goes to the decision

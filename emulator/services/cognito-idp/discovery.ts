@@ -1,13 +1,13 @@
 /** What anyone may read of a pool, to check its tokens: served under `/<pool id>/.well-known/`. */
 import type { Store } from '../../state/store.ts'
-import { publicJwk } from '../../tokens/userPoolKeys.ts'
+import { publicJwk } from '../../tokens/jwt.ts'
+import { poolKeys } from '../../tokens/userPoolKeys.ts'
 import { userPoolIssuer } from '../../tokens/userPoolTokens.ts'
 import type { HttpRequest } from '../../wire/message.ts'
 import { type Page, publicJson } from '../page.ts'
 import { domainPages } from './oauth/domainPages.ts'
 import { hostOfPool } from './pools/domains.ts'
 import { userPoolsOf } from './pools/userPools.ts'
-import { poolKeys } from './tokens/poolKeys.ts'
 
 interface JsonWebKeySet {
   readonly keys: readonly { kid: string; alg: 'RS256'; use: 'sig'; kty: string; n: string; e: string }[]

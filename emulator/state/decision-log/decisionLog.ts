@@ -2,7 +2,7 @@
 import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { PoliciesInForce, Policy, PolicyDocument, Principal, RequestContext } from '#iam/types.ts'
-import { type Delay, shortDelay } from '../laterWrites.ts'
+import { type Delay, shortDelay } from '../../program/clockAndRandom.ts'
 import {
   type KeptPolicy,
   type KeptQuestion,

@@ -1,6 +1,5 @@
 /** JSON to values of a shape, strictly; sentences as AWS's JSON services answer them (AWS JSON 1.1 protocol). */
 import { MalformedBody } from '../inputProblem.ts'
-import { setOwn } from '../setOwn.ts'
 import type { Shape, StructureShape } from '../shape.ts'
 import { readBase64 } from '../simpleText.ts'
 
@@ -35,13 +34,13 @@ export function readJson(shape: Shape, value: unknown, unknown: string[]): unkno
         throw new MalformedBody(isCollection(value) ? unexpectedStart : wrongType(value, 'a List'))
       }
       return value.filter((item) => item !== null).map((item) => readJson(shape.item.shape, item, unknown))
-    case 'map': {
-      const values: Record<string, unknown> = {}
-      for (const [key, item] of Object.entries(objectOf(value))) {
-        if (item !== null) setOwn(values, key, readJson(shape.value.shape, item, unknown))
-      }
-      return values
-    }
+    case 'map':
+      // Also under `__proto__`, which is a property like others then.
+      return Object.fromEntries(
+        Object.entries(objectOf(value))
+          .filter(([, item]) => item !== null)
+          .map(([key, item]) => [key, readJson(shape.value.shape, item, unknown)]),
+      )
     case 'document':
       return checkDocument(value, 0)
   }

@@ -1,7 +1,6 @@
 /** Parameters of the AWS Query protocol (`Tags.member.1.Key=a`) to values of a shape (Smithy 2.0 awsQuery). */
 import { MalformedBody } from '../inputProblem.ts'
 import type { ReadInput } from '../protocol.ts'
-import { setOwn } from '../setOwn.ts'
 import type { Member } from '../shape.ts'
 import { readSimple } from '../simpleText.ts'
 
@@ -71,16 +70,16 @@ function readItems(member: Member, item: Member, branch: Branch, unknown: string
 
 /** `Map.entry.1.key=a&Map.entry.1.value=b` */
 function readEntries(member: Member, item: Member, branch: Branch, unknown: string[]): Record<string, unknown> {
-  const values: Record<string, unknown> = {}
-  for (const { branches } of numberedBranches(member, branch.branches.get('entry'))) {
+  const entries = numberedBranches(member, branch.branches.get('entry')).map(({ branches }) => {
     const key = branches.get('key')?.text
     const value = branches.get('value')
     if (key === undefined || !value) {
       throw new MalformedBody(`The map ${member.name} has an entry without a key or a value.`)
     }
-    setOwn(values, key, readValue(item, value, unknown))
-  }
-  return values
+    return [key, readValue(item, value, unknown)] as const
+  })
+  // Also under `__proto__`, which is a property like others then.
+  return Object.fromEntries(entries)
 }
 
 function numberedBranches(member: Member, items: Branch | undefined): Branch[] {

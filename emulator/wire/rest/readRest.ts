@@ -1,7 +1,6 @@
 /** A REST request to the input of its operation (Smithy 2.0 HTTP bindings, AWS restXml protocol). */
 import { MalformedBody, MalformedParameter } from '../inputProblem.ts'
 import { isStream, type OperationModel } from '../serviceSchemas.ts'
-import { setOwn } from '../setOwn.ts'
 import type { Member } from '../shape.ts'
 import { readSimple } from '../simpleText.ts'
 import { writeTimestamp } from '../timestamps.ts'
@@ -89,13 +88,12 @@ function isIgnoredCondition(member: Member, name: string, text: string): boolean
 }
 
 function readPrefixHeaders(prefix: string, headers: RestParts['headers']): Record<string, unknown> | undefined {
-  let values: Record<string, unknown> | undefined
+  const entries: [string, unknown][] = []
   for (const name in headers) {
-    if (!name.startsWith(prefix)) continue
-    values ??= {}
-    setOwn(values, name.slice(prefix.length), headers[name])
+    if (name.startsWith(prefix)) entries.push([name.slice(prefix.length), headers[name]])
   }
-  return values
+  // Also under `__proto__`, which is a property like others then.
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined
 }
 
 function readBody(

@@ -1,7 +1,6 @@
 /** Checks an input against its shape and a table of constraints; sentences as AWS's services print them. */
 import type { Member, Shape, StructureShape } from '../shape.ts'
 import type { Constraint, Constraints } from './constraint.ts'
-import { unmetDemands } from './unmetDemands.ts'
 
 export interface Violation {
   /** The top-level member that it is about. */
@@ -127,4 +126,30 @@ function shown(member: Member, value: unknown): string {
 
 function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1)
+}
+
+/** What a constraint demands of a value and the value does not meet. */
+function unmetDemands({ length, range, pattern, patternText, values }: Constraint, value: unknown): string[] {
+  const unmet: string[] = []
+  if (length) {
+    const size = sizeOf(value)
+    if (size < length[0]) unmet.push(`Member must have length greater than or equal to ${length[0]}`)
+    if (size > length[1]) unmet.push(`Member must have length less than or equal to ${length[1]}`)
+  }
+  if (range && typeof value === 'number') {
+    if (value < range[0]) unmet.push(`Member must have value greater than or equal to ${range[0]}`)
+    if (value > range[1]) unmet.push(`Member must have value less than or equal to ${range[1]}`)
+  }
+  if (typeof value === 'string') {
+    if (pattern && !pattern.test(value)) {
+      unmet.push(`Member must satisfy regular expression pattern: ${patternText ?? pattern.source}`)
+    }
+    if (values && !values.includes(value)) unmet.push(`Member must satisfy enum value set: [${values.join(', ')}]`)
+  }
+  return unmet
+}
+
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string' || Array.isArray(value)) return value.length
+  return Object.keys(Object(value)).length
 }

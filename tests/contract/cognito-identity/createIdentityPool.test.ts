@@ -8,7 +8,7 @@ import {
   GetIdentityPoolRolesCommand,
 } from '@aws-sdk/client-cognito-identity'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { identityPools } from '../../../emulator/services/cognito-identity/rows.ts'
+import { identityPools } from '../../../emulator/services/cognito-identity/identityPools.ts'
 import { addUser } from '../accountOf.ts'
 import { errorOf } from '../errorOf.ts'
 import { idToken, provider } from './idToken.ts'

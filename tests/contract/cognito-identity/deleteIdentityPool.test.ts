@@ -10,7 +10,7 @@ import {
   TagResourceCommand,
 } from '@aws-sdk/client-cognito-identity'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { identities, identityOfLogin } from '../../../emulator/services/cognito-identity/rows.ts'
+import { identities, identityOfLogin } from '../../../emulator/services/cognito-identity/identityPools.ts'
 import { identityPoolKeysOf } from '../../../emulator/tokens/identityPoolTokens.ts'
 import { errorOf } from '../errorOf.ts'
 import { idToken, provider } from './idToken.ts'

@@ -1,7 +1,7 @@
 import { CognitoIdentityClient, GetIdCommand } from '@aws-sdk/client-cognito-identity'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
-import { identityPools } from '../../../emulator/services/cognito-identity/rows.ts'
+import { identityPools } from '../../../emulator/services/cognito-identity/identityPools.ts'
 import { errorOf } from '../errorOf.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 import { idToken, provider } from './idToken.ts'

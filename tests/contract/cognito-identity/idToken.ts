@@ -1,6 +1,6 @@
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
-import { poolKeys } from '../../../emulator/services/cognito-idp/tokens/poolKeys.ts'
-import { signToken } from '../../../emulator/tokens/signToken.ts'
+import { signToken } from '../../../emulator/tokens/jwt.ts'
+import { poolKeys } from '../../../emulator/tokens/userPoolKeys.ts'
 import type { TestEmulator } from '../startEmulator.ts'
 
 const { region, userPoolId, userPoolClientId } = localBackend

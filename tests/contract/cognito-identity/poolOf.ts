@@ -1,6 +1,6 @@
 /** The seeded identity pool, changed in the state. */
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
-import { type IdentityPool, identityPools } from '../../../emulator/services/cognito-identity/rows.ts'
+import { type IdentityPool, identityPools } from '../../../emulator/services/cognito-identity/identityPools.ts'
 import type { TestEmulator } from '../startEmulator.ts'
 
 export function poolOf(local: TestEmulator): IdentityPool {

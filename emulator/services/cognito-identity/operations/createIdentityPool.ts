@@ -2,9 +2,9 @@ import type { CreateIdentityPoolCommandInput, CreateIdentityPoolCommandOutput } 
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { describePool } from '../describePool.ts'
+import { identityPools } from '../identityPools.ts'
 import { readTags } from '../poolTags.ts'
 import { poolSettingsHonours, readPoolSettings } from '../readPoolSettings.ts'
-import { identityPools } from '../rows.ts'
 
 /** Quotas in Amazon Cognito, "Identity pools per account", which is for each region. AWS's sentence is not documented. */
 const mostPools = 1000

@@ -1,7 +1,7 @@
 import type { DeleteIdentitiesCommandInput, DeleteIdentitiesCommandOutput } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
 import { deleteIdentity } from '../identityLinks.ts'
-import { identities } from '../rows.ts'
+import { identities } from '../identityPools.ts'
 
 /** Who was deleted and comes again is somebody new. */
 export const deleteIdentities: Operation<DeleteIdentitiesCommandInput, DeleteIdentitiesCommandOutput> = {

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
 import { describePool } from '../describePool.ts'
-import { requirePool } from '../requirePool.ts'
+import { requirePool } from '../identityPools.ts'
 
 export const describeIdentityPool: Operation<DescribeIdentityPoolCommandInput, DescribeIdentityPoolCommandOutput> = {
   authorization: 'permission',

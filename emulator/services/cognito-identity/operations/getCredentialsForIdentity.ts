@@ -3,13 +3,14 @@ import type {
   GetCredentialsForIdentityCommandOutput,
 } from '@aws-sdk/client-cognito-identity'
 import { poolSession, type PoolSessionQuestion } from '#iam/identity-pool/poolSession.ts'
-import { poolSessionName } from '#iam/identity-pool/webIdentityContext.ts'
+import { identityPoolProvider, poolSessionName } from '#iam/identity-pool/webIdentityContext.ts'
 import { credentialsIssuer, type SessionCredentials } from '../../../callers/sessionCredentials.ts'
 import { type Role, roleByArn } from '../../../directory/role.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
-import { identityOfCaller, identityOfOwnToken, ownTokenOf } from '../identityOfCaller.ts'
-import { requireIdentity, requirePool } from '../requirePool.ts'
+import { identityOfCaller } from '../identityOf.ts'
+import { identityOfOwnToken } from '../identityOfOwnToken.ts'
+import { requireIdentity, requirePool } from '../identityPools.ts'
 
 /** The enhanced flow: the pool chooses a role for the identity and hands out its temporary credentials. */
 export const getCredentialsForIdentity: Operation<
@@ -55,6 +56,12 @@ export const getCredentialsForIdentity: Operation<
       }
     })
   },
+}
+
+/** The token of the pool itself where it is the only login: it goes on to STS. */
+function ownTokenOf(logins: Readonly<Record<string, string>> | undefined): string | undefined {
+  const [login, ...others] = Object.entries(logins ?? {})
+  return login?.[0] === identityPoolProvider && others.length === 0 ? login[1] : undefined
 }
 
 const oneHour = 3_600_000

@@ -1,8 +1,9 @@
 import type { GetIdCommandInput, GetIdCommandOutput } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
 import { checkLogins } from '../checkLogins.ts'
-import { identityWithLogins, newIdentity } from '../identityOf.ts'
-import { requireGuestAccess, requirePool } from '../requirePool.ts'
+import { identityWithLogins } from '../identityOf.ts'
+import { requireGuestAccess, requirePool } from '../identityPools.ts'
+import { newIdentity } from '../newIdentity.ts'
 
 /** Finds the identity of a person, or makes one; a guest gets a new identity with each call. */
 export const getId: Operation<GetIdCommandInput, GetIdCommandOutput> = {

@@ -3,7 +3,7 @@ import type {
   GetIdentityPoolRolesCommandOutput,
 } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
-import { requirePool } from '../requirePool.ts'
+import { requirePool } from '../identityPools.ts'
 
 /** The roles that the pool gives, and by which mapping. */
 export const getIdentityPoolRoles: Operation<GetIdentityPoolRolesCommandInput, GetIdentityPoolRolesCommandOutput> = {

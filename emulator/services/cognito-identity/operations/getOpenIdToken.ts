@@ -1,11 +1,10 @@
 import type { GetOpenIdTokenCommandInput, GetOpenIdTokenCommandOutput } from '@aws-sdk/client-cognito-identity'
-import type { OperationContext } from '../../operation.ts'
-import type { Operation } from '../../operation.ts'
+import type { Operation, OperationContext } from '../../operation.ts'
 import { invalidParameter } from '../errors.ts'
-import { identityOfCaller } from '../identityOfCaller.ts'
+import { identityOfCaller } from '../identityOf.ts'
+import { requireIdentity, requirePool } from '../identityPools.ts'
 import { openIdToken } from '../openIdToken.ts'
 import { poolKey } from '../poolKey.ts'
-import { requireIdentity, requirePool } from '../requirePool.ts'
 import { sessionTagsOf } from '../sessionTagsOf.ts'
 
 /** Seconds. */

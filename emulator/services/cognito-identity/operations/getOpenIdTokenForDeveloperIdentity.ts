@@ -5,12 +5,11 @@ import type {
 import { principalTagsOfToken } from '#iam/identity-pool/principalTagsOfClaims.ts'
 import { authenticatedAmr, developerAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import type { Operation } from '../../operation.ts'
-import { backendLogins, requireDeveloperProvider } from '../developerLogins.ts'
+import { backendLogins, identityForBackend, requireDeveloperProvider } from '../developerLogins.ts'
 import { invalidParameter } from '../errors.ts'
-import { identityForBackend } from '../identityOf.ts'
+import { requireIdentityOf, requirePool } from '../identityPools.ts'
 import { openIdToken, ownClaims } from '../openIdToken.ts'
 import { poolKey } from '../poolKey.ts'
-import { requireIdentityOf, requirePool } from '../requirePool.ts'
 import { sessionTagsOf } from '../sessionTagsOf.ts'
 
 /** Seconds. */

@@ -3,7 +3,8 @@ import type {
   GetPrincipalTagAttributeMapCommandOutput,
 } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
-import { requirePool, requireProvider } from '../requirePool.ts'
+import { requirePool } from '../identityPools.ts'
+import { requireProvider } from '../providerNames.ts'
 
 /** A provider that no map was set for passes no tags. */
 export const getPrincipalTagAttributeMap: Operation<

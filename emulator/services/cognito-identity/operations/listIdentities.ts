@@ -1,8 +1,7 @@
 import type { ListIdentitiesCommandInput, ListIdentitiesCommandOutput } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
 import { identityDescription } from '../identityDescription.ts'
-import { requirePool } from '../requirePool.ts'
-import { identities } from '../rows.ts'
+import { identities, requirePool } from '../identityPools.ts'
 
 /** The identities of a pool in the order of their ids. `NextToken` is the last id of the page before. */
 export const listIdentities: Operation<ListIdentitiesCommandInput, ListIdentitiesCommandOutput> = {

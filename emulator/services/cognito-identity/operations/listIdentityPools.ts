@@ -1,6 +1,6 @@
 import type { ListIdentityPoolsCommandInput, ListIdentityPoolsCommandOutput } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
-import { identityPools } from '../rows.ts'
+import { identityPools } from '../identityPools.ts'
 
 /** The pools of the region in the order of their ids. `NextToken` is the last id of the page before. */
 export const listIdentityPools: Operation<ListIdentityPoolsCommandInput, ListIdentityPoolsCommandOutput> = {

@@ -5,7 +5,7 @@ import type {
 import type { Operation } from '../../operation.ts'
 import { developerUsersOf, requireDeveloperProvider, requireDeveloperUser } from '../developerLogins.ts'
 import { invalidParameter, resourceConflict } from '../errors.ts'
-import { requireIdentityOf, requirePool } from '../requirePool.ts'
+import { requireIdentityOf, requirePool } from '../identityPools.ts'
 
 /**
  * Who an identity is at the developer provider, and which identity a user there has; given both, whether they belong

@@ -6,7 +6,7 @@ import type { Operation } from '../../operation.ts'
 import { requireDeveloperProvider, requireDeveloperUser } from '../developerLogins.ts'
 import { invalidParameter } from '../errors.ts'
 import { merge } from '../identityLinks.ts'
-import { requirePool } from '../requirePool.ts'
+import { requirePool } from '../identityPools.ts'
 
 /** Two users of the developer provider turn out to be one: the source's logins lead to the destination's identity. */
 export const mergeDeveloperIdentities: Operation<

@@ -6,9 +6,8 @@ import { requirementsOf } from '#iam/requirements/requirementsOf.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
+import { identityPools, requirePool } from '../identityPools.ts'
 import { readPoolRoles } from '../readPoolRoles.ts'
-import { requirePool } from '../requirePool.ts'
-import { identityPools } from '../rows.ts'
 
 /** Replaces the roles and role mappings of a pool. The caller must be allowed to pass every role in them. */
 export const setIdentityPoolRoles: Operation<SetIdentityPoolRolesCommandInput, SetIdentityPoolRolesCommandOutput> = {

@@ -3,8 +3,8 @@ import type {
   SetPrincipalTagAttributeMapCommandOutput,
 } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
-import { requirePool, requireProvider } from '../requirePool.ts'
-import { identityPools } from '../rows.ts'
+import { identityPools, requirePool } from '../identityPools.ts'
+import { requireProvider } from '../providerNames.ts'
 
 /**
  * Attributes for access control: which claims of a provider's tokens become session tags. With any, the trust policies

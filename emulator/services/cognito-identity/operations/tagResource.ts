@@ -1,8 +1,8 @@
 import type { TagResourceCommandInput, TagResourceCommandOutput } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
 import { poolOfArn } from '../identityPoolArn.ts'
+import { identityPools } from '../identityPools.ts'
 import { readTags } from '../poolTags.ts'
-import { identityPools } from '../rows.ts'
 
 /** A tag of a key that the pool has takes the place of that one. */
 export const tagResource: Operation<TagResourceCommandInput, TagResourceCommandOutput> = {

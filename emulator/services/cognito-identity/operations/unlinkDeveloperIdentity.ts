@@ -6,7 +6,7 @@ import type { Operation } from '../../operation.ts'
 import { requireDeveloperProvider, requireDeveloperUser } from '../developerLogins.ts'
 import { resourceConflict } from '../errors.ts'
 import { unlink } from '../identityLinks.ts'
-import { requireIdentityOf, requirePool } from '../requirePool.ts'
+import { requireIdentityOf, requirePool } from '../identityPools.ts'
 
 /** Takes a user of the developer provider from an identity; the last login that goes leaves it to nobody. */
 export const unlinkDeveloperIdentity: Operation<

@@ -2,9 +2,9 @@ import type { UnlinkIdentityCommandInput, UnlinkIdentityCommandOutput } from '@a
 import type { Operation } from '../../operation.ts'
 import { checkLogins } from '../checkLogins.ts'
 import { invalidParameter, loginsDoNotMatch, notFound } from '../errors.ts'
-import { linkedIdentities, unlink } from '../identityLinks.ts'
-import { requireOpen } from '../identityOf.ts'
-import { requireIdentity, requirePool } from '../requirePool.ts'
+import { unlink } from '../identityLinks.ts'
+import { linkedIdentities, requireOpen } from '../identityOf.ts'
+import { requireIdentity, requirePool } from '../identityPools.ts'
 
 /**
  * Takes logins from the identity of whoever shows one of its logins. Those of the developer provider are the account's

@@ -1,7 +1,7 @@
 import type { UntagResourceCommandInput, UntagResourceCommandOutput } from '@aws-sdk/client-cognito-identity'
 import type { Operation } from '../../operation.ts'
 import { poolOfArn } from '../identityPoolArn.ts'
-import { identityPools } from '../rows.ts'
+import { identityPools } from '../identityPools.ts'
 
 /** Keys that the pool has no tag of change nothing. */
 export const untagResource: Operation<UntagResourceCommandInput, UntagResourceCommandOutput> = {

@@ -2,10 +2,9 @@ import type { UpdateIdentityPoolCommandInput, UpdateIdentityPoolCommandOutput } 
 import type { Operation } from '../../operation.ts'
 import { describePool } from '../describePool.ts'
 import { invalidParameter } from '../errors.ts'
+import { type IdentityPool, identityPools, requirePool } from '../identityPools.ts'
 import { readTags } from '../poolTags.ts'
 import { poolSettingsHonours, readPoolSettings } from '../readPoolSettings.ts'
-import { requirePool } from '../requirePool.ts'
-import { type IdentityPool, identityPools } from '../rows.ts'
 
 /**
  * Replaces the settings of a pool: what is left out is switched off. Roles and principal tags stay as they are; the

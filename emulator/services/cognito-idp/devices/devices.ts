@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { defineCollection } from '../../../state/collection.ts'
 import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
+import { tracksDevices } from '../pools/poolRules.ts'
 import type { UserPool } from '../pools/userPools.ts'
 
 export interface PoolDevice {
@@ -72,10 +73,6 @@ export function forgetDevice(store: Store, { pool, username }: DeviceOwner, key:
 
 export function forgetAllDevices(store: Store, { pool, username }: DeviceOwner): void {
   for (const [key] of devicesOf(store).entries({ within: [pool.id, username] })) devicesOf(store).delete(key)
-}
-
-export function tracksDevices({ settings }: UserPool): boolean {
-  return settings.DeviceConfiguration !== undefined
 }
 
 /** The name of the group that a user's devices prove themselves in, as SRP takes the name of a pool. */

@@ -1,7 +1,7 @@
+import { poolKeys } from '../../../tokens/userPoolKeys.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { HttpResponse } from '../../../wire/message.ts'
 import { issueTokens } from '../tokens/issueTokens.ts'
-import { poolKeys } from '../tokens/poolKeys.ts'
 import { tokensAsTriggered } from '../triggers/tokenTrigger.ts'
 import type { PoolUser } from '../users/users.ts'
 import { issueAuthorizationCode } from './authorizationCodes.ts'

@@ -1,4 +1,4 @@
-import { readJwt } from '../../../tokens/readJwt.ts'
+import { readJwt } from '../../../tokens/jwt.ts'
 import { findSignIn, revokeSignIn } from '../tokens/refreshTokens.ts'
 import { clientOfRequest } from './clientOfRequest.ts'
 import { OAuthError, privateJson } from './oauthError.ts'

@@ -27,9 +27,9 @@ const attributeScopes = ['email', 'phone', 'profile']
  */
 export function attributesInScope(
   attributes: Readonly<Record<string, string>>,
-  scopes: readonly string[] | undefined,
+  scopes: readonly string[],
 ): Readonly<Record<string, string>> {
-  if (!scopes || scopes.includes('profile') || !scopes.some((scope) => attributeScopes.includes(scope))) {
+  if (scopes.includes('profile') || !scopes.some((scope) => attributeScopes.includes(scope))) {
     return attributes
   }
   const shown = new Set(['identities', ...scopes.flatMap((scope) => attributesOf[scope] ?? [])])

@@ -1,4 +1,4 @@
-import { readJwt } from '../../../tokens/readJwt.ts'
+import { readJwt } from '../../../tokens/jwt.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { HttpResponse } from '../../../wire/message.ts'
 import { readableAttributes } from '../users/attributes.ts'

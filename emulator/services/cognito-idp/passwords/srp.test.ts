@@ -1,7 +1,15 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { N } from './modPow.ts'
-import { claimSignature, passwordVerifier, publicValue, sessionKey } from './srp.ts'
+import {
+  claimSignature,
+  modPow,
+  N,
+  passwordVerifier,
+  powByBigInt,
+  powByOpenSsl,
+  publicValue,
+  sessionKey,
+} from './srp.ts'
 
 /** An exchange of Amplify's client, whose numbers are the contract: the client interoperates with Cognito. */
 const vector = {
@@ -50,6 +58,31 @@ test('the prime is the one that Amplify names: 3072 bits, RFC 3526', () => {
   const digest = createHash('sha256').update(N.toString(16)).digest('hex')
   expect(N.toString(16)).toHaveLength(768)
   expect(digest).toBe('30a45e27c3a0a6f934cd558e88e937625082b19bd435f74f04d7500e5032d88e')
+})
+
+const random = (count: number) => BigInt(`0x${randomBytes(count).toString('hex')}`)
+
+test.each([0n, 1n, 2n, 3n, 65_537n, (1n << 255n) + 2n])(
+  'the power %s is the same by OpenSSL and by BigInt',
+  (exponent) => {
+    for (const base of [0n, 1n, 2n, N - 1n, N, N + 5n, random(384)]) {
+      const expected = powByBigInt(base, exponent)
+      expect(powByOpenSsl(base, exponent)).toBe(expected)
+      expect(modPow(base, exponent)).toBe(expected)
+    }
+  },
+)
+
+test('powers of any exponent are', () => {
+  for (const count of [1, 2, 16, 31, 32, 64]) {
+    const [base, exponent] = [random(384), random(count)]
+    expect(powByOpenSsl(base, exponent)).toBe(powByBigInt(base, exponent))
+  }
+})
+
+test('a power is what multiplying comes to', () => {
+  expect(powByBigInt(7n, 5n)).toBe(16_807n)
+  expect(powByBigInt(2n, 3072n)).toBe((1n << 3072n) % N)
 })
 
 function sha512(text: string): bigint {

@@ -82,6 +82,26 @@ export function recoveryContacts({ settings }: UserPool): readonly Contact[] {
     )
 }
 
+export function tracksDevices({ settings }: UserPool): boolean {
+  return settings.DeviceConfiguration !== undefined
+}
+
+/** Whether anything can come after a first step: where the pool leaves it open, people have to have chosen it. */
+export function mayAskSecondStep(
+  { settings: { MfaConfiguration: mode } }: UserPool,
+  { mfaSettings = [] }: { readonly mfaSettings?: readonly unknown[] },
+): boolean {
+  return mode === 'ON' || (mode === 'OPTIONAL' && mfaSettings.length > 0)
+}
+
+/** Whether anything stands for a trigger: a function of Lambda that the pool names, or one of the person's own. */
+export function hasTriggers(
+  { settings: { LambdaConfig = {} } }: UserPool,
+  { names }: { readonly names: ReadonlySet<string> },
+): boolean {
+  return names.size > 0 || Object.keys(LambdaConfig).length > 0
+}
+
 /** First factors that need no password. */
 export const passwordless = ['EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const
 

@@ -3,7 +3,7 @@ import type { OperationContext } from '../../operation.ts'
 import { requireDevice } from '../devices/devices.ts'
 import { incorrectUsernameOrPassword, notAuthorized } from '../errors.ts'
 import { secondStepsDue } from '../mfa/factors.ts'
-import { requiredAttributesOf } from '../pools/poolRules.ts'
+import { mayAskSecondStep, requiredAttributesOf } from '../pools/poolRules.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import { readableAttributes } from '../users/attributes.ts'
 import type { PoolUser } from '../users/users.ts'
@@ -31,7 +31,7 @@ export function afterFirstFactor(
   requireMaySignIn(user)
   const device =
     deviceKey === undefined ? undefined : requireDevice(store, { pool, username: user.username }, deviceKey)
-  const due = secondStepsDue(store, pool, user)
+  const due = mayAskSecondStep(pool, user) ? secondStepsDue(store, pool, user) : []
   if (due === 'set one up') return askToSetOneUp(context, place, user, device?.key)
   if (device?.remembered && (due.length === 0 || standsInForSecondStep(pool))) {
     return deviceChallenge(context, place, user, device)

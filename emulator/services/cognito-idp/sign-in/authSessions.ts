@@ -12,6 +12,7 @@ import { seal, unseal } from './sealed.ts'
 type SessionStep =
   | 'PASSWORD_VERIFIER'
   | 'SRP'
+  | 'SRP_WITHIN_CUSTOM'
   | 'NEW_PASSWORD_REQUIRED'
   | 'SELECT_CHALLENGE'
   | 'FIRST_FACTOR_OTP'
@@ -46,7 +47,7 @@ export interface AuthSession {
 
 /** A `SECRET_BLOCK`: the session together with the numbers of the exchange, hexadecimal. */
 export interface SrpSession extends AuthSession {
-  readonly step: 'SRP' | 'DEVICE_SRP'
+  readonly step: 'SRP' | 'SRP_WITHIN_CUSTOM' | 'DEVICE_SRP'
   readonly A: string
   readonly B: string
   readonly b: string
@@ -95,7 +96,7 @@ export function openSrpSession(
 }
 
 function isSrpSession(session: AuthSession): session is SrpSession {
-  return session.step === 'SRP' || session.step === 'DEVICE_SRP'
+  return session.step === 'SRP' || session.step === 'SRP_WITHIN_CUSTOM' || session.step === 'DEVICE_SRP'
 }
 
 /** A session of whatever pool sealed it, for the two operations that name neither pool nor client. */

@@ -1,7 +1,10 @@
-/** How a sign-in can begin: what InitiateAuth and AdminInitiateAuth do for each `AuthFlow`. */
+/** How a sign-in begins, whoever calls, a person or a server for them: what is done for each `AuthFlow`. */
 import type { OperationContext } from '../../operation.ts'
 import { invalidParameter } from '../errors.ts'
 import { isFlowEnabled } from '../pools/clientRules.ts'
+import { hasTriggers } from '../pools/poolRules.ts'
+import { remarkNeverRun } from '../triggers/runTrigger.ts'
+import { tokensAsTriggered } from '../triggers/tokenTrigger.ts'
 import { startChoice } from './choice/startChoice.ts'
 import { startCustomSignIn } from './custom/customSignIn.ts'
 import { passwordSignIn } from './passwordSignIn.ts'
@@ -9,7 +12,7 @@ import { refreshByFlow } from './refreshSignIn.ts'
 import { type Besides, type Parameters, requiredParameter, type SignInPlace, type SignInStep } from './signInStep.ts'
 import { startSrpSignIn } from './srpSignIn.ts'
 
-export type StartFlow = (
+type StartFlow = (
   context: OperationContext,
   place: SignInPlace,
   parameters: Parameters,
@@ -77,4 +80,26 @@ export const adminFlows: Readonly<Record<string, StartFlow>> = {
 
 function notEnabled(flow: string) {
   return invalidParameter(`${flow} flow not enabled for this client`)
+}
+
+/** The first call, or a refresh. @param flows that the caller may begin. @throws InvalidParameterException for another. */
+export async function beginSignIn(
+  context: OperationContext,
+  place: SignInPlace,
+  flows: Readonly<Record<string, StartFlow>>,
+  asked: {
+    readonly AuthFlow?: string | undefined
+    readonly AuthParameters?: Parameters | undefined
+    readonly Session?: string | undefined
+  },
+): Promise<SignInStep> {
+  const { AuthFlow: flow = '', AuthParameters: parameters = {}, Session: session } = asked
+  const start = flows[flow]
+  if (!start) throw invalidParameter('Initiate Auth method not supported')
+  const isTriggering = hasTriggers(place.pool, context.functions)
+  if (isTriggering) remarkNeverRun(context, place.pool, ['UserMigration'])
+  const step = await start(context, place, parameters, { session })
+  if (!isTriggering) return step
+  const isRefresh = flow === 'REFRESH_TOKEN' || flow === 'REFRESH_TOKEN_AUTH'
+  return tokensAsTriggered(context, place, step, { source: isRefresh ? 'RefreshTokens' : 'Authentication' })
 }

@@ -4,9 +4,10 @@
  */
 import type { NewDeviceMetadataType } from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationContext } from '../../operation.ts'
-import { findDevice, requireDevice, tracksDevices } from '../devices/devices.ts'
+import { findDevice, requireDevice } from '../devices/devices.ts'
 import { newDeviceMetadata } from '../devices/newDeviceMetadata.ts'
 import { notAuthorized } from '../errors.ts'
+import { tracksDevices } from '../pools/poolRules.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import { changeDevice, type FoundSignIn } from '../tokens/refreshTokens.ts'
 

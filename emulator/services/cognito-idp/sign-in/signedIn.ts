@@ -1,6 +1,7 @@
 import type { OperationContext } from '../../operation.ts'
-import { findDevice, saveDevice, tracksDevices } from '../devices/devices.ts'
+import { findDevice, saveDevice } from '../devices/devices.ts'
 import { newDeviceMetadata } from '../devices/newDeviceMetadata.ts'
+import { tracksDevices } from '../pools/poolRules.ts'
 import { issueTokens } from '../tokens/issueTokens.ts'
 import type { PoolUser } from '../users/users.ts'
 import { forgetFailures } from './lockout.ts'

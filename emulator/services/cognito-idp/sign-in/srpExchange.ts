@@ -2,8 +2,7 @@
 import { equalBytes } from '../../../crypto/equalBytes.ts'
 import type { OperationContext } from '../../operation.ts'
 import { invalidParameter } from '../errors.ts'
-import { N } from '../passwords/modPow.ts'
-import { claimSignature, publicValue, sessionKey } from '../passwords/srp.ts'
+import { claimSignature, N, publicValue, sessionKey } from '../passwords/srp.ts'
 import type { SrpSession } from './authSessions.ts'
 import { type Parameters, requiredParameter } from './signInStep.ts'
 

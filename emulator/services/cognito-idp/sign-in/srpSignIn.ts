@@ -24,7 +24,15 @@ import { countFailure, refuseWhileLocked } from './lockout.ts'
 import { type Parameters, requiredParameter, type SignInPlace, type SignInStep } from './signInStep.ts'
 import { beginExchange, isFreshTimestamp, isRightProof, proofIn } from './srpExchange.ts'
 
-export function startSrpSignIn(context: OperationContext, place: SignInPlace, parameters: Parameters): SignInStep {
+type PasswordProof = Exclude<SrpSession['step'], 'DEVICE_SRP'>
+
+/** @param step what the secret block is good for. */
+export function startSrpSignIn(
+  context: OperationContext,
+  place: SignInPlace,
+  parameters: Parameters,
+  step: PasswordProof = 'SRP',
+): SignInStep {
   const { pool, client } = place
   const name = requiredParameter(parameters, 'USERNAME')
   const srpA = requiredParameter(parameters, 'SRP_A')
@@ -35,7 +43,7 @@ export function startSrpSignIn(context: OperationContext, place: SignInPlace, pa
   const { salt, verifier } = user?.password ?? simulatedPassword(pool, id)
   const numbers = beginExchange(context, srpA, verifier)
   const session = newSession(context, client, 'PASSWORD_VERIFIER', id, parameters.DEVICE_KEY)
-  const secrets: SrpSession = { ...session, step: 'SRP', ...numbers }
+  const secrets: SrpSession = { ...session, step, ...numbers }
   return {
     ChallengeName: 'PASSWORD_VERIFIER',
     Session: sealSession(context, pool, session),
@@ -56,8 +64,15 @@ export function finishSrpSignIn(
   responses: Parameters,
   sealedSession: string | undefined,
 ): SignInStep {
-  const { user, deviceKey } = provenBySrp(context, place, responses, sealedSession)
+  const { user, deviceKey } = provenBySrp(context, place, responses, { step: 'SRP', sealedSession })
   return afterPassword(context, place, user, deviceKey)
+}
+
+interface ProvenBySrp {
+  readonly user: PoolUser
+  readonly deviceKey: string | undefined
+  /** Of both calls. */
+  readonly sessionId: string
 }
 
 /** Whose password was proved, and from which device. @throws NotAuthorizedException */
@@ -65,8 +80,8 @@ export function provenBySrp(
   context: OperationContext,
   place: SignInPlace,
   responses: Parameters,
-  sealedSession: string | undefined,
-): { readonly user: PoolUser; readonly deviceKey: string | undefined } {
+  { step, sealedSession }: { readonly step: PasswordProof; readonly sealedSession: string | undefined },
+): ProvenBySrp {
   const { pool, client } = place
   const name = requiredParameter(responses, 'USERNAME')
   const proof = proofIn(responses)
@@ -74,7 +89,7 @@ export function provenBySrp(
   const session = sealedSession ? openSession(pool, client, 'PASSWORD_VERIFIER', sealedSession) : undefined
   if (sealedSession !== undefined && !session) throw invalidSession()
 
-  const opened = openSrpSession(pool, client, 'SRP', proof.secretBlock)
+  const opened = openSrpSession(pool, client, step, proof.secretBlock)
   if (!opened || (session && session.id !== opened.id)) throw incorrectUsernameOrPassword()
   requireUsable(context, opened)
   refuseWhileLocked(context, pool, opened.userId)
@@ -91,7 +106,7 @@ export function provenBySrp(
   if (!isFreshTimestamp(proof.timestamp, context.clock())) throw incorrectUsernameOrPassword()
   const deviceKey = deviceOf(context, { pool, username: user.username }, responses.DEVICE_KEY, opened.deviceKey)
   markUsed(context, opened)
-  return { user, deviceKey }
+  return { user, deviceKey, sessionId: opened.id }
 }
 
 /**

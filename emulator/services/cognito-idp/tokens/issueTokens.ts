@@ -1,6 +1,6 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
 import { groupClaims } from '#iam/identity-pool/groupClaims.ts'
-import { signToken } from '../../../tokens/signToken.ts'
+import { signToken } from '../../../tokens/jwt.ts'
 import type { UserPoolKeys } from '../../../tokens/userPoolKeys.ts'
 import type { OperationContext } from '../../operation.ts'
 import { attributesInScope } from '../oauth/scopes.ts'
@@ -80,10 +80,11 @@ export function reissueTokens(
 ): AuthenticationResultType {
   const { random, store } = context
   const groups = user.groups.flatMap((name) => poolGroupsOf(store).get([client.poolId, name]) ?? [])
+  const readable = readableAttributes(user, client)
   const subject = {
     client,
     user,
-    attributes: attributesInScope(readableAttributes(user, client), origin.scopes),
+    attributes: origin.scopes ? attributesInScope(readable, origin.scopes) : readable,
     groups: groupClaims(groups),
     originJti: origin.originJti,
     authTime: origin.authTime,

@@ -36,7 +36,7 @@ export async function runTrigger(
 ): Promise<TriggerResponse | undefined> {
   const { name, source, clientId, username, request, response, version = '1' } = call
   const trigger = triggerNames[name]
-  if (!context.functions.has(name)) {
+  if (!context.functions.names.has(name)) {
     if (isConfigured(pool, name)) context.remark({ about: 'trigger', detail: { trigger, notRun: notRun(name) } })
     return undefined
   }

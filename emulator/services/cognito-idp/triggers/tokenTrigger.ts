@@ -4,8 +4,7 @@
  */
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
 import type { TokenClaims } from '#iam/identity-pool/types.ts'
-import { readJwt } from '../../../tokens/readJwt.ts'
-import { signToken } from '../../../tokens/signToken.ts'
+import { readJwt, signToken } from '../../../tokens/jwt.ts'
 import type { OperationContext } from '../../operation.ts'
 import type { Parameters, SignInPlace } from '../sign-in/signInStep.ts'
 import { forgetSignIn } from '../tokens/refreshTokens.ts'

@@ -1,7 +1,7 @@
 /** What all pages of a sign-in begin with: the app's request, and forms that were really filled in here. */
+import { poolKeys } from '../../../../tokens/userPoolKeys.ts'
 import type { HttpResponse } from '../../../../wire/message.ts'
 import { providersOf } from '../../pools/clientRules.ts'
-import { poolKeys } from '../../tokens/poolKeys.ts'
 import { type AuthorizeRequest, readAuthorizeRequest } from '../authorizeRequest.ts'
 import { type FormGuard, isOwnForm, newFormGuard } from '../formGuard.ts'
 import type { Endpoint, OAuthVisit } from '../oauthVisit.ts'

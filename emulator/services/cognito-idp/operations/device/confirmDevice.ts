@@ -3,7 +3,7 @@ import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
 import { findDevice, saveDevice } from '../../devices/devices.ts'
 import { invalidParameter } from '../../errors.ts'
-import { N } from '../../passwords/modPow.ts'
+import { N } from '../../passwords/srp.ts'
 import { signedInUser } from '../../users/signedInUser.ts'
 
 /** A device that a sign-in gave a key says by which secret it will prove itself. */

@@ -11,6 +11,7 @@ import type { Operation, OperationContext } from '../../../operation.ts'
 import { describeDevice } from '../../devices/describeDevice.ts'
 import * as devices from '../../devices/devices.ts'
 import { invalidParameter } from '../../errors.ts'
+import { tracksDevices } from '../../pools/poolRules.ts'
 import { signedInUser } from '../../users/signedInUser.ts'
 import { userOfPool } from '../../users/userOfPool.ts'
 
@@ -46,7 +47,7 @@ function pageOf(
   owner: devices.DeviceOwner,
   { Limit, PaginationToken: token }: PageInput,
 ): { Devices: DeviceType[]; PaginationToken?: string } {
-  if (!devices.tracksDevices(owner.pool)) {
+  if (!tracksDevices(owner.pool)) {
     throw new AwsError('InvalidUserPoolConfigurationException', 'Device tracking is not enabled for this user pool.')
   }
   const limit = Limit || longestPage

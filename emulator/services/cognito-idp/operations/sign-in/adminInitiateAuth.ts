@@ -2,13 +2,12 @@ import type {
   AdminInitiateAuthCommandInput,
   AdminInitiateAuthCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
+import { poolKeys } from '../../../../tokens/userPoolKeys.ts'
 import type { Operation } from '../../../operation.ts'
 import { analyticsOnly, earlyTriggersOnly, threatProtectionOnly } from '../../heldByNobody.ts'
 import { clientOfPool } from '../../pools/userPoolClients.ts'
 import { ownPool } from '../../pools/userPools.ts'
-import { beginSignIn } from '../../sign-in/beginSignIn.ts'
-import { adminFlows } from '../../sign-in/flows.ts'
-import { poolKeys } from '../../tokens/poolKeys.ts'
+import { adminFlows, beginSignIn } from '../../sign-in/flows.ts'
 
 /** The first call of a sign-in, or a refresh, by a server that people's passwords come to. */
 export const adminInitiateAuth: Operation<AdminInitiateAuthCommandInput, AdminInitiateAuthCommandOutput> = {

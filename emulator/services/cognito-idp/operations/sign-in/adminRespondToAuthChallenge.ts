@@ -2,12 +2,12 @@ import type {
   AdminRespondToAuthChallengeCommandInput,
   AdminRespondToAuthChallengeCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
+import { poolKeys } from '../../../../tokens/userPoolKeys.ts'
 import type { Operation } from '../../../operation.ts'
 import { analyticsOnly, threatProtectionOnly } from '../../heldByNobody.ts'
 import { clientOfPool } from '../../pools/userPoolClients.ts'
 import { ownPool } from '../../pools/userPools.ts'
-import { continueSignIn } from '../../sign-in/beginSignIn.ts'
-import { poolKeys } from '../../tokens/poolKeys.ts'
+import { continueSignIn } from '../../sign-in/challenges.ts'
 
 /** The further calls of a sign-in that a server began. */
 export const adminRespondToAuthChallenge: Operation<

@@ -1,10 +1,9 @@
 import type { InitiateAuthCommandInput, InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
+import { poolKeys } from '../../../../tokens/userPoolKeys.ts'
 import type { Operation } from '../../../operation.ts'
 import { analyticsOnly, earlyTriggersOnly, threatProtectionOnly } from '../../heldByNobody.ts'
 import { clientAndPool } from '../../pools/userPoolClients.ts'
-import { beginSignIn } from '../../sign-in/beginSignIn.ts'
-import { flows } from '../../sign-in/flows.ts'
-import { poolKeys } from '../../tokens/poolKeys.ts'
+import { beginSignIn, flows } from '../../sign-in/flows.ts'
 
 /** The first call of a sign-in, or a refresh. */
 export const initiateAuth: Operation<InitiateAuthCommandInput, InitiateAuthCommandOutput> = {

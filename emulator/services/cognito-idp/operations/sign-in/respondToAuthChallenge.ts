@@ -2,11 +2,11 @@ import type {
   RespondToAuthChallengeCommandInput,
   RespondToAuthChallengeCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
+import { poolKeys } from '../../../../tokens/userPoolKeys.ts'
 import type { Operation } from '../../../operation.ts'
 import { analyticsOnly, threatProtectionOnly } from '../../heldByNobody.ts'
 import { clientAndPool } from '../../pools/userPoolClients.ts'
-import { continueSignIn } from '../../sign-in/beginSignIn.ts'
-import { poolKeys } from '../../tokens/poolKeys.ts'
+import { continueSignIn } from '../../sign-in/challenges.ts'
 
 /** The further calls of a sign-in. */
 export const respondToAuthChallenge: Operation<

@@ -3,9 +3,9 @@ import type {
   GetSigningCertificateCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { signingCertificate } from '../../../../crypto/selfSignedCertificate.ts'
+import { poolKeys } from '../../../../tokens/userPoolKeys.ts'
 import type { Operation } from '../../../operation.ts'
 import { ownPool } from '../../pools/userPools.ts'
-import { poolKeys } from '../../tokens/poolKeys.ts'
 
 /** Another one is issued each year, and each is good for ten (API Reference, "GetSigningCertificate"). */
 const year = 365 * 24 * 60 * 60 * 1000

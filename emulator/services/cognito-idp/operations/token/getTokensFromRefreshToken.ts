@@ -2,10 +2,10 @@ import type {
   GetTokensFromRefreshTokenCommandInput,
   GetTokensFromRefreshTokenCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
+import { poolKeys } from '../../../../tokens/userPoolKeys.ts'
 import type { Operation } from '../../../operation.ts'
 import { clientAndPool } from '../../pools/userPoolClients.ts'
 import { refreshByOperation } from '../../sign-in/refreshSignIn.ts'
-import { poolKeys } from '../../tokens/poolKeys.ts'
 import { tokensAsTriggered } from '../../triggers/tokenTrigger.ts'
 
 /** The refresh that Amplify uses. */

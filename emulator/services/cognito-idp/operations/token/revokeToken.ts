@@ -1,5 +1,5 @@
 import type { RevokeTokenCommandInput, RevokeTokenCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
-import { readJwt } from '../../../../tokens/readJwt.ts'
+import { readJwt } from '../../../../tokens/jwt.ts'
 import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
 import { revokesTokens } from '../../pools/clientRules.ts'

@@ -12,7 +12,7 @@ import { allProven } from '../choice/firstFactorProven.ts'
 import { sessionOwner } from '../choice/sessionOwner.ts'
 import type { Parameters, SignInPlace, SignInStep } from '../signInStep.ts'
 import { requiredParameter } from '../signInStep.ts'
-import { startSrpSignIn } from '../srpSignIn.ts'
+import { provenBySrp, startSrpSignIn } from '../srpSignIn.ts'
 import { askAuthTrigger, metadataOf, textsOf } from './authTriggers.ts'
 import { customStatesOf, type PastChallenge } from './customState.ts'
 import type { CustomSignIn } from './customWho.ts'
@@ -69,7 +69,7 @@ export async function answerOwnChallenge(
  * What the function for it decides: tokens, a refusal, or a challenge.
  * @param parameters of InitiateAuth, where a password is to be proved first.
  */
-export async function nextChallenge(
+async function nextChallenge(
   context: OperationContext,
   place: SignInPlace,
   who: CustomSignIn,
@@ -117,9 +117,25 @@ function proofWithin(
   { past }: CustomSignIn,
   parameters: Parameters,
 ): SignInStep {
-  const step = startSrpSignIn(context, place, parameters)
+  const step = startSrpSignIn(context, place, parameters, 'SRP_WITHIN_CUSTOM')
   const session = openSession(place.pool, place.client, 'PASSWORD_VERIFIER', step.Session ?? '')
   if (!session) throw new Error('A session that was just sealed cannot be opened.')
   customStatesOf(context).set(session.id, { past }, session.expiresAt)
   return step
+}
+
+/** PASSWORD_VERIFIER within CUSTOM_AUTH. */
+export function finishProofWithin(
+  context: OperationContext,
+  place: SignInPlace,
+  responses: Parameters,
+  sealedSession: string | undefined,
+  clientMetadata?: Parameters,
+): Promise<SignInStep> {
+  const which = { step: 'SRP_WITHIN_CUSTOM', sealedSession } as const
+  const { user, sessionId } = provenBySrp(context, place, responses, which)
+  const state = customStatesOf(context).get(sessionId)
+  if (!state) throw invalidSession()
+  const proven = { challengeName: 'PASSWORD_VERIFIER', challengeResult: true }
+  return nextChallenge(context, place, { id: user.username, user, past: [...state.past, proven], clientMetadata })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { systemRandom } from '../../../program/clockAndRandom.ts'
-import { openStore } from '../../../state/sqliteStore.ts'
-import { poolKeys } from './poolKeys.ts'
+import { systemRandom } from '../program/clockAndRandom.ts'
+import { openStore } from '../state/sqliteStore.ts'
+import { poolKeys } from './userPoolKeys.ts'
 
 test('keys are made once, also when several ask at the same time, and differ from pool to pool', async () => {
   const store = openStore({ folder: ':memory:', random: systemRandom })

@@ -1,7 +1,10 @@
-/** What the identity pools keep: pools, the identities in them, and which login belongs to which identity. */
+/** Identity pools, the identities in them and which login leads to which: what is kept, and what a request means of it. */
 import type { PrincipalTagMap } from '#iam/identity-pool/principalTagsOfClaims.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import { defineCollection } from '../../state/collection.ts'
+import { AwsError } from '../../wire/awsError.ts'
+import type { OperationContext } from '../operation.ts'
+import { notFound } from './errors.ts'
 
 export interface IdentityPool {
   /** `<region>:<uuid>` */
@@ -92,4 +95,44 @@ export const identityOfLogin = defineCollection<string, LoginKey>({
 
 export function loginKey(poolId: string, { provider, subject }: Login): LoginKey {
   return [poolId, provider, subject]
+}
+
+export function isSameLogin(a: Login, b: Login): boolean {
+  return a.provider === b.provider && a.subject === b.subject
+}
+
+type Context = Pick<OperationContext, 'store' | 'signedRegion'>
+
+/**
+ * A pool is known in its own region alone; calls that nobody signs reach those of every region.
+ * @throws AwsError ResourceNotFoundException
+ */
+export function requirePool(id: string | undefined, context: Context): IdentityPool {
+  const pool = identityPools(context.store).get(id ?? '')
+  if (!pool || isElsewhere(pool, context)) throw notFound(`IdentityPool '${id}' not found.`)
+  return pool
+}
+
+/** The same of an identity, whose region is its pool's. @throws AwsError ResourceNotFoundException */
+export function requireIdentity(id: string | undefined, context: Context): Identity {
+  const identity = identities(context.store).get(id ?? '')
+  if (!identity || isElsewhere(identity, context)) throw notFound(`Identity '${id}' not found.`)
+  return identity
+}
+
+/** An identity of this very pool. @throws AwsError ResourceNotFoundException */
+export function requireIdentityOf(pool: IdentityPool, id: string | undefined, context: Context): Identity {
+  const identity = requireIdentity(id, context)
+  if (identity.poolId !== pool.id) throw notFound(`Identity '${id}' not found.`)
+  return identity
+}
+
+function isElsewhere({ id }: { readonly id: string }, { signedRegion }: Context): boolean {
+  return signedRegion !== undefined && !id.startsWith(`${signedRegion}:`)
+}
+
+/** @throws AwsError NotAuthorizedException when the pool has no room for guests. */
+export function requireGuestAccess(pool: IdentityPool): void {
+  if (pool.allowUnauthenticated) return
+  throw new AwsError('NotAuthorizedException', 'Unauthenticated access is not supported for this identity pool.')
 }
