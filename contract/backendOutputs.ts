@@ -31,6 +31,14 @@ export interface SeededPerson extends RoleWords {
   readonly passwordChangedAt?: string
 }
 
+/** A group of the user pool that gives a role in place of the default one. */
+export interface GroupRole {
+  readonly group: string
+  readonly roleArn: string
+  /** 0 is the best; left out is the worst. */
+  readonly precedence?: number
+}
+
 /** Base URLs of services that differ from AWS's own, without a trailing slash. */
 export interface ServiceEndpoints {
   readonly userPool: string
@@ -50,6 +58,8 @@ export interface RolecallOutputs {
   readonly places?: readonly Place[]
   /** Roles of the identity pool, to explain which rule chose the role. */
   readonly identityPoolRoles?: IdentityPoolRoles
+  /** The user pool's groups that give a role, in the order of their names. */
+  readonly groupRoles?: readonly GroupRole[]
   readonly people?: readonly SeededPerson[]
   /** Where the same people can be asked for again: their passwords change. */
   readonly peopleUrl?: string

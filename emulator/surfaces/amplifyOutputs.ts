@@ -1,4 +1,4 @@
-import type { BackendOutputs, PasswordlessOutputs, SeededPerson } from '#contract/backendOutputs.ts'
+import type { BackendOutputs, GroupRole, PasswordlessOutputs, SeededPerson } from '#contract/backendOutputs.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { SeededBackend } from '../seed/seededBackend.ts'
 import type { PoolMfa } from '../services/cognito-idp/mfa/factors.ts'
@@ -26,6 +26,7 @@ export function amplifyOutputs(facts: {
   backend: SeededBackend
   people: readonly SeededPerson[] | undefined
   identityPoolRoles: IdentityPoolRoles | undefined
+  groupRoles: readonly GroupRole[]
   passwordPolicy: PasswordPolicy | undefined
   mfa: PoolMfa
   signInPages: SignInPages | undefined
@@ -38,6 +39,7 @@ export function amplifyOutputs(facts: {
     backend,
     people,
     identityPoolRoles,
+    groupRoles,
     passwordPolicy = defaultPasswordPolicy,
     mfa,
     passwordless,
@@ -75,6 +77,7 @@ export function amplifyOutputs(facts: {
         secureTransport,
         places: backend.places,
         ...(identityPoolRoles && { identityPoolRoles }),
+        groupRoles,
         ...(people && {
           people,
           peopleUrl: `${baseUrl}/_rolecall/people`,

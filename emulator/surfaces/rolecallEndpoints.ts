@@ -8,6 +8,7 @@ import { wasSeeded } from '../seed/seedEmulator.ts'
 import { identityPools } from '../services/cognito-identity/identityPools.ts'
 import { mfaOf } from '../services/cognito-idp/mfa/factors.ts'
 import { peopleToday } from '../services/cognito-idp/peopleToday.ts'
+import { groupRolesOf } from '../services/cognito-idp/pools/groups.ts'
 import { passwordPolicyOf } from '../services/cognito-idp/pools/poolRules.ts'
 import { userPoolClientsOf } from '../services/cognito-idp/pools/userPoolClients.ts'
 import { userPoolsOf } from '../services/cognito-idp/pools/userPools.ts'
@@ -99,6 +100,7 @@ function describeBackend({ store, network, code, securePort }: RolecallFacts, ba
     backend,
     people: people(store),
     identityPoolRoles: identityPools(store).get(backend.identityPoolId)?.roles,
+    groupRoles: groupRolesOf(store, backend.userPoolId),
     passwordPolicy: pool && passwordPolicyOf(pool),
     mfa: mfaOf(pool),
     signInPages: signInPagesOf(store, backend.userPoolId, backend.userPoolClientId),

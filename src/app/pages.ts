@@ -22,6 +22,7 @@ export function setupPages(config: AwsConfig): readonly Page[] {
   return [
     { to: '/backend', label: 'Backend', icon: 'i-lucide-plug' },
     { to: '/people', label: 'People', icon: 'i-lucide-users' },
+    { to: '/permissions', label: 'Permissions', icon: 'i-lucide-shield-check' },
     { to: '/pools', label: 'Pools', icon: 'i-lucide-key-round' },
     ...(config.codeUrl === undefined ? [] : [{ to: '/code', label: 'Your code', icon: 'i-lucide-file-code' }]),
     ...(config.inboxUrl === undefined ? [] : [{ to: '/inbox', label: 'Inbox', icon: 'i-lucide-mail' }]),

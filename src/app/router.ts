@@ -9,6 +9,7 @@ import { codeRoutes } from '../features/code/routes.ts'
 import { identityRoutes } from '../features/identity/routes.ts'
 import { inboxRoutes } from '../features/inbox/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
+import { permissionsRoutes } from '../features/permissions/routes.ts'
 import { poolsRoutes } from '../features/pools/routes.ts'
 import { zonesRoutes } from '../features/zones/routes.ts'
 import { guardRoute, signInPath } from '../session/routeGuard.ts'
@@ -31,6 +32,7 @@ export const consoleRoutes: readonly RouteRecordRaw[] = [
   ...backendRoutes,
   ...codeRoutes,
   ...peopleRoutes,
+  ...permissionsRoutes,
   ...poolsRoutes,
   { path: '/:path(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'Nothing here' } },
 ]

@@ -27,6 +27,7 @@ const pages = [
   '/zones',
   '/calls',
   '/people',
+  '/permissions',
   '/pools',
   '/no-such-page',
 ]

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type {
   BackendOutputs,
+  GroupRole,
   PasswordlessOutputs,
   PasswordPolicyOutputs,
   Place,
@@ -64,6 +65,15 @@ const rolecall = v.object({
       Roles: v.object({ authenticated: v.optional(text), unauthenticated: v.optional(text) }),
       RoleMappings: v.optional(v.record(v.string(), roleMapping)),
     } satisfies SchemaEntries<IdentityPoolRoles>),
+  ),
+  groupRoles: v.optional(
+    v.array(
+      v.object({
+        group: text,
+        roleArn: text,
+        precedence: v.optional(v.number()),
+      } satisfies SchemaEntries<GroupRole>),
+    ),
   ),
   label: v.optional(text),
   people: v.optional(peopleSchema),

@@ -49,6 +49,18 @@ test('where the backend tells none, nothing is asked', async () => {
 })
 
 test.each([
+  ['told', () => Promise.resolve(Response.json(told))],
+  ['not told', () => Promise.resolve(Response.json({ message: 'There is no role.' }, { status: 404 }))],
+  ['not told', () => Promise.resolve(Response.json({ ...told, roleArn: `${roleArn}2` }))],
+  ['no answer', () => Promise.resolve(new Response('', { status: 500 }))],
+  ['no answer', () => Promise.resolve(Response.json({ ...told, buckets: undefined }))],
+  ['no answer', () => Promise.reject(new TypeError('Failed to fetch'))],
+])('a backend that is silent is told from one that knows no such role: %s', async (kind, answer) => {
+  vi.stubGlobal('fetch', answer)
+  expect(await createPolicies({ policiesUrl: url }).ask(session, ['b'])).toMatchObject({ kind })
+})
+
+test.each([
   ['a role that is not there', () => Promise.resolve(Response.json({ message: 'no' }, { status: 404 }))],
   ["another role's policies", () => Promise.resolve(Response.json({ ...told, roleArn: `${roleArn}2` }))],
   ['an answer without buckets', () => Promise.resolve(Response.json({ ...told, buckets: undefined }))],

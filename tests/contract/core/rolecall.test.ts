@@ -67,6 +67,13 @@ describe('amplify_outputs.json', () => {
       authenticated: 'arn:aws:iam::123456789012:role/authenticated',
       unauthenticated: 'arn:aws:iam::123456789012:role/guest',
     })
+    expect(outputs.custom?.rolecall).toMatchObject({
+      groupRoles: [
+        { group: 'admins', roleArn: 'arn:aws:iam::123456789012:role/admins', precedence: 10 },
+        { group: 'operators', roleArn: 'arn:aws:iam::123456789012:role/operators', precedence: 20 },
+        { group: 'readers', roleArn: 'arn:aws:iam::123456789012:role/readers', precedence: 30 },
+      ],
+    })
   })
 
   test('allowed: names the sign-in pages as Amplify does, and besides the providers it has no word for', async () => {

@@ -1,3 +1,4 @@
+import type { GroupRole } from '#contract/backendOutputs.ts'
 import { defineCollection } from '../../../state/collection.ts'
 import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
@@ -30,4 +31,13 @@ export function groupOfPool(store: Store, pool: UserPool, name: string | undefin
   const group = poolGroupsOf(store).get([pool.id, name ?? ''])
   if (!group) throw new AwsError('ResourceNotFoundException', 'Group not found.')
   return group
+}
+
+/** The groups of a pool that give a role, in the order of their names. */
+export function groupRolesOf(store: Store, poolId: string): readonly GroupRole[] {
+  return poolGroupsOf(store)
+    .entries({ within: poolId })
+    .flatMap(([, { name, roleArn, precedence }]) =>
+      roleArn === undefined ? [] : [{ group: name, roleArn, ...(precedence !== undefined && { precedence }) }],
+    )
 }

@@ -1,5 +1,6 @@
 import { statementPositions } from '#iam/document/statementPositions.ts'
 import type { PolicyDocument } from '#iam/types.ts'
+import { jsonText } from '../../../ui/jsonText.ts'
 
 export interface DocumentLine {
   readonly text: string
@@ -8,7 +9,7 @@ export interface DocumentLine {
 }
 
 /** A policy document as JSON, the way it is drawn. */
-export const documentText = (document: PolicyDocument): string => json(document)
+export const documentText = (document: PolicyDocument): string => jsonText(document)
 
 /** The same line by line, each line knowing its statement. Members keep the order in which they were written. */
 export function documentLines(document: PolicyDocument): readonly DocumentLine[] {
@@ -17,13 +18,5 @@ export function documentLines(document: PolicyDocument): readonly DocumentLine[]
   return text.split('\n').map((line, index) => {
     const statement = positions.findIndex(({ start, end }) => start.line <= index + 1 && index + 1 <= end.line)
     return statement < 0 ? { text: line } : { text: line, statement }
-  })
-}
-
-/** Short lists of texts stand on one line, as people write them. */
-function json(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(/\[\n\s+("[^\n]*",?\n\s*)+\]/g, (list) => {
-    const flat = list.replace(/\n\s+/g, ' ').replace(/^\[ /, '[').replace(/ ?\]$/, ']').replace(/ \]$/, ']')
-    return flat.length <= 72 ? flat : list
   })
 }

@@ -1,8 +1,6 @@
 import type { RouteLocationRaw } from 'vue-router'
 import type { Place } from '#contract/backendOutputs.ts'
-
-/** How a prefix names the person's own identity. */
-export const ownIdentity = '{identityId}'
+import { ownIdentity } from '../../../session/may-do/ownIdentity.ts'
 
 export interface OwnFolder {
   readonly bucket: string

@@ -1,10 +1,11 @@
 import type { Place } from '#contract/backendOutputs.ts'
-import type { AskedCall } from '../../../outcomes/askedCall.ts'
-import { peopleListCalls } from '../peopleCalls.ts'
-import { ownIdentity } from './ownFolders.ts'
+import type { AskedCall } from '../../outcomes/askedCall.ts'
+import { ownIdentity } from './ownIdentity.ts'
 
 /** Something that one can do in this console, and the call that it takes. */
 export interface Capability {
+  /** Tells it from the others, also in addresses: `PutObject:team-photos/shared/`. */
+  readonly id: string
   /** "Write to the own folder" */
   readonly label: string
   readonly call: AskedCall
@@ -24,24 +25,32 @@ export function capabilities(
 ): readonly Capability[] {
   return [
     ...places.slice(0, mostPlaces).flatMap((place) => inPlace(place, identityId)),
-    { label: 'List the zones', call: { service: 'route53', operation: 'ListHostedZones', input: {} } },
+    capability('List the zones', { service: 'route53', operation: 'ListHostedZones', input: {} }),
     ...zones.slice(0, 1).flatMap(inZone),
-    ...peopleListCalls(userPoolId).map((call) => ({ label: 'See who is in the pool', call })),
+    capability('See who is in the pool', {
+      service: 'cognito-idp',
+      operation: 'ListUsers',
+      target: userPoolId,
+      input: { UserPoolId: userPoolId },
+    }),
   ]
+}
+
+/** @param kind tells calls of one operation on one target from each other */
+function capability(label: string, call: AskedCall, kind?: string): Capability {
+  return { id: [call.operation, call.target, kind].filter(Boolean).join(':'), label, call }
 }
 
 function inPlace({ bucket, prefix }: Place, identityId: string): readonly Capability[] {
   const isOwn = prefix.includes(ownIdentity)
   const where = isOwn ? 'the own folder' : prefix || bucket
-  const on = (label: string, operation: string): Capability => ({
-    label,
-    call: {
+  const on = (label: string, operation: string): Capability =>
+    capability(label, {
       service: 's3',
       operation,
       target: `${bucket}/${prefix}`,
       input: { Bucket: bucket, Key: `${prefix.replaceAll(ownIdentity, identityId)}*` },
-    },
-  })
+    })
   return [
     ...(isOwn ? [] : [on(`Read ${where}`, 'GetObject')]),
     on(`Write to ${where}`, 'PutObject'),
@@ -50,21 +59,28 @@ function inPlace({ bucket, prefix }: Place, identityId: string): readonly Capabi
 }
 
 function inZone({ id, name }: { readonly id: string; readonly name: string }): readonly Capability[] {
-  const change = (Type: string): AskedCall => ({
-    service: 'route53',
-    operation: 'ChangeResourceRecordSets',
-    target: name,
-    input: {
-      HostedZoneId: id,
-      ChangeBatch: { Changes: [{ Action: 'UPSERT', ResourceRecordSet: { Name: `www.${name}`, Type, TTL: 300 } }] },
-    },
-  })
+  const change = (Type: string): Capability =>
+    capability(
+      `Change ${Type} records of ${name}`,
+      {
+        service: 'route53',
+        operation: 'ChangeResourceRecordSets',
+        target: name,
+        input: {
+          HostedZoneId: id,
+          ChangeBatch: { Changes: [{ Action: 'UPSERT', ResourceRecordSet: { Name: `www.${name}`, Type, TTL: 300 } }] },
+        },
+      },
+      Type,
+    )
   return [
-    { label: `Change TXT records of ${name}`, call: change('TXT') },
-    { label: `Change MX records of ${name}`, call: change('MX') },
-    {
-      label: `Delete the zone ${name}`,
-      call: { service: 'route53', operation: 'DeleteHostedZone', target: name, input: { Id: id } },
-    },
+    change('TXT'),
+    change('MX'),
+    capability(`Delete the zone ${name}`, {
+      service: 'route53',
+      operation: 'DeleteHostedZone',
+      target: name,
+      input: { Id: id },
+    }),
   ]
 }

@@ -1,0 +1,160 @@
+// @vitest-environment happy-dom
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { afterEach, expect, test, vi } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { accessRoles } from '#access/roles.ts'
+import { fakeAws } from '../../../tests/unit/fakeAws.ts'
+import { fakeTurns } from '../../../tests/unit/fakeTurns.ts'
+import type { AwsConfig } from '../../aws/configuration/configuration.ts'
+import type { ToldPolicies } from '../../aws/policies/policies.ts'
+import { awsKey } from '../../outcomes/useAws.ts'
+import PermissionsPage from './PermissionsPage.vue'
+
+enableAutoUnmount(afterEach)
+
+const arnOf = (name: string) => `arn:aws:iam::210987654321:role/${name}`
+const configuration: AwsConfig = {
+  region: 'us-east-1',
+  userPoolId: 'us-east-1_p',
+  userPoolClientId: 'c',
+  identityPoolId: 'us-east-1:1',
+  guestAccess: false,
+  policiesUrl: 'http://127.0.0.1:1/policies',
+  places: [{ bucket: 'team-photos', prefix: 'shared/', label: 'Shared' }],
+  groupRoles: [
+    { group: 'readers', roleArn: arnOf('readers'), precedence: 30 },
+    { group: 'lost', roleArn: arnOf('lost'), precedence: 10 },
+  ],
+}
+const readers: ToldPolicies = {
+  kind: 'told',
+  policies: {
+    account: '210987654321',
+    roleArn: arnOf('readers'),
+    identityBased: accessRoles.find(({ name }) => name === 'readers')?.policies ?? [],
+    buckets: { 'team-photos': [] },
+  },
+}
+const UButton = { props: ['label'], template: '<button>{{ label }}</button>' }
+
+async function open(
+  path = '/permissions',
+  {
+    ask = (arn: string) => (arn === arnOf('readers') ? readers : { kind: 'not told' as const }),
+    given = {},
+  }: { readonly ask?: (arn: string) => ToldPolicies; readonly given?: Partial<AwsConfig> } = {},
+) {
+  const asked = vi.fn((arn: string) => Promise.resolve(ask(arn)))
+  const aws = fakeAws({
+    configuration: { ...configuration, ...given },
+    policies: { ask: asked },
+    session: { turns: fakeTurns().turns },
+  })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/:path(.*)*', component: PermissionsPage }],
+  })
+  await router.push(path)
+  const view = mount(PermissionsPage, {
+    attachTo: document.body,
+    global: {
+      plugins: [createPinia(), router],
+      components: { UButton },
+      stubs: { UIcon: true, CopyButton: true },
+      provide: { [awsKey as symbol]: aws },
+    },
+  })
+  await flushPromises()
+  const cell = (name: string) => view.get(`button[aria-label^="${name}"]`)
+  return { view, router, asked, cell }
+}
+
+test('allowed: the cell opens the statement as it is written, and the address names it', async () => {
+  const { view, router, cell } = await open()
+  expect(view.get('header').text()).toContain(
+    'readers may 2 of 4; of lost nothing is told, predicted from the policies',
+  )
+  const read = cell('readers, Read shared/: allowed')
+  await read.trigger('click')
+  await flushPromises()
+  expect(read.attributes('aria-expanded')).toBe('true')
+  expect(router.currentRoute.value.query).toEqual({ role: 'readers', may: 'GetObject:team-photos/shared/' })
+  expect(view.get('h2').text()).toContain('Read shared/')
+  expect(JSON.parse(view.get('pre').text())).toMatchObject({ Sid: 'ReadShared', Effect: 'Allow' })
+  expect(document.title).toBe('readers: Read shared/ · Permissions · Rolecall')
+})
+
+test('refused: it says that no statement allows, and which policies were read', async () => {
+  const { view } = await open('/permissions?role=readers&may=PutObject:team-photos/shared/')
+  expect(view.get('th[aria-current]').text()).toContain('readers')
+  const section = view.get('section[aria-labelledby$="-title"]')
+  expect(section.text()).toContain('No statement of the role allows s3:PutObject.')
+  const [policy] = accessRoles.find(({ name }) => name === 'readers')?.policies ?? []
+  expect(section.text()).toContain(`Policies that were read: ${policy?.name}`)
+  expect(view.find('pre').exists()).toBe(false)
+})
+
+test('unknown: a role whose policies are not told has a column that says so', async () => {
+  const { view, cell } = await open()
+  const cells = view.findAll('button[aria-label^="lost, "]')
+  expect(cells.map((one) => one.attributes('aria-label')?.split(': ').at(-1))).toEqual(Array(4).fill('unknown'))
+  await cell('lost, Read shared/').trigger('click')
+  await flushPromises()
+  expect(view.text()).toContain('The backend does not tell the policies of lost.')
+})
+
+test('one cell is reached by Tab, the others by arrows', async () => {
+  const { view, cell } = await open()
+  const inTabOrder = () => view.findAll('tbody button[tabindex="0"]').map((one) => one.attributes('aria-label'))
+  expect(inTabOrder()).toEqual(['readers, Read shared/: allowed'])
+  ;(cell('readers, Read shared/').element as HTMLElement).focus()
+  for (const key of ['ArrowLeft', 'ArrowDown', 'ArrowRight']) {
+    await view.get('table').trigger('keydown', { key })
+  }
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('lost, Write to shared/: unknown')
+  expect(inTabOrder()).toEqual(['lost, Write to shared/: unknown'])
+})
+
+test('Escape closes what is open, and leaves the column marked', async () => {
+  const { view, router, cell } = await open('/permissions?role=readers&may=GetObject:team-photos/shared/')
+  await view.get('table').trigger('keydown', { key: 'Escape' })
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ role: 'readers' })
+  expect(document.activeElement).toBe(cell('readers, Read shared/').element)
+  expect(view.find('pre').exists()).toBe(false)
+})
+
+test('a backend that is silent is told, and what it said before stays', async () => {
+  let answers = false
+  const ask = (): ToldPolicies => (answers ? readers : { kind: 'no answer' })
+  const { view, asked } = await open('/permissions', {
+    ask,
+    given: { groupRoles: configuration.groupRoles?.slice(0, 1) ?? [] },
+  })
+  const press = async (label: string) => {
+    await view
+      .findAll('button')
+      .find((button) => button.text() === label)
+      ?.trigger('click')
+    await flushPromises()
+  }
+  expect(view.get('[role="alert"]').text()).toContain('The backend did not answer')
+  expect(view.find('table').exists()).toBe(false)
+  answers = true
+  await press('Try again')
+  expect(view.find('[role="alert"]').exists()).toBe(false)
+  expect(view.find('button[aria-label="readers, Read shared/: allowed"]').exists()).toBe(true)
+  answers = false
+  await press('Refresh')
+  expect(view.get('[role="alert"]').text()).toContain('What stands here is what it said before.')
+  expect(view.find('button[aria-label="readers, Read shared/: allowed"]').exists()).toBe(true)
+  expect(asked).toHaveBeenCalledTimes(3)
+})
+
+test('where no roles are told, nothing is asked and the page says what could be here', async () => {
+  const { view, asked } = await open('/permissions?role=readers', { given: { groupRoles: [] } })
+  expect(view.text()).toContain('No roles are told')
+  expect(view.get('[role="status"]').text()).toContain('names a role readers')
+  expect(asked).not.toHaveBeenCalled()
+})
