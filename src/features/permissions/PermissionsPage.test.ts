@@ -88,7 +88,7 @@ test('allowed: the cell opens the statement as it is written, and the address na
 test('refused: it says that no statement allows, and which policies were read', async () => {
   const { view } = await open('/permissions?role=readers&may=PutObject:team-photos/shared/')
   expect(view.get('th[aria-current]').text()).toContain('readers')
-  const section = view.get('section[aria-labelledby$="-title"]')
+  const section = view.get('section[aria-label="readers: Write to shared/"]')
   expect(section.text()).toContain('No statement of the role allows s3:PutObject.')
   const [policy] = accessRoles.find(({ name }) => name === 'readers')?.policies ?? []
   expect(section.text()).toContain(`Policies that were read: ${policy?.name}`)

@@ -1,0 +1,104 @@
+/** What every role of the identity pool may do: the matrix, what decides in a cell, and the ways that lead to it. */
+import type { Page } from '@playwright/test'
+import { bringAxe, expectClean } from './expectClean.ts'
+import { expect, test } from './fixtures.ts'
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'What each role may do' })
+const cell = (page: Page, name: string) => grid(page).getByRole('button', { name })
+const opened = (page: Page, name: string) => page.getByRole('region', { name })
+const allowed = 'allowed'
+const silent = 'refused: no statement allows it'
+const denied = 'refused by a statement'
+
+/** The words of a role's cells, from the first row to the last. */
+const wordsOf = (page: Page, role: string) =>
+  grid(page)
+    .getByRole('button', { name: new RegExp(`^${role}, `) })
+    .evaluateAll((cells) => cells.map((one) => one.getAttribute('aria-label')?.split(': ').slice(1).join(': ')))
+
+test('Rosa finds what every role may do, and opens what decides by keyboard', async ({ page, console }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await console.enter(page, 'rosa', '/zones')
+  await page.getByRole('main').getByText('example.test', { exact: true }).first().waitFor()
+  await page.getByRole('link', { name: 'Permissions', exact: true }).click()
+  await expect(grid(page).getByRole('columnheader')).toHaveText([
+    'In this console',
+    /^guest\s*guests$/,
+    /^authenticated\s*signed in$/,
+    /^readers\s*group readers$/,
+    /^operators\s*group operators$/,
+    /^admins\s*group admins$/,
+  ])
+  await expect(grid(page).getByRole('rowheader')).toHaveText([
+    ...['Read public/', 'Write to public/', 'Read shared/', 'Write to shared/'],
+    ...['Write to the own folder', 'Delete in the own folder', 'List the zones'],
+    ...['Change TXT records of example.test', 'Change MX records of example.test', 'Delete the zone example.test'],
+    'See who is in the pool',
+  ])
+  expect(await wordsOf(page, 'readers')).toEqual([
+    ...[allowed, silent, allowed, silent, allowed, silent, allowed],
+    ...[silent, silent, denied, silent],
+  ])
+  expect(await wordsOf(page, 'operators')).toEqual([
+    ...[allowed, silent, allowed, silent, allowed, allowed, allowed],
+    ...[allowed, silent, denied, silent],
+  ])
+  await expect(page.getByText('guest may 1 of 11, authenticated 5, readers 4, operators 6, admins 10')).toBeVisible()
+
+  // From the first cell three to the right, and down to the zone.
+  await cell(page, 'guest, Read public/').focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', ...Array<string>(9).fill('ArrowDown'), 'Enter'])
+    await page.keyboard.press(key)
+  const panel = opened(page, 'operators: Delete the zone example.test')
+  await expect(panel).toContainText('Statement NeverDeleteZones of policy Zones denies route53:DeleteHostedZone.')
+  await expect(panel.getByRole('region', { name: 'Statement NeverDeleteZones' })).toContainText('"Effect": "Deny"')
+  await expect(page).toHaveURL(/\/permissions\?role=operators&may=DeleteHostedZone:example\.test$/)
+  await page.goBack()
+  await expect(panel).toHaveCount(0)
+  await expect(page).toHaveURL(/\/permissions$/)
+})
+
+test('an address marks a role and opens what decides for it; Escape closes it', async ({ page, console }) => {
+  await bringAxe(page)
+  await console.enter(page, 'rosa', '/permissions?role=operators&may=PutObject:team-photos/shared/')
+  const panel = opened(page, 'operators: Write to shared/')
+  await expect(panel).toContainText('No statement of the role allows s3:PutObject.')
+  await expect(panel).toContainText('Policies that were read: Folders, Zones.')
+  await expect(grid(page).getByRole('columnheader', { name: 'operators' })).toHaveAttribute('aria-current', 'true')
+  await expect(page).toHaveTitle('operators: Write to shared/ · Permissions · Rolecall')
+  await expectClean(page, 'what decides in a cell')
+  await cell(page, 'operators, Write to shared/').press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(cell(page, 'operators, Write to shared/')).toBeFocused()
+})
+
+test('a backend that falls silent is told, and can be asked again', async ({ page, console, stack }) => {
+  await bringAxe(page)
+  const policies = `${stack.emulatorUrl}/_rolecall/policies?**`
+  await console.enter(page, 'rosa', '/permissions')
+  await expect(cell(page, 'readers, Read shared/: allowed')).toBeVisible()
+  await page.route(policies, (route) => route.abort())
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByRole('alert')).toContainText('What stands here is what it said before.')
+  await expect(cell(page, 'readers, Read shared/: allowed')).toBeVisible()
+  await expectClean(page, 'permissions of a silent backend')
+  await page.unroute(policies)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('what somebody may do leads Ada to the column of their role', async ({ page, console }) => {
+  await page.setViewportSize({ width: 1400, height: 1000 })
+  await console.enter(page, 'ada', '/people')
+  await page.getByRole('row').filter({ hasText: 'otto@example.test' }).getByRole('link').click()
+  const person = page.getByRole('complementary', { name: 'Person' })
+  await person.getByRole('region', { name: 'What Otto may do' }).getByRole('link', { name: 'operators' }).click()
+  await expect(page).toHaveURL(/\/permissions\?role=operators$/)
+  await expect(grid(page).getByRole('columnheader', { name: 'operators' })).toHaveAttribute('aria-current', 'true')
+  await cell(page, 'operators, Delete in the own folder').click()
+  const panel = opened(page, 'operators: Delete in the own folder')
+  await expect(panel).toContainText('DeleteInOwnFolder allows s3:DeleteObject.')
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await expect(panel).toHaveCount(0)
+  await expect(cell(page, 'operators, Delete in the own folder')).toBeFocused()
+})
