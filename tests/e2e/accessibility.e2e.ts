@@ -1,5 +1,6 @@
 /** Every page, light and dark, wide and narrow: axe finds nothing, and nothing sticks out at the side. */
-import { bringAxe, expectClean } from './expectClean.ts'
+import { bringAxe } from './axe.ts'
+import { expectClean } from './expectClean.ts'
 import { expect, test } from './fixtures.ts'
 
 test.beforeEach(({ page }) => bringAxe(page))

@@ -1,6 +1,7 @@
 /** The steps between the password and the console, and pages of people and pools that could not be read: axe finds nothing in them. */
 import type { Page } from '@playwright/test'
-import { bringAxe, expectClean } from './expectClean.ts'
+import { bringAxe } from './axe.ts'
+import { expectClean } from './expectClean.ts'
 import { expect, test } from './ownedStack.ts'
 import { newPool, password } from './ownPool.ts'
 

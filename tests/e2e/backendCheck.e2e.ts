@@ -1,13 +1,14 @@
 /** What can be found out of a backend before anybody signs in: that it answers, that a pool is not there, that a bucket knows no page. */
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { BackendOutputs } from '../../contract/backendOutputs.ts'
+import { bringAxe } from './axe.ts'
+import { expectClean } from './expectClean.ts'
 import { expect, test } from './fixtures.ts'
 import { type Stack, startStack } from './stack.ts'
 
@@ -131,8 +132,7 @@ test('a bucket without a CORS rule is told with the rule to put in, narrow and w
   console,
   stack,
 }) => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  await page.addInitScript({ content: axe })
+  await bringAxe(page)
   await console.open(page, '/backend')
   await check(page, await outputsOf(closed.emulatorUrl))
   await expect(said(page)).toContainText('Ready, except for one bucket')
@@ -142,20 +142,7 @@ test('a bucket without a CORS rule is told with the rule to put in, narrow and w
   await expect(bucket.getByRole('button', { name: 'Copied' })).toBeVisible()
   const copied: unknown = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))
   expect(copied).toMatchObject([{ AllowedOrigins: [stack.consoleUrl], AllowedHeaders: ['*'] }])
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 390],
-  ] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width, height: 844 })
-    await expect(bucket).toBeVisible()
-    const faults = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
-      return (await axe.run()).violations.map(({ id }) => id)
-    })
-    expect(faults, `${colorScheme}, ${width} pixels`).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-  }
+  await expectClean(page, 'a bucket that does not know this page')
 })
 
 test('of another local AWS it is told which service it lacks, and that it asks no policies', async ({

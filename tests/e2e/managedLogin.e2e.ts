@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Page } from '@playwright/test'
 import { totpAt } from '../../emulator/services/cognito-idp/mfa/totp.ts'
-import { axeSource, axeViolations } from './axe.ts'
+import { axeViolations, bringAxe } from './axe.ts'
 import { passwords } from './fixtures.ts'
 import { expect, ownerOptions, test } from './ownedStack.ts'
 import type { Stack } from './stack.ts'
@@ -20,7 +20,7 @@ test.use({ stackOf: 'managedLogin' })
 
 const callback = 'http://127.0.0.1:5173/'
 
-test.beforeEach(({ page }) => page.addInitScript({ content: axeSource }))
+test.beforeEach(({ page }) => bringAxe(page))
 
 function startOf({ emulatorUrl }: Stack, more: Record<string, string> = {}, domain = 'rolecall'): string {
   const base = emulatorUrl.replace('127.0.0.1', `${domain}.auth.localhost`)

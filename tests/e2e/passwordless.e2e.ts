@@ -1,5 +1,7 @@
 /** Signing in without a password: by a code that Cognito mails, and by a passkey (identity 1.4). */
 import type { CDPSession, Page } from '@playwright/test'
+import { bringAxe } from './axe.ts'
+import { expectClean } from './expectClean.ts'
 import { newestCode } from './newestMail.ts'
 import { expect, test } from './ownedStack.ts'
 import type { Stack } from './stack.ts'
@@ -91,14 +93,23 @@ test('another code takes the place of the one before, and the Inbox is at hand',
   await expect(page.getByRole('heading', { name: /^Welcome, / })).toBeVisible()
 })
 
-test('a name is asked for in place, and the way back keeps what was typed', async ({ page, console }) => {
+test('a name is asked for in place, and the way back keeps what was typed; axe finds nothing', async ({
+  page,
+  console,
+}) => {
+  await bringAxe(page)
   await console.open(page, '/')
   await page.getByRole('button', { name: 'E-mail me a code' }).click()
   const email = page.getByLabel('Email')
   await expect(email).toBeFocused()
   await expect(email).toHaveAccessibleDescription('Type your e-mail address first.')
+  await page.getByRole('button', { name: 'Use a passkey' }).click()
+  await expectClean(page, 'the form with both ways and a note')
   await askForCode(page, 'rosa@example.test')
   await expect(email).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Type the code first.')).toBeVisible()
+  await expectClean(page, 'the code’s screen with what is wrong')
   await page.getByRole('button', { name: 'Back to sign in' }).click()
   await expect(email).toHaveValue('rosa@example.test')
   // Others on the page can be chosen meanwhile.

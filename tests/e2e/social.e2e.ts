@@ -1,11 +1,11 @@
 /** Signing in at another provider from the console's own form, and coming back: to the page that was asked for, with a role. */
 import type { Page } from '@playwright/test'
-import { axeSource, axeViolations } from './axe.ts'
+import { axeViolations, bringAxe } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 const home = '/buckets/team-photos/shared/'
 
-test.beforeEach(({ page }) => page.addInitScript({ content: axeSource }))
+test.beforeEach(({ page }) => bringAxe(page))
 
 async function leaveFor(page: Page, provider: string): Promise<void> {
   await page.getByRole('button', { name: `Continue with ${provider}` }).click()

@@ -29,6 +29,8 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', page.fetch)
   // Nor is there anything that a page is told: other tabs, its end.
   vi.stubGlobal('addEventListener', () => undefined)
+  // Where `npm start` serves the page.
+  vi.stubGlobal('location', new URL('http://127.0.0.1:5173/'))
   aws = createAws(await loadConfiguration())
 })
 afterAll(async () => {
