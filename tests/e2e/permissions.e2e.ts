@@ -1,6 +1,7 @@
 /** What every role of the identity pool may do: the matrix, what decides in a cell, and the ways that lead to it. */
 import type { Page } from '@playwright/test'
-import { bringAxe, expectClean } from './expectClean.ts'
+import { bringAxe } from './axe.ts'
+import { expectClean } from './expectClean.ts'
 import { expect, test } from './fixtures.ts'
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'What each role may do' })
@@ -101,4 +102,14 @@ test('what somebody may do leads Ada to the column of their role', async ({ page
   await panel.getByRole('button', { name: 'Close' }).click()
   await expect(panel).toHaveCount(0)
   await expect(cell(page, 'operators, Delete in the own folder')).toBeFocused()
+})
+
+test('on a phone the marked column is in sight, and the first one stays beside it', async ({ page, console }) => {
+  await console.enter(page, 'rosa')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await console.open(page, '/permissions?role=admins')
+  await expect(cell(page, 'admins, Read public/: allowed')).toBeInViewport({ ratio: 0.9 })
+  await expect(grid(page).getByRole('rowheader', { name: 'Read public/' })).toBeInViewport({ ratio: 0.9 })
+  await cell(page, 'admins, Write to public/').click()
+  await expect(opened(page, 'admins: Write to public/')).toBeInViewport()
 })
