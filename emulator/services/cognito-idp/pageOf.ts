@@ -1,4 +1,5 @@
 /** Pages of lists. The token is opaque to callers; to us it is where the page before it ended. */
+import type { Collection } from '../../state/store.ts'
 import { invalidParameter } from './errors.ts'
 
 interface PageRequest {
@@ -22,6 +23,21 @@ export function pageOf<Entry>(
   const page = found.slice(0, size)
   const last = page.at(-1)
   return { page, ...(last !== undefined && found.length > page.length && { next: pageToken(placeOf(last)) }) }
+}
+
+/** A page of what is kept of one pool, in the order of its names. */
+export function pageOfPool<Row>(
+  kept: Pick<Collection<Row, readonly [poolId: string, name: string]>, 'entries'>,
+  poolId: string,
+  request: PageRequest,
+): { readonly page: readonly Row[]; readonly next?: string } {
+  const { page, ...more } = pageOf(
+    request,
+    ([after] = [], limit) =>
+      kept.entries({ within: poolId, ...(after !== undefined && { after: [poolId, after] as const }), limit }),
+    ([[, name]]) => [name],
+  )
+  return { page: page.map(([, row]) => row), ...more }
 }
 
 function pageToken(place: readonly string[]): string {

@@ -1,6 +1,6 @@
 /** One page of a pool's users. It costs what it answers, however many users there are. */
 import type { Store } from '../../../state/store.ts'
-import { pageOf } from '../pageOf.ts'
+import { pageOf, pageOfPool } from '../pageOf.ts'
 import type { UserPool } from '../pools/userPools.ts'
 import { passes, type UserFilter, valueOf } from './userFilter.ts'
 import { type PoolUser, poolUsersOf } from './users.ts'
@@ -17,16 +17,7 @@ export function listUsersOf(
   asked: { readonly filter: UserFilter | undefined; readonly token: string | undefined; readonly most: number },
 ): UsersPage {
   const { filter } = asked
-  if (!filter) {
-    return pageOf(
-      asked,
-      ([after] = [], limit) =>
-        poolUsersOf(store)
-          .entries({ within: pool.id, ...(after !== undefined && { after: [pool.id, after] as const }), limit })
-          .map(([, user]) => user),
-      ({ username }) => [username],
-    )
-  }
+  if (!filter) return pageOfPool(poolUsersOf(store), pool.id, asked)
   const { page, next } = pageOf(
     asked,
     (after, limit) => filtered(store, pool, filter, { after, limit }),

@@ -1,6 +1,6 @@
 import type { ListGroupsCommandInput, ListGroupsCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../../operation.ts'
-import { pageOf } from '../../pageOf.ts'
+import { pageOfPool } from '../../pageOf.ts'
 import { describeGroup } from '../../pools/describeGroup.ts'
 import { poolGroupsOf } from '../../pools/groups.ts'
 import { ownPool } from '../../pools/userPools.ts'
@@ -12,18 +12,9 @@ export const listGroups: Operation<ListGroupsCommandInput, ListGroupsCommandOutp
   run(input, context) {
     const pool = ownPool(input.UserPoolId, context)
     const { NextToken: token, Limit: most = 60 } = input
-    const { page, next } = pageOf(
-      { token, most },
-      ([after] = [], limit) =>
-        poolGroupsOf(context.store).entries({
-          within: pool.id,
-          ...(after !== undefined && { after: [pool.id, after] as const }),
-          limit,
-        }),
-      ([[, name]]) => [name],
-    )
+    const { page, next } = pageOfPool(poolGroupsOf(context.store), pool.id, { token, most })
     return {
-      Groups: page.map(([, group]) => describeGroup(pool, group)),
+      Groups: page.map((group) => describeGroup(pool, group)),
       ...(next !== undefined && { NextToken: next }),
     }
   },

@@ -3,7 +3,7 @@ import type {
   ListIdentityProvidersCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../../operation.ts'
-import { pageOf } from '../../pageOf.ts'
+import { pageOfPool } from '../../pageOf.ts'
 import { datesOf } from '../../pools/describePool.ts'
 import { identityProvidersOf } from '../../pools/identityProviders.ts'
 import { ownPool } from '../../pools/userPools.ts'
@@ -15,18 +15,9 @@ export const listIdentityProviders: Operation<ListIdentityProvidersCommandInput,
   run(input, context) {
     const pool = ownPool(input.UserPoolId, context)
     const { NextToken: token, MaxResults: most = 60 } = input
-    const { page, next } = pageOf(
-      { token, most },
-      ([after] = [], limit) =>
-        identityProvidersOf(context.store).entries({
-          within: pool.id,
-          ...(after !== undefined && { after: [pool.id, after] as const }),
-          limit,
-        }),
-      ([[, name]]) => [name],
-    )
+    const { page, next } = pageOfPool(identityProvidersOf(context.store), pool.id, { token, most })
     return {
-      Providers: page.map(([, provider]) => ({
+      Providers: page.map((provider) => ({
         ProviderName: provider.name,
         ProviderType: provider.settings.ProviderType,
         ...datesOf(provider),

@@ -3,7 +3,7 @@ import type {
   ListResourceServersCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../../operation.ts'
-import { pageOf } from '../../pageOf.ts'
+import { pageOfPool } from '../../pageOf.ts'
 import { describedServer } from '../../pools/describedServer.ts'
 import { resourceServersOf } from '../../pools/resourceServers.ts'
 import { ownPool } from '../../pools/userPools.ts'
@@ -15,18 +15,9 @@ export const listResourceServers: Operation<ListResourceServersCommandInput, Lis
   run(input, context) {
     const pool = ownPool(input.UserPoolId, context)
     const { NextToken: token, MaxResults: most = 50 } = input
-    const { page, next } = pageOf(
-      { token, most },
-      ([after] = [], limit) =>
-        resourceServersOf(context.store).entries({
-          within: pool.id,
-          ...(after !== undefined && { after: [pool.id, after] as const }),
-          limit,
-        }),
-      ([[, identifier]]) => [identifier],
-    )
+    const { page, next } = pageOfPool(resourceServersOf(context.store), pool.id, { token, most })
     return {
-      ResourceServers: page.map(([, server]) => describedServer(server)),
+      ResourceServers: page.map((server) => describedServer(server)),
       ...(next !== undefined && { NextToken: next }),
     }
   },

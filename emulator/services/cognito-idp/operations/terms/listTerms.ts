@@ -1,6 +1,6 @@
 import type { ListTermsCommandInput, ListTermsCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import type { Operation } from '../../../operation.ts'
-import { pageOf } from '../../pageOf.ts'
+import { pageOfPool } from '../../pageOf.ts'
 import { describeTerms, termsOf } from '../../pools/terms.ts'
 import { ownPool } from '../../pools/userPools.ts'
 
@@ -11,18 +11,9 @@ export const listTerms: Operation<ListTermsCommandInput, ListTermsCommandOutput>
   run(input, context) {
     const pool = ownPool(input.UserPoolId, context)
     const { NextToken: token, MaxResults: most = 60 } = input
-    const { page, next } = pageOf(
-      { token, most },
-      ([after] = [], limit) =>
-        termsOf(context.store).entries({
-          within: pool.id,
-          ...(after !== undefined && { after: [pool.id, after] as const }),
-          limit,
-        }),
-      ([[, id]]) => [id],
-    )
+    const { page, next } = pageOfPool(termsOf(context.store), pool.id, { token, most })
     return {
-      Terms: page.map(([, found]) => {
+      Terms: page.map((found) => {
         const { TermsId, TermsName, Enforcement, CreationDate, LastModifiedDate } = describeTerms(found)
         return { TermsId, TermsName, Enforcement, CreationDate, LastModifiedDate }
       }),
