@@ -1,5 +1,6 @@
 import { outputsOf } from '../../../aws/configuration/backend-file/outputsOf.ts'
 import type { BackendFile } from '../../../aws/configuration/backend-file/readBackendFile.ts'
+import { bucketsOfPlaces } from '../../../aws/configuration/bucketsOfPlaces.ts'
 
 /** What a file says of one thing. */
 export interface FactRow {
@@ -33,7 +34,7 @@ export function factRows(file: BackendFile): readonly FactRow[] {
   const { configuration, unread, secrets } = file
   const auth = outputsOf(file.content).auth as SignInFacts
   const hosts = Object.values(configuration.endpoints ?? {}).map((url) => new URL(url).host)
-  const buckets = [...new Set(configuration.places.map(({ bucket }) => bucket))]
+  const buckets = bucketsOfPlaces(configuration)
   const places = configuration.places.filter(({ prefix }) => prefix !== '')
   const rows: readonly FactRow[] = [
     { label: 'User pool', names: [configuration.userPoolId] },

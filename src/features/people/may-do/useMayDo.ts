@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
+import { bucketsOfPlaces } from '../../../aws/configuration/bucketsOfPlaces.ts'
 import { useSeenStore } from '../../../outcomes/seenStore.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { foretellCapabilities, type ForetoldCapability } from '../../../session/may-do/foretellCapabilities.ts'
@@ -23,7 +24,7 @@ export function useMayDo(
       const { signal } = (asking = new AbortController())
       told.value = undefined
       if (arn === undefined) return
-      const buckets = [...new Set(configuration.places.map(({ bucket }) => bucket))]
+      const buckets = bucketsOfPlaces(configuration)
       const answer = await aws.policies.ofRole(arn, buckets, signal)
       if (!signal.aborted) told.value = answer
     },

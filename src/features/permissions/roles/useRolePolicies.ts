@@ -1,4 +1,5 @@
 import { computed, type ComputedRef, onScopeDispose, type Ref, ref, shallowRef } from 'vue'
+import { bucketsOfPlaces } from '../../../aws/configuration/bucketsOfPlaces.ts'
 import type { ToldPolicies } from '../../../aws/policies/policies.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import type { PoolRole } from './poolRoles.ts'
@@ -24,7 +25,7 @@ export interface RolePolicies {
 /** The policies of roles, asked for at once and with each refresh. Of AWS nothing is asked. */
 export function useRolePolicies(roles: readonly PoolRole[]): RolePolicies {
   const aws = useAws()
-  const buckets = [...new Set(aws.configuration.places.map(({ bucket }) => bucket))]
+  const buckets = bucketsOfPlaces(aws.configuration)
   const reading = shallowRef<Reading>()
   const isSilent = ref(false)
   const inFlight = ref(false)
