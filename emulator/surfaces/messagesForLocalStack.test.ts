@@ -67,6 +67,7 @@ test('what is not there is said in words', () => {
   expect(ask('sqs/messages')).toEqual({ status: 404, value: { message: 'There are ses and sns/sms-messages.' } })
   expect(ask('ses', 'to=a')).toEqual({
     status: 400,
-    value: { message: 'There is no parameter to: email and id are known.' },
+    value: { message: 'There is no parameter to. Known: email, id.' },
   })
+  expect(ask('ses', 'id=a&id=b')).toEqual({ status: 400, value: { message: 'The parameter id is there twice.' } })
 })

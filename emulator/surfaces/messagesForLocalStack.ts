@@ -52,8 +52,10 @@ export function messagesForLocalStack(
   const query = new URLSearchParams(rawQuery.replaceAll('+', '%2B'))
   const known = path === 'ses' ? ['email', 'id'] : path === 'sns/sms-messages' ? ['phoneNumber'] : undefined
   if (!known) return bad(404, 'There are ses and sns/sms-messages.')
-  for (const name of query.keys())
-    if (!known.includes(name)) return bad(400, `There is no parameter ${name}: ${known.join(' and ')} are known.`)
+  for (const name of query.keys()) {
+    if (!known.includes(name)) return bad(400, `There is no parameter ${name}. Known: ${known.join(', ')}.`)
+    if (query.getAll(name).length > 1) return bad(400, `The parameter ${name} is there twice.`)
+  }
   const inOrder = messages.toReversed()
   if (path === 'ses') {
     const [from, id] = [query.get('email'), query.get('id')]
