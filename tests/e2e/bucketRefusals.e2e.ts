@@ -91,6 +91,8 @@ test('a place is kept when it was seen, and nobody is sent to one that failed', 
   await field.press('Enter')
   await expect(page.getByRole('main')).toContainText('there is no bucket of this name')
   await nav(page, 'Buckets').click()
+  // Nothing is foretold before the policies are there; then the places say so.
+  await expect(places).toContainText(/list\s*allowed/)
   await field.fill('s3://team-photos/private/')
   await field.press('Enter')
   const card = page.getByRole('dialog', { name: 'What would be refused' })
