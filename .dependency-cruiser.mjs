@@ -41,7 +41,7 @@ export default {
       'What neither program loads and docs/iam.md does not tell of is a part of the tests, or goes.',
       { path: beginnings },
       {
-        path: '^(src|emulator|iam|contract|amplify/access)/',
+        path: '^(src|emulator|iam|contract|sigv4|amplify/access)/',
         pathNot: ['[.](test|d)[.]ts$', ...beginnings],
         reachable: false,
       },
@@ -58,6 +58,12 @@ export default {
       'iam/ runs anywhere: it imports nothing outside itself.',
       { path: '^iam/', pathNot: '\\.test\\.ts$' },
       { pathNot: '^iam/' },
+    ),
+    rule(
+      'sigv4-imports-nothing',
+      'sigv4/ runs anywhere: it is what both ends of the wire sign, and imports nothing outside itself.',
+      { path: '^sigv4/', pathNot: '\\.test\\.ts$' },
+      { pathNot: '^sigv4/' },
     ),
     rule(
       'access-imports-only-iam-types',
@@ -98,7 +104,7 @@ export default {
     rule(
       'product-does-not-import-tests',
       'Tests know the product, not the other way round.',
-      { path: '^(src|emulator|iam|amplify|contract)/', pathNot: '\\.test\\.ts$' },
+      { path: '^(src|emulator|iam|sigv4|amplify|contract)/', pathNot: '\\.test\\.ts$' },
       { path: '^(tests|bench|scripts)/' },
     ),
 
@@ -185,7 +191,7 @@ export default {
     rule(
       'amplify-backend-stays-out',
       "The cloud stack's packages live in amplify/package.json alone.",
-      { path: '^(src|emulator|iam|contract|amplify/access)/' },
+      { path: '^(src|emulator|iam|contract|sigv4|amplify/access)/' },
       { path: '@aws-amplify/backend|aws-cdk-lib' },
     ),
   ],

@@ -4,6 +4,7 @@ import type { ProxyOptions } from 'vite'
 import { defineConfig } from 'vite'
 import { drawQrCodesOnDemand } from './scripts/drawQrCodesOnDemand.mjs'
 import { dropUnusedEnums } from './scripts/dropUnusedEnums.mjs'
+import { describedOperations } from './scripts/operations/describedOperations.mjs'
 
 const emulator = process.env.ROLECALL_EMULATOR ?? 'http://127.0.0.1:4566'
 
@@ -32,7 +33,8 @@ const sharedWithFirstPage = new RegExp(
     'node_modules/valibot/',
     'src/aws/configuration/(appRoot|configurationError|isGen1|loadConfiguration|parseConfiguration|placesOfStorage|signInPages)[.]',
     'src/aws/configuration/profiles/activeProfile[.]',
-    'src/aws/(people/peopleSchema|policies/policiesOfRoleSchema|session/roleNameOf)[.]',
+    'src/aws/(record/(redactHeaders|requestIdOf)|call/(callIdentity|targetOf)|operations/serviceRows|guard/isReading)[.]',
+    'src/aws/(listeners|session/signInCalls|people/peopleSchema|policies/policiesOfRoleSchema|session/roleNameOf)[.]',
     'src/(outcomes/useAws|session/guestWords|session/sessionStore)[.]',
     'src/ui/(LogoMark|RoleBadge|lazyComponent|pageLibraries|roleColor|say|useVisiblePolling)[.]',
     'src/(aws/inbox/readInbox|features/inbox/useInbox)[.]',
@@ -57,6 +59,7 @@ export default defineConfig({
   // Files find each other by where they lie, so that one build works under any path; scripts/hosting/siteBase.mjs tells index.html which.
   base: './',
   plugins: [
+    describedOperations(),
     drawQrCodesOnDemand(),
     dropUnusedEnums(),
     // Nothing here is written with Vue's options API, nor in the libraries: 2 kB gzip before the sign-in form.
@@ -88,7 +91,8 @@ export default defineConfig({
         },
         slideover: { slots: { overlay: 'bg-black/45', header: 'shrink-0', footer: 'shrink-0' } },
       },
-      icon: { clientBundle: { scan: true } },
+      // Icons are named in scripts too; one that is not bundled would be asked of a server elsewhere, which the page's policy forbids.
+      icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'] } } },
       // public/theme.js and src/app/theme.ts choose light or dark, so that the first paint is right without an inline script.
       colorMode: false,
       autoImport: false,
@@ -106,8 +110,8 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
       output: {
-        // The first page names every file of the later ones: the shortest names that are unique.
-        chunkFileNames: 'assets/[name]-[hash:7].js',
+        // The first page names every file of the later ones: no words in them, as short as unique ones can be. 2 kB gzip before the form.
+        chunkFileNames: 'assets/[hash:7].js',
         codeSplitting: {
           groups: [
             {

@@ -1,6 +1,10 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { describedOperations, ensureDescribed } from './scripts/operations/describedOperations.mjs'
 import { filesThatReplace } from './tests/unit/filesThatReplace.ts'
+
+// Before any test waits for them: from nothing, that takes seconds.
+ensureDescribed()
 
 const ofConsole = '{src,tests/contract/console}/**/*.test.ts'
 const replacing = filesThatReplace(['src', 'tests/contract/console'])
@@ -11,7 +15,7 @@ const replacing = filesThatReplace(['src', 'tests/contract/console'])
  * its own; `--project='console*'` runs those and the others.
  */
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [describedOperations(), vue()],
   test: {
     maxWorkers: 2,
     experimental: { fsModuleCache: true },
@@ -23,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{iam,emulator,amplify/access,tests/scripts,tests/hosting,tests/amplify,tests/guides}/**/*.test.ts',
+            '{iam,sigv4,emulator,amplify/access,tests/scripts,tests/hosting,tests/amplify,tests/guides}/**/*.test.ts',
           ],
           isolate: false,
         },

@@ -2,14 +2,13 @@
 import { createHash } from 'node:crypto'
 import { defineBackend } from '@aws-amplify/backend'
 import { Aws } from 'aws-cdk-lib'
-import { CfnIdentityPoolPrincipalTag } from 'aws-cdk-lib/aws-cognito'
 import { CfnPolicy, type CfnRole } from 'aws-cdk-lib/aws-iam'
 import { CfnHostedZone } from 'aws-cdk-lib/aws-route53'
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3'
 import type { PolicyDocument } from '../iam/types.ts'
 import type { AccessRole } from './access/role.ts'
 import { accessRoles } from './access/roles.ts'
-import { roleTag, trustPolicyOf } from './access/trust.ts'
+import { trustPolicyOf } from './access/trust.ts'
 import { auth } from './auth/resource.ts'
 import { consoleOutputs } from './consoleOutputs.ts'
 import { forDeployed } from './forDeployed.ts'
@@ -23,6 +22,8 @@ const { cfnIdentityPool, cfnUserPool, cfnUserPoolClient } = backend.auth.resourc
 const bucket = backend.storage.resources.bucket
 
 cfnIdentityPool.allowUnauthenticatedIdentities = options.guestAccess
+// What the roles trust the pool for: access/trust.ts.
+cfnIdentityPool.allowClassicFlow = false
 
 // The bucket: its own encryption, nobody's public access, and pages may call it.
 const cfnBucket = backend.storage.resources.cfnResources.cfnBucket as CfnBucket
@@ -38,8 +39,8 @@ cfnBucket.publicAccessBlockConfiguration = {
 }
 
 /**
- * A role's trust policy names the role itself, which a template cannot where AWS chooses the name. The namespace keeps one
- * developer's sandbox apart from the next one's.
+ * People read the names in the console, so they are ours and not what AWS would choose. The namespace keeps one developer's
+ * sandbox apart from the next one's.
  */
 function deployedName(role: string): string {
   const context = ['amplify-backend-namespace', 'amplify-backend-name', 'amplify-backend-type'].map(
@@ -71,7 +72,7 @@ const deployedRoles = accessRoles.map((role) => {
   const cfnRole = cfnRoleOf(role)
   cfnRole.roleName = deployedName(role.name)
   const roleArn = `arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:role/${cfnRole.roleName}`
-  cfnRole.assumeRolePolicyDocument = trustPolicyOf(role, { roleArn, identityPoolId: cfnIdentityPool.ref })
+  cfnRole.assumeRolePolicyDocument = trustPolicyOf(role, { identityPoolId: cfnIdentityPool.ref })
   const policies = role.policies.map(({ name, document }) => ({
     name,
     document: forDeployed(document, deployedArns),
@@ -87,14 +88,6 @@ const deployedRoles = accessRoles.map((role) => {
 })
 
 const provider = `cognito-idp.${Aws.REGION}.amazonaws.com/${cfnUserPool.ref}`
-
-// Whose turn it is: the claim becomes a tag of the session, which the trust policies ask for.
-new CfnIdentityPoolPrincipalTag(backend.auth.stack, 'RoleTag', {
-  identityPoolId: cfnIdentityPool.ref,
-  identityProviderName: provider,
-  principalTags: { [roleTag.key]: roleTag.claim },
-  useDefaults: false,
-})
 
 if (options.hostedZone !== undefined)
   new CfnHostedZone(backend.createStack('zones'), 'Zone', {

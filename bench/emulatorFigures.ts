@@ -8,15 +8,13 @@ import { CognitoIdentityClient, GetCredentialsForIdentityCommand, GetIdCommand }
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { ensureBuilt, root } from '../scripts/builds.mjs'
 import { captureSigned } from './captureSigned.ts'
+import { type DecisionLogShare, decisionLogShare } from './decisionLogShare.ts'
 import { optionsFor, rootKey, type Round, rssMb, runRound, stop, timedStart } from './measuredProcess.ts'
 import { median } from './median.ts'
 
 const identityPoolId = 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11'
 const objects = 256
 const rounds = 10
-/** Two processes of one build differ by some percent: what is compared is compared in several of each. */
-const pairs = 5
-const roundsOfAPair = 4
 const secondsARound = 1
 const connections = 16
 
@@ -30,8 +28,8 @@ export interface EmulatorFigures {
   /** Microseconds of CPU that the server spent on one request, from /proc: steadier than the clock on a busy computer. */
   readonly signedCpuUs: number
   readonly bareCpuUs: number
-  /** What keeping the decisions adds to the CPU of a signed GET, as a share of one that keeps none. */
-  readonly decisionLogShare: number
+  /** What keeping the decisions adds to the CPU of a signed GET. */
+  readonly decisionLogShare: DecisionLogShare
 }
 
 /** Signed GETs of 4 KiB objects as a guest (role policies and session policies are both evaluated), 16 connections. */
@@ -70,34 +68,11 @@ export async function emulatorFigures(): Promise<EmulatorFigures> {
       ratio: median(signed.map(({ rate }, index) => rate / (plain[index]?.rate ?? Infinity))),
       signedCpuUs: median(signed.map(({ cpuUs }) => cpuUs)),
       bareCpuUs: median(plain.map(({ cpuUs }) => cpuUs)),
-      decisionLogShare: await decisionLogShare(),
+      decisionLogShare: await decisionLogShare(loadOn),
     }
   } finally {
     rmSync(data, { recursive: true, force: true })
   }
-}
-
-/** The CPU of a signed GET against that of an emulator that keeps no decisions, less one. */
-async function decisionLogShare(): Promise<number> {
-  const shares: number[] = []
-  for (let pair = 0; pair < pairs; pair++) {
-    const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'rolecall-bench-')))
-    const [data = '', dataWithoutLog = ''] = folders
-    const logging = await timedStart(optionsFor(data))
-    const silent = await timedStart([...optionsFor(dataWithoutLog), '--decisions', '0'])
-    const withLog = await loadOn(logging.url)
-    const withoutLog = await loadOn(silent.url)
-    const ratios: number[] = []
-    for (let round = 0; round <= roundsOfAPair; round++) {
-      const logged = await runRound(logging.child, withLog)
-      const unlogged = await runRound(silent.child, withoutLog)
-      if (round > 0) ratios.push(logged.cpuUs / unlogged.cpuUs)
-    }
-    shares.push(median(ratios) - 1)
-    await Promise.all([logging.child, silent.child].map(stop))
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-  }
-  return median(shares)
 }
 
 async function loadOn(url: string) {

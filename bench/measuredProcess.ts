@@ -1,7 +1,7 @@
 /** The emulator as a process whose start, memory and CPU are measured. */
 import { type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { startEmulatorProcess } from '../tests/e2e/stack.ts'
 import { measure } from './loadGenerator.ts'
 
@@ -45,6 +45,7 @@ export function rssMb(child: ChildProcess): number {
 }
 
 export interface Round {
+  readonly answered: number
   readonly rate: number
   readonly cpuUs: number
 }
@@ -60,16 +61,15 @@ export interface Rounds {
 export async function runRound(server: ChildProcess, load: Rounds): Promise<Round> {
   const before = cpuSeconds(server)
   const { answered, rate } = await measure(load)
-  return { rate, cpuUs: ((cpuSeconds(server) - before) / answered) * 1e6 }
+  return { answered, rate, cpuUs: ((cpuSeconds(server) - before) / answered) * 1e6 }
 }
 
-/** User and system time of a process so far; NaN where there is no /proc. */
+/** Time on a processor so far, of all of a process's threads, to the nanosecond; NaN where there is no /proc. */
 export function cpuSeconds({ pid }: ChildProcess): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ')
-    return (Number(fields[11]) + Number(fields[12])) / 100
+    const tasks = readdirSync(`/proc/${pid}/task`)
+    const spent = tasks.map((task) => Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]))
+    return spent.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e9
   } catch {
     return Number.NaN
   }

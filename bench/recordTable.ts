@@ -9,22 +9,13 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { browserArguments } from '../scripts/browserArguments.mjs'
 import { findBrowser } from '../scripts/findBrowser.mjs'
 import { startStack } from '../tests/e2e/stack.ts'
+import { longestTask } from './longestTask.ts'
 import { median } from './median.ts'
 
 const owner = { accessKeyId: 'AKIAOWNEROFBENCH0001', secretAccessKey: 'key-of-the-owner' }
 /** NS and SOA come with every zone. */
 const counts = { short: 98, long: 1_000 }
 const rounds = 5
-
-/** How the renderer's main thread is told of in a trace, and the tasks on it. */
-interface TraceEvent {
-  readonly name: string
-  readonly pid: number
-  readonly tid: number
-  /** CPU time in microseconds: what else runs on the machine counts for little. */
-  readonly tdur?: number
-  readonly args?: { readonly name?: string }
-}
 
 export interface TaskFigure {
   readonly act: string
@@ -113,21 +104,4 @@ async function longestTasks(browser: Browser, page: Page, zone: string, count: n
   await measure("open a row's menu", () => row.click({ button: 'right' }))
   await page.keyboard.press('Escape')
   return found
-}
-
-/** @returns ms of CPU of the longest task of the page while something is done, and until all of it is drawn. */
-async function longestTask(browser: Browser, page: Page, work: () => Promise<unknown>): Promise<number> {
-  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] })
-  await work()
-  // Two frames: the second one is drawn when the first is on the screen.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly TraceEvent[] }
-  const threads = trace.traceEvents.filter(
-    ({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain',
-  )
-  const tasks = trace.traceEvents.filter(
-    ({ name, pid, tid }) =>
-      name.endsWith('RunTask') && threads.some((thread) => thread.pid === pid && thread.tid === tid),
-  )
-  return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000))
 }

@@ -3,14 +3,21 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { root } from '../scripts/builds.mjs'
+import { callFigures } from './callFigures.ts'
 import { emulatorFigures } from './emulatorFigures.ts'
 import { firstLoad } from './firstLoad.ts'
 import { iamFigures } from './iamFigures.ts'
 import { iamSize } from './iamSize.ts'
 import { identityFigures } from './identityFigures.ts'
+import { inputCheckFigures } from './inputCheck.ts'
+import { operationFigures } from './operationFigures.ts'
+import { operationFormFigures } from './operationForms.ts'
 import { ownBackendFigures } from './ownBackend.ts'
+import { matrixMs } from './permissionFigures.ts'
 import { poolFigures } from './poolFigures.ts'
+import { recorderFigures } from './recorderFigures.ts'
 import { recordTableFigures } from './recordTable.ts'
+import { roleSwitchFigures } from './roleSwitch.ts'
 import { signInFigures } from './signInFigures.ts'
 import { conversionMs, stateFigures } from './stateFigures.ts'
 
@@ -38,7 +45,14 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     console.log(
       `CPU a request        ${figures.signedCpuUs.toFixed(0)} us; bare ${figures.bareCpuUs.toFixed(0)} us; ratio ${percent(figures.bareCpuUs / figures.signedCpuUs)}`,
     )
-    console.log(`decision log         adds ${percent(figures.decisionLogShare)} of the CPU of a signed GET  (aim <= 5)`)
+    const { writing, difference } = figures.decisionLogShare
+    console.log(
+      `decision log         adds ${percent(writing)} to the CPU of a signed GET  (aim <= 5); with and without it in turn, ${percent(difference)} more`,
+    )
+  },
+  permissions() {
+    console.log(`permissions matrix   8 roles by 150 questions in ${matrixMs().toFixed(1)} ms  (aim < 50)`)
+    return Promise.resolve()
   },
   async identity() {
     const { pairsPerSecondOfACore, guestsPerSecondOfACore } = await identityFigures()
@@ -79,12 +93,56 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
         `${act.padEnd(20)} longest task ${longMs.toFixed(0)} ms of CPU with 1,002 records (aim < 50), ${ratio.toFixed(2)} of that with 100  (1 is as dear)`,
       )
   },
+  async 'role-switch'() {
+    const { usableMs, slowestMs } = await roleSwitchFigures()
+    console.log(
+      `another role         ${usableMs.toFixed(0)} ms from the click to the folder listed as it (aim < 500), the slowest ${slowestMs.toFixed(0)} ms`,
+    )
+  },
+  async calls() {
+    const figures = await callFigures()
+    console.log(
+      `10,000 calls         ${figures.mixedMb.toFixed(0)} MB of lists, objects and refusals, ${figures.longMb.toFixed(0)} MB of the longest answers  (aim <= 50)`,
+    )
+    console.log(
+      `with 10,000 calls    ${figures.searchMs.toFixed(1)} ms a search, ${figures.actsMs.toFixed(1)} ms to make acts, ${figures.updateMs.toFixed(2)} ms to write down one call`,
+    )
+  },
   async backend() {
     const { layOutMs, layOutGrowth, flipsMs } = ownBackendFigures()
     console.log(
       `own backend          ${layOutMs.toFixed(0)} ms to lay out 200 resources (aim < 1,000), ${layOutGrowth.toFixed(2)} of that for 400  (2 is linear)`,
     )
     console.log(`what flips           ${flipsMs.toFixed(0)} ms after a change of them (aim < 2,000)`)
+  },
+  operations() {
+    const { operations, searchMs, reachMs, uploadVerdictMs, batchVerdictMs } = operationFigures()
+    console.log(
+      `operation search     ${searchMs.toFixed(1)} ms for the slowest key over ${operations} operations (aim < 50); what a role may do of all of them ${reachMs.toFixed(1)} ms`,
+    )
+    console.log(
+      `verdict as typed     ${uploadVerdictMs.toFixed(1)} ms on an upload, ${batchVerdictMs.toFixed(1)} ms on 100 records with what causes it  (aim < 20)`,
+    )
+    return Promise.resolve()
+  },
+  async forms() {
+    for (const { operation, openMs, everyMemberMs } of await operationFormFigures())
+      console.log(
+        `${operation.padEnd(26)} longest task ${openMs.toFixed(0)} ms of CPU to open its form, ${everyMemberMs.toFixed(0)} ms with every member  (aim < 100)`,
+      )
+  },
+  async recorder() {
+    const { plainMs, share } = await recorderFigures()
+    console.log(
+      `recording a call     adds ${(100 * share).toFixed(1)} % to a GET of 4 KiB of ${plainMs.toFixed(2)} ms, with 10,000 calls kept  (aim < 2)`,
+    )
+  },
+  input() {
+    const { thousandMs, growth } = inputCheckFigures()
+    console.log(
+      `input check          ${thousandMs.toFixed(1)} ms a key with 1,000 record changes (aim < 20), growth ${growth.toFixed(2)}  (1 is linear)`,
+    )
+    return Promise.resolve()
   },
   async iam() {
     const iam = iamFigures()

@@ -48,7 +48,10 @@ export interface ServiceEndpoints {
   readonly sts: string
 }
 
-/** The section `custom.rolecall`. Everything is absent on a plain Amplify backend. */
+/**
+ * The section `custom.rolecall`. Everything is absent on a plain Amplify backend. The page calls each address whose member ends in
+ * `Url`: by that name its host lets it.
+ */
 export interface RolecallOutputs {
   /** What the backend says of itself: "local: no AWS account". */
   readonly label?: string
@@ -73,6 +76,8 @@ export interface RolecallOutputs {
   readonly decisionLogUrl?: string
   /** Where the policies in force for a role can be asked for: `<url>?role=<arn>&bucket=<name>`. */
   readonly policiesUrl?: string
+  /** Where failures on request are told and set. */
+  readonly faultsUrl?: string
   /** Where the backend tells of the code that it is laid out from, where it is. */
   readonly codeUrl?: string
   /** Where they cannot be asked for: those that were deployed, for each role of the identity pool. */

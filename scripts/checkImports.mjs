@@ -19,6 +19,7 @@ const run = spawnSync(
     'emulator',
     'iam',
     'contract',
+    'sigv4',
     'amplify/access',
     'tests',
     'bench',

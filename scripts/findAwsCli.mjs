@@ -1,26 +1,17 @@
 // Finds an AWS CLI that runs, of version 1 or 2. The product needs none and none is installed for it: where one stands, a test
 // uses it as an independent client.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { devNull } from 'node:os'
-import { delimiter, join } from 'node:path'
-
-/** @typedef {{ file: string, version: string }} AwsCli `version` as `2.13.0`. */
+import { findProgram } from './findProgram.mjs'
 
 /**
  * @param {string} [path] Folders to look in, as in PATH. What stands there but does not answer (a shim of a tool that is gone)
  *   counts as absent.
  * @param {(file: string) => string | undefined} [ask] What the program says of itself.
- * @returns {AwsCli | undefined}
+ * @returns {import('./findProgram.mjs').Program | undefined}
  */
 export function findAwsCli(path = process.env.PATH ?? '', ask = askVersion) {
-  const name = process.platform === 'win32' ? 'aws.exe' : 'aws'
-  for (const folder of new Set(path.split(delimiter).filter((each) => each !== ''))) {
-    const file = join(folder, name)
-    const version = existsSync(file) ? versionOf(ask(file)) : undefined
-    if (version) return { file, version }
-  }
-  return undefined
+  return findProgram('aws', path, (file) => versionOf(ask(file)))
 }
 
 /** @returns {string | undefined} `2.9.19` of `aws-cli/2.9.19 Python/3.11.2 Linux/6.1 ...` */

@@ -4,10 +4,7 @@ import { trustPolicyOf } from '#access/trust.ts'
 import { parsePolicyDocument } from '#iam/document/parsePolicyDocument.ts'
 import { lintPolicy } from '#iam/lint/lintPolicy.ts'
 
-const deployed = {
-  roleArn: 'arn:aws:iam::123456789012:role/any',
-  identityPoolId: 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11',
-}
+const deployed = { identityPoolId: 'us-east-1:7d0e5a52-31a4-4f0b-9d0c-5a1e0b7c2d11' }
 const policies = accessRoles.flatMap((role) => [
   ...role.policies.map((policy) => ({ role: role.name, kind: 'identity', ...policy })),
   { role: role.name, kind: 'trust', name: 'trust', document: trustPolicyOf(role, deployed) },

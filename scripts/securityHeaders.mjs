@@ -8,14 +8,13 @@
  *   storage?: { bucket_name: string, aws_region: string, buckets?: readonly { bucket_name: string, aws_region: string }[] },
  *   custom?: { rolecall?: {
  *     endpoints?: Readonly<Record<string, string>>, places?: readonly { bucket: string, region?: string }[],
- *     signInPages?: { url?: string }, inboxUrl?: string, identitiesUrl?: string, decisionLogUrl?: string, policiesUrl?: string, codeUrl?: string,
+ *     signInPages?: { url?: string }, [address: `${string}Url`]: string,
  *   } },
  * }} outputs of `amplify_outputs.json`.
  * @returns {readonly string[]} source expressions of Content-Security-Policy: origins, or a bucket's path where its name has a dot.
  */
 export function backendOrigins({ auth, storage, custom }) {
-  const { endpoints, places, signInPages, inboxUrl, identitiesUrl, decisionLogUrl, policiesUrl, codeUrl } =
-    custom?.rolecall ?? {}
+  const { endpoints, places, signInPages, ...rest } = custom?.rolecall ?? {}
   const region = auth.aws_region
   const service = (name, where) => `https://${name}${where ? `.${where}` : ''}.${suffixOf(where ?? region)}`
   const called = endpoints
@@ -25,16 +24,16 @@ export function backendOrigins({ auth, storage, custom }) {
         service('cognito-identity', auth.identity_pool_id.split(':')[0]),
         service('sts', region),
         service('route53'),
+        // Where AWS keeps how denied requests were evaluated: a preview, in one region.
+        service('iam-toolbox', 'us-east-1'),
         ...bucketsOf(places, storage).map(({ bucket, region: its = region }) =>
           bucket.includes('.') ? `${service('s3', its)}/${bucket}/` : service(`${bucket}.s3`, its),
         ),
       ]
   // There the code that a sign-in page leads back with becomes tokens.
   const pagesUrl = auth.oauth && (signInPages?.url ?? `https://${auth.oauth.domain}`)
-  const told = [pagesUrl, inboxUrl, identitiesUrl, decisionLogUrl, policiesUrl, codeUrl].filter(
-    (url) => url !== undefined,
-  )
-  return [...new Set([...called, ...told.map((url) => new URL(url).origin)])]
+  const told = Object.keys(rest).flatMap((name) => (name.endsWith('Url') ? [rest[name]] : []))
+  return [...new Set([...called, ...[pagesUrl ?? [], told].flat().map((url) => new URL(url).origin)])]
 }
 
 function bucketsOf(places, storage) {

@@ -4,12 +4,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt, root } from './builds.mjs'
 import { runChecks } from './checks.mjs'
+import { failedByPlaywright, failedByVitest } from './failedTests.mjs'
 
 const results = join(root, 'test-results')
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
 const parts = []
+const failures = []
 const part = async (name, work) => {
   console.log(`\n== ${name}`)
   try {
@@ -29,6 +31,8 @@ await part('build', async () => {
 })
 await part('browser tests', playwright)
 
+if (failures.length > 0) console.log('\n== failed')
+for (const { name, message } of failures) console.log(`${name}\n${message.replaceAll(/^/gm, '    ')}`)
 console.log('')
 for (const { name, passed, failed } of parts) console.log(`${name}: ${passed} passed, ${failed} failed`)
 const total = (key) => parts.reduce((sum, each) => sum + (each[key] ?? 0), 0)
@@ -47,9 +51,9 @@ async function vitest() {
     `--outputFile.json=${file}`,
   ])
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(
-    readFileSync(file, 'utf8'),
-  )
+  const report = JSON.parse(readFileSync(file, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = report
+  failures.push(...failedByVitest(report, root))
   // A file that cannot be loaded fails the run without counting as a test.
   const failed = Math.max(numFailedTests, code === 0 && success ? 0 : 1)
   return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests }
@@ -59,7 +63,9 @@ async function playwright() {
   const file = join(results, 'playwright.json')
   const code = await run('node_modules/@playwright/test/cli.js', ['test'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
-  const { stats } = JSON.parse(readFileSync(file, 'utf8'))
+  const report = JSON.parse(readFileSync(file, 'utf8'))
+  const { stats } = report
+  failures.push(...failedByPlaywright(report))
   // No retries are configured: a flaky test is a failed one.
   return {
     passed: stats.expected,

@@ -3,7 +3,7 @@ import type { Policy } from '../../iam/types.ts'
 
 export interface AccessRole {
   /** The role's name; for a group, also the group's name. */
-  readonly name: 'guest' | 'authenticated' | 'admins' | 'operators' | 'readers'
+  readonly name: 'guest' | 'authenticated' | 'admins' | 'operators' | 'auditors' | 'readers'
   /** Who gets this role. */
   readonly givenTo: 'guests' | 'signed-in people' | 'group'
   /** Precedence of the group: the lowest number wins when a person is in several. Only for groups. */

@@ -1,4 +1,5 @@
 import { admins } from './admins.ts'
+import { auditors } from './auditors.ts'
 import { authenticated } from './authenticated.ts'
 import { guest } from './guest.ts'
 import { operators } from './operators.ts'
@@ -6,4 +7,4 @@ import { readers } from './readers.ts'
 import type { AccessRole } from './role.ts'
 
 /** All roles, from the fewest rights to the most. */
-export const accessRoles: readonly AccessRole[] = [guest, authenticated, readers, operators, admins]
+export const accessRoles: readonly AccessRole[] = [guest, authenticated, readers, auditors, operators, admins]

@@ -2,36 +2,28 @@
 import type { PolicyDocument } from '../../iam/types.ts'
 import type { AccessRole } from './role.ts'
 
-/**
- * The principal tag by which the identity pool tells a role whose turn it is: the claim of an ID token that names the
- * role of the person's first group. Trust policies see no groups, and with the classic flow people name the role
- * themselves: without the tag every member of the pool could take every role.
- */
-export const roleTag = { key: 'role', claim: 'cognito:preferred_role' } as const
-
 const identityPool = 'cognito-identity.amazonaws.com'
 
+/**
+ * A role trusts the identity pool, and the pool says whose it is: it gives nobody a role that their token does not name
+ * in `cognito:roles`, whichever of them they ask for. That holds for the enhanced flow alone. With the classic flow people
+ * name the role to STS themselves, which sees no groups: so the pool must not allow it (`AllowClassicFlow`).
+ */
 export function trustPolicyOf(
   { givenTo }: Pick<AccessRole, 'givenTo'>,
-  deployed: { readonly roleArn: string; readonly identityPoolId: string },
+  { identityPoolId }: { readonly identityPoolId: string },
 ): PolicyDocument {
-  const { roleArn, identityPoolId } = deployed
   const amr = givenTo === 'guests' ? 'unauthenticated' : 'authenticated'
-  const tag = `aws:RequestTag/${roleTag.key}`
   return {
     Version: '2012-10-17',
     Statement: [
       {
         Effect: 'Allow',
         Principal: { Federated: identityPool },
-        // A session with tags asks for both.
-        Action:
-          givenTo === 'group' ? ['sts:AssumeRoleWithWebIdentity', 'sts:TagSession'] : 'sts:AssumeRoleWithWebIdentity',
+        Action: 'sts:AssumeRoleWithWebIdentity',
         Condition: {
-          StringEquals: { [`${identityPool}:aud`]: identityPoolId, ...(givenTo === 'group' && { [tag]: roleArn }) },
+          StringEquals: { [`${identityPool}:aud`]: identityPoolId },
           'ForAnyValue:StringLike': { [`${identityPool}:amr`]: amr },
-          // Whoever is in a group has the group's role in its place.
-          ...(givenTo === 'signed-in people' && { Null: { [tag]: 'true' } }),
         },
       },
     ],

@@ -28,6 +28,12 @@ export const systemRandom: Random = {
   },
 }
 
+/** @param milliseconds after which it is settled. */
+export type Wait = (milliseconds: number) => Promise<void>
+
+/** Nothing waits for it when a process ends. */
+export const systemWait: Wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
+
 /** How long writes may wait for others to be written with, in milliseconds. */
 const longestWait = 50
 

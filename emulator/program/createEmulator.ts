@@ -7,6 +7,7 @@ import { identityArn } from '../directory/identityArn.ts'
 import { createOwnFunctions } from '../functions/ownFunctions.ts'
 import { holdsBackend, type LaidOutAgain, layOutAgain } from '../own-backend/layOutAgain.ts'
 import type { Backend } from '../request/backend.ts'
+import { FaultRules } from '../request/faults/faultRules.ts'
 import { contextOfKept, type NetworkSettings } from '../request/requestContext.ts'
 import { houseSeed, houseStock } from '../seed/house/houseSeed.ts'
 import { requireBackend } from '../seed/requireBackend.ts'
@@ -39,7 +40,7 @@ import { storeUnavailable } from '../state/storeUnavailable.ts'
 import { answerSurface, respond } from '../surfaces/respond.ts'
 import { surfaceOf } from '../surfaces/surfaceOf.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
-import { type Clock, type Random, systemClock, systemRandom } from './clockAndRandom.ts'
+import { type Clock, type Random, systemClock, systemRandom, systemWait, type Wait } from './clockAndRandom.ts'
 
 export interface EmulatorOptions {
   /** Data folder, or `:memory:` (the default). */
@@ -79,6 +80,8 @@ export interface EmulatorOptions {
   readonly network?: Partial<NetworkSettings>
   readonly clock?: Clock
   readonly random?: Random
+  /** How answers that are to be late are kept back. */
+  readonly wait?: Wait
   /** Told of errors that are the emulator's own, one text each. Default: nobody. */
   readonly log?: (line: string) => void
 }
@@ -176,6 +179,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     decisions,
     services,
     functions,
+    faults: new FaultRules(random),
+    wait: options.wait ?? systemWait,
     network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
     log,
   }

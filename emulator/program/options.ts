@@ -80,6 +80,9 @@ export const usage = `Rolecall's emulator: AWS on this computer. No AWS account 
   --trigger <name>=<file>          runs a function of your own in the place of a user pool's Lambda trigger (docs/triggers.md);
                                    can be given again, for another trigger
   --help                           prints this
+
+Failures on request (throttling, no CORS, dropped connections...) are set at /_rolecall/faults (docs/faults.md) and kept in
+memory: a restart ends them.
 `
 
 /**

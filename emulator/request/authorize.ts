@@ -1,4 +1,5 @@
 import { denialMessage } from '#iam/explain/denialMessage.ts'
+import { detailsSentence } from '#iam/explain/detailsSentence.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Policy } from '#iam/types.ts'
 import type { Caller } from '../callers/caller.ts'
@@ -6,7 +7,11 @@ import type { AnyOperation } from '../services/operation.ts'
 import type { Service } from '../services/service.ts'
 import { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
+import { authorizationIdOf } from './authorizationId.ts'
 import type { Backend } from './backend.ts'
+import { baseUrlOf } from './baseUrlOf.ts'
+import type { MetFault } from './faults/faultRules.ts'
+import { refusedByLayer } from './faults/refusedByLayer.ts'
 import type { OpenRecord } from './openRecord.ts'
 import { Question } from './question.ts'
 import { type RequestFacts, requestFacts, type SignatureFacts } from './requestContext.ts'
@@ -21,6 +26,7 @@ export class Authorizer {
     readonly signed: (SignatureFacts & { readonly region: string | undefined }) | undefined
     readonly backend: Backend
     readonly record: OpenRecord
+    readonly fault: MetFault | undefined
   }
   private facts: RequestFacts | undefined
 
@@ -43,9 +49,12 @@ export class Authorizer {
 
   /** @throws AwsError `denied`'s, or AWS's AccessDenied */
   demand(requirement: Requirement, denied?: AnyOperation['denied']): void {
+    const { fault, caller, service } = this.options
+    const refused = fault && refusedByLayer(fault, { requirement, principal: caller.principal, service })
+    if (refused) throw refused
     const question = this.ask(requirement)
     if (question.settlement.verdict === 'allowed') return
-    throw denied?.(requirement) ?? accessDenied(question, this.options.service)
+    throw denied?.(requirement) ?? this.accessDenied(question)
   }
 
   /** The question with its verdict, written down. */
@@ -82,9 +91,20 @@ export class Authorizer {
       remark: (note) => void record.notes.push(note),
     })
   }
-}
 
-function accessDenied(question: Question, { id, errors }: Service): AwsError {
-  const { code, status } = errors.accessDenied
-  return new AwsError(code, denialMessage({ ...question.settlement, request: question }, id), { status })
+  private accessDenied(question: Question): AwsError {
+    const { id, errors } = this.options.service
+    const { code, status } = errors.accessDenied
+    const said = denialMessage({ ...question.settlement, request: question }, id)
+    const details = this.whereDetailsAre()
+    return new AwsError(code, details === undefined ? said : `${said}. ${details}`, { status })
+  }
+
+  /** The page is this emulator's own: AWS's console knows nothing of what was decided here. */
+  private whereDetailsAre(): string | undefined {
+    const { request, service, backend, record } = this.options
+    if (!service.tellsAuthorizationId || !backend.decisions.isKept) return undefined
+    const id = authorizationIdOf(record.requestId)
+    return id && detailsSentence(id, `${baseUrlOf(request)}/_rolecall/decisions/${record.requestId}`)
+  }
 }

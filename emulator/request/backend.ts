@@ -1,10 +1,11 @@
 import type { Environment } from '#iam/requirements/types.ts'
 import type { Principals } from '../callers/principals.ts'
 import type { OwnFunctions } from '../functions/ownFunctions.ts'
-import type { Clock, Random } from '../program/clockAndRandom.ts'
+import type { Clock, Random, Wait } from '../program/clockAndRandom.ts'
 import type { ServiceIndex } from '../services/serviceIndex.ts'
 import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import type { Store } from '../state/store.ts'
+import type { FaultRules } from './faults/faultRules.ts'
 import type { NetworkSettings } from './requestContext.ts'
 
 /** The parts that every request is handled with. */
@@ -20,6 +21,9 @@ export interface Backend {
   readonly decisions: DecisionLog
   readonly services: ServiceIndex
   readonly functions: OwnFunctions
+  /** What is to go wrong. */
+  readonly faults: FaultRules
+  readonly wait: Wait
   readonly network: NetworkSettings
   /** Told of errors that are the emulator's own. */
   readonly log: (line: string) => void

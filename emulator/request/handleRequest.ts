@@ -4,6 +4,9 @@ import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { authenticate } from './authenticate.ts'
 import { Authorizer } from './authorize.ts'
 import type { Backend } from './backend.ts'
+import { beforeHandling } from './faults/beforeHandling.ts'
+import type { MetFault } from './faults/faultRules.ts'
+import { spoil } from './faults/spoil.ts'
 import { identifyCall } from './identifyCall.ts'
 import type { OpenRecord } from './openRecord.ts'
 import { operationContext } from './operationContext.ts'
@@ -15,8 +18,8 @@ import { toAwsError } from './toAwsError.ts'
  * One request to a service of AWS, from its bytes to the bytes of the answer. Never throws: what goes wrong is answered
  * as the service answers it.
  *
- * identifyCall -> authenticate (verifySignature, findPrincipal) -> readPayload -> readInput -> complete -> find ->
- * authorize -> rejectDropped -> run -> writeOutput | writeError
+ * identifyCall -> beforeHandling (what is to go wrong) -> authenticate (verifySignature, findPrincipal) -> readPayload -> readInput -> complete -> find ->
+ * authorize -> rejectDropped -> run -> writeOutput | writeError -> spoil
  */
 export async function handleRequest(request: HttpRequest, service: Service, backend: Backend): Promise<HttpResponse> {
   const { random, clock, decisions } = backend
@@ -25,6 +28,7 @@ export async function handleRequest(request: HttpRequest, service: Service, back
   const requestId = service.newRequestId(random)
   const answer = { requestId, at, method: request.method }
   let record: OpenRecord | undefined
+  let fault: MetFault | undefined
   try {
     const call = await identifyCall(request, service)
     const { operation, name } = call
@@ -37,11 +41,13 @@ export async function handleRequest(request: HttpRequest, service: Service, back
       questions: [],
       notes: [],
     }
+    if (backend.faults.isSet) fault = backend.faults.meet(call, request, service)
+    if (fault) beforeHandling(fault, { request, service, record, region: backend.region })
     const { caller, signed } = authenticate(request, call, { service, backend, now: at })
     service.admit?.(name, { store: backend.store, now: at })
     const { document, body } = await readPayload(request, call, { service, chunkSignatures: signed?.chunkSignatures })
     const read = model.readInput(name, request, document)
-    const authorizer = new Authorizer({ request, service, caller, signed, backend, record })
+    const authorizer = new Authorizer({ request, service, caller, signed, backend, record, fault })
     const region = service.signing.globalRegion ?? signed?.region
     const context = operationContext({ request, caller, body, backend, authorizer, record, region })
 
@@ -53,9 +59,12 @@ export async function handleRequest(request: HttpRequest, service: Service, back
     }
     rejectDropped(read, call, service)
     const output = await operation.run(input, context, found)
-    return model.writeOutput(name, output as object, answer)
+    const response = model.writeOutput(name, output as object, answer)
+    return fault ? await spoil(response, fault, backend.wait) : response
   } catch (problem) {
-    return model.writeError(toAwsError(problem, { service, requestId, log: backend.log }), answer)
+    const error = toAwsError(problem, { service, requestId, log: backend.log })
+    const response = model.writeError(error, answer)
+    return fault ? spoil(response, fault, backend.wait) : response
   } finally {
     if (record) decisions.add(record)
   }

@@ -3,6 +3,7 @@ import type { OperationContext } from '../services/operation.ts'
 import type { HttpRequest } from '../wire/message.ts'
 import type { Authorizer } from './authorize.ts'
 import type { Backend } from './backend.ts'
+import { baseUrlOf } from './baseUrlOf.ts'
 import type { OpenRecord } from './openRecord.ts'
 
 /** What one run of an operation is given. */
@@ -30,10 +31,11 @@ export function operationContext(parts: {
     principal: caller.principal,
     userId: caller.userId,
     session: caller.session,
-    baseUrl: `http://${request.headers.host ?? ''}`,
+    baseUrl: baseUrlOf(request),
     headers: request.headers,
     body,
     functions,
+    decisionOf: (requestId) => backend.decisions.find(requestId),
     demand: (requirement) => authorizer.demand(requirement),
     remark: (note) => void record.notes.push(note),
   }

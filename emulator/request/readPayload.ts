@@ -47,13 +47,22 @@ export async function readDocument(
 ): Promise<Uint8Array> {
   if (!hasBody(request)) return emptyBytes
   if (Number(request.headers['content-length'] ?? 0) > largestDocument) throw faults.tooLarge()
+  const bytes = await readAtMost(body, largestDocument)
+  if (!bytes) throw faults.tooLarge()
+  return bytes
+}
+
+/** A body as a whole. @returns undefined where it has more than `most` bytes: the rest is not read. */
+export async function readAtMost(body: AsyncIterable<Uint8Array>, most: number): Promise<Buffer | undefined> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of body) {
     size += part.byteLength
-    if (size > largestDocument) throw faults.tooLarge()
+    if (size > most) return undefined
     parts.push(part)
   }
   const [first] = parts
-  return parts.length === 1 && first ? first : Buffer.concat(parts)
+  return parts.length === 1 && first
+    ? Buffer.from(first.buffer, first.byteOffset, first.byteLength)
+    : Buffer.concat(parts)
 }

@@ -13,8 +13,11 @@ export function toAwsError(
   if (problem instanceof AwsError) return problem
   // The client went away while it was sending: there is nobody left to tell, and nothing of ours is wrong.
   if (!isAborted(problem)) facts.log(`Request ${facts.requestId} to ${facts.service.id}: ${describeProblem(problem)}`)
-  const message = 'We encountered an internal error. Please try again.'
-  return new AwsError(facts.service.errors.internal, message, { status: 500 })
+  return internalError(facts.service)
+}
+
+export function internalError({ errors }: Pick<Service, 'errors'>): AwsError {
+  return new AwsError(errors.internal, 'We encountered an internal error. Please try again.', { status: 500 })
 }
 
 function isAborted(problem: unknown): boolean {

@@ -1,4 +1,4 @@
-import { groupClaims } from '#iam/identity-pool/groupClaims.ts'
+import { withGroupClaims } from '#iam/identity-pool/groupClaims.ts'
 import { selectRole } from '#iam/identity-pool/selectRole.ts'
 import { identityPoolRolesOf, seededProviderKey } from './identityPoolRolesOf.ts'
 import { roleArn } from './seedArns.ts'
@@ -13,7 +13,8 @@ export function attributesOf({ name, email, attributes }: SeedPerson): Readonly<
 export function roleOfPerson(document: SeedDocument, person: SeedPerson): SeedRole | undefined {
   const { groups: all = [] } = document.userPool
   const groups = all.filter(({ name }) => person.groups?.includes(name))
-  const claims = groupClaims(
+  const claims = withGroupClaims(
+    attributesOf(person),
     groups.map(({ name, precedence, role }) => ({
       name,
       ...(precedence !== undefined && { precedence }),
@@ -23,12 +24,7 @@ export function roleOfPerson(document: SeedDocument, person: SeedPerson): SeedRo
   const choice = selectRole({
     roles: identityPoolRolesOf(document),
     providerKey: seededProviderKey(document),
-    claims: {
-      ...attributesOf(person),
-      'cognito:groups': claims.groups,
-      'cognito:roles': claims.roles,
-      'cognito:preferred_role': claims.preferredRole,
-    },
+    claims,
   })
   if (choice.kind === 'refused') return undefined
   return document.roles.find(({ name }) => roleArn(document, name) === choice.roleArn)

@@ -48,6 +48,8 @@ export async function startHttpServer(options: {
       .then((response) => {
         const unread = body.readAway(outgoing)
         const send = () => sendResponse(outgoing, response, unread?.gone)
+        if (response.fate?.connection === 'silent') return undefined
+        if (response.fate?.connection === 'dropped') return void outgoing.destroy()
         return unread ? unread.ready.then(send) : send()
       })
       .catch((problem: unknown) => {

@@ -1,5 +1,5 @@
 /** How an operation of the emulator is declared. Every operation says how it is authorised: leaving that out does not compile. */
-import type { AuthorizationKind, DecisionNote } from '#contract/decisionEntry.ts'
+import type { AuthorizationKind, DecisionEntry, DecisionNote } from '#contract/decisionEntry.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Principal } from '#iam/types.ts'
 import type { StsSession } from '../callers/userSession.ts'
@@ -36,6 +36,8 @@ export interface OperationContext {
   readonly body: AsyncIterable<Uint8Array>
   /** The person's own, in place of those that AWS Lambda runs. Never to be called inside a transaction. */
   readonly functions: OwnFunctions
+  /** What the decision log keeps of an earlier request; undefined where it keeps nothing. */
+  decisionOf(requestId: string): DecisionEntry | undefined
   /** Asks for one more requirement and writes it to the decision log. @throws AwsError AWS's AccessDenied */
   demand(requirement: Requirement): void
   /** Adds a remark for people to this request's entry in the decision log: what AWS never tells the caller. */

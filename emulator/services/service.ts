@@ -19,6 +19,7 @@ import type { Constraints } from '../wire/validation/constraint.ts'
 import type { CorsRules } from './cors.ts'
 import type { AnyOperation } from './operation.ts'
 import type { Page } from './page.ts'
+import type { ServiceFailures } from './serviceFailure.ts'
 
 /** A request that says by no signature and no target for which service it is. */
 export interface UnsignedRequest {
@@ -72,7 +73,11 @@ export interface ServiceDefinition<Id extends string> {
     /** The code of a fault that is the service's own; status 500. */
     readonly internal: string
   }
+  /** Whether its denials tell the id under which AWS keeps their evaluation: those of IAM do. Default: no. */
+  readonly tellsAuthorizationId?: boolean
   readonly cors: CorsRules
+  /** What goes wrong on request, in its own words; by name. Default: what every service has. */
+  readonly failures?: ServiceFailures
 
   readonly requirements: ServiceRequirements
   /** Condition keys that its requests carry besides the global ones. */

@@ -9,19 +9,22 @@ export interface ServiceIndex {
   readonly pages: readonly Page[]
   /** By what stands before the dot in `x-amz-target`. */
   readonly byTarget: ReadonlyMap<string, Service>
-  /** By the name in the credential scope. */
-  readonly bySigningName: ReadonlyMap<string, Service>
+  /** By the name in the credential scope. Services that share one are told apart by the path, as it was sent. */
+  signedFor(signingName: string, rawPath: string): Service | undefined
   /** By the prefix of its actions: `s3` of `s3:GetObject`. */
   readonly byActionPrefix: ReadonlyMap<string, Service>
 }
 
-/** @throws Error when two rows claim one id, target or signing name. */
+/** @throws Error when two rows claim one id, target or signing name, and no paths of it. */
 export function indexServices(all: readonly Service[]): ServiceIndex {
+  const ofSomePaths = all.filter(({ signing }) => signing.paths)
+  const ofAllPaths = unique('signing name', all, ({ signing }) => (signing.paths ? undefined : signing.name))
   return {
     all,
     pages: all.flatMap(({ pages = [] }) => pages),
     byTarget: unique('target', all, ({ target }) => target),
-    bySigningName: unique('signing name', all, ({ signing }) => signing.name),
+    signedFor: (name, rawPath) =>
+      ofSomePaths.find(({ signing }) => signing.name === name && signing.paths?.test(rawPath)) ?? ofAllPaths.get(name),
     byActionPrefix: unique('id', all, ({ id }) => id),
   }
 }

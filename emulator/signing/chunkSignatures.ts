@@ -3,9 +3,9 @@
  * in multiple chunks").
  */
 import { hash } from 'node:crypto'
+import { type Scope, scopeText } from '../../sigv4/stringToSign.ts'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { equalSignatures, hmacHex, type HmacKey } from './hmac.ts'
-import { type Scope, scopeText } from './signingKey.ts'
 
 const emptySha256 = hash('sha256', '')
 

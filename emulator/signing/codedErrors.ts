@@ -1,6 +1,6 @@
 /**
  * The authentication errors that most services share, in two spellings: of those that answer XML and of those that answer
- * JSON (each service's "Common errors" page).
+ * JSON (each service's "Common errors" page). Those with paths answer JSON under statuses of their own.
  */
 import { AwsError } from '../wire/awsError.ts'
 import type { AuthenticationErrors } from './signingRules.ts'
@@ -56,12 +56,16 @@ export const xmlErrors = codedErrors({
   incomplete: 'IncompleteSignature',
 })
 
-/** As the services with JSON answers word them. */
-export const jsonErrors = codedErrors({
-  status: 400,
+const inJson = {
   unknownKey: 'UnrecognizedClientException',
   expired: 'ExpiredTokenException',
   mismatch: 'InvalidSignatureException',
   missing: 'MissingAuthenticationTokenException',
   incomplete: 'IncompleteSignatureException',
-})
+}
+
+/** As the services of the JSON protocols word them, which name the operation in a header. */
+export const jsonErrors = codedErrors({ status: 400, ...inJson })
+
+/** As the services of the REST JSON protocol word them. */
+export const restJsonErrors = codedErrors({ status: 403, ...inJson })

@@ -3,6 +3,7 @@
  * partition is served: a program that is set to one of them, and to this endpoint, works as it does with that region's own.
  */
 import { hash } from 'node:crypto'
+import type { AwsError } from '../wire/awsError.ts'
 import type { Authorization } from './authorization.ts'
 import { awsRegions } from './awsRegions.ts'
 import type { CodedErrors } from './codedErrors.ts'
@@ -14,18 +15,25 @@ const skew = 5 * minute
 
 /**
  * @param options.name the service's name in the credential scope.
- * @param options.globalRegion see `SigningRules`.
+ * @param options.globalRegion see `SigningRules`, as for `paths`.
  */
-export function codedSigning(options: { name: string; errors: CodedErrors; globalRegion?: string }): SigningRules {
-  const { name, errors, globalRegion } = options
+export function codedSigning(options: {
+  name: string
+  errors: CodedErrors
+  globalRegion?: string
+  paths?: RegExp
+}): SigningRules {
+  const { name, errors, globalRegion, paths } = options
   return {
     name,
+    ...(paths && { paths }),
     ...(globalRegion !== undefined && { globalRegion }),
     keepsPath: false,
     defaultLifetime: 900,
     errors,
     checkScope: (claim) => checkScope(claim, name, errors),
     checkTime: (claim, now) => checkTime(claim, now, errors),
+    tooLate: (claim, now) => signatureExpired(claim, now, { lifetime: skew, errors }),
     checkSignedHeaders({ signedHeaders }) {
       if (signedHeaders.includes('host')) return
       throw errors.refusedSignature("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.")
@@ -58,13 +66,19 @@ function checkTime(claim: Authorization, now: number, errors: CodedErrors): void
   const lifetime = claim.expires === undefined ? skew : Math.max(skew, claim.expires * 1000)
   const oldest = now - lifetime
   const newest = now + skew
-  const minutes = (span: number) => `${basicTime(now)} ${span < 0 ? '-' : '+'} ${Math.abs(span) / minute} min.`
-  if (claim.signedAt < oldest) {
-    const limit = `${basicTime(oldest)} (${minutes(-lifetime)})`
-    throw errors.refusedSignature(`Signature expired: ${claim.timestamp} is now earlier than ${limit}`)
-  }
+  if (claim.signedAt < oldest) throw signatureExpired(claim, now, { lifetime, errors })
   if (claim.signedAt > newest) {
-    const limit = `${basicTime(newest)} (${minutes(skew)})`
+    const limit = `${basicTime(newest)} (${basicTime(now)} + ${skew / minute} min.)`
     throw errors.refusedSignature(`Signature not yet current: ${claim.timestamp} is still later than ${limit}`)
   }
+}
+
+/** @param how.lifetime milliseconds that the signature was good for. */
+function signatureExpired(
+  { timestamp }: Pick<Authorization, 'timestamp'>,
+  now: number,
+  { lifetime, errors }: { readonly lifetime: number; readonly errors: CodedErrors },
+): AwsError {
+  const limit = `${basicTime(now - lifetime)} (${basicTime(now)} - ${lifetime / minute} min.)`
+  return errors.refusedSignature(`Signature expired: ${timestamp} is now earlier than ${limit}`)
 }

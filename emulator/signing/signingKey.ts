@@ -1,29 +1,18 @@
 /**
  * The key that signs one day's requests to one service (AWS IAM user guide, "Create a signed AWS API request", step 3).
  */
+import { keySteps, type Scope, scopeText } from '../../sigv4/stringToSign.ts'
 import { hmac, type HmacKey, hmacKey } from './hmac.ts'
-
-export interface Scope {
-  /** `20260102`. */
-  readonly date: string
-  readonly region: string
-  readonly service: string
-}
 
 const maximumCached = 1000
 const cache = new Map<string, HmacKey>()
-
-export function scopeText({ date, region, service }: Scope): string {
-  return `${date}/${region}/${service}/aws4_request`
-}
 
 /** Four HMACs, kept for the next request: a browser signs hundreds with the same credentials on one day. */
 export function signingKey(secretAccessKey: string, scope: Scope): HmacKey {
   const name = `${secretAccessKey}/${scopeText(scope)}`
   let key = cache.get(name)
   if (!key) {
-    const steps = [scope.date, scope.region, scope.service, 'aws4_request']
-    const last = steps.reduce(
+    const last = keySteps(scope).reduce(
       (previous: Buffer, step) => hmac(hmacKey(previous), step),
       Buffer.from(`AWS4${secretAccessKey}`),
     )

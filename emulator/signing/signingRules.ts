@@ -32,6 +32,8 @@ export interface AuthenticationErrors {
 export interface SigningRules {
   /** The service's name in the credential scope. */
   readonly name: string
+  /** For a service that signs by another one's name: the paths that are its own, as they are sent. */
+  readonly paths?: RegExp
   /** For services that have one endpoint for the world: the region that policies see, whatever a request was signed for. */
   readonly globalRegion?: string
   /** Whether the path is signed as it was sent; otherwise it is encoded once more, and `.` and `..` are resolved. */
@@ -47,6 +49,8 @@ export interface SigningRules {
   checkScope(claim: Authorization, region: string): void
   /** @param now milliseconds since 1970. */
   checkTime(claim: Authorization, now: number): void
+  /** How it words that a request was signed too long ago. @param now milliseconds since 1970, of the service's own clock. */
+  tooLate(claim: Pick<Authorization, 'timestamp'>, now: number): AwsError
   checkSignedHeaders(claim: Authorization, headers: HttpRequest['headers']): void
   /**
    * What the canonical request says of the body.

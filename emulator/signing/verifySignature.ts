@@ -3,16 +3,18 @@
  * for API requests").
  */
 import { hash } from 'node:crypto'
+import { canonicalRequest, UnreadableUri } from '../../sigv4/canonicalRequest.ts'
+import { stringToSign } from '../../sigv4/stringToSign.ts'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { AwsError } from '../wire/awsError.ts'
 import { emptyBytes, type HttpRequest } from '../wire/message.ts'
+import { invalidUri } from '../wire/rest/queryParameters.ts'
 import type { Authorization } from './authorization.ts'
-import { canonicalRequest } from './canonicalRequest.ts'
 import { chunkSignatures } from './chunkSignatures.ts'
 import type { EarlierClaim } from './earlierScheme.ts'
 import { equalSignatures, hmacHex } from './hmac.ts'
 import { parseAuthorization } from './parseAuthorization.ts'
-import { scopeText, signingKey } from './signingKey.ts'
+import { signingKey } from './signingKey.ts'
 import type { SigningRules } from './signingRules.ts'
 
 /** What an access key stands for, at least its secret. */
@@ -79,8 +81,11 @@ export function verifySignature<Credentials extends SecretHolder>(
   const key = signingKey(credentials.secretAccessKey, claim)
   const isSigned = (text: string) => equalSignatures(hmacHex(key, text), claim.signature)
   const canonical = canonicalText(request, claim, payload, rules.keepsPath)
-  const text = textOver(hash('sha256', canonical), claim)
-  if (!isSigned(text) && !isSigned(textOver(hash('sha256', Buffer.from(canonical, 'latin1')), claim))) {
+  const textOver = (canonicalHash: string) => stringToSign(claim.timestamp, claim, canonicalHash)
+  const text = textOver(hash('sha256', canonical))
+  // Headers are here as one character for each byte that came; some clients send what they signed as UTF-8 in those very
+  // bytes, others in ISO-8859-1, and both count.
+  if (!isSigned(text) && !isSigned(textOver(hash('sha256', Buffer.from(canonical, 'latin1'))))) {
     throw rules.errors.signatureDoesNotMatch({
       ...compared(claim, text),
       CanonicalRequest: canonical,
@@ -147,16 +152,13 @@ function bytesOf(text: string): string {
     .replace(/..(?=.)/g, '$& ')
 }
 
-/**
- * The string to sign. Headers are here as one character for each byte that came; some clients send what they signed as
- * UTF-8 in those very bytes, others in ISO-8859-1, and both count.
- */
-function textOver(canonicalHash: string, claim: Authorization): string {
-  return `AWS4-HMAC-SHA256\n${claim.timestamp}\n${scopeText(claim)}\n${canonicalHash}`
-}
-
+/** Throws `InvalidURI`. */
 function canonicalText(request: HttpRequest, claim: Authorization, payload: string, keepsPath: boolean): string {
   const { method, rawPath, rawQuery, headers } = request
   const { signedHeaders } = claim
-  return canonicalRequest({ method, rawPath, rawQuery, headers, signedHeaders, payloadHash: payload, keepsPath })
+  try {
+    return canonicalRequest({ method, rawPath, rawQuery, headers, signedHeaders, payloadHash: payload, keepsPath })
+  } catch (error) {
+    throw error instanceof UnreadableUri ? invalidUri(error.text) : error
+  }
 }

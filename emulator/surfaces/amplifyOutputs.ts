@@ -87,6 +87,7 @@ export function amplifyOutputs(facts: {
         identitiesUrl: `${baseUrl}/_rolecall/identities`,
         decisionLogUrl: `${baseUrl}/_rolecall/decisions`,
         policiesUrl: `${baseUrl}/_rolecall/policies`,
+        faultsUrl: `${baseUrl}/_rolecall/faults`,
         ...(pages && { signInPages: pages.besides }),
         ...(facts.isFromCode && { codeUrl: `${baseUrl}/_rolecall/code` }),
       },

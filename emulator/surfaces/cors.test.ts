@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { systemRandom } from '../program/clockAndRandom.ts'
+import { FaultRules } from '../request/faults/faultRules.ts'
 import type { CorsSettings } from '../services/cors.ts'
 import { services } from '../services/registry.ts'
 import { bucketRows } from '../services/s3/rows.ts'
@@ -51,10 +52,15 @@ function preflight(
 }
 
 function answer(asked: HttpRequest, given = settings) {
-  return answerPreflight(asked, surfaceOf(asked, index), { settings: given, random: systemRandom, at: 0 })
+  return answerPreflight(asked, surfaceOf(asked, index), {
+    settings: given,
+    random: systemRandom,
+    faults: new FaultRules(systemRandom),
+    at: 0,
+  })
 }
 
-const headersFor = (asked: HttpRequest) => corsHeaders(asked, surfaceOf(asked, index), settings)
+const headersFor = (asked: HttpRequest) => corsHeaders(asked, surfaceOf(asked, index), { settings, hidden: undefined })
 
 describe('A preflight', () => {
   const openOnAws = [

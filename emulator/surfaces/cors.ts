@@ -1,5 +1,5 @@
 /** CORS of every surface (Fetch Standard, "CORS protocol"); preflights are answered as S3 answers them. */
-import type { Random } from '../program/clockAndRandom.ts'
+import type { Backend } from '../request/backend.ts'
 import {
   type CorsQuestion,
   type CorsRules,
@@ -13,13 +13,16 @@ import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { isLocalOrigin, ownPageHeaders } from './rolecallEndpoints.ts'
 import type { Surface } from './surfaceOf.ts'
 
+/** In words of our own: which of a service's sentences it would be hangs on what is asked for. */
+const refusedOnRequest: CorsVerdict = { refused: 'This CORS request is not allowed.', resource: 'SERVICE' }
+
 const everyMethod = 'GET, HEAD, POST, PUT, DELETE'
 
 /** The answer to a preflight: 200 with what is allowed, or 400 and 403 in the service's own form. */
 export function answerPreflight(
   request: HttpRequest,
   surface: Surface,
-  facts: { readonly settings: CorsSettings; readonly random: Random; readonly at: number },
+  facts: Pick<Backend, 'random' | 'faults'> & { readonly settings: CorsSettings; readonly at: number },
 ): HttpResponse {
   const {
     origin,
@@ -35,7 +38,8 @@ export function answerPreflight(
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '')
-  const verdict = judge(surface, { request, origin, method, headers }, facts.settings)
+  const isToFail = surface.kind === 'service' && facts.faults.refusesPage(surface.service, request, { method, headers })
+  const verdict = isToFail ? refusedOnRequest : judge(surface, { request, origin, method, headers }, facts.settings)
   if ('refused' in verdict) {
     const members = { Method: method, ResourceType: verdict.resource }
     return reject(new AwsError('AccessForbidden', `CORSResponse: ${verdict.refused}`, { status: 403, members }))
@@ -51,16 +55,29 @@ export function answerPreflight(
   }
 }
 
-/** The headers that let the page read the answer; none when no rule lets it. */
+/**
+ * The headers that let the page read the answer; none when no rule lets it.
+ * @param hidden what of the answer is to stay hidden, where somebody asked for that.
+ */
 export function corsHeaders(
   request: HttpRequest,
   surface: Surface,
-  settings: CorsSettings,
+  { settings, hidden }: { readonly settings: CorsSettings; readonly hidden: string | undefined },
 ): Readonly<Record<string, string>> {
   const { origin } = request.headers
-  if (origin === undefined) return {}
+  if (origin === undefined || hidden === 'everything') return {}
   const verdict = judge(surface, { request, origin, method: request.method, headers: [] }, settings)
-  return 'refused' in verdict ? {} : verdict.headers
+  if ('refused' in verdict) return {}
+  const headers = hidden === undefined ? verdict.headers : withoutExposed(verdict.headers, hidden)
+  // Whoever may read the answer may know how long it took: the console shows what a preflight cost. AWS tells nobody.
+  return { ...headers, 'timing-allow-origin': verdict.headers['access-control-allow-origin'] ?? origin }
+}
+
+/** @param name in lower case. */
+function withoutExposed(headers: Readonly<Record<string, string>>, name: string): Readonly<Record<string, string>> {
+  const { 'access-control-expose-headers': exposed = '', ...others } = headers
+  const left = exposed.split(/,\s*/).filter((header) => header !== '' && header.toLowerCase() !== name)
+  return left.length > 0 ? { ...others, 'access-control-expose-headers': left.join(', ') } : others
 }
 
 function judge(surface: Surface, question: CorsQuestion, settings: CorsSettings): CorsVerdict {
@@ -87,7 +104,7 @@ function badRequest(message: string): AwsError {
 function writeError(
   error: AwsError,
   surface: Surface,
-  { random, at }: { readonly random: Random; readonly at: number },
+  { random, at }: Pick<Backend, 'random'> & { readonly at: number },
 ): HttpResponse {
   if (surface.kind === 'service') {
     const { model, newRequestId } = surface.service

@@ -30,7 +30,7 @@ export function respond(options: {
   ownHostsOnly?: boolean
 }): (request: HttpRequest, port: number) => Promise<HttpResponse> {
   const { backend, told } = options
-  const { store, random, clock } = backend
+  const { store, random, clock, faults } = backend
   const settings = { store, forBucketList: options.corsForBucketList, origins: options.corsOrigins }
 
   return async (request, port) => {
@@ -38,10 +38,13 @@ export function respond(options: {
     const isAnswered = !options.ownHostsOnly || (found.kind === 'page' && found.page.host !== undefined)
     const surface: Surface = isAnswered ? found : { kind: 'foreign host', port }
     if (surface.kind !== 'foreign host' && isPreflight(request))
-      return answerPreflight(request, surface, { settings, random, at: clock() })
+      return answerPreflight(request, surface, { settings, random, faults, at: clock() })
     const response = await answerSurface(request, surface, { backend, told })
     if (request.headers.origin !== undefined) {
-      Object.assign(response.headers, corsHeaders(request, surface, settings))
+      Object.assign(
+        response.headers,
+        corsHeaders(request, surface, { settings, hidden: response.fate?.hidesFromPages }),
+      )
     }
     return response
   }

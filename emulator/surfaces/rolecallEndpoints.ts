@@ -2,6 +2,7 @@ import type { SeededPerson } from '#contract/backendOutputs.ts'
 import type { BackendStatus } from '#contract/backendStatus.ts'
 import type { OwnCode } from '#contract/ownCode.ts'
 import type { Clock } from '../program/clockAndRandom.ts'
+import type { FaultRules } from '../request/faults/faultRules.ts'
 import type { NetworkSettings } from '../request/requestContext.ts'
 import { backendIn } from '../seed/seededBackend.ts'
 import { wasSeeded } from '../seed/seedEmulator.ts'
@@ -14,12 +15,14 @@ import { userPoolClientsOf } from '../services/cognito-idp/pools/userPoolClients
 import { userPoolsOf } from '../services/cognito-idp/pools/userPools.ts'
 import { passwordlessOf } from '../services/cognito-idp/sign-in/choice/passwordlessOf.ts'
 import { signInPagesOf } from '../services/cognito-idp/signInPagesOf.ts'
+import type { ServiceIndex } from '../services/serviceIndex.ts'
 import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import { listMessages } from '../state/inbox.ts'
 import type { Store } from '../state/store.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { amplifyOutputs } from './amplifyOutputs.ts'
 import { askedMessages } from './askedMessages.ts'
+import { answerFaults } from './faultPage.ts'
 import { linkedIdentities } from './linkedIdentities.ts'
 import { messagesForLocalStack } from './messagesForLocalStack.ts'
 import { policiesOfRole } from './policiesOfRole.ts'
@@ -30,6 +33,8 @@ export interface RolecallFacts {
   readonly decisions: DecisionLog
   readonly clock: Clock
   readonly network: NetworkSettings
+  readonly faults: FaultRules
+  readonly services: ServiceIndex
   /** Milliseconds since 1970. */
   readonly startedAt: number
   /** Where the backend is laid out from somebody's code. */
@@ -39,15 +44,20 @@ export interface RolecallFacts {
 }
 
 /**
- * Answers what a console on this computer may know, as JSON, read only.
+ * Answers what a console on this computer may know, as JSON: read only, but for what is to go wrong.
  * @param page.path what follows `/_rolecall/`, or `/_aws/`.
  */
-export function answerRolecall(
+export async function answerRolecall(
   request: HttpRequest,
   { path, asLocalStack }: Pick<Surface & { kind: 'own page' }, 'path' | 'asLocalStack'>,
   facts: RolecallFacts,
-): HttpResponse {
+): Promise<HttpResponse> {
   if (!mayReadOwnPages(request)) return json(403, { message: 'Only pages on this computer may ask.' })
+  const [name = '', id, ...more] = path.split('/')
+  if (name === 'faults' && more.length === 0 && !asLocalStack) {
+    const { status, value, allow } = await answerFaults(request, id, facts)
+    return json(status, value, allow === undefined ? {} : { allow })
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return json(405, { message: 'Only GET is answered here.' }, { allow: 'GET' })
   }
@@ -61,7 +71,6 @@ export function answerRolecall(
     })
     return json(status, value)
   }
-  const [name = '', id, ...more] = path.split('/')
   if (more.length > 0) return notFound()
   if (name === 'decisions' && id !== undefined) {
     const entry = facts.decisions.find(id)
@@ -122,7 +131,7 @@ function people(store: Store): readonly SeededPerson[] | undefined {
 function notFound(): HttpResponse {
   return json(404, {
     message:
-      'There are amplify_outputs.json, people, identities, inbox, decisions/<request id>, policies?role=<arn> and status, and code where the backend is laid out from it.',
+      'There are amplify_outputs.json, people, identities, inbox, decisions/<request id>, policies?role=<arn>, faults and status, and code where the backend is laid out from it.',
   })
 }
 
@@ -130,7 +139,7 @@ function json(status: number, value: unknown, headers: Record<string, string> = 
   return {
     status,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...ownPageHeaders, ...headers },
-    body: JSON.stringify(value),
+    ...(value !== undefined && { body: JSON.stringify(value) }),
   }
 }
 

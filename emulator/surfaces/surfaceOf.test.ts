@@ -33,6 +33,16 @@ test.each<[string, Partial<HttpRequest>, object]>([
   ['a signed S3 call', { headers: signed('s3') }, { service: 's3' }],
   ['a signed Route 53 call', { headers: signed('route53') }, { service: 'route53' }],
   ['a signed IAM call', { method: 'POST', rawPath: '/', headers: signed('iam') }, { service: 'iam' }],
+  [
+    'a call of the IAM Toolbox, which signs for IAM too',
+    { rawPath: '/authorization-details/4f9k2m7q1x', headers: signed('iam') },
+    { service: 'iam-toolbox' },
+  ],
+  [
+    'a call of Access Analyzer',
+    { method: 'POST', rawPath: '/policy/validation', headers: signed('access-analyzer') },
+    { service: 'access-analyzer' },
+  ],
   ['a signed STS call', { method: 'POST', rawPath: '/', headers: signed('sts') }, { service: 'sts' }],
   ['a call signed for another service', { headers: signed('ec2') }, { unknown: 'ec2' }],
   [
@@ -64,6 +74,30 @@ test.each<[string, Partial<HttpRequest>, object]>([
     { method: 'OPTIONS', headers: { 'access-control-request-method': 'POST' } },
     { service: 'sts' },
   ],
+  [
+    'a preflight of a call of the IAM Toolbox',
+    {
+      method: 'OPTIONS',
+      rawPath: '/authorization-details/4f9k2m7q1x',
+      headers: { 'access-control-request-method': 'GET' },
+    },
+    { service: 'iam-toolbox' },
+  ],
+  [
+    'a preflight of a call of Access Analyzer',
+    { method: 'OPTIONS', rawPath: '/policy/validation', headers: { 'access-control-request-method': 'POST' } },
+    { service: 'access-analyzer' },
+  ],
+  [
+    'a preflight of an object that is called so',
+    {
+      method: 'OPTIONS',
+      rawPath: '/authorization-details/a',
+      headers: { host: 'photos.localhost:4566', 'access-control-request-method': 'GET' },
+    },
+    { service: 's3' },
+  ],
+  ['an unsigned GET of an object that is called so', { rawPath: '/authorization-details/a' }, { service: 's3' }],
   [
     'the keys of a user pool',
     { rawPath: '/us-east-1_Pool1/.well-known/jwks.json' },

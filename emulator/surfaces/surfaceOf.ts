@@ -79,7 +79,7 @@ function serviceOf(request: HttpRequest, host: string, services: ServiceIndex): 
     return named(prefix, services.byTarget.get(prefix))
   }
   const scope = signedFor(request)
-  if (scope !== undefined) return named(scope, services.bySigningName.get(scope))
+  if (scope !== undefined) return named(scope, services.signedFor(scope, request.rawPath))
   const unsigned = {
     method: askedMethod(request),
     host,

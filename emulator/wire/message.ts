@@ -24,6 +24,15 @@ export interface HttpResponse {
   readonly status: number
   readonly headers: Record<string, string>
   readonly body?: Uint8Array | string | AsyncIterable<Uint8Array>
+  /** What becomes of it on its way, where somebody asked for that. */
+  readonly fate?: Fate
+}
+
+export interface Fate {
+  /** The answer is not sent: the connection ends, or stays open and silent. */
+  readonly connection?: 'dropped' | 'silent'
+  /** A header that pages cannot read, in lower case, or the whole answer. */
+  readonly hidesFromPages?: string
 }
 
 /** The body of a request that has none, or whose body was read already. */

@@ -3,6 +3,7 @@
  * without
  * the clients themselves, which would cost the emulator's start 60 ms and 26 MB.
  */
+declare module '@aws-sdk/client-accessanalyzer/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-s3/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-route-53/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-iam/dist-es/schemas/schemas_0.js' {}
@@ -10,6 +11,9 @@ declare module '@aws-sdk/client-sts/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-cognito-identity-provider/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-cognito-identity/dist-es/schemas/schemas_0.js' {}
 
+declare module '@aws-sdk/client-accessanalyzer/dist-es/models/enums.js' {
+  export { Locale, PolicyType, ValidatePolicyResourceType } from '@aws-sdk/client-accessanalyzer'
+}
 declare module '@aws-sdk/client-cognito-identity-provider/dist-es/models/enums.js' {
   export {
     AliasAttributeType,

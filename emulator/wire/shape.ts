@@ -94,7 +94,7 @@ export function traitsOf(indicator: unknown): Traits {
 }
 
 /**
- * The shape behind a schema reference (a thunk, a number, a named schema). Throws for what the emulator's six services
+ * The shape behind a schema reference (a thunk, a number, a named schema). Throws for what the emulator's services
  * do not use.
  */
 export function shapeOf(reference: unknown): { shape: Shape; traits: Traits } {

@@ -5,7 +5,7 @@ import { readTimestamp, writeTimestamp } from './timestamps.ts'
 const integer = /^[+-]?\d{1,16}$/
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 
-/** What `text` means, or undefined when it is no value of that shape. All numbers of the six services are integers. */
+/** What `text` means, or undefined when it is no value of that shape. All numbers of the services here are integers. */
 export function readSimple(shape: Shape, text: string, format: TimestampFormat): unknown {
   switch (shape.kind) {
     case 'string':

@@ -2,8 +2,13 @@
 import { principalNames } from '../evaluate/match/principal.ts'
 import type { Decision, LayerName } from '../types.ts'
 
+/** Layers that the sentence can name: those that are evaluated here, and that of a network's way to AWS. */
+export type SaidLayer = LayerName | 'VPC endpoint'
+
 /** What the sentence tells of a decision: no more than `decide` gives. */
-export type Denied = Pick<Decision, 'verdict' | 'layer' | 'decidedBy' | 'request'>
+export interface Denied extends Pick<Decision, 'verdict' | 'decidedBy' | 'request'> {
+  readonly layer?: SaidLayer
+}
 
 /** What S3 says where it gives no reason: to anonymous callers, and to callers of other accounts. */
 const shortMessage = 'Access Denied'
@@ -35,7 +40,7 @@ function reason({ verdict, layer = 'identity-based', decidedBy, request: { actio
   return `with an explicit deny in ${article} ${policy}${arn}`
 }
 
-function policyType(layer: LayerName, action: string): string {
+function policyType(layer: SaidLayer, action: string): string {
   if (layer === 'permissions boundary') return layer
   if (layer === 'resource-based' && action.startsWith('sts:')) return 'role trust policy'
   return `${layer} policy`

@@ -1,4 +1,5 @@
 /** What a user pool's groups put into tokens. Follows the Cognito Developer Guide, "Adding groups to a user pool", "Assigning precedence values to groups". */
+import type { TokenClaims } from './types.ts'
 
 export interface RankedGroup {
   readonly name: string
@@ -28,6 +29,20 @@ export function groupClaims(groups: readonly RankedGroup[]): GroupClaims {
     ...(sorted.length > 0 && { groups: sorted.map((group) => group.name) }),
     ...(roles.length > 0 && { roles }),
     ...(bestRoles.length === 1 && { preferredRole: bestRoles[0] }),
+  }
+}
+
+const names = ['cognito:groups', 'cognito:roles', 'cognito:preferred_role']
+
+/** The same as an ID token has it, beside other claims: those of other groups in them make room. */
+export function withGroupClaims(claims: TokenClaims, groups: readonly RankedGroup[]): TokenClaims {
+  const others = Object.fromEntries(Object.entries(claims).filter(([name]) => !names.includes(name)))
+  const { groups: all, roles, preferredRole } = groupClaims(groups)
+  return {
+    ...others,
+    ...(all && { 'cognito:groups': all }),
+    ...(roles && { 'cognito:roles': roles }),
+    ...(preferredRole !== undefined && { 'cognito:preferred_role': preferredRole }),
   }
 }
 

@@ -27,6 +27,11 @@ export function ruleInWords({ Claim: claim, MatchType: type, Value: value }: Map
   return `${claim} ${verbs[type]} "${value}"`
 }
 
+/** A value of the claim that meets the rule. */
+export function fittingValue({ MatchType: type, Value: value }: MappingRule): string {
+  return type === 'NotEqual' ? `not ${value}` : value
+}
+
 /** Compares. A claim that the token does not carry matches no rule, not even NotEqual. */
 export function matchesRule(rule: MappingRule, claims: TokenClaims): RuleMatch {
   const claim = Object.hasOwn(claims, rule.Claim) ? claims[rule.Claim] : undefined

@@ -137,8 +137,12 @@ const anchorTypes: Readonly<Record<FindingType, string>> = {
 /** The page of AWS's documentation that explains an issue: for AWS's codes, the very check. */
 export function learnMoreLink(code: IssueCode): string {
   const page = ownIssues.get(code)?.[1]
-  if (page !== undefined) return page
+  return page ?? pageOfCheck(code, typeOfIssue(code))
+}
+
+/** Where AWS's documentation explains one of its own checks. */
+export function pageOfCheck(code: string, type: FindingType): string {
   const name = code.toLowerCase().replaceAll('_', '-')
-  const anchor = `access-analyzer-reference-policy-checks-${anchorTypes[typeOfIssue(code)]}-${name}`
+  const anchor = `access-analyzer-reference-policy-checks-${anchorTypes[type]}-${name}`
   return `${guide}access-analyzer-reference-policy-checks.html#${anchor}`
 }

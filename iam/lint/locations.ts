@@ -12,16 +12,22 @@ export function locationsIn(text: string): (path: string) => Location {
     spans.set(path, span)
   }
   visitJson(text, { closed: place, scalar: place })
-  const lineStarts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1)
+  const positionAt = positionsIn(text)
   return (path) => {
     const elements = elementsOf(path)
     const span = nearestSpan(spans, path) ?? { start: 0, end: text.length }
     return {
       path: elements.map(({ element }) => element),
-      span: { start: positionOf(lineStarts, span.start), end: positionOf(lineStarts, span.end) },
+      span: { start: positionAt(span.start), end: positionAt(span.end) },
     }
   }
+}
+
+/** A function from a place in any text, counted in characters from 0, to its line and column. */
+export function positionsIn(text: string): (offset: number) => Position {
+  const lineStarts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1)
+  return (offset) => positionOf(lineStarts, offset)
 }
 
 function nearestSpan(spans: ReadonlyMap<string, TextSpan>, path: string): TextSpan | undefined {

@@ -1,7 +1,9 @@
 /** What a call needs before AWS carries it out: tables for each service. Follows the Service Authorization Reference and the API references. */
+import { accessAnalyzerRequirements } from './accessAnalyzer.ts'
 import { cognitoIdentityAccountRequirements, cognitoIdentityRequirements } from './cognitoIdentity.ts'
 import { cognitoIdpAccountRequirements, cognitoIdpRequirements } from './cognitoIdp.ts'
 import { iamAccountRequirements, iamRequirements } from './iam.ts'
+import { iamToolboxRequirements } from './iamToolbox.ts'
 import { route53Requirements } from './route53.ts'
 import { s3Requirements } from './s3.ts'
 import { s3AccountRequirements } from './s3/account.ts'
@@ -22,9 +24,11 @@ export const serviceRequirements = {
   iam: { anywhere: iamRequirements, inAccount: iamAccountRequirements },
   'cognito-idp': { anywhere: cognitoIdpRequirements, inAccount: cognitoIdpAccountRequirements },
   'cognito-identity': { anywhere: cognitoIdentityRequirements, inAccount: cognitoIdentityAccountRequirements },
+  'access-analyzer': { anywhere: accessAnalyzerRequirements },
+  'iam-toolbox': { anywhere: iamToolboxRequirements },
 } satisfies Readonly<Record<string, ServiceRequirements>>
 
-/** The services whose requirements are known, by the prefix of their actions. */
+/** The services whose requirements are known, by their endpoints' prefix, which is that of their actions: but those of `iam-toolbox` are IAM's. */
 export type ServiceId = keyof typeof serviceRequirements
 
 /**

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
   actionsMatching,
@@ -11,6 +12,7 @@ import {
 } from './actions.ts'
 import { sameConditionKey } from './conditionKeys.ts'
 import { globalConditionKey, globalKeyType } from './globalConditionKeys.ts'
+import { newerActions } from './newerActions.ts'
 
 describe('the tables of actions', () => {
   test('hold six services', () => {
@@ -25,6 +27,16 @@ describe('the tables of actions', () => {
     expect(knownAction('S3:getobject')).toBe('s3:GetObject')
     expect(knownAction('s3:HeadObject')).toBeUndefined()
     expect(knownAction('constructor')).toBeUndefined()
+  })
+
+  test('know actions that are newer than the reference, and none twice', () => {
+    expect(knownAction('iam:GetRequestAuthorizationDetails')).toBe('iam:GetRequestAuthorizationDetails')
+    expect(resourceTypesOf('iam:GetRequestAuthorizationDetails')).toEqual([])
+    expect(conditionKeysOf('iam:GetRequestAuthorizationDetails')).toEqual([])
+    for (const [prefix, lines] of Object.entries(newerActions)) {
+      const generated = readFileSync(new URL(`./generated/${prefix}.ts`, import.meta.url), 'utf8')
+      expect(lines.filter((line) => generated.includes(`'${line.split('|')[0]}|`))).toEqual([])
+    }
   })
 
   test('find what a pattern covers', () => {

@@ -7,6 +7,7 @@ import { iamTable } from './generated/iam.ts'
 import { route53Table } from './generated/route53.ts'
 import { s3Table } from './generated/s3.ts'
 import { stsTable } from './generated/sts.ts'
+import { newerActions } from './newerActions.ts'
 import type { ServiceTable } from './serviceTable.ts'
 
 interface KnownAction {
@@ -30,7 +31,7 @@ const words = (text: string) => text.split(' ').filter((word) => word !== '')
 
 const known = new Map(
   tables.flatMap((table) =>
-    table.actions.map((line): [string, KnownAction] => {
+    [...table.actions, ...(newerActions[table.prefix] ?? [])].map((line): [string, KnownAction] => {
       const [name = '', types = '', set = ''] = line.split('|')
       const action = `${table.prefix}:${name}`
       const acted = words(types).map((type) => ({ name: type, arn: words(table.resourceTypes[type] ?? '')[0] ?? '' }))

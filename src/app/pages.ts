@@ -11,6 +11,7 @@ export const mainPages: readonly Page[] = [
   { to: '/buckets', label: 'Buckets', icon: 'i-lucide-cylinder' },
   { to: '/zones', label: 'Zones', icon: 'i-lucide-globe' },
   { to: '/identity', label: 'Identity', icon: 'i-lucide-user-round' },
+  { to: '/operations', label: 'Operations', icon: 'i-lucide-square-terminal' },
   { to: '/calls', label: 'Calls', icon: 'i-lucide-list' },
 ]
 
@@ -24,6 +25,7 @@ export function setupPages(config: AwsConfig): readonly Page[] {
     { to: '/people', label: 'People', icon: 'i-lucide-users' },
     { to: '/permissions', label: 'Permissions', icon: 'i-lucide-shield-check' },
     { to: '/pools', label: 'Pools', icon: 'i-lucide-key-round' },
+    { to: '/doctor', label: 'Doctor', icon: 'i-lucide-stethoscope' },
     ...(config.codeUrl === undefined ? [] : [{ to: '/code', label: 'Your code', icon: 'i-lucide-file-code' }]),
     ...(config.inboxUrl === undefined ? [] : [{ to: '/inbox', label: 'Inbox', icon: 'i-lucide-mail' }]),
   ]

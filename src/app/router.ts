@@ -6,8 +6,10 @@ import { backendRoutes } from '../features/backend/routes.ts'
 import { bucketsRoutes } from '../features/buckets/routes.ts'
 import { callsRoutes } from '../features/calls/routes.ts'
 import { codeRoutes } from '../features/code/routes.ts'
+import { doctorRoutes } from '../features/doctor/routes.ts'
 import { identityRoutes } from '../features/identity/routes.ts'
 import { inboxRoutes } from '../features/inbox/routes.ts'
+import { operationsRoutes } from '../features/operations/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { permissionsRoutes } from '../features/permissions/routes.ts'
 import { poolsRoutes } from '../features/pools/routes.ts'
@@ -27,6 +29,7 @@ export const consoleRoutes: readonly RouteRecordRaw[] = [
   ...zonesRoutes,
   ...identityRoutes,
   ...callsRoutes,
+  ...operationsRoutes,
   ...accountRoutes,
   ...inboxRoutes,
   ...backendRoutes,
@@ -34,6 +37,7 @@ export const consoleRoutes: readonly RouteRecordRaw[] = [
   ...peopleRoutes,
   ...permissionsRoutes,
   ...poolsRoutes,
+  ...doctorRoutes,
   { path: '/:path(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'Nothing here' } },
 ]
 

@@ -1,21 +1,15 @@
 import type { ComputedRef } from 'vue'
-import { computed, onScopeDispose, shallowRef } from 'vue'
+import { computed } from 'vue'
 import type { CallRecord } from '../aws/record/callRecord.ts'
 import { type Act, latestAct } from '../outcomes/acts.ts'
-import { useAws } from '../outcomes/useAws.ts'
+import { useRecordedCalls } from '../outcomes/useRecordedCalls.ts'
 
 /**
  * The tab's recorded calls, for the frame: what was done last and has come back (while there is nothing, what is in
  * flight) and their number.
  */
 export function useRecorded(): { last: ComputedRef<Act | undefined>; count: ComputedRef<number> } {
-  const { recorder } = useAws()
-  const calls = shallowRef(recorder.list())
-  onScopeDispose(
-    recorder.subscribe(() => {
-      calls.value = recorder.list()
-    }),
-  )
+  const calls = useRecordedCalls()
   return {
     last: computed(() => latestAct(calls.value.filter(hasCome)) ?? latestAct(calls.value)),
     count: computed(() => calls.value.length),

@@ -1,8 +1,10 @@
 /** The console's one object for everything that is AWS. Made by createAws; handed on, never reached for. */
 import type { Call } from './call/call.ts'
-import type { Clients } from './call/clients.ts'
+import type { Clients } from './call/clientsOfRole.ts'
+import type { BesideRecords } from './call/watchCall.ts'
 import type { AwsConfig } from './configuration/configuration.ts'
 import type { ChangeGuard } from './guard/changeGuard.ts'
+import type { Personas } from './persona/personaCaller.ts'
 import type { Policies } from './policies/policies.ts'
 import type { Decisions } from './record/decisions.ts'
 import type { Recorder } from './record/recorder.ts'
@@ -26,10 +28,14 @@ export interface Aws {
   readonly clients: Clients
   /** Every call of this tab. */
   readonly recorder: Recorder
+  /** What of the newest calls is too secret or too long for their records, and when the browser sent what. */
+  readonly beside: BesideRecords
   /** The backend's reasons for a call, where it tells them. */
   readonly decisions: Decisions
   /** The policies in force for a role, where the backend tells them. */
   readonly policies: Policies
+  /** Whom else the identity pool lets this browser be, for a call at a time. */
+  readonly personas: Personas
   /** Asks before changes; only where they are made in an account of AWS. */
   readonly guard?: ChangeGuard
   /** Sends a command and says what came of it. What there is to call stands in `services/`, a function an operation. */

@@ -1,14 +1,16 @@
 import type { Aws } from './aws.ts'
-import { createCall } from './call/call.ts'
+import { callWhenLoaded } from './call/callWhenLoaded.ts'
 import { createClients } from './call/clients.ts'
 import type { AwsConfig } from './configuration/configuration.ts'
 import { createChangeGuard } from './guard/changeGuard.ts'
-import { createPolicies } from './policies/policies.ts'
-import { createDecisions } from './record/decisions.ts'
+import { loadOnce } from './loadOnce.ts'
+import { createPersonas } from './persona/personas.ts'
 import { keepCalls, readKeptCalls } from './record/keptCalls.ts'
+import { lightenRecord } from './record/lightenRecord.ts'
 import { createRecorder } from './record/recorder.ts'
 import { amplify as pageAmplify, type AmplifyAuth } from './session/amplify.ts'
 import { createAuth } from './session/auth.ts'
+import { createPersonaChoice } from './session/chosenPersona.ts'
 import { createCredentials } from './session/credentials.ts'
 import { followSigner } from './session/followSigner.ts'
 import { createGuestChoice } from './session/guestChoice.ts'
@@ -21,7 +23,7 @@ import { createSignOutWord } from './session/signOutWord.ts'
 import { storageLikeTokens } from './session/storageLikeTokens.ts'
 import { createTabOwner } from './session/tabOwner.ts'
 
-const recordedCalls = 1000
+const recordedCalls = 10_000
 
 /**
  * Puts together what the console has of AWS: from here on the page's calls to Cognito are recorded, and each session's
@@ -39,12 +41,23 @@ export function createAws(
   const { amplify, observed } = page
   const recorder = createRecorder(recordedCalls, readKeptCalls())
   keepCalls(recorder)
+  lightenRecord(recorder)
   observeCognito(configuration, { recorder, page: observed })
   reachSignInPages(configuration, observed)
 
   const besideTokens = storageLikeTokens(configuration.signIn?.storage)
   const guestChoice = createGuestChoice(besideTokens)
-  const credentials = createCredentials({ amplify, guestChoice })
+  const credentials = createCredentials({
+    amplify,
+    guestChoice,
+    personas: {
+      choice: createPersonaChoice(),
+      async ask(persona, options) {
+        const { requirePersona } = await import('./persona/requirePersona.ts')
+        return requirePersona(aws, persona, options)
+      },
+    },
+  })
   const signInPages = createSignInPages(configuration, amplify)
   const auth = createAuth(configuration, {
     amplify,
@@ -57,19 +70,55 @@ export function createAws(
   const turns = createSessionTurns(auth)
   forgetAtSignOut(auth, recorder)
 
+  const beside: Aws['beside'] = {}
+  turns.onDropped(() => delete beside.memory)
+
   // What has endpoints of its own stands in for AWS, and is made for trying.
   const guard = configuration.endpoints ? undefined : createChangeGuard()
   turns.onDropped(() => guard?.forget())
+
+  const loadCall = loadOnce(async () => {
+    const { createCall } = await import('./call/call.ts')
+    return createCall({
+      credentials,
+      recorder,
+      beside,
+      identityPool: () => ({
+        identityPoolId: configuration.identityPoolId,
+        isGuest: guestChoice.read() || credentials.current()?.persona?.kind === 'guest',
+      }),
+      ...(guard && { guard }),
+    })
+  })
+  // At hand before the first call, which may meet a lost connection.
+  turns.onNew(() => void loadCall().catch(() => undefined))
+
+  // Nobody asks for these before there is a session.
+  const loadDecisions = loadOnce(async () => {
+    const { createDecisions } = await import('./record/decisions.ts')
+    return createDecisions(configuration.decisionLogUrl)
+  })
+  const loadPoliciesOnce = loadOnce(async () => {
+    const { createPolicies } = await import('./policies/policies.ts')
+    return createPolicies(configuration)
+  })
+  /** Where it cannot be loaded, nothing else would be answered either. */
+  const loadPolicies = () => loadPoliciesOnce().catch(() => undefined)
 
   const aws: Aws = {
     configuration,
     session: { auth, credentials, turns, ...(signInPages && { signInPages }) },
     clients: createClients(configuration, { credentials, turns }),
     recorder,
-    decisions: createDecisions(configuration.decisionLogUrl),
-    policies: createPolicies(configuration),
+    beside,
+    decisions: { find: async (...asked) => (await loadDecisions()).find(...asked) },
+    policies: {
+      ask: async (...asked) => (await loadPolicies())?.ask(...asked) ?? { kind: 'no answer' },
+      ofRole: async (...asked) => (await loadPolicies())?.ofRole(...asked),
+    },
+    personas: createPersonas(turns, () => aws),
     ...(guard && { guard }),
-    call: createCall({ credentials, recorder, ...(guard && { guard }) }),
+    call: callWhenLoaded(loadCall, recorder),
   }
   followSigner(aws)
   return aws

@@ -64,10 +64,14 @@ function belongsTo(call: CallRecord, next: CallRecord, newer: { readonly follows
 function actOf(calls: readonly CallRecord[]): Act {
   const oldest = calls.at(-1) as CallRecord
   const telling = calls.filter(({ asksAhead }) => !asksAhead)
+  let times: number | undefined
   return {
     id: oldest.id,
     title: displayText(oldest.cause ?? oldest.operation),
-    times: oldest.followsUp ? 1 : timesOf(calls.filter(({ followsUp }) => !followsUp)),
+    // Counted where it is read: of ten thousand calls a few rows are in sight.
+    get times() {
+      return (times ??= oldest.followsUp ? 1 : timesOf(calls.filter(({ followsUp }) => !followsUp)))
+    },
     calls,
     principal: worstOf(telling.length > 0 ? telling : calls),
     durationMs: calls.some(({ outcome }) => outcome === 'in flight')

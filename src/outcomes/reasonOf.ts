@@ -1,17 +1,19 @@
 /** Why a request was refused, in one sentence: from the decision where there is one, else from what AWS's sentence says. */
+import type { SaidLayer } from '#iam/explain/denialMessage.ts'
 import { nearestStatement } from '#iam/explain/nearestStatement.ts'
-import type { DecidingStatement, Decision, ElementTrace, LayerName, StatementTrace } from '#iam/types.ts'
+import type { DecidingStatement, Decision, ElementTrace, StatementTrace } from '#iam/types.ts'
 import type { Denial } from '../aws/call/outcome.ts'
 import { code, type Phrase, plain, strong } from './phrase.ts'
 import { shownValues } from './shownValue.ts'
 
-const denying: Readonly<Record<LayerName, string>> = {
+const denying: Readonly<Record<SaidLayer, string>> = {
   'identity-based': "the role's policies",
   'resource-based': 'the policy on the resource',
   'permissions boundary': "the role's permissions boundary",
   session: 'the session policy',
   'service control': "the organization's policies",
   'resource control': "the organization's resource policies",
+  'VPC endpoint': 'the policy of the VPC endpoint',
 }
 
 const services: Readonly<Record<string, string>> = { s3: 'S3', route53: 'Route 53', sts: 'STS', iam: 'IAM' }
@@ -26,6 +28,8 @@ export function reasonOf(denial: Denial, decision: Decision | undefined): readon
   if (layer === 'session') return sessionReason(action, decision)
   if (layer === 'permissions boundary')
     return [plain("The role's permissions boundary leaves "), code(action), plain(' out.')]
+  if (layer === 'VPC endpoint')
+    return [plain('The policy of the VPC endpoint does not allow '), code(action), plain('.')]
   if (layer === 'resource-based') return [plain('The policy on the resource does not allow '), code(action), plain('.')]
   const nearly = decision && conditionReason(decision)
   if (nearly) return nearly

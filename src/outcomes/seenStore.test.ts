@@ -2,14 +2,15 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createApp } from 'vue'
 import { fakeAws } from '../../tests/unit/fakeAws.ts'
+import type { AuthChange } from '../aws/session/auth.ts'
 import { type SeenThing, useSeenStore } from './seenStore.ts'
 import { awsKey } from './useAws.ts'
 
 let endSession: () => void = () => undefined
 
 beforeEach(() => {
-  const onDropped = (listener: () => void) => {
-    endSession = listener
+  const onDropped = (listener: (change: AuthChange) => void) => {
+    endSession = () => listener('signed-out')
     return () => undefined
   }
   const pinia = createPinia()

@@ -7,6 +7,8 @@ declare module 'vue-router' {
     open?: boolean
     /** Drawn without the console's frame. */
     bare?: boolean
+    /** As wide as the window, also in the frame of open pages. */
+    wide?: boolean
     /** Name of the page in the window's title and, on a narrow screen, in the bar. */
     title?: string
   }

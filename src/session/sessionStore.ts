@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { PersonaRefusedError } from '../aws/persona/personaRefusedError.ts'
 import type { AuthChange, ConsoleSession } from '../aws/session/auth.ts'
+import { beginnings } from '../aws/session/sessionTurns.ts'
 import { useAws } from '../outcomes/useAws.ts'
 import { useSaying } from '../ui/say.ts'
 
@@ -10,6 +12,8 @@ export const useSessionStore = defineStore('session', () => {
   const { say } = useSaying()
   const session = shallowRef<ConsoleSession>({ kind: 'signed-out' })
   const credentials = shallowRef(aws.session.credentials.current())
+  /** Why the pool gives no credentials any more as whom the person chose to sign. */
+  const refusal = shallowRef<PersonaRefusedError>()
   /** How the last session came to its end without anybody asking for it in this tab; the sign-in page says so. */
   const ending = ref<'ended' | 'signed-out-elsewhere'>()
   /** The user pool could not be reached to renew the tokens: what is shown is what was known before. */
@@ -34,6 +38,7 @@ export const useSessionStore = defineStore('session', () => {
     aws.session.auth.onTokensRenewed(() => void restoreSession())
     aws.session.credentials.onChange(() => {
       credentials.value = aws.session.credentials.current()
+      refusal.value = aws.session.credentials.refusal()
     })
     document.addEventListener('visibilitychange', () => void wake())
     await restoreSession()
@@ -56,7 +61,7 @@ export const useSessionStore = defineStore('session', () => {
   }
 
   async function follow(change: AuthChange): Promise<void> {
-    if (change === 'signed-in' || change === 'signed-in-elsewhere' || change === 'entered-as-guest') {
+    if (beginnings.has(change)) {
       await restoreSession()
       if (change === 'signed-in-elsewhere' && session.value.kind === 'signed-in') {
         const { personName } = await import('./personName.ts')
@@ -83,6 +88,7 @@ export const useSessionStore = defineStore('session', () => {
   return {
     session,
     credentials,
+    refusal,
     ending,
     unreachable,
     kind,

@@ -42,6 +42,8 @@ test('a role has one colour everywhere, and it is one that there is, whatever th
     const [token = 'none'] = /--rc-role-\d/.exec(colorOf(name)) ?? []
     expect(tokens.split(`${token}:`)).toHaveLength(3)
   }
+  const house = ['guest', 'authenticated', 'readers', 'auditors', 'operators', 'admins']
+  expect(new Set(house.map(colorOf)).size).toBe(house.length)
   expect(new Set(Array.from({ length: 40 }, (_, index) => colorOf(`team-${index}`))).size).toBe(7)
 })
 

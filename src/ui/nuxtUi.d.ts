@@ -14,6 +14,7 @@ declare module 'vue' {
     UCheckbox: (typeof import('@nuxt/ui/components/Checkbox.vue'))['default']
     UCollapsible: (typeof import('@nuxt/ui/components/Collapsible.vue'))['default']
     UDropdownMenu: (typeof import('@nuxt/ui/components/DropdownMenu.vue'))['default']
+    UFieldGroup: (typeof import('@nuxt/ui/components/FieldGroup.vue'))['default']
     UFormField: (typeof import('@nuxt/ui/components/FormField.vue'))['default']
     UIcon: (typeof import('@nuxt/ui/components/Icon.vue'))['default']
     UInput: (typeof import('@nuxt/ui/components/Input.vue'))['default']

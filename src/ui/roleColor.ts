@@ -1,5 +1,7 @@
 /** How many colors tokens.css has for roles. */
 const colors = 7
+/** Any odd number spreads names well; with this one the roles that come with the console have a color each. */
+const factor = 84_991
 
 /**
  * CSS color of the square beside a role's name: by the name alone, so that a role has the same one everywhere and for
@@ -7,6 +9,6 @@ const colors = 7
  */
 export function roleColor(name: string): string {
   let hash = 0
-  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0
+  for (const character of name) hash = (hash * factor + (character.codePointAt(0) ?? 0)) >>> 0
   return `var(--rc-role-${(hash % colors) + 1})`
 }

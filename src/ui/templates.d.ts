@@ -20,5 +20,7 @@ declare module '@vue/runtime-dom' {
     'data-index'?: number
     /** Where one is in a list of results: forced colors outline it. */
     'data-highlighted'?: '' | undefined
+    /** Shown above everything by `showPopover()`. */
+    popover?: 'manual'
   }
 }

@@ -17,6 +17,7 @@ export function usePageKeys(keys: Readonly<Record<string, () => unknown>>): void
   })
 }
 
-function isInOverlay(target: EventTarget | null): boolean {
+/** Whether a key belongs to what lies over the page: a dialog or a menu. */
+export function isInOverlay(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu]') !== null
 }

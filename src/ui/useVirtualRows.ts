@@ -9,7 +9,7 @@ export interface VirtualRowsOptions<Row> {
   /** The element that is as high as all rows together. */
   readonly body: () => HTMLElement | null
   /** Height of a row in px; where rows are measured, what to expect. */
-  readonly rowHeight: number
+  readonly rowHeight: () => number
   /** Whether rows are as high as what is in them. The body's children are the rows, each with its index as `data-index`. */
   readonly measured: boolean
   /** Height in px of what covers the top of the list while it scrolls. */
@@ -69,7 +69,7 @@ export function useVirtualRows<Row>(options: VirtualRowsOptions<Row>): VirtualRo
     computed(() => ({
       count: rows().length,
       getScrollElement: () => scroller.value,
-      estimateSize: () => rowHeight,
+      estimateSize: rowHeight,
       getItemKey: keys.value,
       rangeExtractor: withPinned.value,
       overscan,
@@ -77,6 +77,9 @@ export function useVirtualRows<Row>(options: VirtualRowsOptions<Row>): VirtualRo
       scrollPaddingStart: covered,
     })),
   )
+
+  // It asks again only when it is told to.
+  watch(rowHeight, () => virtualizer.value.measure(), { flush: 'post' })
 
   /** What stands above the list in the same scroller comes and goes; a scroll or an update tells. */
   function place(): void {

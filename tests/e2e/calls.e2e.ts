@@ -135,6 +135,7 @@ test('calls are found by a word, an outcome and a role; "/" goes to the search, 
   await expect(acts(page).getByRole('row', { name: /Upload plan\.txt/ })).toBeVisible()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'JSON, as it is kept here' }).click()
   expect((await download).suggestedFilename()).toBe('rolecall-calls.json')
   await page.getByRole('combobox', { name: 'Role' }).click()
   await expect(page.getByRole('option')).toHaveText(['All roles', 'readers'])

@@ -41,6 +41,15 @@ if (executablePath)
       await says('Upload firefox.e2e.ts')
       await page.locator('::-p-text(Upload firefox.e2e.ts)').click()
       await says('WholeBucket')
+
+      // Any operation: filled in by a link, judged as typed, run, and read as a tree and as it was signed.
+      const input = encodeURIComponent(JSON.stringify({ Bucket: 'team-photos', Prefix: 'shared/' }))
+      await page.goto(`${stack.consoleUrl}/operations/s3/ListObjectsV2?input=${input}`)
+      await says('predicted, as typed')
+      await button('Run').click()
+      await says('Contents')
+      await page.locator('::-p-aria([name="Signature"][role="tab"])').click()
+      await says('String to sign')
       expect(problems).toEqual([])
     } finally {
       await browser.close()

@@ -26,7 +26,7 @@ async function endSession(page: Page) {
     for (const key of Object.keys(localStorage)) if (key.endsWith('Token')) localStorage.setItem(key, 'worthless')
   })
   await page.getByRole('button', { name: /^Role / }).click()
-  await page.getByRole('menuitem', { name: 'Refresh credentials now' }).click()
+  await page.getByRole('button', { name: 'Renew credentials now' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Your sign-in has ended.' })).toBeVisible()
 }
 
@@ -94,7 +94,7 @@ test('a refresh token that was removed is named where new credentials are asked 
   await expect(told.first()).toBeVisible()
   await nav(page, 'Buckets').click()
   await page.getByRole('button', { name: 'Role readers' }).click()
-  await page.getByRole('menuitem', { name: 'Refresh credentials now' }).click()
+  await page.getByRole('button', { name: 'Renew credentials now' }).click()
   await expect(told.first()).toContainText('The credentials in use are valid until')
 })
 

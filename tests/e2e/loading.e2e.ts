@@ -56,7 +56,7 @@ test('a renewal of the credentials says what came of it, also without tokens', a
   await console.enter(page, 'rosa')
   const renew = async () => {
     await page.getByRole('button', { name: /^Role readers/ }).click()
-    await page.getByRole('menuitem', { name: 'Refresh credentials now' }).click()
+    await page.getByRole('button', { name: 'Renew credentials now' }).click()
   }
   await renew()
   await expect(page.getByText(/^New credentials, valid until \d\d:\d\d:\d\d\.$/)).toBeVisible()

@@ -10,7 +10,9 @@ export async function newestMail({ emulatorUrl }: Stack, to: string): Promise<In
   return messages.find((message) => message.to === to)
 }
 
-/** The code in it, for a field; empty while there is none. */
+/** The code in it, for a field. @throws where no code was sent: an empty one would be typed, and missed much later. */
 export async function newestCode(stack: Stack, to: string): Promise<string> {
-  return (await newestMail(stack, to))?.code ?? ''
+  const code = (await newestMail(stack, to))?.code
+  if (!code) throw new Error(`No code was sent to ${to} yet. Wait for the screen that says so, then ask.`)
+  return code
 }

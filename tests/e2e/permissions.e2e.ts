@@ -1,4 +1,5 @@
 /** What every role of the identity pool may do: the matrix, what decides in a cell, and the ways that lead to it. */
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { bringAxe } from './axe.ts'
 import { expectClean } from './expectClean.ts'
@@ -27,28 +28,36 @@ test('Rosa finds what every role may do, and opens what decides by keyboard', as
     /^guest\s*guests$/,
     /^authenticated\s*signed in$/,
     /^readers\s*group readers$/,
+    /^auditors\s*group auditors$/,
     /^operators\s*group operators$/,
     /^admins\s*group admins$/,
   ])
   await expect(grid(page).getByRole('rowheader')).toHaveText([
+    'Buckets',
     ...['Read public/', 'Write to public/', 'Read shared/', 'Write to shared/'],
-    ...['Write to the own folder', 'Delete in the own folder', 'List the zones'],
+    ...['Write to the own folder', 'Delete in the own folder', 'List every folder of team-photos'],
+    ...['Read every object of team-photos', 'Read the policy of team-photos'],
+    ...['Zones', 'List the zones'],
     ...['Change TXT records of example.test', 'Change MX records of example.test', 'Delete the zone example.test'],
-    'See who is in the pool',
+    ...['People', 'See who is in the pool'],
   ])
   expect(await wordsOf(page, 'readers')).toEqual([
-    ...[allowed, silent, allowed, silent, allowed, silent, allowed],
+    ...[allowed, silent, allowed, silent, allowed, silent],
+    ...[silent, silent, silent, allowed],
     ...[silent, silent, denied, silent],
   ])
   expect(await wordsOf(page, 'operators')).toEqual([
-    ...[allowed, silent, allowed, silent, allowed, allowed, allowed],
+    ...[allowed, silent, allowed, silent, allowed, allowed],
+    ...[silent, silent, silent, allowed],
     ...[allowed, silent, denied, silent],
   ])
-  await expect(page.getByText('guest may 1 of 11, authenticated 5, readers 4, operators 6, admins 10')).toBeVisible()
+  await expect(
+    page.getByText('guest may 1 of 14, authenticated 5, readers 4, auditors 6, operators 6, admins 13'),
+  ).toBeVisible()
 
-  // From the first cell three to the right, and down to the zone.
+  // From the first cell four to the right, and down to the zone.
   await cell(page, 'guest, Read public/').focus()
-  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', ...Array<string>(9).fill('ArrowDown'), 'Enter'])
+  for (const key of [...Array<string>(4).fill('ArrowRight'), ...Array<string>(12).fill('ArrowDown'), 'Enter'])
     await page.keyboard.press(key)
   const panel = opened(page, 'operators: Delete the zone example.test')
   await expect(panel).toContainText('Statement NeverDeleteZones of policy Zones denies route53:DeleteHostedZone.')
@@ -112,4 +121,79 @@ test('on a phone the marked column is in sight, and the first one stays beside i
   await expect(grid(page).getByRole('rowheader', { name: 'Read public/' })).toBeInViewport({ ratio: 0.9 })
   await cell(page, 'admins, Write to public/').click()
   await expect(opened(page, 'admins: Write to public/')).toBeInViewport()
+})
+
+test('anything is asked of every role: who can, a line for each; the whole goes out as a file and on paper', async ({
+  page,
+  console,
+}) => {
+  await bringAxe(page)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await console.enter(page, 'rosa', '/permissions')
+  await cell(page, 'readers, Read shared/: allowed').waitFor()
+  const form = page.getByRole('form', { name: 'Ask every role' })
+  await form.getByLabel('Action').fill('s3:*')
+  await form.getByLabel('Action').press('Enter')
+  await expect(form).toContainText('A request asks for one action.')
+  await expect(form.getByLabel('Action')).toBeFocused()
+  await form.getByLabel('Action').fill('s3:PutObject')
+  await form.getByLabel('Resource').fill('arn:aws:s3:::team-photos/shared/a b.txt')
+  await form.getByRole('button', { name: 'Ask every role' }).click()
+  const who = opened(page, 'Who can: s3:PutObject')
+  await expect(who).toContainText('1 of 7 may.')
+  await expect(who.getByRole('listitem').first()).toContainText(/admins.*WholeBucket/)
+  await expect(who.getByRole('listitem').last()).toContainText(/Without credentials.*no statement/)
+  await expectClean(page, 'who can')
+  await page.reload()
+  await expect(who).toContainText('1 of 7 may.')
+
+  await who.getByRole('button', { name: 'operators' }).click()
+  const panel = opened(page, 'operators: s3:PutObject arn:aws:s3:::team-photos/shared/a b.txt')
+  await expect(panel).toContainText('No statement of the role allows s3:PutObject.')
+
+  const file = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'CSV' }).click()
+  const csv = await readFile(await (await file).path(), 'utf8')
+  expect(csv).toContain('Read shared/,refused: no statement,allowed: ReadShared')
+  expect(csv).toContain('s3:PutObject arn:aws:s3:::team-photos/shared/a b.txt,refused: no statement')
+  const picture = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'Picture' }).click()
+  const png = await readFile(await (await picture).path())
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation').first()).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Export' })).toBeHidden()
+  await expect(grid(page)).toBeVisible()
+})
+
+test('it is proved by calls that change nothing, as each role that one can be: prediction and answer agree', async ({
+  page,
+  console,
+}) => {
+  await bringAxe(page)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await console.enter(page, 'rosa', '/zones')
+  await page.getByRole('main').getByText('example.test', { exact: true }).first().waitFor()
+  await page.getByRole('link', { name: 'Permissions', exact: true }).click()
+  await cell(page, 'readers, Read shared/: allowed').waitFor()
+  await page.getByRole('button', { name: 'Prove it' }).click()
+  await expect(page.getByRole('button', { name: 'Prove again' })).toBeVisible()
+  // Thirteen of readers and thirteen of guest: deleting a zone cannot be tried without harm.
+  await expect(page.getByRole('main')).toContainText('26 of 84 proved by real calls.')
+  for (const name of ['Read shared/: allowed', `Write to shared/: ${silent}`, 'Write to the own folder: allowed'])
+    await expect(cell(page, `readers, ${name}, proved`)).toBeVisible()
+  await expect(cell(page, `guest, List the zones: ${silent}, proved`)).toBeVisible()
+  await expect(cell(page, `readers, Delete the zone example.test: ${denied}, proved`)).toHaveCount(0)
+  await expect(cell(page, 'operators, Read shared/: allowed, proved')).toHaveCount(0)
+  await expectClean(page, 'proved permissions')
+
+  await cell(page, 'readers, Write to shared/').click()
+  const panel = opened(page, 'readers: Write to shared/')
+  await expect(panel).toContainText('it was refused, as predicted')
+  await panel.getByRole('link', { name: 'See the call' }).click()
+  await expect(page.getByRole('main')).toContainText('PutObject')
+  await expect(page.getByRole('main')).toContainText('shared/rolecall-proof-of-permissions')
 })

@@ -35,7 +35,10 @@ test("nothing is changed in the account before somebody says so, and a refusal i
   const { sent } = await answerForAws(page, {
     emulatorUrl: stack.emulatorUrl,
     role: 'readers',
-    answerOf: ({ method }) => (method === 'PUT' ? 's3-denied-explicitly' : listing),
+    answerOf: ({ method, host }) => {
+      if (host.startsWith('iam-toolbox.')) return 'iam-toolbox-details'
+      return method === 'PUT' ? 's3-denied-explicitly' : listing
+    },
   })
   await signIn(page, 'rosa')
   await page.goto(`${deployed.url}/buckets/team-photos/shared/`)
@@ -74,6 +77,47 @@ test("nothing is changed in the account before somebody says so, and a refusal i
   await expect(opened).toContainText('get-request-authorization-details --authorization-id 4f9k2m7q1x8c')
   const predicted = opened.getByRole('region', { name: 'Predicted decision' })
   await expect(predicted).toContainText('from the policies that were deployed with this backend. AWS refused it too.')
+
+  await opened.getByRole('button', { name: "Fetch AWS's explanation" }).click()
+  const ofAws = opened.getByRole('region', { name: "AWS's own decision" })
+  await expect(ofAws).toContainText('As AWS kept it when it refused the call.')
+  await expect(ofAws).toContainText('KeepShared')
+  await expect(ofAws.getByRole('button', { name: 'Whole document' })).toBeHidden()
+  await expect(predicted).toBeHidden()
+  expect(sent.at(-1)).toBe('GET /authorization-details/4f9k2m7q1x8c')
+})
+
+test('an operation that changes something asks first, naming account and role; one that reads is sent', async ({
+  page,
+  stack,
+}) => {
+  const { sent } = await answerForAws(page, {
+    emulatorUrl: stack.emulatorUrl,
+    role: 'operators',
+    answerOf: ({ method }) => (method === 'DELETE' ? { status: 204, headers: {}, body: '' } : listing),
+  })
+  await signIn(page, 'otto')
+  const open = async (operation: string, input: object) =>
+    page.goto(`${deployed.url}/operations/s3/${operation}?input=${encodeURIComponent(JSON.stringify(input))}`)
+  const run = () => page.getByRole('button', { name: /^Run/ }).first().click()
+  const answer = page.getByRole('region', { name: 'Answer', exact: true })
+
+  await open('DeleteObject', { Bucket: 'team-photos', Key: 'shared/plan.txt' })
+  await run()
+  await expect(question(page)).toContainText('DeleteObject on team-photos/shared/plan.txt')
+  await expect(question(page)).toContainText('Signed by the role operators')
+  await question(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(answer).toContainText('given up')
+  expect(sent.filter((call) => call.startsWith('DELETE'))).toEqual([])
+  await run()
+  await question(page).getByRole('button', { name: 'Change it' }).click()
+  await expect(answer).toContainText('204')
+  expect(sent.filter((call) => call.startsWith('DELETE'))).toEqual(['DELETE /shared/plan.txt'])
+
+  await open('ListObjectsV2', { Bucket: 'team-photos', Prefix: 'shared/', Delimiter: '/' })
+  await run()
+  await expect(answer).toContainText('plan.txt')
+  await expect(question(page)).toBeHidden()
 })
 
 test('what AWS answers besides is told as what it is: no CORS rule, another region, too many calls, no right', async ({

@@ -84,7 +84,7 @@ test("no token, key or password reaches the address, the call log or the console
   const secrets = await page.evaluate(() => Object.values(localStorage).filter((value) => value.length > 100))
   expect(secrets.length).toBeGreaterThan(0)
   await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Calls' }).click()
-  const links = page.getByRole('region', { name: 'Recorded calls' }).getByRole('link')
+  const links = page.getByRole('grid', { name: 'Calls' }).getByRole('link')
   const shown: string[] = []
   for (let index = 0; index < (await links.count()); index++) {
     await links.nth(index).click()

@@ -165,6 +165,7 @@ test('a phone number signs up, signs in and gets a new password, by codes from t
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByLabel('Password again').fill(password)
   await press(page, 'Create account')
+  await heading(page, 'A code is on its way').waitFor()
   await page.getByLabel('Confirmation code').fill(await newestCode(stack, number))
   await press(page, 'Confirm')
   await isIn(page)

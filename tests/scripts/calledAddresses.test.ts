@@ -1,5 +1,6 @@
 /** What the console calls is worked out twice: by the host that lets a page call it, and by the page that tells what is left out. */
 import { expect, test } from 'vitest'
+import type { RolecallOutputs } from '../../contract/backendOutputs.ts'
 import { backendOrigins } from '../../scripts/securityHeaders.mjs'
 import { blockedAddresses } from '../../src/aws/configuration/connectSources.ts'
 import { parseConfiguration } from '../../src/aws/configuration/parseConfiguration.ts'
@@ -14,6 +15,18 @@ const bucket = (bucket_name: string, aws_region = 'eu-west-1') => ({ bucket_name
 const emulator = 'http://127.0.0.1:4566'
 const endpoints = { userPool: emulator, identityPool: emulator, s3: emulator, route53: emulator, sts: emulator }
 
+type Address = Extract<keyof RolecallOutputs, `${string}Url`>
+/** All that there are, each elsewhere: a further one does not compile while it is missing here. */
+const addresses: Readonly<Record<Address, string>> = {
+  codeUrl: 'https://code.test/code',
+  decisionLogUrl: 'https://decisions.test/decisions',
+  faultsUrl: 'https://faults.test/faults',
+  identitiesUrl: 'https://identities.test/identities',
+  inboxUrl: 'https://inbox.test/inbox',
+  peopleUrl: 'https://people.test/people',
+  policiesUrl: 'https://policies.test/policies',
+}
+
 test.each([
   ['a backend without buckets', { auth }],
   ['one bucket', { auth, storage: bucket('photos') }],
@@ -26,6 +39,7 @@ test.each([
   ],
   ['places', { auth, custom: { rolecall: { places: [{ bucket: 'p', prefix: '', label: 'P' }] } } }],
   ['endpoints of its own', { auth, custom: { rolecall: { endpoints, inboxUrl: `${emulator}/_rolecall/inbox` } } }],
+  ['addresses of its own, each elsewhere', { auth, custom: { rolecall: addresses } }],
   [
     'sign-in pages by https',
     {
@@ -55,4 +69,11 @@ test.each([
   expect(blockedAddresses(config, allowed, 'https://console.example')).toEqual([])
   const called = blockedAddresses(config, [], 'https://console.example')
   expect([...called].sort()).toEqual([...allowed].sort())
+})
+
+test('every address that the backend tells is called, and let in', async () => {
+  const outputs = { auth, custom: { rolecall: addresses } }
+  expect(backendOrigins(outputs)).toEqual(
+    expect.arrayContaining(Object.values(addresses).map((address) => new URL(address).origin)),
+  )
 })

@@ -1,7 +1,7 @@
 import { bucketName } from '#access/bucket.ts'
 import { placesOf } from '#access/places.ts'
 import { accessRoles } from '#access/roles.ts'
-import { roleTag, trustPolicyOf } from '#access/trust.ts'
+import { trustPolicyOf } from '#access/trust.ts'
 import { pagesOfThisComputer } from '../../services/s3/cors/pagesOfThisComputer.ts'
 import { localBackend } from '../localBackend.ts'
 import type { StockedBucket } from '../seedContext.ts'
@@ -78,11 +78,10 @@ export const houseSeed: SeedDocument = {
     authenticated: 'authenticated',
     unauthenticated: 'guest',
     roleMapping: { type: 'Token', ambiguous: 'AuthenticatedRole' },
-    principalTags: { [roleTag.key]: roleTag.claim },
   },
   roles: accessRoles.map(({ name, givenTo, policies, mayDo, mayNot }) => ({
     name,
-    trustPolicy: trustPolicyOf({ givenTo }, { roleArn: `arn:aws:iam::${account}:role/${name}`, identityPoolId }),
+    trustPolicy: trustPolicyOf({ givenTo }, { identityPoolId }),
     policies,
     mayDo,
     mayNot,

@@ -105,7 +105,7 @@ describe('The file and the place in it are named for', () => {
     write('deployers.json', allow('s3:*'))
     expect(linesOf()).toEqual([
       'deployers.json: is a new role, which needs a "trust" beside its "policies". Add it, or name the file after one of ' +
-        'guest, authenticated, readers, operators, admins.',
+        'guest, authenticated, readers, auditors, operators, admins.',
     ])
   })
 

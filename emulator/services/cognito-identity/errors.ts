@@ -13,6 +13,11 @@ export function unsupportedProvider(): AwsError {
   return new AwsError('NotAuthorizedException', 'Token is not from a supported provider of this identity pool.')
 }
 
+/** The pool has no room for guests. */
+export function noGuests(): AwsError {
+  return new AwsError('NotAuthorizedException', 'Unauthenticated access is not supported for this identity pool.')
+}
+
 /** None of the logins that were shown is one of the identity's. */
 export function loginsDoNotMatch(): AwsError {
   return new AwsError(

@@ -2,9 +2,8 @@
 import type { PrincipalTagMap } from '#iam/identity-pool/principalTagsOfClaims.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import { defineCollection } from '../../state/collection.ts'
-import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
-import { notFound } from './errors.ts'
+import { noGuests, notFound } from './errors.ts'
 
 export interface IdentityPool {
   /** `<region>:<uuid>` */
@@ -134,5 +133,5 @@ function isElsewhere({ id }: { readonly id: string }, { signedRegion }: Context)
 /** @throws AwsError NotAuthorizedException when the pool has no room for guests. */
 export function requireGuestAccess(pool: IdentityPool): void {
   if (pool.allowUnauthenticated) return
-  throw new AwsError('NotAuthorizedException', 'Unauthenticated access is not supported for this identity pool.')
+  throw noGuests()
 }

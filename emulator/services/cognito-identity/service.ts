@@ -6,6 +6,7 @@ import { codedFaults } from '../../wire/codedFaults.ts'
 import { awsJson } from '../../wire/json/awsJson.ts'
 import { defineService } from '../service.ts'
 import { identityPoolPages } from './discovery.ts'
+import { cognitoIdentityFailures } from './failures.ts'
 import { poolTagsContext } from './identityPoolArn.ts'
 import { cognitoIdentityLimits } from './limits.ts'
 import { createIdentityPool } from './operations/createIdentityPool.ts'
@@ -50,6 +51,7 @@ export const cognitoIdentity = defineService({
   body: 'document',
   errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'InternalErrorException' },
   cors: 'open to pages',
+  failures: cognitoIdentityFailures,
   requirements: serviceRequirements['cognito-identity'],
   resourceContext: poolTagsContext,
   pages: identityPoolPages,

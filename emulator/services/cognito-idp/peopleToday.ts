@@ -1,5 +1,7 @@
 import type { SeededPerson } from '#contract/backendOutputs.ts'
-import { backendIn, type SeededPersonRow } from '../../seed/seededBackend.ts'
+import { roleOfPerson } from '../../seed/roleOfPerson.ts'
+import type { SeedDocument } from '../../seed/seedDocument.ts'
+import { backendIn, documentIn, type SeededPersonRow } from '../../seed/seededBackend.ts'
 import type { Store } from '../../state/store.ts'
 import { isPassword } from './passwords/storedPassword.ts'
 import { srpName } from './pools/poolRules.ts'
@@ -15,14 +17,23 @@ export function peopleToday(store: Store): readonly SeededPerson[] {
   const pool = userPoolsOf(store).get(userPoolId)
   if (!pool) return []
   const users = new PoolUsers(store, pool)
+  const document = documentIn(store)
   return people.flatMap((person) => {
     const user = users.find(person.email)
-    return user?.enabled && hasGroups(user, person) ? [describe(pool, person, user)] : []
+    return user?.enabled && keepsRole(document, person, user) ? [describe(pool, person, user)] : []
   })
 }
 
-function hasGroups({ groups }: PoolUser, person: SeededPersonRow): boolean {
-  return groups.length === person.groups.length && person.groups.every((group) => groups.includes(group))
+/** In no group that is not theirs, and what there is of theirs gives the same role: an earlier folder lacks groups too. */
+function keepsRole(
+  document: SeedDocument,
+  { email, role, groups: own }: SeededPersonRow,
+  { groups }: PoolUser,
+): boolean {
+  if (groups.length === own.length && own.every((group) => groups.includes(group))) return true
+  const seeded = document.people?.find((person) => person.email === email)
+  if (!seeded || !groups.every((group) => own.includes(group))) return false
+  return roleOfPerson(document, { ...seeded, groups })?.name === role
 }
 
 function describe(pool: UserPool, { groups: _groups, ...person }: SeededPersonRow, user: PoolUser): SeededPerson {

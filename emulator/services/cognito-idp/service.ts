@@ -6,6 +6,7 @@ import { codedFaults } from '../../wire/codedFaults.ts'
 import { awsJson } from '../../wire/json/awsJson.ts'
 import { defineService } from '../service.ts'
 import { userPoolPages } from './discovery.ts'
+import { cognitoIdpFailures } from './failures.ts'
 import { cognitoIdpLimits } from './limits.ts'
 import { deleteUserAttributes } from './operations/attribute/deleteUserAttributes.ts'
 import { getUserAttributeVerificationCode } from './operations/attribute/getUserAttributeVerificationCode.ts'
@@ -137,6 +138,7 @@ export const cognitoIdp = defineService({
   largestDocument: 2 * 1024 * 1024,
   errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'InternalErrorException' },
   cors: 'open to pages',
+  failures: cognitoIdpFailures,
   requirements: serviceRequirements['cognito-idp'],
   resourceContext: poolContext,
   pages: userPoolPages,

@@ -3,7 +3,7 @@ import { malformedSentence } from '#iam/document/parse/malformedSentence.ts'
 import { parsePolicyDocument } from '#iam/document/parsePolicyDocument.ts'
 import { listOf, statementsOf } from '#iam/document/statementsOf.ts'
 import type { PolicyDocument } from '#iam/types.ts'
-import { uriEncode } from '../../signing/canonicalRequest.ts'
+import { uriEncode } from '../../../sigv4/canonicalRequest.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 

@@ -7,6 +7,7 @@ import { codedSigning } from '../../signing/codedSigning.ts'
 import { queryFaults } from '../../wire/codedFaults.ts'
 import { awsQuery } from '../../wire/query/awsQuery.ts'
 import { defineService } from '../service.ts'
+import { throttling } from '../serviceFailure.ts'
 import { iamLimits } from './limits.ts'
 import { createAccessKey } from './operations/access-key/createAccessKey.ts'
 import { deleteAccessKey } from './operations/access-key/deleteAccessKey.ts'
@@ -71,7 +72,9 @@ export const iam = defineService({
   takesSession: isRoleSession,
   body: 'document',
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalFailure' },
+  tellsAuthorizationId: true,
   cors: 'open to pages',
+  failures: { throttled: throttling },
   requirements: serviceRequirements.iam,
   resourceContext: entityContext,
   operations: {

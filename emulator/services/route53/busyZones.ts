@@ -1,5 +1,5 @@
-import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
+import { priorRequestNotComplete } from './priorRequestNotComplete.ts'
 import { settingOf } from './settings.ts'
 
 /** Until when each zone of an emulator is busy with its last change, in milliseconds since 1970. */
@@ -10,8 +10,7 @@ export function requireIdleZone(zoneId: string, { store, clock }: OperationConte
   const left = (busyUntil.get(store)?.get(zoneId) ?? 0) - clock()
   // More than was ever given: the clock was set back meanwhile.
   if (left <= 0 || left > (settingOf(store, 'processingMs') ?? 0)) return
-  const message = 'The request was rejected because Route 53 was still processing a prior request.'
-  throw new AwsError('PriorRequestNotComplete', message, { status: 400 })
+  throw priorRequestNotComplete()
 }
 
 /** Keeps a zone busy for a while, where that was asked for. */

@@ -8,6 +8,7 @@ import { restXml } from '../../wire/rest/restXml.ts'
 import { errorResponse } from '../../wire/xml/errorResponse.ts'
 import { defineService } from '../service.ts'
 import { checkDocument, namespace } from './document/checkDocument.ts'
+import { route53Failures } from './failures.ts'
 import { route53Limits } from './limits.ts'
 import { associateVPCWithHostedZone } from './operations/associateVPCWithHostedZone.ts'
 import { changeResourceRecordSets } from './operations/changeResourceRecordSets.ts'
@@ -65,6 +66,7 @@ export const route53 = defineService({
   admit: throttle,
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalError' },
   cors: 'open to pages',
+  failures: route53Failures,
   requirements: serviceRequirements.route53,
   operations: {
     AssociateVPCWithHostedZone: associateVPCWithHostedZone,

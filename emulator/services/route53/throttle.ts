@@ -1,5 +1,5 @@
 import type { Store } from '../../state/store.ts'
-import { AwsError } from '../../wire/awsError.ts'
+import { rateExceeded } from '../serviceFailure.ts'
 import { accountRate, operationRates } from './requestRates.ts'
 import { settingOf } from './settings.ts'
 import { TokenBucket } from './tokenBucket.ts'
@@ -23,6 +23,6 @@ export function throttle(operation: string, { store, now }: { readonly store: St
     known.set(name, bucket)
     return [bucket]
   })
-  if (!asked.every((bucket) => bucket.hasToken(now))) throw new AwsError('Throttling', 'Rate exceeded', { status: 400 })
+  if (!asked.every((bucket) => bucket.hasToken(now))) throw rateExceeded()
   for (const bucket of asked) bucket.take()
 }

@@ -1,5 +1,6 @@
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
+import { permanentRedirect } from './permanentRedirect.ts'
 import { type BucketRow, bucketRows } from './rows.ts'
 import { s3Errors } from './signing/s3Errors.ts'
 
@@ -87,12 +88,5 @@ function requireRegion(bucket: BucketRow, context: OperationContext): BucketRow 
     return bucket
   }
   if (signedRegion === region) return bucket
-  const message =
-    'The bucket you are attempting to access must be addressed using the specified endpoint. ' +
-    'Please send all future requests to this endpoint.'
-  throw new AwsError('PermanentRedirect', message, {
-    status: 301,
-    members: { Endpoint: headers.host ?? '', Bucket: name },
-    headers: { 'x-amz-bucket-region': region },
-  })
+  throw permanentRedirect({ bucket: name, endpoint: headers.host ?? '', region })
 }

@@ -5,6 +5,7 @@ import { defineService } from '../service.ts'
 import { bucketAddress } from './bucketAddress.ts'
 import { bucketPolicies } from './bucketPolicies.ts'
 import { bucketCors } from './cors/bucketCors.ts'
+import { s3Failures } from './failures.ts'
 import { s3Faults } from './faults.ts'
 import { createBucket } from './operations/createBucket.ts'
 import { deleteBucket } from './operations/deleteBucket.ts'
@@ -60,6 +61,7 @@ export const s3 = defineService({
   requestIdHeaders: (requestId) => ({ 'x-amz-request-id': requestId, 'x-amz-id-2': hostId(requestId) }),
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalError' },
   cors: bucketCors,
+  failures: s3Failures,
   requirements: serviceRequirements.s3,
   requestContext: s3Context,
   resourcePolicies: bucketPolicies,

@@ -6,6 +6,7 @@ import { codedSigning } from '../../signing/codedSigning.ts'
 import { queryFaults } from '../../wire/codedFaults.ts'
 import { awsQuery } from '../../wire/query/awsQuery.ts'
 import { defineService } from '../service.ts'
+import { stsFailures } from './failures.ts'
 import { stsLimits } from './limits.ts'
 import { assumeRole } from './operations/assumeRole.ts'
 import { assumeRoleWithWebIdentity } from './operations/assumeRoleWithWebIdentity.ts'
@@ -29,6 +30,7 @@ export const sts = defineService({
   body: 'document',
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalFailure' },
   cors: 'open to pages',
+  failures: stsFailures,
   requirements: serviceRequirements.sts,
   resourcePolicies: rolePolicies,
   operations: {

@@ -64,9 +64,14 @@ export class DecisionLog {
     this.#segments = new LoggedSegments(files, { requests, bytes })
   }
 
+  /** False where every request is forgotten at once. */
+  get isKept(): boolean {
+    return this.#options.requests > 0
+  }
+
   /** @param record of a request that asks nothing more. */
   add(record: RequestRecord): void {
-    if (this.#options.requests === 0) return
+    if (!this.isKept) return
     this.#queue.push(record)
     if (this.#queue.length >= fullQueue) this.flush()
     else this.#callOff ??= this.#options.delay(() => this.flush())

@@ -3,8 +3,8 @@ import type { HttpRequest, HttpResponse } from '../message.ts'
 import type { Protocol, ProtocolFactory, ReadInput, WireError } from '../protocol.ts'
 import { headerText } from '../rest/headerText.ts'
 import type { OperationModel, ServiceSchemas } from '../serviceSchemas.ts'
-import type { Shape } from '../shape.ts'
 import { parseJson, readJson } from './readJson.ts'
+import { writeJson } from './writeJson.ts'
 
 export interface JsonOptions {
   /** What stands before the dot in `x-amz-target`: `AWSCognitoIdentityService`. */
@@ -41,7 +41,7 @@ class AwsJson implements Protocol {
 
   /** An output without members is `{}`: most of Amplify's readers parse every body. */
   writeOutput(operation: OperationModel, output: object): HttpResponse {
-    const body = operation.output.kind === 'structure' ? JSON.stringify(plain(operation.output, output)) : '{}'
+    const body = operation.output.kind === 'structure' ? JSON.stringify(writeJson(operation.output, output)) : '{}'
     return { status: 200, headers: { 'content-type': this.#contentType }, body }
   }
 
@@ -62,27 +62,4 @@ class AwsJson implements Protocol {
  */
 function sentStatus(status: number): number {
   return status >= 500 || status === 413 ? status : 400
-}
-
-/**
- * A value of a shape as JSON has it: blobs are base64, timestamps seconds since 1970. Only members that the shape knows;
- * absent ones are left out.
- */
-function plain(shape: Shape, value: unknown): unknown {
-  if (value === undefined || value === null) return undefined
-  if (shape.kind === 'structure') {
-    const members: Record<string, unknown> = {}
-    for (const member of shape.members) {
-      const content = plain(member.shape, Reflect.get(Object(value), member.name))
-      if (content !== undefined) members[member.name] = content
-    }
-    return members
-  }
-  if (shape.kind === 'list' && Array.isArray(value)) return value.map((item) => plain(shape.item.shape, item))
-  if (shape.kind === 'map') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(shape.value.shape, item)]))
-  }
-  if (value instanceof Date) return value.getTime() / 1000
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
-  return value
 }

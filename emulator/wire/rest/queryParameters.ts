@@ -32,6 +32,11 @@ export function decodePathText(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    throw new AwsError('InvalidURI', "Couldn't parse the specified URI.", { status: 400, members: { URI: text } })
+    throw invalidUri(text)
   }
+}
+
+/** @param text what is not UTF-8 of a path or a query. */
+export function invalidUri(text: string): AwsError {
+  return new AwsError('InvalidURI', "Couldn't parse the specified URI.", { status: 400, members: { URI: text } })
 }

@@ -34,7 +34,8 @@ export function writeRest(operation: OperationModel, output: object, form: RestF
   return { status, headers, body }
 }
 
-function writeHeaders(operation: OperationModel, output: object): Record<string, string> {
+/** The headers that members of an output are bound to, names in lower case. */
+export function writeHeaders(operation: OperationModel, output: object): Record<string, string> {
   const { headers: bound, prefixHeaders } = bindingsOf(operation.outputMembers)
   const headers: Record<string, string> = {}
   for (const { name, member } of bound) {

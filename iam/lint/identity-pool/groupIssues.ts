@@ -1,21 +1,28 @@
 /** Groups that take away, and groups of which none is first. Cognito Developer Guide, "Using role-based access control" and "Adding groups to a user pool". */
 import { allowedPatterns, isCovered } from './allowedActions.ts'
 import { poolIssue } from './poolIssue.ts'
-import type { LintedGroup, LintedPool, PoolIssue } from './types.ts'
+import type { LintedGroup, LintedPool, LintedRole, PoolIssue } from './types.ts'
 
 /** More would hide what it is about. */
 const mostNamed = 5
 
 export function groupIssues({ authenticated, groups = [] }: LintedPool): readonly PoolIssue[] {
-  const common = authenticated ? [...new Set(allowedPatterns(authenticated))] : []
-  return [...groups.flatMap((group) => lost(group, common)), ...tied(groups)]
+  return [...groups.flatMap((group) => lost(group, authenticated)), ...tied(groups)]
+}
+
+/** What one role allows and another does not, by actions alone: `s3:DeleteObject`. */
+export function lostActions(
+  common: Pick<LintedRole, 'policies'>,
+  own: Pick<LintedRole, 'policies'>,
+): readonly string[] {
+  const allowed = allowedPatterns(own)
+  return [...new Set(allowedPatterns(common))].filter((pattern) => !isCovered(pattern, allowed))
 }
 
 /** The role of a group replaces that of all signed-in people. */
-function lost({ name, role }: LintedGroup, common: readonly string[]): readonly PoolIssue[] {
-  if (!role) return []
-  const own = allowedPatterns(role)
-  const missing = common.filter((pattern) => !isCovered(pattern, own))
+function lost({ name, role }: LintedGroup, authenticated: LintedRole | undefined): readonly PoolIssue[] {
+  if (!role || !authenticated) return []
+  const missing = lostActions(authenticated, role)
   if (missing.length === 0) return []
   const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : ''
   return [

@@ -3,7 +3,7 @@ import { guestSessionPolicies } from '../../identity-pool/guestSessionPolicies.t
 import { actionsMatching, resourceTypesOf } from '../../tables/actions.ts'
 import { allowedPatterns } from './allowedActions.ts'
 import { poolIssue } from './poolIssue.ts'
-import type { LintedPool, PoolIssue } from './types.ts'
+import type { LintedPool, LintedRole, PoolIssue } from './types.ts'
 
 /** What people do with tokens of their own has no resources to be allowed on; what has is administration. */
 const isAdministration = (action: string) =>
@@ -11,12 +11,22 @@ const isAdministration = (action: string) =>
 
 const prefixOf = (pattern: string) => pattern.slice(0, Math.max(pattern.indexOf(':'), 0)).toLowerCase()
 
+/** The actions of a role that are for administrators of Cognito, as its policies write them. */
+export function administrativePatterns(role: Pick<LintedRole, 'policies'>): readonly string[] {
+  return [...new Set(allowedPatterns(role))].filter((pattern) => actionsMatching(pattern).some(isAdministration))
+}
+
+/** The services that a role allows and the session policies of guests leave out, by their prefixes: `route53`. */
+export function blockedServices(role: Pick<LintedRole, 'policies'>): readonly string[] {
+  const open = new Set(allowedPatterns({ policies: guestSessionPolicies }).map(prefixOf))
+  const named = [...new Set(allowedPatterns(role).map(prefixOf))]
+  return named.filter((prefix) => prefix !== '' && !open.has(prefix))
+}
+
 export function guestIssues({ unauthenticated: role }: LintedPool): readonly PoolIssue[] {
   if (!role) return []
-  const patterns = [...new Set(allowedPatterns(role))]
-  const administrative = patterns.filter((pattern) => actionsMatching(pattern).some(isAdministration))
-  const open = new Set(allowedPatterns({ policies: guestSessionPolicies }).map(prefixOf))
-  const blocked = [...new Set(patterns.map(prefixOf))].filter((prefix) => prefix !== '' && !open.has(prefix))
+  const administrative = administrativePatterns(role)
+  const blocked = blockedServices(role)
   return [
     ...(administrative.length === 0
       ? []

@@ -1,8 +1,9 @@
 /** Roles that the pool cannot take, and roles that more people can take than is meant. Cognito Developer Guide, "Role trust and permissions". */
 import { statementsOf } from '../../document/statementsOf.ts'
-import { type TrustAnswer, trustPolicyAllows } from '../../identity-pool/trustPolicyAllows.ts'
+import type { TrustAnswer } from '../../identity-pool/trustPolicyAllows.ts'
 import { authenticatedAmr, guestAmr } from '../../identity-pool/webIdentityContext.ts'
 import { allowsForSomeTags } from './allowedActions.ts'
+import { askTrust } from './askTrust.ts'
 import { poolIssue } from './poolIssue.ts'
 import type { LintedPool, LintedRole, PoolIssue } from './types.ts'
 
@@ -77,14 +78,12 @@ function whyNot(role: LintedRole, attachment: Attachment, pool: LintedPool, othe
 }
 
 function ask(
-  { arn, trustPolicy }: LintedRole,
+  role: LintedRole,
   amr: readonly string[],
   { identityPoolId }: Pick<LintedPool, 'identityPoolId'>,
   tags: Readonly<Record<string, string>> = {},
 ): TrustAnswer {
-  const name = arn.slice(arn.lastIndexOf('/') + 1)
-  const identityId = `${identityPoolId.split(':')[0]}:00000000-0000-4000-8000-000000000000`
-  return trustPolicyAllows({ identityPoolId, identityId, amr, tags, role: { name, arn, trustPolicy } })
+  return askTrust(role, { identityPoolId, amr, tags })
 }
 
 /** Values of conditions on `aud`, whatever the operator. */

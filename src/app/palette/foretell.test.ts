@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Decision, Verdict } from '#iam/types.ts'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
-import { foretell, mayWords } from './foretell.ts'
+import { foretell, mayWords, reachSentence } from './foretell.ts'
 
 const call = (operation: string): AskedCall => ({ service: 'route53', operation, input: {} })
 const decision = (verdict: Verdict) => ({ verdict }) as Decision
@@ -35,3 +35,14 @@ test.each([
   ['denied', 'may not list'],
   ['unknown', 'not known'],
 ] as const)('%s is said as "%s"', (verdict, words) => expect(mayWords(verdict, 'list')).toBe(words))
+
+test.each([
+  ['allowed', 'readers may call CreateBucket.'],
+  ['none', 'readers may not call CreateBucket.'],
+  ['unknown', 'readers may call CreateBucket on some inputs.'],
+  ['browser', 'No web page may call CreateBucket.'],
+  ['open', 'CreateBucket needs no permission.'],
+] as const)('what a role may do with an operation is a sentence: %s', (reach, sentence) => {
+  const { isOfRole, before, after } = reachSentence(reach)
+  expect(`${isOfRole ? 'readers ' : ''}${before} CreateBucket${after}`.trim()).toBe(sentence)
+})

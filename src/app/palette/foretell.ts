@@ -1,4 +1,5 @@
 import type { Decision } from '#iam/types.ts'
+import type { ReachVerdict } from '../../features/operations/verdict/reachVerdict.ts'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
 import type { VerdictName } from '../../outcomes/verdictLooks.ts'
 import { verdictOfDecision } from '../../outcomes/verdictOfDecision.ts'
@@ -13,6 +14,8 @@ export interface Foretold {
   readonly others: readonly ForetoldCall[]
   /** Their reasons; empty where nothing is known before it is asked. */
   readonly decisions: readonly Decision[]
+  /** Of an operation whose input is not known yet. */
+  readonly reach?: ReachVerdict
 }
 
 export interface ForetoldCall {
@@ -41,6 +44,40 @@ export function foretell(
     others: all.filter((each) => each.verdict !== verdict),
     decisions: worst.flatMap(({ decision }) => decision ?? []),
   }
+}
+
+const reachWords: Readonly<Record<ReachVerdict, string>> = {
+  allowed: 'may call',
+  none: 'may not call',
+  unknown: 'may call on some inputs',
+  browser: 'not from a browser',
+  open: 'needs no permission',
+}
+
+/** What a role may do with an operation before its input is known, in a few words. */
+export function reachText(reach: ReachVerdict): string {
+  return reachWords[reach]
+}
+
+/** A sentence about an operation, around its name. */
+export interface ReachSentence {
+  /** Whether it begins with the role. */
+  readonly isOfRole: boolean
+  readonly before: string
+  readonly after: string
+}
+
+const reachSentences: Readonly<Record<ReachVerdict, ReachSentence>> = {
+  allowed: { isOfRole: true, before: 'may call', after: '.' },
+  none: { isOfRole: true, before: 'may not call', after: '.' },
+  unknown: { isOfRole: true, before: 'may call', after: ' on some inputs.' },
+  browser: { isOfRole: false, before: 'No web page may call', after: '.' },
+  open: { isOfRole: false, before: '', after: ' needs no permission.' },
+}
+
+/** What a role may do with an operation before its input is known, as a sentence. */
+export function reachSentence(reach: ReachVerdict): ReachSentence {
+  return reachSentences[reach]
 }
 
 /** A verdict as what the role may do: "may list". */

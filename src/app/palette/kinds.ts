@@ -5,6 +5,7 @@ export const kinds = [
   { id: 'zones', label: 'Zones', one: 'zone', many: 'zones' },
   { id: 'records', label: 'Records', one: 'record', many: 'records' },
   { id: 'calls', label: 'Calls', one: 'call', many: 'calls' },
+  { id: 'operations', label: 'Operations', one: 'operation', many: 'operations' },
   { id: 'roles', label: 'Roles', one: 'role', many: 'roles' },
   { id: 'pages', label: 'Pages', one: 'page', many: 'pages' },
   { id: 'commands', label: 'Commands', one: 'command', many: 'commands' },

@@ -1,5 +1,6 @@
 import type { RouteLocationRaw } from 'vue-router'
 import type { CallRecord } from '../../aws/record/callRecord.ts'
+import type { OperationRow } from '../../features/operations/list/operationRow.ts'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
 import type { KindId } from './kinds.ts'
 
@@ -35,6 +36,8 @@ export interface PaletteRow {
   readonly verb?: string
   /** The call that the row is. */
   readonly call?: CallRecord
+  /** The operation whose form it opens: before its input is known, its verdict is what the role may do at all. */
+  readonly listed?: OperationRow
   /** What is to be known of a row that asks AWS for nothing that a policy decides. */
   readonly remark?: string
 }

@@ -1,10 +1,11 @@
 import { computed, type ComputedRef } from 'vue'
+import type { OperationRow } from '../../features/operations/list/operationRow.ts'
+import { reachVerdicts } from '../../features/operations/verdict/reachVerdict.ts'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
 import { usePersonStore } from '../../session/personStore.ts'
 import { predictCall } from '../../session/predictions/predictCall.ts'
 import { useAsker } from '../../session/predictions/useAsker.ts'
-import type { Foretold } from './foretell.ts'
-import { foretell } from './foretell.ts'
+import { foretell, type Foretold } from './foretell.ts'
 import type { PaletteRow } from './paletteRow.ts'
 
 export interface PaletteVerdicts {
@@ -33,8 +34,17 @@ export function usePaletteVerdicts(rows: () => Iterable<PaletteRow>): PaletteVer
       return told
     }
   })
+  const reach = computed(() => reachVerdicts(asker.value))
+  /** Before its input is known. */
+  function reachOf(listed: OperationRow): Foretold {
+    const verdict = reach.value(listed)
+    return { verdict: verdict === 'open' ? 'allowed' : verdict, calls: [], others: [], decisions: [], reach: verdict }
+  }
   return {
-    foretold: ({ calls }) => (settled.value ? known.value(calls) : undefined),
+    foretold: ({ calls, listed }) => {
+      if (!settled.value) return undefined
+      return listed ? reachOf(listed) : known.value(calls)
+    },
     roleName: computed(() => person.role),
   }
 }

@@ -1,43 +1,26 @@
 /** One try of one command: recorded from the first byte to the last, and judged. */
+import type { FailedCall } from '../failures/failureRule.ts'
 import type { CallRecord } from '../record/callRecord.ts'
-import { captureMessages } from '../record/captureMessages.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { Credentials } from '../session/credentials.ts'
-import { type CallIdentity, callIdentity } from './callIdentity.ts'
+import { beginRecord } from './beginRecord.ts'
+import { callIdentity } from './callIdentity.ts'
+import type { CallOptions } from './callOptions.ts'
+import { carriesObject } from './carriesObject.ts'
 import { judgeError, recordOf } from './judgeError.ts'
 import type { Outcome } from './outcome.ts'
 import { plainInput } from './plainInput.ts'
 import type { ClientConfiguration, SdkClient, SdkCommand, WithMetadata } from './sdkTypes.ts'
-
-/** Their bodies are what people store, not what they say to AWS: the record keeps no byte of it (S3-164). */
-const objectOperations: ReadonlySet<string> = new Set(['PutObject', 'UploadPart', 'GetObject'])
-
-/** What somebody did, where it takes many calls. */
-export interface WholeAct {
-  /** Unique in this tab. */
-  readonly id: string
-  /** In words: "Upload 7 files to shared/". */
-  readonly title: string
-}
-
-export interface CallOptions {
-  readonly signal?: AbortSignal
-  /** The click that causes it, in words: "Upload plan.txt". */
-  readonly cause?: string
-  /** One of several calls of one click: what is answered before the first of them is sent holds for all. */
-  readonly act?: WholeAct
-  /** Nobody asked for it: it follows from what somebody did before. */
-  readonly followsUp?: true
-  /** It only asks whether what somebody wants can go as it is meant. */
-  readonly asksAhead?: true
-  /** What it is done on, for one line. Left out, it is read from the command's input. */
-  readonly target?: string
-}
+import { type BesideRecords, watchCall } from './watchCall.ts'
 
 /** Where a call is written down, and who signs it. */
 export interface CallRecording {
   readonly recorder: Recorder
   readonly credentials: Pick<Credentials, 'current'>
+  /** Where what a record must not hold is kept; left out, it is forgotten with the call. */
+  readonly beside?: BesideRecords
+  /** What gives the credentials, and to whom: whether it does is known only when a call is signed. */
+  readonly identityPool?: () => Pick<FailedCall, 'identityPoolId' | 'isGuest'>
 }
 
 /** Sends the command once (the SDK's own retries included). Never throws for anything that AWS, the network or the signer did. */
@@ -48,7 +31,7 @@ export async function attemptCall<
   Output extends ClientOutput,
   Configuration extends ClientConfiguration,
 >(
-  { recorder, credentials }: CallRecording,
+  { recorder, credentials, beside, identityPool }: CallRecording,
   client: SdkClient<ClientInput, ClientOutput, Configuration>,
   command: SdkCommand<ClientInput, ClientOutput, Input, Output, Configuration>,
   options: CallOptions,
@@ -58,16 +41,23 @@ export async function attemptCall<
   const started = performance.now()
   /** Read at the end: the credentials, and with them the role, may have arrived only while the call was being signed. */
   const ended = (): Pick<CallRecord, 'durationMs' | 'role'> => {
-    const view = credentials.current()
-    const mine = view !== undefined && view.accessKeyId === recorder.get(callId)?.accessKeyId
+    const signed = recorder.get(callId)?.accessKeyId
+    const view = credentials.current(signed)
+    const mine = view !== undefined && view.accessKeyId === signed
     return { durationMs: performance.now() - started, ...(mine && view.signer && { role: view.signer }) }
   }
   const identity = callIdentity(client.config.serviceId, command)
-  const callId = beginRecord(recorder, identity, command.input, options)
-  const carriesObject = identity.service === 's3' && objectOperations.has(identity.operation)
-  captureMessages(command.middlewareStack, { carriesObject }, (seen) => recorder.update(callId, seen))
+  const callId = beginRecord(recorder, { ...identity, input: plainInput(command.input) }, options)
 
   try {
+    const watched = {
+      id: callId,
+      carriesObject: carriesObject(identity),
+      heldKey: () => credentials.current()?.accessKeyId,
+      elapsed: () => performance.now() - started,
+      seen: (known: Partial<Omit<CallRecord, 'id'>>) => recorder.update(callId, known),
+    }
+    watchCall(command.middlewareStack, watched, beside)
     const value = await client.send(command, signal && { abortSignal: signal })
     const { httpStatusCode: status, requestId } = value.$metadata
     recorder.update(callId, {
@@ -79,27 +69,11 @@ export async function attemptCall<
     return { kind: 'done', value, callId }
   } catch (error) {
     const end = ended()
-    const url = recorder.get(callId)?.request?.url
-    const judgment = await judgeError(error, { ...identity, signal, url, wasOffline })
+    const { url, method, headers } = recorder.get(callId)?.request ?? {}
+    const headerNames = Object.keys(headers ?? {})
+    const sent = { ...identity, signal, url, method, headerNames, wasOffline }
+    const judgment = await judgeError(error, { ...sent, ...identityPool?.() })
     recorder.update(callId, { ...end, ...recordOf(judgment) })
     return { ...judgment, callId }
   }
-}
-
-/** Writes down what is about to be sent, or was kept from it. @returns the id of the record */
-export function beginRecord(
-  recorder: Pick<Recorder, 'begin'>,
-  identity: CallIdentity,
-  input: object,
-  { target, cause, followsUp, asksAhead }: CallOptions,
-): string {
-  return recorder.begin({
-    ...identity,
-    ...(target && { target }),
-    ...(cause && { cause }),
-    ...(followsUp && { followsUp }),
-    ...(asksAhead && { asksAhead }),
-    startedAt: Date.now(),
-    input: plainInput(input),
-  })
 }

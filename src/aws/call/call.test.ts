@@ -198,3 +198,22 @@ test('a binary body is noted and not kept', async () => {
   expect(recorder.get(outcome.callId)?.request?.body).toBe('(3 bytes of image/png, not kept)')
   await vi.waitFor(() => expect(recorder.get(outcome.callId)?.response?.body).toBe('(4 bytes of image/png, not kept)'))
 })
+
+test.each([
+  [false, 'authenticated'],
+  [true, 'unauthenticated'],
+])(
+  'credentials that the pool does not give are explained by the pool, to a guest (%s) as one',
+  async (isGuest, amr) => {
+    const refused = Object.assign(new Error('Invalid identity pool configuration. Check assigned IAM roles.'), {
+      name: 'InvalidIdentityPoolConfigurationException',
+    })
+    const client = new S3Client({ region: 'us-east-1', credentials: () => Promise.reject(refused) })
+    const identityPool = () => ({ identityPoolId: 'us-east-1:pool', isGuest })
+    const outcome = await createCall({ recorder, credentials, identityPool })(client, list())
+    const paste = outcome.kind === 'failed' ? outcome.failure.paste?.[0]?.text : undefined
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { kind: 'trust' } })
+    expect(paste).toContain('"cognito-identity.amazonaws.com:aud": "us-east-1:pool"')
+    expect(paste).toContain(`"cognito-identity.amazonaws.com:amr": "${amr}"`)
+  },
+)

@@ -1,13 +1,15 @@
 /** The one place where the console calls AWS: sends a command, records it, and decides once what came back. */
 import type { AskedChange, ChangeGuard } from '../guard/changeGuard.ts'
 import type { Credentials } from '../session/credentials.ts'
-import { attemptCall, beginRecord, type CallOptions, type CallRecording } from './attemptCall.ts'
+import { attemptCall, type CallRecording } from './attemptCall.ts'
+import { beginRecord } from './beginRecord.ts'
 import { type CallIdentity, callIdentity } from './callIdentity.ts'
-import { headReason } from './headReason.ts'
+import type { CallOptions } from './callOptions.ts'
 import type { Outcome } from './outcome.ts'
+import { plainInput } from './plainInput.ts'
 import type { ClientConfiguration, SdkClient, SdkCommand, WithMetadata } from './sdkTypes.ts'
 
-export type { CallOptions } from './attemptCall.ts'
+export type { CallOptions } from './callOptions.ts'
 
 /**
  * Sends one command and returns what came of it. Never throws for anything that AWS, the network or the signer did.
@@ -35,10 +37,12 @@ export function createCall(
   },
 ): Call {
   const { credentials, recorder, guard } = from
+  // At hand when the connection is lost: nothing can be loaded then.
+  void import('../failures/diagnoseSilence.ts').catch(() => undefined)
   return async (client, command, options = {}) => {
     const identity = callIdentity(client.config.serviceId, command)
     if (guard && !(await guard.mayBeSent(askedChange(identity, credentials, options), options.signal))) {
-      const callId = beginRecord(recorder, identity, command.input, options)
+      const callId = beginRecord(recorder, { ...identity, input: plainInput(command.input) }, options)
       recorder.update(callId, { outcome: 'aborted' })
       return { kind: 'aborted', callId }
     }
@@ -47,7 +51,9 @@ export function createCall(
       outcome = await attemptCall(from, client, command, options)
     }
     if (outcome.kind !== 'denied' || outcome.denial.message !== '') return outcome
-    const reason = await headReason(from, client, identity, command.input, options.signal)
+    // It comes with the first refusal that needs it; where it cannot be loaded, the refusal is told without its reason.
+    const repeated = await import('./headReason.ts').catch(() => undefined)
+    const reason = await repeated?.headReason(from, client, identity, command.input, options.signal)
     if (!reason) return outcome
     const denial = { ...reason, ...(outcome.denial.requestId && { requestId: outcome.denial.requestId }) }
     recorder.update(outcome.callId, { denial })

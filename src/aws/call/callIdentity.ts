@@ -1,21 +1,12 @@
-import type { ServiceId } from '#iam/requirements/requirementsOf.ts'
+import { ownServiceId, type RecordedService, serviceRows } from '../operations/serviceRows.ts'
 import { targetOf } from './targetOf.ts'
 
 /** What a call is, before it is sent. */
 export interface CallIdentity {
-  readonly service: ServiceId
+  readonly service: RecordedService
   /** AWS's operation name. */
   readonly operation: string
   readonly target?: string
-}
-
-const services: Readonly<Record<string, ServiceId>> = {
-  S3: 's3',
-  'Route 53': 'route53',
-  STS: 'sts',
-  IAM: 'iam',
-  'Cognito Identity': 'cognito-identity',
-  'Cognito Identity Provider': 'cognito-idp',
 }
 
 /**
@@ -26,7 +17,8 @@ export function callIdentity(
   serviceId: string,
   command: { readonly input: object; readonly schema?: unknown },
 ): CallIdentity {
-  const service = services[serviceId]
+  const service =
+    serviceId === ownServiceId ? 'iam-toolbox' : serviceRows.find((row) => row.serviceId === serviceId)?.id
   if (!service) throw new Error(`The service ${serviceId} is not known to the call record.`)
   const operation = operationName(command.schema)
   const target = targetOf(service, command.input)

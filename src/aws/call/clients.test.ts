@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createListeners } from '../listeners.ts'
-import { type Clients, createClients } from './clients.ts'
+import type { AuthChange } from '../session/auth.ts'
+import { createClients } from './clients.ts'
+import type { Clients } from './clientsOfRole.ts'
 
-let dropped = createListeners()
+let dropped = createListeners<AuthChange>()
 let given = 0
 
 function clientsOf(endpoint?: string): Clients {
@@ -36,7 +38,7 @@ function clientsOf(endpoint?: string): Clients {
 }
 
 beforeEach(() => {
-  dropped = createListeners()
+  dropped = createListeners<AuthChange>()
   given = 0
 })
 
@@ -50,7 +52,7 @@ test('one client serves a region for the whole session', async () => {
 test('another session gets other clients', async () => {
   const clients = clientsOf()
   const before = await clients.s3()
-  dropped.tell()
+  dropped.tell('signed-out')
   expect(await clients.s3()).not.toBe(before)
 })
 

@@ -1,9 +1,9 @@
 /** Decides what a thrown error means: given up, expired, refused by policy, or failed (spec pains C.X, in its order). */
-import { diagnoseSilence } from '../failures/diagnoseSilence.ts'
+import type { FailedCall } from '../failures/failureRule.ts'
+import { unansweredFailure } from '../failures/unansweredFailure.ts'
 import { unnamedFailure } from '../failures/unnamedFailure.ts'
 import type { CallRecord } from '../record/callRecord.ts'
 import { NoCredentialsError } from '../session/credentials.ts'
-import type { CallIdentity } from './callIdentity.ts'
 import type { Denial, Failure } from './outcome.ts'
 import { readSdkError, type SdkError } from './sdkError.ts'
 
@@ -14,12 +14,8 @@ export type Judgment =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'aborted' }
 
-export interface JudgedCall extends CallIdentity {
+export interface JudgedCall extends FailedCall {
   readonly signal?: AbortSignal
-  /** Where the request went; undefined when it was never sent. */
-  readonly url?: string
-  /** The device was offline when the call was made. */
-  readonly wasOffline?: boolean
 }
 
 const expiredCodes = new Set(['ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired', 'RequestExpired'])
@@ -42,19 +38,28 @@ export async function judgeError(thrown: unknown, call: JudgedCall): Promise<Jud
 /** Judges an error that has been read already. */
 export async function judgeFacts(error: SdkError, call: JudgedCall): Promise<Judgment> {
   if (call.signal?.aborted || error.code === 'AbortError') return { kind: 'aborted' }
-  if (error.noAnswer && !hasAwsCode(error))
-    return { kind: 'failed', failure: await diagnoseSilence(error, call, call.url) }
+  if (error.noAnswer && !hasAwsCode(error)) return { kind: 'failed', failure: await explainSilence(error, call) }
   const expired = expiryOf(error)
   if (expired) return { kind: 'expired', message: expired }
   if (isDenial(error)) return { kind: 'denied', denial: await denialOf(error) }
   return { kind: 'failed', failure: await nameFailure(error, call) }
 }
 
+/** What asks again comes with the first silence; where nothing can be loaded, nothing answers. */
+async function explainSilence(error: SdkError, call: FailedCall): Promise<Failure> {
+  try {
+    const { diagnoseSilence } = await import('../failures/diagnoseSilence.ts')
+    return await diagnoseSilence(error, call)
+  } catch {
+    return unansweredFailure(error, call)
+  }
+}
+
 /**
  * The rules come with the first failure: nobody needs them before the sign-in form. Where they cannot be loaded, what AWS answered
  * is told all the same.
  */
-async function nameFailure(error: SdkError, call: CallIdentity): Promise<Failure> {
+async function nameFailure(error: SdkError, call: FailedCall): Promise<Failure> {
   try {
     const { classifyFailure } = await import('../failures/classifyFailure.ts')
     return classifyFailure(error, call)

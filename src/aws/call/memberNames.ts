@@ -1,5 +1,10 @@
 const note = 'Names only: the values of sign-in messages are not recorded.'
 
+/** Whether a text of the record is what `memberNames` made of a message. */
+export function isNamesOnly(text: string): boolean {
+  return text.endsWith(`\n\n${note}`)
+}
+
 /** The members of a JSON message by name, as text for the record. Undefined for what is no JSON object or has no members. */
 export function memberNames(message: unknown): string | undefined {
   let value: unknown

@@ -1,5 +1,5 @@
 /** What came back from AWS, as the rest of the console sees it. Decided once, in `call.ts`. */
-import type { LayerName } from '#iam/types.ts'
+import type { SaidLayer } from '#iam/explain/denialMessage.ts'
 
 /** A refusal by policy, read from AWS's own AccessDenied sentence. Fields are absent where AWS did not say. */
 export interface Denial {
@@ -13,12 +13,20 @@ export interface Denial {
   readonly action?: string
   readonly resource?: string
   readonly explicit: boolean
-  readonly layer?: LayerName
+  readonly layer?: SaidLayer
   readonly policyArn?: string
   /** Under which AWS keeps its evaluation for `GetRequestAuthorizationDetails`, at least for a day. */
   readonly authorizationId?: string
   /** The page of AWS's console that shows the same. */
   readonly detailsUrl?: string
+}
+
+/** A fix as text that somebody puts somewhere. Holds no secret. */
+export interface Paste {
+  /** What it is and where it goes, in words. */
+  readonly label: string
+  readonly language: 'json' | 'shell' | 'typescript'
+  readonly text: string
 }
 
 /** Anything that went wrong and is no refusal by policy. All texts are for people. */
@@ -38,6 +46,7 @@ export interface Failure {
     | 'trust'
     | 'region'
     | 'not-emulated'
+    | 'unreadable'
     | 'unknown'
   /** One sentence: what went wrong. */
   readonly cause: string
@@ -46,6 +55,8 @@ export interface Failure {
   /** What to do now. */
   readonly fix: string
   readonly code?: string
+  /** Fixes to paste somewhere, where there are some; the first is the one to begin with. */
+  readonly paste?: readonly Paste[]
   /** AWS's sentence, word for word. */
   readonly message?: string
   /** Route 53's objections to a batch of changes, word for word, one for each record. */

@@ -1,7 +1,10 @@
-import { hidden } from '../record/redact.ts'
+import { hidden } from '../record/redactHeaders.ts'
+import { isSecretMap, withoutSecrets } from '../record/secretMaps.ts'
 import { secretMembers } from '../record/secretMembers.ts'
 
-const keptCharacters = 2_000
+/** Of a text; behind what is longer stands the mark. */
+export const keptCharacters = 2_000
+export const cutMark = '...'
 
 /** A command's input as plain JSON data for the record: dates as ISO text, bodies as a note in brackets, secrets hidden. */
 export function plainInput(input: object): Readonly<Record<string, unknown>> {
@@ -10,9 +13,13 @@ export function plainInput(input: object): Readonly<Record<string, unknown>> {
       .filter(([, value]) => value !== undefined)
       .map(([name, value]: [string, unknown]) => [
         name,
-        secretMembers.has(name) ? hidden : name === 'Body' ? bodyNote(value) : plain(value),
+        secretMembers.has(name) ? hiddenOf(name, value) : name === 'Body' ? bodyNote(value) : plain(value),
       ]),
   )
+}
+
+function hiddenOf(name: string, value: unknown): unknown {
+  return isSecretMap(name, value) ? withoutSecrets(value, () => hidden) : hidden
 }
 
 function plain(value: unknown): unknown {
@@ -20,7 +27,7 @@ function plain(value: unknown): unknown {
   if (value instanceof Uint8Array || (typeof Blob !== 'undefined' && value instanceof Blob)) return bodyNote(value)
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value === 'object' && value !== null) return plainInput(value)
-  if (typeof value === 'string' && value.length > keptCharacters) return `${value.slice(0, keptCharacters)}...`
+  if (typeof value === 'string' && value.length > keptCharacters) return `${value.slice(0, keptCharacters)}${cutMark}`
   return value
 }
 

@@ -99,9 +99,9 @@ const cases: readonly (readonly [title: string, message: string, said: DenialSen
     },
   ],
   [
-    'a VPC endpoint policy, which is no layer here',
+    'a VPC endpoint policy',
     `${asked}s3:GetObject on resource: "arn:aws:s3:::b/k" with an explicit deny in a VPC endpoint policy`,
-    { principalArn, action: 's3:GetObject', resource: 'arn:aws:s3:::b/k', explicit: true },
+    { principalArn, action: 's3:GetObject', resource: 'arn:aws:s3:::b/k', explicit: true, layer: 'VPC endpoint' },
   ],
   [
     'a key with spaces, quotes and words of the grammar',

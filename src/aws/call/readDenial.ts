@@ -2,7 +2,7 @@
  * Reads AWS's AccessDenied sentence. Grammar: IAM User Guide, "Troubleshoot access denied error messages" (spec identity 4.6), and
  * "... with authorization ID (Preview)" for what may follow it.
  */
-import type { LayerName } from '#iam/types.ts'
+import type { SaidLayer } from '#iam/explain/denialMessage.ts'
 import type { Denial } from './outcome.ts'
 
 /** What AWS's sentence says. Fields are absent where it does not say. */
@@ -22,13 +22,14 @@ const whereDetailsAre =
 /** The page stands in the sentence of an answer: only AWS's own console is linked. */
 const ownConsole = /^https:\/\/([\w-]+\.)?console\.(aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)\//
 
-const layers: ReadonlyMap<string, LayerName> = new Map([
+const layers: ReadonlyMap<string, SaidLayer> = new Map([
   ['identity-based', 'identity-based'],
   ['resource-based', 'resource-based'],
   ['session', 'session'],
   ['permissions boundary', 'permissions boundary'],
   ['service control', 'service control'],
   ['resource control', 'resource control'],
+  ['VPC endpoint', 'VPC endpoint'],
   // STS calls a role's resource-based policy by its own name.
   ['role trust', 'resource-based'],
 ])

@@ -31,7 +31,7 @@ export function readSdkError(thrown: unknown): SdkError {
   return {
     // The SDK invents "Unknown" for answers without a body.
     code: /^(Unknown|UnknownError|Error)$/.test(code) && status !== undefined ? String(status) : code,
-    message: /^Unknown(Error)?$/.test(thrown.message) ? '' : thrown.message,
+    message: /^Unknown(Error)?$/.test(thrown.message) ? '' : withoutHint(thrown.message),
     ...(status !== undefined && { status }),
     ...(requestId !== undefined && { requestId }),
     noAnswer: status === undefined && !headers['date'],
@@ -39,6 +39,11 @@ export function readSdkError(thrown: unknown): SdkError {
     messages: listAt(thrown, 'messages'),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
   }
+}
+
+/** What the SDK adds for whoever debugs it. */
+function withoutHint(message: string): string {
+  return message.replace(/\s*Deserialization error: to see the raw response, inspect the hidden field[\s\S]*$/, '')
 }
 
 function objectAt(value: object | undefined, name: string): object | undefined {

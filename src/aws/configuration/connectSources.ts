@@ -26,10 +26,11 @@ export function blockedAddresses(config: AwsConfig, sources: readonly string[], 
 
 /** Where calls to a backend go: the same list as a host derives from `amplify_outputs.json`. */
 function calledAddresses(config: AwsConfig): readonly string[] {
-  const { endpoints, signInPages, inboxUrl, identitiesUrl, peopleUrl, decisionLogUrl, policiesUrl, codeUrl } = config
-  const told = [signInPages?.url, inboxUrl, identitiesUrl, peopleUrl, decisionLogUrl, policiesUrl, codeUrl].filter(
-    (url) => url !== undefined,
-  )
+  const { endpoints, signInPages, ...rest } = config
+  // As its names go, every address that the configuration tells besides.
+  const members: readonly [string, unknown][] = Object.entries(rest)
+  const told = members.flatMap(([name, value]) => (name.endsWith('Url') && typeof value === 'string' ? [value] : []))
+  if (signInPages) told.push(signInPages.url)
   const called = endpoints ? Object.values(endpoints) : ofAws(config)
   return [...new Set([...called, ...told].map((url) => addressOf(new URL(url))))]
 }
@@ -46,6 +47,8 @@ function ofAws(config: AwsConfig): readonly string[] {
     awsUrl('cognito-identity', regionOfIdentityPool(config)),
     awsUrl('sts', region),
     region.startsWith('cn-') ? 'https://route53.amazonaws.com.cn' : 'https://route53.amazonaws.com',
+    // Where AWS keeps how denied requests were evaluated: a preview, in one region.
+    awsUrl('iam-toolbox', 'us-east-1'),
     ...places.map((place) => bucketUrl(config, place)),
   ]
 }

@@ -83,6 +83,7 @@ const rolecall = v.object({
   identitiesUrl: v.optional(url),
   decisionLogUrl: v.optional(url),
   policiesUrl: v.optional(url),
+  faultsUrl: v.optional(url),
   codeUrl: v.optional(url),
   policies: v.optional(v.array(policiesOfRoleSchema)),
   signInPages: v.optional(signInPagesSchema),

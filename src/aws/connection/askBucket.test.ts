@@ -31,7 +31,7 @@ test('PUT is asked with nothing that could be stored or refused by its signature
   expect(asked).toHaveLength(1)
   expect(Object.fromEntries(new URL(put?.url ?? '').searchParams)).toEqual({
     partNumber: '1',
-    uploadId: 'none-of-this-id',
+    uploadId: 'check-of-the-connection',
   })
   expect([await put?.text(), put?.headers.has('authorization')]).toEqual(['', false])
 })

@@ -3,6 +3,7 @@ import type { AwsConfig } from '../configuration/configuration.ts'
 import { bucketUrl } from '../configuration/serviceUrls.ts'
 import { type Answer, answerOf } from './answer.ts'
 import { ask, type Asking, type Question } from './ask.ts'
+import { partOfNothing } from './partOfNothing.ts'
 
 /**
  * `open`: a CORS rule lets this page read answers, whoever may read objects. `withoutPut`: it does, and keeps the page from
@@ -22,7 +23,7 @@ export async function askBucket(
   const root = url.replace(/\/$/, '')
   const [read, written] = await Promise.all([
     ask({ url: `${root}/?list-type=2&max-keys=0` }, asking),
-    ask(partOfNothing(root), asking),
+    ask(putOfNothing(root), asking),
   ])
   const answer = answerOf(url, read, ({ status, text }) => ({ kind: kindOf(status, text), seen: `GET ${status}` }))
   if (answer.kind !== 'open' || written.heard !== 'withheld') return { ...answer, bucket: place.bucket }
@@ -30,20 +31,20 @@ export async function askBucket(
 }
 
 /**
- * A PUT that can change nothing: a part of an upload that was never begun. A bucket refuses it to whoever is not signed in, and
- * one that lets everybody write knows no such upload. Which of them it says does not matter: the browser asks the CORS rules for
- * PUT and for these headers before it sends anything, and the page reads an answer only where they let it. The headers are those
- * that the SDK sends with an object, as far as they say nothing of a signature.
+ * Which refusal the bucket says does not matter: the browser asks the CORS rules for PUT and for these headers before it sends
+ * anything, and the page reads an answer only where they let it. The headers are those that the SDK sends with an object, as far
+ * as they say nothing of a signature.
  */
-function partOfNothing(root: string): Question {
+function putOfNothing(root: string): Question {
+  const name = 'check-of-the-connection'
   return {
-    url: `${root}/check-of-the-connection?partNumber=1&uploadId=none-of-this-id`,
+    url: partOfNothing(root, name),
     method: 'PUT',
     headers: {
       'content-type': 'application/octet-stream',
       'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
       'x-amz-user-agent': 'rolecall',
-      'amz-sdk-invocation-id': 'check-of-the-connection',
+      'amz-sdk-invocation-id': name,
       'amz-sdk-request': 'attempt=1; max=1',
     },
   }

@@ -126,6 +126,42 @@ const cases: readonly (readonly [rule: string, error: Partial<SdkError>, kind: s
     'The bucket lives in another region than the one asked.',
   ],
   [
+    'C10: a header that is malformed in another way is no matter of regions',
+    { code: 'AuthorizationHeaderMalformed', status: 400, message: 'The authorization header is malformed.' },
+    'invalid',
+    'AWS does not accept this request as it is.',
+  ],
+  [
+    'C.X 9: an upload that is over',
+    { code: 'NoSuchUpload', status: 404 },
+    'conflict',
+    'This upload was finished or given up elsewhere.',
+  ],
+  [
+    'C.X 9: parts that are others',
+    { code: 'InvalidPart', status: 400 },
+    'conflict',
+    'The parts that S3 has are not those that were sent.',
+  ],
+  [
+    'C.X 9: a part that is too small',
+    { code: 'EntityTooSmall', status: 400 },
+    'invalid',
+    'A part of the upload is smaller than S3 takes: only the last one may be under 5 MiB.',
+  ],
+  [
+    'an answer that ended in its middle',
+    { code: 'TypeError', status: 200, message: 'network error' },
+    'network',
+    'The connection ended in the middle of the answer.',
+  ],
+  [
+    'an answer that is no XML',
+    { code: 'SyntaxError', status: 200, message: 'Unclosed tag' },
+    'unreadable',
+    'An answer came that cannot be read.',
+  ],
+  [
     'what the emulator does not have',
     { code: 'NotImplemented', status: 501 },
     'not-emulated',
@@ -180,4 +216,52 @@ test("AWS's own words, status and request id are kept beside ours", () => {
     requestId: 'r1',
     evidence: 'AWS answered 400 InvalidChangeBatch.',
   })
+})
+
+test('a change whose answer cannot be read is done, and a question is not', () => {
+  const error = { ...blank, code: 'SyntaxError', status: 200 }
+  expect(classifyFailure(error, call).mayBeDone).toBe(true)
+  expect(classifyFailure(error, { service: 's3', operation: 'ListObjectsV2' }).mayBeDone).toBeUndefined()
+})
+
+const pasted: readonly (readonly [what: string, error: Partial<SdkError>, more: object, text: RegExp])[] = [
+  [
+    'C2: the trust policy of a role for people',
+    { code: 'InvalidIdentityPoolConfigurationException', status: 400 },
+    { identityPoolId: 'us-east-1:7d0e', isGuest: false },
+    /"cognito-identity\.amazonaws\.com:aud": "us-east-1:7d0e"[^]*:amr": "authenticated"/,
+  ],
+  [
+    'C2: the trust policy of a role for guests',
+    { code: 'AccessDenied', status: 403, message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity' },
+    { isGuest: true },
+    /:aud": "<identity pool id>"[^]*:amr": "unauthenticated"/,
+  ],
+  [
+    'C3: guest access',
+    {
+      code: 'NotAuthorizedException',
+      status: 400,
+      message: 'Unauthenticated access is not supported for this identity pool.',
+    },
+    {},
+    /allowUnauthenticatedIdentities = true/,
+  ],
+  [
+    "C6: the clock's offset",
+    { code: 'RequestTimeTooSkewed', status: 403, fields: { ServerTime: '2026-11-20T14:20:00Z' } },
+    {},
+    /systemClockOffset: 1200000 /,
+  ],
+  [
+    'C10: the region',
+    { code: 'PermanentRedirect', status: 301, fields: { Region: 'eu-west-1' } },
+    {},
+    /^"region": "eu-west-1"$/,
+  ],
+]
+
+test.each(pasted)('%s stands ready to be pasted', (_, error, more, text) => {
+  const { paste } = classifyFailure({ ...blank, ...error }, { ...call, ...more })
+  expect(paste?.[0]?.text).toMatch(text)
 })

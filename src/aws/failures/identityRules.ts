@@ -1,5 +1,6 @@
 /** C2, C3, C4: the user pool or the identity pool gave nothing. One code has many causes, told apart by AWS's sentence alone. */
 import type { FailureRule } from './failureRule.ts'
+import { trustPaste } from './paste/trustPaste.ts'
 
 export const identityRules: readonly FailureRule[] = [
   {
@@ -8,6 +9,7 @@ export const identityRules: readonly FailureRule[] = [
     cause: 'The identity pool may not hand out this role.',
     evidence: 'Cognito could not assume the role for this person.',
     fix: "Check the role's trust policy: sts:AssumeRoleWithWebIdentity, this identity pool as aud, and the right amr; and that the pool has a role set.",
+    paste: (_, call) => trustPaste(call),
   },
   {
     kind: 'trust',
@@ -16,6 +18,7 @@ export const identityRules: readonly FailureRule[] = [
     cause: "The role's trust policy does not let this token in.",
     evidence: 'STS refused AssumeRoleWithWebIdentity.',
     fix: "Compare aud and amr in the role's trust policy with the identity pool and the way of signing in.",
+    paste: (_, call) => trustPaste(call),
   },
   {
     kind: 'guest-disabled',
@@ -23,6 +26,13 @@ export const identityRules: readonly FailureRule[] = [
     message: /Unauthenticated access is not supported/,
     cause: 'This identity pool lets no guests in.',
     fix: 'Sign in, or switch guest access on in the identity pool.',
+    paste: () => [
+      {
+        label: 'Guest access, in amplify/backend.ts',
+        language: 'typescript',
+        text: 'backend.auth.resources.cfnResources.cfnIdentityPool.allowUnauthenticatedIdentities = true',
+      },
+    ],
   },
   {
     kind: 'sign-in',

@@ -1,4 +1,5 @@
 /** What services answer to a request that was let in: missing, busy, in another region, not valid. */
+import type { Paste } from '../call/outcome.ts'
 import type { SdkError } from '../call/sdkError.ts'
 import type { FailureRule } from './failureRule.ts'
 
@@ -7,9 +8,11 @@ const missing: Readonly<Record<string, string>> = {
   NoSuchBucket: 'There is no bucket of this name.',
   NoSuchHostedZone: 'There is no such zone.',
   NoSuchChange: 'There is no such change.',
-  NoSuchUpload: 'This upload was finished or given up elsewhere.',
   NoSuchCORSConfiguration: 'The bucket has no CORS configuration.',
 }
+
+/** Where the console asks is what it is configured for. */
+const regionFix = "Set the bucket's region in the configuration of its place."
 
 export const serviceRules: readonly FailureRule[] = [
   {
@@ -44,25 +47,47 @@ export const serviceRules: readonly FailureRule[] = [
   { kind: 'throttled', statuses: [429], cause: 'AWS asks to go slower.', fix: 'Wait a little, then try again.' },
   {
     kind: 'region',
-    codes: [
-      'PermanentRedirect',
-      'AuthorizationHeaderMalformed',
-      'IllegalLocationConstraintException',
-      'TemporaryRedirect',
-      '301',
-      '307',
-    ],
+    codes: ['PermanentRedirect', 'IllegalLocationConstraintException', 'TemporaryRedirect', '301', '307'],
     cause: (error) => {
       const region = regionIn(error)
       return region
         ? `The bucket lives in ${region}, not in the region that was asked.`
         : 'The bucket lives in another region than the one asked.'
     },
-    fix: "Set the bucket's region in the configuration of its place.",
+    fix: regionFix,
+    paste: regionPaste,
+  },
+  {
+    kind: 'region',
+    // The same code stands for headers that are malformed in other ways; those name no region.
+    codes: ['AuthorizationHeaderMalformed'],
+    when: (error) => regionIn(error) !== undefined,
+    cause: (error) => `The bucket lives in ${regionIn(error)}, not in the region that was asked.`,
+    evidence: 'S3 names the region that it expects.',
+    fix: regionFix,
+    paste: regionPaste,
+  },
+  {
+    kind: 'conflict',
+    codes: ['NoSuchUpload'],
+    cause: 'This upload was finished or given up elsewhere.',
+    fix: 'Upload the file again, from its beginning.',
+  },
+  {
+    kind: 'conflict',
+    codes: ['InvalidPart', 'InvalidPartOrder'],
+    cause: 'The parts that S3 has are not those that were sent.',
+    fix: 'Upload the file again, from its beginning; nothing of the old object is lost.',
+  },
+  {
+    kind: 'invalid',
+    codes: ['EntityTooSmall'],
+    cause: 'A part of the upload is smaller than S3 takes: only the last one may be under 5 MiB.',
+    fix: 'Upload the file again with larger parts.',
   },
   {
     kind: 'not-emulated',
-    codes: ['NotImplemented', 'NotEmulated', 'UnknownOperationException', 'InvalidAction'],
+    codes: ['NotImplemented', 'NotEmulated', 'ServiceNotEmulated', 'UnknownOperationException', 'InvalidAction'],
     cause: (error, call) =>
       `${call.operation} is not available here${error.status === 501 ? ', or not with these options' : ''}.`,
     fix: 'The local backend answers only what its support table lists; the same call works against AWS.',
@@ -121,6 +146,14 @@ export const serviceRules: readonly FailureRule[] = [
     fix: 'Try again in a moment; if it stays, its request id helps those who run it.',
   },
 ]
+
+function regionPaste(error: SdkError): readonly Paste[] {
+  const region = regionIn(error)
+  if (region === undefined) return []
+  return [
+    { label: 'The region, in the place of amplify_outputs.json', language: 'json', text: `"region": "${region}"` },
+  ]
+}
 
 /** Each answer names it elsewhere: as such, in a header that not every page may read, in the address to use, in the sentence. */
 function regionIn({ fields, headers, message }: SdkError): string | undefined {

@@ -4,7 +4,7 @@ import { createChangeGuard } from './changeGuard.ts'
 const put = { service: 's3', operation: 'PutObject', target: 'photos/a.txt', cause: 'Upload a.txt' } as const
 const remove = { service: 's3', operation: 'DeleteObject', target: 'photos/a.txt' } as const
 
-test.each(['ListObjectsV2', 'GetObject', 'HeadBucket', 'GetCallerIdentity', 'ListHostedZones'])(
+test.each(['ListObjectsV2', 'GetObject', 'HeadBucket', 'GetCallerIdentity', 'ListHostedZones', 'AdminGetUser'])(
   '%s reads, and is sent without a question',
   async (operation) => {
     const guard = createChangeGuard()
@@ -13,14 +13,19 @@ test.each(['ListObjectsV2', 'GetObject', 'HeadBucket', 'GetCallerIdentity', 'Lis
   },
 )
 
-test.each(['PutObject', 'DeleteObjects', 'ChangeResourceRecordSets', 'CreateBucket', 'AssumeRole', 'Getaway'])(
-  '%s may change something, and waits for an answer',
-  (operation) => {
-    const guard = createChangeGuard()
-    void guard.mayBeSent({ service: 's3', operation })
-    expect(guard.waiting()).toHaveLength(1)
-  },
-)
+test.each([
+  'PutObject',
+  'DeleteObjects',
+  'ChangeResourceRecordSets',
+  'CreateBucket',
+  'AssumeRole',
+  'Getaway',
+  'AdminSetUserPassword',
+])('%s may change something, and waits for an answer', (operation) => {
+  const guard = createChangeGuard()
+  void guard.mayBeSent({ service: 's3', operation })
+  expect(guard.waiting()).toHaveLength(1)
+})
 
 test('one answer is for all that wait, and for nothing that comes later', async () => {
   const guard = createChangeGuard()

@@ -1,6 +1,6 @@
 /** Asks before something is changed in an account of AWS: once for each change, or until the session ends. */
-import type { WholeAct } from '../call/attemptCall.ts'
 import type { CallIdentity } from '../call/callIdentity.ts'
+import type { WholeAct } from '../call/callOptions.ts'
 import { createListeners } from '../listeners.ts'
 import type { Signer } from '../session/credentials.ts'
 import { isReading } from './isReading.ts'

@@ -1,5 +1,8 @@
-/** Operations whose names begin so change nothing: AWS's own convention, which its managed read-only policies rely on too. */
-const reading = /^(Get|List|Head|Describe|Test|Select)(?=[A-Z])/
+/**
+ * Operations whose names begin so change nothing: AWS's own convention, which its managed read-only policies rely on too.
+ * Cognito puts a word before it where an administrator asks.
+ */
+const reading = /^(Admin)?(Get|List|Head|Describe|Test|Select|Simulate)(?=[A-Z])/
 
 /** @param operation AWS's name: `ListObjectsV2` */
 export function isReading(operation: string): boolean {

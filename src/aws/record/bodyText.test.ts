@@ -5,8 +5,8 @@ const stream = (text: string) => new Blob([text]).stream()
 
 test('what is said to AWS is kept as text', async () => {
   expect(requestBodyText('<Delete/>', 'application/xml')).toBe('<Delete/>')
-  const { text, body } = responseBodyText(stream('<Result/>'), { 'content-type': 'application/xml' })
-  expect(await text).toBe('<Result/>')
+  const { read, body } = responseBodyText(stream('<Result/>'), { 'content-type': 'application/xml' })
+  expect(await read).toEqual({ text: '<Result/>', bytes: 9 })
   expect(await new Response(body as ReadableStream).text()).toBe('<Result/>')
 })
 
@@ -19,11 +19,11 @@ test.each([
 })
 
 test('S3-164: of an object received only its size is kept, and the SDK gets it whole', async () => {
-  const { text, body } = responseBodyText(
+  const { read, body } = responseBodyText(
     stream('our plan'),
     { 'content-type': 'text/plain', 'content-length': '8' },
     { isObject: true },
   )
-  expect(await text).toBe('(8 bytes of text/plain, not kept)')
+  expect(await read).toEqual({ text: '(8 bytes of text/plain, not kept)', bytes: 8 })
   expect(await new Response(body as ReadableStream).text()).toBe('our plan')
 })

@@ -1,11 +1,12 @@
 /** One call to AWS as the recorder keeps it. Holds no secret: credentials, tokens, passwords and codes are left out before anything is stored. */
-import type { ServiceId } from '#iam/requirements/requirementsOf.ts'
 import type { Denial, Failure } from '../call/outcome.ts'
+import type { RecordedService } from '../operations/serviceRows.ts'
+import type { CallTimeline } from './callTimeline.ts'
 
 export interface CallRecord {
   /** Made here; unique in this tab. Used in URLs: `/calls/<id>`. */
   readonly id: string
-  readonly service: ServiceId
+  readonly service: RecordedService
   /** AWS's operation name. */
   readonly operation: string
   /** What it was done on, for one line: `team-photos/shared/plan.txt`, `example.test`. */
@@ -36,6 +37,8 @@ export interface CallRecord {
   readonly failure?: Failure
   readonly request?: RecordedMessage & { readonly method: string; readonly url: string }
   readonly response?: RecordedMessage
+  /** What took how long; undefined for calls of Amplify, and for what was never sent. */
+  readonly timeline?: CallTimeline
 }
 
 /** Headers in lower case with secrets replaced by `(hidden)`; body as text, cut at 16 kB, or a note about what it was. */

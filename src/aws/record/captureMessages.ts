@@ -1,34 +1,40 @@
 /** A middleware that sees each request as it goes on the wire, signed, and each answer before it is parsed. */
-import { type CarriedBody, requestBodyText, responseBodyText } from './bodyText.ts'
+import { bodyBytes, type CarriedBody, type ReadText, requestBodyText, responseBodyText } from './bodyText.ts'
 import type { CallRecord } from './callRecord.ts'
-import { redactHeaders, redactUrl } from './redact.ts'
+import type { TimelineWriter } from './callTimeline.ts'
+import { redactUrl } from './redact.ts'
+import { redactHeaders } from './redactHeaders.ts'
+import { requestIdOf } from './requestIdOf.ts'
+import { type QueryRecord, queryText, type SignedRequest } from './signedRequest.ts'
+import { identityOf, type SigningIdentity } from './signingIdentity.ts'
+import type { KeptBody } from './wireMemory.ts'
 
-type Seen = Pick<CallRecord, 'request' | 'response' | 'status' | 'requestId' | 'accessKeyId'>
+type Seen = Pick<CallRecord, 'request' | 'response' | 'status' | 'requestId' | 'accessKeyId' | 'timeline'>
 
-interface Arguments {
+export interface Arguments {
   readonly request: unknown
 }
-interface Result {
+export interface Result {
   response: unknown
 }
 type Handler<A extends Arguments, R extends Result> = (args: A) => Promise<R>
 
 /** The part of a command's middleware stack that is needed here. */
-interface Stack<A extends Arguments, R extends Result> {
+export interface MessageStack<A extends Arguments, R extends Result> {
   add(
-    middleware: (next: Handler<A, R>) => Handler<A, R>,
+    middleware: (next: Handler<A, R>, context: object) => Handler<A, R>,
     options: { step: 'deserialize'; priority: 'low'; name: string; override: true },
   ): void
 }
 
 /** The SDK's plain request and response, as far as they are read here. */
-interface WireRequest {
+export interface WireRequest {
   readonly method: string
   readonly protocol: string
   readonly hostname: string
   readonly port?: number
   readonly path: string
-  readonly query?: Readonly<Record<string, string | readonly string[] | null>>
+  readonly query?: QueryRecord
   readonly headers: Readonly<Record<string, string>>
   readonly body?: unknown
 }
@@ -38,35 +44,65 @@ interface WireResponse {
   body?: unknown
 }
 
+/** Where what is seen goes. */
+export interface Capture {
+  readonly timeline: Pick<TimelineWriter, 'send' | 'answer' | 'receive' | 'soFar'>
+  /** Is told what is known so far: the request, then the answer, then its body. A retry overwrites the try before it. */
+  seen(known: Seen): void
+  /** What a record must not hold. */
+  keepSigned(request: Omit<SignedRequest, 'key'>, identity: SigningIdentity): void
+  keepBody(body: KeptBody): void
+}
+
 /**
- * Calls `seen` with what is known so far: the request, then the answer, then its body. A retry overwrites the try before it.
+ * Tells of each request and each answer of a command.
  * @param options `carriesObject`: of the body only the size is kept; of an answer only when it is no error.
  */
 export function captureMessages<A extends Arguments, R extends Result>(
-  stack: Stack<A, R>,
+  stack: MessageStack<A, R>,
   { carriesObject }: { readonly carriesObject: boolean },
-  seen: (known: Seen) => void,
+  { timeline, seen, keepSigned, keepBody }: Capture,
 ): void {
+  function sent(request: WireRequest, context: object): void {
+    const accessKeyId = accessKeyOf(request.headers)
+    seen({
+      request: describeRequest(request, { isObject: carriesObject }),
+      response: undefined,
+      timeline: timeline.soFar(),
+      ...(accessKeyId && { accessKeyId }),
+    })
+    const identity = accessKeyId && identityOf(context)
+    if (!identity) return
+    const { method, path, query = {}, headers } = request
+    keepSigned({ method, path, query, headers }, identity)
+  }
+
   stack.add(
-    (next) => async (args) => {
+    (next, context) => async (args) => {
       const request = args.request as WireRequest
-      const accessKeyId = accessKeyOf(request.headers)
-      seen({
-        request: describeRequest(request, { isObject: carriesObject }),
-        response: undefined,
-        ...(accessKeyId && { accessKeyId }),
-      })
-      const result = await next(args)
+      timeline.send(bodyBytes(request.body))
+      // On its way first: what is written down of it is written while the answer is waited for.
+      const answering = next(args)
+      sent(request, context)
+      const result = await answering
       const response = result.response as WireResponse
-      const headers = lowerCase(response.headers)
+      timeline.answer(response.statusCode)
+      const headers = redactHeaders(response.headers)
       const isObject = carriesObject && response.statusCode < 300
-      const { text, body } = responseBodyText(response.body, headers, { isObject })
+      const { read, body } = responseBodyText(response.body, headers, { isObject })
       response.body = body
       const known = { status: response.statusCode, requestId: requestIdOf(headers) }
-      seen({ ...known, response: { headers: redactHeaders(headers) } })
-      void text.then(
-        (kept) => kept !== undefined && seen({ ...known, response: { headers: redactHeaders(headers), body: kept } }),
-      )
+      const message = { headers }
+      const received = ({ text, bytes, rest }: ReadText): void => {
+        if (!isObject) timeline.receive(bytes)
+        const whole = text === undefined ? message : { ...message, body: text }
+        seen({ ...known, response: whole, timeline: timeline.soFar() })
+        if (rest) keepBody(rest)
+      }
+      if (read instanceof Promise) {
+        seen({ ...known, response: message, timeline: timeline.soFar() })
+        void read.then(received)
+      } else received(read)
       return result
     },
     // The last step and the lowest priority: after signing and the SDK's own retries, next to the transport.
@@ -74,37 +110,21 @@ export function captureMessages<A extends Arguments, R extends Result>(
   )
 }
 
-/** AWS's request id: S3 and the JSON services name the header differently. */
-export function requestIdOf(headers: Readonly<Record<string, string>>): string | undefined {
-  return headers['x-amz-request-id'] ?? headers['x-amzn-requestid'] ?? headers['x-amzn-request-id']
-}
-
 /** The key id stands in `authorization: AWS4-HMAC-SHA256 Credential=<id>/<date>/...`; it names the signer and opens nothing. */
 function accessKeyOf(headers: Readonly<Record<string, string>>): string | undefined {
-  return /Credential=(\w+)\//.exec(lowerCase(headers)['authorization'] ?? '')?.[1]
+  const name = 'authorization' in headers ? 'authorization' : 'Authorization'
+  return /Credential=(\w+)\//.exec(headers[name] ?? '')?.[1]
 }
 
-function describeRequest(request: WireRequest, carried: CarriedBody): NonNullable<Seen['request']> {
+/** A request as a record keeps it: without secrets. */
+export function describeRequest(request: WireRequest, carried: CarriedBody): NonNullable<Seen['request']> {
   const headers = redactHeaders(request.headers)
   const port = request.port === undefined ? '' : `:${request.port}`
   const body = requestBodyText(request.body, headers['content-type'], carried)
   return {
     method: request.method,
-    url: redactUrl(`${request.protocol}//${request.hostname}${port}${request.path}${queryOf(request.query)}`),
+    url: redactUrl(`${request.protocol}//${request.hostname}${port}${request.path}${queryText(request.query)}`),
     headers,
     ...(body !== undefined && { body }),
   }
-}
-
-function queryOf(query: WireRequest['query'] = {}): string {
-  const parameters = Object.entries(query).flatMap(([name, value]) =>
-    value === null
-      ? [encodeURIComponent(name)]
-      : [value].flat().map((one) => `${encodeURIComponent(name)}=${encodeURIComponent(one)}`),
-  )
-  return parameters.length === 0 ? '' : `?${parameters.join('&')}`
-}
-
-function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }

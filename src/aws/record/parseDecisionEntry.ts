@@ -113,7 +113,7 @@ const decision = v.object({
 
 const note = v.object({ about: text, detail: v.unknown() } satisfies SchemaEntries<DecisionNote>)
 
-const decisionEntry = v.object({
+export const decisionEntrySchema = v.object({
   requestId: text,
   at: text,
   service: text,
@@ -130,6 +130,6 @@ const decisionEntry = v.object({
 
 /** @returns undefined when the answer has another shape */
 export function parseDecisionEntry(content: unknown): DecisionEntry | undefined {
-  const { success, output } = v.safeParse(decisionEntry, content)
+  const { success, output } = v.safeParse(decisionEntrySchema, content)
   return success ? output : undefined
 }

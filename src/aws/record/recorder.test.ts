@@ -39,3 +39,25 @@ test('listeners are told of every change until they leave', () => {
   expect(listener).toHaveBeenCalledTimes(2)
   expect(recorder.list()).toEqual([])
 })
+
+test('however often calls are cleared, the newest are kept, as many as there may be', () => {
+  const recorder = createRecorder(3, [], 5)
+  const ids: string[] = []
+  for (let at = 0; at < 40; at++) {
+    ids.push(recorder.begin({ ...start, startedAt: at }))
+    if (at % 7 === 0) recorder.clear(at - 1)
+  }
+  expect(recorder.list().map(({ startedAt }) => startedAt)).toEqual([39, 38, 37])
+  expect(new Set(ids).size).toBe(40)
+  expect(recorder.get(ids[36] as string)).toBeUndefined()
+  expect(recorder.get(ids[37] as string)?.startedAt).toBe(37)
+})
+
+test('calls of the page before are the oldest, and no new one is taken for one of them', () => {
+  const earlier = createRecorder(5)
+  for (let at = 0; at < 4; at++) earlier.begin({ ...start, startedAt: at })
+  const recorder = createRecorder(5, earlier.list())
+  recorder.begin({ ...start, startedAt: 4 })
+  recorder.begin({ ...start, startedAt: 5 })
+  expect(recorder.list().map(({ startedAt }) => startedAt)).toEqual([5, 4, 3, 2, 1])
+})

@@ -30,28 +30,68 @@ export function createRecorder(
   before: readonly CallRecord[] = [],
   page = performance.timeOrigin,
 ): Recorder {
-  let calls: readonly CallRecord[] = before.slice(0, limit)
+  /** Oldest first, so that neither a new call nor news of one touches any other, however many are kept. */
+  const calls = new Map(
+    before
+      .slice(0, limit)
+      .toReversed()
+      .map((call) => [call.id, call]),
+  )
+  /** Their ids in the same order, from `first` on: a map that has lost its beginning takes long to say what comes first. */
+  let order = [...calls.keys()]
+  let first = 0
+  /** Tells calls of this page from those of the ones before. */
+  const own = newPrefix(calls)
+  let made = 0
+  /** Made when somebody asks: several changes in a row are looked at once. */
+  let newestFirst: readonly CallRecord[] | undefined
   const listeners = createListeners()
 
-  function change(next: readonly CallRecord[]) {
-    calls = next
+  function changed() {
+    newestFirst = undefined
     listeners.tell()
+  }
+
+  function newId(): string {
+    return own + (made++).toString(36).padStart(4, '0')
+  }
+
+  function keepToLimit(): void {
+    // Some were cleared before their turn came.
+    while (calls.size > limit) calls.delete(order[first++] as string)
+    if (first <= limit) return
+    order = order.slice(first)
+    first = 0
   }
 
   return {
     limit,
-    list: () => calls,
-    get: (id) => calls.find((call) => call.id === id),
+    list: () => (newestFirst ??= [...calls.values()].reverse()),
+    get: (id) => calls.get(id),
     subscribe: listeners.add,
     begin(call) {
-      const id = crypto.randomUUID().slice(0, 8)
-      change([{ ...call, page, outcome: call.outcome ?? 'in flight', id }, ...calls].slice(0, limit))
+      const id = newId()
+      calls.set(id, { ...call, page, outcome: call.outcome ?? 'in flight', id })
+      order.push(id)
+      keepToLimit()
+      changed()
       return id
     },
     update(id, known) {
-      if (calls.some((call) => call.id === id))
-        change(calls.map((call) => (call.id === id ? { ...call, ...known } : call)))
+      const call = calls.get(id)
+      if (!call) return
+      calls.set(id, { ...call, ...known })
+      changed()
     },
-    clear: (until = Infinity) => change(calls.filter(({ startedAt }) => startedAt > until)),
+    clear(until = Infinity) {
+      for (const { id, startedAt } of calls.values()) if (startedAt <= until) calls.delete(id)
+      changed()
+    },
   }
+}
+
+function newPrefix(calls: ReadonlyMap<string, unknown>): string {
+  const prefix = crypto.randomUUID().slice(0, 4)
+  const isTaken = [...calls.keys()].some((id) => id.startsWith(prefix))
+  return isTaken ? newPrefix(calls) : prefix
 }

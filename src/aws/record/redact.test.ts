@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { redactBody, redactHeaders, redactUrl } from './redact.ts'
+import { redactBody, redactUrl } from './redact.ts'
+import { redactHeaders } from './redactHeaders.ts'
 
 test('headers that grant something are hidden, whatever their case', () => {
   expect(
@@ -60,4 +61,19 @@ test('a long body is cut and says so', () => {
   const cut = redactBody('x'.repeat(20_000))
   expect(cut).toHaveLength(16_384 + '\n(cut here: 3616 more characters)'.length)
   expect(cut.endsWith('(cut here: 3616 more characters)')).toBe(true)
+})
+
+test('a signed token is hidden wherever it stands, and passwords in forms and XML', () => {
+  const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln-bmF0dXJl'
+  expect(redactBody(`{"Logins":{"cognito-idp.us-east-1.amazonaws.com/p":"${token}"}}`)).not.toContain('eyJ')
+  expect(redactBody('Action=ChangePassword&OldPassword=a1&NewPassword=b2&Version=2010-05-08')).toBe(
+    'Action=ChangePassword&OldPassword=(hidden)&NewPassword=(hidden)&Version=2010-05-08',
+  )
+  expect(redactBody('<Base32StringSeed>QUJD</Base32StringSeed>')).not.toContain('QUJD')
+})
+
+test('the signature that S3 repeats of a request is hidden', () => {
+  expect(redactBody('<SignatureProvided>ab12</SignatureProvided>')).toBe(
+    '<SignatureProvided>(hidden)</SignatureProvided>',
+  )
 })

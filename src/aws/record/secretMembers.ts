@@ -1,4 +1,7 @@
-/** Members of inputs and answers that AWS's models mark as sensitive and that the console could meet. */
+/**
+ * Members of inputs and answers, and keys of their maps, whose values grant something: most of what AWS's models mark as
+ * sensitive, without the names of people, clients and keys.
+ */
 export const secretMembers: ReadonlySet<string> = new Set([
   // S3 and STS
   'SSECustomerKey',
@@ -6,11 +9,27 @@ export const secretMembers: ReadonlySet<string> = new Set([
   'SSEKMSEncryptionContext',
   'WebIdentityToken',
   'SAMLAssertion',
+  'TradeInToken',
   'TokenCode',
   'SecretAccessKey',
   'SecretKey',
   'SessionToken',
+  // IAM
+  'OldPassword',
+  'NewPassword',
+  'PrivateKey',
+  'AddPrivateKey',
+  'AuthenticationCode1',
+  'AuthenticationCode2',
+  'Base32StringSeed',
+  'QRCodePNG',
+  'ServicePassword',
+  'ServiceCredentialSecret',
   // Cognito
+  'Logins',
+  'AuthParameters',
+  'ChallengeResponses',
+  'UserContextData',
   'Password',
   'TemporaryPassword',
   'PreviousPassword',
@@ -20,10 +39,28 @@ export const secretMembers: ReadonlySet<string> = new Set([
   'SecretCode',
   'SecretHash',
   'ClientSecret',
+  'ClientSecretValue',
+  'Secret',
   'client_secret',
   'Session',
   'AccessToken',
   'IdToken',
   'RefreshToken',
   'Token',
+  'FeedbackToken',
+  // What those maps hold, by the keys of Cognito's flows
+  'PASSWORD',
+  'NEW_PASSWORD',
+  'SECRET_HASH',
+  'REFRESH_TOKEN',
+  'SRP_A',
+  'PASSWORD_CLAIM_SIGNATURE',
+  'PASSWORD_CLAIM_SECRET_BLOCK',
+  'SMS_MFA_CODE',
+  'SMS_OTP_CODE',
+  'EMAIL_OTP_CODE',
+  'EMAIL_MFA_CODE',
+  'SOFTWARE_TOKEN_MFA_CODE',
+  'ANSWER',
+  'CREDENTIAL',
 ])

@@ -51,6 +51,7 @@ function authOf(
       forSigning: () => pool(),
       current: () => ({ accessKeyId: 'A', expiresAt: 0, identityId: 'us-east-1:1' }),
       drop: () => undefined,
+      signAs: (persona) => Promise.resolve(persona?.kind !== 'guest'),
     },
     guestChoice: createGuestChoice(),
     owner: createTabOwner({ clear: () => undefined }),

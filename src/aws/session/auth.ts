@@ -2,6 +2,7 @@
 import type { TokenClaims } from '#iam/identity-pool/types.ts'
 import type { AwsConfig } from '../configuration/configuration.ts'
 import { createListeners } from '../listeners.ts'
+import type { Persona } from '../persona/persona.ts'
 import type { AmplifyAuth, AmplifyEvent, NewPassword } from './amplify.ts'
 import type { Credentials } from './credentials.ts'
 import type { GuestChoice } from './guestChoice.ts'
@@ -49,7 +50,7 @@ export interface SignedOutSession {
 
 export type ConsoleSession = SignedInSession | GuestSession | SignedOutSession
 
-/** `ended`: the tokens could not be renewed and are gone; nobody asked for it. `elsewhere`: in another tab. */
+/** `changed-role`: the same person signs as somebody else. `ended`: the tokens could not be renewed and are gone; nobody asked for it. `elsewhere`: in another tab. */
 export type AuthChange =
   | 'signed-in'
   | 'signed-in-elsewhere'
@@ -58,6 +59,7 @@ export type AuthChange =
   | 'ended'
   | 'entered-as-guest'
   | 'left-guest'
+  | 'changed-role'
 
 export type SignOutTurn = 'leaves' | 'stays'
 
@@ -90,6 +92,13 @@ export interface Auth {
    * Back to the sign-in page. The guest's identity stays stored: signing in links it to the person (spec identity 2.1).
    */
   leaveGuest(): Promise<void>
+  /**
+   * Has this tab sign as another role of the person's token, or as a guest; they stay signed in. Without a persona, as the role that the
+   * pool gives by itself. Where the pool refuses, all stays as it is.
+   * @param cause the click, in words
+   * @throws PersonaRefusedError, or an error of what was in the way
+   */
+  signAs(persona: Persona | undefined, cause: string): Promise<void>
   /** Replaces English words of Amplify's screens: its own text -> ours. */
   setWords(words: Readonly<Record<string, string>>): void
   /**
@@ -119,7 +128,7 @@ export function createAuth(
   config: AwsConfig,
   from: {
     readonly amplify: AmplifyAuth
-    readonly credentials: Pick<Credentials, 'forSigning' | 'current' | 'drop'>
+    readonly credentials: Pick<Credentials, 'forSigning' | 'current' | 'drop' | 'signAs'>
     readonly guestChoice: GuestChoice
     readonly owner: TabOwner
     readonly signOutWord: SignOutWord
@@ -216,6 +225,9 @@ export function createAuth(
     async leaveGuest() {
       guestChoice.write(false)
       await change('left-guest')
+    },
+    async signAs(persona, cause) {
+      if (await credentials.signAs(persona, cause)) listeners.tell('changed-role')
     },
     setWords: (words) => amplify.setWords(words),
     onChange: listeners.add,

@@ -24,7 +24,7 @@ beforeEach(() => {
   page = { fetch: send }
   recorder = createRecorder(10)
   const endpoints = { userPool: endpoint, identityPool: endpoint, s3: endpoint, route53: endpoint, sts: endpoint }
-  stop = observeCognito({ endpoints, signInPages }, { recorder, page })
+  stop = observeCognito({ endpoints, signInPages, identityPoolId: 'us-east-1:7d0e' }, { recorder, page })
 })
 
 function post(operation: string, body: object, url = endpoint) {

@@ -4,10 +4,11 @@ import { jsonErrorOf } from '../call/jsonErrorOf.ts'
 import { judgeFacts, recordOf } from '../call/judgeError.ts'
 import { memberNames } from '../call/memberNames.ts'
 import type { AwsConfig } from '../configuration/configuration.ts'
+import type { FailedCall } from '../failures/failureRule.ts'
 import type { CallRecord } from '../record/callRecord.ts'
-import { requestIdOf } from '../record/captureMessages.ts'
 import type { Recorder } from '../record/recorder.ts'
-import { redactHeaders } from '../record/redact.ts'
+import { redactHeaders } from '../record/redactHeaders.ts'
+import { requestIdOf } from '../record/requestIdOf.ts'
 import { cognitoCause, isCognitoFollowUp } from './cognitoCause.ts'
 
 const targetPattern = /^(AWSCognitoIdentityProviderService|AWSCognitoIdentityService)\.(\w+)$/
@@ -24,7 +25,7 @@ type CognitoRecorder = Pick<Recorder, 'begin' | 'update'>
  * @param page where `fetch` hangs: `globalThis`
  */
 export function observeCognito(
-  config: Pick<AwsConfig, 'endpoints' | 'signInPages'>,
+  config: Pick<AwsConfig, 'endpoints' | 'signInPages' | 'identityPoolId'>,
   { recorder, page }: { readonly recorder: CognitoRecorder; readonly page: { fetch: typeof fetch } },
 ): () => void {
   const before = page.fetch
@@ -44,7 +45,9 @@ export function observeCognito(
         : hosts.has(url.host) || awsHost.test(url.hostname)
           ? identityOf(headers.get('x-amz-target'))
           : undefined
-    return identity ? record(recorder, identity, url, headers, init, () => send(input, init)) : send(input, init)
+    return identity
+      ? record(recorder, { ...identity, ...poolFacts(config, init) }, url, headers, init, () => send(input, init))
+      : send(input, init)
   }
   return () => {
     page.fetch = before
@@ -59,14 +62,15 @@ function identityOf(target: string | null): CallIdentity | undefined {
 
 async function record(
   recorder: CognitoRecorder,
-  identity: CallIdentity,
+  called: FailedCall,
   url: URL,
   headers: Headers,
   init: RequestInit | undefined,
   send: () => Promise<Response>,
 ): Promise<Response> {
   const started = performance.now()
-  const body = memberNames(identity === tokenCall ? formMembers(init?.body) : init?.body)
+  const identity: CallIdentity = { service: called.service, operation: called.operation }
+  const body = memberNames(identity.operation === tokenCall.operation ? formMembers(init?.body) : init?.body)
   const id = recorder.begin({
     ...identity,
     cause: cognitoCause(identity.operation),
@@ -87,7 +91,7 @@ async function record(
     void judgeFacts(
       { code: 'NetworkError', message: '', noAnswer: true, fields: {}, messages: [], headers: {} },
       {
-        ...identity,
+        ...called,
         url: url.href,
         ...(init?.signal && { signal: init.signal }),
       },
@@ -95,8 +99,16 @@ async function record(
     throw error
   }
   // Read beside the page's own reading, so that recording never delays a sign-in.
-  void describe(identity, response.clone(), performance.now() - started).then((known) => recorder.update(id, known))
+  void describe(called, response.clone(), performance.now() - started).then((known) => recorder.update(id, known))
   return response
+}
+
+/** What a failure of the identity pool is explained by. */
+function poolFacts(
+  { identityPoolId }: Pick<AwsConfig, 'identityPoolId'>,
+  init: RequestInit | undefined,
+): Pick<FailedCall, 'identityPoolId' | 'isGuest'> {
+  return { identityPoolId, isGuest: !/"Logins"\s*:/.test(typeof init?.body === 'string' ? init.body : '') }
 }
 
 /** The token endpoint takes a form. */
@@ -105,7 +117,7 @@ function formMembers(body: unknown): string {
 }
 
 async function describe(
-  identity: CallIdentity,
+  called: FailedCall,
   response: Response,
   durationMs: number,
 ): Promise<Partial<Omit<CallRecord, 'id'>>> {
@@ -132,7 +144,7 @@ async function describe(
       headers,
       ...(requestId && { requestId }),
     },
-    identity,
+    called,
   )
   return { ...known, ...recordOf(judgment) }
 }

@@ -21,6 +21,7 @@ const told = [
   'peopleUrl',
   'decisionLogUrl',
   'policiesUrl',
+  'faultsUrl',
 ]
 const sections = ['version', 'auth', 'storage']
 

@@ -1,6 +1,6 @@
 import type { Decision } from '#iam/types.ts'
 import type { CallRecord } from '../../aws/record/callRecord.ts'
-import type { AskedCall } from '../../outcomes/askedCall.ts'
+import { type AskedCall, askedCallOf } from '../../outcomes/askedCall.ts'
 
 /**
  * The recorded calls of a role that would be decided otherwise by the policies of now.
@@ -11,9 +11,11 @@ export function affectedCalls(
   roleName: string,
   predict: (call: AskedCall) => Decision | undefined,
 ): readonly CallRecord[] {
-  return calls.filter(({ outcome, role, service, operation, input }) => {
-    if (role?.name !== roleName || !input || (outcome !== 'done' && outcome !== 'denied')) return false
-    const decision = predict({ service, operation, input })
+  return calls.filter((call) => {
+    const { outcome, role } = call
+    const asked = askedCallOf(call)
+    if (role?.name !== roleName || !asked || (outcome !== 'done' && outcome !== 'denied')) return false
+    const decision = predict(asked)
     return decision !== undefined && (decision.verdict === 'allowed') !== (outcome === 'done')
   })
 }

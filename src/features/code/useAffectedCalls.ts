@@ -1,6 +1,6 @@
-import { computed, type ComputedRef, onScopeDispose, shallowRef, watch } from 'vue'
+import { computed, type ComputedRef, watch } from 'vue'
 import type { CallRecord } from '../../aws/record/callRecord.ts'
-import { useAws } from '../../outcomes/useAws.ts'
+import { useRecordedCalls } from '../../outcomes/useRecordedCalls.ts'
 import { predictCall } from '../../session/predictions/predictCall.ts'
 import { useAsker } from '../../session/predictions/useAsker.ts'
 import { affectedCalls } from './affectedCalls.ts'
@@ -14,9 +14,7 @@ export interface UseAffectedCalls {
 
 /** @param changedAt when the policies changed last: they are asked for again */
 export function useAffectedCalls(changedAt: () => string | undefined): UseAffectedCalls {
-  const { recorder } = useAws()
-  const calls = shallowRef(recorder.list())
-  onScopeDispose(recorder.subscribe(() => (calls.value = recorder.list())))
+  const calls = useRecordedCalls()
   const buckets = computed(() => [
     ...new Set(calls.value.flatMap(({ input }) => (typeof input?.Bucket === 'string' ? [input.Bucket] : []))),
   ])

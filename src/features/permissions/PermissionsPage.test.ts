@@ -45,11 +45,11 @@ async function open(
     given = {},
   }: { readonly ask?: (arn: string) => ToldPolicies; readonly given?: Partial<AwsConfig> } = {},
 ) {
-  const asked = vi.fn((arn: string) => Promise.resolve(ask(arn)))
+  const asked = vi.fn((arn: string, _buckets: readonly string[]) => Promise.resolve(ask(arn)))
   const aws = fakeAws({
     configuration: { ...configuration, ...given },
     policies: { ask: asked },
-    session: { turns: fakeTurns().turns },
+    session: { turns: fakeTurns().turns, credentials: { current: () => undefined } },
   })
   const router = createRouter({
     history: createMemoryHistory(),
@@ -73,7 +73,7 @@ async function open(
 test('allowed: the cell opens the statement as it is written, and the address names it', async () => {
   const { view, router, cell } = await open()
   expect(view.get('header').text()).toContain(
-    'readers may 2 of 4; of lost nothing is told, predicted from the policies',
+    'readers may 2 of 7; of lost nothing is told, predicted from the policies',
   )
   const read = cell('readers, Read shared/: allowed')
   await read.trigger('click')
@@ -98,7 +98,7 @@ test('refused: it says that no statement allows, and which policies were read', 
 test('unknown: a role whose policies are not told has a column that says so', async () => {
   const { view, cell } = await open()
   const cells = view.findAll('button[aria-label^="lost, "]')
-  expect(cells.map((one) => one.attributes('aria-label')?.split(': ').at(-1))).toEqual(Array(4).fill('unknown'))
+  expect(cells.map((one) => one.attributes('aria-label')?.split(': ').at(-1))).toEqual(Array(7).fill('unknown'))
   await cell('lost, Read shared/').trigger('click')
   await flushPromises()
   expect(view.text()).toContain('The backend does not tell the policies of lost.')
@@ -112,8 +112,42 @@ test('one cell is reached by Tab, the others by arrows', async () => {
   for (const key of ['ArrowLeft', 'ArrowDown', 'ArrowRight']) {
     await view.get('table').trigger('keydown', { key })
   }
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('lost, Write to shared/: unknown')
-  expect(inTabOrder()).toEqual(['lost, Write to shared/: unknown'])
+  expect(document.activeElement?.getAttribute('aria-label')).toBe(
+    'readers, Write to shared/: refused: no statement allows it',
+  )
+  expect(inTabOrder()).toEqual(['readers, Write to shared/: refused: no statement allows it'])
+  await view.get('table').trigger('keydown', { key: 'Home' })
+  expect(document.activeElement?.textContent).toBe('Write to shared/')
+})
+
+test('the name of a row opens who can: every role with what decides, and whoever has no credentials', async () => {
+  const { view, router } = await open()
+  const name = view.findAll('th[scope="row"] button').find((one) => one.text() === 'Write to shared/')
+  await name?.trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ may: 'PutObject:team-photos/shared/' })
+  const who = view.get('section[aria-label="Who can: Write to shared/"]')
+  expect(who.text()).toContain('Nobody of these may.')
+  expect(who.findAll('li').map((line) => line.text())).toEqual([
+    expect.stringContaining('lost'),
+    expect.stringMatching(/readers.*no statement$/),
+    expect.stringMatching(/^.*Without credentials.*no statement$/),
+  ])
+  await who.findAll('li button')[1]?.trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({ role: 'readers', may: 'PutObject:team-photos/shared/' })
+})
+
+test('what an address asks besides is a row, of buckets that are asked for too; what is no question is left out', async () => {
+  const text = 's3:GetObject arn:aws:s3:::other/key'
+  const { view, router, asked } = await open(`/permissions?ask=${encodeURIComponent(text)}&ask=s3:*%20*`)
+  expect(asked.mock.lastCall?.[1]).toEqual(['team-photos', 'other'])
+  expect(view.find(`button[aria-label="readers, ${text}: unknown"]`).exists()).toBe(true)
+  expect(view.findAll('button[aria-label^="Remove "]')).toHaveLength(1)
+  await view.get(`button[aria-label="Remove ${text}"]`).trigger('click')
+  await flushPromises()
+  expect(router.currentRoute.value.query).toEqual({})
+  expect(view.text()).not.toContain('Asked here')
 })
 
 test('Escape closes what is open, and leaves the column marked', async () => {

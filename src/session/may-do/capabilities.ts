@@ -25,6 +25,9 @@ export function capabilities(
 ): readonly Capability[] {
   return [
     ...places.slice(0, mostPlaces).flatMap((place) => inPlace(place, identityId)),
+    ...[...new Set(places.slice(0, mostPlaces).map(({ bucket }) => bucket))].flatMap((bucket) =>
+      inBucket(bucket, places),
+    ),
     capability('List the zones', { service: 'route53', operation: 'ListHostedZones', input: {} }),
     ...zones.slice(0, 1).flatMap(inZone),
     capability('See who is in the pool', {
@@ -55,6 +58,18 @@ function inPlace({ bucket, prefix }: Place, identityId: string): readonly Capabi
     ...(isOwn ? [] : [on(`Read ${where}`, 'GetObject')]),
     on(`Write to ${where}`, 'PutObject'),
     ...(isOwn ? [on('Delete in the own folder', 'DeleteObject')] : []),
+  ]
+}
+
+/** A place that is the whole bucket tells of its objects already. */
+function inBucket(bucket: string, places: readonly Place[]): readonly Capability[] {
+  const isPlace = places.some((place) => place.bucket === bucket && place.prefix === '')
+  const on = (label: string, operation: string, input: object): Capability =>
+    capability(label, { service: 's3', operation, target: bucket, input: { Bucket: bucket, ...input } })
+  return [
+    on(`List every folder of ${bucket}`, 'ListObjectsV2', { Prefix: '', Delimiter: '/' }),
+    ...(isPlace ? [] : [on(`Read every object of ${bucket}`, 'GetObject', { Key: '*' })]),
+    on(`Read the policy of ${bucket}`, 'GetBucketPolicy', {}),
   ]
 }
 

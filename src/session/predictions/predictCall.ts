@@ -7,8 +7,11 @@ import type { Decision, Policy } from '#iam/types.ts'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
 import { type Asker, predictRequest } from './predictRequest.ts'
 
+/** What the operations of services need. */
+export type RequirementTables = Readonly<Partial<Record<string, ServiceRequirements>>>
+
 /** The services whose calls the pages make by themselves. */
-const tables: Partial<Record<AskedCall['service'], ServiceRequirements>> = {
+const ofPages: RequirementTables = {
   s3: { anywhere: s3Requirements },
   route53: { anywhere: route53Requirements },
   'cognito-idp': { anywhere: cognitoIdpRequirements, inAccount: cognitoIdpAccountRequirements },
@@ -17,9 +20,14 @@ const tables: Partial<Record<AskedCall['service'], ServiceRequirements>> = {
 
 /**
  * What AWS will answer to a call, by all that the call needs: the refusal where one of it would be refused.
+ * @param tables of what calls need; left out, those of the calls that pages make
  * @returns undefined where it cannot be known, or no policy is asked
  */
-export function predictCall(asker: Asker, { service, operation, input }: AskedCall): Decision | undefined {
+export function predictCall(
+  asker: Asker,
+  { service, operation, input }: AskedCall,
+  tables: RequirementTables = ofPages,
+): Decision | undefined {
   const table = tables[service]
   if (!table) return undefined
   const { account, roleArn } = asker.policies

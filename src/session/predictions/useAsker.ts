@@ -29,15 +29,14 @@ export function useAsker(buckets: () => readonly string[] = () => []): UseAsker 
   const settled = ref(false)
   let asking = new AbortController()
 
-  /** As STS named the role, or, before it was asked, as the pool's rules choose it. */
+  /** As STS named the role, or, before it was asked, as the person or the pool's rules chose it. */
   const roleArn = computed(() => {
     const { credentials } = session
-    const { roleChoice } = person
-    return credentials?.signer?.arn ?? (credentials && roleChoice?.kind === 'role' ? roleChoice.roleArn : undefined)
+    return credentials?.signer?.arn ?? (credentials && person.roleArn)
   })
   /** How the identity pool's session says that somebody signed in. */
   const amr = computed(() => {
-    if (session.session.kind !== 'signed-in') return guestAmr
+    if (session.session.kind !== 'signed-in' || person.signsAsGuest) return guestAmr
     const [provider = ''] = providerKey(aws.configuration).split(':')
     return authenticatedAmr(provider, session.session.sub)
   })
@@ -53,7 +52,7 @@ export function useAsker(buckets: () => readonly string[] = () => []): UseAsker 
         identityId: credentials.identityId,
         amr: amr.value,
       },
-      isGuest: session.kind === 'guest',
+      isGuest: person.signsAsGuest,
       // Without endpoints of its own the backend is AWS, which is called by HTTPS alone.
       secureTransport: aws.configuration.endpoints ? aws.configuration.secureTransport : true,
     }

@@ -92,15 +92,12 @@ describe('GetCredentialsForIdentity is allowed', () => {
     const caller = await local.rootClient(STSClient, signWith(answer)).send(new GetCallerIdentityCommand({}))
     expect(caller.Arn).toBe(`arn:aws:sts::123456789012:assumed-role/${role}/CognitoIdentityCredentials`)
     const notes = await notesOf(answer.$metadata.requestId)
-    expect(notes.map(({ about }) => about)).toEqual(['identity', 'role', 'principal tags', 'trust policy'])
+    expect(notes.map(({ about }) => about)).toEqual(['identity', 'role', 'trust policy'])
     expect(notes[1]?.detail).toMatchObject({ kind: 'role', roleArn: `arn:aws:iam::123456789012:role/${role}` })
-    expect(notes[3]?.detail).toMatchObject({ allowed: true })
+    expect(notes[2]?.detail).toMatchObject({ allowed: true })
   })
 
-  test('for the role that is asked for, where the token offers it and the role trusts the pool', async () => {
-    const Action = ['sts:AssumeRoleWithWebIdentity', 'sts:TagSession']
-    const Principal = { Federated: 'cognito-identity.amazonaws.com' }
-    setRole(local, 'readers', { trust: [{ Effect: 'Allow', Principal, Action }] })
+  test('for the role that is asked for, where the token offers it', async () => {
     const token = await idToken(local, 'p1', groupClaims('operators', 'readers'))
     const answer = await credentialsFor(await identityFor(token), token, 'arn:aws:iam::123456789012:role/readers')
     const caller = await local.rootClient(STSClient, signWith(answer)).send(new GetCallerIdentityCommand({}))
@@ -187,10 +184,23 @@ describe('GetCredentialsForIdentity is denied', () => {
     expect(await errorOf(credentialsFor(identity, token))).toEqual(badConfiguration)
   })
 
-  test('for a role of another group than the preferred one, which the seeded trust policies let nobody have', async () => {
+  test('for a role that the token does not name, though its trust policy lets in everybody of the pool', async () => {
     const token = await idToken(local, 'p1', groupClaims('operators', 'readers'))
+    const identity = await identityFor(token)
+    for (const name of ['admins', 'authenticated', 'guest'])
+      expect(await errorOf(credentialsFor(identity, token, `arn:aws:iam::123456789012:role/${name}`))).toMatchObject({
+        name: 'NotAuthorizedException',
+      })
+  })
+
+  test('for a role of the token whose trust policy lets nobody in, or that is gone', async () => {
+    const token = await idToken(local, 'p1', groupClaims('operators', 'readers'))
+    const identity = await identityFor(token)
     const readers = 'arn:aws:iam::123456789012:role/readers'
-    expect(await errorOf(credentialsFor(await identityFor(token), token, readers))).toEqual(badConfiguration)
+    setRole(local, 'readers', { trust: [] })
+    expect(await errorOf(credentialsFor(identity, token, readers))).toEqual(badConfiguration)
+    rolesOf(local.emulator.store).delete('readers')
+    expect(await errorOf(credentialsFor(identity, token, readers))).toEqual(badConfiguration)
   })
 
   test('for an identity that is not there', async () => {

@@ -124,8 +124,10 @@ describe('allowed', () => {
       request: {
         userAttributes: { email: 'otto@example.test', 'cognito:user_status': 'CONFIRMED' },
         groupConfiguration: {
-          groupsToOverride: ['operators'],
-          iamRolesToOverride: ['arn:aws:iam::123456789012:role/operators'],
+          groupsToOverride: ['operators', 'auditors', 'readers'],
+          iamRolesToOverride: ['operators', 'auditors', 'readers'].map(
+            (name) => `arn:aws:iam::123456789012:role/${name}`,
+          ),
           preferredRole: 'arn:aws:iam::123456789012:role/operators',
         },
         scopes: ['aws.cognito.signin.user.admin'],

@@ -1,9 +1,7 @@
 import { CognitoIdentityProviderClient, GetUserCommand } from '@aws-sdk/client-cognito-identity-provider'
-import { fetchAuthSession, signIn } from 'aws-amplify/auth'
+import { fetchAuthSession } from 'aws-amplify/auth'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Aws } from '../../../src/aws/aws.ts'
-import { loadConfiguration } from '../../../src/aws/configuration/loadConfiguration.ts'
-import { createAws } from '../../../src/aws/createAws.ts'
 import { readInbox } from '../../../src/aws/inbox/readInbox.ts'
 import { changePassword } from '../../../src/aws/services/cognito-idp/changePassword.ts'
 import { deleteUser } from '../../../src/aws/services/cognito-idp/deleteUser.ts'
@@ -12,35 +10,20 @@ import { getUser } from '../../../src/aws/services/cognito-idp/getUser.ts'
 import { globalSignOut } from '../../../src/aws/services/cognito-idp/globalSignOut.ts'
 import { updateUserAttributes } from '../../../src/aws/services/cognito-idp/updateUserAttributes.ts'
 import { verifyUserAttribute } from '../../../src/aws/services/cognito-idp/verifyUserAttribute.ts'
-import { startEmulator, type TestEmulator } from '../startEmulator.ts'
+import { type ConsolePage, enter, startConsolePage } from './consolePage.ts'
 
 const options = { cause: 'Try it' }
 const send = globalThis.fetch
-let emulator: TestEmulator
+let page: ConsolePage
 let aws: Aws
 
 beforeAll(async () => {
-  emulator = await startEmulator()
-  const page = {
-    // The console's own file comes from beside its page; here there is no page.
-    fetch: (input: RequestInfo | URL, init?: RequestInit) =>
-      send(input === '/amplify_outputs.json' ? `${emulator.url}/_rolecall/amplify_outputs.json` : input, init),
-  }
-  vi.stubGlobal('fetch', page.fetch)
-  // Nor is there anything that a page is told: other tabs, its end.
-  vi.stubGlobal('addEventListener', () => undefined)
-  // Where `npm start` serves the page.
-  vi.stubGlobal('location', new URL('http://127.0.0.1:5173/'))
-  aws = createAws(await loadConfiguration())
+  page = await startConsolePage()
+  aws = page.aws
 })
-afterAll(async () => {
-  vi.unstubAllGlobals()
-  await emulator.close()
-})
+afterAll(() => page.close())
 beforeEach(() => aws.recorder.clear())
 
-const enter = (name: string, password: string) =>
-  signIn({ username: `${name}@example.test`, password, options: { authFlowType: 'USER_SRP_AUTH' } })
 const operations = () => aws.recorder.list().map(({ operation }) => operation)
 
 test('the account is read and changed with the access token alone: the identity pool is not asked', async () => {
@@ -86,7 +69,7 @@ test('a wrong password is told as the one that one has now, and neither is kept'
 test('signing out everywhere ends the tokens that others hold', async () => {
   const { tokens } = await fetchAuthSession()
   expect((await globalSignOut(aws, options)).kind).toBe('done')
-  const client = new CognitoIdentityProviderClient({ region: 'us-east-1', endpoint: emulator.url })
+  const client = new CognitoIdentityProviderClient({ region: 'us-east-1', endpoint: page.emulator.url })
   await expect(client.send(new GetUserCommand({ AccessToken: tokens?.accessToken.toString() }))).rejects.toThrow(
     'Access Token has been revoked',
   )

@@ -148,6 +148,6 @@ describe('A Cognito session under way', () => {
     const refused = await errorOf(
       guest.send(new PutRolePolicyCommand({ RoleName: 'guest', PolicyName: 'X', PolicyDocument })),
     )
-    expect(refused.message).toMatch(/because no session policy allows the iam:PutRolePolicy action$/)
+    expect(refused.message).toMatch(/because no session policy allows the iam:PutRolePolicy action\. Go to /)
   })
 })

@@ -33,7 +33,8 @@ describe('What is not here says so, in a way that SDKs do not repeat', () => {
     expect(JSON.parse(answer.body)).toMatchObject({
       __type: 'UnknownOperationException',
       message:
-        'The service DynamoDB_20120810 is not emulated here. Emulated are: route53, sts, iam, cognito-idp, cognito-identity, s3.',
+        'The service DynamoDB_20120810 is not emulated here. Emulated are: ' +
+        'route53, sts, iam, iam-toolbox, access-analyzer, cognito-idp, cognito-identity, s3.',
     })
   })
 

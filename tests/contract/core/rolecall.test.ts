@@ -33,7 +33,12 @@ describe('amplify_outputs.json', () => {
           sms_otp_enabled: false,
           web_authn: { relying_party_id: 'localhost', user_verification: 'preferred' },
         },
-        groups: [{ readers: { precedence: 30 } }, { operators: { precedence: 20 } }, { admins: { precedence: 10 } }],
+        groups: [
+          { readers: { precedence: 30 } },
+          { auditors: { precedence: 25 } },
+          { operators: { precedence: 20 } },
+          { admins: { precedence: 10 } },
+        ],
       },
       custom: {
         rolecall: {
@@ -59,6 +64,7 @@ describe('amplify_outputs.json', () => {
           identitiesUrl: `${local.url}/_rolecall/identities`,
           decisionLogUrl: `${local.url}/_rolecall/decisions`,
           policiesUrl: `${local.url}/_rolecall/policies`,
+          faultsUrl: `${local.url}/_rolecall/faults`,
         },
       },
     })
@@ -70,6 +76,7 @@ describe('amplify_outputs.json', () => {
     expect(outputs.custom?.rolecall).toMatchObject({
       groupRoles: [
         { group: 'admins', roleArn: 'arn:aws:iam::123456789012:role/admins', precedence: 10 },
+        { group: 'auditors', roleArn: 'arn:aws:iam::123456789012:role/auditors', precedence: 25 },
         { group: 'operators', roleArn: 'arn:aws:iam::123456789012:role/operators', precedence: 20 },
         { group: 'readers', roleArn: 'arn:aws:iam::123456789012:role/readers', precedence: 30 },
       ],

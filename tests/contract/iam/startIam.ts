@@ -8,6 +8,7 @@ import {
   IAMClient,
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam'
+import { expect } from 'vitest'
 import type { Statement } from '#iam/types.ts'
 import { type Credentials, startEmulator, type TestEmulator } from '../startEmulator.ts'
 
@@ -49,7 +50,7 @@ export interface TestIam extends TestEmulator {
   newUser(name: string, ...statements: Statement[]): Promise<Credentials>
   /** A client of a new user who may do this and nothing else. */
   userWhoMay(action: string, resource: string): Promise<IAMClient>
-  /** What nobody is answered. */
+  /** What nobody is answered, with the id under which the evaluation is found. */
   refusal(action: string, resource: string): object
 }
 
@@ -87,10 +88,15 @@ export async function startIam(): Promise<TestIam> {
     refusal: (action, resource) => ({
       name: 'AccessDenied',
       status: 403,
-      message:
-        `User: ${root}:user/nobody is not authorized to perform: ${action}` +
-        `${resource === '*' ? '' : ` on resource: ${resource}`} ` +
-        `because no identity-based policy allows the ${action} action`,
+      message: expect.stringMatching(
+        new RegExp(
+          `^User: ${root}:user/nobody is not authorized to perform: ${action}` +
+            `${resource === '*' ? '' : ` on resource: ${resource.replaceAll('*', '\\\\*')}`} ` +
+            `because no identity-based policy allows the ${action} action\\. ` +
+            'Go to http://\\S+ for complete details, or call the GetRequestAuthorizationDetails API ' +
+            'with the following authorization id: [0-9a-z]+$',
+        ),
+      ),
     }),
   }
 }

@@ -92,14 +92,17 @@ describe('apps as people write them', () => {
   test('the backend of this repository runs from its templates too, with the decisions of access/', async () => {
     const url = await start(join(root, 'tests/amplify/synthesized'))
     const bucket = (await outputsOf(url)).custom?.rolecall?.places?.[0]?.bucket ?? ''
-    const [admin, operator, reader] = [
+    const [admin, operator, auditor, reader] = [
       await personAt(url, 'Ada'),
       await personAt(url, 'Otto'),
       await personAt(url, 'Rosa'),
+      await personAt(url, 'Edda'),
     ]
     expect(await admin.put(bucket, 'shared/a.txt')).toBe('allowed')
     expect(await operator.put(bucket, 'shared/b.txt')).toBe('AccessDenied')
     expect(await reader.get(bucket, 'shared/a.txt')).toBe('allowed')
+    expect(await auditor.get(bucket, 'shared/a.txt')).toBe('allowed')
+    expect(await auditor.put(bucket, `private/${auditor.identityId}/a.txt`)).toBe('AccessDenied')
     expect(await reader.put(bucket, `private/${reader.identityId}/a.txt`)).toBe('allowed')
     expect(await reader.drop(bucket, `private/${reader.identityId}/a.txt`)).toBe('AccessDenied')
     expect(await operator.drop(bucket, `private/${operator.identityId}/a.txt`)).toBe('allowed')

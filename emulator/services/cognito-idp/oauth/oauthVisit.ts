@@ -1,4 +1,5 @@
 /** A request to a pool's domain, with all that its endpoints read of it. */
+import { readAtMost } from '../../../request/readPayload.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import { emptyBytes, type HttpRequest, type HttpResponse } from '../../../wire/message.ts'
 import type { OperationContext } from '../../operation.ts'
@@ -55,17 +56,12 @@ export class FormProblem extends Error {
 async function readForm(request: HttpRequest): Promise<URLSearchParams> {
   if (request.method !== 'POST') return new URLSearchParams()
   const { 'content-type': type = '' } = request.headers
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of request.body) {
-    size += part.byteLength
-    if (size > largestForm) throw new FormProblem(413, 'The form is too large.')
-    parts.push(part)
-  }
-  if (size > 0 && !/^application\/x-www-form-urlencoded(;|$)/i.test(type)) {
+  const bytes = await readAtMost(request.body, largestForm)
+  if (!bytes) throw new FormProblem(413, 'The form is too large.')
+  if (bytes.length > 0 && !/^application\/x-www-form-urlencoded(;|$)/i.test(type)) {
     throw new FormProblem(415, 'A form is sent as application/x-www-form-urlencoded.')
   }
-  return new URLSearchParams(Buffer.concat(parts).toString())
+  return new URLSearchParams(bytes.toString())
 }
 
 function contextOf(
@@ -91,6 +87,7 @@ function contextOf(
     demand() {
       throw new AwsError('AccessDeniedException', 'Pages carry out nothing that needs a permission.')
     },
+    decisionOf: () => undefined,
     remark: () => undefined,
   }
 }

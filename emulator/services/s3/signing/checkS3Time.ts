@@ -17,12 +17,16 @@ export function checkS3Time(claim: Authorization, now: number): void {
 
 /** The same for any scheme that signs in the header. */
 export function checkHeaderTime(claim: SigningTime, now: number): void {
-  if (Math.abs(now - claim.signedAt) <= s3Skew) return
+  if (Math.abs(now - claim.signedAt) > s3Skew) throw requestTimeTooSkewed(claim, now)
+}
+
+/** @param now milliseconds since 1970. */
+export function requestTimeTooSkewed({ timestamp }: Pick<SigningTime, 'timestamp'>, now: number): AwsError {
   const message = 'The difference between the request time and the current time is too large.'
-  throw new AwsError('RequestTimeTooSkewed', message, {
+  return new AwsError('RequestTimeTooSkewed', message, {
     status: 403,
     members: {
-      RequestTime: claim.timestamp,
+      RequestTime: timestamp,
       ServerTime: new Date(now).toISOString(),
       MaxAllowedSkewMilliseconds: String(s3Skew),
     },

@@ -8,7 +8,7 @@ import type { SigningRules } from '../../../signing/signingRules.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { HttpRequest } from '../../../wire/message.ts'
 import { queryParameters } from '../../../wire/rest/queryParameters.ts'
-import { checkS3Time } from './checkS3Time.ts'
+import { checkS3Time, requestTimeTooSkewed } from './checkS3Time.ts'
 import { malformedAuthorization, s3Errors } from './s3Errors.ts'
 import { isVersion2Query, readVersion2 } from './version2.ts'
 
@@ -21,6 +21,7 @@ export const s3Signing: SigningRules = {
   readEarlier: readVersion2,
   checkScope,
   checkTime: checkS3Time,
+  tooLate: requestTimeTooSkewed,
   checkSignedHeaders,
   payloadHash: namedPayloadHash,
 }

@@ -1,4 +1,5 @@
 import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
+import { doctorCalls } from '../../../features/doctor/doctorCalls.ts'
 import { peopleListCalls } from '../../../features/people/peopleCalls.ts'
 import { poolCalls } from '../../../features/pools/poolCalls.ts'
 import { zoneListCalls } from '../../../features/zones/zoneCalls.ts'
@@ -14,6 +15,7 @@ export function pageRows(configuration: AwsConfig): readonly PaletteRow[] {
   const asking: Readonly<Record<string, Asked>> = {
     '/zones': { calls: zoneListCalls, verb: 'list' },
     '/people': { calls: peopleListCalls(userPoolId), verb: 'list' },
+    '/doctor': { calls: doctorCalls(configuration), verb: 'read' },
     '/pools': { calls: poolCalls(configuration), verb: 'read' },
     [accountPage.to]: {
       calls: [],

@@ -1,7 +1,8 @@
 /** Lets Amplify call the user pool for the person, and says what came of it, as `call.ts` does for what the SDK sends. */
 import type { Aws } from '../../aws.ts'
-import { beginRecord, type CallOptions } from '../../call/attemptCall.ts'
+import { beginRecord } from '../../call/beginRecord.ts'
 import type { CallIdentity } from '../../call/callIdentity.ts'
+import type { CallOptions } from '../../call/callOptions.ts'
 import { judgeError, type Judgment, recordOf } from '../../call/judgeError.ts'
 import type { Outcome } from '../../call/outcome.ts'
 
@@ -68,7 +69,7 @@ export async function callUserPool<T>(
 
   /** What never left the page is a call of the record all the same. */
   function settle(judgment: Judgment): Outcome<never> {
-    const id = beginRecord(recorder, identity, {}, { cause, followsUp, asksAhead })
+    const id = beginRecord(recorder, identity, { cause, followsUp, asksAhead })
     recorder.update(id, recordOf(judgment))
     return { ...judgment, callId: id }
   }

@@ -1,4 +1,5 @@
 import type { Place } from '#contract/backendOutputs.ts'
+import { regionOfBucket } from '../../../aws/configuration/regionOfBucket.ts'
 import type { ObjectAddress } from '../../../aws/services/s3/objectAddress.ts'
 
 const ownIdentity = '{identityId}'
@@ -25,6 +26,6 @@ export function pictureUrl({ bucket, key }: ObjectAddress): string {
 export function parsePictureUrl(url: string | undefined, places: readonly Place[]): ObjectAddress | undefined {
   const [, bucket, key] = /^s3:\/\/([^/]+)\/(.+)$/s.exec(url ?? '') ?? []
   if (bucket === undefined || key === undefined) return undefined
-  const region = places.find((place) => place.bucket === bucket)?.region
+  const region = regionOfBucket({ places }, bucket)
   return { bucket, key, ...(region !== undefined && { region }) }
 }

@@ -1,6 +1,6 @@
 import type { BucketAnswer } from '../../../aws/connection/askBucket.ts'
+import { corsRule } from '../../../aws/failures/paste/corsRule.ts'
 import { code, plain } from '../../../outcomes/phrase.ts'
-import { corsRule } from './corsRule.ts'
 import type { Finding } from './finding.ts'
 import { seenIn } from './seenIn.ts'
 

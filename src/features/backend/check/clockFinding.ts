@@ -1,8 +1,7 @@
+import { toleratedClockMs } from '../../../aws/failures/toleratedClockMs.ts'
 import { plain } from '../../../outcomes/phrase.ts'
+import { formatApart } from '../../../ui/formatApart.ts'
 import type { Finding } from './finding.ts'
-
-/** AWS refuses signatures that are older or newer. */
-const toleratedMs = 5 * 60_000
 
 /** @param offMs this computer's time minus AWS's */
 export function clockFinding(offMs: number | undefined): Finding {
@@ -15,8 +14,8 @@ export function clockFinding(offMs: number | undefined): Finding {
       seen: 'no answer said its time',
     }
   }
-  const seen = `${apart(Math.abs(offMs))} apart`
-  if (Math.abs(offMs) <= toleratedMs)
+  const seen = `${formatApart(Math.abs(offMs))} apart`
+  if (Math.abs(offMs) <= toleratedClockMs)
     return { ...common, standing: 'holds', title: [plain('Clock agrees with AWS')], seen }
   return {
     ...common,
@@ -25,8 +24,4 @@ export function clockFinding(offMs: number | undefined): Finding {
     seen,
     text: 'AWS refuses what is signed with a clock that is more than 5 minutes off. Set the clock of this device by network time.',
   }
-}
-
-function apart(ms: number): string {
-  return ms < 60_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`
 }

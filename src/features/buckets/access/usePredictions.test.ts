@@ -81,7 +81,7 @@ beforeEach(async () => {
         onChange: unheard,
         onTokensRenewed: unheard,
       },
-      credentials: { current: () => held, onChange: changes.add },
+      credentials: { current: () => held, onChange: changes.add, refusal: () => undefined },
     },
     policies: {
       ofRole: (arn, names) =>

@@ -1,5 +1,5 @@
 import type { LocationQuery, RouteLocationNamedRaw, RouteParams } from 'vue-router'
-import { hasDotSegment } from '../keys/dotSegments.ts'
+import { hasDotSegment } from '../../../aws/operations/dotSegments.ts'
 
 /** What the address of a folder page says (S3-031). */
 export interface FolderAddress {

@@ -1,4 +1,4 @@
-import { dotSegmentReason, hasDotSegment } from '../keys/dotSegments.ts'
+import { dotSegmentReason, hasDotSegment } from '../../../aws/operations/dotSegments.ts'
 import type { ObjectRow } from './objectRows.ts'
 
 /** What can be done with one row. */

@@ -1,4 +1,4 @@
-import { dotSegmentReason, hasDotSegment } from './dotSegments.ts'
+import { dotSegmentReason, hasDotSegment } from '../../../aws/operations/dotSegments.ts'
 import { keyBytes, longestKey } from './keyBytes.ts'
 
 /** Why nothing can be stored under this key from here; undefined when it can. */

@@ -1,4 +1,4 @@
-import { computed, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
 import { openedPlace } from './openedPlace.ts'
 import type { PlaceInBucket } from './placeInBucket.ts'
@@ -16,10 +16,13 @@ export interface ShownFolder {
 export function useOpenedPlace() {
   const route = useRoute()
   const { remember } = usePlaces()
-  const place = computed(() => {
-    void route.fullPath
-    return openedPlace(history.state)
-  })
+  const opened = shallowRef<unknown>(history.state)
+  watch(
+    () => route.fullPath,
+    () => (opened.value = history.state),
+    { flush: 'sync' },
+  )
+  const place = computed(() => openedPlace(opened.value))
 
   return {
     /** The region that the link said of a bucket. */

@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { useSessionStore } from '../../../session/sessionStore.ts'
 import type { PlaceInBucket } from './placeInBucket.ts'
@@ -22,7 +22,8 @@ const ownIdentity = '{identityId}'
 export function usePlaces() {
   const { configuration } = useAws()
   const session = useSessionStore()
-  const changes = ref(0)
+  /** As this browser keeps them for whoever is here. */
+  const kept = shallowRef<readonly PlaceInBucket[]>([])
   const identityId = computed(() => ('identityId' in session.session ? session.session.identityId : undefined))
 
   const configured = computed(() =>
@@ -35,13 +36,16 @@ export function usePlaces() {
     }),
   )
 
-  const remembered = computed(() => {
-    void changes.value
-    if (identityId.value === undefined) return []
-    return readPlaces(identityId.value)
+  function read(): void {
+    kept.value = identityId.value === undefined ? [] : readPlaces(identityId.value)
+  }
+  watch(identityId, read, { immediate: true, flush: 'sync' })
+
+  const remembered = computed(() =>
+    kept.value
       .filter((place) => !configured.value.some(({ bucket, key }) => bucket === place.bucket && key === place.key))
-      .map((place): OfferedPlace => ({ ...place, label: place.bucket, source: 'opened here before', own: false }))
-  })
+      .map((place): OfferedPlace => ({ ...place, label: place.bucket, source: 'opened here before', own: false })),
+  )
 
   const places = computed(() => [...configured.value, ...remembered.value])
   const ownPlace = computed(() => configured.value.find((place) => place.own))
@@ -49,7 +53,7 @@ export function usePlaces() {
   function change(act: typeof rememberPlace, { bucket, key, region }: PlaceInBucket): void {
     if (identityId.value === undefined) return
     act(identityId.value, { bucket, key, ...(region !== undefined && { region }) })
-    changes.value += 1
+    read()
   }
 
   return {

@@ -1,5 +1,5 @@
 import { type ShallowRef, shallowRef } from 'vue'
-import type { WholeAct } from '../../../aws/call/attemptCall.ts'
+import type { WholeAct } from '../../../aws/call/callOptions.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import type { Upload } from '../../../aws/services/s3/uploadObject.ts'
 import { keyProblem } from '../keys/keyProblem.ts'
@@ -77,16 +77,25 @@ const mostNames = 50
 
 /**
  * The uploads of this tab. They go on while other pages are looked at.
+ * @param onAct is told of each click that asks for uploads, before any of it is sent
  * @param isTaken asked before a large file is sent that replaces nothing; S3 itself checks again when it has all of it
  */
-export function createUploads(send: SendFile, isTaken: IsTaken = () => Promise.resolve(undefined)): Uploads {
+export function createUploads(
+  send: SendFile,
+  isTaken: IsTaken = () => Promise.resolve(undefined),
+  onAct: (act: WholeAct) => void = () => undefined,
+): Uploads {
   const items = shallowRef<readonly UploadItem[]>([])
   const lastStored = shallowRef<UploadItem>()
   const underWay = new Map<number, AbortController>()
   let lastId = 0
   let lastAct = 0
 
-  const nextAct = (what: string): WholeAct => ({ id: `upload-${++lastAct}`, title: `Upload ${what}` })
+  function nextAct(what: string): WholeAct {
+    const act = { id: `upload-${++lastAct}`, title: `Upload ${what}` }
+    onAct(act)
+    return act
+  }
   const find = (id: number) => items.value.find((item) => item.id === id)
 
   function update(id: number, change: Partial<UploadItem>): void {

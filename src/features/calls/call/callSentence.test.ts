@@ -72,7 +72,7 @@ const cases: readonly (readonly [
   ],
   ['in flight', call({ outcome: 'in flight' }), undefined, 'No answer yet.'],
   [
-    'a failure tells cause, evidence and fix',
+    'a failure tells cause and fix; what that is concluded from stands below',
     call({
       outcome: 'failed',
       failure: {
@@ -83,7 +83,7 @@ const cases: readonly (readonly [
       },
     }),
     undefined,
-    'This device is offline. The browser says so. Try later.',
+    'This device is offline. Try later.',
   ],
   [
     'a denial ends with the resource that was asked for',

@@ -29,7 +29,7 @@ export function callSentence(call: CallRecord, entry: DecisionEntry | undefined)
 }
 
 function failure({ operation, failure: known }: CallRecord): readonly Phrase[] {
-  return known ? [plain(`${known.cause} ${known.evidence} ${known.fix}`)] : [plain(`${operation} failed.`)]
+  return known ? [plain(`${known.cause} ${known.fix}`)] : [plain(`${operation} failed.`)]
 }
 
 function denied(call: CallRecord, entry: DecisionEntry | undefined): readonly Phrase[] {

@@ -47,3 +47,13 @@ test('endpoints that differ are named one by one', () => {
   expect(text).toContain("export AWS_ENDPOINT_URL_S3='http://127.0.0.1:4566'")
   expect(text).toContain("export AWS_ENDPOINT_URL_ROUTE_53='http://127.0.0.1:9'")
 })
+
+test('credential_process gets what such a program prints', () => {
+  expect(JSON.parse(cliText('process', credentials, local))).toEqual({
+    Version: 1,
+    AccessKeyId: 'ASIAKEY',
+    SecretAccessKey: 'a/b+c=',
+    SessionToken: 'token',
+    Expiration: '1970-01-01T00:00:00.000Z',
+  })
+})

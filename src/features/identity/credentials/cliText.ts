@@ -2,12 +2,12 @@ import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import type { SessionCredentials } from '../../../aws/session/amplify.ts'
 import { posixQuoted, powershellQuoted } from '../../../ui/shellQuoting.ts'
 
-export type CliForm = 'shell' | 'powershell' | 'file'
+export type CliForm = 'shell' | 'powershell' | 'file' | 'process'
 
 /**
  * The session's credentials in a form that the AWS CLI and the SDKs take. Holds secrets: it goes to the clipboard and
  * nowhere else. Names follow the AWS CLI User Guide, "Environment variables" and "Configuration and credential file
- * settings".
+ * settings", and the AWS SDKs and Tools Reference Guide, "Process credential provider", for `process`: what such a program prints.
  */
 export function cliText(
   form: CliForm,
@@ -22,6 +22,7 @@ export function cliText(
     ['AWS_DEFAULT_REGION', config.region],
     ...endpointVariables(config.endpoints),
   ]
+  if (form === 'process') return processText(credentials)
   if (form === 'shell') return lines(variables.map(([name, value]) => `export ${name}=${posixQuoted(value)}`))
   if (form === 'powershell') return lines(variables.map(([name, value]) => `$Env:${name} = ${powershellQuoted(value)}`))
   const [endpoint] = endpointVariables(config.endpoints)
@@ -33,6 +34,17 @@ export function cliText(
     `region = ${config.region}`,
     ...(endpoint ? [`endpoint_url = ${endpoint[1]}`] : []),
   ])
+}
+
+function processText({ accessKeyId, secretAccessKey, sessionToken, expiration }: SessionCredentials): string {
+  const printed = {
+    Version: 1,
+    AccessKeyId: accessKeyId,
+    SecretAccessKey: secretAccessKey,
+    SessionToken: sessionToken,
+    Expiration: expiration.toISOString(),
+  }
+  return `${JSON.stringify(printed, null, 2)}\n`
 }
 
 /** One variable when one endpoint serves all, else one for each service. */

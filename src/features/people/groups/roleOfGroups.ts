@@ -1,4 +1,4 @@
-import { groupClaims } from '#iam/identity-pool/groupClaims.ts'
+import { withGroupClaims } from '#iam/identity-pool/groupClaims.ts'
 import { selectRole } from '#iam/identity-pool/selectRole.ts'
 import type { IdentityPoolRoles, RoleChoice } from '#iam/identity-pool/types.ts'
 import type { PoolGroup } from '../../../aws/services/cognito-idp/types.ts'
@@ -14,17 +14,7 @@ export interface RoleQuestion {
 
 /** The role that the identity pool's rules would give to a person of these groups at the next sign-in, with the reasons. */
 export function roleOfGroups({ roles, providerKey, groups, attributes }: RoleQuestion): RoleChoice {
-  const claims = groupClaims(groups)
-  return selectRole({
-    roles,
-    providerKey,
-    claims: {
-      ...attributes,
-      ...(claims.groups && { 'cognito:groups': claims.groups }),
-      ...(claims.roles && { 'cognito:roles': claims.roles }),
-      ...(claims.preferredRole && { 'cognito:preferred_role': claims.preferredRole }),
-    },
-  })
+  return selectRole({ roles, providerKey, claims: withGroupClaims(attributes, groups) })
 }
 
 /** The group that gives the role; undefined where none does. */

@@ -53,13 +53,16 @@ test('a row for each capability, and in it a verdict for each role', () => {
   expect(rows.map(({ label, cells }) => [label, ...cells.map(({ verdict }) => verdict)])).toEqual([
     ['Read shared/', 'none', 'allowed', 'allowed', 'unknown'],
     ['Write to shared/', 'none', 'none', 'none', 'unknown'],
+    ['List every folder of team-photos', 'none', 'none', 'none', 'unknown'],
+    ['Read every object of team-photos', 'none', 'none', 'none', 'unknown'],
+    ['Read the policy of team-photos', 'none', 'none', 'none', 'unknown'],
     ['List the zones', 'none', 'allowed', 'allowed', 'unknown'],
     ['Change TXT records of example.test', 'none', 'none', 'allowed', 'unknown'],
     ['Change MX records of example.test', 'none', 'none', 'none', 'unknown'],
     ['Delete the zone example.test', 'none', 'denied', 'denied', 'unknown'],
     ['See who is in the pool', 'none', 'none', 'none', 'unknown'],
   ])
-  expect(wholeSentence(roles, rows)).toBe('guest may 0 of 7, readers 2, operators 3; of lost nothing is told')
+  expect(wholeSentence(roles, rows)).toBe('guest may 0 of 10, readers 2, operators 3; of lost nothing is told')
   expect(wholeSentence([lost], matrixOf(configuration, [lost], new Map(), zones))).toBe('of lost nothing is told')
 })
 

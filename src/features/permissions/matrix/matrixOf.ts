@@ -6,7 +6,9 @@ import { verdictOfDecision } from '../../../outcomes/verdictOfDecision.ts'
 import { capabilities } from '../../../session/may-do/capabilities.ts'
 import { foretellCapabilities } from '../../../session/may-do/foretellCapabilities.ts'
 import { anyIdentity } from '../../../session/may-do/ownIdentity.ts'
+import type { Question } from '../ask/question.ts'
 import type { PoolRole } from '../roles/poolRoles.ts'
+import { groupOfService, type RowGroup } from './groups.ts'
 import { unknownReason } from './unknownReason.ts'
 
 /** Whether a role may do something, and what decides it. */
@@ -17,9 +19,12 @@ export interface MatrixCell {
 }
 
 export interface MatrixRow {
-  /** The capability's. */
+  /** The capability's, or the text of what was asked. */
   readonly id: string
   readonly label: string
+  readonly group: RowGroup
+  /** What somebody typed. */
+  readonly asked?: Question
   /** One for each role, in their order. */
   readonly cells: readonly MatrixCell[]
 }
@@ -40,6 +45,7 @@ export function matrixOf(
   return capabilities(configuration, anyIdentity, zones).map(({ id, label, call }, at) => ({
     id,
     label,
+    group: groupOfService(call.service),
     cells: roles.map((role, column): MatrixCell => {
       const decision = columns[column]?.[at]?.decision
       return decision

@@ -5,12 +5,15 @@ interface Place {
   readonly column: number
 }
 
-/** Arrows, Home and End among the cells of a grid, of which one is reached by Tab: the one that had the focus last. */
+/**
+ * Arrows, Home and End among the cells of a grid, of which one is reached by Tab: the one that had the focus last, before that the
+ * first beside its row's name.
+ */
 export function useGridKeys(
   size: () => { readonly rows: number; readonly columns: number },
   focus: (place: Place) => void,
 ) {
-  const current = ref<Place>({ row: 0, column: 0 })
+  const current = ref<Place>({ row: 0, column: 1 })
 
   function onKeydown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return

@@ -1,4 +1,4 @@
-import { computed, type ComputedRef, onScopeDispose, type Ref, ref, shallowRef } from 'vue'
+import { computed, type ComputedRef, onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
 import { bucketsOfPlaces } from '../../../aws/configuration/bucketsOfPlaces.ts'
 import type { ToldPolicies } from '../../../aws/policies/policies.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
@@ -22,10 +22,13 @@ export interface RolePolicies {
   refresh(): Promise<void>
 }
 
-/** The policies of roles, asked for at once and with each refresh. Of AWS nothing is asked. */
-export function useRolePolicies(roles: readonly PoolRole[]): RolePolicies {
+/**
+ * The policies of roles, asked for at once and with each refresh. Of AWS nothing is asked.
+ * @param besides buckets whose policies are wanted too; others later are asked for when they come
+ */
+export function useRolePolicies(roles: readonly PoolRole[], besides: () => readonly string[]): RolePolicies {
   const aws = useAws()
-  const buckets = bucketsOfPlaces(aws.configuration)
+  const buckets = computed(() => [...new Set([...bucketsOfPlaces(aws.configuration), ...besides()])])
   const reading = shallowRef<Reading>()
   const isSilent = ref(false)
   const inFlight = ref(false)
@@ -36,7 +39,7 @@ export function useRolePolicies(roles: readonly PoolRole[]): RolePolicies {
     const { signal } = (asking = new AbortController())
     inFlight.value = true
     const told = await Promise.all(
-      roles.map(async ({ arn }) => [arn, await aws.policies.ask(arn, buckets, signal)] as const),
+      roles.map(async ({ arn }) => [arn, await aws.policies.ask(arn, buckets.value, signal)] as const),
     )
     if (signal.aborted) return
     inFlight.value = false
@@ -47,6 +50,10 @@ export function useRolePolicies(roles: readonly PoolRole[]): RolePolicies {
 
   const isTold = computed(() => [...(reading.value?.answers.values() ?? [])].some(({ kind }) => kind !== 'no answer'))
   onScopeDispose(() => asking.abort())
-  void refresh()
+  watch(
+    () => buckets.value.join(' '),
+    () => void refresh(),
+    { immediate: true },
+  )
   return { reading, isSilent, isTold, inFlight, refresh }
 }

@@ -52,11 +52,12 @@ describe('PASSWORD_VERIFIER, allowed', () => {
     expect(ChallengeName).toBeUndefined()
     const id = payloadOf(AuthenticationResult?.IdToken ?? '')
     const access = payloadOf(AuthenticationResult?.AccessToken ?? '')
-    const role = 'arn:aws:iam::123456789012:role/operators'
+    const groups = ['operators', 'auditors', 'readers']
+    const roles = groups.map((name) => `arn:aws:iam::123456789012:role/${name}`)
     const common = {
       sub: expect.stringMatching(/^[0-9a-f-]{36}$/),
       iss: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Rolecall1',
-      'cognito:groups': ['operators'],
+      'cognito:groups': groups,
       origin_jti: expect.any(String),
       event_id: expect.any(String),
       jti: expect.any(String),
@@ -69,8 +70,8 @@ describe('PASSWORD_VERIFIER, allowed', () => {
       aud: clientId,
       token_use: 'id',
       'cognito:username': id.sub,
-      'cognito:roles': [role],
-      'cognito:preferred_role': role,
+      'cognito:roles': roles,
+      'cognito:preferred_role': roles[0],
       email: 'otto@example.test',
       email_verified: true,
       preferred_username: 'Otto',

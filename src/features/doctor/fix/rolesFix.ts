@@ -1,0 +1,70 @@
+import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
+import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
+import type { AskedCall } from '../../../outcomes/askedCall.ts'
+import { posixQuoted, posixWord } from '../../../ui/shellQuoting.ts'
+import type { Fix } from '../checks/doctorFinding.ts'
+import { pastesOf } from './pastesOf.ts'
+
+/** Other roles, or another mapping, of the pool. SetIdentityPoolRoles takes them all at once. */
+export function rolesFix(
+  { identityPoolId }: Pick<AwsConfig, 'identityPoolId'>,
+  before: IdentityPoolRoles,
+  corrected: IdentityPoolRoles,
+): Fix {
+  const text = JSON.stringify(membersOf(corrected), null, 2)
+  const { Roles, RoleMappings = {} } = corrected
+  const set = (roles: IdentityPoolRoles): AskedCall => ({
+    service: 'cognito-identity',
+    operation: 'SetIdentityPoolRoles',
+    target: identityPoolId,
+    input: { IdentityPoolId: identityPoolId, ...membersOf(roles) },
+  })
+  return {
+    title: 'Corrected roles of the pool',
+    before: JSON.stringify(membersOf(before), null, 2),
+    after: text,
+    pastes: pastesOf({
+      what: 'Roles of the pool',
+      json: text,
+      cli: `aws cognito-identity set-identity-pool-roles --identity-pool-id ${posixWord(identityPoolId)} --roles ${posixQuoted(JSON.stringify(Roles))} --role-mappings ${posixQuoted(JSON.stringify(RoleMappings))}`,
+      cdk: [
+        '// pool: the cognito.CfnIdentityPool of your stack',
+        `new cognito.CfnIdentityPoolRoleAttachment(this, 'Roles', {`,
+        '  identityPoolId: pool.ref,',
+        `  roles: ${JSON.stringify(Roles)},`,
+        `  roleMappings: ${JSON.stringify(mappingsOfCdk(RoleMappings))},`,
+        '})',
+      ].join('\n'),
+    }),
+    change: set(corrected),
+    undo: set(before),
+    consequence: 'roles that are set stay as they are',
+    correction: { roles: corrected },
+  }
+}
+
+const membersOf = ({ Roles, RoleMappings = {} }: IdentityPoolRoles) => ({ Roles, RoleMappings })
+
+/** CloudFormation knows a mapping by any name, and its provider inside; its members begin with small letters in CDK. */
+function mappingsOfCdk(mappings: NonNullable<IdentityPoolRoles['RoleMappings']>) {
+  return Object.fromEntries(
+    Object.entries(mappings).map(([identityProvider, { Type, AmbiguousRoleResolution, RulesConfiguration }], index) => [
+      `mapping${index + 1}`,
+      {
+        identityProvider,
+        type: Type,
+        ambiguousRoleResolution: AmbiguousRoleResolution,
+        ...(RulesConfiguration && {
+          rulesConfiguration: {
+            rules: RulesConfiguration.Rules.map(({ Claim, MatchType, Value, RoleARN }) => ({
+              claim: Claim,
+              matchType: MatchType,
+              value: Value,
+              roleArn: RoleARN,
+            })),
+          },
+        }),
+      },
+    ]),
+  )
+}
