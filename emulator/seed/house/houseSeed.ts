@@ -8,6 +8,7 @@ import type { StockedBucket } from '../seedContext.ts'
 import type { SeedDocument } from '../seedDocument.ts'
 import { houseObjects } from './houseObjects.ts'
 import { housePeople } from './housePeople.ts'
+import { houseRights } from './houseRights.ts'
 import { houseZones } from './houseZones.ts'
 
 const { account, region, userPoolId, userPoolClientId, identityPoolId } = localBackend
@@ -82,7 +83,7 @@ export const houseSeed: SeedDocument = {
   roles: accessRoles.map(({ name, givenTo, policies, mayDo, mayNot }) => ({
     name,
     trustPolicy: trustPolicyOf({ givenTo }, { identityPoolId }),
-    policies,
+    policies: [...policies, ...(houseRights[name] ?? [])],
     mayDo,
     mayNot,
   })),

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { errorOf } from '../errorOf.ts'
 import { provider } from './idToken.ts'
 import { poolOf } from './poolOf.ts'
-import { adminsArn, IdentityPoolId, poolArn, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
+import { IdentityPoolId, operatorsArn, poolArn, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
 
 let local: TestIdentityPool
 beforeEach(async () => {
@@ -43,8 +43,8 @@ test('what is left out is switched off; roles stay', async () => {
 })
 
 test('UpdateIdentityPool is denied to who may not', async () => {
-  expect(await errorOf(update({}, local.clientFor('admin', CognitoIdentityClient)))).toEqual(
-    local.refusal(adminsArn, 'cognito-identity:UpdateIdentityPool', poolArn),
+  expect(await errorOf(update({}, local.clientFor('otto', CognitoIdentityClient)))).toEqual(
+    local.refusal(operatorsArn, 'cognito-identity:UpdateIdentityPool', poolArn),
   )
 })
 

@@ -1,0 +1,60 @@
+import type { Policy } from '#iam/types.ts'
+import { localBackend } from '../localBackend.ts'
+
+const { account, region, identityPoolId, userPoolId } = localBackend
+
+/**
+ * What roles may do here besides what `amplify/access` says: whoever may edit roles may do everything, which is no harm
+ * on this computer, and would be one in an account.
+ */
+export const houseRights: Readonly<Record<string, readonly Policy[]>> = {
+  admins: [
+    {
+      name: 'Roles',
+      document: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Sid: 'ManageRoles',
+            Effect: 'Allow',
+            Action: [
+              'iam:AttachRolePolicy',
+              'iam:DeleteRolePermissionsBoundary',
+              'iam:DeleteRolePolicy',
+              'iam:DetachRolePolicy',
+              'iam:GetPolicy',
+              'iam:GetPolicyVersion',
+              'iam:GetRole',
+              'iam:GetRolePolicy',
+              'iam:ListAttachedRolePolicies',
+              'iam:ListPolicies',
+              'iam:ListRolePolicies',
+              'iam:ListRoles',
+              'iam:PassRole',
+              'iam:PutRolePermissionsBoundary',
+              'iam:PutRolePolicy',
+              'iam:UpdateAssumeRolePolicy',
+            ],
+            Resource: '*',
+          },
+          {
+            Sid: 'ManagePoolRoles',
+            Effect: 'Allow',
+            Action: [
+              'cognito-identity:SetIdentityPoolRoles',
+              'cognito-identity:SetPrincipalTagAttributeMap',
+              'cognito-identity:UpdateIdentityPool',
+            ],
+            Resource: `arn:aws:cognito-identity:${region}:${account}:identitypool/${identityPoolId}`,
+          },
+          {
+            Sid: 'ManageGroups',
+            Effect: 'Allow',
+            Action: 'cognito-idp:UpdateGroup',
+            Resource: `arn:aws:cognito-idp:${region}:${account}:userpool/${userPoolId}`,
+          },
+        ],
+      },
+    },
+  ],
+}
