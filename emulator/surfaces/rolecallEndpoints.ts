@@ -26,6 +26,7 @@ import { answerFaults } from './faultPage.ts'
 import { linkedIdentities } from './linkedIdentities.ts'
 import { messagesForLocalStack } from './messagesForLocalStack.ts'
 import { policiesOfRole } from './policiesOfRole.ts'
+import { requestsOfRole } from './requestsOfRole.ts'
 import type { Surface } from './surfaceOf.ts'
 
 export interface RolecallFacts {
@@ -79,6 +80,10 @@ export async function answerRolecall(
       : json(404, { message: 'No such request, or too long ago: the decision log keeps the latest 10,000.' })
   }
   if (id !== undefined) return notFound()
+  if (name === 'decisions') {
+    const { status, value } = requestsOfRole(facts.decisions, rawQuery)
+    return json(status, value)
+  }
   if (name === 'policies') {
     const { status, value } = policiesOfRole(facts.store, rawQuery)
     return json(status, value)
@@ -131,7 +136,7 @@ function people(store: Store): readonly SeededPerson[] | undefined {
 function notFound(): HttpResponse {
   return json(404, {
     message:
-      'There are amplify_outputs.json, people, identities, inbox, decisions/<request id>, policies?role=<arn>, faults and status, and code where the backend is laid out from it.',
+      'There are amplify_outputs.json, people, identities, inbox, decisions/<request id>, decisions?role=<arn>, policies?role=<arn>, faults and status, and code where the backend is laid out from it.',
   })
 }
 

@@ -5,7 +5,7 @@ import type { ConsoleSession } from '../aws/session/auth.ts'
 import { roleNameOf } from '../aws/session/roleNameOf.ts'
 
 /** The name under which a role mapping knows this user pool: `cognito-idp.<region>.amazonaws.com/<pool>:<client>`. */
-export function providerKey(config: AwsConfig): string {
+export function providerKey(config: Pick<AwsConfig, 'userPoolId' | 'userPoolClientId' | 'region'>): string {
   const poolRegion = config.userPoolId.split('_')[0] ?? config.region
   return `cognito-idp.${poolRegion}.amazonaws.com/${config.userPoolId}:${config.userPoolClientId}`
 }

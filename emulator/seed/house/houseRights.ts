@@ -1,7 +1,7 @@
 import type { Policy } from '#iam/types.ts'
 import { localBackend } from '../localBackend.ts'
 
-const { account, region, identityPoolId, userPoolId } = localBackend
+const { account, region, userPoolId } = localBackend
 
 /**
  * What roles may do here besides what `amplify/access` says: whoever may edit roles may do everything, which is no harm
@@ -19,6 +19,10 @@ export const houseRights: Readonly<Record<string, readonly Policy[]>> = {
             Effect: 'Allow',
             Action: [
               'iam:AttachRolePolicy',
+              'iam:CreatePolicy',
+              'iam:CreatePolicyVersion',
+              'iam:DeletePolicy',
+              'iam:DeletePolicyVersion',
               'iam:DeleteRolePermissionsBoundary',
               'iam:DeleteRolePolicy',
               'iam:DetachRolePolicy',
@@ -28,11 +32,13 @@ export const houseRights: Readonly<Record<string, readonly Policy[]>> = {
               'iam:GetRolePolicy',
               'iam:ListAttachedRolePolicies',
               'iam:ListPolicies',
+              'iam:ListPolicyVersions',
               'iam:ListRolePolicies',
               'iam:ListRoles',
               'iam:PassRole',
               'iam:PutRolePermissionsBoundary',
               'iam:PutRolePolicy',
+              'iam:SetDefaultPolicyVersion',
               'iam:UpdateAssumeRolePolicy',
             ],
             Resource: '*',
@@ -45,7 +51,8 @@ export const houseRights: Readonly<Record<string, readonly Policy[]>> = {
               'cognito-identity:SetPrincipalTagAttributeMap',
               'cognito-identity:UpdateIdentityPool',
             ],
-            Resource: `arn:aws:cognito-identity:${region}:${account}:identitypool/${identityPoolId}`,
+            // AWS knows no resource for two of them.
+            Resource: '*',
           },
           {
             Sid: 'ManageGroups',

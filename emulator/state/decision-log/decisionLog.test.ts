@@ -209,6 +209,29 @@ test('a request whose id came twice is found as it was the second time', () => {
   expect(log.find('again')?.operation).toBe('HeadObject')
 })
 
+test('tells what the sessions of one role asked, the latest first and no more than are wanted', () => {
+  const roleArn = 'arn:aws:iam::123456789012:role/other'
+  const other = { principal: { ...principal, roleArn } }
+  const files = memorySegments()
+  const before = logOf(files, { requests: 64 })
+  before.add(record('first', other))
+  for (let index = 0; index < 20; index++) before.add(record(`between-${index}`))
+  before.close()
+  const log = logOf(files, { requests: 64 })
+  log.add(record('second', other))
+  expect(log.ofRole(roleArn, 10).map(({ requestId }) => requestId)).toEqual(['second', 'first'])
+  expect(log.ofRole(roleArn, 1).map(({ requestId }) => requestId)).toEqual(['second'])
+  expect(log.ofRole(principal.roleArn, 100)).toHaveLength(20)
+  const { request, verdict } = log.find('second')?.decisions[0] ?? {}
+  expect(log.ofRole(roleArn, 1)[0]).toEqual({
+    requestId: 'second',
+    at: '2026-11-20T00:00:00.000Z',
+    service: 's3',
+    operation: 'GetObject',
+    questions: [{ request, verdict }],
+  })
+})
+
 test('what could not be written is said and forgotten, and what comes afterwards is whole', () => {
   const files = memorySegments()
   let full = false

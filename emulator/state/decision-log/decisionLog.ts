@@ -1,7 +1,15 @@
 /** The decision log: what the latest requests asked of the policies, and what was decided. It survives a restart. */
+import type { DecidedRequest } from '#contract/decidedRequest.ts'
 import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
-import type { PoliciesInForce, Policy, PolicyDocument, Principal, RequestContext } from '#iam/types.ts'
+import type {
+  AuthorizationRequest,
+  PoliciesInForce,
+  Policy,
+  PolicyDocument,
+  Principal,
+  RequestContext,
+} from '#iam/types.ts'
 import { type Delay, shortDelay } from '../../program/clockAndRandom.ts'
 import {
   type KeptPolicy,
@@ -12,7 +20,7 @@ import {
   writeRequest,
 } from './keptRequest.ts'
 import { LoggedContents } from './loggedContents.ts'
-import { type FoundRequest, LoggedSegments } from './loggedSegments.ts'
+import { type FoundBlock, type FoundRequest, LoggedSegments } from './loggedSegments.ts'
 import type { Asker, DecidedQuestion, RequestRecord } from './requestRecord.ts'
 import type { SegmentFiles } from './segmentFiles.ts'
 
@@ -112,6 +120,39 @@ export class DecisionLog {
     }
   }
 
+  /**
+   * What the latest requests of a role's sessions asked, the latest first.
+   * @param roleArn `arn:aws:iam::<account>:role/<path><name>`
+   * @param limit at most so many
+   */
+  ofRole(roleArn: string, limit: number): readonly DecidedRequest[] {
+    this.flush()
+    /** Few askers ask most of it, and what they may is long. */
+    const askers = new Map<string, KeptAsker | undefined>()
+    const askerOf = (hash: string, block: FoundBlock) => {
+      if (!askers.has(hash)) askers.set(hash, contentOf<KeptAsker>(block, hash))
+      return askers.get(hash)
+    }
+    const told: DecidedRequest[] = []
+    for (const block of this.#segments.latest()) {
+      const requests = readRequests(block.requests)
+      for (let position = requests.length - 1; position >= 0; position--) {
+        if (told.length >= limit) return told
+        const { at, service, operation, questions } = requests[position] as KeptRequest
+        const requestId = block.ids[position]
+        const asked = questions.flatMap((question) => {
+          const asker = askerOf(question.asker, block)
+          if (asker?.principal.type !== 'AssumedRole' || asker.principal.roleArn !== roleArn) return []
+          const request = this.#requestOf(question, asker, { at, service })
+          return [{ request, verdict: question.settlement.verdict }]
+        })
+        if (requestId === undefined || asked.length === 0) continue
+        told.push({ requestId, at: new Date(at).toISOString(), service, operation, questions: asked })
+      }
+    }
+    return told
+  }
+
   /** As many as the segment takes. @returns where the next block begins in `records`. */
   #writeBlock(records: readonly RequestRecord[], from: number): number {
     if (this.#segment !== this.#segments.current) this.#contents.writeAgain()
@@ -177,12 +218,23 @@ export class DecisionLog {
     }
   }
 
+  #requestOf(
+    { action, resource, facts, context }: KeptQuestion,
+    asker: KeptAsker,
+    { at, service }: { readonly at: number; readonly service: string },
+  ): AuthorizationRequest {
+    const ownContext = { ...this.#options.contextOf(service, facts, at), ...context }
+    return { principal: asker.principal, action, resource, context: { ...asker.context, ...ownContext } }
+  }
+
   /** Today's engine gives the reasons; the verdict stays the one that was given. */
   #trace(
-    { asker: hash, action, resource, facts, context, resourceBased, settlement }: KeptQuestion,
-    { at, service, found }: { readonly at: number; readonly service: string; readonly found: FoundRequest },
+    question: KeptQuestion,
+    asking: { readonly at: number; readonly service: string; readonly found: FoundRequest },
   ) {
-    const asker = contentOf<KeptAsker>(found, hash)
+    const { resourceBased, settlement } = question
+    const { found } = asking
+    const asker = contentOf<KeptAsker>(found, question.asker)
     if (!asker) return undefined
     const layers = Object.entries({ ...(resourceBased && { 'resource-based': resourceBased }), ...asker.policies })
     const policies: PoliciesInForce = Object.fromEntries(
@@ -195,15 +247,13 @@ export class DecisionLog {
         })),
       ]),
     )
-    const ownContext = { ...this.#options.contextOf(service, facts, at), ...context }
-    const request = { principal: asker.principal, action, resource, context: { ...asker.context, ...ownContext } }
-    return { ...evaluate(request, policies), ...settlement }
+    return { ...evaluate(this.#requestOf(question, asker, asking), policies), ...settlement }
   }
 }
 
 const noDocument = {} as PolicyDocument
 
-function contentOf<T>(found: FoundRequest, hash: string): T | undefined {
+function contentOf<T>(found: Pick<FoundRequest, 'content'>, hash: string): T | undefined {
   const text = found.content(hash)
   return text === undefined ? undefined : (JSON.parse(text) as T)
 }

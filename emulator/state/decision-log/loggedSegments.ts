@@ -33,6 +33,12 @@ export interface FoundRequest {
   content(hash: string): string | undefined
 }
 
+/** A block as it was appended, with what its requests name by their hashes. */
+export interface FoundBlock extends Pick<FoundRequest, 'requests' | 'content'> {
+  /** One for each request. Undefined for one whose id came again later. */
+  readonly ids: readonly (string | undefined)[]
+}
+
 /** A part of a segment's bytes. */
 interface Place {
   readonly start: number
@@ -124,6 +130,22 @@ export class LoggedSegments {
     return undefined
   }
 
+  /** Every block that is kept, the latest first. */
+  *latest(): Iterable<FoundBlock> {
+    for (const number of this.#files.numbers().toReversed()) {
+      const { blocks, contents } = this.#indexOf(number)
+      const bytes = this.#files.read(number)
+      const textAt = ({ start, end }: Place) => bytes.toString('utf8', start, end)
+      const content = (hash: string) => {
+        const place = contents.get(hash)
+        return place && textAt(place)
+      }
+      for (const [place, ids] of [...idsOfBlocks(blocks)].sort(([one], [other]) => other.start - one.start)) {
+        yield { ids, requests: textAt(place), content }
+      }
+    }
+  }
+
   /** After a write that failed: somebody may have changed the files. */
   lookAgain(): void {
     this.#current = undefined
@@ -184,4 +206,14 @@ function addToIndex({ blocks, contents }: SegmentIndex, lines: Buffer, offset: n
     if (lines[start] === contentMark.charCodeAt(0)) contents.set(name, place)
     else name.split(' ').forEach((id, position) => blocks.set(id, { place, position }))
   }
+}
+
+function idsOfBlocks(blocks: SegmentIndex['blocks']): ReadonlyMap<Place, readonly (string | undefined)[]> {
+  const found = new Map<Place, (string | undefined)[]>()
+  for (const [id, { place, position }] of blocks) {
+    const ids = found.get(place) ?? []
+    ids[position] = id
+    found.set(place, ids)
+  }
+  return found
 }

@@ -41,7 +41,7 @@ const principal: v.GenericSchema<Principal> = v.variant('type', [
   v.object({ type: v.literal('Federated'), provider: text }),
 ])
 
-const request = v.object({
+export const requestSchema = v.object({
   principal,
   action: text,
   resource: text,
@@ -103,11 +103,17 @@ const layerTrace = v.object({
   policies: v.array(policyTrace),
 } satisfies SchemaEntries<LayerTrace>)
 
+export const verdictSchema = oneOf<Decision['verdict']>({
+  allowed: true,
+  'explicitly denied': true,
+  'implicitly denied': true,
+})
+
 const decision = v.object({
-  verdict: oneOf<Decision['verdict']>({ allowed: true, 'explicitly denied': true, 'implicitly denied': true }),
+  verdict: verdictSchema,
   layer: v.optional(layerName),
   decidedBy: v.optional(decidingStatement),
-  request,
+  request: requestSchema,
   layers: v.array(layerTrace),
 } satisfies SchemaEntries<Decision>)
 

@@ -256,7 +256,7 @@ describe('These pages', () => {
     expect((await get('status', {}, 'POST')).status).toBe(405)
   })
 
-  test.each(['', 'nothing', 'constructor', 'status/more', 'decisions', 'decisions/a/b', 'inbox/1'])(
+  test.each(['', 'nothing', 'constructor', 'status/more', 'decisions/a/b', 'inbox/1'])(
     'are no others: %s',
     async (path) => {
       expect((await get(path)).status).toBe(404)

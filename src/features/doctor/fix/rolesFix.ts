@@ -1,6 +1,7 @@
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import type { AskedCall } from '../../../outcomes/askedCall.ts'
+import { mappingsOfCdk } from '../../../outcomes/cdk/mappingsOfCdk.ts'
 import { posixQuoted, posixWord } from '../../../ui/shellQuoting.ts'
 import type { Fix } from '../checks/doctorFinding.ts'
 import { pastesOf } from './pastesOf.ts'
@@ -44,27 +45,3 @@ export function rolesFix(
 }
 
 const membersOf = ({ Roles, RoleMappings = {} }: IdentityPoolRoles) => ({ Roles, RoleMappings })
-
-/** CloudFormation knows a mapping by any name, and its provider inside; its members begin with small letters in CDK. */
-function mappingsOfCdk(mappings: NonNullable<IdentityPoolRoles['RoleMappings']>) {
-  return Object.fromEntries(
-    Object.entries(mappings).map(([identityProvider, { Type, AmbiguousRoleResolution, RulesConfiguration }], index) => [
-      `mapping${index + 1}`,
-      {
-        identityProvider,
-        type: Type,
-        ambiguousRoleResolution: AmbiguousRoleResolution,
-        ...(RulesConfiguration && {
-          rulesConfiguration: {
-            rules: RulesConfiguration.Rules.map(({ Claim, MatchType, Value, RoleARN }) => ({
-              claim: Claim,
-              matchType: MatchType,
-              value: Value,
-              roleArn: RoleARN,
-            })),
-          },
-        }),
-      },
-    ]),
-  )
-}

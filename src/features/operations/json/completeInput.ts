@@ -4,8 +4,8 @@ import { ensureSyntaxTree } from '@codemirror/language'
 import type { SyntaxNode } from '@lezer/common'
 import type { MemberDescription, ServiceDescription, Shape } from '../../../aws/operations/description.ts'
 import { secretMembers } from '../../../aws/record/secretMembers.ts'
+import { nameOf, namesIn, pathAround } from '../../../ui/code-editor/jsonPlaces.ts'
 import type { OfferedValues } from '../form/offeredValues.ts'
-import { nameOf, namesIn, pathAround } from './jsonPlaces.ts'
 import { shapeAt } from './shapeAt.ts'
 
 /** Milliseconds; of a text that takes longer nothing is offered. */

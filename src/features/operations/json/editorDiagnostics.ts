@@ -3,7 +3,7 @@ import type { Diagnostic } from '@codemirror/lint'
 import type { EditorState } from '@codemirror/state'
 import type { Tree } from '@lezer/common'
 import type { InputProblem } from '../../../aws/operations/inputProblem.ts'
-import { rangeOf, type TextRange } from './jsonPlaces.ts'
+import { rangeOf, type TextRange } from '../../../ui/code-editor/jsonPlaces.ts'
 
 /** Milliseconds that a large text may be read for places; of what lies behind, problems stand at the beginning. */
 const longestParse = 500

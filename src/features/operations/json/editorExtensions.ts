@@ -5,8 +5,8 @@ import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemir
 import { lintKeymap } from '@codemirror/lint'
 import { EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view'
+import { editorLooks } from '../../../ui/code-editor/editorLooks.ts'
 import { type CompletedInput, completeInput } from './completeInput.ts'
-import { editorLooks } from './editorLooks.ts'
 import { longestText } from './inputText.ts'
 
 export interface EditorHooks {

@@ -1,7 +1,9 @@
-/** Where parts of an input stand in its text, and which part stands at a place: from the tree that the editor parses. */
+/** Where parts of a JSON text stand, and which part stands at a place: from the tree that the editor parses. */
 import type { Text } from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
-import type { InputPath } from '../../../aws/operations/inputPath.ts'
+
+/** Member names, and indexes in lists. */
+export type JsonPath = readonly (string | number)[]
 
 export interface TextRange {
   readonly from: number
@@ -12,7 +14,7 @@ export interface TextRange {
  * The range of the value at a path; of the key before it where the value holds others. What is not there is marked at the
  * nearest thing that is.
  */
-export function rangeOf(top: SyntaxNode, text: Text, path: InputPath): TextRange {
+export function rangeOf(top: SyntaxNode, text: Text, path: JsonPath): TextRange {
   let at = rootOf(top)
   let named: SyntaxNode | undefined
   for (const part of path) {
@@ -33,7 +35,7 @@ export function rangeOf(top: SyntaxNode, text: Text, path: InputPath): TextRange
 }
 
 /** The path of what surrounds a place: in `{"a": [{"b|"}]}` that of the object, `a`, 0. */
-export function pathAround(node: SyntaxNode, text: Text): InputPath {
+export function pathAround(node: SyntaxNode, text: Text): JsonPath {
   const path: (string | number)[] = []
   for (let at: SyntaxNode | null = node; at; at = at.parent) {
     if (at.name === 'Property' && at !== node) path.unshift(nameOf(at, text))

@@ -1,0 +1,98 @@
+import { computed } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { useSeenStore } from '../../../../outcomes/seenStore.ts'
+import { useAws } from '../../../../outcomes/useAws.ts'
+import { poolRoles } from '../../roles/poolRoles.ts'
+import { useRolePolicies } from '../../roles/useRolePolicies.ts'
+import { useRequests } from '../flips/useRequests.ts'
+import { documentsOfRole } from './documentsOfRole.ts'
+import type { UntoldDocument } from './untoldDocument.ts'
+import { useRoleDocuments } from './useRoleDocuments.ts'
+
+/** The role and the document that the address names (`?role=readers&document=policy:Folders`), with all that was read of them. */
+export function useReading() {
+  const { configuration } = useAws()
+  const seen = useSeenStore()
+  const route = useRoute()
+  const router = useRouter()
+  const roles = poolRoles(configuration)
+
+  const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+  const asked = computed(() => ({ role: textOf(route.query.role), document: textOf(route.query.document) }))
+  const role = computed(
+    () => roles.find(({ name }) => name === asked.value.role) ?? roles.find(({ isGuest }) => !isGuest) ?? roles[0],
+  )
+  /** What the address names and nobody tells of. */
+  const stray = computed(() =>
+    asked.value.role !== undefined && !roles.some(({ name }) => name === asked.value.role)
+      ? `The address names a role ${asked.value.role}, of which the backend does not tell.`
+      : undefined,
+  )
+
+  const policies = useRolePolicies(roles, () => [])
+  const { trust, mapping, refresh: refreshDocuments } = useRoleDocuments(() => role.value)
+  const { recorded, refresh: refreshRequests } = useRequests(() => role.value)
+
+  const zones = computed(() => seen.things.filter(({ kind }) => kind === 'zone'))
+  const columns = computed(() =>
+    roles.flatMap((one) => {
+      const answer = policies.reading.value?.answers.get(one.arn)
+      return answer?.kind === 'told' ? [{ role: one, policies: answer.policies }] : []
+    }),
+  )
+  /** Of the role itself. */
+  const own = computed(() => columns.value.find((column) => column.role.arn === role.value?.arn)?.policies)
+  const trusted = computed(() => (trust.value?.kind === 'done' ? trust.value.value : undefined))
+  const mapped = computed(() => (mapping.value?.kind === 'done' ? mapping.value.value : undefined))
+  const documents = computed(() =>
+    documentsOfRole({
+      ...(own.value && { policies: own.value }),
+      ...(trusted.value && { trust: trusted.value }),
+      ...(mapped.value && { mapping: mapped.value }),
+    }),
+  )
+  const untold = computed((): readonly UntoldDocument[] =>
+    [
+      { id: 'trust', title: 'Trust', outcome: trust.value, attempt: 'Read the trust policy' },
+      { id: 'mapping', title: 'Role mapping', outcome: mapping.value, attempt: 'Read who gets which role' },
+    ].flatMap(({ outcome, ...document }) =>
+      outcome && outcome.kind !== 'done' && outcome.kind !== 'aborted' ? [{ ...document, outcome }] : [],
+    ),
+  )
+
+  const openedId = computed(() => {
+    const ids = [...documents.value, ...untold.value].map(({ id }) => id)
+    return ids.find((id) => id === asked.value.document) ?? ids[0]
+  })
+
+  return {
+    roles,
+    role,
+    stray,
+    documents,
+    untold,
+    openedId,
+    opened: computed(() => documents.value.find(({ id }) => id === openedId.value)),
+    isLoading: computed(() => !policies.reading.value),
+    isSilent: policies.isSilent,
+    recorded,
+    own,
+    ground: computed(
+      () =>
+        role.value && {
+          configuration,
+          role: role.value,
+          columns: columns.value,
+          zones: zones.value,
+          trust: trusted.value,
+          mapping: mapped.value,
+          requests: recorded.value?.kind === 'told' ? recorded.value.requests : [],
+        },
+    ),
+    go: (query: { readonly role: string | undefined; readonly document?: string }) => router.replace({ query }),
+    /** Reads all of it again. */
+    async refresh(): Promise<void> {
+      await Promise.all([policies.refresh(), refreshDocuments(), refreshRequests()])
+    },
+  }
+}
