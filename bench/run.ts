@@ -20,6 +20,7 @@ import { recordTableFigures } from './recordTable.ts'
 import { roleSwitchFigures } from './roleSwitch.ts'
 import { signInFigures } from './signInFigures.ts'
 import { conversionMs, stateFigures } from './stateFigures.ts'
+import { letterMs } from './whatIfFigures.ts'
 
 async function state(objects: number): Promise<void> {
   const figures = await stateFigures(objects)
@@ -52,6 +53,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   permissions() {
     console.log(`permissions matrix   8 roles by 150 questions in ${matrixMs().toFixed(1)} ms  (aim < 50)`)
+    console.log(`what-if              1,000 recorded calls in ${letterMs().toFixed(1)} ms a letter  (aim < 100)`)
     return Promise.resolve()
   },
   async identity() {

@@ -18,6 +18,9 @@ export const mainPages: readonly Page[] = [
 /** What is about the person alone is offered where they are named. */
 export const accountPage: Page = { to: '/account', label: 'Account', icon: 'i-lucide-circle-user-round' }
 
+/** Behind a button of Permissions. */
+export const whatIfPage: Page = { to: '/permissions/what-if', label: 'What-if', icon: 'i-lucide-file-pen-line' }
+
 /** Pages about the set-up itself; the Inbox and the code only where the backend has them. */
 export function setupPages(config: AwsConfig): readonly Page[] {
   return [

@@ -7,7 +7,7 @@ const rows = pageRows({} as AwsConfig)
 test('one goes to every page of the navigation, and to the own account', () => {
   expect(rows.map(({ label }) => label)).toEqual([
     ...['Buckets', 'Zones', 'Identity', 'Operations', 'Calls', 'Account'],
-    ...['Backend', 'People', 'Permissions', 'Pools', 'Doctor'],
+    ...['Backend', 'People', 'Permissions', 'Pools', 'Doctor', 'What-if'],
   ])
 })
 

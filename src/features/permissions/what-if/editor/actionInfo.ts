@@ -21,7 +21,9 @@ export async function actionInfo(action: string): Promise<Node> {
 
 /** "Asked of an object. 6 keys, s3:ExistingObjectTag among them." */
 export function actionWords(action: string): string {
-  const types = [...new Set(resourceTypesOf(action).map(({ name }) => name))]
+  const names = [...new Set(resourceTypesOf(action).map(({ name }) => name))]
+  // An object behind an access point is one, too.
+  const types = names.includes('object') ? names.filter((name) => !name.startsWith('accesspoint')) : names
   const asked =
     types.length === 0 ? 'Asked of no resource: only "*" covers it.' : `Asked of ${listed(types.map(withArticle))}.`
   const keys = conditionKeysOf(action)

@@ -161,4 +161,6 @@ function actionsBeside(node: SyntaxNode, text: Parameters<typeof pathAround>[1])
   return []
 }
 
-const textsIn = (written: string) => [...written.matchAll(/"([^"\\]*:[^"\\]*)"/g)].map(([, action = '']) => action)
+/** Behind the name of the property. */
+const textsIn = (property: string) =>
+  [...property.slice(property.indexOf(':')).matchAll(/"([^"\\]*)"/g)].map(([, action = '']) => action)
