@@ -2,6 +2,7 @@ import { bucketName } from '#access/bucket.ts'
 import { placesOf } from '#access/places.ts'
 import { accessRoles } from '#access/roles.ts'
 import { trustPolicyOf } from '#access/trust.ts'
+import type { Policy } from '#iam/types.ts'
 import { pagesOfThisComputer } from '../../services/s3/cors/pagesOfThisComputer.ts'
 import { localBackend } from '../localBackend.ts'
 import type { StockedBucket } from '../seedContext.ts'
@@ -9,8 +10,29 @@ import type { SeedDocument } from '../seedDocument.ts'
 import { houseObjects } from './houseObjects.ts'
 import { housePeople } from './housePeople.ts'
 import { houseZones } from './houseZones.ts'
+import { policyOperations, readingOperations } from './organizationOperations.ts'
 
 const { account, region, userPoolId, userPoolClientId, identityPoolId } = localBackend
+
+/** What roles may do here alone: the account that the house is deployed to is in no organization that it could manage. */
+const localPolicies: Readonly<Record<string, readonly Policy[]>> = {
+  admins: [
+    {
+      name: 'Organization',
+      document: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Sid: 'ManageOrganization',
+            Effect: 'Allow',
+            Action: [...readingOperations, ...policyOperations],
+            Resource: '*',
+          },
+        ],
+      },
+    },
+  ],
+}
 
 /** What is deployed from `amplify/access`, with people, zones and a bucket to try it on. */
 export const houseSeed: SeedDocument = {
@@ -82,7 +104,7 @@ export const houseSeed: SeedDocument = {
   roles: accessRoles.map(({ name, givenTo, policies, mayDo, mayNot }) => ({
     name,
     trustPolicy: trustPolicyOf({ givenTo }, { identityPoolId }),
-    policies,
+    policies: [...policies, ...(localPolicies[name] ?? [])],
     mayDo,
     mayNot,
   })),
