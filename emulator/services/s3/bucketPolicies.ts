@@ -38,7 +38,7 @@ export function bucketPolicies(
 }
 
 /** Whether only the bucket's own account and services of AWS may come in, whomever the policy lets in. */
-function isRestricted({ policy, publicAccessBlock }: BucketRow): boolean {
+export function isRestricted({ policy, publicAccessBlock }: BucketRow): boolean {
   return publicAccessBlock?.RestrictPublicBuckets === true && policy !== undefined && isPublicPolicy(policy)
 }
 
