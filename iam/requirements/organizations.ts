@@ -17,6 +17,12 @@ const typeOf = (input: OperationInput): RequestContext =>
     ['Type', 'PolicyType', 'Filter'].map((member) => [member, 'organizations:PolicyType'] as const),
   )
 
+/** The ARN of a policy holds its type, in small letters: `arn:...:policy/o-1/service_control_policy/p-1`. */
+function typeOfPolicy(arn: string): RequestContext {
+  const type = /:policy\/(?:[^/]+\/)?([a-z0-9_]+)\/p-\w+$/.exec(arn)?.[1]
+  return type === undefined ? {} : { 'organizations:PolicyType': type.toUpperCase() }
+}
+
 const onEverything =
   (name: string): RequirementRule =>
   (input) => [requirement(`organizations:${name}`, '*', typeOf(input))]
@@ -32,10 +38,10 @@ const ofNewPolicy: AccountRule = (input, environment) => [
 /** On each of what these members name. */
 const on =
   (name: string, ...members: readonly string[]): AccountRule =>
-  (input, environment) =>
-    members.map((member) =>
-      requirement(`organizations:${name}`, arnOf(text(input, member), environment), typeOf(input)),
-    )
+  (input, environment) => {
+    const type = { ...typeOf(input), ...typeOfPolicy(arnOf(text(input, 'PolicyId'), environment)) }
+    return members.map((member) => requirement(`organizations:${name}`, arnOf(text(input, member), environment), type))
+  }
 
 export const organizationsRequirements: RequirementTable = {
   DeleteResourcePolicy: onEverything('DeleteResourcePolicy'),

@@ -1,5 +1,5 @@
 import type { Requirement } from '#iam/requirements/types.ts'
-import type { Policy, RequestContext } from '#iam/types.ts'
+import type { Policy } from '#iam/types.ts'
 import { controlPolicy, isAwsManaged } from '../../directory/organization/controlPolicies.ts'
 import { controlPolicyTypes, type Organization, organizationIn } from '../../directory/organization/organization.ts'
 import { controlPolicyArn, targetArn } from '../../directory/organization/organizationArn.ts'
@@ -20,15 +20,6 @@ export function delegationPolicies(
 ): readonly Policy[] | undefined {
   const delegation = organizationIn(store)?.delegation
   return delegation && [{ name: 'delegation policy', document: delegation.document }]
-}
-
-const policyId = /:policy\/(?:[^/]+\/)?[^/]+\/(p-\w+)$/
-
-/** The type of the stored policy that a requirement is about; AWS tells it of every operation on one. */
-export function policyTypeContext({ resource }: Requirement, store: Store): RequestContext | undefined {
-  const id = policyId.exec(resource)?.[1]
-  const policy = id === undefined ? undefined : controlPolicy(store, id)
-  return policy && { 'organizations:PolicyType': policy.type }
 }
 
 /**

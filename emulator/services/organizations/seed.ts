@@ -1,4 +1,4 @@
-import { type Organization, keepOrganization } from '../../directory/organization/organization.ts'
+import { keepOrganization, type Organization } from '../../directory/organization/organization.ts'
 import type { SeedContext } from '../../seed/seedContext.ts'
 
 /** The organization that the account is in, where it is in one. No policy type is enabled: at first nothing is limited. */

@@ -6,7 +6,7 @@ import { codedFaults } from '../../wire/codedFaults.ts'
 import { awsJson } from '../../wire/json/awsJson.ts'
 import { defineService } from '../service.ts'
 import { tooManyRequests } from '../serviceFailure.ts'
-import { delegationPolicies, ownerOfOrganization, policyTypeContext } from './delegation.ts'
+import { delegationPolicies, ownerOfOrganization } from './delegation.ts'
 import { organizationsLimits } from './limits.ts'
 import { attachPolicy } from './operations/attachPolicy.ts'
 import { createPolicy } from './operations/createPolicy.ts'
@@ -56,7 +56,6 @@ export const organizations = defineService({
   requirements: serviceRequirements.organizations,
   accounts: 'every',
   resourceAccount: ownerOfOrganization,
-  resourceContext: policyTypeContext,
   resourcePolicies: delegationPolicies,
   operations: {
     AttachPolicy: attachPolicy,
