@@ -18,6 +18,7 @@ export function bucketOwner({ account }: Pick<BucketRow, 'account'>, store: Stor
 
 /** The account of what a requirement is about; undefined where it is about no bucket, and so about the caller's own account. */
 export function ownerOfResource(requirement: Requirement, store: Store): string | undefined {
-  const bucket = bucketOf(requirement, store)
+  // A new one is the caller's, whoever has the name.
+  const bucket = requirement.action === 's3:CreateBucket' ? undefined : bucketOf(requirement, store)
   return bucket && bucketOwner(bucket, store)
 }
