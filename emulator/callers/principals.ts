@@ -37,13 +37,23 @@ interface OpenedSession extends KnownCaller {
 
 const keptCallers = 10_000
 
+export interface PrincipalsOptions {
+  readonly store: Store
+  readonly clock: Clock
+  readonly random: Random
+  readonly account: string
+  readonly rootKey: RootKey
+  /** By the other accounts of the organization. */
+  readonly otherRootKeys?: ReadonlyMap<string, RootKey>
+}
+
 /**
- * Everyone who may sign: the account's owner by the root key, users by their access keys, and sessions by the token
+ * Everyone who may sign: the account's owner by the root key, the owners of the organization's other accounts by theirs, users by their access keys, and sessions by the token
  * that carries them.
  */
 export class Principals {
   readonly rootAccessKeyId: string
-  private readonly options: { store: Store; clock: Clock; account: string; rootKey: RootKey }
+  private readonly options: PrincipalsOptions
   private readonly issuer: SessionCredentialsIssuer
   private readonly roles: ReturnType<typeof rolesOf>
   private readonly users: ReturnType<typeof iamUsersOf>
@@ -51,8 +61,9 @@ export class Principals {
   private readonly opened = new BoundedCache<OpenedSession>(keptCallers)
   private readonly byKey = new BoundedCache<KnownCaller>(keptCallers)
   private readonly root: Caller
+  private readonly otherOwners: ReadonlyMap<string, FoundPrincipal>
 
-  constructor(options: { store: Store; clock: Clock; random: Random; account: string; rootKey: RootKey }) {
+  constructor(options: PrincipalsOptions) {
     this.options = options
     this.rootAccessKeyId = options.rootKey.accessKeyId
     this.issuer = credentialsIssuer(options.store, options.random)
@@ -60,6 +71,12 @@ export class Principals {
     this.users = iamUsersOf(options.store)
     this.keys = accessKeysOf(options.store)
     this.root = rootCaller(options.account)
+    this.otherOwners = new Map(
+      [...(options.otherRootKeys ?? [])].map(([account, { accessKeyId, secretAccessKey }]) => [
+        accessKeyId,
+        { kind: 'found', secretAccessKey, caller: rootCaller(account) },
+      ]),
+    )
   }
 
   /** @param sessionToken `x-amz-security-token`, where the request carries one. */
@@ -69,6 +86,8 @@ export class Principals {
       if (sessionToken !== undefined) return { kind: 'bad token' }
       return { kind: 'found', secretAccessKey: rootKey.secretAccessKey, caller: this.root }
     }
+    const otherOwner = this.otherOwners.get(accessKeyId)
+    if (otherOwner) return sessionToken === undefined ? otherOwner : { kind: 'bad token' }
     // An ASIA key means nothing without its token, so that one alone is as unknown as any other.
     if (sessionToken === undefined || !accessKeyId.startsWith('ASIA')) return this.findUser(accessKeyId, sessionToken)
     const opened = this.open(sessionToken)

@@ -13,11 +13,12 @@ export interface RootKey {
 /**
  * The key in the data folder's `root-key.json` (only its owner may read the file), made at the first start.
  * @param folder the data folder; `:memory:` makes a key that nothing keeps.
+ * @param account of another account of the organization, whose key lies in `root-key-<account>.json`; left out: the emulator's own.
  * @throws Error when the file is there and cannot be used.
  */
-export function rootKeyOf(folder: string, random: Random): RootKey {
+export function rootKeyOf(folder: string, random: Random, account?: string): RootKey {
   if (folder === ':memory:') return newAccessKeyPair(random)
-  const path = join(folder, 'root-key.json')
+  const path = rootKeyFile(folder, account)
   const known = readRootKey(path)
   if (known) return known
   const fresh = newAccessKeyPair(random)
@@ -25,6 +26,15 @@ export function rootKeyOf(folder: string, random: Random): RootKey {
   writeFileSync(`${path}.new`, `${JSON.stringify(fresh, undefined, 2)}\n`, { mode: 0o600 })
   renameSync(`${path}.new`, path)
   return fresh
+}
+
+function rootKeyFile(folder: string, account?: string): string {
+  return join(folder, account === undefined ? 'root-key.json' : `root-key-${account}.json`)
+}
+
+/** The key of another account of the organization, which the emulator made when it started; undefined where it made none. */
+export function keptRootKey(folder: string, account: string): RootKey | undefined {
+  return readRootKey(rootKeyFile(folder, account))
 }
 
 function readRootKey(path: string): RootKey | undefined {

@@ -5,6 +5,8 @@ export interface UserSession {
   readonly accessKeyId: string
   /** Left out for the account's owner. */
   readonly userName?: string
+  /** Of an owner, where it is not the emulator's own account. */
+  readonly account?: string
   /** Tells the user from a later one of the same name. */
   readonly userId: string
   /** Milliseconds since 1970. */

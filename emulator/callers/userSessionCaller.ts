@@ -15,7 +15,7 @@ export function userSessionCaller(
   const { store, account, sources } = facts
   const user = session.userName === undefined ? undefined : sources.get(iamUsersOf(store), session.userName)
   if (session.userName !== undefined && user?.id !== session.userId) return undefined
-  const caller = user ? userCaller(user, facts) : rootCaller(account)
+  const caller = user ? userCaller(user, facts) : rootCaller(session.account ?? account)
   const context = { ...caller.context, ...temporaryCredentialsContext(session.issuedAt) }
   return { ...caller, session, context }
 }

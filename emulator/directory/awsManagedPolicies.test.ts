@@ -59,6 +59,9 @@ const foundByAwsToo = new Set([
   'PASS_ROLE_WITH_STAR_IN_RESOURCE',
   'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
 ])
+
+/** Its resource `arn:aws:organizations::*:` ends before it names anything, and so allows nothing. */
+const trueAlarms = new Set(['AmazonDevOpsGuruOrganizationsAccess'])
 const isAlarm = ({ findingType }: LintFinding) => findingType === 'ERROR' || findingType === 'SECURITY_WARNING'
 
 /** Lint takes its time over the longest of them. */
@@ -70,7 +73,7 @@ describe("lint of AWS's managed policies", () => {
       .filter((_, index) => index % eighths.length === part)
       .flatMap(({ name, document }) =>
         lintPolicy(document, 'identity')
-          .filter((finding) => isAlarm(finding) && !foundByAwsToo.has(finding.issueCode))
+          .filter((finding) => !trueAlarms.has(name) && isAlarm(finding) && !foundByAwsToo.has(finding.issueCode))
           .map(({ issueCode, findingDetails }) => `${name}: ${issueCode} ${findingDetails}`),
       )
     expect(alarms).toEqual([])

@@ -4,15 +4,17 @@ import { Principals } from '../callers/principals.ts'
 import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import type { KeyAndCertificate } from '../crypto/selfSignedCertificate.ts'
 import { identityArn } from '../directory/identityArn.ts'
+import { organizationIn } from '../directory/organization/organization.ts'
 import { createOwnFunctions } from '../functions/ownFunctions.ts'
 import { holdsBackend, type LaidOutAgain, layOutAgain } from '../own-backend/layOutAgain.ts'
 import type { Backend } from '../request/backend.ts'
 import { FaultRules } from '../request/faults/faultRules.ts'
 import { contextOfKept, type NetworkSettings } from '../request/requestContext.ts'
+import { houseOrganization } from '../seed/house/houseOrganization.ts'
 import { houseSeed, houseStock } from '../seed/house/houseSeed.ts'
 import { requireBackend } from '../seed/requireBackend.ts'
 import { placeOf } from '../seed/seedArns.ts'
-import type { Seed, StockedBucket } from '../seed/seedContext.ts'
+import type { Seed, SeedOrganization, StockedBucket } from '../seed/seedContext.ts'
 import type { SeedDocument } from '../seed/seedDocument.ts'
 import { backendIn, rememberBackend } from '../seed/seededBackend.ts'
 import { isFirstStart, seedEmulator } from '../seed/seedEmulator.ts'
@@ -25,6 +27,8 @@ import { seedCognitoIdentity } from '../services/cognito-identity/seed.ts'
 import { allowConsole } from '../services/cognito-idp/allowConsole.ts'
 import { seedCognitoIdp } from '../services/cognito-idp/seed.ts'
 import type { TriggerName } from '../services/cognito-idp/triggers/triggerNames.ts'
+import { arnInOrganization } from '../services/organizations/delegation.ts'
+import { seedOrganization } from '../services/organizations/seed.ts'
 import { services as registeredServices } from '../services/registry.ts'
 import { seedRoute53 } from '../services/route53/seed.ts'
 import { changeSettings, setStrictness } from '../services/route53/settings.ts'
@@ -57,6 +61,8 @@ export interface EmulatorOptions {
   readonly readCode?: () => OwnCode | undefined
   /** What the document's text cannot carry. */
   readonly seedStock?: readonly StockedBucket[]
+  /** That the document's account is in. Default: none, and the house's own beside the house's own document. */
+  readonly seedOrganization?: SeedOrganization
   /** Lets browsers call ListBuckets and CreateBucket. Default: no, like AWS. */
   readonly corsForBucketList?: boolean
   /** Origins of pages that may call Cognito, STS, IAM and Route 53 besides this computer's; `*` for every page. */
@@ -89,6 +95,8 @@ export interface EmulatorOptions {
 export interface Emulator {
   readonly store: Store
   readonly rootKey: RootKey
+  /** Of the owners of the organization's other accounts, by the account. */
+  readonly otherRootKeys: ReadonlyMap<string, RootKey>
   /** Where the folder was brought up with a later document. */
   readonly broughtUp: LaidOutAgain | undefined
   /**
@@ -108,7 +116,7 @@ export interface Emulator {
 
 const seeds = {
   before: seedS3,
-  inTransaction: [seedRoles, seedCognitoIdp, seedCognitoIdentity, seedRoute53, rememberBackend],
+  inTransaction: [seedRoles, seedCognitoIdp, seedCognitoIdentity, seedRoute53, seedOrganization, rememberBackend],
 }
 
 /**
@@ -125,20 +133,22 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     log: (line, problem) => storeLog(problem === undefined ? line : `${line}: ${describeProblem(problem)}`),
   })
   let rootKey: RootKey
+  let otherRootKeys: ReadonlyMap<string, RootKey>
   let broughtUp: LaidOutAgain | undefined
   try {
     if (data !== ':memory:' && isFirstStart(store)) refuseEmptyState(data)
     rootKey = options.rootKey ?? rootKeyOf(data, random)
-    const { seedDocument: document } = options
+    const { seedDocument: document, seedStock: stock, seedOrganization: organization } = options
     const seed: Seed = document
-      ? { document, ...(options.seedStock && { stock: options.seedStock }) }
-      : { document: houseSeed, stock: houseStock }
+      ? { document, ...(stock && { stock }), ...(organization && { organization }) }
+      : { document: houseSeed, stock: houseStock, organization: houseOrganization }
     const context = { store, clock, random, ...seed, ...placeOf(seed.document) }
     if (document && !isFirstStart(store)) {
       if (options.followsCode && holdsBackend(context)) broughtUp = layOutAgain(context)
       else requireBackend(store, document, data)
     }
     await seedEmulator(context, seeds, options.seed ?? true)
+    otherRootKeys = otherRootKeysOf(store, data, random)
   } catch (problem) {
     // Whatever closing has to say, this is why.
     storeLog = () => undefined
@@ -170,12 +180,13 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       account,
       region,
       identityArn: (type, name) => identityArn(store, type, name),
+      organizationArn: (id) => arnInOrganization(store, id),
       identityPoolArn: (identityId) => identityPoolArn(store, account, identityId),
     },
     store,
     clock,
     random,
-    principals: new Principals({ store, clock, random, account, rootKey }),
+    principals: new Principals({ store, clock, random, account, rootKey, otherRootKeys }),
     decisions,
     services,
     functions,
@@ -209,6 +220,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   return {
     store,
     rootKey,
+    otherRootKeys,
     broughtUp,
     layOutAgain(document) {
       const context = { store, clock, random, document, ...placeOf(document) }
@@ -232,4 +244,11 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       store.close()
     },
   }
+}
+
+/** Made when they are first needed, as the key of the emulator's own account is. */
+function otherRootKeysOf(store: Store, folder: string, random: Random): ReadonlyMap<string, RootKey> {
+  const own = backendIn(store).account
+  const others = (organizationIn(store)?.accounts ?? []).filter(({ id }) => id !== own)
+  return new Map(others.map(({ id }) => [id, rootKeyOf(folder, random, id)]))
 }

@@ -29,6 +29,8 @@ export interface StartOptions {
   /** Where `amplify_outputs.json` is written. Left out: into the data folder. */
   readonly outputs?: string
   readonly showRootKey: boolean
+  /** Whose root key is shown: another account of the organization. Left out: the emulator's own. */
+  readonly rootKeyAccount?: string
   readonly help: boolean
   readonly corsForBucketList: boolean
   /** Origins as browsers send them, or `*`. */
@@ -60,6 +62,7 @@ export const usage = `Rolecall's emulator: AWS on this computer. No AWS account 
   --root-access-key-id <id>        the account owner's key, together with --root-secret-access-key;
   --root-secret-access-key <key>   left out, the key made at the first start is used
   --show-root-key                  prints the account owner's key and ends
+  --account <id>                   with --show-root-key: that of another account of the organization (docs/guides/organization.md)
   --seed <file>                    fills an empty data folder with the backend that this JSON file tells (docs/seed.md)
   --policies <folder>              fills it with the usual one, but with the roles' policies of <folder>/<role>.json
   --backend <path>                 fills it with your own backend, and follows its code (docs/own-backend.md): a folder with
@@ -119,6 +122,7 @@ export function readOptions(words: readonly string[]): StartOptions {
     ...(values.outputs !== undefined && { outputs: values.outputs }),
     ...(values.policies !== undefined && { policies: values.policies }),
     showRootKey: values['show-root-key'],
+    ...(values.account !== undefined && { rootKeyAccount: accountOfKey(values.account, values['show-root-key']) }),
     help: values.help,
     corsForBucketList: values['cors-for-bucket-list'],
     corsOrigins: values['cors-origin'].map(originOf),
@@ -169,6 +173,7 @@ function parse(words: readonly string[]) {
         'root-access-key-id': { type: 'string' },
         'root-secret-access-key': { type: 'string' },
         'show-root-key': { type: 'boolean', default: false },
+        account: { type: 'string' },
         seed: { type: 'string' },
         policies: { type: 'string' },
         backend: { type: 'string' },
@@ -191,6 +196,13 @@ function parse(words: readonly string[]) {
     const said = problem instanceof Error ? problem.message : String(problem)
     throw new BadOption(`${said.replace(/\.?$/, '.')} --help lists the options.`)
   }
+}
+
+function accountOfKey(text: string, isShown: boolean): string {
+  if (isShown && /^\d{12}$/.test(text)) return text
+  throw new BadOption(
+    `--account goes with --show-root-key and has 12 digits, which "${text}" ${isShown ? 'has not' : 'may have'}.`,
+  )
 }
 
 function originOf(text: string): string {

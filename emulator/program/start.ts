@@ -1,13 +1,14 @@
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type RootKey, rootKeyOf } from '../callers/rootKey.ts'
+import { keptRootKey, type RootKey, rootKeyOf } from '../callers/rootKey.ts'
 import { backendReport, changeReport } from '../own-backend/backendReport.ts'
 import { createCodeRecord } from '../own-backend/codeRecord.ts'
 import { followCode } from '../own-backend/followCode.ts'
 import { outputsFileFor, writeOutputs } from '../own-backend/outputsFile.ts'
 import { readOwnBackend } from '../own-backend/ownBackend.ts'
 import { permissionFlips } from '../own-backend/permissionFlips.ts'
+import { houseOrganization } from '../seed/house/houseOrganization.ts'
 import { houseStock } from '../seed/house/houseSeed.ts'
 import { readPolicyFolder } from '../seed/reading/readPolicyFolder.ts'
 import { readSeedFile } from '../seed/reading/readSeedFile.ts'
@@ -115,20 +116,37 @@ export async function start(
 }
 
 /** @throws BadSeed */
-function seedAskedFor({ seedFile, policies }: StartOptions): Pick<EmulatorOptions, 'seedDocument' | 'seedStock'> {
+function seedAskedFor({
+  seedFile,
+  policies,
+}: StartOptions): Pick<EmulatorOptions, 'seedDocument' | 'seedStock' | 'seedOrganization'> {
   if (seedFile !== undefined) return { seedDocument: readSeedFile(seedFile) }
-  return policies === undefined ? {} : { seedDocument: readPolicyFolder(policies), seedStock: houseStock }
+  if (policies === undefined) return {}
+  return { seedDocument: readPolicyFolder(policies), seedStock: houseStock, seedOrganization: houseOrganization }
 }
 
-function showRootKey({ data, rootKey }: StartOptions, print: (line: string) => void): void {
+function showRootKey({ data, rootKey, rootKeyAccount }: StartOptions, print: (line: string) => void): void {
+  if (rootKeyAccount !== undefined) return printKey(otherRootKey(data, rootKeyAccount), print)
   if (data === ':memory:' && !rootKey) {
     throw new BadOption(
       'With --data :memory: the key is made anew at each start. Give your own with --root-access-key-id.',
     )
   }
-  const key = rootKey ?? storedRootKey(data)
-  print(`export AWS_ACCESS_KEY_ID=${key.accessKeyId}`)
-  print(`export AWS_SECRET_ACCESS_KEY=${key.secretAccessKey}`)
+  printKey(rootKey ?? storedRootKey(data), print)
+}
+
+function printKey({ accessKeyId, secretAccessKey }: RootKey, print: (line: string) => void): void {
+  print(`export AWS_ACCESS_KEY_ID=${accessKeyId}`)
+  print(`export AWS_SECRET_ACCESS_KEY=${secretAccessKey}`)
+}
+
+/** @throws BadOption where the emulator has made none: it makes those of its organization's accounts when it starts. */
+function otherRootKey(data: string, account: string): RootKey {
+  const key = data === ':memory:' ? undefined : keptRootKey(data, account)
+  if (key) return key
+  throw new BadOption(
+    `There is no key of the account ${account} in ${data}. The emulator makes one for each account of its organization when it starts.`,
+  )
 }
 
 function storedRootKey(data: string): RootKey {

@@ -1,8 +1,10 @@
+import { accountOf } from '#iam/evaluate/preparedRequest.ts'
 import { denialMessage } from '#iam/explain/denialMessage.ts'
 import { detailsSentence } from '#iam/explain/detailsSentence.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
-import type { Policy } from '#iam/types.ts'
+import type { Policy, RequestContext } from '#iam/types.ts'
 import type { Caller } from '../callers/caller.ts'
+import { controlLayers, memberOf } from '../directory/organization/controlLayers.ts'
 import type { AnyOperation } from '../services/operation.ts'
 import type { Service } from '../services/service.ts'
 import { AwsError } from '../wire/awsError.ts'
@@ -14,7 +16,7 @@ import type { MetFault } from './faults/faultRules.ts'
 import { refusedByLayer } from './faults/refusedByLayer.ts'
 import type { OpenRecord } from './openRecord.ts'
 import { Question } from './question.ts'
-import { type RequestFacts, requestFacts, type SignatureFacts } from './requestContext.ts'
+import { contextOfOwner, type RequestFacts, requestFacts, type SignatureFacts } from './requestContext.ts'
 
 /** Asks the policies on behalf of one request, and writes down what was asked. */
 export class Authorizer {
@@ -54,38 +56,62 @@ export class Authorizer {
     if (refused) throw refused
     const question = this.ask(requirement)
     if (question.settlement.verdict === 'allowed') return
-    throw denied?.(requirement) ?? this.accessDenied(question)
+    throw denied?.(requirement, question.settlement) ?? this.accessDenied(question)
   }
 
   /** The question with its verdict, written down. */
   private ask(requirement: Requirement): Question {
     const { caller, record, service, backend } = this.options
-    const target = service.resourceContext?.(requirement, backend.store)
+    const { store } = backend
+    const own = accountOf(caller.principal)
+    const owner = this.ownerOf(requirement) ?? own ?? backend.account
+    const isForeign = owner !== (own ?? backend.account)
     const question = new Question(requirement, {
       asker: caller,
       resourceBased: this.policiesOfResource(requirement),
+      control: controlLayers(store, { principal: own, resource: owner }),
+      resourceAccount: isForeign ? owner : undefined,
       facts: (this.facts ??= this.factsOfRequest()),
       now: record.at,
       service,
-      target,
+      target: this.contextOf(requirement, owner),
     })
     record.questions.push(question)
     return question
   }
 
   private factsOfRequest(): RequestFacts {
-    const { request, signed, service, backend } = this.options
-    const { account, network } = backend
+    const { request, signed, service, caller, backend } = this.options
+    const { account, network, store } = backend
     const region = service.signing.globalRegion ?? signed?.region ?? backend.region
-    return requestFacts(request, { account, region, network }, signed)
+    const own = accountOf(caller.principal)
+    const organization = own === undefined ? undefined : memberOf(store, own)
+    return requestFacts(request, { account, region, network, organization }, signed)
+  }
+
+  /** Condition keys of the stored thing, and of the account that it belongs to where that is not the emulator's. */
+  private contextOf(requirement: Requirement, owner: string): RequestContext | undefined {
+    const { service, backend, caller } = this.options
+    const { store } = backend
+    const ofThing = service.resourceContext?.(requirement, store)
+    const isOfCaller = owner === accountOf(caller.principal)
+    if (owner === backend.account && (isOfCaller || caller.principal.type === 'Anonymous')) return ofThing
+    return { ...ofThing, ...contextOfOwner(owner, memberOf(store, owner)) }
+  }
+
+  /** The account of what a requirement is about; undefined where it is the caller's own. */
+  private ownerOf(requirement: Requirement): string | undefined {
+    return this.rowOf(requirement)?.resourceAccount?.(requirement, this.options.backend.store)
   }
 
   /** A requirement may be about another service's resource: the row that its action names knows what stands on it. */
+  private rowOf({ action }: Requirement): Service | undefined {
+    return this.options.backend.services.byActionPrefix.get(action.slice(0, action.indexOf(':')))
+  }
+
   private policiesOfResource(requirement: Requirement): readonly Policy[] | undefined {
     const { backend, caller, record } = this.options
-    const { action } = requirement
-    const owner = backend.services.byActionPrefix.get(action.slice(0, action.indexOf(':')))
-    return owner?.resourcePolicies?.(requirement, {
+    return this.rowOf(requirement)?.resourcePolicies?.(requirement, {
       principal: caller.principal,
       store: backend.store,
       remark: (note) => void record.notes.push(note),

@@ -12,6 +12,7 @@ import type { OpenRecord } from './openRecord.ts'
 import { operationContext } from './operationContext.ts'
 import { readPayload } from './readPayload.ts'
 import { rejectDropped } from './rejectDropped.ts'
+import { requireServedAccount } from './requireServedAccount.ts'
 import { toAwsError } from './toAwsError.ts'
 
 /**
@@ -44,6 +45,7 @@ export async function handleRequest(request: HttpRequest, service: Service, back
     if (backend.faults.isSet) fault = backend.faults.meet(call, request, service)
     if (fault) beforeHandling(fault, { request, service, record, region: backend.region })
     const { caller, signed } = authenticate(request, call, { service, backend, now: at })
+    requireServedAccount(service, caller.principal, backend.account)
     service.admit?.(name, { store: backend.store, now: at })
     const { document, body } = await readPayload(request, call, { service, chunkSignatures: signed?.chunkSignatures })
     const read = model.readInput(name, request, document)

@@ -2,6 +2,7 @@ import { decide } from '#iam/evaluate/decide.ts'
 import type { Settlement } from '#iam/evaluate/settle.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { AuthorizationRequest, Policy, Principal, RequestContext } from '#iam/types.ts'
+import type { ControlLayers } from '../directory/organization/controlLayers.ts'
 import type { Asker, DecidedQuestion } from '../state/decision-log/requestRecord.ts'
 import { contextOfFacts, type ContextOfService, type RequestFacts } from './requestContext.ts'
 
@@ -17,6 +18,9 @@ export class Question implements AuthorizationRequest, DecidedQuestion {
   readonly facts: RequestFacts
   readonly ownContext: RequestContext | undefined
   readonly resourceBased: readonly Policy[] | undefined
+  readonly control: ControlLayers | undefined
+  /** Left out where it is the asker's own. */
+  readonly resourceAccount?: string
   readonly settlement: Settlement
   readonly #service: ContextOfService
   readonly #now: number
@@ -27,6 +31,10 @@ export class Question implements AuthorizationRequest, DecidedQuestion {
     from: {
       readonly asker: Asker
       readonly resourceBased: readonly Policy[] | undefined
+      /** The organization's policies. */
+      readonly control: ControlLayers | undefined
+      /** Undefined where it is the asker's own. */
+      readonly resourceAccount: string | undefined
       readonly facts: RequestFacts
       /** Milliseconds since 1970. */
       readonly now: number
@@ -35,7 +43,7 @@ export class Question implements AuthorizationRequest, DecidedQuestion {
       readonly target: RequestContext | undefined
     },
   ) {
-    const { asker, resourceBased, facts, now, service, target } = from
+    const { asker, resourceBased, control, resourceAccount, facts, now, service, target } = from
     this.asker = asker
     this.principal = asker.principal
     this.action = action
@@ -45,8 +53,10 @@ export class Question implements AuthorizationRequest, DecidedQuestion {
     this.#service = service
     this.ownContext = target ? { ...target, ...context } : context
     this.resourceBased = resourceBased
+    this.control = control
+    if (resourceAccount !== undefined) this.resourceAccount = resourceAccount
     const policies = resourceBased ? { 'resource-based': resourceBased, ...asker.policies } : asker.policies
-    this.settlement = decide(this, policies)
+    this.settlement = decide(this, control ? { ...control, ...policies } : policies)
   }
 
   get context(): RequestContext {

@@ -1,4 +1,5 @@
 import type { RequestContext } from '#iam/types.ts'
+import type { OrganizationMember } from '../directory/organization/controlLayers.ts'
 import type { HttpRequest } from '../wire/message.ts'
 
 /** What the emulator says where AWS would look at the network. */
@@ -28,6 +29,8 @@ export type RequestFacts = Readonly<{
   /** The region that the request was signed for, or would have been. */
   region: string
   network: NetworkSettings
+  /** Where in an organization the account of who asks is; undefined for nobody's and for one that is in none. */
+  organization: OrganizationMember | undefined
   /** Undefined where nothing was signed. */
   signature: SignatureFacts | undefined
   userAgent: string | undefined
@@ -40,11 +43,12 @@ export function requestFacts(
   facts: Omit<RequestFacts, 'signature' | 'userAgent' | 'referer' | 'contentSha256'>,
   signature: SignatureFacts | undefined,
 ): RequestFacts {
-  const { account, region, network } = facts
+  const { account, region, network, organization } = facts
   return {
     account,
     region,
     network,
+    organization,
     signature: signature && {
       authType: signature.authType,
       version: signature.version,
@@ -86,8 +90,8 @@ export function contextOfKept(services: ReadonlyMap<string, ContextOfService>) {
 
 /** Condition keys that every request carries (IAM User Guide, "AWS global condition context keys"). */
 function requestContext(facts: RequestFacts, now: number): RequestContext {
-  const { account, region, network, userAgent, referer } = facts
-  const context: Record<string, string> = {
+  const { account, region, network, organization, userAgent, referer } = facts
+  const context: Record<string, string | readonly string[]> = {
     'aws:CurrentTime': new Date(now).toISOString(),
     'aws:EpochTime': String(Math.floor(now / 1000)),
     'aws:SourceIp': network.sourceIp,
@@ -95,8 +99,23 @@ function requestContext(facts: RequestFacts, now: number): RequestContext {
     'aws:RequestedRegion': region,
     'aws:ResourceAccount': account,
     'aws:ViaAWSService': 'false',
+    ...(organization && { ...principalOrganization(organization), ...resourceOrganization(organization) }),
   }
   if (userAgent !== undefined) context['aws:UserAgent'] = userAgent
   if (referer !== undefined) context['aws:Referer'] = referer
   return context
+}
+
+/** Of principals that are in an organization; the path is a key of several values. */
+function principalOrganization({ id, path }: OrganizationMember): RequestContext {
+  return { 'aws:PrincipalOrgID': id, 'aws:PrincipalOrgPaths': [path] }
+}
+
+function resourceOrganization({ id, path }: OrganizationMember): RequestContext {
+  return { 'aws:ResourceOrgID': id, 'aws:ResourceOrgPaths': [path] }
+}
+
+/** What a request about a thing of another account says of that, in place of what it says of the caller's own. */
+export function contextOfOwner(account: string, organization: OrganizationMember | undefined): RequestContext {
+  return { 'aws:ResourceAccount': account, ...(organization && resourceOrganization(organization)) }
 }

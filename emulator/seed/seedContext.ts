@@ -1,6 +1,7 @@
+import type { PolicyDocument } from '#iam/types.ts'
 import type { Clock, Random } from '../program/clockAndRandom.ts'
 import type { Store } from '../state/store.ts'
-import type { SeedDocument } from './seedDocument.ts'
+import type { SeedBucket, SeedDocument } from './seedDocument.ts'
 
 /** A file that lies in a bucket from the start, and what a document's text cannot say of it. */
 export interface StockedFile {
@@ -23,6 +24,26 @@ export interface StockedBucket {
 export interface Seed {
   readonly document: SeedDocument
   readonly stock?: readonly StockedBucket[]
+  /** Left out: the account is in none. */
+  readonly organization?: SeedOrganization
+}
+
+/** The organization that the emulator's account is in, and what its other accounts have. */
+export interface SeedOrganization {
+  readonly id: string
+  readonly rootId: string
+  /** 12 digits: one of `accounts`. */
+  readonly managementAccount: string
+  readonly units: readonly { readonly id: string; readonly name: string; readonly parentId: string }[]
+  readonly accounts: readonly {
+    readonly id: string
+    readonly name: string
+    readonly email: string
+    readonly parentId: string
+    readonly buckets?: readonly SeedBucket[]
+  }[]
+  /** What members may do of the management account's. */
+  readonly delegation?: { readonly id: string; readonly document: PolicyDocument }
 }
 
 /**

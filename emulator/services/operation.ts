@@ -1,5 +1,6 @@
 /** How an operation of the emulator is declared. Every operation says how it is authorised: leaving that out does not compile. */
 import type { AuthorizationKind, DecisionEntry, DecisionNote } from '#contract/decisionEntry.ts'
+import type { Settlement } from '#iam/evaluate/settle.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Principal } from '#iam/types.ts'
 import type { StsSession } from '../callers/userSession.ts'
@@ -11,6 +12,7 @@ import type { AnyHonours, Honours } from './honours.ts'
 
 /** What an operation may use. It never touches sockets or bytes on the wire. */
 export interface OperationContext {
+  /** The emulator's own: 12 digits. */
   readonly account: string
   /** Id of the account owner's key that the emulator was started with. */
   readonly rootAccessKeyId: string
@@ -63,7 +65,7 @@ export interface Operation<Input, Output, Found = void> {
    */
   readonly find?: (input: Input, context: OperationContext) => Found
   /** The service's own words for a requirement that is denied, where it does not answer AWS's usual AccessDenied. */
-  readonly denied?: (requirement: Requirement) => AwsError | undefined
+  readonly denied?: (requirement: Requirement, settlement: Settlement) => AwsError | undefined
   readonly run: (
     input: Input,
     context: OperationContext,

@@ -84,6 +84,13 @@ export interface ServiceDefinition<Id extends string> {
   readonly requestContext?: (facts: RequestFacts, now: number) => RequestContext
   /** Condition keys of the stored thing that a requirement is about. */
   readonly resourceContext?: (requirement: Requirement, store: Store) => RequestContext | undefined
+  /**
+   * The account that owns what a requirement is about; undefined where it is the caller's own, as it is everywhere where this is
+   * left out.
+   */
+  readonly resourceAccount?: (requirement: Requirement, store: Store) => string | undefined
+  /** `every`: it serves all accounts of an organization. Left out: the emulator's own, which owns all that the service keeps. */
+  readonly accounts?: 'every'
   /** The policies attached to the resource itself; undefined when none is. */
   readonly resourcePolicies?: (
     requirement: Requirement,

@@ -2,9 +2,12 @@ import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
 import type { Policy } from '#iam/types.ts'
 import { boundaryOf, policiesOfEntity } from '../directory/attachedPolicies.ts'
+import { memberOf, policiesOf } from '../directory/organization/controlLayers.ts'
 import { type Role, rolesOf } from '../directory/role.ts'
 import { backendIn } from '../seed/seededBackend.ts'
-import { bucketRows } from '../services/s3/rows.ts'
+import { bucketOwner } from '../services/s3/bucketOwner.ts'
+import { isRestricted, policyNow } from '../services/s3/bucketPolicies.ts'
+import { type BucketRow, bucketRows } from '../services/s3/rows.ts'
 import type { Store } from '../state/store.ts'
 
 const roleArn = /^arn:aws:iam::(\d{12}):role\/(?:[\w+=,.@/-]+\/)?([\w+=,.@-]+)$/
@@ -34,15 +37,18 @@ export function policiesOfRole(store: Store, rawQuery: string): PoliciesAnswer {
   if (role === 'malformed') return bad('The role must be the ARN of an IAM role, or of a session of one.')
   if (!role) return { status: 404, value: { message: `There is no role ${arn}.` } }
   const { 'permissions boundary': permissionsBoundary } = boundaryOf(store, role)
+  const { account } = backendIn(store)
+  const rows = names.flatMap((name) => bucketRows(store).get(name) ?? [])
   return {
     status: 200,
     value: {
-      account: backendIn(store).account,
+      account,
       roleArn: role.arn,
       identityBased: policiesOfEntity(store, role).map(bare),
       ...(permissionsBoundary && { permissionsBoundary }),
       guestSession: guestSessionPolicies,
-      buckets: Object.fromEntries(names.flatMap((name) => bucketEntry(store, name))),
+      buckets: Object.fromEntries(rows.map((row) => [row.name, onBucket(store, row, account)])),
+      ...ofOrganization(store, account, rows),
     },
   }
 }
@@ -55,10 +61,33 @@ function readRole(store: Store, arn: string): Role | 'malformed' | undefined {
   return isSession || role?.arn === arn ? role : undefined
 }
 
-function bucketEntry(store: Store, name: string): readonly (readonly [string, readonly Policy[]])[] {
-  const row = bucketRows(store).get(name)
-  if (!row) return []
-  return [[name, row.policy ? [{ name: 'bucket policy', document: row.policy }] : []]]
+/** As it counts for an account: a public one may count for the bucket's own alone. */
+function onBucket(store: Store, row: BucketRow, account: string): readonly Policy[] {
+  const isForeign = bucketOwner(row, store) !== account
+  const document = isForeign && isRestricted(row) ? undefined : policyNow(row, store)
+  return document ? [{ name: 'bucket policy', document }] : []
+}
+
+/** What the organization adds to the decisions of a role's sessions on resources of its account and on buckets. */
+function ofOrganization(
+  store: Store,
+  account: string,
+  rows: readonly BucketRow[],
+): Pick<PoliciesOfRole, 'organization' | 'serviceControl' | 'resourceControl' | 'bucketAccounts'> {
+  const owners = rows.map((row) => [row.name, bucketOwner(row, store)] as const)
+  const foreign = owners.filter(([, owner]) => owner !== account)
+  const organization = memberOf(store, account)
+  const serviceControl = policiesOf(store, 'SERVICE_CONTROL_POLICY', account)
+  const resourceControl = [...new Set([account, ...owners.map(([, owner]) => owner)])].flatMap((owner) => {
+    const policies = policiesOf(store, 'RESOURCE_CONTROL_POLICY', owner)
+    return policies ? [[owner, policies] as const] : []
+  })
+  return {
+    ...(organization && { organization }),
+    ...(serviceControl && { serviceControl }),
+    ...(resourceControl.length > 0 && { resourceControl: Object.fromEntries(resourceControl) }),
+    ...(foreign.length > 0 && { bucketAccounts: Object.fromEntries(foreign) }),
+  }
 }
 
 /** Without the text that a document was written in. */

@@ -5,6 +5,7 @@
  */
 declare module '@aws-sdk/client-accessanalyzer/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-s3/dist-es/schemas/schemas_0.js' {}
+declare module '@aws-sdk/client-organizations/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-route-53/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-iam/dist-es/schemas/schemas_0.js' {}
 declare module '@aws-sdk/client-sts/dist-es/schemas/schemas_0.js' {}
@@ -50,6 +51,9 @@ declare module '@aws-sdk/client-cognito-identity-provider/dist-es/models/enums.j
 }
 declare module '@aws-sdk/client-iam/dist-es/models/enums.js' {
   export { ContextKeyTypeEnum, PolicyScopeType, PolicyUsageType, StatusType } from '@aws-sdk/client-iam'
+}
+declare module '@aws-sdk/client-organizations/dist-es/models/enums.js' {
+  export { ChildType, PolicyType } from '@aws-sdk/client-organizations'
 }
 declare module '@aws-sdk/client-route-53/dist-es/models/enums.js' {
   export {

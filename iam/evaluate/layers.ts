@@ -40,6 +40,10 @@ const servicesUnderResourceControl = new Set([
   'sts',
 ])
 
+/** @param action in lower case */
+export const isUnderResourceControl = (action: string): boolean =>
+  servicesUnderResourceControl.has(action.slice(0, action.indexOf(':')))
+
 /** AWS services act with roles of this path; the organization's policies do not limit them. */
 const serviceLinkedPath = ':role/aws-service-role/'
 
@@ -72,7 +76,7 @@ function organizationLimits(layer: 'service control' | 'resource control', reque
   if (principal.type === 'AssumedRole' && principal.roleArn.includes(serviceLinkedPath)) return false
   const account = layer === 'service control' ? accountOf(principal) : resourceAccount
   if (managementAccount !== undefined && account === managementAccount) return false
-  return layer === 'service control' || servicesUnderResourceControl.has(action.slice(0, action.indexOf(':')))
+  return layer === 'service control' || isUnderResourceControl(action)
 }
 
 /** In this layer a statement without a principal matches nobody. */

@@ -24,6 +24,8 @@ export interface PoolSessionQuestion<Role extends PoolRole = PoolRole> extends R
   readonly tagMap?: PrincipalTagMap
   /** Tags that the token names itself; they stand in the place of the map's. */
   readonly tokenTags?: Readonly<Record<string, string>>
+  /** The resource control policies of the account that the roles are in; left out where none limits it. */
+  readonly resourceControl?: readonly Policy[] | undefined
   /** The role of an ARN; `undefined` when there is none. */
   readonly findRole: (arn: string) => Role | undefined
 }

@@ -4,6 +4,7 @@ import { cognitoIdentityAccountRequirements, cognitoIdentityRequirements } from 
 import { cognitoIdpAccountRequirements, cognitoIdpRequirements } from './cognitoIdp.ts'
 import { iamAccountRequirements, iamRequirements } from './iam.ts'
 import { iamToolboxRequirements } from './iamToolbox.ts'
+import { organizationsAccountRequirements, organizationsRequirements } from './organizations.ts'
 import { route53Requirements } from './route53.ts'
 import { s3Requirements } from './s3.ts'
 import { s3AccountRequirements } from './s3/account.ts'
@@ -24,6 +25,7 @@ export const serviceRequirements = {
   iam: { anywhere: iamRequirements, inAccount: iamAccountRequirements },
   'cognito-idp': { anywhere: cognitoIdpRequirements, inAccount: cognitoIdpAccountRequirements },
   'cognito-identity': { anywhere: cognitoIdentityRequirements, inAccount: cognitoIdentityAccountRequirements },
+  organizations: { anywhere: organizationsRequirements, inAccount: organizationsAccountRequirements },
   'access-analyzer': { anywhere: accessAnalyzerRequirements },
   'iam-toolbox': { anywhere: iamToolboxRequirements },
 } satisfies Readonly<Record<string, ServiceRequirements>>

@@ -35,6 +35,11 @@ export interface Environment {
    * key tells of it.
    */
   readonly identityPoolArn?: (identityId: string) => string | undefined
+  /**
+   * ARN of the root, unit, account or policy of an organization that has an id, or of any policy of a type. Left out, or answering `undefined`: any,
+   * written `*`.
+   */
+  readonly organizationArn?: (id: string) => string | undefined
 }
 
 /** Turns an operation's input into its requirements. Empty only where AWS asks no policy: calls that nobody signs. */

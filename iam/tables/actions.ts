@@ -4,6 +4,7 @@ import { sameConditionKey } from './conditionKeys.ts'
 import { cognitoIdentityTable } from './generated/cognitoIdentity.ts'
 import { cognitoIdpTable } from './generated/cognitoIdp.ts'
 import { iamTable } from './generated/iam.ts'
+import { organizationsTable } from './generated/organizations.ts'
 import { route53Table } from './generated/route53.ts'
 import { s3Table } from './generated/s3.ts'
 import { stsTable } from './generated/sts.ts'
@@ -24,7 +25,7 @@ export interface ResourceType {
   readonly arn: string
 }
 
-const tables = [s3Table, route53Table, stsTable, iamTable, cognitoIdentityTable, cognitoIdpTable]
+const tables = [s3Table, route53Table, stsTable, iamTable, cognitoIdentityTable, cognitoIdpTable, organizationsTable]
 const prefixes = new Set(tables.map(({ prefix }) => prefix))
 
 const words = (text: string) => text.split(' ').filter((word) => word !== '')

@@ -2,4 +2,6 @@
 export const newerActions: Readonly<Record<string, readonly string[]>> = {
   // IAM Toolbox API Reference (preview).
   iam: ['GetRequestAuthorizationDetails||0', 'GetRequestAuthorizationPolicy||0'],
+  // Named by AWS's managed policy AWSManagedSettingsAdminAccess alone.
+  organizations: ['CreateBuilderIdOwnedAccount||0'],
 }

@@ -21,7 +21,7 @@ export type Mishap =
   /** Pages may not ask, or cannot read what is answered. */
   | 'no-cors'
 
-/** Layers whose refusals AWS words and that nobody has here. */
+/** Layers whose refusals AWS words, whatever policies of them there are here. */
 export type RefusingLayer = 'service control' | 'resource control' | 'VPC endpoint' | 'session'
 
 export type Failure =

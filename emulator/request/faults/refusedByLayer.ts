@@ -5,7 +5,7 @@ import type { Service } from '../../services/service.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { MetFault } from './faultRules.ts'
 
-/** AWS's refusal in the words of a layer that this emulator has no policies of; undefined where the fault is another. */
+/** AWS's refusal in the words of a layer, whatever policies of it there are; undefined where the fault is another. */
 export function refusedByLayer(
   { failure }: MetFault,
   { requirement, principal, service }: { requirement: Requirement; principal: Principal; service: Service },

@@ -1,5 +1,6 @@
 import type { Policy } from '#iam/types.ts'
 import { localBackend } from '../localBackend.ts'
+import { policyOperations, readingOperations } from './organizationOperations.ts'
 
 const { account, region, userPoolId } = localBackend
 
@@ -59,6 +60,20 @@ export const houseRights: Readonly<Record<string, readonly Policy[]>> = {
             Effect: 'Allow',
             Action: 'cognito-idp:UpdateGroup',
             Resource: `arn:aws:cognito-idp:${region}:${account}:userpool/${userPoolId}`,
+          },
+        ],
+      },
+    },
+    {
+      name: 'Organization',
+      document: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Sid: 'ManageOrganization',
+            Effect: 'Allow',
+            Action: [...readingOperations, ...policyOperations],
+            Resource: '*',
           },
         ],
       },

@@ -1,12 +1,12 @@
 import type { DecisionNote } from '#contract/decisionEntry.ts'
+import { accountOf } from '#iam/evaluate/preparedRequest.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Policy, PolicyDocument, Principal } from '#iam/types.ts'
 import { type BoundDocument, documentNow } from '../../directory/boundPrincipals.ts'
 import type { Store } from '../../state/store.ts'
+import { bucketOf, bucketOwner } from './bucketOwner.ts'
 import { isPublicPolicy } from './public-access/isPublicPolicy.ts'
-import { type BucketRow, bucketRows } from './rows.ts'
-
-const bucketArn = /^arn:aws:s3:::([^/*?]+)/
+import type { BucketRow } from './rows.ts'
 
 /** With these the account's owner can always mend a bucket policy that shuts everyone out (S3, PutBucketPolicy). */
 const neverDeniedToOwner = new Set(['s3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy'])
@@ -19,19 +19,18 @@ interface Asked {
 
 /** The policy of the bucket that a requirement is about; undefined when it has none that counts for who asks. */
 export function bucketPolicies(
-  { action, resource }: Requirement,
+  requirement: Requirement,
   { principal, store, remark }: Asked,
 ): readonly Policy[] | undefined {
-  const name = bucketArn.exec(resource)?.[1]
-  if (name === undefined) return undefined
-  if (principal.type === 'Account' && neverDeniedToOwner.has(action)) return undefined
-  const bucket = bucketRows(store).get(name)
+  const bucket = bucketOf(requirement, store)
   const document = bucket && policyNow(bucket, store)
   if (!document) return undefined
-  if (principal.type === 'Anonymous' && isRestricted(bucket)) {
+  const isOfOwner = accountOf(principal) === bucketOwner(bucket, store)
+  if (isOfOwner && principal.type === 'Account' && neverDeniedToOwner.has(requirement.action)) return undefined
+  if (!isOfOwner && isRestricted(bucket)) {
     remark({
       about: 'Block Public Access',
-      detail: `RestrictPublicBuckets is on for ${name}, and its policy is public: it counts for this account alone.`,
+      detail: `RestrictPublicBuckets is on for ${bucket.name}, and its policy is public: it counts for its own account alone.`,
     })
     return undefined
   }
@@ -39,7 +38,7 @@ export function bucketPolicies(
 }
 
 /** Whether only the bucket's own account and services of AWS may come in, whomever the policy lets in. */
-function isRestricted({ policy, publicAccessBlock }: BucketRow): boolean {
+export function isRestricted({ policy, publicAccessBlock }: BucketRow): boolean {
   return publicAccessBlock?.RestrictPublicBuckets === true && policy !== undefined && isPublicPolicy(policy)
 }
 

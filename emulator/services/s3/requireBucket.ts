@@ -1,5 +1,6 @@
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
+import { bucketOwner } from './bucketOwner.ts'
 import { permanentRedirect } from './permanentRedirect.ts'
 import { type BucketRow, bucketRows } from './rows.ts'
 import { s3Errors } from './signing/s3Errors.ts'
@@ -30,7 +31,8 @@ export function requireBucketAnywhere(input: BucketInput, context: OperationCont
       members: { BucketName: name },
     })
   }
-  if (input.ExpectedBucketOwner !== undefined && input.ExpectedBucketOwner !== context.account) {
+  const { ExpectedBucketOwner: expected } = input
+  if (expected !== undefined && expected !== bucketOwner(row, context.store)) {
     throw new AwsError('AccessDenied', 'Access Denied', { status: 403 })
   }
   return row
@@ -50,8 +52,8 @@ function checkExpectedOwner(owner: string | undefined): void {
 export function requireBucketAndKey(
   input: BucketInput & { readonly Key?: string | undefined },
   context: OperationContext,
-): void {
-  requireBucket(input, context)
+): BucketRow {
+  const bucket = requireBucket(input, context)
   const size = Buffer.byteLength(input.Key ?? '')
   if (size > longestKey) {
     throw new AwsError('KeyTooLongError', 'Your key is too long', {
@@ -59,6 +61,7 @@ export function requireBucketAndKey(
       members: { Size: String(size), MaxSizeAllowed: String(longestKey) },
     })
   }
+  return bucket
 }
 
 /** The regions that are older than Signature Version 4. */

@@ -8,6 +8,8 @@ import type { PublicAccessBlock } from './public-access/publicAccessBlock.ts'
 
 export interface BucketRow {
   readonly name: string
+  /** 12 digits: who owns it and all that is in it. Absent: the emulator's own account. */
+  readonly account?: string
   readonly region: string
   /** The region as its maker named it: `EU` for eu-west-1. Absent: by its name, or it is us-east-1. */
   readonly locationConstraint?: string

@@ -16,8 +16,8 @@ const day = 86_400_000
  * @returns what writes the buckets with them, in the transaction that has made the roles: policies may name those.
  */
 export async function seedS3(context: SeedContext): Promise<() => void> {
-  const { store, clock, document } = context
-  const { buckets = [] } = document
+  const { store, clock } = context
+  const buckets = bucketsOf(context).map(({ bucket }) => bucket)
   const versions: { readonly writtenAt: number; readonly version: NewVersion }[] = []
   for (const bucket of buckets) {
     for (const { key, contentType, bytes, daysOld, metadata = {} } of filesOf(bucket, context)) {
@@ -34,12 +34,25 @@ export async function seedS3(context: SeedContext): Promise<() => void> {
   }
 }
 
-/** The document's buckets with their settings. Those that are there already stay as old as they are. */
+/** The buckets of the document, and of the other accounts of the organization. */
+function bucketsOf({ document, organization }: SeedContext): readonly { bucket: SeedBucket; account?: string }[] {
+  const own = (document.buckets ?? []).map((bucket) => ({ bucket }))
+  const others = (organization?.accounts ?? []).flatMap(({ id, buckets = [] }) =>
+    buckets.map((bucket) => ({ bucket, account: id })),
+  )
+  return [...own, ...others]
+}
+
+/** All these buckets with their settings. Those that are there already stay as old as they are. */
 export function seedBuckets(context: SeedContext): void {
   const rows = bucketRows(context.store)
-  for (const bucket of context.document.buckets ?? []) {
+  for (const { bucket, account } of bucketsOf(context)) {
     const createdAt = rows.get(bucket.name)?.createdAt
-    rows.set(bucket.name, { ...bucketRow(bucket, context), ...(createdAt !== undefined && { createdAt }) })
+    rows.set(bucket.name, {
+      ...bucketRow(bucket, context),
+      ...(account !== undefined && { account }),
+      ...(createdAt !== undefined && { createdAt }),
+    })
   }
 }
 

@@ -3,6 +3,7 @@ import { serviceRequirements } from '#iam/requirements/requirementsOf.ts'
 import { restXml } from '../../wire/rest/restXml.ts'
 import { defineService } from '../service.ts'
 import { bucketAddress } from './bucketAddress.ts'
+import { ownerOfResource } from './bucketOwner.ts'
 import { bucketPolicies } from './bucketPolicies.ts'
 import { bucketCors } from './cors/bucketCors.ts'
 import { s3Failures } from './failures.ts'
@@ -64,6 +65,8 @@ export const s3 = defineService({
   failures: s3Failures,
   requirements: serviceRequirements.s3,
   requestContext: s3Context,
+  resourceAccount: ownerOfResource,
+  accounts: 'every',
   resourcePolicies: bucketPolicies,
   operations: {
     CreateBucket: createBucket,

@@ -32,6 +32,7 @@ export const sts = defineService({
   cors: 'open to pages',
   failures: stsFailures,
   requirements: serviceRequirements.sts,
+  accounts: 'every',
   resourcePolicies: rolePolicies,
   operations: {
     AssumeRole: assumeRole,

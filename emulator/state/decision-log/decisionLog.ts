@@ -24,10 +24,12 @@ import { type FoundBlock, type FoundRequest, LoggedSegments } from './loggedSegm
 import type { Asker, DecidedQuestion, RequestRecord } from './requestRecord.ts'
 import type { SegmentFiles } from './segmentFiles.ts'
 
+type KeptLayers = Readonly<Partial<Record<string, readonly KeptPolicy[]>>>
+
 interface KeptAsker {
   readonly principal: Principal
   readonly context: RequestContext
-  readonly policies: Readonly<Partial<Record<string, readonly KeptPolicy[]>>>
+  readonly policies: KeptLayers
 }
 
 export interface DecisionLogOptions {
@@ -59,6 +61,7 @@ export class DecisionLog {
   readonly #segments: LoggedSegments
   readonly #contents = new LoggedContents()
   readonly #askers = new WeakMap<Asker, string>()
+  readonly #controls = new WeakMap<PoliciesInForce, string>()
   /** Waits to be written. */
   #queue: RequestRecord[] = []
   #callOff: (() => void) | undefined
@@ -185,7 +188,8 @@ export class DecisionLog {
     return at
   }
 
-  #keep({ asker, action, resource, facts, ownContext, resourceBased, settlement }: DecidedQuestion): KeptQuestion {
+  #keep(question: DecidedQuestion): KeptQuestion {
+    const { asker, action, resource, facts, ownContext, resourceBased, control, resourceAccount, settlement } = question
     return {
       asker: this.#keepAsker(asker),
       action,
@@ -193,6 +197,8 @@ export class DecisionLog {
       facts,
       context: ownContext ?? null,
       resourceBased: resourceBased?.map((policy) => this.#keepPolicy(policy)) ?? null,
+      control: control ? this.#keepControl(control) : null,
+      resourceAccount: resourceAccount ?? null,
       settlement,
     }
   }
@@ -201,12 +207,24 @@ export class DecisionLog {
     const known = this.#askers.get(asker)
     if (known !== undefined && this.#contents.has(known)) return known
     const { principal, context } = asker
-    const layers = Object.entries(asker.policies).map(([layer, policies]) => {
-      return [layer, policies.map((policy) => this.#keepPolicy(policy))] as const
-    })
-    const hash = this.#contents.keep({ principal, context, policies: Object.fromEntries(layers) } satisfies KeptAsker)
+    const policies = this.#keepLayers(asker.policies)
+    const hash = this.#contents.keep({ principal, context, policies } satisfies KeptAsker)
     this.#askers.set(asker, hash)
     return hash
+  }
+
+  #keepControl(control: PoliciesInForce): string {
+    const known = this.#controls.get(control)
+    if (known !== undefined && this.#contents.has(known)) return known
+    const hash = this.#contents.keep(this.#keepLayers(control))
+    this.#controls.set(control, hash)
+    return hash
+  }
+
+  #keepLayers(layers: PoliciesInForce): KeptLayers {
+    return Object.fromEntries(
+      Object.entries(layers).map(([layer, policies]) => [layer, policies.map((policy) => this.#keepPolicy(policy))]),
+    )
   }
 
   #keepPolicy({ name, arn, attachedTo, document }: Policy): KeptPolicy {
@@ -219,12 +237,18 @@ export class DecisionLog {
   }
 
   #requestOf(
-    { action, resource, facts, context }: KeptQuestion,
+    { action, resource, facts, context, resourceAccount }: KeptQuestion,
     asker: KeptAsker,
     { at, service }: { readonly at: number; readonly service: string },
   ): AuthorizationRequest {
     const ownContext = { ...this.#options.contextOf(service, facts, at), ...context }
-    return { principal: asker.principal, action, resource, context: { ...asker.context, ...ownContext } }
+    return {
+      principal: asker.principal,
+      action,
+      resource,
+      context: { ...asker.context, ...ownContext },
+      ...(resourceAccount !== null && { resourceAccount }),
+    }
   }
 
   /** Today's engine gives the reasons; the verdict stays the one that was given. */
@@ -232,11 +256,15 @@ export class DecisionLog {
     question: KeptQuestion,
     asking: { readonly at: number; readonly service: string; readonly found: FoundRequest },
   ) {
-    const { resourceBased, settlement } = question
+    const { resourceBased, control, settlement } = question
     const { found } = asking
     const asker = contentOf<KeptAsker>(found, question.asker)
     if (!asker) return undefined
-    const layers = Object.entries({ ...(resourceBased && { 'resource-based': resourceBased }), ...asker.policies })
+    const layers = Object.entries({
+      ...(control !== null && contentOf<KeptLayers>(found, control)),
+      ...(resourceBased && { 'resource-based': resourceBased }),
+      ...asker.policies,
+    })
     const policies: PoliciesInForce = Object.fromEntries(
       layers.map(([layer, kept = []]) => [
         layer,

@@ -18,6 +18,8 @@ const question: KeptQuestion = {
   facts: { region: 'us-east-1', userAgent: 'curl', signature: { version: 'AWS4-HMAC-SHA256', signedAt: 1 } },
   context: null,
   resourceBased: null,
+  control: null,
+  resourceAccount: null,
   settlement: { verdict: 'allowed', layer: 'identity-based' },
 }
 const request: KeptRequest = {

@@ -14,6 +14,9 @@ export interface KeptQuestion {
   readonly facts: Values
   readonly context: RequestContext | null
   readonly resourceBased: readonly KeptPolicy[] | null
+  /** Of the organization's layers. */
+  readonly control: string | null
+  readonly resourceAccount: string | null
   readonly settlement: Settlement
 }
 
@@ -48,6 +51,8 @@ const noQuestion: KeptQuestion = {
   facts: {},
   context: null,
   resourceBased: null,
+  control: null,
+  resourceAccount: null,
   settlement: { verdict: 'implicitly denied' },
 }
 
@@ -100,7 +105,7 @@ function lastQuestion({ questions }: KeptRequest): KeptQuestion {
 }
 
 function writtenQuestion(question: KeptQuestion, before: KeptQuestion): WrittenQuestion {
-  const { asker, action, resource, facts, context, resourceBased, settlement } = question
+  const { asker, action, resource, facts, context, resourceBased, control, resourceAccount, settlement } = question
   return {
     asker: asker === before.asker ? undefined : asker,
     action: action === before.action ? undefined : action,
@@ -108,6 +113,8 @@ function writtenQuestion(question: KeptQuestion, before: KeptQuestion): WrittenQ
     facts: differenceOf(before.facts, facts),
     context: isSame(context, before.context) ? undefined : context,
     resourceBased: isSame(resourceBased, before.resourceBased) ? undefined : resourceBased,
+    control: control === before.control ? undefined : control,
+    resourceAccount: resourceAccount === before.resourceAccount ? undefined : resourceAccount,
     settlement: isSame(settlement, before.settlement) ? undefined : settlement,
   }
 }
@@ -115,8 +122,9 @@ function writtenQuestion(question: KeptQuestion, before: KeptQuestion): WrittenQ
 function readQuestion(written: WrittenQuestion, before: KeptQuestion): KeptQuestion {
   const { asker = before.asker, action = before.action, resource = before.resource } = written
   const { context = before.context, resourceBased = before.resourceBased, settlement = before.settlement } = written
+  const { control = before.control, resourceAccount = before.resourceAccount } = written
   const facts = written.facts ? applyDifference(before.facts, written.facts) : before.facts
-  return { asker, action, resource, facts, context, resourceBased, settlement }
+  return { asker, action, resource, facts, context, resourceBased, control, resourceAccount, settlement }
 }
 
 /** Named values. One that is undefined counts as absent. */

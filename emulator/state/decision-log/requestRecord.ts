@@ -21,6 +21,10 @@ export interface DecidedQuestion {
   readonly ownContext: RequestContext | undefined
   /** Policies of the resource itself; undefined where it has none. */
   readonly resourceBased: readonly Policy[] | undefined
+  /** The organization's policies; left out where none limits. One object for as long as they stand. */
+  readonly control?: PoliciesInForce | undefined
+  /** The account that owns the resource; left out where it is the asker's own. */
+  readonly resourceAccount?: string
   readonly settlement: Settlement
 }
 

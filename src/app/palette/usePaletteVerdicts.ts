@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import type { OperationRow } from '../../features/operations/list/operationRow.ts'
 import { reachVerdicts } from '../../features/operations/verdict/reachVerdict.ts'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
+import { useAws } from '../../outcomes/useAws.ts'
 import { usePersonStore } from '../../session/personStore.ts'
 import { predictCall } from '../../session/predictions/predictCall.ts'
 import { useAsker } from '../../session/predictions/useAsker.ts'
@@ -17,6 +18,7 @@ export interface PaletteVerdicts {
 
 /** Foretells what rows would do, once for all rows of one page. */
 export function usePaletteVerdicts(rows: () => Iterable<PaletteRow>): PaletteVerdicts {
+  const { configuration } = useAws()
   const person = usePersonStore()
   const buckets = computed(() => {
     const asked = new Set([...rows()].map(({ calls }) => calls))
@@ -34,7 +36,7 @@ export function usePaletteVerdicts(rows: () => Iterable<PaletteRow>): PaletteVer
       return told
     }
   })
-  const reach = computed(() => reachVerdicts(asker.value))
+  const reach = computed(() => reachVerdicts(asker.value, configuration))
   /** Before its input is known. */
   function reachOf(listed: OperationRow): Foretold {
     const verdict = reach.value(listed)

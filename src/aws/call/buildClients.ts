@@ -42,6 +42,11 @@ export async function iamClient(settings: ClientSettings) {
   return new IAMClient({ ...settings })
 }
 
+export async function organizationsClient(settings: ClientSettings) {
+  const { OrganizationsClient } = await import('@aws-sdk/client-organizations')
+  return new OrganizationsClient({ ...settings })
+}
+
 export async function sqsClient(settings: ClientSettings) {
   const { SQSClient } = await import('@aws-sdk/client-sqs')
   return new SQSClient({ ...settings })

@@ -52,6 +52,7 @@ export function createClients(
     cognitoIdp: async () => (await now.get()).cognitoIdp(),
     cognitoIdentity: async () => (await now.get()).cognitoIdentity(),
     iam: async () => (await now.get()).iam(),
+    organizations: async () => (await now.get()).organizations(),
     sqs: async () => (await now.get()).sqs(),
     iamToolbox: async () => (await now.get()).iamToolbox(),
   }

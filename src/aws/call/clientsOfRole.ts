@@ -2,6 +2,7 @@ import type { AccessAnalyzerClient } from '@aws-sdk/client-accessanalyzer'
 import type { CognitoIdentityClient } from '@aws-sdk/client-cognito-identity'
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import type { IAMClient } from '@aws-sdk/client-iam'
+import type { OrganizationsClient } from '@aws-sdk/client-organizations'
 import type { Route53Client } from '@aws-sdk/client-route-53'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { SQSClient } from '@aws-sdk/client-sqs'
@@ -14,6 +15,7 @@ import {
   cognitoIdpClient,
   iamClient,
   iamToolboxClient,
+  organizationsClient,
   route53Client,
   s3Client,
   sqsClient,
@@ -29,6 +31,7 @@ export interface Clients {
   cognitoIdp(): Promise<CognitoIdentityProviderClient>
   cognitoIdentity(): Promise<CognitoIdentityClient>
   iam(): Promise<IAMClient>
+  organizations(): Promise<OrganizationsClient>
   sqs(): Promise<SQSClient>
   /** Of AWS's IAM Toolbox. */
   iamToolbox(): Promise<AccessAnalyzerClient>
@@ -71,7 +74,7 @@ export function clientsOfRole(
   })
   const clients: Clients = {
     s3: (region = ownRegion) => once(`s3 ${region}`, () => s3Client(at(region, endpoints?.s3))),
-    // Route 53 and IAM are one service each for the whole world; their requests are signed for us-east-1.
+    // Route 53, IAM and Organizations are one service each for the whole world; their requests are signed for us-east-1.
     route53: () => once('route53', () => route53Client(at('us-east-1', endpoints?.route53))),
     sts: () => once('sts', () => stsClient(at(ownRegion, endpoints?.sts))),
     cognitoIdp: () =>
@@ -82,6 +85,7 @@ export function clientsOfRole(
       ),
     // What stands in for AWS tells its services apart by what requests are signed for, and has one address for those it does not name.
     iam: () => once('iam', () => iamClient(at('us-east-1', endpoints?.sts))),
+    organizations: () => once('organizations', () => organizationsClient(at('us-east-1', endpoints?.sts))),
     sqs: () => once('sqs', () => sqsClient(at(ownRegion, endpoints?.sts))),
     // In preview, in one region; denials of IAM are kept there.
     iamToolbox: () =>

@@ -73,7 +73,7 @@ async function causeOfSilence(
     }
   }
   // No answer of S3's own host would say anything: the page may not call it without a bucket.
-  if (origin !== undefined && isNeverFromBrowser(call.service, call.operation)) {
+  if (origin !== undefined && call.service === 's3' && isNeverFromBrowser(call.service, call.operation, {})) {
     return {
       kind: 'cors',
       cause: `S3 never lets a web page call ${call.operation}.`,

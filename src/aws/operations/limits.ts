@@ -100,6 +100,9 @@ export const numberRanges: Readonly<Partial<Record<CallableService, NumberRanges
     MaxPasswordAge: { min: 1, max: 1095, unit: 'days' },
     PasswordReusePrevention: { min: 1, max: 24 },
   },
+  organizations: {
+    MaxResults: { min: 1, max: 20 },
+  },
   sqs: {
     VisibilityTimeout: { min: 0, max: 43_200, unit: 'seconds' },
     DelaySeconds: { min: 0, max: 900, unit: 'seconds' },

@@ -11,6 +11,7 @@ const descriptions: Readonly<Record<CallableService, () => Loaded<ServiceDescrip
   'cognito-identity': () => import('virtual:operations/cognito-identity'),
   'cognito-idp': () => import('virtual:operations/cognito-idp'),
   iam: () => import('virtual:operations/iam'),
+  organizations: () => import('virtual:operations/organizations'),
   sqs: () => import('virtual:operations/sqs'),
 }
 

@@ -52,6 +52,12 @@ export const serviceClients: Readonly<Record<CallableService, ServiceClient>> = 
     load: () => import('@aws-sdk/client-iam'),
     client: (clients) => clients.iam(),
   },
+  organizations: {
+    package: '@aws-sdk/client-organizations',
+    reference: `${references}/organizations/latest/APIReference/API_`,
+    load: () => import('@aws-sdk/client-organizations'),
+    client: (clients) => clients.organizations(),
+  },
   sqs: {
     package: '@aws-sdk/client-sqs',
     reference: `${references}/AWSSimpleQueueService/latest/APIReference/API_`,

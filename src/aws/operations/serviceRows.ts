@@ -47,6 +47,12 @@ export const serviceRows = [
     namesActions: true,
   },
   {
+    id: 'organizations',
+    name: 'Organizations',
+    serviceId: 'Organizations',
+    namesActions: true,
+  },
+  {
     id: 'sqs',
     name: 'SQS',
     serviceId: 'SQS',

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
+import type { OrganizationOfRole, PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import type { Policy, PolicyDocument } from '#iam/types.ts'
 import type { SchemaEntries } from '../schemaEntries.ts'
 
@@ -24,5 +24,9 @@ export const policiesOfRoleSchema = v.object({
   identityBased: policies,
   permissionsBoundary: v.optional(policies),
   guestSession: v.optional(policies),
+  organization: v.optional(v.object({ id: v.string(), path: v.string() } satisfies SchemaEntries<OrganizationOfRole>)),
+  serviceControl: v.optional(policies),
+  resourceControl: v.optional(v.record(v.string(), policies)),
   buckets: v.record(v.string(), policies),
+  bucketAccounts: v.optional(v.record(v.string(), v.string())),
 } satisfies SchemaEntries<PoliciesOfRole>)

@@ -16,6 +16,14 @@ const identifying: Readonly<Record<string, string>> = {
   Username: 'whom an operation is about, which a record without it would not tell',
   Value: 'of an attribute of a person, as an address: what an operation that changes it is about',
   LastIPAddress: 'of a person: what is asked for by who asks for it',
+  AccountName: 'of an account of an organization: whom an operation is about',
+  Name: 'the same',
+  SourceName: 'of an invitation of an organization: what it is about',
+  Notes: 'the same',
+  Id: 'whom it is sent to: an account, or an address',
+  Email: 'of an account of an organization, which is not told without leave to read it',
+  MasterAccountEmail: 'the same',
+  ManagementAccountEmail: 'the same',
 }
 
 /** Every member that AWS's models mark, or what is in its list or map, of what operations take and give. */

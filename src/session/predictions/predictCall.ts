@@ -5,7 +5,7 @@ import { route53Requirements } from '#iam/requirements/route53.ts'
 import { s3Requirements } from '#iam/requirements/s3.ts'
 import type { Decision, Policy } from '#iam/types.ts'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
-import { type Asker, predictRequest } from './predictRequest.ts'
+import { type Asker, bucketOf, predictRequest } from './predictRequest.ts'
 
 /** What the operations of services need. */
 export type RequirementTables = Readonly<Partial<Record<string, ServiceRequirements>>>
@@ -29,13 +29,17 @@ export function predictCall(
   tables: RequirementTables = ofPages,
 ): Decision | undefined {
   const table = tables[service]
-  if (!table) return undefined
+  // What stands on an organization, which is another account's mostly, nobody tells.
+  if (!table || service === 'organizations') return undefined
   const { account, roleArn } = asker.policies
   const partition = roleArn.split(':')[1] ?? 'aws'
   const needed = requirementsFrom(table, operation, input, { account, region: regionOf(input), partition })
-  const onResource = service === 's3' ? policiesOnBucket(asker, input.Bucket) : []
-  if (!needed || !onResource) return undefined
-  const decisions = needed.map((one) => predictRequest(asker, one, onResource))
+  if (!needed) return undefined
+  const decisions = needed.map((one) => {
+    // A copy needs something of two buckets.
+    const onResource = service === 's3' ? policiesOnBucket(asker, bucketOf(one.resource) ?? input.Bucket) : []
+    return onResource && predictRequest(asker, one, onResource)
+  })
   const refusal = decisions.find((decision) => decision && decision.verdict !== 'allowed')
   return refusal ?? (decisions.includes(undefined) ? undefined : decisions[0])
 }

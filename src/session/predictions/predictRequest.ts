@@ -2,7 +2,7 @@ import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import { principalContext } from '#iam/evaluate/principalContext.ts'
 import { type PoolIdentity, webIdentityContext } from '#iam/identity-pool/webIdentityContext.ts'
-import type { AuthorizationRequest, Decision, Policy, Principal } from '#iam/types.ts'
+import type { AuthorizationRequest, Decision, Policy, Principal, RequestContext } from '#iam/types.ts'
 import { isCertain } from './isCertain.ts'
 
 /** Who would ask, and by which policies AWS would decide. */
@@ -32,7 +32,7 @@ export function predictRequest(
   { action, resource, context }: AskedRequest,
   onResource: readonly Policy[] = [],
 ): Decision | undefined {
-  const { account, roleArn, identityBased, permissionsBoundary, guestSession } = policies
+  const { account, roleArn, identityBased, permissionsBoundary, guestSession, serviceControl } = policies
   // A session policy that is not told of may decide either way.
   if (isGuest && !guestSession) return undefined
   const partition = roleArn.split(':')[1]
@@ -43,19 +43,25 @@ export function predictRequest(
     arn: `arn:${partition}:sts::${account}:assumed-role/${roleName}/CognitoIdentityCredentials`,
     roleArn,
   }
+  const owner = ownerOf(policies, resource)
+  const resourceControl = policies.resourceControl?.[owner]
   const decision = evaluate(
     {
       principal,
       action,
       resource,
+      ...(owner !== account && { resourceAccount: owner }),
       context: {
         ...principalContext(principal),
         ...webIdentityContext(identity),
+        ...organizationContext(policies),
         ...(secureTransport !== undefined && { 'aws:SecureTransport': String(secureTransport) }),
         ...context,
       },
     },
     {
+      ...(serviceControl && { 'service control': serviceControl }),
+      ...(resourceControl && { 'resource control': resourceControl }),
       ...(onResource.length > 0 && { 'resource-based': onResource }),
       'identity-based': identityBased,
       ...(permissionsBoundary && { 'permissions boundary': permissionsBoundary }),
@@ -63,4 +69,20 @@ export function predictRequest(
     },
   )
   return isCertain(decision) ? decision : undefined
+}
+
+/** The account of what is asked for. ARNs of buckets do not tell it. */
+function ownerOf({ account, bucketAccounts = {} }: PoliciesOfRole, resource: string): string {
+  const bucket = bucketOf(resource)
+  return bucket !== undefined && Object.hasOwn(bucketAccounts, bucket) ? (bucketAccounts[bucket] ?? account) : account
+}
+
+/** The bucket that an ARN is of, or of an object in it; undefined where it is of neither. */
+export function bucketOf(resource: string): string | undefined {
+  return /^arn:[\w-]+:s3:::([^/]*)/.exec(resource)?.[1]
+}
+
+/** The keys that requests of an organization's accounts carry. */
+function organizationContext({ organization }: PoliciesOfRole): RequestContext {
+  return organization ? { 'aws:PrincipalOrgID': organization.id, 'aws:PrincipalOrgPaths': [organization.path] } : {}
 }

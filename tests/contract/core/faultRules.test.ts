@@ -84,6 +84,7 @@ test('the page tells every service that answers, with what each can do wrong', a
     'cognito-idp',
     'iam',
     'iam-toolbox',
+    'organizations',
     'route53',
     's3',
     'sts',

@@ -34,7 +34,7 @@ describe('What is not here says so, in a way that SDKs do not repeat', () => {
       __type: 'UnknownOperationException',
       message:
         'The service DynamoDB_20120810 is not emulated here. Emulated are: ' +
-        'route53, sts, iam, iam-toolbox, access-analyzer, cognito-idp, cognito-identity, s3.',
+        'route53, sts, iam, iam-toolbox, organizations, access-analyzer, cognito-idp, cognito-identity, s3.',
     })
   })
 

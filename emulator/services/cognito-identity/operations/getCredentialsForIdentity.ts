@@ -5,6 +5,7 @@ import type {
 import { poolSession, type PoolSessionQuestion } from '#iam/identity-pool/poolSession.ts'
 import { identityPoolProvider, poolSessionName } from '#iam/identity-pool/webIdentityContext.ts'
 import { credentialsIssuer, type SessionCredentials } from '../../../callers/sessionCredentials.ts'
+import { policiesOf } from '../../../directory/organization/controlLayers.ts'
 import { type Role, roleByArn } from '../../../directory/role.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
@@ -72,11 +73,12 @@ const oneHour = 3_600_000
  * @throws AwsError with the identity pool's code for a session that it does not open.
  */
 function poolCredentials(
-  question: Omit<PoolSessionQuestion, 'findRole'>,
-  { store, random, clock, remark }: OperationContext,
+  question: Omit<PoolSessionQuestion, 'findRole' | 'resourceControl'>,
+  { store, account, random, clock, remark }: OperationContext,
 ): SessionCredentials {
   const findRole = (arn: string): Role | undefined => roleByArn(store, arn)
-  const opened = poolSession({ ...question, findRole })
+  const resourceControl = policiesOf(store, 'RESOURCE_CONTROL_POLICY', account)
+  const opened = poolSession({ ...question, findRole, resourceControl })
   for (const finding of opened.findings) remark(finding)
   if (opened.kind === 'refused') throw new AwsError(opened.code, opened.message)
   const { role, tags, sessionPolicies } = opened

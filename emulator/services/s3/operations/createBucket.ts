@@ -1,7 +1,9 @@
 import type { CreateBucketCommandInput, CreateBucketCommandOutput } from '@aws-sdk/client-s3'
+import { accountOf } from '#iam/evaluate/preparedRequest.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
 import { isValidBucketName } from '../bucketName.ts'
+import { bucketOwner } from '../bucketOwner.ts'
 import { checkBucketAcl } from '../cannedAcls.ts'
 import { newBucketRegion } from '../newBucketRegion.ts'
 import { blockedAtFirst } from '../public-access/publicAccessBlock.ts'
@@ -39,10 +41,13 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
     const region = newBucketRegion(constraint, context.region)
     const rows = bucketRows(context.store)
     const existing = rows.get(name)
+    const account = accountOf(context.principal) ?? context.account
+    if (existing && bucketOwner(existing, context.store) !== account) throw alreadyExists(name)
     if (!existing) {
       const createdAt = Math.floor(context.clock() / 1000) * 1000
       rows.set(name, {
         name,
+        ...(account !== context.account && { account }),
         region,
         createdAt,
         publicAccessBlock: blockedAtFirst,
@@ -57,4 +62,13 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
     }
     return { Location: `/${name}`, BucketArn: `arn:aws:s3:::${name}` }
   },
+}
+
+/** Names are unique in all accounts. */
+function alreadyExists(name: string): AwsError {
+  return new AwsError(
+    'BucketAlreadyExists',
+    'The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.',
+    { status: 409, members: { BucketName: name } },
+  )
 }

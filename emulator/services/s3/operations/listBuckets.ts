@@ -1,14 +1,16 @@
 import type { ListBucketsCommandInput, ListBucketsCommandOutput } from '@aws-sdk/client-s3'
+import { accountOf } from '#iam/evaluate/preparedRequest.ts'
 import { awsRegions } from '../../../signing/awsRegions.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation } from '../../operation.ts'
+import { bucketOwner } from '../bucketOwner.ts'
 import { readToken, writeToken } from '../continuationToken.ts'
 import { canonicalUserId } from '../owner.ts'
 import { bucketRows } from '../rows.ts'
 
 const mostBuckets = 10_000
 
-/** Buckets in the order of their names; in pages only when the caller asks for pages (S3-005). */
+/** The caller's account's buckets in the order of their names; in pages only when the caller asks for pages (S3-005). */
 export const listBuckets: Operation<ListBucketsCommandInput, ListBucketsCommandOutput> = {
   authorization: 'permission',
   honours: { MaxBuckets: true, ContinuationToken: true, Prefix: true, BucketRegion: true },
@@ -27,9 +29,11 @@ export const listBuckets: Operation<ListBucketsCommandInput, ListBucketsCommandO
       })
     }
     const from = ContinuationToken ? readToken(ContinuationToken) : ''
+    const account = accountOf(context.principal) ?? context.account
     const rows = bucketRows(context.store)
       .entries({ prefix: Prefix, from })
       .map(([, row]) => row)
+      .filter((row) => bucketOwner(row, context.store) === account)
       .filter((row) => BucketRegion === undefined || row.region === BucketRegion)
     const next = rows[MaxBuckets]
     return {
@@ -39,7 +43,7 @@ export const listBuckets: Operation<ListBucketsCommandInput, ListBucketsCommandO
         BucketRegion: row.region,
         BucketArn: `arn:aws:s3:::${row.name}`,
       })),
-      Owner: { ID: canonicalUserId(context.account) },
+      Owner: { ID: canonicalUserId(account) },
       ...(input.Prefix !== undefined && { Prefix }),
       ...(next && { ContinuationToken: writeToken(next.name) }),
     }

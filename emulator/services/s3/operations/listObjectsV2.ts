@@ -1,6 +1,7 @@
 import type { ListObjectsV2CommandInput, ListObjectsV2CommandOutput } from '@aws-sdk/client-s3'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
+import { bucketOwner } from '../bucketOwner.ts'
 import { readToken, writeToken } from '../continuationToken.ts'
 import { listPage } from '../listPage.ts'
 import { canonicalUserId } from '../owner.ts'
@@ -28,11 +29,12 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, ListObjectsV2Co
     OptionalObjectAttributes: { withoutEffect: 'Asks for the restore status of archived objects; none is archived.' },
   },
   find: requireBucket,
-  run(input, context, { name: bucket }) {
+  run(input, context, row) {
+    const { name: bucket } = row
     const { Prefix: prefix = '', Delimiter: delimiter = '', StartAfter, ContinuationToken } = input
     const maxKeys = checkedMaxKeys(input.MaxKeys)
     const encode = encoder(input.EncodingType)
-    const owner = input.FetchOwner === true ? { Owner: { ID: canonicalUserId(context.account) } } : {}
+    const owner = input.FetchOwner === true ? { Owner: { ID: canonicalUserId(bucketOwner(row, context.store)) } } : {}
     const page = listPage(readerOf(bucket, context), {
       prefix,
       delimiter,

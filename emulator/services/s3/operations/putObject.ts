@@ -1,15 +1,16 @@
 import type { PutObjectCommandInput, PutObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
+import { bucketOwner } from '../bucketOwner.ts'
 import { checksumMembers, chosenAlgorithm } from '../checksum.ts'
 import { commitVersion } from '../commitVersion.ts'
 import { checkUploadConditions, checkWriteConditions } from '../preconditions.ts'
 import { requestPayer } from '../requestPayer.ts'
 import { requireBucket, requireBucketAndKey } from '../requireBucket.ts'
-import { objectRows } from '../rows.ts'
+import { type BucketRow, objectRows } from '../rows.ts'
 import { storeBytes } from '../storeBytes.ts'
 import { storedDescription } from '../storedDescription.ts'
 
-export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput> = {
+export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput, BucketRow> = {
   authorization: 'permission',
   honours: {
     Bucket: true,
@@ -64,10 +65,10 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput>
     ExpectedBucketOwner: true,
   },
   find: requireBucketAndKey,
-  async run(input, context) {
+  async run(input, context, bucket) {
     const key = [input.Bucket ?? '', input.Key ?? ''] as const
     checkUploadConditions(input)
-    const description = storedDescription(input, context.account)
+    const description = storedDescription(input, bucketOwner(bucket, context.store))
     const algorithm = chosenAlgorithm(input, context.headers)
     // Asked now, so that a refusal need not wait for the bytes, and again when they are there: two uploads may race for
     // one key.

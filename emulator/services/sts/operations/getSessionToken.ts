@@ -13,10 +13,11 @@ export const getSessionToken: Operation<GetSessionTokenCommandInput, GetSessionT
   authorization: 'identity',
   honours: { DurationSeconds: true, SerialNumber: false, TokenCode: false, MinimumSessionTokenSize: false },
   run(input, context) {
-    const { principal, session, userId = '', store, random, clock } = context
+    const { account, principal, session, userId = '', store, random, clock } = context
     if (session) throw accessDenied('Cannot call GetSessionToken with session credentials')
     const now = clock()
     const credentials = credentialsIssuer(store, random).issue({
+      ...(principal.type === 'Account' && principal.account !== account && { account: principal.account }),
       ...(principal.type === 'User' && { userName: principal.arn.slice(principal.arn.lastIndexOf('/') + 1) }),
       userId,
       issuedAt: now,

@@ -8,6 +8,7 @@ export const serviceNames: Readonly<Record<RecordedService, string>> = {
   iam: 'IAM',
   'cognito-idp': 'Cognito user pool',
   'cognito-identity': 'Cognito identity pool',
+  organizations: 'Organizations',
   sqs: 'SQS',
   'iam-toolbox': 'IAM Toolbox',
 }

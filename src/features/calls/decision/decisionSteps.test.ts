@@ -28,8 +28,8 @@ const stepsOf = (decision: Decision) =>
 test('a request that nothing allows stops at the role policies', () => {
   expect(stepsOf(decisionOf('readers', 's3:PutObject', 'arn:aws:s3:::team-photos/shared/a'))).toEqual([
     ['Explicit denies', 'allowed', '1 looked at, none matches', false],
-    ['Resource control policies', 'silent', 'none: no organization', false],
-    ['Service control policies', 'silent', 'none: no organization', false],
+    ['Resource control policies', 'silent', 'none in force', false],
+    ['Service control policies', 'silent', 'none in force', false],
     ['Bucket policy', 'silent', 'none on this resource', false],
     ['Role policies', 'none', '9 statements, none allows', true],
     ['Permissions boundary', 'silent', 'none on this role', false],

@@ -23,8 +23,8 @@ interface LayerWords {
 }
 
 const words: Readonly<Record<LayerName, LayerWords>> = {
-  'resource control': { title: 'Resource control policies', absent: 'none: no organization' },
-  'service control': { title: 'Service control policies', absent: 'none: no organization' },
+  'resource control': { title: 'Resource control policies', absent: 'none in force' },
+  'service control': { title: 'Service control policies', absent: 'none in force' },
   'resource-based': { title: 'Resource policy', absent: 'none on this resource' },
   'identity-based': { title: 'Role policies', absent: 'none for this caller' },
   'permissions boundary': { title: 'Permissions boundary', absent: 'none on this role' },

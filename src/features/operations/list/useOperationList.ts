@@ -1,4 +1,5 @@
 import { computed, type ComputedRef, type Ref, ref, shallowRef } from 'vue'
+import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import { type CallableService, serviceRows } from '../../../aws/operations/serviceRows.ts'
 import type { Asker } from '../../../session/predictions/predictRequest.ts'
 import { type ReachVerdict, reachVerdicts } from '../verdict/reachVerdict.ts'
@@ -23,7 +24,7 @@ export interface OperationList {
 }
 
 /** All operations with what the role may do of them, searched and chosen from. */
-export function useOperationList(asker: () => Asker | undefined): OperationList {
+export function useOperationList(asker: () => Asker | undefined, backend: Pick<AwsConfig, 'endpoints'>): OperationList {
   const text = ref('')
   const filter = ref<ReachFilter>()
   const rows = shallowRef<readonly OperationRow[]>()
@@ -46,7 +47,7 @@ export function useOperationList(asker: () => Asker | undefined): OperationList 
       ),
   )
   const verdicts = computed(() => {
-    const verdictOf = reachVerdicts(asker())
+    const verdictOf = reachVerdicts(asker(), backend)
     return new Map((rows.value ?? []).map((row) => [operationId(row), verdictOf(row)]))
   })
   const found = computed(() => searchOperations(index.value, text.value))

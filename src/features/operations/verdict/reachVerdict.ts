@@ -1,4 +1,5 @@
 import { type ActionReach, reachesOf } from '#iam/explain/reachesOf.ts'
+import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import { isNeverFromBrowser } from '../../../aws/operations/neverFromBrowser.ts'
 import type { VerdictName } from '../../../outcomes/verdictLooks.ts'
 import type { Asker } from '../../../session/predictions/predictRequest.ts'
@@ -13,14 +14,19 @@ export type ReachVerdict = Exclude<VerdictName, 'denied'> | 'open'
  * @returns what tells of an operation: `allowed` whatever the input, `none` whatever the input, `unknown` where it depends
  * on it or nobody tells
  */
-export function reachVerdicts(asker: Asker | undefined): (row: OperationRow) => ReachVerdict {
+export function reachVerdicts(
+  asker: Asker | undefined,
+  backend: Pick<AwsConfig, 'endpoints'> = {},
+): (row: OperationRow) => ReachVerdict {
   const policies = asker && policiesInForce(asker)
   const reachOf = policies && reachesOf(policies)
   return (row) => {
-    if (isNeverFromBrowser(row.service, row.name)) return 'browser'
+    if (isNeverFromBrowser(row.service, row.name, backend)) return 'browser'
     const { actions, more = [] } = row
     if (actions?.length === 0 && more.length === 0) return 'open'
-    return actions && reachOf ? verdictOn(actions.map(reachOf)) : 'unknown'
+    const verdict = actions && reachOf ? verdictOn(actions.map(reachOf)) : 'unknown'
+    // What stands on an organization decides too, and is not told.
+    return row.service === 'organizations' && verdict === 'allowed' ? 'unknown' : verdict
   }
 }
 

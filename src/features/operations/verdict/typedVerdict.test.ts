@@ -57,6 +57,39 @@ test('what no browser may call is told before all else', () => {
   expect(typedVerdict(undefined, { service: 's3', operation: 'ListBuckets', input: {} })).toEqual({ kind: 'browser' })
 })
 
+const anywhere: Policy = {
+  name: 'All',
+  document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
+}
+
+test('an operation of Organizations is not for pages on AWS, and elsewhere hangs on what its own policy lets members do', () => {
+  const own = { endpoints: { userPool: '', identityPool: '', sts: '', s3: '', route53: '' } }
+  for (const operation of ['ListRoots', 'AttachPolicy', 'CreateAccount']) {
+    const call = { service: 'organizations', operation, input: {}, actions: [`organizations:${operation}`] } as const
+    expect(typedVerdict(askerOf('admins', [anywhere]), call)).toEqual({ kind: 'browser' })
+    expect(typedVerdict(askerOf('admins', [anywhere]), call, own)).toMatchObject({
+      kind: 'unknown',
+      why: expect.stringContaining('its members'),
+    })
+    const listed = { ...row(operation, [`organizations:${operation}`]), service: 'organizations' } as const
+    expect(reachVerdicts(askerOf('admins', [anywhere]))(listed)).toBe('browser')
+    expect(reachVerdicts(askerOf('admins', [anywhere]), own)(listed)).toBe('unknown')
+    expect(reachVerdicts(askerOf('readers'), own)(listed)).toBe('none')
+  }
+})
+
+test('a level of an organization that does not allow an action is told of it before its input is known', () => {
+  const { policies, ...asker } = askerOf('admins', [anywhere])
+  const onlyS3: Policy = {
+    name: 'OnlyS3',
+    attachedTo: 'ou',
+    document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] },
+  }
+  const limited = { ...asker, policies: { ...policies, serviceControl: [{ ...anywhere, attachedTo: 'root' }, onlyS3] } }
+  expect(reachVerdicts(limited)(row('Get', ['s3:GetObject']))).toBe('allowed')
+  expect(reachVerdicts(limited)(row('Zones', ['route53:ListHostedZones']))).toBe('none')
+})
+
 test('where no policy is asked, nothing is said of policies', () => {
   const own = { service: 'cognito-idp', operation: 'GetUser', input: { AccessToken: 'x' } } as const
   expect(typedVerdict(askerOf('readers'), own)).toEqual({ kind: 'open' })

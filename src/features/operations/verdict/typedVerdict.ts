@@ -1,6 +1,7 @@
 import { reachesOf } from '#iam/explain/reachesOf.ts'
 import { requirementsOf, serviceRequirements } from '#iam/requirements/requirementsOf.ts'
 import type { Decision } from '#iam/types.ts'
+import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import { isNeverFromBrowser } from '../../../aws/operations/neverFromBrowser.ts'
 import type { InputJson } from '../../../aws/operations/sampleInput.ts'
 import type { CallableService } from '../../../aws/operations/serviceRows.ts'
@@ -29,12 +30,21 @@ export interface TypedCall {
 
 const untold: TypedVerdict = { kind: 'unknown', why: 'The backend does not tell the policies of this role.' }
 
+const ofOrganization: TypedVerdict = {
+  kind: 'unknown',
+  why: 'The organization’s own policy decides too, which says what its members may do, and it is not told.',
+}
+
 const tables: RequirementTables = serviceRequirements
 
 /** @param asker undefined where the policies of the role are not told */
-export function typedVerdict(asker: Asker | undefined, call: TypedCall): TypedVerdict {
+export function typedVerdict(
+  asker: Asker | undefined,
+  call: TypedCall,
+  backend: Pick<AwsConfig, 'endpoints'> = {},
+): TypedVerdict {
   const { service, operation, input } = call
-  if (isNeverFromBrowser(service, operation)) return { kind: 'browser' }
+  if (isNeverFromBrowser(service, operation, backend)) return { kind: 'browser' }
   const account = asker?.policies.account ?? '000000000000'
   const needed = isKnown(service) ? requirementsOf(service, operation, input, { account, region: '' }) : undefined
   if (!needed) return verdictByName(asker, call)
@@ -46,6 +56,7 @@ export function typedVerdict(asker: Asker | undefined, call: TypedCall): TypedVe
     tables,
   )
   if (decision) return { kind: 'decided', decision }
+  if (service === 'organizations') return ofOrganization
   const { Bucket: bucket } = input
   const isUntold = typeof bucket === 'string' && bucket !== '' && !Object.hasOwn(asker.policies.buckets, bucket)
   return {
@@ -63,7 +74,7 @@ function withoutBucket(asker: Asker, { input: { Bucket: bucket } }: TypedCall): 
 }
 
 /** On what it is done is not known here: decided where that makes no difference. */
-function verdictByName(asker: Asker | undefined, { operation, actions = [] }: TypedCall): TypedVerdict {
+function verdictByName(asker: Asker | undefined, { service, operation, actions = [] }: TypedCall): TypedVerdict {
   const [action] = actions
   if (action === undefined) return { kind: 'unknown', why: `What ${operation} needs is not known here.` }
   if (!asker) return untold
@@ -72,6 +83,7 @@ function verdictByName(asker: Asker | undefined, { operation, actions = [] }: Ty
     policies && reachesOf(policies)(action) !== 'some calls'
       ? predictRequest(asker, { action, resource: '*', context: {} })
       : undefined
+  if (decision?.verdict === 'allowed' && service === 'organizations') return ofOrganization
   return decision
     ? { kind: 'decided', decision }
     : { kind: 'unknown', why: `It needs ${action}, which some statements allow on some resources.` }

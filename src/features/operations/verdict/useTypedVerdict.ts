@@ -1,4 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
+import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import type { Asker } from '../../../session/predictions/predictRequest.ts'
 import { type MarkedMembers, markedMembers } from './markedMembers.ts'
 import { type TypedCall, type TypedVerdict, typedVerdict } from './typedVerdict.ts'
@@ -17,10 +18,11 @@ export function useTypedVerdict(
   asker: () => Asker | undefined,
   call: () => TypedCall | undefined,
   isAsking: () => boolean,
+  backend: Pick<AwsConfig, 'endpoints'> = {},
 ): UseTypedVerdict {
   const verdict = computed((): TypedVerdict | undefined => {
     const typed = call()
-    const told = typed && typedVerdict(asker(), typed)
+    const told = typed && typedVerdict(asker(), typed, backend)
     return told?.kind === 'unknown' && isAsking() ? { kind: 'asking' } : told
   })
   const marked = computed((): MarkedMembers => {

@@ -1,0 +1,19 @@
+import type { ListParentsCommandInput, ListParentsCommandOutput } from '@aws-sdk/client-organizations'
+import type { Organization } from '../../../directory/organization/organization.ts'
+import type { Operation } from '../../operation.ts'
+import { organizationsError } from '../errors.ts'
+import { deniedToMember } from '../errors.ts'
+import { requireOrganization } from '../requireOrganization.ts'
+
+/** Everything has one parent. */
+export const listParents: Operation<ListParentsCommandInput, ListParentsCommandOutput, Organization> = {
+  authorization: 'permission',
+  honours: { ChildId: true, NextToken: true, MaxResults: true },
+  find: requireOrganization,
+  denied: deniedToMember,
+  run({ ChildId: child }, _context, { units, accounts, rootId }) {
+    const parentId = [...units, ...accounts].find(({ id }) => id === child)?.parentId
+    if (parentId === undefined) throw organizationsError('ChildNotFoundException')
+    return { Parents: [{ Id: parentId, Type: parentId === rootId ? 'ROOT' : 'ORGANIZATIONAL_UNIT' }] }
+  },
+}

@@ -1,0 +1,24 @@
+import type { Requirement } from '#iam/requirements/types.ts'
+import { backendIn } from '../../seed/seededBackend.ts'
+import type { Store } from '../../state/store.ts'
+import { type BucketRow, bucketRows } from './rows.ts'
+
+const bucketArn = /^arn:aws:s3:::([^/*?]+)/
+
+/** The bucket that a requirement is about; undefined where it is about none, or about one that is not there. */
+export function bucketOf({ resource }: Pick<Requirement, 'resource'>, store: Store): BucketRow | undefined {
+  const name = bucketArn.exec(resource)?.[1]
+  return name === undefined ? undefined : bucketRows(store).get(name)
+}
+
+/** The account that owns a bucket, 12 digits. */
+export function bucketOwner({ account }: Pick<BucketRow, 'account'>, store: Store): string {
+  return account ?? backendIn(store).account
+}
+
+/** The account of what a requirement is about; undefined where it is about no bucket, and so about the caller's own account. */
+export function ownerOfResource(requirement: Requirement, store: Store): string | undefined {
+  // A new one is the caller's, whoever has the name.
+  const bucket = requirement.action === 's3:CreateBucket' ? undefined : bucketOf(requirement, store)
+  return bucket && bucketOwner(bucket, store)
+}

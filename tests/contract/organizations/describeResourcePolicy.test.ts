@@ -1,0 +1,39 @@
+import { DescribeResourcePolicyCommand } from '@aws-sdk/client-organizations'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { errorOf } from '../errorOf.ts'
+import {
+  deniedToMember,
+  ownAccount,
+  refusedByRole,
+  startOrganization,
+  type TestOrganization,
+} from './startOrganization.ts'
+
+let local: TestOrganization
+beforeAll(async () => {
+  local = await startOrganization()
+})
+afterAll(() => local.close())
+
+test('allowed: what the organization delegates, to the management account and to whom it lets look', async () => {
+  const { ResourcePolicy } = await local.admin.send(new DescribeResourcePolicyCommand({}))
+  expect(JSON.parse(ResourcePolicy?.Content ?? '')).toMatchObject({
+    Statement: [
+      { Sid: 'Look', Principal: { AWS: `arn:aws:iam::${ownAccount}:root` } },
+      { Sid: 'ManageControlPolicies' },
+    ],
+  })
+  expect(await local.management.send(new DescribeResourcePolicyCommand({}))).toMatchObject({ ResourcePolicy })
+})
+
+test('denied: a member that nothing is delegated to, and a role that may not', async () => {
+  expect(await errorOf(local.partner.send(new DescribeResourcePolicyCommand({})))).toEqual(deniedToMember)
+  expect(await errorOf(local.reader.send(new DescribeResourcePolicyCommand({})))).toEqual(
+    refusedByRole('DescribeResourcePolicy'),
+  )
+})
+
+test('malformed: a body that is no JSON', async () => {
+  const error = await errorOf(local.garbled.send(new DescribeResourcePolicyCommand({})))
+  expect(error).toMatchObject({ name: 'SerializationException', status: 400 })
+})
