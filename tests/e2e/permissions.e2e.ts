@@ -147,7 +147,7 @@ test('anything is asked of every role: who can, a line for each; the whole goes 
   await page.reload()
   await expect(who).toContainText('1 of 7 may.')
 
-  await who.getByRole('button', { name: 'operators' }).click()
+  await who.getByRole('button', { name: 'operators', exact: true }).click()
   const panel = opened(page, 'operators: s3:PutObject arn:aws:s3:::team-photos/shared/a b.txt')
   await expect(panel).toContainText('No statement of the role allows s3:PutObject.')
 

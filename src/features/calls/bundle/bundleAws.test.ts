@@ -12,10 +12,7 @@ const page = fakeAws({
   policies: { ofRole: () => Promise.reject(new Error('asked')) },
 })
 const ofFile = bundleAws(page, {
-  format: 'rolecall-bundle',
-  version: 1,
-  madeAt: '2026-11-30T12:00:00.000Z',
-  backend: { kind: 'aws', region: 'eu-west-1', tellsDecisions: false },
+  backend: { region: 'eu-west-1' },
   calls: [],
   decisions: [],
 })

@@ -5,11 +5,13 @@ import { createRecorder } from '../../../aws/record/recorder.ts'
 import { createCredentials, NoCredentialsError } from '../../../aws/session/credentials.ts'
 import { type Bundle, mostBundleCalls } from '../share/bundle.ts'
 
+type CallsOfFile = Pick<Bundle, 'calls' | 'decisions'> & { readonly backend: Pick<Bundle['backend'], 'region'> }
+
 /**
  * What the Calls page reads, from a bundle: its calls and decisions, and nothing else of the page's own. No endpoint, no policies
  * and nobody to sign as, so that nothing is asked anywhere and no call of a stranger is signed.
  */
-export function bundleAws(aws: Aws, { calls, decisions, backend }: Bundle): Aws {
+export function bundleAws(aws: Aws, { calls, decisions, backend }: CallsOfFile): Aws {
   const byRequest = new Map(decisions.map((entry) => [entry.requestId, entry]))
   const configuration = {
     region: backend.region,

@@ -2,10 +2,10 @@
 import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import type { CallRecord } from '../../../aws/record/callRecord.ts'
+import { knownNames, type NamesChoice } from '../../../outcomes/share/knownNames.ts'
+import { sharedCall } from '../../../outcomes/share/sharedCall.ts'
+import { sharedDecision } from '../../../outcomes/share/sharedDecision.ts'
 import { createStandIns, type Replaced } from '../../../outcomes/standIns.ts'
-import { knownNames, type NamesChoice } from './knownNames.ts'
-import { sharedCall } from './sharedCall.ts'
-import { sharedDecision } from './sharedDecision.ts'
 
 export const bundleFormat = 'rolecall-bundle'
 /** Raised with every change of the shape. */

@@ -1,10 +1,10 @@
 import { onScopeDispose, shallowRef } from 'vue'
 import type { DecisionEntry } from '#contract/decisionEntry.ts'
 import type { CallRecord } from '../../../aws/record/callRecord.ts'
+import type { NamesChoice } from '../../../outcomes/share/knownNames.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { bundleOf, largestBundle, type SharedCalls } from './bundle.ts'
 import { harOf } from './harOf.ts'
-import type { NamesChoice } from './knownNames.ts'
 
 export type ShareFormat = 'bundle' | 'har'
 

@@ -1,3 +1,4 @@
+import type { Decision } from '#iam/types.ts'
 import type { ToldPolicies } from '../../../aws/policies/policies.ts'
 import type { VerdictName } from '../../../outcomes/verdictLooks.ts'
 import { decidedBy } from '../../../session/may-do/decidedBy.ts'
@@ -12,6 +13,8 @@ export interface WhoLine {
   readonly role?: PoolRole
   /** What decides, in a word or two; a sentence where nothing can be told. */
   readonly reason: string
+  /** Left out where nothing can be told. */
+  readonly decision?: Decision
 }
 
 const order: readonly VerdictName[] = ['allowed', 'unknown', 'browser', 'none', 'denied']
@@ -39,5 +42,5 @@ export function questionOf({ asked, cells }: Pick<MatrixRow, 'asked' | 'cells'>)
 }
 
 function lineOf({ verdict, reason }: MatrixCell): WhoLine {
-  return { verdict, reason: typeof reason === 'string' ? reason : decidedBy(reason) }
+  return typeof reason === 'string' ? { verdict, reason } : { verdict, reason: decidedBy(reason), decision: reason }
 }

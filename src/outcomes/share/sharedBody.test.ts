@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { noLongerKept } from '../../../aws/record/keepLight.ts'
-import { secretMembers } from '../../../aws/record/secretMembers.ts'
-import { createStandIns } from '../../../outcomes/standIns.ts'
+import { noLongerKept } from '../../aws/record/keepLight.ts'
+import { secretMembers } from '../../aws/record/secretMembers.ts'
+import { createStandIns } from '../standIns.ts'
 import { sharedBody } from './sharedBody.ts'
 import { sharedHeaders, sharedMembers, sharedParameters } from './sharedNames.ts'
 

@@ -1,9 +1,9 @@
 /** The reasons for a call as they may leave. Policies leave whole: what decided is read in them; names in them are replaced. */
 import type { DecisionEntry, DecisionNote } from '#contract/decisionEntry.ts'
 import type { AuthorizationRequest, Decision } from '#iam/types.ts'
-import { parseTrustAnswer } from '../../../aws/record/parseTrustAnswer.ts'
-import { everyText } from '../../../outcomes/everyText.ts'
-import type { StandIns } from '../../../outcomes/standIns.ts'
+import { parseTrustAnswer } from '../../aws/record/parseTrustAnswer.ts'
+import { everyText } from '../everyText.ts'
+import type { StandIns } from '../standIns.ts'
 import { sharedMembersOf } from './sharedBody.ts'
 import { isSharedKey, sharedNoteMembers } from './sharedNames.ts'
 

@@ -1,7 +1,7 @@
 /** A recorded call as it may leave: put together member by member, so that what is not named here stays. */
-import type { CallRecord, RecordedMessage } from '../../../aws/record/callRecord.ts'
-import { hidden } from '../../../aws/record/redactHeaders.ts'
-import type { StandIns } from '../../../outcomes/standIns.ts'
+import type { CallRecord, RecordedMessage } from '../../aws/record/callRecord.ts'
+import { hidden } from '../../aws/record/redactHeaders.ts'
+import type { StandIns } from '../standIns.ts'
 import { sharedBody, sharedMembersOf } from './sharedBody.ts'
 import { sharedHeaders, sharedParameters } from './sharedNames.ts'
 

@@ -1,4 +1,4 @@
-import type { Replaced, StandInKind } from '../../../outcomes/standIns.ts'
+import type { Replaced, StandInKind } from '../standIns.ts'
 
 const nouns: Readonly<Record<StandInKind | 'hidden', readonly [one: string, many: string]>> = {
   account: ['account id', 'account ids'],

@@ -1,6 +1,6 @@
 import type { DecisionEntry } from '#contract/decisionEntry.ts'
-import type { CallRecord } from '../../../aws/record/callRecord.ts'
-import type { StandInKind } from '../../../outcomes/standIns.ts'
+import type { CallRecord } from '../../aws/record/callRecord.ts'
+import type { StandInKind } from '../standIns.ts'
 
 /** Whether names of buckets and zones leave as they are. */
 export type NamesChoice = 'kept' | 'replaced'

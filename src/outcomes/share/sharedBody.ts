@@ -1,6 +1,6 @@
 /** A body as it may leave: read as what it is, and put together again from the members that are on the list. */
-import { bodyNote, leftOut } from '../../../outcomes/request-inspector/body/bodyNote.ts'
-import type { StandIns } from '../../../outcomes/standIns.ts'
+import { bodyNote, leftOut } from '../request-inspector/body/bodyNote.ts'
+import type { StandIns } from '../standIns.ts'
 import { sharedMembers } from './sharedNames.ts'
 
 /** What the record writes of Cognito's messages: names of members, without values. */
