@@ -11,7 +11,7 @@ import { type Asker, predictRequest } from './predictRequest.ts'
 export type RequirementTables = Readonly<Partial<Record<string, ServiceRequirements>>>
 
 /** The services whose calls the pages make by themselves. */
-const ofPages: RequirementTables = {
+export const tablesOfPages: RequirementTables = {
   s3: { anywhere: s3Requirements },
   route53: { anywhere: route53Requirements },
   'cognito-idp': { anywhere: cognitoIdpRequirements, inAccount: cognitoIdpAccountRequirements },
@@ -26,7 +26,7 @@ const ofPages: RequirementTables = {
 export function predictCall(
   asker: Asker,
   { service, operation, input }: AskedCall,
-  tables: RequirementTables = ofPages,
+  tables: RequirementTables = tablesOfPages,
 ): Decision | undefined {
   const table = tables[service]
   if (!table) return undefined
@@ -41,7 +41,7 @@ export function predictCall(
 }
 
 /** A pool's ARN holds its region, and its id begins with it. The ARNs of S3 and Route 53 hold none. */
-function regionOf({ UserPoolId, IdentityPoolId }: AskedCall['input']): string {
+export function regionOf({ UserPoolId, IdentityPoolId }: AskedCall['input']): string {
   if (typeof UserPoolId === 'string') return UserPoolId.split('_')[0] ?? ''
   return typeof IdentityPoolId === 'string' ? (IdentityPoolId.split(':')[0] ?? '') : ''
 }
