@@ -73,7 +73,7 @@ async function open(
 test('allowed: the cell opens the statement as it is written, and the address names it', async () => {
   const { view, router, cell } = await open()
   expect(view.get('header').text()).toContain(
-    'readers may 2 of 7; of lost nothing is told, predicted from the policies',
+    'readers may 7 of 46; of lost nothing is told, predicted from the policies',
   )
   const read = cell('readers, Read shared/: allowed')
   await read.trigger('click')
@@ -98,7 +98,7 @@ test('refused: it says that no statement allows, and which policies were read', 
 test('unknown: a role whose policies are not told has a column that says so', async () => {
   const { view, cell } = await open()
   const cells = view.findAll('button[aria-label^="lost, "]')
-  expect(cells.map((one) => one.attributes('aria-label')?.split(': ').at(-1))).toEqual(Array(7).fill('unknown'))
+  expect(cells.map((one) => one.attributes('aria-label')?.split(': ').at(-1))).toEqual(Array(8).fill('unknown'))
   await cell('lost, Read shared/').trigger('click')
   await flushPromises()
   expect(view.text()).toContain('The backend does not tell the policies of lost.')
@@ -191,4 +191,22 @@ test('where no roles are told, nothing is asked and the page says what could be 
   expect(view.text()).toContain('No roles are told')
   expect(view.get('[role="status"]').text()).toContain('names a role readers')
   expect(asked).not.toHaveBeenCalled()
+})
+
+test('what a page calls besides is one counted line, which opens; an address opens it too', async () => {
+  const { view } = await open()
+  const fold = () => view.get('button[aria-label^="Buckets: "]')
+  expect(fold().text()).toContain('5 more')
+  expect(fold().element.closest('tr')?.textContent).toContain('3 of 5')
+  expect(view.find('button[aria-label^="readers, List shared/"]').exists()).toBe(false)
+  await fold().trigger('click')
+  expect(view.find('button[aria-label="readers, List shared/: allowed"]').exists()).toBe(true)
+  await fold().trigger('click')
+  expect(view.find('button[aria-label^="readers, List shared/"]').exists()).toBe(false)
+
+  const named = await open('/permissions?role=readers&may=GetCallerIdentity')
+  expect(named.view.get('section[aria-label="readers: Ask STS who one is"]').text()).toContain(
+    'AWS lets everybody who signs do this',
+  )
+  expect(named.view.find('button[aria-label="readers, Ask STS who one is: allowed"]').exists()).toBe(true)
 })

@@ -2,7 +2,7 @@ import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import { principalContext } from '#iam/evaluate/principalContext.ts'
 import { type PoolIdentity, webIdentityContext } from '#iam/identity-pool/webIdentityContext.ts'
-import type { AuthorizationRequest, Decision, Policy, Principal } from '#iam/types.ts'
+import type { AuthorizationRequest, Decision, PoliciesInForce, Policy, Principal, RequestContext } from '#iam/types.ts'
 import { isCertain } from './isCertain.ts'
 
 /** Who would ask, and by which policies AWS would decide. */
@@ -21,20 +21,51 @@ export interface Asker {
 /** What is asked, with the condition keys of the request's own that are known before it is made. */
 export type AskedRequest = Pick<AuthorizationRequest, 'action' | 'resource' | 'context'>
 
+/** A request as it would come, and the policies that would decide it. */
+export interface ForeseenRequest {
+  readonly request: AuthorizationRequest
+  readonly policies: PoliciesInForce
+}
+
 /**
- * What AWS will answer, worked out from the policies that the backend tells, by AWS's own rules.
  * @param onResource the policies on what is asked for
- * @returns undefined where it cannot be known: for layers of policies that the backend does not tell of, and where a
- * statement asks for something that only the request itself will show
+ * @returns undefined where a layer is in force of which the backend does not tell
  */
-export function predictRequest(
-  { policies, roleName, identity, isGuest, secureTransport }: Asker,
+export function foreseenRequest(
+  asker: Asker,
   { action, resource, context }: AskedRequest,
   onResource: readonly Policy[] = [],
-): Decision | undefined {
-  const { account, roleArn, identityBased, permissionsBoundary, guestSession } = policies
+): ForeseenRequest | undefined {
+  const { policies, isGuest } = asker
+  const { identityBased, permissionsBoundary, guestSession } = policies
   // A session policy that is not told of may decide either way.
   if (isGuest && !guestSession) return undefined
+  const { principal, carried } = sessionOf(asker)
+  return {
+    request: { principal, action, resource, context: { ...carried, ...context } },
+    policies: {
+      ...(onResource.length > 0 && { 'resource-based': onResource }),
+      'identity-based': identityBased,
+      ...(permissionsBoundary && { 'permissions boundary': permissionsBoundary }),
+      ...(isGuest && { session: guestSession }),
+    },
+  }
+}
+
+interface AskingSession {
+  readonly principal: Principal
+  /** The condition keys that all of its requests carry. */
+  readonly carried: RequestContext
+}
+
+const sessions = new WeakMap<Asker, AskingSession>()
+
+/** The same for all that somebody asks: hundreds of times for a page. */
+function sessionOf(asker: Asker): AskingSession {
+  const known = sessions.get(asker)
+  if (known) return known
+  const { policies, roleName, identity, secureTransport } = asker
+  const { account, roleArn } = policies
   const partition = roleArn.split(':')[1]
   const principal: Principal = {
     type: 'AssumedRole',
@@ -43,24 +74,30 @@ export function predictRequest(
     arn: `arn:${partition}:sts::${account}:assumed-role/${roleName}/CognitoIdentityCredentials`,
     roleArn,
   }
-  const decision = evaluate(
-    {
-      principal,
-      action,
-      resource,
-      context: {
-        ...principalContext(principal),
-        ...webIdentityContext(identity),
-        ...(secureTransport !== undefined && { 'aws:SecureTransport': String(secureTransport) }),
-        ...context,
-      },
+  const session = {
+    principal,
+    carried: {
+      ...principalContext(principal),
+      ...webIdentityContext(identity),
+      ...(secureTransport !== undefined && { 'aws:SecureTransport': String(secureTransport) }),
     },
-    {
-      ...(onResource.length > 0 && { 'resource-based': onResource }),
-      'identity-based': identityBased,
-      ...(permissionsBoundary && { 'permissions boundary': permissionsBoundary }),
-      ...(isGuest && { session: guestSession }),
-    },
-  )
-  return isCertain(decision) ? decision : undefined
+  }
+  sessions.set(asker, session)
+  return session
+}
+
+/**
+ * What AWS will answer, worked out from the policies that the backend tells, by AWS's own rules.
+ * @param onResource the policies on what is asked for
+ * @returns undefined where it cannot be known: for layers of policies that the backend does not tell of, and where a
+ * statement asks for something that only the request itself will show
+ */
+export function predictRequest(
+  asker: Asker,
+  asked: AskedRequest,
+  onResource: readonly Policy[] = [],
+): Decision | undefined {
+  const foreseen = foreseenRequest(asker, asked, onResource)
+  const decision = foreseen && evaluate(foreseen.request, foreseen.policies)
+  return decision && isCertain(decision) ? decision : undefined
 }

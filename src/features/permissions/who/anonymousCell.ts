@@ -6,7 +6,7 @@ import { verdictOfDecision } from '../../../outcomes/verdictOfDecision.ts'
 import { isCertain } from '../../../session/predictions/isCertain.ts'
 import { bucketOfArn } from '../ask/bucketOfArn.ts'
 import type { Question } from '../ask/question.ts'
-import type { MatrixCell } from '../matrix/matrixOf.ts'
+import type { MatrixCell } from '../matrix/matrixCell.ts'
 
 const nobody = { type: 'Anonymous' } as const
 
