@@ -40,7 +40,7 @@ test('Rosa finds what every role may do, and opens what decides by keyboard', as
     ...['Zones', 'List the zones'],
     ...['Change TXT records of example.test', 'Change MX records of example.test', 'Delete the zone example.test'],
     ...['People', 'See who is in the pool'],
-    ...['Pools', 'Doctor', 'Identity', 'Ask STS who one is'],
+    ...['Pools', 'Doctor', 'Permissions', 'Identity', 'Ask STS who one is'],
   ])
   expect(await wordsOf(page, 'readers')).toEqual([
     ...[allowed, silent, allowed, silent, allowed, silent],
@@ -53,7 +53,7 @@ test('Rosa finds what every role may do, and opens what decides by keyboard', as
     ...[allowed, silent, denied, silent, allowed],
   ])
   await expect(
-    page.getByText('guest may 4 of 78, authenticated 18, readers 17, auditors 18, operators 20, admins 67'),
+    page.getByText('guest may 4 of 87, authenticated 18, readers 17, auditors 18, operators 20, admins 67'),
   ).toBeVisible()
 
   // What pages call besides is folded, and counted for each role.
@@ -151,6 +151,9 @@ test('anything is asked of every role: who can, a line for each; the whole goes 
   await expect(who).toContainText('1 of 7 may.')
   await expect(who.getByRole('listitem').first()).toContainText(/admins.*WholeBucket/)
   await expect(who.getByRole('listitem').last()).toContainText(/Without credentials.*no statement/)
+  // Users of IAM are asked for on request, and what that would come to is said before.
+  const users = who.getByRole('button', { name: 'Ask for users too' })
+  await expect(users).toHaveAccessibleDescription(/Would be refused: No statement of the role allows iam:ListUsers/)
   await expectClean(page, 'who can')
   await page.reload()
   await expect(who).toContainText('1 of 7 may.')
@@ -190,7 +193,7 @@ test('it is proved by calls that change nothing, as each role that one can be: p
   await page.getByRole('button', { name: 'Prove it' }).click()
   await expect(page.getByRole('button', { name: 'Prove again' })).toBeVisible()
   // The same of readers and of guest: what changes something wherever it is let in is not tried.
-  await expect(page.getByRole('main')).toContainText('82 of 468 proved by real calls.')
+  await expect(page.getByRole('main')).toContainText('82 of 522 proved by real calls.')
   for (const name of ['Read shared/: allowed', `Write to shared/: ${silent}`, 'Write to the own folder: allowed'])
     await expect(cell(page, `readers, ${name}, proved`)).toBeVisible()
   await expect(cell(page, `guest, List the zones: ${silent}, proved`)).toBeVisible()

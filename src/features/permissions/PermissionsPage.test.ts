@@ -61,7 +61,7 @@ async function open(
     global: {
       plugins: [createPinia(), router],
       components: { UButton },
-      stubs: { UIcon: true, CopyButton: true },
+      stubs: { UIcon: true, CopyButton: true, UsersPart: true },
       provide: { [awsKey as symbol]: aws },
     },
   })
@@ -73,7 +73,7 @@ async function open(
 test('allowed: the cell opens the statement as it is written, and the address names it', async () => {
   const { view, router, cell } = await open()
   expect(view.get('header').text()).toContain(
-    'readers may 7 of 46; of lost nothing is told, predicted from the policies',
+    'readers may 7 of 55; of lost nothing is told, predicted from the policies',
   )
   const read = cell('readers, Read shared/: allowed')
   await read.trigger('click')

@@ -3,7 +3,7 @@ import type { AskedCall } from '../../outcomes/askedCall.ts'
 import { ownIdentity } from './ownIdentity.ts'
 
 /** The page on which something can be done. */
-export type CapabilityPage = 'buckets' | 'zones' | 'people' | 'pools' | 'doctor' | 'identity'
+export type CapabilityPage = 'buckets' | 'zones' | 'people' | 'pools' | 'doctor' | 'permissions' | 'identity'
 
 /** Something that one can do in this console, and the call that it takes. */
 export interface Capability {

@@ -4,6 +4,7 @@ import { type Capability, type CapabilityTargets, newCapability } from './capabi
 import { bucketCapabilities } from './pages/bucketCapabilities.ts'
 import { doctorCapabilities } from './pages/doctorCapabilities.ts'
 import { peopleCapabilities } from './pages/peopleCapabilities.ts'
+import { permissionsCapabilities } from './pages/permissionsCapabilities.ts'
 import { poolCapabilities } from './pages/poolCapabilities.ts'
 import { zoneCapabilities } from './pages/zoneCapabilities.ts'
 
@@ -31,6 +32,7 @@ export function everyCapability(
     ...peopleCapabilities(targets),
     ...poolCapabilities(targets),
     ...doctorCapabilities(targets),
+    ...permissionsCapabilities(),
     newCapability('identity', 'Ask STS who one is', { service: 'sts', operation: 'GetCallerIdentity', input: {} }),
   ]
   const known = new Map<string, ListedCapability>()

@@ -9,6 +9,7 @@ export const groupTitles: Readonly<Record<RowGroup, string>> = {
   people: 'People',
   pools: 'Pools',
   doctor: 'Doctor',
+  permissions: 'Permissions',
   identity: 'Identity',
   asked: 'Asked here',
 }

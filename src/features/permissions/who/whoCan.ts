@@ -29,7 +29,12 @@ export function whoCan(
   })
   const question = questionOf(row)
   const lines = [...ofRoles, ...(question ? [lineOf(anonymousCell(question, answers))] : [])]
-  return lines.sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
+  return inOrder(lines)
+}
+
+/** Those who may first, then those of whom it is not known. */
+export function inOrder<Line extends Pick<WhoLine, 'verdict'>>(lines: readonly Line[]): readonly Line[] {
+  return [...lines].sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
 }
 
 /** What a row asks: what somebody typed, or what its call needs, as far as that decided. */
@@ -39,6 +44,7 @@ export function questionOf({ asked, cells }: Pick<MatrixRow, 'asked' | 'cells'>)
   return decision && { action: decision.request.action, resource: decision.request.resource }
 }
 
-function lineOf({ verdict, reason }: MatrixCell): WhoLine {
+/** A cell as a line that names nobody yet. */
+export function lineOf({ verdict, reason }: MatrixCell): Pick<WhoLine, 'verdict' | 'reason'> {
   return { verdict, reason: typeof reason === 'string' ? reason : decidedBy(reason) }
 }
