@@ -1,6 +1,7 @@
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import { principalContext } from '#iam/evaluate/principalContext.ts'
+import { principalTagContext } from '#iam/evaluate/principalTagContext.ts'
 import { type PoolIdentity, webIdentityContext } from '#iam/identity-pool/webIdentityContext.ts'
 import type { AuthorizationRequest, Decision, PoliciesInForce, Policy, Principal, RequestContext } from '#iam/types.ts'
 import { isCertain } from './isCertain.ts'
@@ -14,6 +15,8 @@ export interface Asker {
   /** Whose folder it may use, and how they signed in. */
   readonly identity: PoolIdentity
   readonly isGuest: boolean
+  /** Tags that the session carries, where they are known; others it may carry all the same. */
+  readonly tags?: Readonly<Record<string, string>> | undefined
   /** What requests say in `aws:SecureTransport`; undefined where it is not known. */
   readonly secureTransport: boolean | undefined
 }
@@ -64,7 +67,7 @@ const sessions = new WeakMap<Asker, AskingSession>()
 function sessionOf(asker: Asker): AskingSession {
   const known = sessions.get(asker)
   if (known) return known
-  const { policies, roleName, identity, secureTransport } = asker
+  const { policies, roleName, identity, tags, secureTransport } = asker
   const { account, roleArn } = policies
   const partition = roleArn.split(':')[1]
   const principal: Principal = {
@@ -79,6 +82,7 @@ function sessionOf(asker: Asker): AskingSession {
     carried: {
       ...principalContext(principal),
       ...webIdentityContext(identity),
+      ...principalTagContext(tags),
       ...(secureTransport !== undefined && { 'aws:SecureTransport': String(secureTransport) }),
     },
   }
