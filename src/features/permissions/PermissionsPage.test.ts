@@ -101,7 +101,9 @@ test('unknown: a role whose policies are not told has a column that says so', as
   expect(cells.map((one) => one.attributes('aria-label')?.split(': ').at(-1))).toEqual(Array(8).fill('unknown'))
   await cell('lost, Read shared/').trigger('click')
   await flushPromises()
-  expect(view.text()).toContain('The backend does not tell the policies of lost.')
+  expect(view.text()).toContain(
+    'The backend does not tell the policies of lost: the role was deleted, or they are not told here.',
+  )
 })
 
 test('one cell is reached by Tab, the others by arrows', async () => {
@@ -209,4 +211,26 @@ test('what a page calls besides is one counted line, which opens; an address ope
     'AWS lets everybody who signs do this',
   )
   expect(named.view.find('button[aria-label="readers, Ask STS who one is: allowed"]').exists()).toBe(true)
+})
+
+test.each([
+  ['/permissions?role=nobody', 'The address names a role nobody'],
+  ['/permissions?role=readers&may=Nothing', 'something that does not stand here'],
+  ['/permissions?may=%00%3Cb%3E', 'something that does not stand here'],
+  ['/permissions?role=readers&role=lost&may=a&may=b', ''],
+])('a malformed address, %s, is answered: %s', async (path, words) => {
+  const { view } = await open(path)
+  expect(view.find('button[aria-label="readers, Read shared/: allowed"]').exists()).toBe(true)
+  expect(view.findAll('section[aria-label^="readers: "]')).toEqual([])
+  if (words !== '') expect(view.get('[role="status"]').text()).toContain(words)
+})
+
+test('of a role that was deleted the column stays, says so, and leads to no proof', async () => {
+  const { view } = await open(
+    `/permissions?role=${encodeURIComponent(arnOf('lost'))}&may=GetObject:team-photos/shared/`,
+  )
+  expect(view.get('th[aria-current]').text()).toContain('lost')
+  expect(view.get('section[aria-label="lost: Read shared/"]').text()).toContain('the role was deleted')
+  const prove = view.findAll('button').find((button) => button.text() === 'Prove it')
+  expect(prove?.attributes('disabled')).toBeDefined()
 })

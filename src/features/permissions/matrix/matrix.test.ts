@@ -97,7 +97,9 @@ test('a statement without a Sid is named by its place', () => {
 
 test('what cannot be told says why', () => {
   const why = (role: PoolRole, answer: ToldPolicies) => reasonOf(cellsOf(role, [role.arn, answer])['Read shared/'])
-  expect(why(lost, { kind: 'not told' })).toBe('The backend does not tell the policies of lost.')
+  expect(why(lost, { kind: 'not told' })).toBe(
+    'The backend does not tell the policies of lost: the role was deleted, or they are not told here.',
+  )
   expect(why(lost, { kind: 'no answer' })).toContain('did not answer')
   const { account, roleArn, identityBased: ofGuest, buckets } = policiesOf(guest)
   expect(why(guest, { kind: 'told', policies: { account, roleArn, identityBased: ofGuest, buckets } })).toContain(

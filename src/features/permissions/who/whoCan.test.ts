@@ -52,7 +52,11 @@ function linesOf(question: Question, bucketPolicy?: PolicyDocument) {
 test('those who may come first, then those of whom nothing is told', () => {
   expect(linesOf({ action: 's3:PutObject', resource: object })).toEqual([
     ['admins', 'allowed', 'WholeBucket'],
-    ['lost', 'unknown', 'The backend does not tell the policies of lost.'],
+    [
+      'lost',
+      'unknown',
+      'The backend does not tell the policies of lost: the role was deleted, or they are not told here.',
+    ],
     ['readers', 'none', 'no statement'],
     ['nobody', 'none', 'no statement'],
   ])
