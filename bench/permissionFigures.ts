@@ -1,8 +1,8 @@
-/** How long the Permissions page computes: eight roles by 150 things that each may do or not, with reasons. */
+/** How long the Permissions page computes: eight roles by 150 things that each may do or not, as verdicts and with all reasons. */
 import { accessRoles } from '#access/roles.ts'
 import type { AwsConfig } from '../src/aws/configuration/configuration.ts'
 import type { ToldPolicies } from '../src/aws/policies/policies.ts'
-import { questionRow } from '../src/features/permissions/ask/questionRow.ts'
+import { questionRows } from '../src/features/permissions/ask/questionRows.ts'
 import { median } from './median.ts'
 
 const personas = 8
@@ -19,8 +19,14 @@ const configuration: AwsConfig = {
 }
 const actions = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 'route53:ListHostedZones', 'iam:GetRole']
 
-/** @returns milliseconds of the whole matrix, the usual one of fifteen */
-export function matrixMs(): number {
+interface MatrixTimes {
+  readonly verdictsMs: number
+  /** The same with the trace of every cell, which the page makes of one that is opened. */
+  readonly tracedMs: number
+}
+
+/** @returns milliseconds of the whole matrix, the usual ones of fifteen */
+export function matrixTimes(): MatrixTimes {
   const roles = Array.from({ length: personas }, (_, at) => {
     const role = accessRoles[at % accessRoles.length]
     if (!role) throw new Error('There are no roles.')
@@ -37,9 +43,17 @@ export function matrixMs(): number {
     action: actions[at % actions.length] ?? '',
     resource: `arn:aws:s3:::team-photos/shared/${at}.txt`,
   }))
+  const matrix = () => questionRows(configuration, roles, answers, questions)
+  return {
+    verdictsMs: medianMs(matrix),
+    tracedMs: medianMs(() => matrix().map(({ cells }) => cells.map(({ reason }) => reason))),
+  }
+}
+
+function medianMs(run: () => unknown): number {
   const times = Array.from({ length: rounds }, () => {
     const started = performance.now()
-    for (const question of questions) questionRow(configuration, roles, answers, question)
+    run()
     return performance.now() - started
   })
   return median(times)

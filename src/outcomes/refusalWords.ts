@@ -1,16 +1,23 @@
 /** A refusal that is foretold, in words. */
 import type { Decision, StatementTrace } from '#iam/types.ts'
-import { type Phrase, phraseText } from './phrase.ts'
+import { seenWords } from './evidenceWords.ts'
+import { type ForetoldDecision, isSeenOnly } from './foretoldDecision.ts'
+import { type Phrase, phraseText, plain } from './phrase.ts'
 import { reasonOf } from './reasonOf.ts'
 
-/** Why it would be refused, in one sentence. */
-export function refusalReason(decision: Decision): readonly Phrase[] {
+/** Why it would be refused, in one sentence; where a real call showed it, what AWS said then, and when. */
+export function refusalReason(decision: ForetoldDecision): readonly Phrase[] {
+  const { seen } = decision
+  if (seen?.denial && isSeenOnly(decision)) {
+    const reason = reasonOf(seen.denial, undefined)
+    return [...reason, plain(`${reason.length > 0 ? ' ' : ''}${seenWords(decision) ?? ''}.`)]
+  }
   const explicit = decision.verdict === 'explicitly denied'
   return reasonOf({ code: 'AccessDenied', message: '', status: 403, explicit }, decision)
 }
 
 /** The same as plain text. */
-export function refusalText(decision: Decision): string {
+export function refusalText(decision: ForetoldDecision): string {
   return phraseText(refusalReason(decision))
 }
 

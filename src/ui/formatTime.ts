@@ -9,6 +9,7 @@ const dateTime = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 })
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+const minute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 
 const units = [
@@ -30,6 +31,12 @@ export function formatDateTime(at: Moment): string {
 export function formatClockTime(at: Moment): string {
   const date = new Date(at)
   return Number.isNaN(date.getTime()) ? '' : time.format(date)
+}
+
+/** `14:02` in the reader's time zone; an empty text when the moment cannot be read. */
+export function formatMinute(at: Moment): string {
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? '' : minute.format(date)
 }
 
 /** `3 minutes ago`, `in 2 hours`; an empty text when the moment cannot be read. `now` in ms since 1970. */

@@ -18,6 +18,9 @@ test('Rosa asks what would change her role: another group, none, being a guest',
   await expectClean(page, 'what would change the role')
   await chips.getByRole('button', { name: 'I were a guest' }).press('Enter')
   await expect(part.getByRole('status')).toContainText(/readers.*guest/)
+  // Which claims become tags the pool tells whoever may ask; that Rosa may not is said before.
+  const ask = page.getByRole('button', { name: 'Ask which claims become tags' })
+  await expect(ask).toHaveAccessibleDescription(/No statement of the role allows cognito-identity:GetPrincipalTag/)
   await part.getByRole('link', { name: 'What guest may do' }).click()
   await expect(page).toHaveURL(/\/permissions\?role=guest$/)
 })

@@ -61,6 +61,8 @@ test('Otto sees what auditors gain and lose, takes the role, reads what was refu
     /Write and delete in the own folder\s*no statement/,
     /Change TXT records of example.test\s*no statement/,
   ])
+  await expect(menu(page)).toContainText('On this page: 3 gained, 0 lost.')
+  await expect(menu(page)).toContainText('No upload is under way.')
   await expect(menu(page)).toContainText('authenticated')
   await expect(menu(page)).toContainText('not in your token while a group gives you a role')
   await expectClean(page, 'the open menu of roles')
@@ -71,6 +73,16 @@ test('Otto sees what auditors gain and lose, takes the role, reads what was refu
   // The page that was refused asks anew, and opens.
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(page.getByRole('main')).toContainText('This folder is empty')
+
+  // Why this role: because it was chosen, and the pool would give another.
+  await console.open(page, '/identity')
+  await expect(page.getByRole('tab', { name: /auditors/ })).toContainText('chosen by you')
+  await page.getByRole('tab', { name: /auditors/ }).click()
+  await expect(page.getByRole('tabpanel')).toContainText('You chose auditors in the header; the pool did not.')
+  await expect(page.getByRole('tabpanel')).toContainText('Otto would get operators')
+  const candidates = page.getByRole('list', { name: 'Roles that this session could have' })
+  await expect(candidates.getByRole('listitem').first()).toContainText(/auditors.*you chose it in the header.*used/)
+  await expect(candidates).toContainText('what the pool would give')
 
   // A reload keeps it. What an operator may write is refused now, and the role is named.
   await console.open(page, '/zones')

@@ -4,7 +4,6 @@ import { reachVerdicts } from '../../features/operations/verdict/reachVerdict.ts
 import type { AskedCall } from '../../outcomes/askedCall.ts'
 import { useAws } from '../../outcomes/useAws.ts'
 import { usePersonStore } from '../../session/personStore.ts'
-import { predictCall } from '../../session/predictions/predictCall.ts'
 import { useAsker } from '../../session/predictions/useAsker.ts'
 import { foretell, type Foretold } from './foretell.ts'
 import type { PaletteRow } from './paletteRow.ts'
@@ -25,13 +24,13 @@ export function usePaletteVerdicts(rows: () => Iterable<PaletteRow>): PaletteVer
     const named = [...asked].flat().flatMap(({ input }) => (typeof input.Bucket === 'string' ? [input.Bucket] : []))
     return [...new Set(named)].sort()
   })
-  const { asker, settled } = useAsker(() => buckets.value)
+  const { asker, foretell: foretellCall, settled } = useAsker(() => buckets.value)
   /** Forgotten as one with the policies that it was worked out from. */
   const known = computed(() => {
-    const role = asker.value
+    const tell = foretellCall.value
     const memory = new WeakMap<readonly AskedCall[], Foretold>()
     return (calls: readonly AskedCall[]): Foretold | undefined => {
-      const told = memory.get(calls) ?? foretell(calls, (call) => role && predictCall(role, call))
+      const told = memory.get(calls) ?? foretell(calls, tell)
       if (told) memory.set(calls, told)
       return told
     }

@@ -3,6 +3,7 @@ import type { VerdictName } from '../../outcomes/verdictLooks.ts'
 import { verdictOfDecision } from '../../outcomes/verdictOfDecision.ts'
 import { decidedBy } from '../../session/may-do/decidedBy.ts'
 import type { ForetoldCapability } from '../../session/may-do/foretellCapabilities.ts'
+import type { PageDifference } from './pageDifference.ts'
 
 /** One thing that one role may do and another may not. */
 export interface RoleChange {
@@ -20,6 +21,8 @@ export interface RoleDifference {
   readonly lost: readonly RoleChange[]
   /** How many things cannot be foretold of one of the two: they count as neither. */
   readonly unknown: number
+  /** Of what the page at hand calls; left out where it calls nothing as a role. */
+  readonly onPage?: PageDifference
 }
 
 /**

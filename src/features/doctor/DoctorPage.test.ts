@@ -44,7 +44,7 @@ async function open(reading: Promise<PoolReading>, path = '/doctor') {
       stubs: {
         UIcon: true,
         CopyButton: true,
-        RefusalGate: { props: ['label'], template: '<button>{{ label }}</button>' },
+        RefusalGate: { props: ['label'], emits: ['go'], template: '<button @click="$emit(`go`)">{{ label }}</button>' },
       },
       provide: { [awsKey as symbol]: aws },
     },

@@ -61,7 +61,7 @@ async function open(
     global: {
       plugins: [createPinia(), router],
       components: { UButton },
-      stubs: { UIcon: true, CopyButton: true },
+      stubs: { UIcon: true, CopyButton: true, UsersPart: true },
       provide: { [awsKey as symbol]: aws },
     },
   })
@@ -73,7 +73,7 @@ async function open(
 test('allowed: the cell opens the statement as it is written, and the address names it', async () => {
   const { view, router, cell } = await open()
   expect(view.get('header').text()).toContain(
-    'readers may 2 of 7; of lost nothing is told, predicted from the policies',
+    'readers may 7 of 55; of lost nothing is told, predicted from the policies',
   )
   const read = cell('readers, Read shared/: allowed')
   await read.trigger('click')
@@ -98,10 +98,12 @@ test('refused: it says that no statement allows, and which policies were read', 
 test('unknown: a role whose policies are not told has a column that says so', async () => {
   const { view, cell } = await open()
   const cells = view.findAll('button[aria-label^="lost, "]')
-  expect(cells.map((one) => one.attributes('aria-label')?.split(': ').at(-1))).toEqual(Array(7).fill('unknown'))
+  expect(cells.map((one) => one.attributes('aria-label')?.split(': ').at(-1))).toEqual(Array(8).fill('unknown'))
   await cell('lost, Read shared/').trigger('click')
   await flushPromises()
-  expect(view.text()).toContain('The backend does not tell the policies of lost.')
+  expect(view.text()).toContain(
+    'The backend does not tell the policies of lost: the role was deleted, or they are not told here.',
+  )
 })
 
 test('one cell is reached by Tab, the others by arrows', async () => {
@@ -191,4 +193,44 @@ test('where no roles are told, nothing is asked and the page says what could be 
   expect(view.text()).toContain('No roles are told')
   expect(view.get('[role="status"]').text()).toContain('names a role readers')
   expect(asked).not.toHaveBeenCalled()
+})
+
+test('what a page calls besides is one counted line, which opens; an address opens it too', async () => {
+  const { view } = await open()
+  const fold = () => view.get('button[aria-label^="Buckets: "]')
+  expect(fold().text()).toContain('5 more')
+  expect(fold().element.closest('tr')?.textContent).toContain('3 of 5')
+  expect(view.find('button[aria-label^="readers, List shared/"]').exists()).toBe(false)
+  await fold().trigger('click')
+  expect(view.find('button[aria-label="readers, List shared/: allowed"]').exists()).toBe(true)
+  await fold().trigger('click')
+  expect(view.find('button[aria-label^="readers, List shared/"]').exists()).toBe(false)
+
+  const named = await open('/permissions?role=readers&may=GetCallerIdentity')
+  expect(named.view.get('section[aria-label="readers: Ask STS who one is"]').text()).toContain(
+    'AWS lets everybody who signs do this',
+  )
+  expect(named.view.find('button[aria-label="readers, Ask STS who one is: allowed"]').exists()).toBe(true)
+})
+
+test.each([
+  ['/permissions?role=nobody', 'The address names a role nobody'],
+  ['/permissions?role=readers&may=Nothing', 'something that does not stand here'],
+  ['/permissions?may=%00%3Cb%3E', 'something that does not stand here'],
+  ['/permissions?role=readers&role=lost&may=a&may=b', ''],
+])('a malformed address, %s, is answered: %s', async (path, words) => {
+  const { view } = await open(path)
+  expect(view.find('button[aria-label="readers, Read shared/: allowed"]').exists()).toBe(true)
+  expect(view.findAll('section[aria-label^="readers: "]')).toEqual([])
+  if (words !== '') expect(view.get('[role="status"]').text()).toContain(words)
+})
+
+test('of a role that was deleted the column stays, says so, and leads to no proof', async () => {
+  const { view } = await open(
+    `/permissions?role=${encodeURIComponent(arnOf('lost'))}&may=GetObject:team-photos/shared/`,
+  )
+  expect(view.get('th[aria-current]').text()).toContain('lost')
+  expect(view.get('section[aria-label="lost: Read shared/"]').text()).toContain('the role was deleted')
+  const prove = view.findAll('button').find((button) => button.text() === 'Prove it')
+  expect(prove?.attributes('disabled')).toBeDefined()
 })

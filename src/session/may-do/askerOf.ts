@@ -12,13 +12,15 @@ export interface Persona {
   readonly sub?: string | undefined
   /** In the identity pool; left out where it is not known. */
   readonly identityId?: string | undefined
+  /** Tags of the session, where they are known. */
+  readonly tags?: Readonly<Record<string, string>> | undefined
 }
 
 /** Somebody of a role as one who asks, by the policies that the backend tells of the role. */
 export function askerOf(
   configuration: AwsConfig,
   policies: PoliciesOfRole,
-  { isGuest, sub = '', identityId = anyIdentity }: Persona,
+  { isGuest, sub = '', identityId = anyIdentity, tags }: Persona,
 ): Asker {
   const [provider = ''] = providerKey(configuration).split(':')
   return {
@@ -30,6 +32,7 @@ export function askerOf(
       amr: isGuest ? guestAmr : authenticatedAmr(provider, sub),
     },
     isGuest,
+    ...(tags && { tags }),
     // Without endpoints of its own the backend is AWS, which is called by HTTPS alone.
     secureTransport: configuration.endpoints ? configuration.secureTransport : true,
   }

@@ -1,21 +1,10 @@
 import type { Place } from '#contract/backendOutputs.ts'
-import type { AskedCall } from '../../outcomes/askedCall.ts'
+import { type Capability, isOwnPlace, mostPlaces, newCapability, placeWords } from './capability.ts'
 import { ownIdentity } from './ownIdentity.ts'
-
-/** Something that one can do in this console, and the call that it takes. */
-export interface Capability {
-  /** Tells it from the others, also in addresses: `PutObject:team-photos/shared/`. */
-  readonly id: string
-  /** "Write to the own folder" */
-  readonly label: string
-  readonly call: AskedCall
-}
-
-/** Places of a backend with more of them are not all told: a handful is asked for. */
-const mostPlaces = 4
+import { recordChange } from './pages/zoneCapabilities.ts'
 
 /**
- * A handful of what the console offers, as calls to be foretold.
+ * A handful of what the console offers, as calls to be foretold, for whatever has room for few. All of it: `everyCapability.ts`.
  * @param identityId of whoever would ask; where it is not known, any stands for it in all of them alike
  */
 export function capabilities(
@@ -28,9 +17,9 @@ export function capabilities(
     ...[...new Set(places.slice(0, mostPlaces).map(({ bucket }) => bucket))].flatMap((bucket) =>
       inBucket(bucket, places),
     ),
-    capability('List the zones', { service: 'route53', operation: 'ListHostedZones', input: {} }),
+    newCapability('zones', 'List the zones', { service: 'route53', operation: 'ListHostedZones', input: {} }),
     ...zones.slice(0, 1).flatMap(inZone),
-    capability('See who is in the pool', {
+    newCapability('people', 'See who is in the pool', {
       service: 'cognito-idp',
       operation: 'ListUsers',
       target: userPoolId,
@@ -39,16 +28,12 @@ export function capabilities(
   ]
 }
 
-/** @param kind tells calls of one operation on one target from each other */
-function capability(label: string, call: AskedCall, kind?: string): Capability {
-  return { id: [call.operation, call.target, kind].filter(Boolean).join(':'), label, call }
-}
-
-function inPlace({ bucket, prefix }: Place, identityId: string): readonly Capability[] {
-  const isOwn = prefix.includes(ownIdentity)
-  const where = isOwn ? 'the own folder' : prefix || bucket
+function inPlace(place: Place, identityId: string): readonly Capability[] {
+  const { bucket, prefix } = place
+  const isOwn = isOwnPlace(place)
+  const where = placeWords(place)
   const on = (label: string, operation: string): Capability =>
-    capability(label, {
+    newCapability('buckets', label, {
       service: 's3',
       operation,
       target: `${bucket}/${prefix}`,
@@ -65,7 +50,7 @@ function inPlace({ bucket, prefix }: Place, identityId: string): readonly Capabi
 function inBucket(bucket: string, places: readonly Place[]): readonly Capability[] {
   const isPlace = places.some((place) => place.bucket === bucket && place.prefix === '')
   const on = (label: string, operation: string, input: object): Capability =>
-    capability(label, { service: 's3', operation, target: bucket, input: { Bucket: bucket, ...input } })
+    newCapability('buckets', label, { service: 's3', operation, target: bucket, input: { Bucket: bucket, ...input } })
   return [
     on(`List every folder of ${bucket}`, 'ListObjectsV2', { Prefix: '', Delimiter: '/' }),
     ...(isPlace ? [] : [on(`Read every object of ${bucket}`, 'GetObject', { Key: '*' })]),
@@ -73,25 +58,12 @@ function inBucket(bucket: string, places: readonly Place[]): readonly Capability
   ]
 }
 
-function inZone({ id, name }: { readonly id: string; readonly name: string }): readonly Capability[] {
-  const change = (Type: string): Capability =>
-    capability(
-      `Change ${Type} records of ${name}`,
-      {
-        service: 'route53',
-        operation: 'ChangeResourceRecordSets',
-        target: name,
-        input: {
-          HostedZoneId: id,
-          ChangeBatch: { Changes: [{ Action: 'UPSERT', ResourceRecordSet: { Name: `www.${name}`, Type, TTL: 300 } }] },
-        },
-      },
-      Type,
-    )
+function inZone(zone: { readonly id: string; readonly name: string }): readonly Capability[] {
+  const { id, name } = zone
   return [
-    change('TXT'),
-    change('MX'),
-    capability(`Delete the zone ${name}`, {
+    recordChange(zone, 'TXT'),
+    recordChange(zone, 'MX'),
+    newCapability('zones', `Delete the zone ${name}`, {
       service: 'route53',
       operation: 'DeleteHostedZone',
       target: name,

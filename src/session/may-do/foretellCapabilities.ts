@@ -3,7 +3,8 @@ import type { Decision } from '#iam/types.ts'
 import type { AwsConfig } from '../../aws/configuration/configuration.ts'
 import { predictCall } from '../predictions/predictCall.ts'
 import { askerOf, type Persona } from './askerOf.ts'
-import { capabilities, type Capability } from './capabilities.ts'
+import { capabilities } from './capabilities.ts'
+import type { Capability } from './capability.ts'
 import { anyIdentity } from './ownIdentity.ts'
 
 export interface ForetoldCapability extends Capability {

@@ -1,3 +1,4 @@
+import type { Settlement } from '#iam/evaluate/settle.ts'
 import { cognitoIdentityAccountRequirements, cognitoIdentityRequirements } from '#iam/requirements/cognitoIdentity.ts'
 import { cognitoIdpAccountRequirements, cognitoIdpRequirements } from '#iam/requirements/cognitoIdp.ts'
 import { requirementsFrom, type ServiceRequirements } from '#iam/requirements/requirementsOf.ts'
@@ -5,13 +6,15 @@ import { route53Requirements } from '#iam/requirements/route53.ts'
 import { s3Requirements } from '#iam/requirements/s3.ts'
 import type { Decision, Policy } from '#iam/types.ts'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
-import { type Asker, bucketOf, predictRequest } from './predictRequest.ts'
+import { bucketOf } from './layersInForce.ts'
+import { type AskedRequest, type Asker, predictRequest } from './predictRequest.ts'
+import { predictVerdict } from './predictVerdict.ts'
 
 /** What the operations of services need. */
 export type RequirementTables = Readonly<Partial<Record<string, ServiceRequirements>>>
 
 /** The services whose calls the pages make by themselves. */
-const ofPages: RequirementTables = {
+export const tablesOfPages: RequirementTables = {
   s3: { anywhere: s3Requirements },
   route53: { anywhere: route53Requirements },
   'cognito-idp': { anywhere: cognitoIdpRequirements, inAccount: cognitoIdpAccountRequirements },
@@ -25,9 +28,27 @@ const ofPages: RequirementTables = {
  */
 export function predictCall(
   asker: Asker,
-  { service, operation, input }: AskedCall,
-  tables: RequirementTables = ofPages,
+  call: AskedCall,
+  tables: RequirementTables = tablesOfPages,
 ): Decision | undefined {
+  return predictEach(asker, call, tables, predictRequest)
+}
+
+/** The verdict of `predictCall` without its reasons, at a fraction of the cost. */
+export function predictCallVerdict(
+  asker: Asker,
+  call: AskedCall,
+  tables: RequirementTables = tablesOfPages,
+): Settlement | undefined {
+  return predictEach(asker, call, tables, predictVerdict)
+}
+
+function predictEach<Told extends Settlement>(
+  asker: Asker,
+  { service, operation, input }: AskedCall,
+  tables: RequirementTables,
+  predict: (asker: Asker, asked: AskedRequest, onResource: readonly Policy[]) => Told | undefined,
+): Told | undefined {
   const table = tables[service]
   // What stands on an organization, which is another account's mostly, nobody tells.
   if (!table || service === 'organizations') return undefined
@@ -38,14 +59,14 @@ export function predictCall(
   const decisions = needed.map((one) => {
     // A copy needs something of two buckets.
     const onResource = service === 's3' ? policiesOnBucket(asker, bucketOf(one.resource) ?? input.Bucket) : []
-    return onResource && predictRequest(asker, one, onResource)
+    return onResource && predict(asker, one, onResource)
   })
   const refusal = decisions.find((decision) => decision && decision.verdict !== 'allowed')
   return refusal ?? (decisions.includes(undefined) ? undefined : decisions[0])
 }
 
 /** A pool's ARN holds its region, and its id begins with it. The ARNs of S3 and Route 53 hold none. */
-function regionOf({ UserPoolId, IdentityPoolId }: AskedCall['input']): string {
+export function regionOf({ UserPoolId, IdentityPoolId }: AskedCall['input']): string {
   if (typeof UserPoolId === 'string') return UserPoolId.split('_')[0] ?? ''
   return typeof IdentityPoolId === 'string' ? (IdentityPoolId.split(':')[0] ?? '') : ''
 }

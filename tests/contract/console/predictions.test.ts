@@ -4,6 +4,7 @@ import { DeleteBucketPolicyCommand, PutBucketPolicyCommand, PutObjectCommand, S3
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPolicies } from '../../../src/aws/policies/policies.ts'
 import { predict } from '../../../src/features/buckets/access/predictAccess.ts'
+import { predictCall } from '../../../src/session/predictions/predictCall.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 
 const bucket = 'team-photos'
@@ -51,7 +52,7 @@ async function foretoldAndAnswered(): Promise<[boolean | undefined, boolean]> {
       () => true,
       () => false,
     )
-  return [predict(asker, 'write', bucket, 'shared/plan.txt')?.allowed, answered]
+  return [predict((call) => predictCall(asker, call), 'write', bucket, 'shared/plan.txt')?.allowed, answered]
 }
 
 test('edits of the role and of the bucket are foretold as they are answered', async () => {

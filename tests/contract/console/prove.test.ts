@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { callOperation } from '../../../src/aws/operations/callOperation.ts'
 import { harmlessCall } from '../../../src/features/permissions/prove/harmlessCall.ts'
 import { provedVerdict } from '../../../src/features/permissions/prove/provedVerdict.ts'
-import { capabilities } from '../../../src/session/may-do/capabilities.ts'
+import { everyCapability } from '../../../src/session/may-do/everyCapability.ts'
 import { type ConsolePage, enter, startConsolePage } from './consolePage.ts'
 
 let page: ConsolePage
@@ -52,14 +52,17 @@ test.each([
   const before = await state(zone)
   const identityId = aws.session.credentials.current()?.identityId ?? ''
   const showed: Record<string, string | undefined> = {}
-  for (const { label, call } of capabilities(aws.configuration, identityId, [{ id: zone, name }])) {
+  for (const { label, call } of everyCapability(aws.configuration, identityId, [{ id: zone, name }])) {
     const harmless = harmlessCall(call)
     if (!harmless) continue
     const { service, operation, input } = harmless
     const outcome = await callOperation(aws, { service, operation, input }, { cause: 'Prove it' })
-    showed[label] = provedVerdict(outcome, [`s3:${operation}`, `route53:${operation}`, `cognito-idp:${operation}`])
+    showed[label] = provedVerdict(
+      outcome,
+      ['s3', 'route53', 'cognito-idp', 'cognito-identity', 'iam'].map((service) => `${service}:${operation}`),
+    )
   }
   expect(showed).toMatchObject(expected)
-  expect(Object.values(showed)).not.toContain(undefined)
+  expect(Object.entries(showed).filter(([, what]) => what === undefined)).toEqual([])
   expect(await state(zone)).toEqual(before)
 })

@@ -6,7 +6,6 @@ import { deleteObject } from '../../../aws/services/s3/deleteObject.ts'
 import type { ObjectAddress } from '../../../aws/services/s3/objectAddress.ts'
 import { uploadObject } from '../../../aws/services/s3/uploadObject.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
-import { predictCall } from '../../../session/predictions/predictCall.ts'
 import { refusalOnly } from '../../../session/predictions/refusalOfCalls.ts'
 import { useAsker } from '../../../session/predictions/useAsker.ts'
 import { useSessionStore } from '../../../session/sessionStore.ts'
@@ -46,11 +45,13 @@ export function usePicture(): UsePicture {
   const named = computed(() => account.attributes.value?.picture)
   const kept = computed(() => parsePictureUrl(named.value, places))
   const shown = useShownPicture(() => kept.value)
-  const { asker } = useAsker(() => [...new Set([target.value, kept.value].flatMap((one) => one?.bucket ?? []))])
+  const { foretell: foretellCall } = useAsker(() => [
+    ...new Set([target.value, kept.value].flatMap((one) => one?.bucket ?? [])),
+  ])
 
   function foretell(operation: 'DeleteObject' | 'PutObject', { bucket, key }: ObjectAddress): Decision | undefined {
     const call = { service: 's3', operation, target: `${bucket}/${key}`, input: { Bucket: bucket, Key: key } } as const
-    return asker.value && predictCall(asker.value, call)
+    return foretellCall.value(call)
   }
 
   return {

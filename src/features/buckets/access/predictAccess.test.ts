@@ -4,8 +4,10 @@ import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
 import { guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import type { Policy, Statement } from '#iam/types.ts'
+import type { Foretell } from '../../../session/predictions/foretell.ts'
+import { predictCall } from '../../../session/predictions/predictCall.ts'
 import type { Asker } from '../../../session/predictions/predictRequest.ts'
-import { predict, predictAccess, predictionsThatDiffer } from './predictAccess.ts'
+import { predict as foretold, predictAccess as access, predictionsThatDiffer } from './predictAccess.ts'
 
 const me = 'us-east-1:11111111-1111-4111-8111-111111111111'
 const other = 'us-east-1:22222222-2222-4222-8222-222222222222'
@@ -32,6 +34,16 @@ function askerOf(roleName: string, told: Partial<PoliciesOfRole> = {}): Asker {
     secureTransport: true,
   }
 }
+
+const by =
+  (asker: Asker): Foretell =>
+  (call) =>
+    predictCall(asker, call)
+const predict = (
+  asker: Asker,
+  ...asked: Parameters<typeof foretold> extends [Foretell, ...infer Rest] ? Rest : never
+) => foretold(by(asker), ...asked)
+const predictAccess = (asker: Asker, bucket: string, prefix: string) => access(by(asker), bucket, prefix)
 
 const policyOf = (...Statement: Statement[]): readonly Policy[] => [
   { name: 'Edited', document: { Version: '2012-10-17', Statement } },

@@ -2,8 +2,7 @@ import type { Decision } from '#iam/types.ts'
 import type { AskedCall } from '../../../outcomes/askedCall.ts'
 import { foretoldReason } from '../../../outcomes/foretoldReason.ts'
 import { phraseText } from '../../../outcomes/phrase.ts'
-import { predictCall } from '../../../session/predictions/predictCall.ts'
-import type { Asker } from '../../../session/predictions/predictRequest.ts'
+import type { Foretell } from '../../../session/predictions/foretell.ts'
 import { listCall } from '../folder/folderCalls.ts'
 
 export type Ability = 'list' | 'read' | 'write' | 'delete'
@@ -25,9 +24,9 @@ const calls: Readonly<Record<Ability, (bucket: string, key: string) => AskedCall
 }
 
 /** What a role may do in a folder; abilities that cannot be foretold are left out. */
-export function predictAccess(asker: Asker, bucket: string, prefix: string): readonly Prediction[] {
+export function predictAccess(foretell: Foretell, bucket: string, prefix: string): readonly Prediction[] {
   return (['list', 'read', 'write', 'delete'] as const).flatMap((ability) => {
-    const prediction = predict(asker, ability, bucket, ability === 'list' ? prefix : `${prefix}*`)
+    const prediction = predict(foretell, ability, bucket, ability === 'list' ? prefix : `${prefix}*`)
     return prediction ? [prediction] : []
   })
 }
@@ -41,13 +40,13 @@ export function predictionsThatDiffer(
 }
 
 /**
- * What AWS will answer, worked out from the policies that the backend tells, by AWS's own rules.
+ * What AWS will answer, as far as it can be told before the call.
  * @param key of one object; for `list`, the prefix
  * @returns undefined where it cannot be known: for buckets and layers of policies that the backend does not tell of, and
  * where a statement asks for something that only the request itself will show
  */
-export function predict(asker: Asker, ability: Ability, bucket: string, key: string): Prediction | undefined {
-  const decision = predictCall(asker, calls[ability](bucket, key))
+export function predict(foretell: Foretell, ability: Ability, bucket: string, key: string): Prediction | undefined {
+  const decision = foretell(calls[ability](bucket, key))
   if (!decision) return undefined
   return {
     ability,

@@ -6,6 +6,7 @@ import { createApp, ref } from 'vue'
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { fakeAws } from '../../../../tests/unit/fakeAws.ts'
 import { createListeners } from '../../../aws/listeners.ts'
+import { createRecorder } from '../../../aws/record/recorder.ts'
 import type { CredentialsView } from '../../../aws/session/credentials.ts'
 import { awsKey } from '../../../outcomes/useAws.ts'
 import { useSessionStore } from '../../../session/sessionStore.ts'
@@ -40,6 +41,7 @@ let changes = createListeners()
 let held: CredentialsView | undefined
 const buckets = ref(['b'])
 let aws = fakeAws({})
+let recorder = createRecorder(10)
 
 /** The session gets other credentials. */
 async function receive(view: CredentialsView | undefined): Promise<void> {
@@ -72,9 +74,11 @@ beforeEach(async () => {
   changes = createListeners()
   held = viewOf('A')
   buckets.value = ['b']
+  recorder = createRecorder(10)
   const unheard = () => () => undefined
   aws = fakeAws({
     configuration: { identityPoolId: 'us-east-1:1' },
+    recorder,
     session: {
       auth: {
         currentSession: () => Promise.resolve({ kind: 'guest' }),
@@ -172,4 +176,35 @@ test('without credentials nobody is asked', async () => {
   await receive(undefined)
   const { may } = open()
   expect([asked, may()]).toEqual([[], [undefined, undefined]])
+})
+
+test('a real call that was answered otherwise corrects what is foretold, and policies told the same again are no news', async () => {
+  const { may, predictions } = open()
+  await asked[0]?.answer(told('s3:*'))
+  expect(may()).toEqual([true, true])
+  const { signer } = held ?? {}
+  recorder.begin({
+    service: 's3',
+    operation: 'PutObject',
+    input: { Bucket: 'b', Key: 'k' },
+    startedAt: Date.now(),
+    durationMs: 0,
+    ...(signer && { role: signer }),
+    outcome: 'denied',
+    denial: { code: 'AccessDenied', message: '', status: 403, explicit: false, action: 's3:PutObject' },
+  })
+  expect(may()).toEqual([true, false])
+  expect(predictions.refusalOf('write', 'b', 'k')).toMatchObject({ seen: { predicted: 'allowed', verdict: 'refused' } })
+  void predictions.refresh()
+  await asked[1]?.answer(told('s3:*'))
+  expect(may()).toEqual([true, false])
+})
+
+test('where the backend tells no policies, real calls do', async () => {
+  const { may } = open()
+  await asked[0]?.answer(undefined)
+  const { signer } = held ?? {}
+  const call = { service: 's3', operation: 'GetObject', input: { Bucket: 'b', Key: 'k' }, startedAt: 1 } as const
+  recorder.begin({ ...call, ...(signer && { role: signer }), outcome: 'done' })
+  expect(may()).toEqual([true, undefined])
 })

@@ -26,15 +26,15 @@ const predictionsKey: InjectionKey<Predictions> = Symbol('predictions')
  * @param buckets whose policies matter on this page
  */
 export function providePredictions(buckets: () => readonly string[]): Predictions {
-  const { asker, refresh } = useAsker(buckets)
-  const foretell: Predictions['predict'] = (...asked) => asker.value && predict(asker.value, ...asked)
+  const { asker, foretell: foretellCall, refresh } = useAsker(buckets)
+  const foretell: Predictions['predict'] = (...asked) => predict(foretellCall.value, ...asked)
   const predictions: Predictions = {
     roleName: computed(() => asker.value?.roleName),
     predict: foretell,
     refusalOf(...asked) {
       return refusalOnly(foretell(...asked)?.decision)
     },
-    predictAccess: (bucket, prefix) => (asker.value ? predictAccess(asker.value, bucket, prefix) : []),
+    predictAccess: (bucket, prefix) => predictAccess(foretellCall.value, bucket, prefix),
     refresh,
   }
   provide(predictionsKey, predictions)

@@ -39,10 +39,11 @@ const useUploadsStore = defineStore('uploads', () => {
 export function useUpload() {
   const { uploads } = useUploadsStore()
   const { items } = uploads
-  const busy = computed(() => items.value.some(({ state }) => state === 'sending' || state === 'waiting'))
+  const underWay = computed(() => items.value.filter(({ state }) => state === 'sending' || state === 'waiting').length)
+  const busy = computed(() => underWay.value > 0)
   // Closing the tab would break off what is on its way (S3-071).
   useEventListener(window, 'beforeunload', (leaving: BeforeUnloadEvent) => {
     if (busy.value) leaving.preventDefault()
   })
-  return { ...uploads, busy }
+  return { ...uploads, busy, underWay }
 }

@@ -10,11 +10,15 @@ export interface RoleCandidate {
   readonly reason: string
 }
 
-/** The roles in question, the used one first: those in the token, then the pool's two default roles. */
+/**
+ * The roles in question, the used one first: those in the token, then the pool's two default roles.
+ * @param own the role that the person chose in the place of the pool's
+ */
 export function roleCandidates(
   session: ConsoleSession,
   choice: RoleChoice | undefined,
   roles: IdentityPoolRoles,
+  own?: string,
 ): RoleCandidate[] {
   const chosen = choice?.kind === 'role' ? choice.roleArn : undefined
   const candidates = new Map<string, string>()
@@ -35,8 +39,15 @@ export function roleCandidates(
   add(roles.Roles.unauthenticated, signedIn ? 'only without a token' : 'default of the pool for guests')
   // A rule may name a role that is in no claim.
   if (choice?.kind === 'role') add(choice.roleArn, choice.by.reason)
+  if (own !== undefined) add(own, '')
+  const used = own ?? chosen
+  const reasonOf = (arn: string, reason: string) => {
+    if (own === undefined) return reason
+    if (arn === own) return ['you chose it in the header', reason].filter(Boolean).join('; ')
+    return arn === chosen ? `what the pool would give: ${reason}` : reason
+  }
   return [...candidates]
-    .map(([arn, reason]) => ({ arn, name: roleName(arn), used: arn === chosen, reason }))
+    .map(([arn, reason]) => ({ arn, name: roleName(arn), used: arn === used, reason: reasonOf(arn, reason) }))
     .sort((a, b) => Number(b.used) - Number(a.used))
 }
 

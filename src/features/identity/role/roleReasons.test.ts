@@ -75,3 +75,15 @@ test('a guest gets the role for guests', () => {
   expect(roleBy(choice)).toBe('for guests')
   expect(roleCandidates({ kind: 'guest' }, choice, byToken)[0]).toMatchObject({ name: 'guest', used: true })
 })
+
+test('a role that the person chose is the used one, and the pool’s own says that it would be given', () => {
+  const claims = { 'cognito:preferred_role': arn('operators'), 'cognito:roles': [arn('readers'), arn('operators')] }
+  const choice = selectRole({ roles: byToken, providerKey: key, claims })
+  const told = roleCandidates(person(claims), choice, byToken, arn('readers'))
+  expect(told.map(({ name, used, reason }) => `${used ? '* ' : ''}${name}: ${reason}`)).toEqual([
+    '* readers: you chose it in the header; in cognito:roles, of a group with a higher precedence number',
+    'operators: what the pool would give: cognito:preferred_role: the group with the lowest precedence',
+    'authenticated: default of the pool: replaced, not added to',
+    'guest: only without a token',
+  ])
+})

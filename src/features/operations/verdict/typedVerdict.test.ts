@@ -188,6 +188,7 @@ test('before the policies are there nothing is said of them, and what needs none
     useTypedVerdict(
       () => undefined,
       () => ({ service, operation, input: {} }),
+      (predicted) => predicted,
       () => isAsking.value,
     ).verdict
   const needing = verdictOn('GetObject', 's3')

@@ -1,17 +1,17 @@
 import { reachesOf } from '#iam/explain/reachesOf.ts'
 import { requirementsOf, serviceRequirements } from '#iam/requirements/requirementsOf.ts'
-import type { Decision } from '#iam/types.ts'
 import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import { isNeverFromBrowser } from '../../../aws/operations/neverFromBrowser.ts'
 import type { InputJson } from '../../../aws/operations/sampleInput.ts'
 import type { CallableService } from '../../../aws/operations/serviceRows.ts'
+import type { ForetoldDecision } from '../../../outcomes/foretoldDecision.ts'
 import { predictCall, type RequirementTables } from '../../../session/predictions/predictCall.ts'
 import { type Asker, predictRequest } from '../../../session/predictions/predictRequest.ts'
 import { policiesInForce } from './policiesInForce.ts'
 
 /** What would come of an input as it is typed. */
 export type TypedVerdict =
-  | { readonly kind: 'decided'; readonly decision: Decision }
+  | { readonly kind: 'decided'; readonly decision: ForetoldDecision }
   /** AWS asks no policy: the user pool decides by the token, or nobody. */
   | { readonly kind: 'open' }
   | { readonly kind: 'browser' }

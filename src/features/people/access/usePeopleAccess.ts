@@ -1,7 +1,6 @@
 import { computed, type ComputedRef, inject, type InjectionKey, provide } from 'vue'
 import type { Decision } from '#iam/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
-import { predictCall } from '../../../session/predictions/predictCall.ts'
 import { refusalOnly } from '../../../session/predictions/refusalOfCalls.ts'
 import { useAsker } from '../../../session/predictions/useAsker.ts'
 import { peopleCall } from '../peopleCalls.ts'
@@ -23,9 +22,8 @@ const accessKey: InjectionKey<PeopleAccess> = Symbol('people access')
 /** Foretells for everything on the page of people. */
 export function providePeopleAccess(): PeopleAccess {
   const { configuration } = useAws()
-  const { asker, refresh } = useAsker()
-  const predict = (operation: string) =>
-    asker.value && predictCall(asker.value, peopleCall(operation, configuration.userPoolId))
+  const { asker, foretell, refresh } = useAsker()
+  const predict = (operation: string) => foretell.value(peopleCall(operation, configuration.userPoolId))
   const access: PeopleAccess = {
     roleName: computed(() => asker.value?.roleName),
     predict,

@@ -8,9 +8,11 @@ export interface OfferedWords {
 
 /** What can be asked without typing it whole: actions that policies name and rows ask for, and what those rows ask it of. */
 export function offeredWords(rows: readonly MatrixRow[], answers: ReadonlyMap<string, ToldPolicies>): OfferedWords {
-  const decisions = rows.flatMap(({ cells }) =>
-    cells.flatMap(({ reason }) => (typeof reason === 'string' ? [] : [reason])),
-  )
+  // What a row asks for is the same in all its columns, and each costs a trace.
+  const decisions = rows.flatMap(({ cells }) => {
+    const reason = cells.find(({ verdict }) => verdict !== 'unknown')?.reason
+    return reason === undefined || typeof reason === 'string' ? [] : [reason]
+  })
   const policies = [...answers.values()].flatMap((answer) =>
     answer.kind === 'told' ? answer.policies.identityBased : [],
   )

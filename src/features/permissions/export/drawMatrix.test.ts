@@ -6,8 +6,8 @@ const paint: Paint = { page: 'white', ink: 'black', soft, word: soft }
 const role = (name: string) => ({ arn: `arn:aws:iam::1:role/${name}`, name, givenTo: '', isGuest: false })
 const cell = (verdict: keyof typeof soft) => ({ verdict, reason: '' })
 const rows = [
-  { id: 'read', label: 'Read shared/', group: 'buckets', cells: [cell('allowed'), cell('none')] },
-  { id: 'list', label: 'List the zones', group: 'zones', cells: [cell('unknown'), cell('browser')] },
+  { id: 'read', label: 'Read shared/', group: 'buckets', isCommon: true, cells: [cell('allowed'), cell('none')] },
+  { id: 'list', label: 'List the zones', group: 'zones', isCommon: true, cells: [cell('unknown'), cell('browser')] },
 ] as const
 const measure = (text: string) => text.length * 7
 

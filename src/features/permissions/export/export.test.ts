@@ -5,7 +5,7 @@ import { matrixTable } from './matrixTable.ts'
 
 const role = { arn: 'arn:aws:iam::1:role/readers', name: 'readers', givenTo: 'group readers', isGuest: false }
 const cell = { verdict: 'unknown', reason: 'Nothing is told of it.' } as const
-const row = (label: string) => ({ id: label, label, group: 'buckets', cells: [cell] }) as const
+const row = (label: string) => ({ id: label, label, group: 'buckets', isCommon: true, cells: [cell] }) as const
 
 test('a line for each row, in words', () => {
   expect(matrixTable([role], [row('Read shared/')])).toEqual({

@@ -1,6 +1,7 @@
 import { verdictLooks } from '../../../outcomes/verdictLooks.ts'
 import { decidedBy } from '../../../session/may-do/decidedBy.ts'
-import type { MatrixCell, MatrixRow } from '../matrix/matrixOf.ts'
+import type { MatrixCell } from '../matrix/matrixCell.ts'
+import type { MatrixRow } from '../matrix/matrixOf.ts'
 import type { PoolRole } from '../roles/poolRoles.ts'
 
 export interface MatrixTable {

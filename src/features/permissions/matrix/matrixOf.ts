@@ -1,28 +1,25 @@
-import type { Decision } from '#iam/types.ts'
+import { serviceRequirements } from '#iam/requirements/requirementsOf.ts'
 import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import type { ToldPolicies } from '../../../aws/policies/policies.ts'
-import type { VerdictName } from '../../../outcomes/verdictLooks.ts'
+import type { AskedCall } from '../../../outcomes/askedCall.ts'
 import { verdictOfDecision } from '../../../outcomes/verdictOfDecision.ts'
-import { capabilities } from '../../../session/may-do/capabilities.ts'
-import { foretellCapabilities } from '../../../session/may-do/foretellCapabilities.ts'
+import { everyCapability } from '../../../session/may-do/everyCapability.ts'
 import { anyIdentity } from '../../../session/may-do/ownIdentity.ts'
+import { predictCall, predictCallVerdict } from '../../../session/predictions/predictCall.ts'
 import type { Question } from '../ask/question.ts'
 import type { PoolRole } from '../roles/poolRoles.ts'
-import { groupOfService, type RowGroup } from './groups.ts'
+import { columnsOf, type MatrixColumn } from './columnsOf.ts'
+import type { RowGroup } from './groups.ts'
+import { lazyCell, type MatrixCell } from './matrixCell.ts'
 import { unknownReason } from './unknownReason.ts'
-
-/** Whether a role may do something, and what decides it. */
-export interface MatrixCell {
-  readonly verdict: VerdictName
-  /** A sentence where nothing can be told. */
-  readonly reason: Decision | string
-}
 
 export interface MatrixRow {
   /** The capability's, or the text of what was asked. */
   readonly id: string
   readonly label: string
   readonly group: RowGroup
+  /** Whether it stands there before anybody unfolds its group. */
+  readonly isCommon: boolean
   /** What somebody typed. */
   readonly asked?: Question
   /** One for each role, in their order. */
@@ -36,21 +33,19 @@ export function matrixOf(
   answers: ReadonlyMap<string, ToldPolicies>,
   zones: readonly { readonly id: string; readonly name: string }[],
 ): readonly MatrixRow[] {
-  const columns = roles.map(({ arn, isGuest }) => {
-    const answer = answers.get(arn)
-    return answer?.kind === 'told'
-      ? foretellCapabilities(configuration, answer.policies, { isGuest }, zones)
-      : undefined
-  })
-  return capabilities(configuration, anyIdentity, zones).map(({ id, label, call }, at) => ({
+  const columns = columnsOf(configuration, roles, answers)
+  return everyCapability(configuration, anyIdentity, zones).map(({ id, label, page, isCommon, call }) => ({
     id,
     label,
-    group: groupOfService(call.service),
-    cells: roles.map((role, column): MatrixCell => {
-      const decision = columns[column]?.[at]?.decision
-      return decision
-        ? { verdict: verdictOfDecision(decision), reason: decision }
-        : { verdict: 'unknown', reason: unknownReason(role, answers.get(role.arn), call) }
-    }),
+    group: page,
+    isCommon,
+    cells: columns.map((column) => cellOf(column, call)),
   }))
+}
+
+function cellOf({ role, answer, asker }: MatrixColumn, call: AskedCall): MatrixCell {
+  const told = asker && predictCallVerdict(asker, call, serviceRequirements)
+  const why = () => unknownReason(role, answer, call)
+  if (!asker || !told) return lazyCell('unknown', why)
+  return lazyCell(verdictOfDecision(told), () => predictCall(asker, call, serviceRequirements) ?? why())
 }

@@ -9,7 +9,8 @@ export function unknownReason(
   { service, input }: Pick<AskedCall, 'service' | 'input'>,
 ): string {
   if (answer?.kind === 'no answer') return `The backend did not answer when it was asked for the policies of ${name}.`
-  if (answer?.kind !== 'told') return `The backend does not tell the policies of ${name}.`
+  if (answer?.kind !== 'told')
+    return `The backend does not tell the policies of ${name}: the role was deleted, or they are not told here.`
   const { guestSession, buckets } = answer.policies
   if (isGuest && !guestSession) return 'AWS gives every guest a session policy, and the backend does not tell it.'
   if (service === 's3' && typeof input.Bucket === 'string' && !Object.hasOwn(buckets, input.Bucket))

@@ -20,7 +20,6 @@ type Input = AskedCall['input']
 
 const harmless: Readonly<Record<string, (input: Input) => Input | undefined>> = {
   GetObject: absentObject,
-  HeadObject: absentObject,
   PutObject: (input) => ({ ...absentObject(input), IfMatch: noEtag }),
   DeleteObject: (input) => ({ ...absentObject(input), IfMatch: noEtag }),
   ListObjectsV2: (input) => ({ ...input, MaxKeys: 1 }),
@@ -32,10 +31,29 @@ const harmless: Readonly<Record<string, (input: Input) => Input | undefined>> = 
   ListResourceRecordSets: (input) => ({ ...input, MaxItems: 1 }),
   ChangeResourceRecordSets: absentRecord,
   ListUsers: (input) => ({ ...input, Limit: 1 }),
+  ListGroups: (input) => ({ ...input, Limit: 1 }),
+  ListUsersInGroup: (input) => ({ ...input, GroupName: absent, Limit: 1 }),
+  AdminGetUser: (input) => ({ ...input, Username: absent }),
+  AdminListGroupsForUser: (input) => ({ ...input, Username: absent }),
+  DescribeUserPool: (input) => input,
+  GetUserPoolMfaConfig: (input) => input,
+  DescribeUserPoolClient: (input) => input,
+  DescribeIdentityPool: (input) => input,
+  GetIdentityPoolRoles: (input) => input,
+  GetRole: absentRole,
+  ListRolePolicies: absentRole,
+  ListAttachedRolePolicies: absentRole,
+  GetRolePolicy: () => ({ ...absentRole(), PolicyName: absent }),
+  GetCallerIdentity: () => ({}),
 }
 
+/** Not by HeadObject: its refusal has no words, and S3 refuses also where it hides that nothing is there. */
 function absentObject({ Bucket, Key }: Input): Input {
-  return { Bucket, Key: `${String(Key).replace(/\*$/, '')}${absent}` }
+  return { Bucket, Key: `${String(Key).replace(/\*\/?$/, '')}${absent}` }
+}
+
+function absentRole(): Input {
+  return { RoleName: absent }
 }
 
 /** Deletes a record that is not there: AWS asks policies first, and then objects. */

@@ -15,6 +15,8 @@ export function provedVerdict(
     return action === undefined || actions.includes(action) ? 'refused' : 'allowed'
   }
   if (outcome.kind !== 'failed') return undefined
+  // To whoever signs in it is one of sign-in; to an administrator, that there is nobody of that name.
+  if (outcome.failure.code === 'UserNotFoundException') return 'allowed'
   const answered: readonly string[] = ['not-found', 'invalid', 'conflict']
   return answered.includes(outcome.failure.kind) ? 'allowed' : undefined
 }

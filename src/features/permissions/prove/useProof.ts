@@ -1,15 +1,17 @@
 import { computed, type ComputedRef, onScopeDispose, type Ref, ref, shallowRef } from 'vue'
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
+import { serviceRequirements } from '#iam/requirements/requirementsOf.ts'
 import type { AwsCaller } from '../../../aws/aws.ts'
 import type { CallOptions } from '../../../aws/call/callOptions.ts'
 import { callOperation } from '../../../aws/operations/callOperation.ts'
 import type { Persona as SigningPersona } from '../../../aws/persona/persona.ts'
+import { isSameRole } from '../../../aws/policies/isSameRole.ts'
 import type { ToldPolicies } from '../../../aws/policies/policies.ts'
 import type { AskedCall } from '../../../outcomes/askedCall.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { verdictOfDecision } from '../../../outcomes/verdictOfDecision.ts'
 import { askerOf } from '../../../session/may-do/askerOf.ts'
-import { capabilities } from '../../../session/may-do/capabilities.ts'
+import { everyCapability } from '../../../session/may-do/everyCapability.ts'
 import { anyIdentity } from '../../../session/may-do/ownIdentity.ts'
 import { otherPersonas } from '../../../session/otherPersonas.ts'
 import { usePersonStore } from '../../../session/personStore.ts'
@@ -59,7 +61,8 @@ export function useProof(
       const arn = persona.kind === 'role' ? persona.roleArn : guest?.arn
       return arn === undefined ? [] : [[arn, persona]]
     })
-    const own = roles.find(({ name }) => name === person.role)
+    const signer = session.credentials?.signer?.arn ?? person.roleArn
+    const own = roles.find(({ arn }) => signer !== undefined && isSameRole(arn, signer))
     return new Map<string, SigningPersona | 'own'>([...pairs, ...(own ? [[own.arn, 'own'] as const] : [])])
   })
 
@@ -83,7 +86,11 @@ export function useProof(
     const call = harmlessCall(capability.call)
     if (!call) return
     const { sub, identityId } = whoAsks(role)
-    const decision = predictCall(askerOf(aws.configuration, policies, { isGuest: role.isGuest, sub, identityId }), call)
+    const decision = predictCall(
+      askerOf(aws.configuration, policies, { isGuest: role.isGuest, sub, identityId }),
+      call,
+      serviceRequirements,
+    )
     const { service, operation, input, target } = call
     const { configuration } = aws
     const options = { cause, signal, act, ...(target && { target }) }
@@ -117,7 +124,7 @@ export function useProof(
         const answer = answers.get(role.arn)
         const caller = answer?.kind === 'told' && !signal.aborted ? await callerFor(role) : undefined
         if (!caller || answer?.kind !== 'told') continue
-        for (const capability of capabilities(aws.configuration, whoAsks(role).identityId, zones()))
+        for (const capability of everyCapability(aws.configuration, whoAsks(role).identityId, zones()))
           if (!signal.aborted) await proveCell(caller, role, answer.policies, capability, { signal, act })
       }
     } finally {

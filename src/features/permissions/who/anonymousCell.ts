@@ -6,7 +6,7 @@ import { verdictOfDecision } from '../../../outcomes/verdictOfDecision.ts'
 import { isCertain } from '../../../session/predictions/isCertain.ts'
 import { bucketOfArn } from '../ask/bucketOfArn.ts'
 import type { Question } from '../ask/question.ts'
-import type { MatrixCell } from '../matrix/matrixOf.ts'
+import type { MatrixCell } from '../matrix/matrixCell.ts'
 
 const nobody = { type: 'Anonymous' } as const
 
@@ -33,7 +33,8 @@ export function anonymousCell(question: Question, answers: ReadonlyMap<string, T
   return { verdict: verdictOfDecision(decision), reason: decision }
 }
 
-function policiesOn(bucket: string, answers: ReadonlyMap<string, ToldPolicies>): readonly Policy[] | undefined {
+/** The policies on a bucket, where one of the answers tells them. */
+export function policiesOn(bucket: string, answers: ReadonlyMap<string, ToldPolicies>): readonly Policy[] | undefined {
   for (const answer of answers.values())
     if (answer.kind === 'told' && Object.hasOwn(answer.policies.buckets, bucket)) return answer.policies.buckets[bucket]
   return undefined

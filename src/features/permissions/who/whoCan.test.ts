@@ -4,7 +4,7 @@ import type { PolicyDocument } from '#iam/types.ts'
 import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import type { ToldPolicies } from '../../../aws/policies/policies.ts'
 import type { Question } from '../ask/question.ts'
-import { questionRow } from '../ask/questionRow.ts'
+import { questionRows } from '../ask/questionRows.ts'
 import { whoCan } from './whoCan.ts'
 
 const configuration: AwsConfig = {
@@ -44,15 +44,19 @@ function answersWith(bucketPolicy?: PolicyDocument): ReadonlyMap<string, ToldPol
 
 function linesOf(question: Question, bucketPolicy?: PolicyDocument) {
   const answers = answersWith(bucketPolicy)
-  return whoCan(roles, questionRow(configuration, roles, answers, question), answers).map(
-    ({ role, verdict, reason }) => [role?.name ?? 'nobody', verdict, reason],
-  )
+  const [row] = questionRows(configuration, roles, answers, [question])
+  if (!row) throw new Error('There is no row.')
+  return whoCan(roles, row, answers).map(({ role, verdict, reason }) => [role?.name ?? 'nobody', verdict, reason])
 }
 
 test('those who may come first, then those of whom nothing is told', () => {
   expect(linesOf({ action: 's3:PutObject', resource: object })).toEqual([
     ['admins', 'allowed', 'WholeBucket'],
-    ['lost', 'unknown', 'The backend does not tell the policies of lost.'],
+    [
+      'lost',
+      'unknown',
+      'The backend does not tell the policies of lost: the role was deleted, or they are not told here.',
+    ],
     ['readers', 'none', 'no statement'],
     ['nobody', 'none', 'no statement'],
   ])

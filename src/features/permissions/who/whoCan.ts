@@ -3,7 +3,8 @@ import type { ToldPolicies } from '../../../aws/policies/policies.ts'
 import type { VerdictName } from '../../../outcomes/verdictLooks.ts'
 import { decidedBy } from '../../../session/may-do/decidedBy.ts'
 import type { Question } from '../ask/question.ts'
-import type { MatrixCell, MatrixRow } from '../matrix/matrixOf.ts'
+import type { MatrixCell } from '../matrix/matrixCell.ts'
+import type { MatrixRow } from '../matrix/matrixOf.ts'
 import type { PoolRole } from '../roles/poolRoles.ts'
 import { anonymousCell } from './anonymousCell.ts'
 
@@ -31,7 +32,12 @@ export function whoCan(
   })
   const question = questionOf(row)
   const lines = [...ofRoles, ...(question ? [lineOf(anonymousCell(question, answers))] : [])]
-  return lines.sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
+  return inOrder(lines)
+}
+
+/** Those who may first, then those of whom it is not known. */
+export function inOrder<Line extends Pick<WhoLine, 'verdict'>>(lines: readonly Line[]): readonly Line[] {
+  return [...lines].sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
 }
 
 /** What a row asks: what somebody typed, or what its call needs, as far as that decided. */
@@ -41,6 +47,7 @@ export function questionOf({ asked, cells }: Pick<MatrixRow, 'asked' | 'cells'>)
   return decision && { action: decision.request.action, resource: decision.request.resource }
 }
 
-function lineOf({ verdict, reason }: MatrixCell): WhoLine {
+/** A cell as a line that names nobody yet. */
+export function lineOf({ verdict, reason }: MatrixCell): Pick<WhoLine, 'verdict' | 'reason' | 'decision'> {
   return typeof reason === 'string' ? { verdict, reason } : { verdict, reason: decidedBy(reason), decision: reason }
 }

@@ -4,7 +4,7 @@ import type { RecordChange } from '../../../aws/services/route53/types.ts'
 import { refusalOfCalls, refusalOnly } from '../../../session/predictions/refusalOfCalls.ts'
 import { useAsker } from '../../../session/predictions/useAsker.ts'
 import { zoneCalls } from '../zoneCalls.ts'
-import { predictChange } from './predictChange.ts'
+import { changeCall, predictChange } from './predictChange.ts'
 
 /** What the role of this tab may read and change in one zone, as far as its policies are known now. */
 export interface ChangePredictions {
@@ -22,15 +22,14 @@ const predictionsKey: InjectionKey<ChangePredictions> = Symbol('change predictio
 
 /** Foretells the changes of one zone for everything on its page. */
 export function provideChangePredictions(zoneId: string): ChangePredictions {
-  const { asker } = useAsker()
+  const { asker, foretell, correct } = useAsker()
   const ofAny = computed(() => asker.value && predictChange(asker.value, zoneId))
   const predictions: ChangePredictions = {
     ofAny,
     refusalOfAny: computed(() => refusalOnly(ofAny.value)),
-    refusalOfReading: computed(
-      () => asker.value && refusalOfCalls(asker.value, zoneCalls({ id: zoneId, name: zoneId })),
-    ),
-    refusalOf: (batch) => refusalOnly(asker.value && predictChange(asker.value, zoneId, batch)),
+    refusalOfReading: computed(() => refusalOfCalls(foretell.value, zoneCalls({ id: zoneId, name: zoneId }))),
+    refusalOf: (batch) =>
+      refusalOnly(correct(asker.value && predictChange(asker.value, zoneId, batch), changeCall(zoneId, batch))),
   }
   provide(predictionsKey, predictions)
   return predictions

@@ -11,8 +11,8 @@ const refusalsKey: InjectionKey<RefusalOfCalls> = Symbol('read refusals')
 
 /** Foretells what reading zones would be refused, for everything on the page that lists them. */
 export function provideReadRefusals(): RefusalOfCalls {
-  const { asker } = useAsker()
-  const refusalOf: RefusalOfCalls = (calls) => asker.value && refusalOfCalls(asker.value, calls)
+  const { foretell } = useAsker()
+  const refusalOf: RefusalOfCalls = (calls) => refusalOfCalls(foretell.value, calls)
   provide(refusalsKey, refusalOf)
   return refusalOf
 }

@@ -3,7 +3,7 @@ import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { decide } from '#iam/evaluate/decide.ts'
 import { guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import type { AuthorizationRequest, PoliciesInForce, Verdict } from '#iam/types.ts'
-import { bucketOfArn } from '../../ask/bucketOfArn.ts'
+import { bucketOf, layersInForce } from '../../../../session/predictions/layersInForce.ts'
 
 const amrKey = 'cognito-identity.amazonaws.com:amr'
 /** What stands on a role is its trust policy, of which the policies of the caller's role say nothing. */
@@ -30,18 +30,13 @@ function decideQuestion(policies: PoliciesOfRole, request: AuthorizationRequest)
 
 /** What decides for a request of a role's session. @returns undefined where a part of it is not told */
 export function layersFor(
-  { buckets, identityBased, permissionsBoundary, guestSession }: PoliciesOfRole,
+  policies: PoliciesOfRole,
   { action, resource, context }: AuthorizationRequest,
 ): PoliciesInForce | undefined {
   if (asksTrust.test(action)) return undefined
-  const bucket = bucketOfArn(resource)
+  const { buckets } = policies
+  const bucket = bucketOf(resource)
   const onResource = bucket === undefined ? [] : Object.hasOwn(buckets, bucket) ? buckets[bucket] : undefined
   const isGuest = [context[amrKey]].flat().includes(guestAmr[0])
-  if (!onResource || (isGuest && !guestSession)) return undefined
-  return {
-    ...(onResource.length > 0 && { 'resource-based': onResource }),
-    'identity-based': identityBased,
-    ...(permissionsBoundary && { 'permissions boundary': permissionsBoundary }),
-    ...(isGuest && guestSession && { session: guestSession }),
-  }
+  return onResource && layersInForce(policies, { resource, isGuest, onResource })
 }

@@ -1,0 +1,40 @@
+import type { Place } from '#contract/backendOutputs.ts'
+import { type Capability, type CapabilityTargets, mostPlaces, newCapability, placeWords } from '../capability.ts'
+import { ownIdentity } from '../ownIdentity.ts'
+
+/** What the pages of buckets call, in each place and on each bucket. */
+export function bucketCapabilities({ places, identityId }: CapabilityTargets): readonly Capability[] {
+  const some = places.slice(0, mostPlaces)
+  return [
+    ...some.flatMap((place) => inPlace(place, identityId)),
+    ...[...new Set(some.map(({ bucket }) => bucket))].flatMap(onBucket),
+  ]
+}
+
+function inPlace(place: Place, identityId: string): readonly Capability[] {
+  const { bucket, prefix } = place
+  const where = placeWords(place)
+  const start = prefix.replaceAll(ownIdentity, identityId)
+  const on = (label: string, operation: string, input: object, kind?: string): Capability =>
+    newCapability(
+      'buckets',
+      label,
+      { service: 's3', operation, target: `${bucket}/${prefix}`, input: { Bucket: bucket, ...input } },
+      kind,
+    )
+  const anyKey = { Key: `${start}*` }
+  return [
+    on(`List ${where}`, 'ListObjectsV2', { Prefix: start, Delimiter: '/' }, 'place'),
+    on(`Read ${where}`, 'GetObject', anyKey),
+    on(`See the details of objects in ${where}`, 'HeadObject', anyKey),
+    on(`Write to ${where}`, 'PutObject', anyKey),
+    on(`Create a folder in ${where}`, 'PutObject', { Key: `${start}*/` }, 'folder'),
+    on(`Delete in ${where}`, 'DeleteObject', anyKey),
+  ]
+}
+
+function onBucket(bucket: string): readonly Capability[] {
+  const on = (label: string, operation: string, input: object = {}): Capability =>
+    newCapability('buckets', label, { service: 's3', operation, target: bucket, input: { Bucket: bucket, ...input } })
+  return [on(`Read the CORS rules of ${bucket}`, 'GetBucketCors')]
+}
