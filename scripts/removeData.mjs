@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** SQLite's file with those that it keeps beside, the owner's key, the certificate of domains, and what an app of one's own is told. */
 const files =
-  /^(state\.sqlite(-wal|-shm|-journal)?|root-key\.json(\.new)?|tls-(certificate|key)\.pem(\.new)?|amplify_outputs\.json)$/
+  /^(state\.sqlite(-wal|-shm|-journal)?|root-key(-\d{12})?\.json(\.new)?|tls-(certificate|key)\.pem(\.new)?|amplify_outputs\.json)$/
 const decisionFile = /^\d{10}\.log$/
 const objectFolder = /^[0-9a-f]{2}$/
 const objectFile = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

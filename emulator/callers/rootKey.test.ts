@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemRandom } from '../program/clockAndRandom.ts'
-import { rootKeyOf } from './rootKey.ts'
+import { keptRootKey, rootKeyOf } from './rootKey.ts'
 
 let folder = ''
 
@@ -27,6 +27,14 @@ test('The data folder is made where there is none yet', () => {
 test('Only the owner of the file may read it', () => {
   rootKeyOf(folder, systemRandom)
   expect(statSync(join(folder, 'root-key.json')).mode & 0o777).toBe(0o600)
+})
+
+test('Another account of the organization has a key and a file of its own, which reading does not make', () => {
+  expect(keptRootKey(folder, '444455556666')).toBeUndefined()
+  const made = rootKeyOf(folder, systemRandom, '444455556666')
+  expect(made).not.toEqual(rootKeyOf(folder, systemRandom))
+  expect([keptRootKey(folder, '444455556666'), rootKeyOf(folder, systemRandom, '444455556666')]).toEqual([made, made])
+  expect(statSync(join(folder, 'root-key-444455556666.json')).mode & 0o777).toBe(0o600)
 })
 
 test.each(['', 'no JSON', '{}', '{"accessKeyId":"AKIA"}', '{"accessKeyId":"AKIA","secretAccessKey":""}', 'null'])(

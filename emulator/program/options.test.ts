@@ -28,6 +28,12 @@ describe('The command line', () => {
       expect(() => readOptions(['--console-url', bad])).toThrow(BadOption)
   })
 
+  test('shows the key of an account that is named by its twelve digits', () => {
+    expect(readOptions(['--show-root-key', '--account', '444455556666']).rootKeyAccount).toBe('444455556666')
+    expect(() => readOptions(['--show-root-key', '--account', '4444'])).toThrow('has 12 digits, which "4444" has not')
+    expect(() => readOptions(['--account', '444455556666'])).toThrow('--account goes with --show-root-key')
+  })
+
   test('takes its options in both spellings', () => {
     const words = [
       '--port',

@@ -39,6 +39,27 @@ test.each<[string, PoliciesInForce, string]>([
   expect(reachesOf(policies)('route53:ListHostedZones')).toBe(reach)
 })
 
+const at = (attachedTo: string, ...statements: Statement[]): Policy => ({ ...policy(...statements), attachedTo })
+
+test.each<[string, PoliciesInForce, string]>([
+  [
+    'every level allows it',
+    { 'service control': [at('root', allow('*')), at('unit', allow('route53:*'))] },
+    'every call',
+  ],
+  ['one level does not', { 'service control': [at('root', allow('*')), at('unit', allow('s3:*'))] }, 'no call'],
+  ['a level allows some', { 'service control': [at('root', allow('*')), at('unit', allow('*', 'a'))] }, 'some calls'],
+  ['a level denies it', { 'service control': [at('root', allow('*')), at('root', deny('route53:*'))] }, 'no call'],
+  ['its resources are under no such policy', { 'resource control': [at('root', deny('*'))] }, 'every call'],
+])('an organization: %s', (_, control, reach) => {
+  expect(reachesOf({ ...own(allow('*')), ...control })('route53:ListHostedZones')).toBe(reach)
+})
+
+test('resource control policies reach S3', () => {
+  const control = { 'resource control': [at('root', allow('*')), at('root', deny('s3:GetObject'))] }
+  expect(reachesOf({ ...own(allow('*')), ...control })('s3:GetObject')).toBe('no call')
+})
+
 test('what is no document grants nothing', () => {
   const broken = { name: 'p', document: { Statement: [null, 7, {}] } } as unknown as Policy
   expect(reachesOf({ 'identity-based': [broken] })('s3:GetObject')).toBe('no call')

@@ -2,6 +2,7 @@
 import * as cognitoIdentity from '@aws-sdk/client-cognito-identity/dist-es/schemas/schemas_0.js'
 import * as cognitoIdp from '@aws-sdk/client-cognito-identity-provider/dist-es/schemas/schemas_0.js'
 import * as iam from '@aws-sdk/client-iam/dist-es/schemas/schemas_0.js'
+import * as organizations from '@aws-sdk/client-organizations/dist-es/schemas/schemas_0.js'
 import * as route53 from '@aws-sdk/client-route-53/dist-es/schemas/schemas_0.js'
 import * as s3 from '@aws-sdk/client-s3/dist-es/schemas/schemas_0.js'
 import * as sts from '@aws-sdk/client-sts/dist-es/schemas/schemas_0.js'
@@ -13,6 +14,8 @@ export interface AwsCommand {
   readonly service: string
   /** As the API names it: `AdminCreateUser`. */
   readonly operation: string
+  /** Whose credentials sign it, where the command says. */
+  readonly profile?: string
   /** As the SDK's command takes it. */
   readonly input: Readonly<Record<string, unknown>>
 }
@@ -22,6 +25,7 @@ const services: Readonly<Record<string, ServiceSchemas>> = {
   'cognito-identity': new ServiceSchemas(cognitoIdentity),
   'cognito-idp': new ServiceSchemas(cognitoIdp),
   iam: new ServiceSchemas(iam),
+  organizations: new ServiceSchemas(organizations),
   route53: new ServiceSchemas(route53),
   s3api: new ServiceSchemas(s3),
   sts: new ServiceSchemas(sts),
@@ -77,7 +81,8 @@ export function readAwsCommand(line: string): AwsCommand | undefined {
   }
   const missing = members.filter((member) => member.required && !(member.name in input)).map(optionOf)
   if (missing.length > 0) throw new Error(`${service} ${name} needs ${missing.join(', ')}.`)
-  return { service, operation, input }
+  const [profile] = optionsOf(words).get('profile') ?? []
+  return { service, operation, input, ...(profile !== undefined && { profile }) }
 }
 
 const optionOf = ({ name }: Member) => `--${nameInCli(name)}`

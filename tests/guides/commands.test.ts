@@ -1,6 +1,9 @@
 /** The commands of the documents: those of npm are this repository's, those of AWS are AWS's, and run here where the emulator has them. */
 import * as sdk from '@aws-sdk/client-cognito-identity-provider'
+import * as iam from '@aws-sdk/client-iam'
 import { IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam'
+import * as organizations from '@aws-sdk/client-organizations'
+import * as s3 from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cognitoIdp } from '../../emulator/services/cognito-idp/service.ts'
 import { startEmulator, type TestEmulator } from '../contract/startEmulator.ts'
@@ -79,6 +82,47 @@ describe('Commands of the AWS CLI', () => {
       operation: 'ListUsers',
       input: { UserPoolId: 'us-east-1_A', Filter: 'email = "a@b.test"', Limit: 5 },
     })
+  })
+})
+
+describe('An organization of three accounts', () => {
+  const packages: Readonly<Record<string, { readonly sdk: object; readonly client: typeof IAMClient }>> = {
+    iam: { sdk: iam, client: IAMClient },
+    organizations: { sdk: organizations, client: organizations.OrganizationsClient as never },
+    s3api: { sdk: s3, client: s3.S3Client as never },
+  }
+
+  test('the commands of the guide run in their order, as the owner that each names', async () => {
+    const local = await startEmulator()
+    const keys = local.emulator.otherRootKeys
+    const credentials: Readonly<Record<string, object | undefined>> = {
+      owner: local.emulator.rootKey,
+      management: keys.get('111122223333'),
+      partner: keys.get('444455556666'),
+      rosa: local.credentialsFor('rosa'),
+    }
+    let policy: string | undefined
+    const commands = ofAws.filter(({ document }) => document === 'docs/guides/organization.md')
+    try {
+      for (const { line } of commands) {
+        const { service = '', operation = '', profile = '', input } = readAwsCommand(line) ?? {}
+        const known = packages[service]
+        const Command = (known?.sdk as Readonly<Record<string, new (input: object) => iam.ListRolesCommand>>)[
+          `${operation}Command`
+        ]
+        if (!known || !Command || !credentials[profile]) throw new Error(`Nobody can run ${line}.`)
+        const client = local.rootClient(known.client, { credentials: { ...credentials[profile] } })
+        const sent = { ...input, ...(input && 'PolicyId' in input && { PolicyId: policy }) }
+        const answer: object = await client.send(new Command(sent))
+        if ('Policy' in answer)
+          policy = (answer as organizations.CreatePolicyResponse).Policy?.PolicySummary?.Id ?? policy
+      }
+      const report = { Bucket: 'partner-archive', Key: 'reports/2025.txt' }
+      await expect(local.clientFor('rosa', s3.S3Client).send(new s3.GetObjectCommand(report))).rejects.toThrow('Denied')
+      expect(commands.length).toBeGreaterThan(10)
+    } finally {
+      await local.close()
+    }
   })
 })
 

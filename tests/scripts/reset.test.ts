@@ -44,7 +44,8 @@ async function fill(data = folder): Promise<void> {
 test('A data folder is removed with all that the emulator made', async () => {
   const data = join(folder, 'data')
   await fill(data)
-  expect(readdirSync(data).sort()).toEqual(['decisions', 'objects', 'root-key.json', 'state.sqlite'])
+  const keys = ['root-key-111122223333.json', 'root-key-444455556666.json', 'root-key.json']
+  expect(readdirSync(data).sort()).toEqual(['decisions', 'objects', ...keys, 'state.sqlite'])
   expect(reset(data)).toMatchObject({ code: 0, output: expect.stringContaining('back at its seed') as string })
   expect(existsSync(data)).toBe(false)
   expect(reset(data).output).toContain('Nothing to reset')

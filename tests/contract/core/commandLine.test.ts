@@ -51,10 +51,25 @@ test("The owner's key is shown, in a form for a shell, and stays the same", asyn
   expect((await runToEnd(['--show-root-key', '--data', folder])).output).toBe(shown.output)
 })
 
+test('Owners of the other accounts of the organization have keys from the first start on, which are told when asked for', async () => {
+  const words = ['--show-root-key', '--account', '444455556666', '--data', folder]
+  expect((await runToEnd(words)).code).toBe(1)
+  const emulator = await startProcess(['--port', '0', '--data', folder])
+  const shown = await runToEnd(words)
+  await emulator.end('SIGTERM')
+  expect(shown.output).toMatch(/^export AWS_ACCESS_KEY_ID=AKIA\w{16}\nexport AWS_SECRET_ACCESS_KEY=[\w+/]{40}\n$/)
+  expect(emulator.output()).not.toContain(/AWS_SECRET_ACCESS_KEY=(\S+)/.exec(shown.output)?.[1])
+})
+
 test.each([
   [['--help'], 0, '--root-access-key-id <id>'],
   [['--prot', '1'], 1, "Unknown option '--prot'"],
   [['--show-root-key', '--data', ':memory:'], 1, 'the key is made anew at each start'],
+  [
+    ['--show-root-key', '--account', '444455556666', '--data', ':memory:'],
+    1,
+    'There is no key of the account 444455556666',
+  ],
 ])('%j ends with %i', async (words, code, text) => {
   const ended = await runToEnd(words)
   expect(ended.code).toBe(code)

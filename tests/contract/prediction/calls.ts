@@ -62,13 +62,19 @@ const values: Readonly<Partial<Record<RRType, string>>> = {
   MX: '10 mx.example.test.',
 }
 
-/** @param identities whose folders under `private/` there are. */
-export function randomCall(random: SeededRandom, identities: readonly string[]): GeneratedCall {
-  return random.chance(0.65) ? s3Call(random, identities) : route53Call(random)
+/**
+ * @param identities whose folders under `private/` there are.
+ * @param buckets in which all these folders are.
+ */
+export function randomCall(
+  random: SeededRandom,
+  identities: readonly string[],
+  buckets: readonly string[] = [bucket],
+): GeneratedCall {
+  return random.chance(0.65) ? s3Call(random, identities, random.pick(buckets)) : route53Call(random)
 }
 
-function s3Call(random: SeededRandom, identities: readonly string[]): GeneratedCall {
-  const Bucket = bucket
+function s3Call(random: SeededRandom, identities: readonly string[], Bucket: string): GeneratedCall {
   const prefixes = [...folders, ...identities.map((id) => `private/${id}/`)]
   const Key = `${random.pick(prefixes.filter((prefix) => prefix !== 'private/'))}kept.txt`
   const written = { Bucket, Key: Key.replace('kept', 'scratch') }
