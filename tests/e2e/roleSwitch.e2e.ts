@@ -76,8 +76,9 @@ test('Otto sees what auditors gain and lose, takes the role, reads what was refu
 
   // Why this role: because it was chosen, and the pool would give another.
   await console.open(page, '/identity')
-  await expect(page.getByRole('tab', { name: /auditors/ })).toContainText('chosen by you')
-  await page.getByRole('tab', { name: /auditors/ }).click()
+  const roleStep = page.getByRole('tab', { name: /^Role/ })
+  await expect(roleStep).toContainText('chosen by you')
+  await roleStep.click()
   await expect(page.getByRole('tabpanel')).toContainText('You chose auditors in the header; the pool did not.')
   await expect(page.getByRole('tabpanel')).toContainText('Otto would get operators')
   const candidates = page.getByRole('list', { name: 'Roles that this session could have' })

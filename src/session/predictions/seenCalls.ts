@@ -70,9 +70,15 @@ export function createSeenReader(tables: RequirementTables) {
   }
 
   return (calls: readonly CallRecord[], roleArn: string, before?: SeenCalls): SeenCalls => {
+    // Thousands of records are of a handful of sessions.
+    const isOfRole = new Map<string, boolean>()
     const entries = calls.flatMap((call) => {
-      const isOfRole = call.role !== undefined && isSameRole(call.role.arn, roleArn)
-      return (isOfRole && entryOf(call)) || []
+      const entry = entryOf(call)
+      if (!entry || !call.role) return []
+      const { arn } = call.role
+      const isSame = isOfRole.get(arn) ?? isSameRole(arn, roleArn)
+      isOfRole.set(arn, isSame)
+      return isSame ? [entry] : []
     })
     // What has shown nothing new is no reason to foretell a page anew.
     const isSame = before?.entries.length === entries.length && entries.every((one, at) => one === before.entries[at])
