@@ -4,10 +4,10 @@ import { cognitoIdpAccountRequirements, cognitoIdpRequirements } from '#iam/requ
 import { requirementsFrom, type ServiceRequirements } from '#iam/requirements/requirementsOf.ts'
 import { route53Requirements } from '#iam/requirements/route53.ts'
 import { s3Requirements } from '#iam/requirements/s3.ts'
-import type { Decision, Policy } from '#iam/types.ts'
+import type { AuthorizationRequest, Decision, Policy } from '#iam/types.ts'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
 import { bucketOf } from './layersInForce.ts'
-import { type AskedRequest, type Asker, predictRequest } from './predictRequest.ts'
+import { type AskedRequest, type Asker, foreseenRequest, predictRequest } from './predictRequest.ts'
 import { predictVerdict } from './predictVerdict.ts'
 
 /** What the operations of services need. */
@@ -43,19 +43,36 @@ export function predictCallVerdict(
   return predictEach(asker, call, tables, predictVerdict)
 }
 
+/**
+ * What a call asks of the policies, each as a request of somebody's session.
+ * @returns undefined where it is not known what the call needs
+ */
+export function requestsOfCall(
+  asker: Asker,
+  call: AskedCall,
+  tables: RequirementTables = tablesOfPages,
+): readonly AuthorizationRequest[] | undefined {
+  return neededBy(asker, call, tables)?.flatMap((one) => foreseenRequest(asker, one)?.request ?? [])
+}
+
+function neededBy(asker: Asker, { service, operation, input }: AskedCall, tables: RequirementTables) {
+  const table = tables[service]
+  if (!table) return undefined
+  const { account, roleArn } = asker.policies
+  const partition = roleArn.split(':')[1] ?? 'aws'
+  return requirementsFrom(table, operation, input, { account, region: regionOf(input), partition })
+}
+
 function predictEach<Told extends Settlement>(
   asker: Asker,
-  { service, operation, input }: AskedCall,
+  call: AskedCall,
   tables: RequirementTables,
   predict: (asker: Asker, asked: AskedRequest, onResource: readonly Policy[]) => Told | undefined,
 ): Told | undefined {
-  const table = tables[service]
+  const { service, input } = call
+  const needed = neededBy(asker, call, tables)
   // What stands on an organization, which is another account's mostly, nobody tells.
-  if (!table || service === 'organizations') return undefined
-  const { account, roleArn } = asker.policies
-  const partition = roleArn.split(':')[1] ?? 'aws'
-  const needed = requirementsFrom(table, operation, input, { account, region: regionOf(input), partition })
-  if (!needed) return undefined
+  if (!needed || service === 'organizations') return undefined
   const decisions = needed.map((one) => {
     // A copy needs something of two buckets.
     const onResource = service === 's3' ? policiesOnBucket(asker, bucketOf(one.resource) ?? input.Bucket) : []

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useSeenStore } from '../../../../outcomes/seenStore.ts'
 import { useAws } from '../../../../outcomes/useAws.ts'
+import { askerOf } from '../../../../session/may-do/askerOf.ts'
 import { poolRoles } from '../../roles/poolRoles.ts'
 import { useRolePolicies } from '../../roles/useRolePolicies.ts'
 import { useRequests } from '../flips/useRequests.ts'
@@ -31,7 +32,6 @@ export function useReading() {
 
   const policies = useRolePolicies(roles, () => [])
   const { trust, mapping, refresh: refreshDocuments } = useRoleDocuments(() => role.value)
-  const { recorded, refresh: refreshRequests } = useRequests(() => role.value)
 
   const zones = computed(() => seen.things.filter(({ kind }) => kind === 'zone'))
   const columns = computed(() =>
@@ -42,6 +42,13 @@ export function useReading() {
   )
   /** Of the role itself. */
   const own = computed(() => columns.value.find((column) => column.role.arn === role.value?.arn)?.policies)
+  const somebody = computed(() =>
+    role.value && own.value ? askerOf(configuration, own.value, { isGuest: role.value.isGuest }) : undefined,
+  )
+  const { recorded, refresh: refreshRequests } = useRequests(
+    () => role.value,
+    () => somebody.value,
+  )
   const trusted = computed(() => (trust.value?.kind === 'done' ? trust.value.value : undefined))
   const mapped = computed(() => (mapping.value?.kind === 'done' ? mapping.value.value : undefined))
   const documents = computed(() =>
