@@ -9,6 +9,7 @@ import { holdsBackend, type LaidOutAgain, layOutAgain } from '../own-backend/lay
 import type { Backend } from '../request/backend.ts'
 import { FaultRules } from '../request/faults/faultRules.ts'
 import { contextOfKept, type NetworkSettings } from '../request/requestContext.ts'
+import { StrictMode, strictnessOf } from '../request/strictMode.ts'
 import { houseSeed, houseStock } from '../seed/house/houseSeed.ts'
 import { requireBackend } from '../seed/requireBackend.ts'
 import { placeOf } from '../seed/seedArns.ts'
@@ -27,13 +28,14 @@ import { seedCognitoIdp } from '../services/cognito-idp/seed.ts'
 import type { TriggerName } from '../services/cognito-idp/triggers/triggerNames.ts'
 import { services as registeredServices } from '../services/registry.ts'
 import { seedRoute53 } from '../services/route53/seed.ts'
-import { changeSettings, setStrictness } from '../services/route53/settings.ts'
+import { changeSettings, followStrictness, forgetKeptStrictness } from '../services/route53/settings.ts'
 import { seedS3 } from '../services/s3/seed.ts'
 import type { Service } from '../services/service.ts'
 import { indexServices } from '../services/serviceIndex.ts'
 import { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import { memorySegments, segmentFiles } from '../state/decision-log/segmentFiles.ts'
 import { refuseEmptyState } from '../state/lostState.ts'
+import { settledStore } from '../state/settledStore.ts'
 import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
 import { storeUnavailable } from '../state/storeUnavailable.ts'
@@ -67,7 +69,7 @@ export interface EmulatorOptions {
   readonly decisions?: number
   /** How many bytes these may take. Default: 32 MiB. */
   readonly decisionBytes?: number
-  /** Turns AWS's rates, quotas and delays on or off. Default: as the data folder has them; at first off. */
+  /** Whether strict mode is on from the start (docs/strict.md). Default: no. */
   readonly strict?: boolean
   /** Seconds until a change of Route 53 is in sync. Default: as the data folder has it. */
   readonly changeDelay?: number
@@ -89,6 +91,7 @@ export interface EmulatorOptions {
 export interface Emulator {
   readonly store: Store
   readonly rootKey: RootKey
+  readonly strict: StrictMode
   /** Where the folder was brought up with a later document. */
   readonly broughtUp: LaidOutAgain | undefined
   /**
@@ -105,6 +108,12 @@ export interface Emulator {
   /** Stops serving and gives the data folder free. */
   close(): Promise<void>
 }
+
+/**
+ * Until a change of IAM, of a bucket policy or of an identity pool's roles counts, in strict mode. AWS promises nothing but that
+ * it takes a moment (IAM User Guide, "Changes that I make are not always immediately visible"); the number is ours.
+ */
+const propagationMs = 8_000
 
 const seeds = {
   before: seedS3,
@@ -147,8 +156,14 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   }
 
   if (options.consoleUrls) allowConsole(store, backendIn(store).userPoolClientId, options.consoleUrls)
-  if (options.strict !== undefined) setStrictness(store, options.strict ? 'strict' : 'lenient')
+  forgetKeptStrictness(store)
   if (options.changeDelay !== undefined) changeSettings(store, { propagationDelayMs: options.changeDelay * 1000 })
+
+  const strict = new StrictMode(strictnessOf({ isStrict: options.strict ?? false }), (parts) => {
+    followStrictness(store, parts)
+    store.earlier.follow(parts.propagation ? { clock, milliseconds: propagationMs } : undefined)
+  })
+  const settled = settledStore(store)
 
   const decisions = new DecisionLog({
     files: data === ':memory:' ? memorySegments() : segmentFiles(join(data, 'decisions')),
@@ -173,13 +188,15 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       identityPoolArn: (identityId) => identityPoolArn(store, account, identityId),
     },
     store,
+    settled,
     clock,
     random,
-    principals: new Principals({ store, clock, random, account, rootKey }),
+    principals: new Principals({ store: settled, clock, random, account, rootKey }),
     decisions,
     services,
     functions,
     faults: new FaultRules(random),
+    strict,
     wait: options.wait ?? systemWait,
     network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
     log,
@@ -209,6 +226,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   return {
     store,
     rootKey,
+    strict,
     broughtUp,
     layOutAgain(document) {
       const context = { store, clock, random, document, ...placeOf(document) }

@@ -60,7 +60,7 @@ export class Authorizer {
   /** The question with its verdict, written down. */
   private ask(requirement: Requirement): Question {
     const { caller, record, service, backend } = this.options
-    const target = service.resourceContext?.(requirement, backend.store)
+    const target = service.resourceContext?.(requirement, backend.settled)
     const question = new Question(requirement, {
       asker: caller,
       resourceBased: this.policiesOfResource(requirement),
@@ -87,7 +87,7 @@ export class Authorizer {
     const owner = backend.services.byActionPrefix.get(action.slice(0, action.indexOf(':')))
     return owner?.resourcePolicies?.(requirement, {
       principal: caller.principal,
-      store: backend.store,
+      store: backend.settled,
       remark: (note) => void record.notes.push(note),
     })
   }
