@@ -78,6 +78,8 @@ export interface RolecallOutputs {
   readonly policiesUrl?: string
   /** Where failures on request are told and set. */
   readonly faultsUrl?: string
+  /** Where it is told and set what of the backend is as strict as AWS. */
+  readonly strictUrl?: string
   /** Where the backend tells of the code that it is laid out from, where it is. */
   readonly codeUrl?: string
   /** Where they cannot be asked for: those that were deployed, for each role of the identity pool. */

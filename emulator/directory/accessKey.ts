@@ -19,6 +19,7 @@ export const ownerOfRootKeys = ''
 
 export const accessKeysOf = defineCollection<AccessKey, string, 'user'>({
   name: 'iam.accessKeys',
+  takesAMoment: true,
   version: 2,
   indexes: { user: ({ userName }) => [userName] },
 })

@@ -8,6 +8,7 @@ export type IamGroup = Entity
 
 export const iamGroupsOf = defineCollection<IamGroup, string, IndexOfEntities>({
   name: 'iam.groups',
+  takesAMoment: true,
   version: 2,
   indexes: indexesOfEntities,
 })

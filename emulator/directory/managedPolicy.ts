@@ -33,6 +33,7 @@ export interface ManagedPolicy extends PolicyVersion {
 /** The account's own policies, by their ARN. */
 export const customerPoliciesOf = defineCollection<ManagedPolicy, string, 'name'>({
   name: 'iam.policies',
+  takesAMoment: true,
   version: 2,
   // Names are told apart without regard to case.
   indexes: { name: ({ name }) => [name.toLowerCase()] },

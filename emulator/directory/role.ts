@@ -20,6 +20,7 @@ export interface Role extends LimitedEntity {
 
 export const rolesOf = defineCollection<Role, string, IndexOfEntities | 'boundary'>({
   name: 'iam.roles',
+  takesAMoment: true,
   version: 2,
   indexes: indexesOfLimitedEntities,
 })

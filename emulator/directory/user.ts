@@ -9,6 +9,7 @@ export interface IamUser extends LimitedEntity {
 
 export const iamUsersOf = defineCollection<IamUser, string, IndexOfEntities | 'boundary' | 'group'>({
   name: 'iam.users',
+  takesAMoment: true,
   version: 2,
   indexes: { ...indexesOfLimitedEntities, group: ({ groups }) => groups },
 })

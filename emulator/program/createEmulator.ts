@@ -10,6 +10,7 @@ import { holdsBackend, type LaidOutAgain, layOutAgain } from '../own-backend/lay
 import type { Backend } from '../request/backend.ts'
 import { FaultRules } from '../request/faults/faultRules.ts'
 import { contextOfKept, type NetworkSettings } from '../request/requestContext.ts'
+import { StrictMode, strictnessOf } from '../request/strictMode.ts'
 import { houseOrganization } from '../seed/house/houseOrganization.ts'
 import { houseSeed, houseStock } from '../seed/house/houseSeed.ts'
 import { requireBackend } from '../seed/requireBackend.ts'
@@ -31,13 +32,14 @@ import { arnInOrganization } from '../services/organizations/delegation.ts'
 import { seedOrganization } from '../services/organizations/seed.ts'
 import { services as registeredServices } from '../services/registry.ts'
 import { seedRoute53 } from '../services/route53/seed.ts'
-import { changeSettings, setStrictness } from '../services/route53/settings.ts'
+import { changeSettings, followStrictness, forgetKeptStrictness } from '../services/route53/settings.ts'
 import { seedS3 } from '../services/s3/seed.ts'
 import type { Service } from '../services/service.ts'
 import { indexServices } from '../services/serviceIndex.ts'
 import { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import { memorySegments, segmentFiles } from '../state/decision-log/segmentFiles.ts'
 import { refuseEmptyState } from '../state/lostState.ts'
+import { settledStore } from '../state/settledStore.ts'
 import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
 import { storeUnavailable } from '../state/storeUnavailable.ts'
@@ -73,7 +75,7 @@ export interface EmulatorOptions {
   readonly decisions?: number
   /** How many bytes these may take. Default: 32 MiB. */
   readonly decisionBytes?: number
-  /** Turns AWS's rates, quotas and delays on or off. Default: as the data folder has them; at first off. */
+  /** Whether strict mode is on from the start (docs/strict.md). Default: no. */
   readonly strict?: boolean
   /** Seconds until a change of Route 53 is in sync. Default: as the data folder has it. */
   readonly changeDelay?: number
@@ -97,6 +99,7 @@ export interface Emulator {
   readonly rootKey: RootKey
   /** Of the owners of the organization's other accounts, by the account. */
   readonly otherRootKeys: ReadonlyMap<string, RootKey>
+  readonly strict: StrictMode
   /** Where the folder was brought up with a later document. */
   readonly broughtUp: LaidOutAgain | undefined
   /**
@@ -113,6 +116,12 @@ export interface Emulator {
   /** Stops serving and gives the data folder free. */
   close(): Promise<void>
 }
+
+/**
+ * Until a change of IAM, of a bucket policy or of an identity pool's roles counts, in strict mode. AWS promises nothing but that
+ * it takes a moment (IAM User Guide, "Changes that I make are not always immediately visible"); the number is ours.
+ */
+const propagationMs = 8_000
 
 const seeds = {
   before: seedS3,
@@ -157,8 +166,14 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   }
 
   if (options.consoleUrls) allowConsole(store, backendIn(store).userPoolClientId, options.consoleUrls)
-  if (options.strict !== undefined) setStrictness(store, options.strict ? 'strict' : 'lenient')
+  forgetKeptStrictness(store)
   if (options.changeDelay !== undefined) changeSettings(store, { propagationDelayMs: options.changeDelay * 1000 })
+
+  const strict = new StrictMode(strictnessOf({ isStrict: options.strict ?? false }), (parts) => {
+    followStrictness(store, parts)
+    store.earlier.follow(parts.propagation ? { clock, milliseconds: propagationMs } : undefined)
+  })
+  const settled = settledStore(store)
 
   const decisions = new DecisionLog({
     files: data === ':memory:' ? memorySegments() : segmentFiles(join(data, 'decisions')),
@@ -184,13 +199,15 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       identityPoolArn: (identityId) => identityPoolArn(store, account, identityId),
     },
     store,
+    settled,
     clock,
     random,
-    principals: new Principals({ store, clock, random, account, rootKey, otherRootKeys }),
+    principals: new Principals({ store: settled, clock, random, account, rootKey, otherRootKeys }),
     decisions,
     services,
     functions,
     faults: new FaultRules(random),
+    strict,
     wait: options.wait ?? systemWait,
     network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
     log,
@@ -221,6 +238,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     store,
     rootKey,
     otherRootKeys,
+    strict,
     broughtUp,
     layOutAgain(document) {
       const context = { store, clock, random, document, ...placeOf(document) }

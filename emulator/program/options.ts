@@ -41,8 +41,8 @@ export interface StartOptions {
   readonly sourceIp: string
   /** Requests whose decisions are kept; 0 keeps none. */
   readonly decisions: number
-  /** Whether AWS's rates, quotas and delays count; left out, as the data folder says. */
-  readonly strict?: boolean
+  /** Whether strict mode is on from the start (docs/strict.md). */
+  readonly strict: boolean
   /** Seconds until a change of Route 53 is in sync; left out, as the data folder says. */
   readonly changeDelay?: number
   /** Files of the person's own functions, absolute, by the trigger that they stand for. */
@@ -77,8 +77,8 @@ export const usage = `Rolecall's emulator: AWS on this computer. No AWS account 
   --no-secure-transport            says aws:SecureTransport "false", as plain HTTP would be on AWS
   --source-ip <address>            what aws:SourceIp says (default 127.0.0.1)
   --decisions <number>             of so many requests the decisions are kept (default ${usualDecisions}); 0 keeps none
-  --strict, --no-strict            counts requests, record sets and zones as AWS does, lets a zone take one change at a time
-                                   and its changes take half a minute, or none of that; kept with the data (at first: no)
+  --strict                         behaves as AWS where that is less kind: rates and quotas, changes that take a moment to count, CORS
+                                   (docs/strict.md); each can be switched while it runs, and a restart ends it
   --change-delay <seconds>         until a change of Route 53 is INSYNC; kept with the data (at first 4)
   --trigger <name>=<file>          runs a function of your own in the place of a user pool's Lambda trigger (docs/triggers.md);
                                    can be given again, for another trigger
@@ -130,7 +130,7 @@ export function readOptions(words: readonly string[]): StartOptions {
     secureTransport: values['secure-transport'],
     sourceIp: values['source-ip'],
     decisions: decisionsOf(values.decisions),
-    ...(values.strict !== undefined && { strict: values.strict }),
+    strict: values.strict,
     triggers: triggersOf(values.trigger),
     ...(values['change-delay'] !== undefined && { changeDelay: changeDelayOf(values['change-delay']) }),
   }
@@ -184,7 +184,7 @@ function parse(words: readonly string[]) {
         'secure-transport': { type: 'boolean', default: true },
         'source-ip': { type: 'string', default: '127.0.0.1' },
         decisions: { type: 'string', default: String(usualDecisions) },
-        strict: { type: 'boolean' },
+        strict: { type: 'boolean', default: false },
         'change-delay': { type: 'string' },
         trigger: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },

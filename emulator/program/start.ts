@@ -56,7 +56,7 @@ export async function start(
     ...(options.rootKey && { rootKey: options.rootKey }),
     seed: options.seed,
     decisions: options.decisions,
-    ...(options.strict !== undefined && { strict: options.strict }),
+    strict: options.strict,
     ...(options.changeDelay !== undefined && { changeDelay: options.changeDelay }),
     corsForBucketList: options.corsForBucketList,
     corsOrigins: options.corsOrigins,

@@ -92,8 +92,8 @@ export class Authorizer {
   /** Condition keys of the stored thing, and of the account that it belongs to where that is not the emulator's. */
   private contextOf(requirement: Requirement, owner: string): RequestContext | undefined {
     const { service, backend, caller } = this.options
-    const { store } = backend
-    const ofThing = service.resourceContext?.(requirement, store)
+    const { store, settled } = backend
+    const ofThing = service.resourceContext?.(requirement, settled)
     const isOfCaller = owner === accountOf(caller.principal)
     if (owner === backend.account && (isOfCaller || caller.principal.type === 'Anonymous')) return ofThing
     return { ...ofThing, ...contextOfOwner(owner, memberOf(store, owner)) }
@@ -113,7 +113,7 @@ export class Authorizer {
     const { backend, caller, record } = this.options
     return this.rowOf(requirement)?.resourcePolicies?.(requirement, {
       principal: caller.principal,
-      store: backend.store,
+      store: backend.settled,
       remark: (note) => void record.notes.push(note),
     })
   }

@@ -7,6 +7,7 @@ import type { DecisionLog } from '../state/decision-log/decisionLog.ts'
 import type { Store } from '../state/store.ts'
 import type { FaultRules } from './faults/faultRules.ts'
 import type { NetworkSettings } from './requestContext.ts'
+import type { StrictMode } from './strictMode.ts'
 
 /** The parts that every request is handled with. */
 export interface Backend {
@@ -15,6 +16,8 @@ export interface Backend {
   /** What the ARNs of requirements are made of. */
   readonly environment: Environment
   readonly store: Store
+  /** The same as it counts for decisions; see `settledStore`. */
+  readonly settled: Store
   readonly clock: Clock
   readonly random: Random
   readonly principals: Principals
@@ -23,6 +26,8 @@ export interface Backend {
   readonly functions: OwnFunctions
   /** What is to go wrong. */
   readonly faults: FaultRules
+  /** What is as unkind as on AWS. */
+  readonly strict: StrictMode
   readonly wait: Wait
   readonly network: NetworkSettings
   /** Told of errors that are the emulator's own. */

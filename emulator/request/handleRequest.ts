@@ -46,7 +46,7 @@ export async function handleRequest(request: HttpRequest, service: Service, back
     if (fault) beforeHandling(fault, { request, service, record, region: backend.region })
     const { caller, signed } = authenticate(request, call, { service, backend, now: at })
     requireServedAccount(service, caller.principal, backend.account)
-    service.admit?.(name, { store: backend.store, now: at })
+    if (backend.strict.parts.throttling) service.admit?.(name, { store: backend.store, now: at })
     const { document, body } = await readPayload(request, call, { service, chunkSignatures: signed?.chunkSignatures })
     const read = model.readInput(name, request, document)
     const authorizer = new Authorizer({ request, service, caller, signed, backend, record, fault })

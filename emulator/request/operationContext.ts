@@ -18,13 +18,14 @@ export function operationContext(parts: {
   region: string | undefined
 }): OperationContext {
   const { request, caller, body, backend, authorizer, record, region } = parts
-  const { account, store, clock, random, functions } = backend
+  const { account, store, settled, clock, random, functions } = backend
   return {
     account,
     rootAccessKeyId: backend.principals.rootAccessKeyId,
     region: region ?? backend.region,
     signedRegion: region,
     store,
+    settled,
     clock,
     random,
     requestId: record.requestId,

@@ -18,6 +18,8 @@ export interface CorsSettings {
   readonly forBucketList: boolean
   /** Origins of pages that may call besides those of this computer; `*` stands for every one. */
   readonly origins: readonly string[]
+  /** As on AWS, whatever else is set: see docs/strict.md. */
+  readonly isStrict: boolean
 }
 
 /** Headers that let the page read the answer, or why it may not, in the words of the service. */

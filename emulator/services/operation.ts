@@ -21,6 +21,8 @@ export interface OperationContext {
   /** The same, but undefined where no signature names a region. */
   readonly signedRegion: string | undefined
   readonly store: Store
+  /** The same as it counts for decisions: roles, policies and pools that have just been changed are those of before, in strict mode. */
+  readonly settled: Store
   readonly clock: Clock
   readonly random: Random
   readonly requestId: string

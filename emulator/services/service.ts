@@ -19,6 +19,7 @@ import type { Constraints } from '../wire/validation/constraint.ts'
 import type { CorsRules } from './cors.ts'
 import type { AnyOperation } from './operation.ts'
 import type { Page } from './page.ts'
+import type { Admit } from './requestRates.ts'
 import type { ServiceFailures } from './serviceFailure.ts'
 
 /** A request that says by no signature and no target for which service it is. */
@@ -57,10 +58,10 @@ export interface ServiceDefinition<Id extends string> {
   /** `stream`: bodies are read only after the signer is known, and some of them never as a whole. */
   readonly body: 'document' | 'stream'
   /**
-   * Asked for each request whose signer is known. @param facts.now milliseconds since 1970.
+   * Asked for each request whose signer is known, where requests are counted. @param facts.now milliseconds since 1970.
    * @throws AwsError where the service takes no more requests for now. Default: it takes all.
    */
-  readonly admit?: (operation: string, facts: { readonly store: Store; readonly now: number }) => void
+  readonly admit?: Admit
   /** Bytes that a document may have. Default: 1 MiB. */
   readonly largestDocument?: number
 
@@ -76,6 +77,8 @@ export interface ServiceDefinition<Id extends string> {
   /** Whether its denials tell the id under which AWS keeps their evaluation: those of IAM do. Default: no. */
   readonly tellsAuthorizationId?: boolean
   readonly cors: CorsRules
+  /** AWS answers it to programs alone: so does strict mode. */
+  readonly isClosedToPagesOnAws?: true
   /** What goes wrong on request, in its own words; by name. Default: what every service has. */
   readonly failures?: ServiceFailures
 

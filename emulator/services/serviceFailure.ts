@@ -37,9 +37,12 @@ export const throttling: ServiceFailure = {
 }
 
 /** The same from Cognito. */
+export const tooManyRequestsError = (): AwsError =>
+  new AwsError('TooManyRequestsException', 'Rate exceeded', { status: 400 })
+
 export const tooManyRequests: ServiceFailure = {
   words: 'Throttled: TooManyRequestsException, Rate exceeded (400)',
-  error: () => new AwsError('TooManyRequestsException', 'Rate exceeded', { status: 400 }),
+  error: tooManyRequestsError,
 }
 
 /** The same from the services of the REST JSON protocol. */

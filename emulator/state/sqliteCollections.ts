@@ -1,6 +1,7 @@
 import type Database from 'libsql'
 import { BoundedCache } from './boundedCache.ts'
 import { type AnyDeclaration, keyParts, storedName } from './collection.ts'
+import type { EarlierDocuments } from './earlierDocuments.ts'
 import { boundsOf, keyOfText, keyText } from './keyBytes.ts'
 import { type Indexes, sqliteIndexes } from './sqliteIndexes.ts'
 import type { Collection, CollectionDefinition, Key } from './store.ts'
@@ -23,12 +24,16 @@ export interface SqliteCollections {
  * Collections in the one table of documents, with a cache in front that is written through. Keys are stored as the UTF-8
  * bytes of their text: SQLite compares them byte by byte.
  */
-export function sqliteCollections(database: Database.Database, transactions: Transactions): SqliteCollections {
+export function sqliteCollections(
+  database: Database.Database,
+  transactions: Transactions,
+  earlier: EarlierDocuments,
+): SqliteCollections {
   const cache = new BoundedCache<unknown>(cacheCharacters)
   const sql = prepare(database)
   const indexes = sqliteIndexes(database)
   return {
-    open: ({ definition }) => openCollection(definition, { cache, sql, indexes, transactions }),
+    open: ({ definition }) => openCollection(definition, { cache, sql, indexes, transactions, earlier }),
     writerOf({ definition }) {
       const name = storedName(definition)
       return (key, value) => {
@@ -45,15 +50,17 @@ interface Parts {
   readonly sql: ReturnType<typeof prepare>
   readonly indexes: Indexes
   readonly transactions: Transactions
+  readonly earlier: EarlierDocuments
 }
 
 function openCollection(
   definition: CollectionDefinition<unknown, Key, string>,
-  { cache, sql, indexes, transactions }: Parts,
+  { cache, sql, indexes, transactions, earlier }: Parts,
 ): Collection<unknown, Key, string> {
   const name = storedName(definition)
   const parts = keyParts(definition)
   const isIndexed = definition.indexes !== undefined
+  const { takesAMoment = false } = definition
 
   const cacheKeyOf = (text: string) => `${name}\n${text}`
 
@@ -74,7 +81,9 @@ function openCollection(
   function change(key: Key, write: (text: string, cacheKey: string) => unknown): void {
     const text = keyText(key)
     const cacheKey = cacheKeyOf(text)
-    const before = isIndexed ? read(text) : undefined
+    const before = isIndexed || takesAMoment ? read(text) : undefined
+    // One that is taken back leaves what it would have replaced, which is what stands there.
+    if (takesAMoment) earlier.note(name, text, before)
     transactions.afterRollback(() => cache.delete(cacheKey))
     const after = write(text, cacheKey)
     if (isIndexed) indexes.change(definition, { key, bytes: Buffer.from(text), before, after })

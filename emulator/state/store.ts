@@ -1,4 +1,5 @@
 /** What every part of the emulator may ask of its state. One implementation: `sqliteStore.ts`. */
+import type { EarlierDocuments } from './earlierDocuments.ts'
 
 /** What a document is found by: one text, or several, compared by their UTF-8 bytes, the first one first. */
 export type Key = string | readonly [string, string, ...string[]]
@@ -63,6 +64,8 @@ export interface CollectionDefinition<T, K extends Key, I extends string> {
   readonly key?: K extends readonly string[] ? { readonly [Part in keyof K]: string } : undefined
   /** What each index files a document under: nothing, one value or several. */
   readonly indexes?: Readonly<Record<I, (value: T, key: K) => readonly IndexValue[]>>
+  /** Whether a change takes a moment to count for decisions, as on AWS, where strict mode asks for it; see `settledStore`. */
+  readonly takesAMoment?: true
   /** Raised with every change of the documents, the key or the indexes. Left out for 1. */
   readonly version?: number
   /**
@@ -112,5 +115,7 @@ export interface Store {
   /** All writes of `work` are kept or none. Synchronous on purpose: nothing else runs in between. On return they survive a killed process. */
   transaction<T>(work: () => T): T
   readonly blobs: BlobStore
+  /** What documents said a moment ago, of collections whose changes take one. */
+  readonly earlier: EarlierDocuments
   close(): void
 }

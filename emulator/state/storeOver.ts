@@ -4,6 +4,7 @@ import type { BlobFiles } from './blobFiles.ts'
 import { sqliteBlobs } from './blobs.ts'
 import { type AnyDeclaration, declaredCollections } from './collection.ts'
 import { convertCollections } from './conversion.ts'
+import { EarlierDocuments } from './earlierDocuments.ts'
 import { laterWrites } from './laterWrites.ts'
 import { makeTables } from './schema.ts'
 import { sqliteCollections } from './sqliteCollections.ts'
@@ -29,7 +30,8 @@ export function storeOver(database: Database.Database, { folder, files, random, 
     delay,
     log: (problem) => log('A write that nobody waited for failed', problem),
   })
-  const collections = sqliteCollections(database, transactions)
+  const earlier = new EarlierDocuments()
+  const collections = sqliteCollections(database, transactions, earlier)
   const opened = new Map<AnyDeclaration, Collection<unknown, Key, string>>()
 
   function convert(declarations: readonly AnyDeclaration[]): void {
@@ -53,6 +55,7 @@ export function storeOver(database: Database.Database, { folder, files, random, 
     },
     transaction: transactions.run,
     blobs,
+    earlier,
     close() {
       later.flush()
       try {

@@ -88,6 +88,7 @@ export function amplifyOutputs(facts: {
         decisionLogUrl: `${baseUrl}/_rolecall/decisions`,
         policiesUrl: `${baseUrl}/_rolecall/policies`,
         faultsUrl: `${baseUrl}/_rolecall/faults`,
+        strictUrl: `${baseUrl}/_rolecall/strict`,
         ...(pages && { signInPages: pages.besides }),
         ...(facts.isFromCode && { codeUrl: `${baseUrl}/_rolecall/code` }),
       },

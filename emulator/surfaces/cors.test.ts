@@ -26,7 +26,7 @@ for (const [name, corsRules] of Object.entries({
 })) {
   bucketRows(store).set(name, { name, region: 'us-east-1', createdAt: 0, corsRules })
 }
-const settings: CorsSettings = { store, forBucketList: false, origins: [] }
+const settings: CorsSettings = { store, forBucketList: false, origins: [], isStrict: false }
 const index = indexServices(services)
 
 function request(method: string, rawPath: string, headers: Record<string, string> = {}): HttpRequest {

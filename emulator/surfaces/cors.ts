@@ -70,6 +70,7 @@ export function corsHeaders(
   if ('refused' in verdict) return {}
   const headers = hidden === undefined ? verdict.headers : withoutExposed(verdict.headers, hidden)
   // Whoever may read the answer may know how long it took: the console shows what a preflight cost. AWS tells nobody.
+  if (settings.isStrict) return headers
   return { ...headers, 'timing-allow-origin': verdict.headers['access-control-allow-origin'] ?? origin }
 }
 
@@ -87,6 +88,8 @@ function judge(surface: Surface, question: CorsQuestion, settings: CorsSettings)
       ? { headers: { 'access-control-allow-origin': question.origin, vary: 'Origin' } }
       : { refused: 'Only pages on this computer may ask.', resource: 'SERVICE' }
   }
+  if (settings.isStrict && surface.kind === 'service' && surface.service.isClosedToPagesOnAws)
+    return { refused: 'AWS answers this service to programs alone.', resource: 'SERVICE' }
   const rules = rulesOf(surface)
   if (rules === 'open to all') return { headers: everyOrigin }
   return rules === 'open to pages' ? openToPages(question, settings) : rules(question, settings)

@@ -30,20 +30,25 @@ export function respond(options: {
   ownHostsOnly?: boolean
 }): (request: HttpRequest, port: number) => Promise<HttpResponse> {
   const { backend, told } = options
-  const { store, random, clock, faults } = backend
-  const settings = { store, forBucketList: options.corsForBucketList, origins: options.corsOrigins }
+  const { store, random, clock, faults, strict } = backend
+  const settingsNow = () => ({
+    store,
+    forBucketList: options.corsForBucketList,
+    origins: options.corsOrigins,
+    isStrict: strict.parts.cors,
+  })
 
   return async (request, port) => {
     const found = surfaceOf(request, backend.services, port)
     const isAnswered = !options.ownHostsOnly || (found.kind === 'page' && found.page.host !== undefined)
     const surface: Surface = isAnswered ? found : { kind: 'foreign host', port }
     if (surface.kind !== 'foreign host' && isPreflight(request))
-      return answerPreflight(request, surface, { settings, random, faults, at: clock() })
+      return answerPreflight(request, surface, { settings: settingsNow(), random, faults, at: clock() })
     const response = await answerSurface(request, surface, { backend, told })
     if (request.headers.origin !== undefined) {
       Object.assign(
         response.headers,
-        corsHeaders(request, surface, { settings, hidden: response.fate?.hidesFromPages }),
+        corsHeaders(request, surface, { settings: settingsNow(), hidden: response.fate?.hidesFromPages }),
       )
     }
     return response

@@ -4,6 +4,7 @@ import type { OwnCode } from '#contract/ownCode.ts'
 import type { Clock } from '../program/clockAndRandom.ts'
 import type { FaultRules } from '../request/faults/faultRules.ts'
 import type { NetworkSettings } from '../request/requestContext.ts'
+import type { StrictMode } from '../request/strictMode.ts'
 import { backendIn } from '../seed/seededBackend.ts'
 import { wasSeeded } from '../seed/seedEmulator.ts'
 import { identityPools } from '../services/cognito-identity/identityPools.ts'
@@ -27,14 +28,18 @@ import { linkedIdentities } from './linkedIdentities.ts'
 import { messagesForLocalStack } from './messagesForLocalStack.ts'
 import { policiesOfRole } from './policiesOfRole.ts'
 import { requestsOfRole } from './requestsOfRole.ts'
+import { answerStrict } from './strictPage.ts'
 import type { Surface } from './surfaceOf.ts'
 
 export interface RolecallFacts {
   readonly store: Store
+  /** As it counts for decisions. */
+  readonly settled: Store
   readonly decisions: DecisionLog
   readonly clock: Clock
   readonly network: NetworkSettings
   readonly faults: FaultRules
+  readonly strict: StrictMode
   readonly services: ServiceIndex
   /** Milliseconds since 1970. */
   readonly startedAt: number
@@ -45,7 +50,7 @@ export interface RolecallFacts {
 }
 
 /**
- * Answers what a console on this computer may know, as JSON: read only, but for what is to go wrong.
+ * Answers what a console on this computer may know, as JSON: read only, but for what is to go wrong and how strict it is.
  * @param page.path what follows `/_rolecall/`, or `/_aws/`.
  */
 export async function answerRolecall(
@@ -57,6 +62,10 @@ export async function answerRolecall(
   const [name = '', id, ...more] = path.split('/')
   if (name === 'faults' && more.length === 0 && !asLocalStack) {
     const { status, value, allow } = await answerFaults(request, id, facts)
+    return json(status, value, allow === undefined ? {} : { allow })
+  }
+  if (name === 'strict' && id === undefined && !asLocalStack) {
+    const { status, value, allow } = await answerStrict(request, facts)
     return json(status, value, allow === undefined ? {} : { allow })
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -85,7 +94,7 @@ export async function answerRolecall(
     return json(status, value)
   }
   if (name === 'policies') {
-    const { status, value } = policiesOfRole(facts.store, rawQuery)
+    const { status, value } = policiesOfRole(facts.settled, rawQuery)
     return json(status, value)
   }
   if (name === 'inbox') {
@@ -136,7 +145,7 @@ function people(store: Store): readonly SeededPerson[] | undefined {
 function notFound(): HttpResponse {
   return json(404, {
     message:
-      'There are amplify_outputs.json, people, identities, inbox, decisions/<request id>, decisions?role=<arn>, policies?role=<arn>, faults and status, and code where the backend is laid out from it.',
+      'There are amplify_outputs.json, people, identities, inbox, decisions/<request id>, decisions?role=<arn>, policies?role=<arn>, faults, strict and status, and code where the backend is laid out from it.',
   })
 }
 

@@ -84,6 +84,12 @@ test('a refused upload is shared as a link, which explains it to somebody who ha
   await reader.reload()
   await expect(shared).toBeVisible()
   await elsewhere.close()
+
+  // In the console's own frame, too, all of it is there: nothing is cut off at the foot of the window.
+  await page.goto(link)
+  const own = page.getByRole('region', { name: 'Shared decision: PutObject' })
+  await expect(own.getByRole('region', { name: 'What would allow it' })).toContainText('s3:PutObject')
+  await expect.poll(() => own.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
 })
 
 test('a prediction is saved from the matrix, opens from its file, and stays a prediction', async ({

@@ -25,6 +25,7 @@ const addresses: Readonly<Record<Address, string>> = {
   inboxUrl: 'https://inbox.test/inbox',
   peopleUrl: 'https://people.test/people',
   policiesUrl: 'https://policies.test/policies',
+  strictUrl: 'https://strict.test/strict',
 }
 
 test.each([

@@ -23,6 +23,8 @@ export const accessAnalyzer = defineService({
   body: 'document',
   errors: { accessDenied: { code: 'AccessDeniedException', status: 403 }, internal: 'InternalServerException' },
   cors: 'open to pages',
+  // The AWS SDK for JavaScript 2 has no CORS noted for it (apis/metadata.json), unlike for the others here.
+  isClosedToPagesOnAws: true,
   failures: { throttled: throttlingException },
   requirements: serviceRequirements['access-analyzer'],
   operations: { ValidatePolicy: validatePolicy },

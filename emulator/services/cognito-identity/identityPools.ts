@@ -61,7 +61,7 @@ export interface Identity {
   readonly modifiedAt?: number
 }
 
-export const identityPools = defineCollection<IdentityPool>({ name: 'identityPool.pools' })
+export const identityPools = defineCollection<IdentityPool>({ name: 'identityPool.pools', takesAMoment: true })
 
 export const identities = defineCollection<Identity, string, 'pool' | 'open' | 'guest'>({
   name: 'identityPool.identities',

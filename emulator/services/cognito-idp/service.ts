@@ -4,7 +4,9 @@ import { jsonErrors } from '../../signing/codedErrors.ts'
 import { codedSigning } from '../../signing/codedSigning.ts'
 import { codedFaults } from '../../wire/codedFaults.ts'
 import { awsJson } from '../../wire/json/awsJson.ts'
+import { admitBy } from '../requestRates.ts'
 import { defineService } from '../service.ts'
+import { tooManyRequestsError } from '../serviceFailure.ts'
 import { userPoolPages } from './discovery.ts'
 import { cognitoIdpFailures } from './failures.ts'
 import { cognitoIdpLimits } from './limits.ts'
@@ -117,6 +119,7 @@ import { deleteWebAuthnCredential } from './operations/webauthn-credential/delet
 import { listWebAuthnCredentials } from './operations/webauthn-credential/listWebAuthnCredentials.ts'
 import { startWebAuthnRegistration } from './operations/webauthn-credential/startWebAuthnRegistration.ts'
 import { poolContext } from './pools/poolContext.ts'
+import { cognitoIdpRates } from './requestRates.ts'
 
 const target = 'AWSCognitoIdentityProviderService'
 
@@ -137,6 +140,7 @@ export const cognitoIdp = defineService({
   // Images of a style for managed login come in documents (API Reference, "CreateManagedLoginBranding").
   largestDocument: 2 * 1024 * 1024,
   errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'InternalErrorException' },
+  admit: admitBy(cognitoIdpRates, tooManyRequestsError),
   cors: 'open to pages',
   failures: cognitoIdpFailures,
   requirements: serviceRequirements['cognito-idp'],

@@ -52,6 +52,7 @@ export const organizations = defineService({
   errors: { accessDenied: { code: 'AccessDeniedException', status: 400 }, internal: 'ServiceException' },
   // AWS names it among no services that pages may call; here they may, so that an organization can be shown.
   cors: 'open to pages',
+  isClosedToPagesOnAws: true,
   failures: { throttled: tooManyRequests },
   requirements: serviceRequirements.organizations,
   accounts: 'every',

@@ -2,17 +2,13 @@
  * How many requests Route 53 takes: token buckets, of the account and of some operations besides. The rates are what users
  * of large accounts measured; AWS's own page promises five requests a second ("Quotas on API requests").
  */
+import type { RatesOf } from '../requestRates.ts'
+import type { Rate } from '../tokenBucket.ts'
 
-export interface Rate {
-  /** Requests that may come at once. */
-  readonly burst: number
-  readonly perSecond: number
-}
-
-export const accountRate: Rate = { burst: 50, perSecond: 10 }
+const accountRate: Rate = { burst: 50, perSecond: 10 }
 
 /** Of operations that have a bucket of their own, smaller or larger than the account's. */
-export const operationRates: Readonly<Record<string, Rate>> = {
+const operationRates: Readonly<Record<string, Rate>> = {
   AssociateVPCWithHostedZone: { burst: 20, perSecond: 5 },
   ChangeCidrCollection: { burst: 40, perSecond: 5 },
   CreateCidrCollection: { burst: 40, perSecond: 5 },
@@ -28,4 +24,9 @@ export const operationRates: Readonly<Record<string, Rate>> = {
   DisassociateVPCFromHostedZone: { burst: 10, perSecond: 5 },
   GetHealthCheckLastFailureReason: { burst: 4, perSecond: 1 },
   GetHealthCheckStatus: { burst: 4, perSecond: 1 },
+}
+
+export const route53Rates: RatesOf = (operation) => {
+  const own = operationRates[operation]
+  return { account: accountRate, ...(own && { [operation]: own }) }
 }

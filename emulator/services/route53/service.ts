@@ -6,7 +6,9 @@ import { AwsError } from '../../wire/awsError.ts'
 import { codedFaults } from '../../wire/codedFaults.ts'
 import { restXml } from '../../wire/rest/restXml.ts'
 import { errorResponse } from '../../wire/xml/errorResponse.ts'
+import { admitBy } from '../requestRates.ts'
 import { defineService } from '../service.ts'
+import { rateExceeded } from '../serviceFailure.ts'
 import { checkDocument, namespace } from './document/checkDocument.ts'
 import { route53Failures } from './failures.ts'
 import { route53Limits } from './limits.ts'
@@ -34,7 +36,7 @@ import { listReusableDelegationSets } from './operations/listReusableDelegationS
 import { listTagsForResource } from './operations/listTagsForResource.ts'
 import { listTagsForResources } from './operations/listTagsForResources.ts'
 import { updateHostedZoneComment } from './operations/updateHostedZoneComment.ts'
-import { throttle } from './throttle.ts'
+import { route53Rates } from './requestRates.ts'
 
 /** Bytes. A batch of aliases has no limit of its own: 4,000 of them are almost 2 MiB. */
 const largestDocument = 4 * 1024 * 1024
@@ -63,7 +65,7 @@ export const route53 = defineService({
   recognizes: ({ host, rawPath }) => !host.endsWith('.localhost') && rawPath.startsWith('/2013-04-01/'),
   body: 'document',
   largestDocument,
-  admit: throttle,
+  admit: admitBy(route53Rates, rateExceeded),
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalError' },
   cors: 'open to pages',
   failures: route53Failures,

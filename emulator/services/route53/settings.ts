@@ -2,6 +2,7 @@
  * What makes Route 53 harder to use than it has to be, as numbers kept with the emulator's state: whoever tries a program
  * against its limits turns them on. Left out, there is no such limit.
  */
+import type { Strictness } from '#contract/strictness.ts'
 import { defineCollection } from '../../state/collection.ts'
 import type { Store } from '../../state/store.ts'
 
@@ -19,8 +20,6 @@ export interface Route53Settings {
   readonly zoneQuota: number
   /** Health checks in the account: TooManyHealthChecks. */
   readonly healthCheckQuota: number
-  /** 1: requests are counted against the rates of `requestRates.ts`: Throttling. */
-  readonly throttling: number
 }
 
 export type Route53Setting = keyof Route53Settings
@@ -32,20 +31,19 @@ const usualPropagationDelayMs = 4_000
  * As AWS is at its hardest. The quotas are AWS's own ("Quotas"); up to a minute until a change is in sync is what it
  * promises, and how long a zone is busy with one change is not told anywhere.
  */
-const strict: Route53Settings = {
-  propagationDelayMs: 30_000,
-  processingMs: 500,
-  recordQuota,
-  zoneQuota: 500,
-  healthCheckQuota: 200,
-  throttling: 1,
-}
+const strictSettings = {
+  throttling: { recordQuota, zoneQuota: 500, healthCheckQuota: 200 },
+  propagation: { propagationDelayMs: 30_000, processingMs: 500 },
+} as const satisfies Readonly<Partial<Record<keyof Strictness, Partial<Route53Settings>>>>
+
+/** What strict mode sets, of each emulator, where nobody has set anything else. */
+const inStrictMode = new WeakMap<Store, Partial<Route53Settings>>()
 
 const settings = defineCollection<number, Route53Setting>({ name: 'route53.settings' })
 
 /** @returns undefined where there is no such limit. */
 export function settingOf(store: Store, name: Route53Setting): number | undefined {
-  return settings(store).get(name)
+  return settings(store).get(name) ?? inStrictMode.get(store)?.[name]
 }
 
 /** Milliseconds from the request until `GetChange` answers INSYNC. */
@@ -61,8 +59,17 @@ export function changeSettings(store: Store, changed: Partial<Route53Settings>):
   }
 }
 
-/** Turns on all that makes Route 53 harder to use, or all of it off. */
-export function setStrictness(store: Store, strictness: 'strict' | 'lenient'): void {
-  if (strictness === 'strict') return changeSettings(store, strict)
-  for (const name of Object.keys(strict) as Route53Setting[]) settings(store).delete(name)
+/** For requests from now on, until it is told otherwise or the emulator ends. */
+export function followStrictness(store: Store, { throttling, propagation }: Strictness): void {
+  inStrictMode.set(store, {
+    ...(throttling && strictSettings.throttling),
+    ...(propagation && strictSettings.propagation),
+  })
+}
+
+/** Earlier emulators kept `--strict` with the data. Such a folder is told by a setting that there is no more. */
+export function forgetKeptStrictness(store: Store): void {
+  const kept = settings(store).entries()
+  if (!kept.some(([name]) => (name as string) === 'throttling')) return
+  for (const [name] of kept) settings(store).delete(name)
 }

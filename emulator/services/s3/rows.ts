@@ -67,7 +67,7 @@ export interface ObjectRow {
 }
 
 /** By their names. */
-export const bucketRows = defineCollection<BucketRow>({ name: 's3.buckets' })
+export const bucketRows = defineCollection<BucketRow>({ name: 's3.buckets', takesAMoment: true })
 
 export type ObjectKey = readonly [bucket: string, key: string]
 

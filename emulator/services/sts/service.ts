@@ -5,7 +5,9 @@ import { xmlErrors } from '../../signing/codedErrors.ts'
 import { codedSigning } from '../../signing/codedSigning.ts'
 import { queryFaults } from '../../wire/codedFaults.ts'
 import { awsQuery } from '../../wire/query/awsQuery.ts'
+import { admitBy, perSecond } from '../requestRates.ts'
 import { defineService } from '../service.ts'
+import { rateExceeded } from '../serviceFailure.ts'
 import { stsFailures } from './failures.ts'
 import { stsLimits } from './limits.ts'
 import { assumeRole } from './operations/assumeRole.ts'
@@ -29,6 +31,8 @@ export const sts = defineService({
     (isPreflight || contentType?.startsWith('application/x-www-form-urlencoded') === true),
   body: 'document',
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalFailure' },
+  // IAM User Guide, "IAM and AWS STS quotas": of an account, in a region.
+  admit: admitBy(() => ({ account: perSecond(600) }), rateExceeded),
   cors: 'open to pages',
   failures: stsFailures,
   requirements: serviceRequirements.sts,

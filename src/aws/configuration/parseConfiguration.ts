@@ -84,6 +84,7 @@ const rolecall = v.object({
   decisionLogUrl: v.optional(url),
   policiesUrl: v.optional(url),
   faultsUrl: v.optional(url),
+  strictUrl: v.optional(url),
   codeUrl: v.optional(url),
   policies: v.optional(v.array(policiesOfRoleSchema)),
   signInPages: v.optional(signInPagesSchema),

@@ -22,6 +22,7 @@ const told = [
   'decisionLogUrl',
   'policiesUrl',
   'faultsUrl',
+  'strictUrl',
 ]
 const sections = ['version', 'auth', 'storage']
 

@@ -65,6 +65,7 @@ describe('amplify_outputs.json', () => {
           decisionLogUrl: `${local.url}/_rolecall/decisions`,
           policiesUrl: `${local.url}/_rolecall/policies`,
           faultsUrl: `${local.url}/_rolecall/faults`,
+          strictUrl: `${local.url}/_rolecall/strict`,
         },
       },
     })

@@ -9,8 +9,9 @@ import {
   UpdateHostedZoneCommentCommand,
 } from '@aws-sdk/client-route-53'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { strictnessOf } from '../../../emulator/request/strictMode.ts'
 import { exampleZoneId, rolecallZoneId } from '../../../emulator/services/route53/seed.ts'
-import { changeSettings, setStrictness } from '../../../emulator/services/route53/settings.ts'
+import { changeSettings } from '../../../emulator/services/route53/settings.ts'
 import { errorOf } from '../errorOf.ts'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 
@@ -119,7 +120,7 @@ describe('Strict', () => {
   })
 
   test('can be turned off again', async () => {
-    setStrictness(emulator.emulator.store, 'lenient')
+    emulator.emulator.strict.change(strictnessOf({ isStrict: false }))
     await create(exampleZoneId, 'a.example.test')
     await create(exampleZoneId, 'b.example.test')
     await Promise.all(Array.from({ length: 60 }, count))

@@ -11,7 +11,7 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { identityOfCaller } from '../identityOf.ts'
 import { identityOfOwnToken } from '../identityOfOwnToken.ts'
-import { requireIdentity, requirePool } from '../identityPools.ts'
+import { identityPools, requireIdentity, requirePool } from '../identityPools.ts'
 
 /** The enhanced flow: the pool chooses a role for the identity and hands out its temporary credentials. */
 export const getCredentialsForIdentity: Operation<
@@ -23,6 +23,8 @@ export const getCredentialsForIdentity: Operation<
   run(input, context) {
     const given = requireIdentity(input.IdentityId, context)
     const pool = requirePool(given.poolId, context)
+    // One that was made a moment ago has nothing older that could count.
+    const { roles, principalTags } = identityPools(context.settled).get(pool.id) ?? pool
     // A sign-in that gets no credentials links nothing either.
     return context.store.transaction(() => {
       const ownToken = ownTokenOf(input.Logins)
@@ -32,7 +34,7 @@ export const getCredentialsForIdentity: Operation<
           : identityOfOwnToken(given, pool, ownToken, context)
       const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = poolCredentials(
         {
-          roles: pool.roles,
+          roles,
           identityPoolId: pool.id,
           identityId: identity.id,
           amr,
@@ -40,7 +42,7 @@ export const getCredentialsForIdentity: Operation<
             providerKey: login.providerKey,
             claims: login.claims,
             customRoleArn: input.CustomRoleArn,
-            tagMap: pool.principalTags?.[login.provider],
+            tagMap: principalTags?.[login.provider],
             tokenTags: login.tokenTags,
           }),
         },
@@ -74,9 +76,9 @@ const oneHour = 3_600_000
  */
 function poolCredentials(
   question: Omit<PoolSessionQuestion, 'findRole' | 'resourceControl'>,
-  { store, account, random, clock, remark }: OperationContext,
+  { store, settled, account, random, clock, remark }: OperationContext,
 ): SessionCredentials {
-  const findRole = (arn: string): Role | undefined => roleByArn(store, arn)
+  const findRole = (arn: string): Role | undefined => roleByArn(settled, arn)
   const resourceControl = policiesOf(store, 'RESOURCE_CONTROL_POLICY', account)
   const opened = poolSession({ ...question, findRole, resourceControl })
   for (const finding of opened.findings) remark(finding)

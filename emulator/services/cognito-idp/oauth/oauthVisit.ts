@@ -72,6 +72,7 @@ function contextOf(
     account,
     region,
     store,
+    settled: store,
     clock,
     random,
     functions,

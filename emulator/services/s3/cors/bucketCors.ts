@@ -14,7 +14,8 @@ const noRuleMatches =
   "Access-Control-Request-Method or Access-Control-Request-Headers are not whitelisted by the resource's CORS spec."
 
 export function bucketCors(question: CorsQuestion, settings: CorsSettings): CorsVerdict {
-  const { store, forBucketList } = settings
+  const { store } = settings
+  const forBucketList = settings.forBucketList && !settings.isStrict
   const { bucket, rest } = addressOf(question)
   if (bucket === undefined) {
     return forBucketList ? openToPages(question, settings) : { refused: notEnabled, resource: 'SERVICE' }

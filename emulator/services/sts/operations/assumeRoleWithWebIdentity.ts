@@ -32,7 +32,7 @@ export const assumeRoleWithWebIdentity: Operation<
     const { RoleArn: roleArn = '', RoleSessionName: sessionName = '', WebIdentityToken: text = '' } = input
     // Only for providers of OAuth 2.0 access tokens, which are no JWTs.
     const token = requireIdentityPoolToken(text, context)
-    const role = roleByArn(context.store, roleArn)
+    const role = roleByArn(context.settled, roleArn)
     if (!role || !webIdentityTrust({ role, sessionName, token }, context)) {
       throw accessDenied('Not authorized to perform sts:AssumeRoleWithWebIdentity')
     }

@@ -1,4 +1,8 @@
-import type { Rate } from './requestRates.ts'
+export interface Rate {
+  /** Requests that may come at once. */
+  readonly burst: number
+  readonly perSecond: number
+}
 
 /** Holds a token for each request that may come at once, and gets new ones as time goes on. */
 export class TokenBucket {
