@@ -38,9 +38,9 @@ const timing: Difference = {
   row: 'nothing tells a page how long its request took',
   strict: 'cors',
 }
-const oneAccount: Difference = {
+const fewAccounts: Difference = {
   onAws: 'Policies let other accounts in, which have policies of their own.',
-  here: 'There is one account; what is said of others is taken on trust.',
+  here: 'There are the three of one organization; what is said of others is taken on trust.',
   row: 'many accounts',
 }
 const unknownMembers: Difference = {
@@ -102,6 +102,12 @@ const noAnalysis: Difference = {
   row: 'it is answered to programs alone',
   strict: 'cors',
 }
+const organization: Difference = {
+  onAws: 'Organizations answers no web page, as far as AWS tells.',
+  here: 'This page may call it.',
+  row: "AWS's SDK for browsers does not name it among the services that pages may call, and the console calls it from no page on AWS",
+  strict: 'cors',
+}
 const tls: Difference = {
   onAws: 'Every address is HTTPS.',
   here: 'HTTP on this computer; policies are told that it is HTTPS.',
@@ -126,17 +132,17 @@ const denialDetails: Difference = {
 /** By the beginning of the page's path; `folder` and `zone` are what a bucket and the list of zones lead to. */
 const ofPages: Readonly<Record<string, readonly Difference[]>> = {
   buckets: [bucketList, bucketNames, propagation],
-  folder: [propagation, timing, oneAccount],
+  folder: [propagation, timing, fewAccounts],
   zones: [noDns, throttling, zoneQuotas],
   zone: [inSync, noDns, throttling, zoneQuotas],
   identity: [propagation, providers, pages],
-  operations: [unknownMembers, throttling, noAnalysis, regions],
+  operations: [unknownMembers, throttling, noAnalysis, organization, regions],
   calls: [denialDetails, timing, throttling],
   people: [mail, userImport, triggers, throttling],
-  permissions: [propagation, oneAccount],
+  permissions: [propagation, fewAccounts],
   pools: [providers, triggers, propagation],
-  doctor: [propagation, oneAccount, noAnalysis],
-  code: [propagation, oneAccount],
+  doctor: [propagation, fewAccounts, noAnalysis],
+  code: [propagation, fewAccounts],
   account: [mail, devices],
   inbox: [mail],
   backend: [pages, tls, regions],

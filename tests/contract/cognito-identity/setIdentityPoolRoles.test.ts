@@ -14,7 +14,7 @@ import { decisionsOf, problemOf } from '../decisionsOf.ts'
 import { errorOf } from '../errorOf.ts'
 import { idToken, provider } from './idToken.ts'
 import { poolOf } from './poolOf.ts'
-import { adminsArn, IdentityPoolId, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
+import { IdentityPoolId, operatorsArn, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
 
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`
 const Roles = { authenticated: role('authenticated'), unauthenticated: role('guest') }
@@ -86,8 +86,8 @@ describe('SetIdentityPoolRoles is allowed', () => {
 
 describe('SetIdentityPoolRoles is denied', () => {
   test('to who may not', async () => {
-    expect(await errorOf(set({}, local.clientFor('admin', CognitoIdentityClient)))).toEqual(
-      local.refusal(adminsArn, 'cognito-identity:SetIdentityPoolRoles'),
+    expect(await errorOf(set({}, local.clientFor('otto', CognitoIdentityClient)))).toEqual(
+      local.refusal(operatorsArn, 'cognito-identity:SetIdentityPoolRoles'),
     )
   })
 

@@ -12,7 +12,7 @@ import { setRole, signWith } from '../accountOf.ts'
 import { errorOf } from '../errorOf.ts'
 import { idToken, provider } from './idToken.ts'
 import { poolOf } from './poolOf.ts'
-import { adminsArn, IdentityPoolId, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
+import { IdentityPoolId, operatorsArn, startIdentityPool, type TestIdentityPool } from './startIdentityPool.ts'
 
 const pool = 'cognito-identity.amazonaws.com'
 const trust = (...Action: string[]) => [{ Effect: 'Allow', Principal: { Federated: pool }, Action }] as const
@@ -95,8 +95,8 @@ describe('Sessions are refused', () => {
 
 test('SetPrincipalTagAttributeMap is denied to who may not, and changes nothing', async () => {
   const before = poolOf(local).principalTags
-  expect(await errorOf(setMap({ UseDefaults: true }, local.clientFor('admin', CognitoIdentityClient)))).toEqual(
-    local.refusal(adminsArn, 'cognito-identity:SetPrincipalTagAttributeMap'),
+  expect(await errorOf(setMap({ UseDefaults: true }, local.clientFor('otto', CognitoIdentityClient)))).toEqual(
+    local.refusal(operatorsArn, 'cognito-identity:SetPrincipalTagAttributeMap'),
   )
   expect(poolOf(local).principalTags).toEqual(before)
   const command = new GetPrincipalTagAttributeMapCommand({ IdentityPoolId, IdentityProviderName: provider })
