@@ -53,7 +53,7 @@ test('Rosa finds what every role may do, and opens what decides by keyboard', as
     ...[allowed, silent, denied, silent, allowed],
   ])
   await expect(
-    page.getByText('guest may 4 of 87, authenticated 18, readers 17, auditors 18, operators 20, admins 67'),
+    page.getByText('guest may 4 of 97, authenticated 18, readers 17, auditors 18, operators 20, admins 86'),
   ).toBeVisible()
 
   // What pages call besides is folded, and counted for each role.

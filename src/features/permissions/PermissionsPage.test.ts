@@ -73,7 +73,7 @@ async function open(
 test('allowed: the cell opens the statement as it is written, and the address names it', async () => {
   const { view, router, cell } = await open()
   expect(view.get('header').text()).toContain(
-    'readers may 7 of 55; of lost nothing is told, predicted from the policies',
+    'readers may 7 of 65; of lost nothing is told, predicted from the policies',
   )
   const read = cell('readers, Read shared/: allowed')
   await read.trigger('click')

@@ -38,10 +38,14 @@ test('every call that a page makes with the credentials of a role is named', () 
   const corrections = textsIn('src/features/doctor/fix').flatMap((text) =>
     [...text.matchAll(/\boperation: '(\w+)'/g)].map(([, name = '']) => name),
   )
+  const changes = textsIn('src/features/permissions/what-if/apply').flatMap((text) =>
+    [...text.matchAll(/\b(?:operation: |iam\()'(\w+)'/g)].map(([, name = '']) => name),
+  )
   expect(calls.length).toBeGreaterThan(30)
+  expect(changes).toEqual(expect.arrayContaining(['PutRolePolicy', 'PutBucketPolicy']))
   expect(corrections).toContain('UpdateAssumeRolePolicy')
   const named = new Set(all.map(({ call }) => call.operation))
-  expect([...calls, ...corrections].filter((operation) => !named.has(operation))).toEqual([])
+  expect([...calls, ...corrections, ...changes].filter((operation) => !named.has(operation))).toEqual([])
 })
 
 test('each has an id and words of its own, and the handful comes first', () => {

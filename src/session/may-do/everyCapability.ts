@@ -32,7 +32,7 @@ export function everyCapability(
     ...peopleCapabilities(targets),
     ...poolCapabilities(targets),
     ...doctorCapabilities(targets),
-    ...permissionsCapabilities(),
+    ...permissionsCapabilities(targets),
     newCapability('identity', 'Ask STS who one is', { service: 'sts', operation: 'GetCallerIdentity', input: {} }),
   ]
   const known = new Map<string, ListedCapability>()

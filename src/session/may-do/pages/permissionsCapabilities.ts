@@ -1,4 +1,4 @@
-import { type Capability, newCapability } from '../capability.ts'
+import { type Capability, type CapabilityTargets, newCapability } from '../capability.ts'
 
 /** What *Permissions* reads of users of IAM, where somebody asks for them. */
 const ofUsers = {
@@ -14,8 +14,21 @@ const ofGroups = {
   ListAttachedGroupPolicies: 'List the managed policies of groups of IAM',
 } as const
 
-/** Any name stands for all users, and for all groups. */
-export function permissionsCapabilities(): readonly Capability[] {
+/** What *What-if* puts in force, and takes back. Who trusts whom, and the pool's roles, are *Doctor*'s too. */
+const ofRoles = {
+  PutRolePolicy: 'Edit inline policies of roles',
+  DeleteRolePermissionsBoundary: 'Remove boundaries of roles',
+} as const
+const ofPolicies = {
+  CreatePolicyVersion: 'Edit managed policies',
+  SetDefaultPolicyVersion: 'Put earlier versions of managed policies in force',
+  DeletePolicyVersion: 'Delete versions of managed policies',
+  DeletePolicy: 'Delete managed policies',
+} as const
+const ofBuckets = { PutBucketPolicy: 'Edit the policy of', DeleteBucketPolicy: 'Remove the policy of' } as const
+
+/** Any name stands for all users, groups, roles and policies. */
+export function permissionsCapabilities({ account, places }: CapabilityTargets): readonly Capability[] {
   const on = (input: object, labels: Readonly<Record<string, string>>) =>
     Object.entries(labels).map(([operation, label]) =>
       newCapability('permissions', label, { service: 'iam', operation, input: { ...input } }),
@@ -26,5 +39,24 @@ export function permissionsCapabilities(): readonly Capability[] {
     operation: 'ListUsers',
     input: {},
   })
-  return [list, ...on({ UserName: '*' }, ofUsers), ...on({ GroupName: '*' }, ofGroups)]
+  const PermissionsBoundary = `arn:aws:iam::${account}:policy/*`
+  return [
+    list,
+    ...on({ UserName: '*' }, ofUsers),
+    ...on({ GroupName: '*' }, ofGroups),
+    ...on({ RoleName: '*' }, ofRoles),
+    ...on({ RoleName: '*', PermissionsBoundary }, { PutRolePermissionsBoundary: 'Set boundaries of roles' }),
+    ...on({ PolicyName: '*' }, { CreatePolicy: 'Make managed policies' }),
+    ...on({ PolicyArn: PermissionsBoundary }, ofPolicies),
+    ...[...new Set(places.map(({ bucket }) => bucket))].flatMap((bucket) =>
+      Object.entries(ofBuckets).map(([operation, words]) =>
+        newCapability('permissions', `${words} ${bucket}`, {
+          service: 's3',
+          operation,
+          target: bucket,
+          input: { Bucket: bucket },
+        }),
+      ),
+    ),
+  ]
 }

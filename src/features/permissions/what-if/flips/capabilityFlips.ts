@@ -1,8 +1,11 @@
-import type { Decision } from '#iam/types.ts'
+import type { Settlement } from '#iam/evaluate/settle.ts'
+import { serviceRequirements } from '#iam/requirements/requirementsOf.ts'
 import type { VerdictName } from '../../../../outcomes/verdictLooks.ts'
 import { verdictOfDecision } from '../../../../outcomes/verdictOfDecision.ts'
+import type { Capability } from '../../../../session/may-do/capability.ts'
 import { decidedBy } from '../../../../session/may-do/decidedBy.ts'
-import type { ForetoldCapability } from '../../../../session/may-do/foretellCapabilities.ts'
+import { predictCall, predictCallVerdict } from '../../../../session/predictions/predictCall.ts'
+import type { Asker } from '../../../../session/predictions/predictRequest.ts'
 
 /** Something that a role would gain or lose. */
 export interface CapabilityFlip {
@@ -24,24 +27,36 @@ export interface CapabilityFlips {
   readonly unknown: number
 }
 
-/** What a role may do with a draft and may not without, and the other way round. Both lists are of the same capabilities. */
-export function capabilityFlips(
-  role: string,
-  before: readonly ForetoldCapability[],
-  after: readonly ForetoldCapability[],
-): CapabilityFlips {
+/**
+ * What a role may do with a draft and may not without, and the other way round.
+ * @param before somebody of the role, by what is in force
+ * @param after the same, by the draft
+ */
+export function capabilityFlips(capabilities: readonly Capability[], before: Asker, after: Asker): CapabilityFlips {
   const flips: CapabilityFlip[] = []
   let told = 0
-  for (const [at, { id, label, decision: was }] of before.entries()) {
-    const is = after[at]?.decision
+  for (const { id, label, call } of capabilities) {
+    const was = predictCallVerdict(before, call, serviceRequirements)
+    const is = predictCallVerdict(after, call, serviceRequirements)
     if (!was || !is) continue
     told++
     if (isAllowed(was) === isAllowed(is)) continue
     const change = isAllowed(is) ? 'gain' : 'lose'
-    const by = decidedBy(change === 'gain' || is.verdict === 'explicitly denied' ? is : was)
-    flips.push({ role, id, label, change, before: verdictOfDecision(was), after: verdictOfDecision(is), by })
+    // Reasons cost more than the verdicts of all others: they are asked for what turns alone.
+    const deciding = predictCall(change === 'gain' || isDenial(is) ? after : before, call, serviceRequirements)
+    const by = deciding ? decidedBy(deciding) : ''
+    flips.push({
+      role: before.roleName,
+      id,
+      label,
+      change,
+      before: verdictOfDecision(was),
+      after: verdictOfDecision(is),
+      by,
+    })
   }
-  return { flips, told, unknown: before.length - told }
+  return { flips, told, unknown: capabilities.length - told }
 }
 
-const isAllowed = ({ verdict }: Decision) => verdict === 'allowed'
+const isAllowed = ({ verdict }: Settlement) => verdict === 'allowed'
+const isDenial = ({ verdict }: Settlement) => verdict === 'explicitly denied'

@@ -4,7 +4,9 @@ import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { PolicyDocument } from '#iam/types.ts'
 import type { AwsConfig } from '../../../../aws/configuration/configuration.ts'
-import { foretellCapabilities } from '../../../../session/may-do/foretellCapabilities.ts'
+import { askerOf } from '../../../../session/may-do/askerOf.ts'
+import { everyCapability } from '../../../../session/may-do/everyCapability.ts'
+import { anyIdentity } from '../../../../session/may-do/ownIdentity.ts'
 import type { PoolRole } from '../../roles/poolRoles.ts'
 import type { ReadDraft } from '../documents/draft.ts'
 import type { EditedDocument } from '../documents/editedDocument.ts'
@@ -50,9 +52,10 @@ export function whatIf(ground: WhatIfGround, document: EditedDocument, draft: Re
       ? []
       : [{ role: one, policies, drafted }]
   })
-  const capabilities = touched.map(({ role: { name, isGuest }, policies, drafted }) => {
-    const foretell = (told: PoliciesOfRole) => foretellCapabilities(configuration, told, { isGuest }, zones)
-    return capabilityFlips(name, foretell(policies), foretell(drafted))
+  const every = everyCapability(configuration, anyIdentity, zones)
+  const capabilities = touched.map(({ role: { isGuest }, policies, drafted }) => {
+    const by = (told: PoliciesOfRole) => askerOf(configuration, told, { isGuest })
+    return capabilityFlips(every, by(policies), by(drafted))
   })
   const own = touched.find(({ role: { arn } }) => arn === role.arn)
   const calls = own ? callFlips(requests, own.policies, own.drafted) : { flips: [], told: 0 }
