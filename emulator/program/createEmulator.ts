@@ -199,7 +199,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       identityPoolArn: (identityId) => identityPoolArn(store, account, identityId),
     },
     store,
-    settled,
+    // Nobody goes through it while changes count at once.
+    get settled() {
+      return strict.parts.propagation ? settled : store
+    },
     clock,
     random,
     principals: new Principals({ store: settled, clock, random, account, rootKey, otherRootKeys }),

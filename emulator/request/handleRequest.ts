@@ -1,3 +1,4 @@
+import { accountOf } from '#iam/evaluate/preparedRequest.ts'
 import { requirementsFrom } from '#iam/requirements/requirementsOf.ts'
 import type { Service } from '../services/service.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
@@ -45,7 +46,8 @@ export async function handleRequest(request: HttpRequest, service: Service, back
     if (backend.faults.isSet) fault = backend.faults.meet(call, request, service)
     if (fault) beforeHandling(fault, { request, service, record, region: backend.region })
     const { caller, signed } = authenticate(request, call, { service, backend, now: at })
-    requireServedAccount(service, caller.principal, backend.account)
+    const account = accountOf(caller.principal)
+    if (account !== undefined && account !== backend.account) requireServedAccount(service, account, backend.account)
     if (backend.strict.parts.throttling) service.admit?.(name, { store: backend.store, now: at })
     const { document, body } = await readPayload(request, call, { service, chunkSignatures: signed?.chunkSignatures })
     const read = model.readInput(name, request, document)

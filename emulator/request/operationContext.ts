@@ -32,7 +32,10 @@ export function operationContext(parts: {
     principal: caller.principal,
     userId: caller.userId,
     session: caller.session,
-    baseUrl: baseUrlOf(request),
+    // Few operations tell an address.
+    get baseUrl() {
+      return baseUrlOf(request)
+    },
     headers: request.headers,
     body,
     functions,

@@ -7,24 +7,21 @@ export const strictParts = ['throttling', 'propagation', 'cors'] as const satisf
  * what was set meanwhile, so that nobody wonders why requests are throttled that somebody else counted last week.
  */
 export class StrictMode {
-  #parts: Strictness
+  /** What holds now. A field, since every request reads it; `change` alone writes it. */
+  parts: Strictness
   readonly #onChange: (parts: Strictness) => void
 
   /** @param onChange told of what holds, at once and after each change. */
   constructor(parts: Strictness, onChange: (parts: Strictness) => void) {
-    this.#parts = parts
+    this.parts = parts
     this.#onChange = onChange
     onChange(parts)
   }
 
-  get parts(): Strictness {
-    return this.#parts
-  }
-
   /** For requests from now on. */
   change(changed: Partial<Strictness>): void {
-    this.#parts = { ...this.#parts, ...changed }
-    this.#onChange(this.#parts)
+    this.parts = { ...this.parts, ...changed }
+    this.#onChange(this.parts)
   }
 }
 

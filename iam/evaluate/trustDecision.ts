@@ -1,5 +1,4 @@
 /** May this principal assume this role: the role's trust policy must allow it. Follows the IAM User Guide, "Roles terms and concepts: Trust policy", and the STS API Reference. */
-import { arnSegments } from '../document/language/arn.ts'
 import type { Decision, PoliciesInForce, PolicyDocument, Principal, RequestContext } from '../types.ts'
 import { evaluate } from './evaluate.ts'
 
@@ -25,7 +24,7 @@ export interface TrustRequest {
  */
 export function trustDecision({ principal, action, role, context, policies }: TrustRequest): Decision {
   const trust = { name: `trust policy of ${role.name}`, document: role.trustPolicy }
-  const resourceAccount = arnSegments(role.arn)?.[4]
+  const [, , , , resourceAccount] = role.arn.split(':')
   const request = { principal, action, resource: role.arn, context, ...(resourceAccount && { resourceAccount }) }
   return evaluate(request, { ...policies, 'resource-based': [trust] })
 }

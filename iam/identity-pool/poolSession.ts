@@ -14,6 +14,8 @@ import { type TrustAnswer, trustPolicyAllows } from './trustPolicyAllows.ts'
 import type { RoleChoice, RoleStep } from './types.ts'
 import type { PoolIdentity } from './webIdentityContext.ts'
 
+const noTags: PrincipalTagsOfClaims = { tags: {}, steps: [] }
+
 /** What the pool must know of a role. */
 interface PoolRole {
   readonly name: string
@@ -67,7 +69,11 @@ export function poolSession<Role extends PoolRole>(question: PoolSessionQuestion
   }
   const { roleArn } = choice
   const { tokenTags, tagMap, claims } = question
-  const tagging = tokenTags ? principalTagsOfToken(tokenTags) : principalTagsOfClaims(tagMap, claims)
+  const tagging = tokenTags
+    ? principalTagsOfToken(tokenTags)
+    : tagMap && claims
+      ? principalTagsOfClaims(tagMap, claims)
+      : noTags
   const tagged = withTags(chosen, question, tagging)
   if (tagging.problem !== undefined) return refused(tagged, 'principal tags', tagging.problem)
   const { tags } = tagging

@@ -187,7 +187,11 @@ test('what would be refused comes last, with its reason; what nobody tells is sa
   )
   await scope(page, 'Pages').click()
   await page.keyboard.press('End')
-  await expectTold(page, /^What-if.*may not read/, /No statement of the role allows cognito-identity:GetIdentityPoolRoles/)
+  await expectTold(
+    page,
+    /^What-if.*may not read/,
+    /No statement of the role allows cognito-identity:GetIdentityPoolRoles/,
+  )
   await page.keyboard.press('ArrowUp')
   await expectTold(page, /^Doctor.*may not read/, /No statement of the role allows cognito-i\w+:\w+/)
   await page.keyboard.press('ArrowUp')

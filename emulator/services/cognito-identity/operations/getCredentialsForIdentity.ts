@@ -6,6 +6,7 @@ import { poolSession, type PoolSessionQuestion } from '#iam/identity-pool/poolSe
 import { identityPoolProvider, poolSessionName } from '#iam/identity-pool/webIdentityContext.ts'
 import { credentialsIssuer, type SessionCredentials } from '../../../callers/sessionCredentials.ts'
 import { policiesOf } from '../../../directory/organization/controlLayers.ts'
+import { organizationIn } from '../../../directory/organization/organization.ts'
 import { type Role, roleByArn } from '../../../directory/role.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
@@ -79,7 +80,8 @@ function poolCredentials(
   { store, settled, account, random, clock, remark }: OperationContext,
 ): SessionCredentials {
   const findRole = (arn: string): Role | undefined => roleByArn(settled, arn)
-  const resourceControl = policiesOf(store, 'RESOURCE_CONTROL_POLICY', account)
+  const isLimited = organizationIn(store)?.enabledTypes.includes('RESOURCE_CONTROL_POLICY')
+  const resourceControl = isLimited ? policiesOf(store, 'RESOURCE_CONTROL_POLICY', account) : undefined
   const opened = poolSession({ ...question, findRole, resourceControl })
   for (const finding of opened.findings) remark(finding)
   if (opened.kind === 'refused') throw new AwsError(opened.code, opened.message)

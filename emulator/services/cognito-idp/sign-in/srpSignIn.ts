@@ -36,7 +36,7 @@ export function startSrpSignIn(
   const { pool, client } = place
   const name = requiredParameter(parameters, 'USERNAME')
   const srpA = requiredParameter(parameters, 'SRP_A')
-  requireSecretHash(client, name, parameters.SECRET_HASH)
+  if (client.secret !== undefined) requireSecretHash(client, name, parameters.SECRET_HASH)
   const { id, user } = userNamed(context.store, place, name, 'User does not exist.')
   refuseWhileLocked(context, pool, id)
 
@@ -85,7 +85,7 @@ export function provenBySrp(
   const { pool, client } = place
   const name = requiredParameter(responses, 'USERNAME')
   const proof = proofIn(responses)
-  requireSecretHash(client, name, responses.SECRET_HASH)
+  if (client.secret !== undefined) requireSecretHash(client, name, responses.SECRET_HASH)
   const session = sealedSession ? openSession(pool, client, 'PASSWORD_VERIFIER', sealedSession) : undefined
   if (sealedSession !== undefined && !session) throw invalidSession()
 
