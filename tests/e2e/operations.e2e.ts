@@ -28,7 +28,7 @@ test('Otto finds an operation by the permission it needs, and opens it by keyboa
     /^DeleteBucketCors\s*needs s3:PutBucketCORS$/,
     /^PutBucketCors\s*needs s3:PutBucketCORS$/,
   ])
-  await expect(operations(page).getByText('No match in the 6 other services.')).toBeVisible()
+  await expect(operations(page).getByText('No match in the 7 other services.')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/operations\/s3\/DeleteBucketCors$/)
   await expect(page).toHaveTitle('DeleteBucketCors · Operations · Rolecall')
