@@ -2,8 +2,9 @@
 import { EditorView } from '@codemirror/view'
 
 export const issueLooks = EditorView.theme({
-  '.cm-line': { borderLeft: '3px solid transparent' },
-  '.cm-changedLine': { borderLeftColor: 'var(--rc-text)', backgroundColor: 'var(--rc-panel)' },
+  // No transparent border keeps the place of the bar: forced colors would show it.
+  '.cm-line': { paddingLeft: '9px' },
+  '.cm-changedLine': { borderLeft: '3px solid var(--rc-text)', paddingLeft: '6px' },
   '.cm-issueLine': {
     display: 'flex',
     gap: '0.5rem',
