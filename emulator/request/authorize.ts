@@ -5,6 +5,7 @@ import type { Requirement } from '#iam/requirements/types.ts'
 import type { Policy, RequestContext } from '#iam/types.ts'
 import type { Caller } from '../callers/caller.ts'
 import { controlLayers, memberOf } from '../directory/organization/controlLayers.ts'
+import { type Organization, organizationIn } from '../directory/organization/organization.ts'
 import type { AnyOperation } from '../services/operation.ts'
 import type { Service } from '../services/service.ts'
 import { AwsError } from '../wire/awsError.ts'
@@ -31,6 +32,7 @@ export class Authorizer {
     readonly fault: MetFault | undefined
   }
   private facts: RequestFacts | undefined
+  private read: { readonly organization: Organization | undefined } | undefined
 
   constructor(options: Authorizer['options']) {
     this.options = options
@@ -69,7 +71,7 @@ export class Authorizer {
     const question = new Question(requirement, {
       asker: caller,
       resourceBased: this.policiesOfResource(requirement),
-      control: controlLayers(store, { principal: own, resource: owner }),
+      control: controlLayers(store, { principal: own, resource: owner }, this.organization),
       resourceAccount: isForeign ? owner : undefined,
       facts: (this.facts ??= this.factsOfRequest()),
       now: record.at,
@@ -80,12 +82,18 @@ export class Authorizer {
     return question
   }
 
+  /** Read once for a request: every question of it is decided by the same. */
+  private get organization(): Organization | undefined {
+    this.read ??= { organization: organizationIn(this.options.backend.store) }
+    return this.read.organization
+  }
+
   private factsOfRequest(): RequestFacts {
     const { request, signed, service, caller, backend } = this.options
     const { account, network, store } = backend
     const region = service.signing.globalRegion ?? signed?.region ?? backend.region
     const own = accountOf(caller.principal)
-    const organization = own === undefined ? undefined : memberOf(store, own)
+    const organization = own === undefined ? undefined : memberOf(store, own, this.organization)
     return requestFacts(request, { account, region, network, organization }, signed)
   }
 
@@ -96,12 +104,13 @@ export class Authorizer {
     const ofThing = service.resourceContext?.(requirement, settled)
     const isOfCaller = owner === accountOf(caller.principal)
     if (owner === backend.account && (isOfCaller || caller.principal.type === 'Anonymous')) return ofThing
-    return { ...ofThing, ...contextOfOwner(owner, memberOf(store, owner)) }
+    return { ...ofThing, ...contextOfOwner(owner, memberOf(store, owner, this.organization)) }
   }
 
   /** The account of what a requirement is about; undefined where it is the caller's own. */
   private ownerOf(requirement: Requirement): string | undefined {
-    return this.rowOf(requirement)?.resourceAccount?.(requirement, this.options.backend.store)
+    const { store, account } = this.options.backend
+    return this.rowOf(requirement)?.resourceAccount?.(requirement, store, account)
   }
 
   /** A requirement may be about another service's resource: the row that its action names knows what stands on it. */

@@ -89,9 +89,9 @@ export interface ServiceDefinition<Id extends string> {
   readonly resourceContext?: (requirement: Requirement, store: Store) => RequestContext | undefined
   /**
    * The account that owns what a requirement is about; undefined where it is the caller's own, as it is everywhere where this is
-   * left out.
+   * left out. `own`: the emulator's account.
    */
-  readonly resourceAccount?: (requirement: Requirement, store: Store) => string | undefined
+  readonly resourceAccount?: (requirement: Requirement, store: Store, own: string) => string | undefined
   /** `every`: it serves all accounts of an organization. Left out: the emulator's own, which owns all that the service keeps. */
   readonly accounts?: 'every'
   /** The policies attached to the resource itself; undefined when none is. */

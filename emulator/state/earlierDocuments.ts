@@ -23,10 +23,15 @@ export class EarlierDocuments {
   #lag: Lag | undefined
   readonly #changes = new Map<string, readonly Change[]>()
 
+  /** Whether there is a change that may not count yet. A field, for whoever asks often. */
+  waits = false
+
   /** Changes from now on take so long; undefined: all count at once, those before too. */
   follow(lag: Lag | undefined): void {
     this.#lag = lag
-    if (!lag) this.#changes.clear()
+    if (lag) return
+    this.#changes.clear()
+    this.waits = false
   }
 
   /** @param before the document; undefined where there was none. */
@@ -34,6 +39,7 @@ export class EarlierDocuments {
     if (!this.#lag) return
     const name = nameOf(collection, key)
     this.#changes.set(name, [...this.#open(name, this.#lag), { at: this.#lag.clock(), before }])
+    this.waits = true
   }
 
   /** What counts in the document's place; undefined where the document itself does. */
@@ -43,6 +49,7 @@ export class EarlierDocuments {
     const [first] = this.#open(name, this.#lag)
     if (first) return { value: first.before }
     this.#changes.delete(name)
+    this.waits = this.#changes.size > 0
     return undefined
   }
 

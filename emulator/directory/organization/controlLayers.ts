@@ -26,13 +26,14 @@ const compiled = new WeakMap<Store, Compiled>()
  * there are none. Which services resource control policies reach the engine knows.
  * @param accounts.principal undefined for whoever has no account: anonymous callers, and the identities that a pool signs
  *   in. They are no principals of a member account, so that service control policies do not limit them.
+ * @param organization of the store, for whoever has read it already
  * @returns undefined where nothing limits anything, which costs one look-up
  */
 export function controlLayers(
   store: Store,
   { principal, resource }: { readonly principal: string | undefined; readonly resource: string },
+  organization = organizationIn(store),
 ): ControlLayers | undefined {
-  const organization = organizationIn(store)
   if (!organization || organization.enabledTypes.length === 0) return undefined
   const { layers } = compiledOf(store, organization)
   const key = `${principal ?? ''} ${resource}`
@@ -57,8 +58,11 @@ export interface OrganizationMember {
 }
 
 /** Undefined for an account that is in no organization. One object for as long as the organization stands. */
-export function memberOf(store: Store, account: string): OrganizationMember | undefined {
-  const organization = organizationIn(store)
+export function memberOf(
+  store: Store,
+  account: string,
+  organization = organizationIn(store),
+): OrganizationMember | undefined {
   if (!organization) return undefined
   const { members } = compiledOf(store, organization)
   if (!members.has(account)) {

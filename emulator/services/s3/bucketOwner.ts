@@ -16,9 +16,12 @@ export function bucketOwner({ account }: Pick<BucketRow, 'account'>, store: Stor
   return account ?? backendIn(store).account
 }
 
-/** The account of what a requirement is about; undefined where it is about no bucket, and so about the caller's own account. */
-export function ownerOfResource(requirement: Requirement, store: Store): string | undefined {
+/**
+ * The account of what a requirement is about; undefined where it is about no bucket, and so about the caller's own account.
+ * @param own the emulator's, of every bucket that says no other
+ */
+export function ownerOfResource(requirement: Requirement, store: Store, own: string): string | undefined {
   // A new one is the caller's, whoever has the name.
   const bucket = requirement.action === 's3:CreateBucket' ? undefined : bucketOf(requirement, store)
-  return bucket && bucketOwner(bucket, store)
+  return bucket && (bucket.account ?? own)
 }
