@@ -78,7 +78,11 @@ test("nothing is changed in the account before somebody says so, and a refusal i
   const predicted = opened.getByRole('region', { name: 'Predicted decision' })
   await expect(predicted).toContainText('from the policies that were deployed with this backend. AWS refused it too.')
 
+  // The policies that were deployed do not let the role ask; whoever wants to know may ask all the same.
   await opened.getByRole('button', { name: "Fetch AWS's explanation" }).click()
+  const card = page.getByRole('dialog', { name: 'What would be refused' })
+  await expect(card).toContainText('iam:GetRequestAuthorizationDetails')
+  await card.getByRole('button', { name: 'Try anyway' }).click()
   const ofAws = opened.getByRole('region', { name: "AWS's own decision" })
   await expect(ofAws).toContainText('As AWS kept it when it refused the call.')
   await expect(ofAws).toContainText('KeepShared')
