@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { reactive, shallowRef } from 'vue'
 import type { AskedCall } from '../../../outcomes/askedCall.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
+import type { DocumentKind } from './documents/editedDocument.ts'
 
 export interface KeptDraft {
   readonly text: string
@@ -13,6 +14,7 @@ export interface KeptDraft {
 export interface AppliedDraft {
   /** "Folders of readers" */
   readonly title: string
+  readonly kind: DocumentKind
   /** The calls that take it back, in order. */
   readonly undo: readonly AskedCall[]
   /** Milliseconds since 1970. */

@@ -22,11 +22,14 @@ export function useApply() {
   }
 
   /** @returns whether it is in force now */
-  async function apply(title: string, steps: readonly ChangeStep[]): Promise<boolean> {
+  async function apply(
+    { title, kind }: Pick<AppliedDraft, 'title' | 'kind'>,
+    steps: readonly ChangeStep[],
+  ): Promise<boolean> {
     begin()
     const sent = await sendChange(aws, title, steps)
     inFlight.value = false
-    if (sent.kind === 'done') store.applied = { title, undo: sent.undo, at: Date.now() }
+    if (sent.kind === 'done') store.applied = { title, kind, undo: sent.undo, at: Date.now() }
     else {
       outcome.value = sent.outcome
       isHalf.value = sent.isHalf
