@@ -81,6 +81,7 @@ export function useReading() {
     openedId,
     opened: computed(() => documents.value.find(({ id }) => id === openedId.value)),
     isLoading: computed(() => !policies.reading.value),
+    isReading: policies.inFlight,
     isSilent: policies.isSilent,
     recorded,
     own,

@@ -1,13 +1,13 @@
 import { useEventListener } from '@vueuse/core'
 
 /** Takes the first of the files that are dropped anywhere on the page. */
-export function useDroppedFile(take: (file: File | undefined) => Promise<void>): void {
+export function useDroppedFile(take: (file: File | undefined) => void): void {
   useEventListener(document, 'dragover', (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
   })
   useEventListener(document, 'drop', (event: DragEvent) => {
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
-    void take(event.dataTransfer.files[0])
+    take(event.dataTransfer.files[0])
   })
 }
