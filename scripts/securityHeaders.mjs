@@ -24,6 +24,8 @@ export function backendOrigins({ auth, storage, custom }) {
         service('cognito-identity', auth.identity_pool_id.split(':')[0]),
         service('sts', region),
         service('route53'),
+        // Who trusts whom, and by which policies: *Doctor* and *What-if* read and edit it.
+        region.startsWith('cn-') ? service('iam', 'cn-north-1') : service('iam'),
         // Where AWS keeps how denied requests were evaluated: a preview, in one region.
         service('iam-toolbox', 'us-east-1'),
         ...bucketsOf(places, storage).map(({ bucket, region: its = region }) =>

@@ -117,7 +117,8 @@ test('The page may call the hosts of its backend by name, and nobody else', asyn
   const [, sources] = /connect-src ([^;]+)/.exec(String(headers['content-security-policy'])) ?? []
   expect(sources).toBe(
     "'self' https://cognito-idp.eu-west-1.amazonaws.com https://cognito-identity.eu-central-1.amazonaws.com " +
-      'https://sts.eu-west-1.amazonaws.com https://route53.amazonaws.com https://iam-toolbox.us-east-1.amazonaws.com ' +
+      'https://sts.eu-west-1.amazonaws.com https://route53.amazonaws.com https://iam.amazonaws.com ' +
+      'https://iam-toolbox.us-east-1.amazonaws.com ' +
       'https://photos.s3.eu-west-3.amazonaws.com',
   )
 })

@@ -20,6 +20,7 @@ const ofAws = [
   'https://cognito-identity.eu-central-1.amazonaws.com',
   'https://sts.eu-west-1.amazonaws.com',
   'https://route53.amazonaws.com',
+  'https://iam.amazonaws.com',
   'https://iam-toolbox.us-east-1.amazonaws.com',
   'https://photos.s3.eu-west-3.amazonaws.com',
   'https://s3.eu-west-1.amazonaws.com/my.photos/',

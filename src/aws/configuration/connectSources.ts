@@ -21,7 +21,12 @@ export async function readConnectSources(): Promise<readonly string[] | undefine
 
 /** @returns the addresses of a backend that no source lets the page call, as `connect-src` takes them */
 export function blockedAddresses(config: AwsConfig, sources: readonly string[], self: string): readonly string[] {
-  return calledAddresses(config).filter((address) => !sources.some((source) => isLetIn(address, source, self)))
+  return calledAddresses(config).filter((address) => isBlocked(address, sources, self))
+}
+
+/** Whether a call to an address never leaves the page, because no source lets it. @param url of a call */
+export function isBlocked(url: string, sources: readonly string[], self: string): boolean {
+  return !sources.some((source) => isLetIn(addressOf(new URL(url)), source, self))
 }
 
 /** Where calls to a backend go: the same list as a host derives from `amplify_outputs.json`. */
@@ -46,7 +51,9 @@ function ofAws(config: AwsConfig): readonly string[] {
     awsUrl('cognito-idp', regionOfUserPool(config)),
     awsUrl('cognito-identity', regionOfIdentityPool(config)),
     awsUrl('sts', region),
+    // One endpoint for the world, and one for China.
     region.startsWith('cn-') ? 'https://route53.amazonaws.com.cn' : 'https://route53.amazonaws.com',
+    region.startsWith('cn-') ? 'https://iam.cn-north-1.amazonaws.com.cn' : 'https://iam.amazonaws.com',
     // Where AWS keeps how denied requests were evaluated: a preview, in one region.
     awsUrl('iam-toolbox', 'us-east-1'),
     ...places.map((place) => bucketUrl(config, place)),

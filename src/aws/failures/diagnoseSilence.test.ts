@@ -122,6 +122,21 @@ test('a request that was never sent is not blamed on the network behind it', asy
   expect(surroundings.fetch).not.toHaveBeenCalled()
 })
 
+test("an address that the page's own host does not let it call is told so, before anybody is asked", async () => {
+  const surroundings = browser({ reaches: false })
+  const connectSources = () => Promise.resolve(["'self'", 'http://127.0.0.1:4567'])
+  const failure = await diagnoseSilence(error, put, { ...surroundings, connectSources })
+  expect(failure).toMatchObject({
+    kind: 'cors',
+    cause: 'This page is not let call 127.0.0.1:4566: its own host says so.',
+    fix: 'Whoever serves this console adds http://127.0.0.1:4566 to connect-src of that header.',
+  })
+  expect(failure.mayBeDone).toBeUndefined()
+  expect(surroundings.fetch).not.toHaveBeenCalled()
+  const letIn = () => Promise.resolve(['http://127.0.0.1:4566'])
+  expect((await diagnoseSilence(error, put, { ...surroundings, connectSources: letIn })).kind).toBe('network')
+})
+
 test('an input that makes no address is told by the member that it lacks', async () => {
   const lacking = { ...error, message: 'No value provided for input HTTP label: Key.' }
   expect(await diagnoseSilence(lacking, { ...put, url: undefined }, browser({}))).toMatchObject({

@@ -1,6 +1,7 @@
 /** Finds out why a request got no readable answer. The browser hides the reason, so it is asked again, unsigned and harmless. */
 import type { Failure } from '../call/outcome.ts'
 import type { SdkError } from '../call/sdkError.ts'
+import { isBlocked, readConnectSources } from '../configuration/connectSources.ts'
 import { isReading } from '../guard/isReading.ts'
 import { isNeverFromBrowser } from '../operations/neverFromBrowser.ts'
 import type { FailedCall } from './failureRule.ts'
@@ -12,6 +13,8 @@ export interface Surroundings {
   /** `https://console.example.test`; undefined outside a browser. */
   readonly origin: string | undefined
   readonly fetch: typeof fetch
+  /** Whom the page may call, as its host says; undefined where it does not say. */
+  readonly connectSources?: () => Promise<readonly string[] | undefined>
 }
 
 /** How long a probe may take: whoever does not answer it answers nothing. */
@@ -44,7 +47,7 @@ export async function diagnoseSilence(
 async function causeOfSilence(
   error: SdkError,
   call: FailedCall,
-  { online, origin, fetch }: Surroundings,
+  { online, origin, fetch, connectSources }: Surroundings,
 ): Promise<Found> {
   const { url } = call
   if (!online) {
@@ -81,7 +84,16 @@ async function causeOfSilence(
       fix: 'Open a bucket by its name, or use the AWS CLI for this operation.',
     }
   }
-  const { host } = new URL(url)
+  const { host, origin: address } = new URL(url)
+  const sources = origin === undefined ? undefined : await connectSources?.()
+  if (origin !== undefined && sources && isBlocked(url, sources, origin)) {
+    return {
+      kind: 'cors',
+      cause: `This page is not let call ${host}: its own host says so.`,
+      evidence: `The Content-Security-Policy that the page came with names no such address in connect-src; the browser sent nothing.`,
+      fix: `Whoever serves this console adds ${address} to connect-src of that header.`,
+    }
+  }
   const isAnswered = ({ url: asked, init }: Probe) =>
     settles(fetch(asked, { mode: 'cors', cache: 'no-store', credentials: 'omit', ...init }))
   if (!(await isAnswered(thereProbe(url)))) {
@@ -165,6 +177,7 @@ function browserSurroundings(): Surroundings {
   return {
     online: globalThis.navigator?.onLine !== false,
     origin: typeof location === 'undefined' ? undefined : location.origin,
+    connectSources: readConnectSources,
     fetch: (input, init) => globalThis.fetch(input, { ...init, signal: AbortSignal.timeout(patienceMs) }),
   }
 }
