@@ -149,3 +149,31 @@ test('what AWS answers besides is told as what it is: no CORS rule, another regi
   await page.reload()
   await expect(main).toContainText('No session policy allows')
 })
+
+test('what may not be read of a role stands in What-if as it was deployed, and is said to', async ({ page, stack }) => {
+  const refused: AwsAnswer = {
+    status: 403,
+    headers: { 'content-type': 'text/xml' },
+    body: '<ErrorResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>User: arn:aws:sts::123456789012:assumed-role/readers/CognitoIdentityCredentials is not authorized to perform: iam:GetRole on resource: role readers because no identity-based policy allows the iam:GetRole action</Message></Error><RequestId>R1</RequestId></ErrorResponse>',
+  }
+  const noPolicy: AwsAnswer = {
+    status: 404,
+    headers: { 'content-type': 'application/xml' },
+    body: '<Error><Code>NoSuchBucketPolicy</Code><Message>The bucket policy does not exist</Message><BucketName>team-photos</BucketName></Error>',
+  }
+  await answerForAws(page, {
+    emulatorUrl: stack.emulatorUrl,
+    role: 'readers',
+    answerOf: ({ host, path }) => (host.startsWith('iam.') ? refused : path.includes('policy') ? noPolicy : listing),
+  })
+  await signIn(page, 'rosa')
+  await page.goto(`${deployed.url}/permissions/what-if?role=readers`)
+  await expect(page.getByRole('textbox', { name: 'Folders of readers' })).toContainText('ReadShared')
+  await expect(page.getByRole('main')).toContainText(
+    'readers: its policies and its boundary could not be read. What stands here of it is what was deployed.',
+  )
+  await page.getByRole('tab', { name: 'Trust' }).click()
+  await expect(page.getByRole('tabpanel')).toContainText('iam:GetRole')
+  await page.getByRole('tab', { name: 'Bucket team-photos' }).click()
+  await expect(page.getByRole('tabpanel')).toContainText('The bucket has no policy')
+})

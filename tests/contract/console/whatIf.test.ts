@@ -7,12 +7,14 @@ import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import type { Aws } from '../../../src/aws/aws.ts'
 import { readDecidedRequests } from '../../../src/aws/record/readDecidedRequests.ts'
 import { getIdentityPoolRoles } from '../../../src/aws/services/cognito-identity/getIdentityPoolRoles.ts'
+import { getRole } from '../../../src/aws/services/iam/getRole.ts'
 import { getTrustPolicy } from '../../../src/aws/services/iam/getTrustPolicy.ts'
 import { listObjects } from '../../../src/aws/services/s3/listObjects.ts'
 import { changeOf } from '../../../src/features/permissions/what-if/apply/changeOf.ts'
 import { sendAll, sendChange } from '../../../src/features/permissions/what-if/apply/sendChange.ts'
 import { documentsOfRole } from '../../../src/features/permissions/what-if/documents/documentsOfRole.ts'
 import { readDraft } from '../../../src/features/permissions/what-if/documents/readDraft.ts'
+import { readInForce } from '../../../src/features/permissions/what-if/documents/readInForce.ts'
 import { callFlips } from '../../../src/features/permissions/what-if/flips/callFlips.ts'
 import { withDraft } from '../../../src/features/permissions/what-if/flips/withDraft.ts'
 import { type ConsolePage, enter, startConsolePage } from './consolePage.ts'
@@ -101,6 +103,32 @@ test('allowed: a boundary that is set is changed as a version of its policy, and
   expect((await documentOf('boundary')).arn).toBe(one.arn)
   if (set.kind === 'done') expect(await sendAll(aws, 'Undo', set.undo)).toBeUndefined()
   expect((await documentOf('boundary')).text).toBe('')
+  await signOut()
+})
+
+test('allowed: what is in force is read by IAM and S3 as the emulator tells it, where a backend tells what was deployed alone', async () => {
+  await enter('ada', 'Ada-local-1')
+  const boundary = await documentOf('boundary')
+  const text = policyText('s3:*')
+  const set = await sendChange(aws, 'b', changeOf(aws.configuration, role, boundary, readDraft(boundary, text), text))
+  const read = await getRole(aws, role.name, { cause })
+  if (read.kind !== 'done') throw new Error('The role was not told.')
+  const inForce = await readInForce(aws, role.name, { arn: read.value.boundaryArn }, { cause })
+  const told = await aws.policies.ofRole(role.arn, ['team-photos'])
+  expect(inForce).toEqual({
+    identityBased: told?.identityBased,
+    boundary: told?.permissionsBoundary,
+    buckets: { 'team-photos': [] },
+  })
+  if (set.kind === 'done') await sendAll(aws, 'Undo', set.undo)
+  expect((await documentOf('boundary')).text).toBe('')
+  await signOut()
+  await enter('rosa', 'Rosa-local-1')
+  expect(await readInForce(aws, role.name, undefined, { cause })).toEqual({
+    identityBased: undefined,
+    boundary: undefined,
+    buckets: {},
+  })
   await signOut()
 })
 

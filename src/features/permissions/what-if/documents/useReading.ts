@@ -3,10 +3,11 @@ import { useRoute, useRouter } from 'vue-router'
 import { useSeenStore } from '../../../../outcomes/seenStore.ts'
 import { useAws } from '../../../../outcomes/useAws.ts'
 import { askerOf } from '../../../../session/may-do/askerOf.ts'
-import { poolRoles } from '../../roles/poolRoles.ts'
+import { type PoolRole, poolRoles } from '../../roles/poolRoles.ts'
 import { useRolePolicies } from '../../roles/useRolePolicies.ts'
 import { useRequests } from '../flips/useRequests.ts'
 import { documentsOfRole } from './documentsOfRole.ts'
+import { asDeployedWords, withInForce } from './readInForce.ts'
 import type { UntoldDocument } from './untoldDocument.ts'
 import { useRoleDocuments } from './useRoleDocuments.ts'
 
@@ -31,17 +32,24 @@ export function useReading() {
   )
 
   const policies = useRolePolicies(roles, () => [])
-  const { trust, mapping, refresh: refreshDocuments } = useRoleDocuments(() => role.value)
+  const { trust, mapping, inForce, refresh: refreshDocuments } = useRoleDocuments(() => role.value)
 
   const zones = computed(() => seen.things.filter(({ kind }) => kind === 'zone'))
+  const toldOf = ({ arn }: PoolRole) => {
+    const answer = policies.reading.value?.answers.get(arn)
+    return answer?.kind === 'told' ? answer.policies : undefined
+  }
+  /** Of the role itself. */
+  const own = computed(() => {
+    const told = role.value && toldOf(role.value)
+    return role.value && inForce.value ? withInForce(role.value.arn, told, inForce.value) : told
+  })
   const columns = computed(() =>
     roles.flatMap((one) => {
-      const answer = policies.reading.value?.answers.get(one.arn)
-      return answer?.kind === 'told' ? [{ role: one, policies: answer.policies }] : []
+      const told = one.arn === role.value?.arn ? own.value : toldOf(one)
+      return told ? [{ role: one, policies: told }] : []
     }),
   )
-  /** Of the role itself. */
-  const own = computed(() => columns.value.find((column) => column.role.arn === role.value?.arn)?.policies)
   const somebody = computed(() =>
     role.value && own.value ? askerOf(configuration, own.value, { isGuest: role.value.isGuest }) : undefined,
   )
@@ -80,7 +88,9 @@ export function useReading() {
     untold,
     openedId,
     opened: computed(() => documents.value.find(({ id }) => id === openedId.value)),
-    isLoading: computed(() => !policies.reading.value),
+    isLoading: computed(() => !policies.reading.value || (configuration.policiesUrl === undefined && !inForce.value)),
+    /** What of it is as it was deployed, in words, where it could not be read; undefined where nothing is. */
+    asDeployed: computed(() => inForce.value && asDeployedWords(inForce.value)),
     isReading: policies.inFlight,
     isSilent: policies.isSilent,
     recorded,

@@ -1,19 +1,21 @@
-import { onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
+import { onScopeDispose, type Ref, shallowRef, watch } from 'vue'
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { PolicyDocument } from '#iam/types.ts'
 import type { Outcome } from '../../../../aws/call/outcome.ts'
 import { getIdentityPoolRoles } from '../../../../aws/services/cognito-identity/getIdentityPoolRoles.ts'
-import { getTrustPolicy } from '../../../../aws/services/iam/getTrustPolicy.ts'
+import { getRole } from '../../../../aws/services/iam/getRole.ts'
 import { mapDone } from '../../../../aws/services/mapDone.ts'
 import { useAws } from '../../../../outcomes/useAws.ts'
 import type { PoolRole } from '../../roles/poolRoles.ts'
+import { type InForce, readInForce } from './readInForce.ts'
 
 export interface RoleDocuments {
   /** What IAM says of the role's trust policy; undefined until it has answered. */
   readonly trust: Readonly<Ref<Outcome<PolicyDocument | undefined> | undefined>>
   /** What the identity pool says of its roles; undefined until it has answered. */
   readonly mapping: Readonly<Ref<Outcome<IdentityPoolRoles> | undefined>>
-  readonly inFlight: Readonly<Ref<boolean>>
+  /** All else, where the backend tells no more than what was deployed; undefined until it was read. */
+  readonly inForce: Readonly<Ref<InForce | undefined>>
   refresh(): Promise<void>
 }
 
@@ -22,7 +24,8 @@ export function useRoleDocuments(role: () => PoolRole | undefined): RoleDocument
   const aws = useAws()
   const trust = shallowRef<Outcome<PolicyDocument | undefined>>()
   const mapping = shallowRef<Outcome<IdentityPoolRoles>>()
-  const inFlight = ref(false)
+  const inForce = shallowRef<InForce>()
+  const isToldNow = aws.configuration.policiesUrl !== undefined
   let asking = new AbortController()
 
   async function refresh(): Promise<void> {
@@ -30,15 +33,16 @@ export function useRoleDocuments(role: () => PoolRole | undefined): RoleDocument
     const { signal } = (asking = new AbortController())
     const asked = role()
     if (!asked) return
-    inFlight.value = true
     const options = { signal, cause: `Read what decides for ${asked.name}` }
     const [trusted, given] = await Promise.all([
-      getTrustPolicy(aws, asked.name, options),
+      getRole(aws, asked.name, options),
       getIdentityPoolRoles(aws, aws.configuration.identityPoolId, options),
     ])
+    const boundary = trusted.kind === 'done' ? { arn: trusted.value.boundaryArn } : undefined
+    const read = isToldNow ? undefined : await readInForce(aws, asked.name, boundary, options)
     if (signal.aborted) return
-    inFlight.value = false
-    trust.value = trusted
+    inForce.value = read
+    trust.value = mapDone(trusted, ({ trustPolicy }) => trustPolicy)
     mapping.value = mapDone(given, ({ Roles = {}, RoleMappings = {} }) => ({
       Roles,
       // Of a mapping it answers nothing but what SetIdentityPoolRoles takes.
@@ -50,10 +54,11 @@ export function useRoleDocuments(role: () => PoolRole | undefined): RoleDocument
     () => role()?.arn,
     () => {
       trust.value = undefined
+      inForce.value = undefined
       void refresh()
     },
     { immediate: true },
   )
   onScopeDispose(() => asking.abort())
-  return { trust, mapping, inFlight, refresh }
+  return { trust, mapping, inForce, refresh }
 }

@@ -2,6 +2,7 @@ import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import type { Policy } from '#iam/types.ts'
 import type { ReadDraft } from '../documents/draft.ts'
 import type { EditedDocument } from '../documents/editedDocument.ts'
+import { limitedBy } from '../documents/limitedBy.ts'
 
 /**
  * The policies of a role as they would be with a draft in the place of a document. The same object where the document has no
@@ -33,12 +34,8 @@ export function withDraft(
 
 /** @param arn of the boundary that is set; left out where none is */
 function withBoundary(policies: PoliciesOfRole, document: Policy['document'] | undefined, arn: string | undefined) {
-  if (!document) {
-    const unbounded = { ...policies }
-    Reflect.deleteProperty(unbounded, 'permissionsBoundary')
-    return unbounded
-  }
+  if (!document) return limitedBy(policies, [])
   const [boundary] = policies.permissionsBoundary ?? []
   if (arn !== undefined && boundary?.arn !== arn) return policies
-  return { ...policies, permissionsBoundary: [{ name: 'boundary', ...boundary, document }] }
+  return limitedBy(policies, [{ name: 'boundary', ...boundary, document }])
 }
