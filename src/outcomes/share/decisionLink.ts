@@ -23,8 +23,7 @@ export async function decisionHash(file: DecisionFile): Promise<string> {
 /** What a link carries: the text of the file, or why there is none. */
 export type UnpackedLink = { readonly text: string } | { readonly problem: string }
 
-const cutOff =
-  'The link is not whole: some programs cut long addresses off or break them in two. Ask for it again, or for the file.'
+const cutOff = 'The link is not whole: some programs cut long addresses off or break them in two.'
 
 /**
  * @param hash of the address that was opened

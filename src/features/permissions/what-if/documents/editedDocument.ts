@@ -16,6 +16,16 @@ export interface EditedDocument {
   readonly bucket?: string
 }
 
+/** As they are told of a role: what it may do, who gets it, what limits it, what reaches beyond it. */
+const kinds: readonly DocumentKind[] = ['identity', 'trust', 'boundary', 'bucket', 'mapping']
+
+/** In the order of their tabs; those of one kind as they came. */
+export function inOrder<Document extends { readonly kind: DocumentKind }>(
+  documents: readonly Document[],
+): readonly Document[] {
+  return documents.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
+}
+
 /** A policy that AWS itself keeps: nobody edits it. */
 export const isOfAws = ({ arn }: Pick<EditedDocument, 'arn'>): boolean => /^arn:[^:]+:iam::aws:/.test(arn ?? '')
 

@@ -7,6 +7,7 @@ import { type PoolRole, poolRoles } from '../../roles/poolRoles.ts'
 import { useRolePolicies } from '../../roles/useRolePolicies.ts'
 import { useRequests } from '../flips/useRequests.ts'
 import { documentsOfRole } from './documentsOfRole.ts'
+import { inOrder } from './editedDocument.ts'
 import { asDeployedWords, withInForce } from './readInForce.ts'
 import type { UntoldDocument } from './untoldDocument.ts'
 import { useRoleDocuments } from './useRoleDocuments.ts'
@@ -68,15 +69,21 @@ export function useReading() {
   )
   const untold = computed((): readonly UntoldDocument[] =>
     [
-      { id: 'trust', title: 'Trust', outcome: trust.value, attempt: 'Read the trust policy' },
-      { id: 'mapping', title: 'Role mapping', outcome: mapping.value, attempt: 'Read who gets which role' },
+      { id: 'trust', kind: 'trust' as const, title: 'Trust', outcome: trust.value, attempt: 'Read the trust policy' },
+      {
+        id: 'mapping',
+        kind: 'mapping' as const,
+        title: 'Role mapping',
+        outcome: mapping.value,
+        attempt: 'Read who gets which role',
+      },
     ].flatMap(({ outcome, ...document }) =>
       outcome && outcome.kind !== 'done' && outcome.kind !== 'aborted' ? [{ ...document, outcome }] : [],
     ),
   )
 
   const openedId = computed(() => {
-    const ids = [...documents.value, ...untold.value].map(({ id }) => id)
+    const ids = inOrder([...documents.value, ...untold.value]).map(({ id }) => id)
     return ids.find((id) => id === asked.value.document) ?? ids[0]
   })
 

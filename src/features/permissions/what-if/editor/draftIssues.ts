@@ -1,5 +1,5 @@
 /** What is wrong with a draft, or looks wrong, at its places. Loads lint with its tables. */
-import { findingTypes } from '#iam/lint/findingTypes.ts'
+import type { FindingType } from '#iam/lint/findingTypes.ts'
 import { lintPolicy } from '#iam/lint/lintPolicy.ts'
 import { locationsIn } from '#iam/lint/locations.ts'
 import type { LintFinding, Location } from '#iam/lint/types.ts'
@@ -23,7 +23,8 @@ export interface DraftIssue {
   readonly fix?: QuickFix
 }
 
-const [error, security] = findingTypes
+/** What has no effect, or lets in too many. */
+const toMend: ReadonlySet<FindingType> = new Set(['ERROR', 'SECURITY_WARNING'])
 
 /** In the order of need; nothing for an empty text. */
 export function draftIssues(document: EditedDocument, text: string, draft: ReadDraft): readonly DraftIssue[] {
@@ -47,7 +48,7 @@ function issueOf(finding: LintFinding, text: string): DraftIssue {
   const { findingDetails, findingType, issueCode, learnMoreLink, locations } = finding
   const fix = quickFix(finding, text)
   return {
-    severity: findingType === error || findingType === security ? 'error' : 'advice',
+    severity: toMend.has(findingType) ? 'error' : 'advice',
     ...placeOf(locations[0]),
     message: findingDetails,
     code: issueCode,

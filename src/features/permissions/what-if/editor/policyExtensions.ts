@@ -17,11 +17,10 @@ export interface PolicyEditorHooks {
   changed(text: string): void
   /** Takes the text that a fix makes. */
   mend(text: string): void
-  readonly isReadOnly: boolean
 }
 
 /** What the editor of documents can do. Tab leaves it; what it offers is taken by Enter. */
-export function policyExtensions({ label, completed, changed, mend, isReadOnly }: PolicyEditorHooks): Extension {
+export function policyExtensions({ label, completed, changed, mend }: PolicyEditorHooks): Extension {
   return [
     lineNumbers(),
     history(),
@@ -37,7 +36,6 @@ export function policyExtensions({ label, completed, changed, mend, isReadOnly }
     markedLines(mend),
     EditorView.lineWrapping,
     EditorState.tabSize.of(2),
-    EditorState.readOnly.of(isReadOnly),
     EditorView.contentAttributes.of({ 'aria-label': label() }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) changed(update.state.doc.toString())

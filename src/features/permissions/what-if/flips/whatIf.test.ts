@@ -6,6 +6,7 @@ import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { PolicyDocument } from '#iam/types.ts'
 import type { AwsConfig } from '../../../../aws/configuration/configuration.ts'
 import { documentsOfRole } from '../documents/documentsOfRole.ts'
+import { inOrder } from '../documents/editedDocument.ts'
 import { readDraft } from '../documents/readDraft.ts'
 import { flipSentence } from './flipSentence.ts'
 import { whatIf, type WhatIfGround } from './whatIf.ts'
@@ -98,6 +99,14 @@ test('the documents of a role stand in one order, with what is not set', () => {
     ['bucket:team-photos', false],
     ['mapping', true],
   ])
+})
+
+test('what may not be read has its place among the others', () => {
+  const [, , trusted, ...others] = documents
+  const untold = trusted && { ...trusted, outcome: undefined }
+  expect(inOrder([...documents.slice(0, 2), ...others, ...(untold ? [untold] : [])]).map(({ id }) => id)).toEqual(
+    documents.map(({ id }) => id),
+  )
 })
 
 test.each(documents.map(({ id, text }) => [id, text]))('%s as it is changes nothing', (id, text) => {
