@@ -125,6 +125,7 @@ export class Authorizer {
     const { backend, caller, record } = this.options
     return this.rowOf(requirement)?.resourcePolicies?.(requirement, {
       principal: caller.principal,
+      account: backend.account,
       store: backend.settled,
       remark: (note) => void record.notes.push(note),
     })

@@ -63,7 +63,7 @@ function readRole(store: Store, arn: string): Role | 'malformed' | undefined {
 
 /** As it counts for an account: a public one may count for the bucket's own alone. */
 function onBucket(store: Store, row: BucketRow, account: string): readonly Policy[] {
-  const isForeign = bucketOwner(row, store) !== account
+  const isForeign = bucketOwner(row, account) !== account
   const document = isForeign && isRestricted(row) ? undefined : policyNow(row, store)
   return document ? [{ name: 'bucket policy', document }] : []
 }
@@ -74,7 +74,7 @@ function ofOrganization(
   account: string,
   rows: readonly BucketRow[],
 ): Pick<PoliciesOfRole, 'organization' | 'serviceControl' | 'resourceControl' | 'bucketAccounts'> {
-  const owners = rows.map((row) => [row.name, bucketOwner(row, store)] as const)
+  const owners = rows.map((row) => [row.name, bucketOwner(row, account)] as const)
   const foreign = owners.filter(([, owner]) => owner !== account)
   const organization = memberOf(store, account)
   const serviceControl = policiesOf(store, 'SERVICE_CONTROL_POLICY', account)
