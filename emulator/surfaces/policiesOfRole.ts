@@ -2,7 +2,7 @@ import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
 import type { Policy } from '#iam/types.ts'
 import { boundaryOf, policiesOfEntity } from '../directory/attachedPolicies.ts'
-import { memberOf, policiesOf } from '../directory/organization/controlLayers.ts'
+import { limitingPolicies, memberOf } from '../directory/organization/controlLayers.ts'
 import { type Role, rolesOf } from '../directory/role.ts'
 import { backendIn } from '../seed/seededBackend.ts'
 import { bucketOwner } from '../services/s3/bucketOwner.ts'
@@ -77,9 +77,9 @@ function ofOrganization(
   const owners = rows.map((row) => [row.name, bucketOwner(row, account)] as const)
   const foreign = owners.filter(([, owner]) => owner !== account)
   const organization = memberOf(store, account)
-  const serviceControl = policiesOf(store, 'SERVICE_CONTROL_POLICY', account)
+  const serviceControl = limitingPolicies(store, 'SERVICE_CONTROL_POLICY', account)
   const resourceControl = [...new Set([account, ...owners.map(([, owner]) => owner)])].flatMap((owner) => {
-    const policies = policiesOf(store, 'RESOURCE_CONTROL_POLICY', owner)
+    const policies = limitingPolicies(store, 'RESOURCE_CONTROL_POLICY', owner)
     return policies ? [[owner, policies] as const] : []
   })
   return {

@@ -22,7 +22,7 @@ export const attachPolicy: Operation<AttachPolicyCommandInput, AttachPolicyComma
     requireEnabled(organization, policy.type)
     const attached = organization.attachments[target] ?? []
     if (attached.includes(policy.id)) throw organizationsError('DuplicatePolicyAttachmentException')
-    if (attachedTo(store, target, policy.type).length >= mostOfTarget) {
+    if (attachedTo(store, organization, target, policy.type).length >= mostOfTarget) {
       throw constraintViolation(
         'MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED',
         'You have attached the maximum number of policies of this type to the specified target.',

@@ -21,7 +21,7 @@ export const detachPolicy: Operation<DetachPolicyCommandInput, DetachPolicyComma
     if (policy === fullAccess.RESOURCE_CONTROL_POLICY) {
       throw invalidInput('NON_DETACHABLE_POLICY', 'You specified a policy that cannot be detached.')
     }
-    if (attachedTo(store, target, policy.type).length === 1) {
+    if (attachedTo(store, organization, target, policy.type).length === 1) {
       throw constraintViolation(
         'MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED',
         'You cannot remove the last policy attached to the specified target. You must have at least one attached at all times.',

@@ -28,7 +28,10 @@ export const listPoliciesForTarget: Operation<
   denied: deniedToMember,
   run(input, { store }, organization) {
     const target = requireTarget(organization, input.TargetId)
-    const { page, ...next } = listPage(attachedTo(store, target, input.Filter as ControlPolicyType), input)
+    const { page, ...next } = listPage(
+      attachedTo(store, organization, target, input.Filter as ControlPolicyType),
+      input,
+    )
     return { Policies: page.map((policy) => policySummary(organization, policy)), ...next }
   },
 }
