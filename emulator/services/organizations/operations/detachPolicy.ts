@@ -2,8 +2,7 @@ import type { DetachPolicyCommandInput, DetachPolicyCommandOutput } from '@aws-s
 import { attachedTo, fullAccess } from '../../../directory/organization/controlPolicies.ts'
 import { keepOrganization, type Organization } from '../../../directory/organization/organization.ts'
 import type { Operation } from '../../operation.ts'
-import { constraintViolation, invalidInput, organizationsError } from '../errors.ts'
-import { deniedToMember } from '../errors.ts'
+import { constraintViolation, deniedToMember, invalidInput, organizationsError } from '../errors.ts'
 import { requireControlPolicy, requireTarget } from '../requireControlPolicy.ts'
 import { requireOrganization } from '../requireOrganization.ts'
 

@@ -1,8 +1,7 @@
 import type { ListParentsCommandInput, ListParentsCommandOutput } from '@aws-sdk/client-organizations'
 import type { Organization } from '../../../directory/organization/organization.ts'
 import type { Operation } from '../../operation.ts'
-import { organizationsError } from '../errors.ts'
-import { deniedToMember } from '../errors.ts'
+import { deniedToMember, organizationsError } from '../errors.ts'
 import { listPage } from '../listPage.ts'
 import { requireOrganization } from '../requireOrganization.ts'
 
