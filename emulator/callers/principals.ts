@@ -48,8 +48,8 @@ export interface PrincipalsOptions {
 }
 
 /**
- * Everyone who may sign: the account's owner by the root key, the owners of the organization's other accounts by theirs, users by their access keys, and sessions by the token
- * that carries them.
+ * Everyone who may sign: the account's owner by the root key, the owners of the organization's other accounts by theirs, users
+ * by their access keys, and sessions by the token that carries them.
  */
 export class Principals {
   readonly rootAccessKeyId: string
@@ -61,7 +61,8 @@ export class Principals {
   private readonly opened = new BoundedCache<OpenedSession>(keptCallers)
   private readonly byKey = new BoundedCache<KnownCaller>(keptCallers)
   private readonly root: Caller
-  private readonly otherOwners: ReadonlyMap<string, FoundPrincipal>
+  /** By the keys that no document holds. */
+  private readonly owners: ReadonlyMap<string, FoundPrincipal>
 
   constructor(options: PrincipalsOptions) {
     this.options = options
@@ -71,29 +72,25 @@ export class Principals {
     this.users = iamUsersOf(options.store)
     this.keys = accessKeysOf(options.store)
     this.root = rootCaller(options.account)
-    this.otherOwners = new Map(
-      [...(options.otherRootKeys ?? [])].map(([account, { accessKeyId, secretAccessKey }]) => [
+    const others = [...(options.otherRootKeys ?? [])].map(([account, key]) => [rootCaller(account), key] as const)
+    this.owners = new Map(
+      [...others, [this.root, options.rootKey] as const].map(([caller, { accessKeyId, secretAccessKey }]) => [
         accessKeyId,
-        { kind: 'found', secretAccessKey, caller: rootCaller(account) },
+        { kind: 'found', secretAccessKey, caller },
       ]),
     )
   }
 
   /** @param sessionToken `x-amz-security-token`, where the request carries one. */
   find(accessKeyId: string, sessionToken: string | undefined): FoundPrincipal {
-    const { rootKey, clock } = this.options
-    if (accessKeyId === rootKey.accessKeyId) {
-      if (sessionToken !== undefined) return { kind: 'bad token' }
-      return { kind: 'found', secretAccessKey: rootKey.secretAccessKey, caller: this.root }
-    }
-    const otherOwner = this.otherOwners.get(accessKeyId)
-    if (otherOwner) return sessionToken === undefined ? otherOwner : { kind: 'bad token' }
+    const owner = this.owners.get(accessKeyId)
+    if (owner) return sessionToken === undefined ? owner : { kind: 'bad token' }
     // An ASIA key means nothing without its token, so that one alone is as unknown as any other.
     if (sessionToken === undefined || !accessKeyId.startsWith('ASIA')) return this.findUser(accessKeyId, sessionToken)
     const opened = this.open(sessionToken)
     if (opened === undefined) return { kind: 'bad token' }
     if (opened.session.accessKeyId !== accessKeyId) return { kind: 'bad token' }
-    if (opened.session.expiresAt <= clock()) return { kind: 'expired' }
+    if (opened.session.expiresAt <= this.options.clock()) return { kind: 'expired' }
     return opened.found
   }
 
@@ -132,6 +129,7 @@ export class Principals {
     this.opened.set(sessionToken, opened, 1)
     return opened
   }
+
   /** @returns undefined also when the role or user is gone or was made anew: the id is another one then. */
   private sessionCaller(session: StsSession, sources: Sources): Caller | undefined {
     const facts = { store: this.options.store, account: this.options.account, sources }

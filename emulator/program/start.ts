@@ -145,7 +145,7 @@ function otherRootKey(data: string, account: string): RootKey {
   const key = data === ':memory:' ? undefined : keptRootKey(data, account)
   if (key) return key
   throw new BadOption(
-    `There is no key of the account ${account} in ${data}. The emulator makes one for each account of its organization when it starts.`,
+    `There is no key of the account ${account} in ${data}. The emulator makes one for each other account of its organization when it starts; its own account's is shown without --account.`,
   )
 }
 

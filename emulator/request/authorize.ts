@@ -2,7 +2,7 @@ import { accountOf } from '#iam/evaluate/preparedRequest.ts'
 import { denialMessage } from '#iam/explain/denialMessage.ts'
 import { detailsSentence } from '#iam/explain/detailsSentence.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
-import type { Policy, RequestContext } from '#iam/types.ts'
+import type { Policy } from '#iam/types.ts'
 import type { Caller } from '../callers/caller.ts'
 import { controlLayers, memberOf } from '../directory/organization/controlLayers.ts'
 import { type Organization, organizationIn } from '../directory/organization/organization.ts'
@@ -17,7 +17,7 @@ import type { MetFault } from './faults/faultRules.ts'
 import { refusedByLayer } from './faults/refusedByLayer.ts'
 import type { OpenRecord } from './openRecord.ts'
 import { Question } from './question.ts'
-import { contextOfOwner, type RequestFacts, requestFacts, type SignatureFacts } from './requestContext.ts'
+import { type RequestFacts, requestFacts, type SignatureFacts } from './requestContext.ts'
 
 /** Asks the policies on behalf of one request, and writes down what was asked. */
 export class Authorizer {
@@ -64,19 +64,17 @@ export class Authorizer {
   /** The question with its verdict, written down. */
   private ask(requirement: Requirement): Question {
     const { caller, record, service, backend } = this.options
-    const { store } = backend
-    const own = accountOf(caller.principal)
-    const owner = this.ownerOf(requirement) ?? own ?? backend.account
-    const isForeign = owner !== (own ?? backend.account)
+    const { store, settled } = backend
+    const owner = this.ownerOf(requirement)
     const question = new Question(requirement, {
       asker: caller,
       resourceBased: this.policiesOfResource(requirement),
-      control: controlLayers(store, { principal: own, resource: owner }, this.organization),
-      resourceAccount: isForeign ? owner : undefined,
-      facts: (this.facts ??= this.factsOfRequest()),
+      control: controlLayers(store, { principal: accountOf(caller.principal), resource: owner }, this.organization),
+      resourceAccount: owner === this.ownAccount ? undefined : owner,
+      facts: this.factsOn(owner),
       now: record.at,
       service,
-      target: this.contextOf(requirement, owner),
+      target: service.resourceContext?.(requirement, settled),
     })
     record.questions.push(question)
     return question
@@ -88,29 +86,34 @@ export class Authorizer {
     return this.read.organization
   }
 
+  /** The asker's; the emulator's for whoever has none. */
+  private get ownAccount(): string {
+    const { caller, backend } = this.options
+    return accountOf(caller.principal) ?? backend.account
+  }
+
+  /** @param owner the account of what is asked about: nearly always the asker's own */
+  private factsOn(owner: string): RequestFacts {
+    const facts = (this.facts ??= this.factsOfRequest())
+    if (facts.account === owner) return facts
+    const ownerOrganization = memberOf(this.options.backend.store, owner, this.organization)
+    return { ...facts, account: owner, ownerOrganization }
+  }
+
   private factsOfRequest(): RequestFacts {
     const { request, signed, service, caller, backend } = this.options
-    const { account, network, store } = backend
+    const { network, store } = backend
     const region = service.signing.globalRegion ?? signed?.region ?? backend.region
-    const own = accountOf(caller.principal)
-    const organization = own === undefined ? undefined : memberOf(store, own, this.organization)
-    return requestFacts(request, { account, region, network, organization }, signed)
+    const account = this.ownAccount
+    const ownerOrganization = memberOf(store, account, this.organization)
+    const organization = accountOf(caller.principal) === undefined ? undefined : ownerOrganization
+    return requestFacts(request, { account, region, network, organization, ownerOrganization }, signed)
   }
 
-  /** Condition keys of the stored thing, and of the account that it belongs to where that is not the emulator's. */
-  private contextOf(requirement: Requirement, owner: string): RequestContext | undefined {
-    const { service, backend, caller } = this.options
-    const { store, settled } = backend
-    const ofThing = service.resourceContext?.(requirement, settled)
-    const isOfCaller = owner === accountOf(caller.principal)
-    if (owner === backend.account && (isOfCaller || caller.principal.type === 'Anonymous')) return ofThing
-    return { ...ofThing, ...contextOfOwner(owner, memberOf(store, owner, this.organization)) }
-  }
-
-  /** The account of what a requirement is about; undefined where it is the caller's own. */
-  private ownerOf(requirement: Requirement): string | undefined {
+  /** The account of what a requirement is about: the asker's own where the service knows no other. */
+  private ownerOf(requirement: Requirement): string {
     const { store, account } = this.options.backend
-    return this.rowOf(requirement)?.resourceAccount?.(requirement, store, account)
+    return this.rowOf(requirement)?.resourceAccount?.(requirement, store, account) ?? this.ownAccount
   }
 
   /** A requirement may be about another service's resource: the row that its action names knows what stands on it. */
@@ -122,6 +125,7 @@ export class Authorizer {
     const { backend, caller, record } = this.options
     return this.rowOf(requirement)?.resourcePolicies?.(requirement, {
       principal: caller.principal,
+      account: backend.account,
       store: backend.settled,
       remark: (note) => void record.notes.push(note),
     })

@@ -25,12 +25,15 @@ export interface SignatureFacts {
 
 /** What condition keys come from besides the time: plain values, so that whoever keeps them keeps no request alive. */
 export type RequestFacts = Readonly<{
+  /** 12 digits: who owns what is asked about. */
   account: string
   /** The region that the request was signed for, or would have been. */
   region: string
   network: NetworkSettings
   /** Where in an organization the account of who asks is; undefined for nobody's and for one that is in none. */
   organization: OrganizationMember | undefined
+  /** The same of the account that owns what is asked about. */
+  ownerOrganization: OrganizationMember | undefined
   /** Undefined where nothing was signed. */
   signature: SignatureFacts | undefined
   userAgent: string | undefined
@@ -43,12 +46,13 @@ export function requestFacts(
   facts: Omit<RequestFacts, 'signature' | 'userAgent' | 'referer' | 'contentSha256'>,
   signature: SignatureFacts | undefined,
 ): RequestFacts {
-  const { account, region, network, organization } = facts
+  const { account, region, network, organization, ownerOrganization } = facts
   return {
     account,
     region,
     network,
     organization,
+    ownerOrganization,
     signature: signature && {
       authType: signature.authType,
       version: signature.version,
@@ -90,7 +94,7 @@ export function contextOfKept(services: ReadonlyMap<string, ContextOfService>) {
 
 /** Condition keys that every request carries (IAM User Guide, "AWS global condition context keys"). */
 function requestContext(facts: RequestFacts, now: number): RequestContext {
-  const { account, region, network, organization, userAgent, referer } = facts
+  const { account, region, network, organization, ownerOrganization, userAgent, referer } = facts
   const context: Record<string, string | readonly string[]> = {
     'aws:CurrentTime': new Date(now).toISOString(),
     'aws:EpochTime': String(Math.floor(now / 1000)),
@@ -99,23 +103,19 @@ function requestContext(facts: RequestFacts, now: number): RequestContext {
     'aws:RequestedRegion': region,
     'aws:ResourceAccount': account,
     'aws:ViaAWSService': 'false',
-    ...(organization && { ...principalOrganization(organization), ...resourceOrganization(organization) }),
+    ...(organization && principalOrganization(organization)),
+    ...(ownerOrganization && resourceOrganization(ownerOrganization)),
   }
   if (userAgent !== undefined) context['aws:UserAgent'] = userAgent
   if (referer !== undefined) context['aws:Referer'] = referer
   return context
 }
 
-/** Of principals that are in an organization; the path is a key of several values. */
+/** The path is a key of several values. */
 function principalOrganization({ id, path }: OrganizationMember): RequestContext {
   return { 'aws:PrincipalOrgID': id, 'aws:PrincipalOrgPaths': [path] }
 }
 
 function resourceOrganization({ id, path }: OrganizationMember): RequestContext {
   return { 'aws:ResourceOrgID': id, 'aws:ResourceOrgPaths': [path] }
-}
-
-/** What a request about a thing of another account says of that, in place of what it says of the caller's own. */
-export function contextOfOwner(account: string, organization: OrganizationMember | undefined): RequestContext {
-  return { 'aws:ResourceAccount': account, ...(organization && resourceOrganization(organization)) }
 }

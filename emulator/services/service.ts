@@ -99,6 +99,8 @@ export interface ServiceDefinition<Id extends string> {
     requirement: Requirement,
     asked: {
       readonly principal: Principal
+      /** The emulator's own. */
+      readonly account: string
       readonly store: Store
       /** Adds a remark to the request's entry in the decision log. */
       remark(note: DecisionNote): void

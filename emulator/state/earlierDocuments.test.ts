@@ -84,6 +84,16 @@ test('a clock that is set back leaves nobody with what was before', () => {
   expect(slow(settled).get('a')).toBe('second')
 })
 
+test('nothing waits any more once the latest change counts, although nobody has asked for what was changed', () => {
+  const { store, settled, follow, time } = open()
+  follow()
+  for (const key of ['a', 'b']) slow(store).set(key, 'first')
+  time.now += 99
+  expect([slow(settled).get('c'), store.earlier.waits]).toEqual([undefined, true])
+  time.now += 1
+  expect([slow(settled).get('c'), store.earlier.waits]).toEqual([undefined, false])
+})
+
 test('other collections, and lists, are as they are', () => {
   const { store, settled, follow } = open()
   follow()

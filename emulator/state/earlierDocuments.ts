@@ -22,6 +22,8 @@ export interface Lag {
 export class EarlierDocuments {
   #lag: Lag | undefined
   readonly #changes = new Map<string, readonly Change[]>()
+  /** When the latest one was made. */
+  #latest = 0
 
   /** Whether there is a change that may not count yet. A field, for whoever asks often. */
   waits = false
@@ -29,28 +31,38 @@ export class EarlierDocuments {
   /** Changes from now on take so long; undefined: all count at once, those before too. */
   follow(lag: Lag | undefined): void {
     this.#lag = lag
-    if (lag) return
-    this.#changes.clear()
-    this.waits = false
+    if (!lag) this.#forget()
   }
 
   /** @param before the document; undefined where there was none. */
   note(collection: string, key: string, before: unknown): void {
     if (!this.#lag) return
     const name = nameOf(collection, key)
-    this.#changes.set(name, [...this.#open(name, this.#lag), { at: this.#lag.clock(), before }])
+    const earlier = this.#open(name, this.#lag)
+    this.#latest = this.#lag.clock()
+    this.#changes.set(name, [...earlier, { at: this.#latest, before }])
     this.waits = true
   }
 
   /** What counts in the document's place; undefined where the document itself does. */
   find(collection: string, key: string): { readonly value: unknown } | undefined {
     if (!this.#lag || this.#changes.size === 0) return undefined
+    // Most of what is changed nobody asks for again: once the latest change counts, all do.
+    if (this.#latest <= this.#lag.clock() - this.#lag.milliseconds) {
+      this.#forget()
+      return undefined
+    }
     const name = nameOf(collection, key)
     const [first] = this.#open(name, this.#lag)
     if (first) return { value: first.before }
     this.#changes.delete(name)
     this.waits = this.#changes.size > 0
     return undefined
+  }
+
+  #forget(): void {
+    this.#changes.clear()
+    this.waits = false
   }
 
   /** Changes that do not count yet, the first one first. Where the clock was set back, those of later count at once. */

@@ -2,7 +2,7 @@ import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { guestSessionPolicies } from '#iam/identity-pool/guestSessionPolicies.ts'
 import type { Policy } from '#iam/types.ts'
 import { boundaryOf, policiesOfEntity } from '../directory/attachedPolicies.ts'
-import { memberOf, policiesOf } from '../directory/organization/controlLayers.ts'
+import { limitingPolicies, memberOf } from '../directory/organization/controlLayers.ts'
 import { type Role, rolesOf } from '../directory/role.ts'
 import { backendIn } from '../seed/seededBackend.ts'
 import { bucketOwner } from '../services/s3/bucketOwner.ts'
@@ -63,7 +63,7 @@ function readRole(store: Store, arn: string): Role | 'malformed' | undefined {
 
 /** As it counts for an account: a public one may count for the bucket's own alone. */
 function onBucket(store: Store, row: BucketRow, account: string): readonly Policy[] {
-  const isForeign = bucketOwner(row, store) !== account
+  const isForeign = bucketOwner(row, account) !== account
   const document = isForeign && isRestricted(row) ? undefined : policyNow(row, store)
   return document ? [{ name: 'bucket policy', document }] : []
 }
@@ -74,12 +74,12 @@ function ofOrganization(
   account: string,
   rows: readonly BucketRow[],
 ): Pick<PoliciesOfRole, 'organization' | 'serviceControl' | 'resourceControl' | 'bucketAccounts'> {
-  const owners = rows.map((row) => [row.name, bucketOwner(row, store)] as const)
+  const owners = rows.map((row) => [row.name, bucketOwner(row, account)] as const)
   const foreign = owners.filter(([, owner]) => owner !== account)
   const organization = memberOf(store, account)
-  const serviceControl = policiesOf(store, 'SERVICE_CONTROL_POLICY', account)
+  const serviceControl = limitingPolicies(store, 'SERVICE_CONTROL_POLICY', account)
   const resourceControl = [...new Set([account, ...owners.map(([, owner]) => owner)])].flatMap((owner) => {
-    const policies = policiesOf(store, 'RESOURCE_CONTROL_POLICY', owner)
+    const policies = limitingPolicies(store, 'RESOURCE_CONTROL_POLICY', owner)
     return policies ? [[owner, policies] as const] : []
   })
   return {

@@ -39,8 +39,9 @@ export function controlLayers(
   const key = `${principal ?? ''} ${resource}`
   const known = layers.get(key)
   if (known) return known
-  const serviceControl = principal === undefined ? undefined : policiesOf(store, 'SERVICE_CONTROL_POLICY', principal)
-  const resourceControl = policiesOf(store, 'RESOURCE_CONTROL_POLICY', resource)
+  const serviceControl =
+    principal === undefined ? undefined : limitingPolicies(store, 'SERVICE_CONTROL_POLICY', principal, organization)
+  const resourceControl = limitingPolicies(store, 'RESOURCE_CONTROL_POLICY', resource, organization)
   const made = {
     ...(serviceControl && { 'service control': serviceControl }),
     ...(resourceControl && { 'resource control': resourceControl }),
@@ -74,13 +75,21 @@ export function memberOf(
   return members.get(account)
 }
 
-/** Undefined where the type is not enabled, and for accounts that it does not limit. */
-export function policiesOf(store: Store, type: ControlPolicyType, account: string): readonly Policy[] | undefined {
-  const organization = organizationIn(store)
+/**
+ * The policies of one type that limit an account, of every level from the root down to it.
+ * @param organization of the store, for whoever has read it already
+ * @returns undefined where the type is not enabled, and for accounts that it does not limit
+ */
+export function limitingPolicies(
+  store: Store,
+  type: ControlPolicyType,
+  account: string,
+  organization = organizationIn(store),
+): readonly Policy[] | undefined {
   if (!organization?.enabledTypes.includes(type) || account === organization.managementAccount) return undefined
   if (!accountIn(organization, account)) return undefined
   return levelsTo(organization, account).flatMap((level) =>
-    attachedTo(store, level, type).map((policy) => ({
+    attachedTo(store, organization, level, type).map((policy) => ({
       name: policy.name,
       arn: arnOfPolicy(organization, policy),
       attachedTo: targetArn(organization, level),

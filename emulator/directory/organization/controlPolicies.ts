@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '#iam/types.ts'
 import { defineCollection } from '../../state/collection.ts'
 import type { Store } from '../../state/store.ts'
-import { type ControlPolicyType, type Organization, organizationIn } from './organization.ts'
+import type { ControlPolicyType, Organization } from './organization.ts'
 import { controlPolicyArn } from './organizationArn.ts'
 
 /** A service control policy or a resource control policy. */
@@ -58,9 +58,13 @@ export function arnOfPolicy(organization: Organization, policy: Pick<ControlPoli
 }
 
 /** The policies of a type that are attached to a root, a unit or an account itself. */
-export function attachedTo(store: Store, target: string, type: ControlPolicyType): readonly ControlPolicy[] {
-  const ids = organizationIn(store)?.attachments[target] ?? []
-  return ids.flatMap((id) => {
+export function attachedTo(
+  store: Store,
+  { attachments }: Organization,
+  target: string,
+  type: ControlPolicyType,
+): readonly ControlPolicy[] {
+  return (attachments[target] ?? []).flatMap((id) => {
     const policy = controlPolicy(store, id)
     return policy?.type === type ? [policy] : []
   })

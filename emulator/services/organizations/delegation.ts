@@ -1,6 +1,6 @@
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Policy } from '#iam/types.ts'
-import { controlPolicy, isAwsManaged } from '../../directory/organization/controlPolicies.ts'
+import { arnOfPolicy, controlPolicy } from '../../directory/organization/controlPolicies.ts'
 import { controlPolicyTypes, type Organization, organizationIn } from '../../directory/organization/organization.ts'
 import { controlPolicyArn, targetArn } from '../../directory/organization/organizationArn.ts'
 import type { Store } from '../../state/store.ts'
@@ -33,7 +33,7 @@ export function arnInOrganization(store: Store, id: string): string | undefined 
   const type = controlPolicyTypes.find((one) => one === id)
   if (type) return controlPolicyArn(organization, type, '*')
   const policy = controlPolicy(store, id)
-  if (policy) return controlPolicyArn(isAwsManaged(policy) ? undefined : organization, policy.type, policy.id)
+  if (policy) return arnOfPolicy(organization, policy)
   return isTarget(organization, id) ? targetArn(organization, id) : undefined
 }
 

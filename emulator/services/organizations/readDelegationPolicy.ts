@@ -41,7 +41,8 @@ function checkStatement({ Action, NotAction, Principal, NotPrincipal }: Statemen
     const message = `You specified an action that cannot be delegated: ${other ?? 'NotAction'}.`
     throw invalidInput('UNSUPPORTED_ACTION_IN_RESOURCE_POLICY', message)
   }
-  if (NotPrincipal !== undefined || Principal === '*' || Principal === undefined || Principal.AWS === undefined) {
+  const named = typeof Principal === 'object' ? listOf(Principal.AWS) : []
+  if (NotPrincipal !== undefined || named.length === 0 || named.includes('*')) {
     throw invalidInput(
       'INVALID_PRINCIPAL',
       'You specified an invalid principal: accounts of the organization are, and who is in them.',

@@ -1,6 +1,6 @@
 /**
- * What makes Route 53 harder to use than it has to be, as numbers kept with the emulator's state: whoever tries a program
- * against its limits turns them on. Left out, there is no such limit.
+ * What makes Route 53 harder to use than it has to be, as numbers: those that are kept with the emulator's state, and in their
+ * place those of strict mode. Left out of both, there is no such limit.
  */
 import type { Strictness } from '#contract/strictness.ts'
 import { defineCollection } from '../../state/collection.ts'

@@ -1,5 +1,4 @@
 import type { Requirement } from '#iam/requirements/types.ts'
-import { backendIn } from '../../seed/seededBackend.ts'
 import type { Store } from '../../state/store.ts'
 import { type BucketRow, bucketRows } from './rows.ts'
 
@@ -11,17 +10,20 @@ export function bucketOf({ resource }: Pick<Requirement, 'resource'>, store: Sto
   return name === undefined ? undefined : bucketRows(store).get(name)
 }
 
-/** The account that owns a bucket, 12 digits. */
-export function bucketOwner({ account }: Pick<BucketRow, 'account'>, store: Store): string {
-  return account ?? backendIn(store).account
+/**
+ * The account that owns a bucket, 12 digits.
+ * @param own the emulator's, of every bucket that says no other
+ */
+export function bucketOwner({ account }: Pick<BucketRow, 'account'>, own: string): string {
+  return account ?? own
 }
 
 /**
  * The account of what a requirement is about; undefined where it is about no bucket, and so about the caller's own account.
- * @param own the emulator's, of every bucket that says no other
+ * @param own the emulator's
  */
 export function ownerOfResource(requirement: Requirement, store: Store, own: string): string | undefined {
   // A new one is the caller's, whoever has the name.
   const bucket = requirement.action === 's3:CreateBucket' ? undefined : bucketOf(requirement, store)
-  return bucket && (bucket.account ?? own)
+  return bucket && bucketOwner(bucket, own)
 }

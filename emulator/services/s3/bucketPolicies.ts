@@ -13,6 +13,8 @@ const neverDeniedToOwner = new Set(['s3:GetBucketPolicy', 's3:PutBucketPolicy', 
 
 interface Asked {
   readonly principal: Principal
+  /** The emulator's own. */
+  readonly account: string
   readonly store: Store
   remark(note: DecisionNote): void
 }
@@ -20,12 +22,12 @@ interface Asked {
 /** The policy of the bucket that a requirement is about; undefined when it has none that counts for who asks. */
 export function bucketPolicies(
   requirement: Requirement,
-  { principal, store, remark }: Asked,
+  { principal, account, store, remark }: Asked,
 ): readonly Policy[] | undefined {
   const bucket = bucketOf(requirement, store)
   const document = bucket && policyNow(bucket, store)
   if (!document) return undefined
-  const isOfOwner = accountOf(principal) === bucketOwner(bucket, store)
+  const isOfOwner = accountOf(principal) === bucketOwner(bucket, account)
   if (isOfOwner && principal.type === 'Account' && neverDeniedToOwner.has(requirement.action)) return undefined
   if (!isOfOwner && isRestricted(bucket)) {
     remark({

@@ -32,7 +32,7 @@ export function requireBucketAnywhere(input: BucketInput, context: OperationCont
     })
   }
   const { ExpectedBucketOwner: expected } = input
-  if (expected !== undefined && expected !== bucketOwner(row, context.store)) {
+  if (expected !== undefined && expected !== bucketOwner(row, context.account)) {
     throw new AwsError('AccessDenied', 'Access Denied', { status: 403 })
   }
   return row

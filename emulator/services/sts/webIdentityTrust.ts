@@ -1,5 +1,5 @@
 import { trustPolicyAllows } from '#iam/identity-pool/trustPolicyAllows.ts'
-import { policiesOf } from '../../directory/organization/controlLayers.ts'
+import { limitingPolicies } from '../../directory/organization/controlLayers.ts'
 import type { Role } from '../../directory/role.ts'
 import type { IdentityPoolToken } from '../../tokens/identityPoolTokens.ts'
 import type { OperationContext } from '../operation.ts'
@@ -13,7 +13,7 @@ export function webIdentityTrust(
   context: OperationContext,
 ): boolean {
   const { role, sessionName, token } = asked
-  const resourceControl = policiesOf(context.store, 'RESOURCE_CONTROL_POLICY', context.account)
+  const resourceControl = limitingPolicies(context.store, 'RESOURCE_CONTROL_POLICY', context.account)
   const trust = trustPolicyAllows({ ...token, role, sessionName, resourceControl })
   context.remark({ about: 'trust policy', detail: trust })
   return trust.allowed

@@ -83,6 +83,27 @@ test('denied: by the log for the side that is silent, of a bucket that is anothe
   })
 })
 
+test('denied: by a condition on whose the bucket is, in S3’s own key as in everybody’s', async () => {
+  const PolicyDocument = controlDocument(
+    { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${archive}/*` },
+    {
+      Effect: 'Deny',
+      Action: 's3:*',
+      Resource: '*',
+      Condition: { StringNotEquals: { 's3:ResourceAccount': ownAccount } },
+    },
+  )
+  const policy = { RoleName: 'readers', PolicyName: 'Archive', PolicyDocument }
+  await local.rootClient(IAMClient).send(new PutRolePolicyCommand(policy))
+  expect(await errorOf(get(readers))).toEqual(short)
+  const { $metadata } = await partner.send(new ListBucketsCommand({}))
+  const entry = await (await fetch(`${local.url}/_rolecall/decisions/${$metadata.requestId}`)).json()
+  expect((entry as { decisions: Decision[] }).decisions[0]?.request.context).toMatchObject({
+    'aws:ResourceAccount': partnerAccount,
+    's3:ResourceAccount': partnerAccount,
+  })
+})
+
 test('denied: what the owner’s organization does not let out of its account', async () => {
   await letReaders('s3:GetObject')
   await local.enable('RESOURCE_CONTROL_POLICY')

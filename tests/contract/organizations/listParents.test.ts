@@ -35,6 +35,7 @@ test('denied: a member that nothing is delegated to, and a role that may not', a
 
 test.each<[string, string, object]>([
   ['a root, which has no parent', 'InvalidInputException', { ChildId: rootId }],
+  ['a token that no answer gave', 'InvalidInputException', { NextToken: 'abc' }],
   ['an account of elsewhere', 'ChildNotFoundException', { ChildId: '999999999999' }],
 ])('malformed: %s is answered %s', async (_, name, change) => {
   expect(await errorOf(call(change))).toMatchObject({ name, status: 400 })

@@ -34,3 +34,8 @@ test('malformed: a page of no roots', async () => {
   const error = await errorOf(local.management.send(new ListRootsCommand({ MaxResults: 0 })))
   expect(error).toMatchObject({ name: 'InvalidInputException', status: 400 })
 })
+
+test('malformed: a token that no answer gave', async () => {
+  const error = await errorOf(local.management.send(new ListRootsCommand({ NextToken: 'abc' })))
+  expect(error).toMatchObject({ name: 'InvalidInputException', status: 400 })
+})

@@ -59,6 +59,8 @@ test.each<[string, object]>([
   ],
   ['every action', { Content: controlDocument({ ...look, Action: 'organizations:*' }) }],
   ['everybody', { Content: controlDocument({ ...look, Principal: '*' }) }],
+  ['everybody of AWS', { Content: controlDocument({ ...look, Principal: { AWS: ['*'] } }) }],
+  ['a service of AWS', { Content: controlDocument({ ...look, Principal: { Service: 'backup.amazonaws.com' } }) }],
   ['no text', { Content: '' }],
 ])('malformed: %s', async (_, change) => {
   expect(await errorOf(call(change))).toMatchObject({ name: 'InvalidInputException', status: 400 })

@@ -50,12 +50,16 @@ test('denied: the account’s own sessions at their next call, in AWS’s words'
   )
 })
 
-test('denied: whoever is of no account, although the bucket lets everybody in', async () => {
+async function letEverybodyIn(): Promise<void> {
   const root = local.rootClient(S3Client)
   await unblock(root, welcome.Bucket)
   const Policy = controlDocument({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: resource })
   await root.send(new PutBucketPolicyCommand({ Bucket: welcome.Bucket, Policy }))
-  const status = async () => (await fetch(`${local.url}/${welcome.Bucket}/${welcome.Key}`)).status
+}
+const status = async () => (await fetch(`${local.url}/${welcome.Bucket}/${welcome.Key}`)).status
+
+test('denied: whoever is of no account, although the bucket lets everybody in', async () => {
+  await letEverybodyIn()
   expect(await status()).toBe(200)
   await limit(deny({ Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': organizationId } } }))
   expect(await status()).toBe(403)
@@ -63,6 +67,12 @@ test('denied: whoever is of no account, although the bucket lets everybody in', 
     expect(problem.message).not.toContain('resource control'),
   )
   await get(local.clientFor('admin', S3Client))
+})
+
+test('denied: whoever is of no account by a condition on the organization that the bucket is in', async () => {
+  await letEverybodyIn()
+  await limit(deny({ Condition: { StringEquals: { 'aws:ResourceOrgID': organizationId } } }))
+  expect(await status()).toBe(403)
 })
 
 test('denied: nobody of the organization by a condition on where in it they are', async () => {

@@ -5,7 +5,7 @@ import type {
 import { poolSession, type PoolSessionQuestion } from '#iam/identity-pool/poolSession.ts'
 import { identityPoolProvider, poolSessionName } from '#iam/identity-pool/webIdentityContext.ts'
 import { credentialsIssuer, type SessionCredentials } from '../../../callers/sessionCredentials.ts'
-import { policiesOf } from '../../../directory/organization/controlLayers.ts'
+import { limitingPolicies } from '../../../directory/organization/controlLayers.ts'
 import { organizationIn } from '../../../directory/organization/organization.ts'
 import { type Role, roleByArn } from '../../../directory/role.ts'
 import { AwsError } from '../../../wire/awsError.ts'
@@ -81,7 +81,7 @@ function poolCredentials(
 ): SessionCredentials {
   const findRole = (arn: string): Role | undefined => roleByArn(settled, arn)
   const isLimited = organizationIn(store)?.enabledTypes.includes('RESOURCE_CONTROL_POLICY')
-  const resourceControl = isLimited ? policiesOf(store, 'RESOURCE_CONTROL_POLICY', account) : undefined
+  const resourceControl = isLimited ? limitingPolicies(store, 'RESOURCE_CONTROL_POLICY', account) : undefined
   const opened = poolSession({ ...question, findRole, resourceControl })
   for (const finding of opened.findings) remark(finding)
   if (opened.kind === 'refused') throw new AwsError(opened.code, opened.message)

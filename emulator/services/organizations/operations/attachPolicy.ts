@@ -1,13 +1,12 @@
 import type { AttachPolicyCommandInput, AttachPolicyCommandOutput } from '@aws-sdk/client-organizations'
 import { attachedTo } from '../../../directory/organization/controlPolicies.ts'
 import { keepOrganization, type Organization } from '../../../directory/organization/organization.ts'
-import { constraintViolation, organizationsError } from '../errors.ts'
+import { constraintViolation, deniedToMember, organizationsError } from '../errors.ts'
 import { requireControlPolicy, requireEnabled, requireTarget } from '../requireControlPolicy.ts'
 
 /** Policies of a type (AWS Organizations User Guide, "Quotas"). */
 const mostOfTarget = 5
 import type { Operation } from '../../operation.ts'
-import { deniedToMember } from '../errors.ts'
 import { requireOrganization } from '../requireOrganization.ts'
 
 /** The next request of an account below it is decided by it, too. */
@@ -22,7 +21,7 @@ export const attachPolicy: Operation<AttachPolicyCommandInput, AttachPolicyComma
     requireEnabled(organization, policy.type)
     const attached = organization.attachments[target] ?? []
     if (attached.includes(policy.id)) throw organizationsError('DuplicatePolicyAttachmentException')
-    if (attachedTo(store, target, policy.type).length >= mostOfTarget) {
+    if (attachedTo(store, organization, target, policy.type).length >= mostOfTarget) {
       throw constraintViolation(
         'MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED',
         'You have attached the maximum number of policies of this type to the specified target.',

@@ -1,6 +1,10 @@
 import type { CreatePolicyCommandInput, CreatePolicyCommandOutput } from '@aws-sdk/client-organizations'
 import { controlPoliciesOf } from '../../../directory/organization/controlPolicies.ts'
-import type { ControlPolicyType, Organization } from '../../../directory/organization/organization.ts'
+import {
+  type ControlPolicyType,
+  controlPolicyTypes,
+  type Organization,
+} from '../../../directory/organization/organization.ts'
 import type { Operation } from '../../operation.ts'
 import { describedPolicy } from '../describe.ts'
 import { deniedToMember } from '../errors.ts'
@@ -15,7 +19,7 @@ export const createPolicy: Operation<CreatePolicyCommandInput, CreatePolicyComma
     Content: true,
     Description: true,
     Name: true,
-    Type: { only: ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] },
+    Type: { only: controlPolicyTypes },
     Tags: false,
   },
   find: requireOrganization,

@@ -2,8 +2,7 @@ import type { DeletePolicyCommandInput, DeletePolicyCommandOutput } from '@aws-s
 import { controlPoliciesOf } from '../../../directory/organization/controlPolicies.ts'
 import type { Organization } from '../../../directory/organization/organization.ts'
 import type { Operation } from '../../operation.ts'
-import { organizationsError } from '../errors.ts'
-import { deniedToMember } from '../errors.ts'
+import { deniedToMember, organizationsError } from '../errors.ts'
 import { requireOwnPolicy } from '../requireControlPolicy.ts'
 import { requireOrganization } from '../requireOrganization.ts'
 

@@ -1,8 +1,7 @@
 import type { DeleteResourcePolicyCommandInput, DeleteResourcePolicyCommandOutput } from '@aws-sdk/client-organizations'
 import { keepOrganization, type Organization } from '../../../directory/organization/organization.ts'
 import type { Operation } from '../../operation.ts'
-import { organizationsError } from '../errors.ts'
-import { deniedToMember } from '../errors.ts'
+import { deniedToMember, organizationsError } from '../errors.ts'
 import { requireOrganization } from '../requireOrganization.ts'
 
 /** From then on no member may do anything with the organization but ask which it is. */

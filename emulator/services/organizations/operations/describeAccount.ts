@@ -2,8 +2,7 @@ import type { DescribeAccountCommandInput, DescribeAccountCommandOutput } from '
 import { accountIn, type Organization } from '../../../directory/organization/organization.ts'
 import type { Operation } from '../../operation.ts'
 import { describedAccount } from '../describe.ts'
-import { organizationsError } from '../errors.ts'
-import { deniedToMember } from '../errors.ts'
+import { deniedToMember, organizationsError } from '../errors.ts'
 import { requireOrganization } from '../requireOrganization.ts'
 
 export const describeAccount: Operation<DescribeAccountCommandInput, DescribeAccountCommandOutput, Organization> = {

@@ -5,8 +5,7 @@ import type {
 import type { Organization } from '../../../directory/organization/organization.ts'
 import type { Operation } from '../../operation.ts'
 import { describedUnit } from '../describe.ts'
-import { organizationsError } from '../errors.ts'
-import { deniedToMember } from '../errors.ts'
+import { deniedToMember, organizationsError } from '../errors.ts'
 import { requireOrganization } from '../requireOrganization.ts'
 
 export const describeOrganizationalUnit: Operation<

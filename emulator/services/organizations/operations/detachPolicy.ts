@@ -2,8 +2,7 @@ import type { DetachPolicyCommandInput, DetachPolicyCommandOutput } from '@aws-s
 import { attachedTo, fullAccess } from '../../../directory/organization/controlPolicies.ts'
 import { keepOrganization, type Organization } from '../../../directory/organization/organization.ts'
 import type { Operation } from '../../operation.ts'
-import { constraintViolation, invalidInput, organizationsError } from '../errors.ts'
-import { deniedToMember } from '../errors.ts'
+import { constraintViolation, deniedToMember, invalidInput, organizationsError } from '../errors.ts'
 import { requireControlPolicy, requireTarget } from '../requireControlPolicy.ts'
 import { requireOrganization } from '../requireOrganization.ts'
 
@@ -21,7 +20,7 @@ export const detachPolicy: Operation<DetachPolicyCommandInput, DetachPolicyComma
     if (policy === fullAccess.RESOURCE_CONTROL_POLICY) {
       throw invalidInput('NON_DETACHABLE_POLICY', 'You specified a policy that cannot be detached.')
     }
-    if (attachedTo(store, target, policy.type).length === 1) {
+    if (attachedTo(store, organization, target, policy.type).length === 1) {
       throw constraintViolation(
         'MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED',
         'You cannot remove the last policy attached to the specified target. You must have at least one attached at all times.',

@@ -2,6 +2,7 @@ import type { DisablePolicyTypeCommandInput, DisablePolicyTypeCommandOutput } fr
 import { controlPolicy } from '../../../directory/organization/controlPolicies.ts'
 import {
   type ControlPolicyType,
+  controlPolicyTypes,
   keepOrganization,
   type Organization,
 } from '../../../directory/organization/organization.ts'
@@ -15,7 +16,7 @@ import { requireOrganization } from '../requireOrganization.ts'
 export const disablePolicyType: Operation<DisablePolicyTypeCommandInput, DisablePolicyTypeCommandOutput, Organization> =
   {
     authorization: 'permission',
-    honours: { RootId: true, PolicyType: { only: ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] } },
+    honours: { RootId: true, PolicyType: { only: controlPolicyTypes } },
     find: requireOrganization,
     denied: deniedToMember,
     run({ RootId, PolicyType }, { store }, organization) {

@@ -2,20 +2,20 @@ import type { EnablePolicyTypeCommandInput, EnablePolicyTypeCommandOutput } from
 import { fullAccess } from '../../../directory/organization/controlPolicies.ts'
 import {
   type ControlPolicyType,
+  controlPolicyTypes,
   keepOrganization,
   type Organization,
 } from '../../../directory/organization/organization.ts'
 import type { Operation } from '../../operation.ts'
 import { describedRoot } from '../describe.ts'
-import { organizationsError } from '../errors.ts'
-import { deniedToMember } from '../errors.ts'
+import { deniedToMember, organizationsError } from '../errors.ts'
 import { requireRoot } from '../requireControlPolicy.ts'
 import { requireOrganization } from '../requireOrganization.ts'
 
 /** From now on policies of the type limit; at first the one that allows everything is attached everywhere. */
 export const enablePolicyType: Operation<EnablePolicyTypeCommandInput, EnablePolicyTypeCommandOutput, Organization> = {
   authorization: 'permission',
-  honours: { RootId: true, PolicyType: { only: ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] } },
+  honours: { RootId: true, PolicyType: { only: controlPolicyTypes } },
   find: requireOrganization,
   denied: deniedToMember,
   run({ RootId, PolicyType }, { store }, organization) {

@@ -1,8 +1,8 @@
 import type { ListParentsCommandInput, ListParentsCommandOutput } from '@aws-sdk/client-organizations'
 import type { Organization } from '../../../directory/organization/organization.ts'
 import type { Operation } from '../../operation.ts'
-import { organizationsError } from '../errors.ts'
-import { deniedToMember } from '../errors.ts'
+import { deniedToMember, organizationsError } from '../errors.ts'
+import { listPage } from '../listPage.ts'
 import { requireOrganization } from '../requireOrganization.ts'
 
 /** Everything has one parent. */
@@ -11,9 +11,11 @@ export const listParents: Operation<ListParentsCommandInput, ListParentsCommandO
   honours: { ChildId: true, NextToken: true, MaxResults: true },
   find: requireOrganization,
   denied: deniedToMember,
-  run({ ChildId: child }, _context, { units, accounts, rootId }) {
+  run(input, _context, { units, accounts, rootId }) {
+    const { ChildId: child } = input
     const parentId = [...units, ...accounts].find(({ id }) => id === child)?.parentId
     if (parentId === undefined) throw organizationsError('ChildNotFoundException')
-    return { Parents: [{ Id: parentId, Type: parentId === rootId ? 'ROOT' : 'ORGANIZATIONAL_UNIT' }] }
+    const { page, ...next } = listPage([parentId], input)
+    return { Parents: page.map((Id) => ({ Id, Type: Id === rootId ? 'ROOT' : 'ORGANIZATIONAL_UNIT' })), ...next }
   },
 }

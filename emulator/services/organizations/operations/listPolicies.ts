@@ -1,6 +1,10 @@
 import type { ListPoliciesCommandInput, ListPoliciesCommandOutput } from '@aws-sdk/client-organizations'
 import { controlPoliciesOfType } from '../../../directory/organization/controlPolicies.ts'
-import type { ControlPolicyType, Organization } from '../../../directory/organization/organization.ts'
+import {
+  type ControlPolicyType,
+  controlPolicyTypes,
+  type Organization,
+} from '../../../directory/organization/organization.ts'
 import type { Operation } from '../../operation.ts'
 import { policySummary } from '../describe.ts'
 import { deniedToMember } from '../errors.ts'
@@ -10,7 +14,7 @@ import { requireOrganization } from '../requireOrganization.ts'
 export const listPolicies: Operation<ListPoliciesCommandInput, ListPoliciesCommandOutput, Organization> = {
   authorization: 'permission',
   honours: {
-    Filter: { only: ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] },
+    Filter: { only: controlPolicyTypes },
     NextToken: true,
     MaxResults: true,
   },

@@ -3,7 +3,11 @@ import type {
   ListPoliciesForTargetCommandOutput,
 } from '@aws-sdk/client-organizations'
 import { attachedTo } from '../../../directory/organization/controlPolicies.ts'
-import type { ControlPolicyType, Organization } from '../../../directory/organization/organization.ts'
+import {
+  type ControlPolicyType,
+  controlPolicyTypes,
+  type Organization,
+} from '../../../directory/organization/organization.ts'
 import type { Operation } from '../../operation.ts'
 import { policySummary } from '../describe.ts'
 import { deniedToMember } from '../errors.ts'
@@ -20,7 +24,7 @@ export const listPoliciesForTarget: Operation<
   authorization: 'permission',
   honours: {
     TargetId: true,
-    Filter: { only: ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] },
+    Filter: { only: controlPolicyTypes },
     NextToken: true,
     MaxResults: true,
   },
@@ -28,7 +32,10 @@ export const listPoliciesForTarget: Operation<
   denied: deniedToMember,
   run(input, { store }, organization) {
     const target = requireTarget(organization, input.TargetId)
-    const { page, ...next } = listPage(attachedTo(store, target, input.Filter as ControlPolicyType), input)
+    const { page, ...next } = listPage(
+      attachedTo(store, organization, target, input.Filter as ControlPolicyType),
+      input,
+    )
     return { Policies: page.map((policy) => policySummary(organization, policy)), ...next }
   },
 }

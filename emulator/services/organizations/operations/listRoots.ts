@@ -3,6 +3,7 @@ import type { Organization } from '../../../directory/organization/organization.
 import type { Operation } from '../../operation.ts'
 import { describedRoot } from '../describe.ts'
 import { deniedToMember } from '../errors.ts'
+import { listPage } from '../listPage.ts'
 import { requireOrganization } from '../requireOrganization.ts'
 
 /** An organization has one root. */
@@ -11,5 +12,8 @@ export const listRoots: Operation<ListRootsCommandInput, ListRootsCommandOutput,
   honours: { NextToken: true, MaxResults: true },
   find: requireOrganization,
   denied: deniedToMember,
-  run: (_input, _context, organization) => ({ Roots: [describedRoot(organization)] }),
+  run(input, _context, organization) {
+    const { page, ...next } = listPage([organization], input)
+    return { Roots: page.map(describedRoot), ...next }
+  },
 }

@@ -42,7 +42,7 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
     const rows = bucketRows(context.store)
     const existing = rows.get(name)
     const account = accountOf(context.principal) ?? context.account
-    if (existing && bucketOwner(existing, context.store) !== account) throw alreadyExists(name)
+    if (existing && bucketOwner(existing, context.account) !== account) throw alreadyExists(name)
     if (!existing) {
       const createdAt = Math.floor(context.clock() / 1000) * 1000
       rows.set(name, {

@@ -33,7 +33,7 @@ export const listBuckets: Operation<ListBucketsCommandInput, ListBucketsCommandO
     const rows = bucketRows(context.store)
       .entries({ prefix: Prefix, from })
       .map(([, row]) => row)
-      .filter((row) => bucketOwner(row, context.store) === account)
+      .filter((row) => bucketOwner(row, context.account) === account)
       .filter((row) => BucketRegion === undefined || row.region === BucketRegion)
     const next = rows[MaxBuckets]
     return {

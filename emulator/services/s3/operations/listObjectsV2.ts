@@ -34,7 +34,7 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, ListObjectsV2Co
     const { Prefix: prefix = '', Delimiter: delimiter = '', StartAfter, ContinuationToken } = input
     const maxKeys = checkedMaxKeys(input.MaxKeys)
     const encode = encoder(input.EncodingType)
-    const owner = input.FetchOwner === true ? { Owner: { ID: canonicalUserId(bucketOwner(row, context.store)) } } : {}
+    const owner = input.FetchOwner === true ? { Owner: { ID: canonicalUserId(bucketOwner(row, context.account)) } } : {}
     const page = listPage(readerOf(bucket, context), {
       prefix,
       delimiter,

@@ -68,7 +68,7 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput,
   async run(input, context, bucket) {
     const key = [input.Bucket ?? '', input.Key ?? ''] as const
     checkUploadConditions(input)
-    const description = storedDescription(input, bucketOwner(bucket, context.store))
+    const description = storedDescription(input, bucketOwner(bucket, context.account))
     const algorithm = chosenAlgorithm(input, context.headers)
     // Asked now, so that a refusal need not wait for the bytes, and again when they are there: two uploads may race for
     // one key.
