@@ -27,11 +27,12 @@ export const endings: Readonly<Record<CodeForm, string>> = {
   CLI: 'sh',
 }
 
-/** @returns undefined where the form knows no such thing, and for a text that is no JSON */
+/** @returns undefined where the form knows no such thing, for a text that is no JSON, and for an empty one of what is never missing */
 export function documentCode(form: CodeForm, subject: CodeSubject): string | undefined {
   const value = valueOf(subject.text)
   if (form === 'JSON') return subject.text
-  if (value === undefined && subject.text.trim() !== '') return undefined
+  const mayBeNone = subject.document.kind === 'boundary' || subject.document.kind === 'bucket'
+  if (value === undefined && !(mayBeNone && subject.text.trim() === '')) return undefined
   switch (form) {
     case 'amplify/access':
       return accessCode(subject, value)
@@ -44,7 +45,7 @@ export function documentCode(form: CodeForm, subject: CodeSubject): string | und
 
 /** Roles hold inline policies there; whom they trust, boundaries and buckets stand elsewhere. */
 function accessCode({ role, document }: CodeSubject, value: unknown): string | undefined {
-  if (document.kind !== 'identity' || document.arn !== undefined || value === undefined) return undefined
+  if (document.kind !== 'identity' || document.arn !== undefined) return undefined
   const policy = codeText({ name: document.title, document: value })
   return `// amplify/access/${role.name}.ts: in the place of its policy ${JSON.stringify(document.title)}\n${policy},\n`
 }
