@@ -17,13 +17,13 @@ export interface DecisionLogShare {
   readonly writing: number
   /**
    * What rounds with it take more than those without, garbage and cold caches included: the mean of the middle half of
-   * the ratios, less one. Neighbours differ by more than that, so it is sure to a few percent.
+   * the ratios, less one. Neighbors differ by more than that, so it is sure to a few percent.
    */
   readonly difference: number
 }
 
 /**
- * One process keeps the decisions in one round and none in the next, so that neighbours in time are compared.
+ * One process keeps the decisions in one round and none in the next, so that neighbors in time are compared.
  * @param loadOn makes the requests that are sent to an emulator.
  */
 export async function decisionLogShare(loadOn: (url: string) => Promise<Rounds>): Promise<DecisionLogShare> {

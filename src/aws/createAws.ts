@@ -5,6 +5,8 @@ import type { AwsConfig } from './configuration/configuration.ts'
 import { createChangeGuard } from './guard/changeGuard.ts'
 import { loadOnce } from './loadOnce.ts'
 import { createPersonas } from './persona/personas.ts'
+import { createPolicies } from './policies/policies.ts'
+import { createDecisions } from './record/decisions.ts'
 import { keepCalls, readKeptCalls } from './record/keptCalls.ts'
 import { lightenRecord } from './record/lightenRecord.ts'
 import { createRecorder } from './record/recorder.ts'
@@ -93,29 +95,14 @@ export function createAws(
   // At hand before the first call, which may meet a lost connection.
   turns.onNew(() => void loadCall().catch(() => undefined))
 
-  // Nobody asks for these before there is a session.
-  const loadDecisions = loadOnce(async () => {
-    const { createDecisions } = await import('./record/decisions.ts')
-    return createDecisions(configuration.decisionLogUrl)
-  })
-  const loadPoliciesOnce = loadOnce(async () => {
-    const { createPolicies } = await import('./policies/policies.ts')
-    return createPolicies(configuration)
-  })
-  /** Where it cannot be loaded, nothing else would be answered either. */
-  const loadPolicies = () => loadPoliciesOnce().catch(() => undefined)
-
   const aws: Aws = {
     configuration,
     session: { auth, credentials, turns, ...(signInPages && { signInPages }) },
     clients: createClients(configuration, { credentials, turns }),
     recorder,
     beside,
-    decisions: { find: async (...asked) => (await loadDecisions()).find(...asked) },
-    policies: {
-      ask: async (...asked) => (await loadPolicies())?.ask(...asked) ?? { kind: 'no answer' },
-      ofRole: async (...asked) => (await loadPolicies())?.ofRole(...asked),
-    },
+    decisions: createDecisions(configuration.decisionLogUrl),
+    policies: createPolicies(configuration),
     personas: createPersonas(turns, () => aws),
     ...(guard && { guard }),
     call: callWhenLoaded(loadCall, recorder),

@@ -95,6 +95,7 @@ test('Otto sees what auditors gain and lose, takes the role, reads what was refu
   await expect(page.getByRole('alert')).toContainText('auditors may not')
   await page.keyboard.press('Escape')
   await chip(page, 'auditors').click()
+  await expect(menu(page)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(menu(page)).toHaveCount(0)
   await expect(chip(page, 'auditors')).toBeFocused()

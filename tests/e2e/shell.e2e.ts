@@ -19,6 +19,7 @@ test('the help leads to what AWS says of the page, and names the keys', async ({
   await expectClean(page, 'the help')
   await page.keyboard.press('Escape')
   await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Buckets' }).click()
+  await page.getByRole('heading', { name: 'Buckets', level: 1 }).waitFor()
   await page.getByRole('main').focus()
   await page.keyboard.press('?')
   await expect(links.first()).toHaveAttribute('href', /docs\.aws\.amazon\.com\/AmazonS3/)

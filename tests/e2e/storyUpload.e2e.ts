@@ -40,6 +40,7 @@ test('Rosa may not upload to shared/, reads which statement is missing, gets it,
   const suggestion = page.getByRole('region', { name: 'What would allow it' })
   await expect(suggestion).toContainText('This action on this one resource')
   await suggestion.getByRole('button', { name: /Copy/ }).click()
+  await expect(suggestion.getByRole('button', { name: 'Copied' })).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   const statement: unknown = JSON.parse(copied)
   expect(statement).toMatchObject({

@@ -14,7 +14,7 @@ export function nearestName(typed: string, names: readonly string[]): string | u
   return nearest
 }
 
-/** Letters added, left out or changed, two neighbours swapped counting one (optimal string alignment). */
+/** Letters added, left out or changed, two neighbors swapped counting one (optimal string alignment). */
 function editsBetween(one: string, other: string, enough: number): number {
   if (Math.abs(one.length - other.length) >= enough) return enough
   let before: number[] = []

@@ -2,11 +2,11 @@
 import { AttachRolePolicyCommand, CreatePolicyCommand, IAMClient } from '@aws-sdk/client-iam'
 import { signOut } from 'aws-amplify/auth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import { localBackend } from '../../../emulator/seed/localBackend.ts'
 import type { Aws } from '../../../src/aws/aws.ts'
 import { readDecidedRequests } from '../../../src/aws/record/readDecidedRequests.ts'
 import { getIdentityPoolRoles } from '../../../src/aws/services/cognito-identity/getIdentityPoolRoles.ts'
+import { identityPoolRolesOf } from '../../../src/aws/services/cognito-identity/identityPoolRolesOf.ts'
 import { getRole } from '../../../src/aws/services/iam/getRole.ts'
 import { getTrustPolicy } from '../../../src/aws/services/iam/getTrustPolicy.ts'
 import { listObjects } from '../../../src/aws/services/s3/listObjects.ts'
@@ -46,11 +46,10 @@ async function documents() {
   const trust = await getTrustPolicy(aws, role.name, { cause })
   const mapping = await getIdentityPoolRoles(aws, localBackend.identityPoolId, { cause })
   if (!policies || trust.kind !== 'done' || mapping.kind !== 'done') throw new Error('not all of it was told')
-  const { Roles = {}, RoleMappings = {} } = mapping.value
   return documentsOfRole({
     policies,
     ...(trust.value && { trust: trust.value }),
-    mapping: { Roles, RoleMappings: RoleMappings as NonNullable<IdentityPoolRoles['RoleMappings']> },
+    mapping: identityPoolRolesOf(mapping.value),
   })
 }
 

@@ -1,7 +1,7 @@
 import { DescribePolicyCommand } from '@aws-sdk/client-organizations'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf } from '../errorOf.ts'
-import { deniedToMember, refusedByRole, startOrganization, type TestOrganization } from './startOrganization.ts'
+import { expectDenied, startOrganization, type TestOrganization } from './startOrganization.ts'
 
 let local: TestOrganization
 beforeAll(async () => {
@@ -9,8 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => local.close())
 
-const call = (change: object) =>
-  local.management.send(new DescribePolicyCommand({ PolicyId: 'p-FullAWSAccess', ...change }))
+const call = (change: object, client = local.management) =>
+  client.send(new DescribePolicyCommand({ PolicyId: 'p-FullAWSAccess', ...change }))
 
 test('allowed: the policies that AWS attaches, which are no account’s', async () => {
   const { Policy } = await local.admin.send(new DescribePolicyCommand({ PolicyId: 'p-FullAWSAccess' }))
@@ -25,12 +25,7 @@ test('allowed: the policies that AWS attaches, which are no account’s', async 
 })
 
 test('denied: a member that nothing is delegated to, and a role that may not', async () => {
-  expect(await errorOf(local.partner.send(new DescribePolicyCommand({ PolicyId: 'p-FullAWSAccess' })))).toEqual(
-    deniedToMember,
-  )
-  expect(await errorOf(local.reader.send(new DescribePolicyCommand({ PolicyId: 'p-FullAWSAccess' })))).toEqual(
-    refusedByRole('DescribePolicy'),
-  )
+  await expectDenied(local, 'DescribePolicy', (client) => call({}, client))
 })
 
 test.each<[string, string, object]>([

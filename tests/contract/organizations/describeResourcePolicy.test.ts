@@ -1,13 +1,7 @@
 import { DescribeResourcePolicyCommand } from '@aws-sdk/client-organizations'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf } from '../errorOf.ts'
-import {
-  deniedToMember,
-  ownAccount,
-  refusedByRole,
-  startOrganization,
-  type TestOrganization,
-} from './startOrganization.ts'
+import { expectDenied, ownAccount, startOrganization, type TestOrganization } from './startOrganization.ts'
 
 let local: TestOrganization
 beforeAll(async () => {
@@ -27,10 +21,7 @@ test('allowed: what the organization delegates, to the management account and to
 })
 
 test('denied: a member that nothing is delegated to, and a role that may not', async () => {
-  expect(await errorOf(local.partner.send(new DescribeResourcePolicyCommand({})))).toEqual(deniedToMember)
-  expect(await errorOf(local.reader.send(new DescribeResourcePolicyCommand({})))).toEqual(
-    refusedByRole('DescribeResourcePolicy'),
-  )
+  await expectDenied(local, 'DescribeResourcePolicy', (client) => client.send(new DescribeResourcePolicyCommand({})))
 })
 
 test('malformed: a body that is no JSON', async () => {

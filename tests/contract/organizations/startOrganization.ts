@@ -4,6 +4,7 @@ import { CreatePolicyCommand, EnablePolicyTypeCommand } from '@aws-sdk/client-or
 import { expect } from 'vitest'
 import type { Statement } from '#iam/types.ts'
 import type { EmulatorOptions } from '../../../emulator/program/createEmulator.ts'
+import { errorOf } from '../errorOf.ts'
 import { type Credentials, startEmulator, type TestEmulator } from '../startEmulator.ts'
 
 export const organizationId = 'o-2rolecall0'
@@ -99,3 +100,19 @@ export const refusedByRole = (action: string) => ({
   status: 400,
   message: expect.stringContaining(`because no identity-based policy allows the organizations:${action} action`),
 })
+
+/** What a member is refused that nothing is delegated to, and a role that may not: each is told what AWS tells it. */
+export async function expectDenied(
+  { partner, reader }: TestOrganization,
+  action: string,
+  send: (client: OrganizationsClient) => Promise<unknown>,
+): Promise<void> {
+  expect(await errorOf(send(partner))).toEqual(deniedToMember)
+  expect(await errorOf(send(reader))).toEqual(refusedByRole(action))
+}
+
+/** What nothing stands below, each with what AWS answers. */
+export const malformedParents: readonly [string, string, object][] = [
+  ['what can be no parent', 'InvalidInputException', { ParentId: ownAccount }],
+  ['a unit that is not there', 'ParentNotFoundException', { ParentId: 'ou-ex4m-00000000' }],
+]

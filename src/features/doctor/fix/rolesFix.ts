@@ -1,8 +1,7 @@
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
-import type { AskedCall } from '../../../outcomes/askedCall.ts'
 import { mappingsOfCdk } from '../../../outcomes/cdk/mappingsOfCdk.ts'
-import { posixQuoted, posixWord } from '../../../ui/shellQuoting.ts'
+import { poolRolesCall, poolRolesCommand } from '../../../outcomes/role-changes/poolRolesChange.ts'
 import type { Fix } from '../checks/doctorFinding.ts'
 import { pastesOf } from './pastesOf.ts'
 
@@ -14,12 +13,6 @@ export function rolesFix(
 ): Fix {
   const text = JSON.stringify(membersOf(corrected), null, 2)
   const { Roles, RoleMappings = {} } = corrected
-  const set = (roles: IdentityPoolRoles): AskedCall => ({
-    service: 'cognito-identity',
-    operation: 'SetIdentityPoolRoles',
-    target: identityPoolId,
-    input: { IdentityPoolId: identityPoolId, ...membersOf(roles) },
-  })
   return {
     title: 'Corrected roles of the pool',
     before: JSON.stringify(membersOf(before), null, 2),
@@ -27,7 +20,7 @@ export function rolesFix(
     pastes: pastesOf({
       what: 'Roles of the pool',
       json: text,
-      cli: `aws cognito-identity set-identity-pool-roles --identity-pool-id ${posixWord(identityPoolId)} --roles ${posixQuoted(JSON.stringify(Roles))} --role-mappings ${posixQuoted(JSON.stringify(RoleMappings))}`,
+      cli: poolRolesCommand(identityPoolId, corrected),
       cdk: [
         '// pool: the cognito.CfnIdentityPool of your stack',
         `new cognito.CfnIdentityPoolRoleAttachment(this, 'Roles', {`,
@@ -37,8 +30,8 @@ export function rolesFix(
         '})',
       ].join('\n'),
     }),
-    change: set(corrected),
-    undo: set(before),
+    change: poolRolesCall(identityPoolId, membersOf(corrected)),
+    undo: poolRolesCall(identityPoolId, membersOf(before)),
     consequence: 'roles that are set stay as they are',
     correction: { roles: corrected },
   }

@@ -1,6 +1,5 @@
 import type { PolicyDocument } from '#iam/types.ts'
-import type { AskedCall } from '../../../outcomes/askedCall.ts'
-import { posixQuoted, posixWord } from '../../../ui/shellQuoting.ts'
+import { trustCall, trustCommand } from '../../../outcomes/role-changes/trustChange.ts'
 import type { Fix } from '../checks/doctorFinding.ts'
 import { pastesOf } from './pastesOf.ts'
 
@@ -12,12 +11,6 @@ export function trustFix(
   { opensUp }: { readonly opensUp: boolean },
 ): Fix {
   const text = JSON.stringify(corrected, null, 2)
-  const update = (document: PolicyDocument): AskedCall => ({
-    service: 'iam',
-    operation: 'UpdateAssumeRolePolicy',
-    target: name,
-    input: { RoleName: name, PolicyDocument: JSON.stringify(document) },
-  })
   return {
     title: `Corrected trust policy of ${name}`,
     before: JSON.stringify(before, null, 2),
@@ -25,15 +18,15 @@ export function trustFix(
     pastes: pastesOf({
       what: `Trust policy of ${name}`,
       json: text,
-      cli: `aws iam update-assume-role-policy --role-name ${posixWord(name)} --policy-document ${posixQuoted(JSON.stringify(corrected))}`,
+      cli: trustCommand(name, JSON.stringify(corrected)),
       cdk: [
         `// role: the iam.Role of your stack that is called ${JSON.stringify(name)}`,
         'const template = role.node.defaultChild as iam.CfnRole',
         `template.assumeRolePolicyDocument = ${text}`,
       ].join('\n'),
     }),
-    change: update(corrected),
-    undo: update(before),
+    change: trustCall(name, JSON.stringify(corrected)),
+    undo: trustCall(name, JSON.stringify(before)),
     consequence: opensUp ? 'nobody loses a right' : 'only those whom it is not meant for lose it',
     correction: { trust: { roleArn: arn, document: corrected } },
   }

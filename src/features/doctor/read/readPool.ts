@@ -1,5 +1,4 @@
 import type { PrincipalTagMap } from '#iam/identity-pool/principalTagsOfClaims.ts'
-import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { Policy, PolicyDocument } from '#iam/types.ts'
 import type { Aws } from '../../../aws/aws.ts'
 import type { CallOptions } from '../../../aws/call/call.ts'
@@ -8,8 +7,10 @@ import { regionOfBucket } from '../../../aws/configuration/regionOfBucket.ts'
 import { describeIdentityPool } from '../../../aws/services/cognito-identity/describeIdentityPool.ts'
 import { getIdentityPoolRoles } from '../../../aws/services/cognito-identity/getIdentityPoolRoles.ts'
 import { getPrincipalTagAttributeMap } from '../../../aws/services/cognito-identity/getPrincipalTagAttributeMap.ts'
-import type { IdentityPoolRoleSettings, TagSettings } from '../../../aws/services/cognito-identity/types.ts'
+import { identityPoolRolesOf } from '../../../aws/services/cognito-identity/identityPoolRolesOf.ts'
+import type { TagSettings } from '../../../aws/services/cognito-identity/types.ts'
 import { listGroups } from '../../../aws/services/cognito-idp/listGroups.ts'
+import { readAllPages } from '../../../aws/services/cognito-idp/readAllPages.ts'
 import type { PoolGroup } from '../../../aws/services/cognito-idp/types.ts'
 import { getTrustPolicy } from '../../../aws/services/iam/getTrustPolicy.ts'
 import { readRolePolicies } from '../../../aws/services/iam/readRolePolicies.ts'
@@ -39,7 +40,7 @@ export async function readPool(
     getPrincipalTagAttributeMap(aws, { identityPoolId, provider }, options),
     readGroups(aws, options),
   ])
-  const rolesTold = toldOf(mapDone(roles, rolesOf), 'cognito-identity:GetIdentityPoolRoles')
+  const rolesTold = toldOf(mapDone(roles, identityPoolRolesOf), 'cognito-identity:GetIdentityPoolRoles')
   const tagsTold = toldOf(mapDone(tags, mapOf), 'cognito-identity:GetPrincipalTagAttributeMap')
   const given = givenRoles({
     roles: valueOf(rolesTold) ?? configuration.identityPoolRoles ?? { Roles: {} },
@@ -66,27 +67,16 @@ export async function readPool(
   }
 }
 
-/** Members that AWS leaves out are empty. Of a mapping it answers nothing but what SetIdentityPoolRoles takes. */
-const rolesOf = ({ Roles = {}, RoleMappings = {} }: IdentityPoolRoleSettings): IdentityPoolRoles => ({
-  Roles,
-  RoleMappings: RoleMappings as NonNullable<IdentityPoolRoles['RoleMappings']>,
-})
-
+/** Members that AWS leaves out are empty. */
 const mapOf = ({ UseDefaults = false, PrincipalTags = {} }: TagSettings): PrincipalTagMap => ({
   UseDefaults,
   PrincipalTags,
 })
 
 async function readGroups(aws: PoolReader, options: CallOptions): Promise<Told<readonly PoolGroup[]>> {
-  const groups: PoolGroup[] = []
-  let start: string | undefined
-  do {
-    const page = await listGroups(aws, { userPoolId: aws.configuration.userPoolId, start }, options)
-    if (page.kind !== 'done') return toldOf(page, 'cognito-idp:ListGroups')
-    groups.push(...page.value.items)
-    start = page.value.next
-  } while (start !== undefined)
-  return told(groups)
+  const { userPoolId } = aws.configuration
+  const groups = await readAllPages((start) => listGroups(aws, { userPoolId, start }, options))
+  return toldOf(groups, 'cognito-idp:ListGroups')
 }
 
 async function readTrust(aws: PoolReader, arn: string, options: CallOptions): Promise<Told<PolicyDocument>> {

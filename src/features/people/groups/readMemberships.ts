@@ -3,8 +3,8 @@ import type { CallOptions } from '../../../aws/call/call.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import { listGroups } from '../../../aws/services/cognito-idp/listGroups.ts'
 import { listUsersInGroup } from '../../../aws/services/cognito-idp/listUsersInGroup.ts'
+import { readAllPages } from '../../../aws/services/cognito-idp/readAllPages.ts'
 import type { PoolGroup } from '../../../aws/services/cognito-idp/types.ts'
-import { readAllPages } from './readAllPages.ts'
 
 export interface Memberships {
   readonly groups: readonly PoolGroup[]

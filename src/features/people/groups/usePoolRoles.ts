@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
-import type { IdentityPoolRoles, RoleChoice, RoleMapping } from '#iam/identity-pool/types.ts'
+import type { IdentityPoolRoles, RoleChoice } from '#iam/identity-pool/types.ts'
 import { getIdentityPoolRoles } from '../../../aws/services/cognito-identity/getIdentityPoolRoles.ts'
+import { identityPoolRolesOf } from '../../../aws/services/cognito-identity/identityPoolRolesOf.ts'
 import type { PoolGroup, PoolPerson } from '../../../aws/services/cognito-idp/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { useOperation } from '../../../outcomes/useOperation.ts'
@@ -25,8 +26,7 @@ export function usePoolRoles(): PoolRoles {
   })
   const roles = computed((): IdentityPoolRoles | undefined => {
     if (told || !value.value) return told
-    const { Roles = {}, RoleMappings = {} } = value.value
-    return { Roles, RoleMappings: RoleMappings as Readonly<Record<string, RoleMapping>> }
+    return identityPoolRolesOf(value.value)
   })
   return {
     roles,

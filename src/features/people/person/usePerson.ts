@@ -3,10 +3,10 @@ import type { CallOptions } from '../../../aws/call/call.ts'
 import type { Outcome } from '../../../aws/call/outcome.ts'
 import { adminGetUser, type PersonDetails } from '../../../aws/services/cognito-idp/adminGetUser.ts'
 import { adminListGroupsForUser } from '../../../aws/services/cognito-idp/adminListGroupsForUser.ts'
+import { readAllPages } from '../../../aws/services/cognito-idp/readAllPages.ts'
 import type { PoolGroup } from '../../../aws/services/cognito-idp/types.ts'
 import { useAws } from '../../../outcomes/useAws.ts'
 import { useOperation } from '../../../outcomes/useOperation.ts'
-import { readAllPages } from '../groups/readAllPages.ts'
 
 export interface UsePerson {
   readonly details: ComputedRef<PersonDetails | undefined>

@@ -1,3 +1,4 @@
+import { bucketsOfPlaces } from '../../../aws/configuration/bucketsOfPlaces.ts'
 import { type Capability, type CapabilityTargets, newCapability } from '../capability.ts'
 
 /** What *Permissions* reads of users of IAM, where somebody asks for them. */
@@ -48,7 +49,7 @@ export function permissionsCapabilities({ account, places }: CapabilityTargets):
     ...on({ RoleName: '*', PermissionsBoundary }, { PutRolePermissionsBoundary: 'Set boundaries of roles' }),
     ...on({ PolicyName: '*' }, { CreatePolicy: 'Make managed policies' }),
     ...on({ PolicyArn: PermissionsBoundary }, ofPolicies),
-    ...[...new Set(places.map(({ bucket }) => bucket))].flatMap((bucket) =>
+    ...bucketsOfPlaces({ places }).flatMap((bucket) =>
       Object.entries(ofBuckets).map(([operation, words]) =>
         newCapability('permissions', `${words} ${bucket}`, {
           service: 's3',

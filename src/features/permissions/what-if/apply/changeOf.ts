@@ -1,5 +1,8 @@
+import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { AnyAnswer } from '../../../../aws/operations/callOperation.ts'
 import type { AskedCall } from '../../../../outcomes/askedCall.ts'
+import { poolRolesCall } from '../../../../outcomes/role-changes/poolRolesChange.ts'
+import { trustCall } from '../../../../outcomes/role-changes/trustChange.ts'
 import type { PoolRole } from '../../roles/poolRoles.ts'
 import type { ReadDraft } from '../documents/draft.ts'
 import type { EditedDocument } from '../documents/editedDocument.ts'
@@ -40,19 +43,13 @@ export function changeOf(
     case 'boundary':
       return boundarySteps(role, document, draft, text)
     case 'trust': {
-      const update = (PolicyDocument: string) =>
-        iam('UpdateAssumeRolePolicy', role.name, { RoleName: role.name, PolicyDocument: oneLine(PolicyDocument) })
+      const update = (document: string) => trustCall(role.name, oneLine(document))
       return [{ call: update(text), undo: () => [update(document.text)] }]
     }
     case 'bucket':
       return [{ call: bucketCall(document, text), undo: () => [bucketCall(document, document.text)] }]
     case 'mapping': {
-      const set = (roles: string): AskedCall => ({
-        service: 'cognito-identity',
-        operation: 'SetIdentityPoolRoles',
-        target: identityPoolId,
-        input: { IdentityPoolId: identityPoolId, ...(JSON.parse(roles) as object) },
-      })
+      const set = (roles: string) => poolRolesCall(identityPoolId, JSON.parse(roles) as IdentityPoolRoles)
       return [{ call: set(text), undo: () => [set(document.text)] }]
     }
   }

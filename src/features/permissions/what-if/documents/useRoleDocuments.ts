@@ -3,6 +3,7 @@ import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import type { PolicyDocument } from '#iam/types.ts'
 import type { Outcome } from '../../../../aws/call/outcome.ts'
 import { getIdentityPoolRoles } from '../../../../aws/services/cognito-identity/getIdentityPoolRoles.ts'
+import { identityPoolRolesOf } from '../../../../aws/services/cognito-identity/identityPoolRolesOf.ts'
 import { getRole } from '../../../../aws/services/iam/getRole.ts'
 import { mapDone } from '../../../../aws/services/mapDone.ts'
 import { useAws } from '../../../../outcomes/useAws.ts'
@@ -43,11 +44,7 @@ export function useRoleDocuments(role: () => PoolRole | undefined): RoleDocument
     if (signal.aborted) return
     inForce.value = read
     trust.value = mapDone(trusted, ({ trustPolicy }) => trustPolicy)
-    mapping.value = mapDone(given, ({ Roles = {}, RoleMappings = {} }) => ({
-      Roles,
-      // Of a mapping it answers nothing but what SetIdentityPoolRoles takes.
-      RoleMappings: RoleMappings as NonNullable<IdentityPoolRoles['RoleMappings']>,
-    }))
+    mapping.value = mapDone(given, identityPoolRolesOf)
   }
 
   watch(

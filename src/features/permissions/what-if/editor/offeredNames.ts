@@ -1,4 +1,5 @@
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
+import { bucketsOfPlaces } from '../../../../aws/configuration/bucketsOfPlaces.ts'
 import type { AwsConfig } from '../../../../aws/configuration/configuration.ts'
 import type { PoolRole } from '../../roles/poolRoles.ts'
 
@@ -21,7 +22,7 @@ export function offeredNames(
   told: readonly PoliciesOfRole[],
   zones: readonly { readonly id: string }[],
 ): OfferedNames {
-  const buckets = [...new Set(places.map(({ bucket }) => bucket))]
+  const buckets = bucketsOfPlaces({ places })
   const prefixes = [...new Set(places.map(({ prefix }) => prefix.replace('{identityId}', ownFolder)))]
   const ofBuckets = buckets.flatMap((bucket) => [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`])
   const ofPlaces = places

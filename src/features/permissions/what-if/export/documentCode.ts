@@ -1,6 +1,8 @@
 /** A document as one writes it elsewhere: for amplify/access, for CDK, for a command line. */
 import type { IdentityPoolRoles } from '#iam/identity-pool/types.ts'
 import { mappingsOfCdk } from '../../../../outcomes/cdk/mappingsOfCdk.ts'
+import { poolRolesCommand } from '../../../../outcomes/role-changes/poolRolesChange.ts'
+import { trustCommand } from '../../../../outcomes/role-changes/trustChange.ts'
 import { posixQuoted, posixWord } from '../../../../ui/shellQuoting.ts'
 import type { PoolRole } from '../../roles/poolRoles.ts'
 import type { EditedDocument } from '../documents/editedDocument.ts'
@@ -25,11 +27,12 @@ export const endings: Readonly<Record<CodeForm, string>> = {
   CLI: 'sh',
 }
 
-/** @returns undefined where the form knows no such thing, and for a text that is no JSON */
+/** @returns undefined where the form knows no such thing, for a text that is no JSON, and for an empty one of what is never missing */
 export function documentCode(form: CodeForm, subject: CodeSubject): string | undefined {
   const value = valueOf(subject.text)
   if (form === 'JSON') return subject.text
-  if (value === undefined && subject.text.trim() !== '') return undefined
+  const mayBeNone = subject.document.kind === 'boundary' || subject.document.kind === 'bucket'
+  if (value === undefined && !(mayBeNone && subject.text.trim() === '')) return undefined
   switch (form) {
     case 'amplify/access':
       return accessCode(subject, value)
@@ -42,7 +45,7 @@ export function documentCode(form: CodeForm, subject: CodeSubject): string | und
 
 /** Roles hold inline policies there; whom they trust, boundaries and buckets stand elsewhere. */
 function accessCode({ role, document }: CodeSubject, value: unknown): string | undefined {
-  if (document.kind !== 'identity' || document.arn !== undefined || value === undefined) return undefined
+  if (document.kind !== 'identity' || document.arn !== undefined) return undefined
   const policy = codeText({ name: document.title, document: value })
   return `// amplify/access/${role.name}.ts: in the place of its policy ${JSON.stringify(document.title)}\n${policy},\n`
 }
@@ -79,7 +82,7 @@ function commandText({ role, identityPoolId, document }: CodeSubject, value: unk
         ? `aws iam put-role-policy --role-name ${name} --policy-name ${posixWord(title)} --policy-document ${json}\n`
         : versionCommand(arn, json)
     case 'trust':
-      return `aws iam update-assume-role-policy --role-name ${name} --policy-document ${json}\n`
+      return `${trustCommand(role.name, JSON.stringify(value))}\n`
     case 'boundary': {
       if (value === undefined) return `aws iam delete-role-permissions-boundary --role-name ${name}\n`
       if (arn !== undefined) return versionCommand(arn, json)
@@ -90,10 +93,8 @@ function commandText({ role, identityPoolId, document }: CodeSubject, value: unk
       return value === undefined
         ? `aws s3api delete-bucket-policy --bucket ${posixWord(bucket)}\n`
         : `aws s3api put-bucket-policy --bucket ${posixWord(bucket)} --policy ${json}\n`
-    case 'mapping': {
-      const { Roles, RoleMappings = {} } = value as IdentityPoolRoles
-      return `aws cognito-identity set-identity-pool-roles --identity-pool-id ${posixWord(identityPoolId)} --roles ${posixQuoted(JSON.stringify(Roles))} --role-mappings ${posixQuoted(JSON.stringify(RoleMappings))}\n`
-    }
+    case 'mapping':
+      return `${poolRolesCommand(identityPoolId, value as IdentityPoolRoles)}\n`
   }
 }
 

@@ -66,6 +66,15 @@ test('a command quotes the document for a shell', () => {
   expect(documentCode('CLI', subject('identity', policy))).toContain(`"It'\\''s"`)
 })
 
+test.each(['identity', 'trust', 'mapping'] as const)('an emptied draft is nothing to write, of %s', (kind) => {
+  expect(codeForms.map((form) => documentCode(form, subject(kind, undefined)))).toEqual([
+    '',
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
 test('what is no JSON is written in no other form', () => {
   const broken = { ...subject('identity', policy), text: '{' }
   expect(codeForms.map((form) => documentCode(form, broken))).toEqual(['{', undefined, undefined, undefined])

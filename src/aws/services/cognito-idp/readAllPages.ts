@@ -1,5 +1,5 @@
-import type { Outcome } from '../../../aws/call/outcome.ts'
-import type { Page } from '../../../aws/services/cognito-idp/types.ts'
+import type { Outcome } from '../../call/outcome.ts'
+import type { Page } from './types.ts'
 
 /** All pages of a list that is short as a rule. What is no page is the answer. */
 export async function readAllPages<Item>(
