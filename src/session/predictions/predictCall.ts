@@ -6,7 +6,8 @@ import { route53Requirements } from '#iam/requirements/route53.ts'
 import { s3Requirements } from '#iam/requirements/s3.ts'
 import type { AuthorizationRequest, Decision, Policy } from '#iam/types.ts'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
-import { bucketOf } from './layersInForce.ts'
+import { bucketOfArn } from './bucketOfArn.ts'
+import { policiesOnBucket } from './layersInForce.ts'
 import { type AskedRequest, type Asker, foreseenRequest, predictRequest } from './predictRequest.ts'
 import { predictVerdict } from './predictVerdict.ts'
 
@@ -75,7 +76,8 @@ function predictEach<Told extends Settlement>(
   if (!needed || service === 'organizations') return undefined
   const decisions = needed.map((one) => {
     // A copy needs something of two buckets.
-    const onResource = service === 's3' ? policiesOnBucket(asker, bucketOf(one.resource) ?? input.Bucket) : []
+    const onResource =
+      service === 's3' ? policiesOnBucket(asker.policies, bucketOfArn(one.resource) ?? input.Bucket) : []
     return onResource && predict(asker, one, onResource)
   })
   const refusal = decisions.find((decision) => decision && decision.verdict !== 'allowed')
@@ -86,9 +88,4 @@ function predictEach<Told extends Settlement>(
 export function regionOf({ UserPoolId, IdentityPoolId }: AskedCall['input']): string {
   if (typeof UserPoolId === 'string') return UserPoolId.split('_')[0] ?? ''
   return typeof IdentityPoolId === 'string' ? (IdentityPoolId.split(':')[0] ?? '') : ''
-}
-
-/** A bucket that is not told of may have a policy that decides either way. */
-function policiesOnBucket({ policies: { buckets } }: Asker, bucket: unknown): readonly Policy[] | undefined {
-  return typeof bucket === 'string' && Object.hasOwn(buckets, bucket) ? buckets[bucket] : undefined
 }
