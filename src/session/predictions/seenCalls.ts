@@ -30,13 +30,19 @@ export interface SeenCalls {
 const routine: ReadonlySet<string> = new Set(['s3:max-keys', 's3:if-match', 's3:if-none-match'])
 
 /**
+ * What records showed, by the tables that they were read with: a tab has thousands, and every page asks. Records never change;
+ * another one takes the place of one that does.
+ */
+const readBy = new WeakMap<RequirementTables, WeakMap<CallRecord, SeenEntry | 'nothing'>>()
+
+/**
  * Reads what recorded calls showed. A call that was made asked AWS the same as one that was not where both are of one operation and
  * need the same actions on the same resources with the same condition keys.
  * @param tables what the operations need
  */
 export function createSeenReader(tables: RequirementTables) {
-  /** Records never change; another one takes the place of one that does. */
-  const known = new WeakMap<CallRecord, SeenEntry | 'nothing'>()
+  const known = readBy.get(tables) ?? new WeakMap<CallRecord, SeenEntry | 'nothing'>()
+  readBy.set(tables, known)
 
   function neededBy(asked: AskedCall, roleArn: string): readonly Requirement[] | undefined {
     const needed = requirementsOfCall(asked, roleArn, tables)
@@ -60,7 +66,12 @@ export function createSeenReader(tables: RequirementTables) {
     // S3 names another action where it hides from whoever may not list that something is not there.
     if (!asked || !needed || !decisive) return undefined
     const verdict = outcome === 'done' ? 'allowed' : 'refused'
-    const principal: Principal = { type: 'AssumedRole', account: role.arn.split(':')[4] ?? '', arn: role.arn, roleArn: role.arn }
+    const principal: Principal = {
+      type: 'AssumedRole',
+      account: role.arn.split(':')[4] ?? '',
+      arn: role.arn,
+      roleArn: role.arn,
+    }
     const request = { principal, ...decisive }
     const seen: SeenCall = { callId, at: startedAt + durationMs, verdict, request, ...(denial && { denial }) }
     return { key: keyOf(asked, needed), operation: operationOf(asked), needed, call, seen }
@@ -79,9 +90,7 @@ export function createSeenReader(tables: RequirementTables) {
     })
     // What has shown nothing new is no reason to foretell a page anew.
     const isSame = before?.entries.length === entries.length && entries.every((one, at) => one === before.entries[at])
-    return before && isSame
-      ? before
-      : { entries, find: finder(entries, (asked) => neededBy(asked, roleArn)) }
+    return before && isSame ? before : { entries, find: finder(entries, (asked) => neededBy(asked, roleArn)) }
   }
 }
 
