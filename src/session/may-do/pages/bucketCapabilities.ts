@@ -1,4 +1,5 @@
 import type { Place } from '#contract/backendOutputs.ts'
+import { bucketsOfPlaces } from '../../../aws/configuration/bucketsOfPlaces.ts'
 import { type Capability, type CapabilityTargets, mostPlaces, newCapability, placeWords } from '../capability.ts'
 import { ownIdentity } from '../ownIdentity.ts'
 
@@ -7,7 +8,7 @@ export function bucketCapabilities({ places, identityId }: CapabilityTargets): r
   const some = places.slice(0, mostPlaces)
   return [
     ...some.flatMap((place) => inPlace(place, identityId)),
-    ...[...new Set(some.map(({ bucket }) => bucket))].flatMap(onBucket),
+    ...bucketsOfPlaces({ places: some }).flatMap(onBucket),
   ]
 }
 

@@ -1,8 +1,9 @@
+import { bucketsOfPlaces } from '../../../aws/configuration/bucketsOfPlaces.ts'
 import { type Capability, type CapabilityTargets, newCapability } from '../capability.ts'
 
 /** What *Doctor* reads of roles, and the corrections that it applies. On roles any name stands for all of them. */
 export function doctorCapabilities(targets: CapabilityTargets): readonly Capability[] {
-  const { account, places, userPoolId, identityPoolId } = targets
+  const { account, userPoolId, identityPoolId } = targets
   const iam = (label: string, operation: string, input: object): Capability =>
     newCapability('doctor', label, { service: 'iam', operation, input: { ...input } })
   const role = { RoleName: '*' }
@@ -27,7 +28,7 @@ export function doctorCapabilities(targets: CapabilityTargets): readonly Capabil
       target: userPoolId,
       input: { UserPoolId: userPoolId },
     }),
-    ...[...new Set(places.map(({ bucket }) => bucket))].map((bucket) =>
+    ...bucketsOfPlaces(targets).map((bucket) =>
       newCapability('doctor', `Correct the CORS rules of ${bucket}`, {
         service: 's3',
         operation: 'PutBucketCors',

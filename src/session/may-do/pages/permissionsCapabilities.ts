@@ -1,3 +1,4 @@
+import { bucketsOfPlaces } from '../../../aws/configuration/bucketsOfPlaces.ts'
 import { type Capability, type CapabilityTargets, newCapability } from '../capability.ts'
 
 /** What *Permissions* reads of users of IAM, where somebody asks for them. */
@@ -39,16 +40,16 @@ export function permissionsCapabilities({ account, places }: CapabilityTargets):
     operation: 'ListUsers',
     input: {},
   })
-  const PermissionsBoundary = `arn:aws:iam::${account}:policy/*`
+  const anyPolicy = `arn:aws:iam::${account}:policy/*`
   return [
     list,
     ...on({ UserName: '*' }, ofUsers),
     ...on({ GroupName: '*' }, ofGroups),
     ...on({ RoleName: '*' }, ofRoles),
-    ...on({ RoleName: '*', PermissionsBoundary }, { PutRolePermissionsBoundary: 'Set boundaries of roles' }),
+    ...on({ RoleName: '*', PermissionsBoundary: anyPolicy }, { PutRolePermissionsBoundary: 'Set boundaries of roles' }),
     ...on({ PolicyName: '*' }, { CreatePolicy: 'Make managed policies' }),
-    ...on({ PolicyArn: PermissionsBoundary }, ofPolicies),
-    ...[...new Set(places.map(({ bucket }) => bucket))].flatMap((bucket) =>
+    ...on({ PolicyArn: anyPolicy }, ofPolicies),
+    ...bucketsOfPlaces({ places }).flatMap((bucket) =>
       Object.entries(ofBuckets).map(([operation, words]) =>
         newCapability('permissions', `${words} ${bucket}`, {
           service: 's3',
