@@ -2,9 +2,7 @@
  * What a page shows otherwise than with a backend in AWS, while it is connected to the emulator. Each row is one of
  * docs/differences.md, which tells where in the code: `row` is what stands there under "On AWS".
  */
-
-/** Parts of strict mode, as the emulator tells them. */
-export type StrictPart = 'throttling' | 'propagation' | 'cors'
+import type { Strictness } from '#contract/strictness.ts'
 
 export interface Difference {
   readonly onAws: string
@@ -12,7 +10,7 @@ export interface Difference {
   /** The first cell of the row in docs/differences.md, to the letter. */
   readonly row: string
   /** The part of strict mode that makes it as on AWS. */
-  readonly strict?: StrictPart
+  readonly strict?: keyof Strictness
 }
 
 const throttling: Difference = {

@@ -25,12 +25,13 @@ export async function assumePersona(aws: Asking, persona: Persona, cause: string
   const identityId = persona.kind === 'role' ? await ownIdentity(aws) : undefined
   const given = await askForPersona(aws, persona, { cause, identityId })
   if (given.kind !== 'done') return given
-  const { secret } = given.value
-  const caller = callerOf(aws, secret, given.value.identityId)
+  const { secret, identityId: assumedId } = given.value
+  const caller = callerOf(aws, secret, assumedId)
   await learnSigner(caller, secret.accessKeyId, cause)
   const { call, clients } = caller
   const { callId } = given
-  return { kind: 'done', callId, value: { caller: { call, clients }, expiresAt: secret.expiration.getTime(), callId } }
+  const expiresAt = secret.expiration.getTime()
+  return { kind: 'done', callId, value: { caller: { call, clients, identityId: assumedId }, expiresAt, callId } }
 }
 
 /** Where the page signs as a guest, what it holds is a guest's: the pool tells the person's own. */

@@ -7,6 +7,8 @@ import type { Persona } from './persona.ts'
 export interface PersonaCaller {
   readonly call: Call
   readonly clients: Clients
+  /** In the identity pool, of whom it signs as. */
+  readonly identityId: string
 }
 
 export interface Personas {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { evaluate } from '#iam/evaluate/evaluate.ts'
 import type { Decision, Policy, Statement } from '#iam/types.ts'
 import type { CallRecord } from '../../aws/record/callRecord.ts'
+import type { ForetoldDecision } from '../foretoldDecision.ts'
 import { decisionFileOf, type ShareSubject } from './decisionFile.ts'
 
 const now = '2026-11-30T12:00:00.000Z'
@@ -151,4 +152,15 @@ test('a name that only another call of the tab tells stands in a stand-in, too',
   expect(fileOf({ source: 'predicted', decisions: [allowed], about: 'mika: Read' }, 'kept', [other]).file.about).toBe(
     'person-1: Read',
   )
+})
+
+test('the real call that showed the same as a prediction stays here, with what AWS answered to it', () => {
+  const denial = { code: 'AccessDenied', message: '', status: 403, explicit: false, authorizationId: 'leads-into' }
+  const { request } = allowed
+  const foretold: ForetoldDecision = {
+    ...allowed,
+    seen: { callId: 'c3', at: 1, verdict: 'allowed', predicted: 'allowed', request, denial },
+  }
+  const shared = (decision: Decision) => fileOf({ source: 'predicted', decisions: [decision] }).file
+  expect(shared(foretold)).toEqual(shared(allowed))
 })

@@ -3,12 +3,10 @@
  * is the file's JSON in UTF-8, compressed by DEFLATE (RFC 1951) and written in base64url; `#j=` is the same uncompressed, from
  * engines that compress nothing.
  */
-import type { DecisionFile } from './decisionFile.ts'
+import { type DecisionFile, largestDecision } from './decisionFile.ts'
 
 /** Characters of a whole address. Mail programs and chats cut longer ones. */
 export const longestLink = 8000
-/** Characters that are unpacked of a link: a few thousand can hold gigabytes of one letter. */
-const mostUnpacked = 2_000_000
 
 const markers = { packed: '#d=', plain: '#j=' } as const
 
@@ -43,7 +41,8 @@ export async function unpackDecisionLink(hash: string): Promise<UnpackedLink | u
     if (!unpacker)
       return { problem: 'This browser cannot unpack the link. Open it in a newer browser, or ask for the file.' }
     try {
-      bytes = await collect(throughOf(bytes, unpacker), mostUnpacked)
+      // A few thousand characters can hold gigabytes of one letter.
+      bytes = await collect(throughOf(bytes, unpacker), largestDecision)
     } catch (error) {
       return {
         problem:

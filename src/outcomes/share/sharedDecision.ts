@@ -20,7 +20,9 @@ export function sharedDecision(entry: DecisionEntry, standIns: StandIns): Decisi
   }
 }
 
-function sharedReasons({ request, ...reasons }: Decision, standIns: StandIns): Decision {
+/** Member by member: what is foretold carries more, such as the real call that showed the same, and AWS's answer to it. */
+function sharedReasons({ verdict, layer, decidedBy, layers, request }: Decision, standIns: StandIns): Decision {
+  const reasons = { verdict, ...(layer && { layer }), ...(decidedBy && { decidedBy }), layers }
   return { ...everyText(reasons, standIns), request: sharedRequest(request, standIns) }
 }
 

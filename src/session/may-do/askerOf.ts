@@ -22,14 +22,13 @@ export function askerOf(
   policies: PoliciesOfRole,
   { isGuest, sub = '', identityId = anyIdentity, tags }: Persona,
 ): Asker {
-  const [provider = ''] = providerKey(configuration).split(':')
   return {
     roleName: roleName(policies.roleArn),
     policies,
     identity: {
       identityPoolId: configuration.identityPoolId,
       identityId,
-      amr: isGuest ? guestAmr : authenticatedAmr(provider, sub),
+      amr: isGuest ? guestAmr : authenticatedAmr(providerKey(configuration).split(':')[0] ?? '', sub),
     },
     isGuest,
     ...(tags && { tags }),

@@ -13,9 +13,10 @@ export function capabilities(
   identityId: string,
   zones: readonly { readonly id: string; readonly name: string }[],
 ): readonly Capability[] {
+  const some = places.slice(0, mostPlaces)
   return [
-    ...places.slice(0, mostPlaces).flatMap((place) => inPlace(place, identityId)),
-    ...bucketsOfPlaces({ places: places.slice(0, mostPlaces) }).flatMap((bucket) => inBucket(bucket, places)),
+    ...some.flatMap((place) => inPlace(place, identityId)),
+    ...bucketsOfPlaces({ places: some }).flatMap((bucket) => inBucket(bucket, places)),
     newCapability('zones', 'List the zones', { service: 'route53', operation: 'ListHostedZones', input: {} }),
     ...zones.slice(0, 1).flatMap(inZone),
     newCapability('people', 'See who is in the pool', {

@@ -1,8 +1,8 @@
 import type { Decision, ElementTrace, LayerName, RequestContext, StatementTrace } from '#iam/types.ts'
+import { variablesIn } from './namesInStatements.ts'
 
 /** Where a request does not carry these, it will not carry them when it is made either: the console makes it. */
 const knownAbsent = ['s3:prefix', 's3:delimiter', 's3:max-keys']
-const variable = /\$\{([^},]+)/g
 /** `${*}`, `${?}` and `${$}` stand for the characters themselves. */
 const escapes = new Set(['*', '?', '$'])
 
@@ -50,7 +50,5 @@ export function isDoubtful({ elements }: StatementTrace, known: ReadonlySet<stri
 /** Whether what an element asks for is known before the request is made. */
 function isKnown({ element, key, wanted }: ElementTrace, known: ReadonlySet<string>): boolean {
   if (element === 'Condition' && !known.has((key ?? '').toLowerCase())) return false
-  return wanted.every((value) =>
-    [...value.matchAll(variable)].every(([, name = '']) => escapes.has(name) || known.has(name.trim().toLowerCase())),
-  )
+  return wanted.every((value) => variablesIn(value).every((name) => escapes.has(name) || known.has(name)))
 }

@@ -1,15 +1,19 @@
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import type { PoliciesInForce, Policy } from '#iam/types.ts'
-
-/** The bucket that an ARN is of, or of an object in it; undefined where it is of neither. */
-export function bucketOf(resource: string): string | undefined {
-  return /^arn:[\w-]+:s3:::([^/]*)/.exec(resource)?.[1]
-}
+import { bucketOfArn } from './bucketOfArn.ts'
 
 /** The account of what is asked for. ARNs of buckets do not tell it. */
 export function ownerOf({ account, bucketAccounts = {} }: PoliciesOfRole, resource: string): string {
-  const bucket = bucketOf(resource)
+  const bucket = bucketOfArn(resource)
   return bucket !== undefined && Object.hasOwn(bucketAccounts, bucket) ? (bucketAccounts[bucket] ?? account) : account
+}
+
+/**
+ * The policies on a bucket, of which there may be none.
+ * @returns undefined where the backend does not tell them: one may decide either way
+ */
+export function policiesOnBucket({ buckets }: PoliciesOfRole, bucket: unknown): readonly Policy[] | undefined {
+  return typeof bucket === 'string' && Object.hasOwn(buckets, bucket) ? buckets[bucket] : undefined
 }
 
 /**

@@ -1,8 +1,14 @@
 /** The condition keys and variables of each statement of a document, in lower case, in the order of the statements. */
 import type { PolicyDocument } from '#iam/types.ts'
 
-const variable = /\$\{([^},]+)/g
 const known = new WeakMap<PolicyDocument, readonly (readonly string[])[]>()
+
+const variable = /\$\{([^},]+)/g
+
+/** The variables in a text, in lower case, and the characters that `${*}`, `${?}` and `${$}` stand for. */
+export function variablesIn(text: string): readonly string[] {
+  return [...text.matchAll(variable)].map(([, name = '']) => name.trim().toLowerCase())
+}
 
 /** Read once for each document object, as the evaluator compiles it once: whoever edits a policy makes a new one. */
 export function namesInStatements(document: PolicyDocument): readonly (readonly string[])[] {
@@ -17,6 +23,5 @@ export function namesInStatements(document: PolicyDocument): readonly (readonly 
 function namesIn(statement: unknown): readonly string[] {
   const { Condition: conditions } = (statement ?? {}) as { readonly Condition?: unknown }
   const keys = Object.values((conditions ?? {}) as Record<string, unknown>).flatMap((one) => Object.keys(one ?? {}))
-  const variables = [...(JSON.stringify(statement) ?? '').matchAll(variable)].map(([, name = '']) => name.trim())
-  return [...new Set([...keys, ...variables].map((name) => name.toLowerCase()))]
+  return [...new Set([...keys.map((key) => key.toLowerCase()), ...variablesIn(JSON.stringify(statement) ?? '')])]
 }

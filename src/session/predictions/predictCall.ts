@@ -4,9 +4,11 @@ import { cognitoIdpAccountRequirements, cognitoIdpRequirements } from '#iam/requ
 import { requirementsFrom, type ServiceRequirements } from '#iam/requirements/requirementsOf.ts'
 import { route53Requirements } from '#iam/requirements/route53.ts'
 import { s3Requirements } from '#iam/requirements/s3.ts'
+import type { Requirement } from '#iam/requirements/types.ts'
 import type { AuthorizationRequest, Decision, Policy } from '#iam/types.ts'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
-import { bucketOf } from './layersInForce.ts'
+import { bucketOfArn } from './bucketOfArn.ts'
+import { policiesOnBucket } from './layersInForce.ts'
 import { type AskedRequest, type Asker, foreseenRequest, predictRequest } from './predictRequest.ts'
 import { predictVerdict } from './predictVerdict.ts'
 
@@ -52,15 +54,22 @@ export function requestsOfCall(
   call: AskedCall,
   tables: RequirementTables = tablesOfPages,
 ): readonly AuthorizationRequest[] | undefined {
-  return neededBy(asker, call, tables)?.flatMap((one) => foreseenRequest(asker, one)?.request ?? [])
+  return requirementsOfCall(call, asker.policies.roleArn, tables)?.flatMap((one) => foreseenRequest(asker, one)?.request ?? [])
 }
 
-function neededBy(asker: Asker, { service, operation, input }: AskedCall, tables: RequirementTables) {
+/**
+ * What a call needs that is made as a role.
+ * @param roleArn of the role, or of a session of it
+ * @returns undefined where it is not known
+ */
+export function requirementsOfCall(
+  { service, operation, input }: AskedCall,
+  roleArn: string,
+  tables: RequirementTables,
+): readonly Requirement[] | undefined {
+  const [, partition = 'aws', , , account = ''] = roleArn.split(':')
   const table = tables[service]
-  if (!table) return undefined
-  const { account, roleArn } = asker.policies
-  const partition = roleArn.split(':')[1] ?? 'aws'
-  return requirementsFrom(table, operation, input, { account, region: regionOf(input), partition })
+  return table && requirementsFrom(table, operation, input, { account, region: regionOf(input), partition })
 }
 
 function predictEach<Told extends Settlement>(
@@ -70,12 +79,13 @@ function predictEach<Told extends Settlement>(
   predict: (asker: Asker, asked: AskedRequest, onResource: readonly Policy[]) => Told | undefined,
 ): Told | undefined {
   const { service, input } = call
-  const needed = neededBy(asker, call, tables)
+  const needed = requirementsOfCall(call, asker.policies.roleArn, tables)
   // What stands on an organization, which is another account's mostly, nobody tells.
   if (!needed || service === 'organizations') return undefined
   const decisions = needed.map((one) => {
     // A copy needs something of two buckets.
-    const onResource = service === 's3' ? policiesOnBucket(asker, bucketOf(one.resource) ?? input.Bucket) : []
+    const onResource =
+      service === 's3' ? policiesOnBucket(asker.policies, bucketOfArn(one.resource) ?? input.Bucket) : []
     return onResource && predict(asker, one, onResource)
   })
   const refusal = decisions.find((decision) => decision && decision.verdict !== 'allowed')
@@ -83,12 +93,7 @@ function predictEach<Told extends Settlement>(
 }
 
 /** A pool's ARN holds its region, and its id begins with it. The ARNs of S3 and Route 53 hold none. */
-export function regionOf({ UserPoolId, IdentityPoolId }: AskedCall['input']): string {
+function regionOf({ UserPoolId, IdentityPoolId }: AskedCall['input']): string {
   if (typeof UserPoolId === 'string') return UserPoolId.split('_')[0] ?? ''
   return typeof IdentityPoolId === 'string' ? (IdentityPoolId.split(':')[0] ?? '') : ''
-}
-
-/** A bucket that is not told of may have a policy that decides either way. */
-function policiesOnBucket({ policies: { buckets } }: Asker, bucket: unknown): readonly Policy[] | undefined {
-  return typeof bucket === 'string' && Object.hasOwn(buckets, bucket) ? buckets[bucket] : undefined
 }

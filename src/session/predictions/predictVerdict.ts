@@ -26,16 +26,16 @@ export function predictVerdict(
 
 /** What `isCertain` says of the decision with its trace. */
 function isSettled(settlement: Settlement, { request, policies }: ForeseenRequest): boolean {
-  let known: ReadonlySet<string> | undefined
-  const isKnown = (name: string) => (known ??= knownKeys(request.context)).has(name)
+  let keys: ReadonlySet<string> | undefined
+  const known = () => (keys ??= knownKeys(request.context))
   const prepared = new PreparedRequest(request, policies)
   return evaluationOrder.every((layer) =>
     (policiesOf(layer, policies, prepared) ?? []).every(({ name, document }) => {
       const names = namesInStatements(document)
       return compileDocument(document).statements.every((statement) => {
-        if (names[statement.index]?.every(isKnown)) return true
+        if (names[statement.index]?.every((name) => known().has(name))) return true
         const trace = statement.trace(prepared, needsPrincipal(layer))
-        return !isDoubtful(trace, knownKeys(request.context)) || standsBeside(settlement, trace, layer, name)
+        return !isDoubtful(trace, known()) || standsBeside(settlement, trace, layer, name)
       })
     }),
   )

@@ -1,11 +1,10 @@
-import { requirementsFrom } from '#iam/requirements/requirementsOf.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Principal } from '#iam/types.ts'
 import { isSameRole } from '../../aws/policies/isSameRole.ts'
 import type { CallRecord } from '../../aws/record/callRecord.ts'
 import { type AskedCall, askedCallOf } from '../../outcomes/askedCall.ts'
 import type { SeenCall } from '../../outcomes/foretoldDecision.ts'
-import { regionOf, type RequirementTables } from './predictCall.ts'
+import { requirementsOfCall, type RequirementTables } from './predictCall.ts'
 
 /** A recorded call that showed something, and what it needed. */
 interface SeenEntry {
@@ -31,17 +30,22 @@ export interface SeenCalls {
 const routine: ReadonlySet<string> = new Set(['s3:max-keys', 's3:if-match', 's3:if-none-match'])
 
 /**
+ * What records showed, by the tables that they were read with: a tab has thousands, and every page asks. Records never change;
+ * another one takes the place of one that does.
+ */
+const readBy = new WeakMap<RequirementTables, WeakMap<CallRecord, SeenEntry | 'nothing'>>()
+
+/**
  * Reads what recorded calls showed. A call that was made asked AWS the same as one that was not where both are of one operation and
  * need the same actions on the same resources with the same condition keys.
  * @param tables what the operations need
  */
 export function createSeenReader(tables: RequirementTables) {
-  /** Records never change; another one takes the place of one that does. */
-  const known = new WeakMap<CallRecord, SeenEntry | 'nothing'>()
+  const known = readBy.get(tables) ?? new WeakMap<CallRecord, SeenEntry | 'nothing'>()
+  readBy.set(tables, known)
 
-  function neededBy({ service, operation, input }: AskedCall, account: string): readonly Requirement[] | undefined {
-    const table = tables[service]
-    const needed = table && requirementsFrom(table, operation, input, { account, region: regionOf(input) })
+  function neededBy(asked: AskedCall, roleArn: string): readonly Requirement[] | undefined {
+    const needed = requirementsOfCall(asked, roleArn, tables)
     return needed && needed.length > 0 ? needed : undefined
   }
 
@@ -56,14 +60,18 @@ export function createSeenReader(tables: RequirementTables) {
   function readEntry(call: CallRecord): SeenEntry | undefined {
     const { id: callId, outcome, denial, startedAt, durationMs = 0, role } = call
     if (!role || (outcome !== 'done' && outcome !== 'denied')) return undefined
-    const account = accountOf(role.arn)
     const asked = askedCallOf(call)
-    const needed = asked && neededBy(asked, account)
+    const needed = asked && neededBy(asked, role.arn)
     const decisive = needed?.find(({ action }) => denial?.action === undefined || action === denial.action)
     // S3 names another action where it hides from whoever may not list that something is not there.
     if (!asked || !needed || !decisive) return undefined
     const verdict = outcome === 'done' ? 'allowed' : 'refused'
-    const principal: Principal = { type: 'AssumedRole', account, arn: role.arn, roleArn: role.arn }
+    const principal: Principal = {
+      type: 'AssumedRole',
+      account: role.arn.split(':')[4] ?? '',
+      arn: role.arn,
+      roleArn: role.arn,
+    }
     const request = { principal, ...decisive }
     const seen: SeenCall = { callId, at: startedAt + durationMs, verdict, request, ...(denial && { denial }) }
     return { key: keyOf(asked, needed), operation: operationOf(asked), needed, call, seen }
@@ -82,9 +90,7 @@ export function createSeenReader(tables: RequirementTables) {
     })
     // What has shown nothing new is no reason to foretell a page anew.
     const isSame = before?.entries.length === entries.length && entries.every((one, at) => one === before.entries[at])
-    return before && isSame
-      ? before
-      : { entries, find: finder(entries, (asked) => neededBy(asked, accountOf(roleArn))) }
+    return before && isSame ? before : { entries, find: finder(entries, (asked) => neededBy(asked, roleArn)) }
   }
 }
 
@@ -111,10 +117,6 @@ function finder(entries: readonly SeenEntry[], neededBy: (asked: AskedCall) => r
     if (inside?.seen.verdict !== 'refused') return undefined
     return { ...inside.seen, target: inside.call.target ?? inside.needed[0]?.resource ?? '' }
   }
-}
-
-function accountOf(arn: string): string {
-  return arn.split(':')[4] ?? ''
 }
 
 function operationOf({ service, operation }: Pick<AskedCall, 'service' | 'operation'>): string {

@@ -1,13 +1,12 @@
 import { computed, type ComputedRef, onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
 import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
-import { authenticatedAmr, guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import { isSameRole } from '../../aws/policies/isSameRole.ts'
 import type { AskedCall } from '../../outcomes/askedCall.ts'
 import type { ForetoldDecision } from '../../outcomes/foretoldDecision.ts'
 import { useAws } from '../../outcomes/useAws.ts'
 import { useRecordedCalls } from '../../outcomes/useRecordedCalls.ts'
+import { askerOf } from '../may-do/askerOf.ts'
 import { usePersonStore } from '../personStore.ts'
-import { providerKey } from '../roleOfSession.ts'
 import { useSessionStore } from '../sessionStore.ts'
 import { correctPrediction, type ToldTimes } from './correctPrediction.ts'
 import type { Foretell } from './foretell.ts'
@@ -57,28 +56,12 @@ export function useAsker(
     const { credentials } = session
     return credentials?.signer?.arn ?? (credentials && person.roleArn)
   })
-  /** How the identity pool's session says that somebody signed in. */
-  const amr = computed(() => {
-    if (session.session.kind !== 'signed-in' || person.signsAsGuest) return guestAmr
-    const [provider = ''] = providerKey(aws.configuration).split(':')
-    return authenticatedAmr(provider, session.session.sub)
-  })
   const asker = computed((): Asker | undefined => {
     const { credentials } = session
-    const { role } = person
-    if (!told.value || !credentials || role === undefined) return undefined
-    return {
-      roleName: role,
-      policies: told.value,
-      identity: {
-        identityPoolId: aws.configuration.identityPoolId,
-        identityId: credentials.identityId,
-        amr: amr.value,
-      },
-      isGuest: person.signsAsGuest,
-      // Without endpoints of its own the backend is AWS, which is called by HTTPS alone.
-      secureTransport: aws.configuration.endpoints ? aws.configuration.secureTransport : true,
-    }
+    if (!told.value || !credentials) return undefined
+    const sub = session.session.kind === 'signed-in' ? session.session.sub : undefined
+    const { identityId } = credentials
+    return askerOf(aws.configuration, told.value, { isGuest: person.signsAsGuest, sub, identityId })
   })
 
   async function refresh(): Promise<void> {

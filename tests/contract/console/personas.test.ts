@@ -71,13 +71,15 @@ test('another role of the token signs, is asked for once, and the page stays who
   expect(await roleOf(await callerOf(role('readers')))).toContain(':assumed-role/readers/')
   expect(operations()).toEqual(['GetCallerIdentity', 'GetCallerIdentity', 'GetCredentialsForIdentity'])
   expect(records()[0]?.role?.name).toBe('readers')
-  await callerOf(role('readers'))
+  expect((await callerOf(role('readers'))).identityId).toBe(aws.session.credentials.current()?.identityId)
   expect(operations()).toHaveLength(3)
   expect(await roleOf(aws)).toContain(':assumed-role/operators/')
 })
 
 test('a guest is another identity, with the role for guests', async () => {
-  expect(await roleOf(await callerOf({ kind: 'guest' }))).toContain(':assumed-role/guest/')
+  const guest = await callerOf({ kind: 'guest' })
+  expect(guest.identityId).not.toBe(aws.session.credentials.current()?.identityId)
+  expect(await roleOf(guest)).toContain(':assumed-role/guest/')
   expect(operations()).toEqual(['GetCallerIdentity', 'GetCallerIdentity', 'GetCredentialsForIdentity', 'GetId'])
 })
 

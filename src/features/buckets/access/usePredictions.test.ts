@@ -86,6 +86,7 @@ beforeEach(async () => {
         onTokensRenewed: unheard,
       },
       credentials: { current: () => held, onChange: changes.add, refusal: () => undefined },
+      turns: { onDropped: unheard },
     },
     policies: {
       ofRole: (arn, names) =>

@@ -1,8 +1,8 @@
-import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
-import type { Policy } from '#iam/types.ts'
 import type { AwsConfig } from '../../../aws/configuration/configuration.ts'
 import type { ToldPolicies } from '../../../aws/policies/policies.ts'
 import { verdictOfDecision } from '../../../outcomes/verdictOfDecision.ts'
+import { bucketOfArn } from '../../../session/predictions/bucketOfArn.ts'
+import { policiesOnBucket } from '../../../session/predictions/layersInForce.ts'
 import { predictRequest } from '../../../session/predictions/predictRequest.ts'
 import { predictVerdict } from '../../../session/predictions/predictVerdict.ts'
 import { columnsOf, type MatrixColumn } from '../matrix/columnsOf.ts'
@@ -10,7 +10,6 @@ import { lazyCell, type MatrixCell } from '../matrix/matrixCell.ts'
 import type { MatrixRow } from '../matrix/matrixOf.ts'
 import { unknownReason } from '../matrix/unknownReason.ts'
 import type { PoolRole } from '../roles/poolRoles.ts'
-import { bucketOfArn } from './bucketOfArn.ts'
 import { type Question, questionText } from './question.ts'
 
 /** What every role would be answered to questions, a row for each, by what is told of its policies. */
@@ -32,14 +31,9 @@ function cellOf({ role, answer, asker }: MatrixColumn, question: Question): Matr
   const bucket = bucketOfArn(question.resource)
   const about = { service: bucket === undefined ? 'iam' : 's3', input: { Bucket: bucket } } as const
   const why = () => unknownReason(role, answer, about)
-  // A bucket that is not told of may have a policy that decides either way.
-  const onResource = bucket === undefined ? [] : asker && policiesOn(bucket, asker.policies)
+  const onResource = bucket === undefined ? [] : asker && policiesOnBucket(asker.policies, bucket)
   const asked = { ...question, context: {} }
   const told = asker && onResource && predictVerdict(asker, asked, onResource)
   if (!told) return lazyCell('unknown', why)
   return lazyCell(verdictOfDecision(told), () => predictRequest(asker, asked, onResource) ?? why())
-}
-
-function policiesOn(bucket: string, { buckets }: PoliciesOfRole): readonly Policy[] | undefined {
-  return Object.hasOwn(buckets, bucket) ? buckets[bucket] : undefined
 }

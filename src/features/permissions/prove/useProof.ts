@@ -1,10 +1,10 @@
 import { computed, type ComputedRef, onScopeDispose, type Ref, ref, shallowRef } from 'vue'
-import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { serviceRequirements } from '#iam/requirements/requirementsOf.ts'
 import type { AwsCaller } from '../../../aws/aws.ts'
 import type { CallOptions } from '../../../aws/call/callOptions.ts'
 import { callOperation } from '../../../aws/operations/callOperation.ts'
 import type { Persona as SigningPersona } from '../../../aws/persona/persona.ts'
+import type { PersonaCaller } from '../../../aws/persona/personaCaller.ts'
 import { isSameRole } from '../../../aws/policies/isSameRole.ts'
 import type { ToldPolicies } from '../../../aws/policies/policies.ts'
 import type { AskedCall } from '../../../outcomes/askedCall.ts'
@@ -16,6 +16,7 @@ import { anyIdentity } from '../../../session/may-do/ownIdentity.ts'
 import { otherPersonas } from '../../../session/otherPersonas.ts'
 import { usePersonStore } from '../../../session/personStore.ts'
 import { predictCall } from '../../../session/predictions/predictCall.ts'
+import type { Asker } from '../../../session/predictions/predictRequest.ts'
 import { useSessionStore } from '../../../session/sessionStore.ts'
 import type { PoolRole } from '../roles/poolRoles.ts'
 import { harmlessCall } from './harmlessCall.ts'
@@ -51,7 +52,9 @@ export function useProof(
   const running = ref(false)
   const problems = ref<readonly string[]>([])
   let asking = new AbortController()
-  onScopeDispose(() => asking.abort())
+  onScopeDispose(stop)
+  // What the page signs as from then on is somebody else, and the rest would be told of the role before.
+  onScopeDispose(aws.session.turns.onDropped(stop))
 
   /** Whom a role is called as: the session's own role needs no other credentials. */
   const signers = computed((): ReadonlyMap<string, SigningPersona | 'own'> => {
@@ -66,10 +69,13 @@ export function useProof(
     return new Map<string, SigningPersona | 'own'>([...pairs, ...(own ? [[own.arn, 'own'] as const] : [])])
   })
 
-  async function callerFor(role: PoolRole): Promise<AwsCaller | undefined> {
+  async function callerFor(role: PoolRole): Promise<PersonaCaller | undefined> {
     const signer = signers.value.get(role.arn)
     if (signer === undefined) return undefined
-    if (signer === 'own') return aws
+    if (signer === 'own') {
+      const { call, clients } = aws
+      return { call, clients, identityId: session.credentials?.identityId ?? anyIdentity }
+    }
     const assumed = await aws.personas.as(signer, cause)
     if (assumed.kind === 'done') return assumed.value
     problems.value = [...problems.value, role.name]
@@ -78,19 +84,13 @@ export function useProof(
 
   async function proveCell(
     caller: AwsCaller,
-    role: PoolRole,
-    policies: PoliciesOfRole,
-    capability: { readonly id: string; readonly call: AskedCall },
+    asker: Asker,
+    capability: { readonly key: string; readonly call: AskedCall },
     { signal, act }: Pick<CallOptions, 'act'> & { readonly signal: AbortSignal },
   ): Promise<void> {
     const call = harmlessCall(capability.call)
     if (!call) return
-    const { sub, identityId } = whoAsks(role)
-    const decision = predictCall(
-      askerOf(aws.configuration, policies, { isGuest: role.isGuest, sub, identityId }),
-      call,
-      serviceRequirements,
-    )
+    const decision = predictCall(asker, call, serviceRequirements)
     const { service, operation, input, target } = call
     const { configuration } = aws
     const options = { cause, signal, act, ...(target && { target }) }
@@ -102,13 +102,12 @@ export function useProof(
       predicted: decision ? verdictOfDecision(decision) : 'unknown',
       callId: outcome.callId,
     }
-    proofs.value = new Map([...proofs.value, [proofKey(role.arn, capability.id), proof]])
+    proofs.value = new Map([...proofs.value, [capability.key, proof]])
   }
 
-  function whoAsks({ isGuest }: PoolRole): { readonly sub: string | undefined; readonly identityId: string } {
-    const sub = session.session.kind === 'signed-in' ? session.session.claims['sub'] : undefined
-    const own = isGuest && session.kind === 'signed-in' ? undefined : session.credentials?.identityId
-    return { sub: typeof sub === 'string' ? sub : undefined, identityId: own ?? anyIdentity }
+  function stop(): void {
+    asking.abort()
+    running.value = false
   }
 
   async function prove(answers: ReadonlyMap<string, ToldPolicies>): Promise<void> {
@@ -116,6 +115,7 @@ export function useProof(
     const { signal } = (asking = new AbortController())
     // On a real account one question is asked for all of them.
     const act = { id: crypto.randomUUID(), title: cause }
+    const sub = session.session.kind === 'signed-in' ? session.session.sub : undefined
     running.value = true
     problems.value = []
     proofs.value = new Map()
@@ -124,8 +124,11 @@ export function useProof(
         const answer = answers.get(role.arn)
         const caller = answer?.kind === 'told' && !signal.aborted ? await callerFor(role) : undefined
         if (!caller || answer?.kind !== 'told') continue
-        for (const capability of everyCapability(aws.configuration, whoAsks(role).identityId, zones()))
-          if (!signal.aborted) await proveCell(caller, role, answer.policies, capability, { signal, act })
+        const { isGuest } = role
+        const { identityId } = caller
+        const asker = askerOf(aws.configuration, answer.policies, { isGuest, sub, identityId })
+        for (const { id, call } of everyCapability(aws.configuration, identityId, zones()))
+          if (!signal.aborted) await proveCell(caller, asker, { key: proofKey(role.arn, id), call }, { signal, act })
       }
     } finally {
       if (asking.signal === signal) running.value = false
@@ -138,9 +141,6 @@ export function useProof(
     problems,
     provable: computed(() => new Set(signers.value.keys())),
     prove,
-    stop() {
-      asking.abort()
-      running.value = false
-    },
+    stop,
   }
 }

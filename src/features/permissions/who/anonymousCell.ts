@@ -3,8 +3,9 @@ import { principalContext } from '#iam/evaluate/principalContext.ts'
 import type { Policy } from '#iam/types.ts'
 import type { ToldPolicies } from '../../../aws/policies/policies.ts'
 import { verdictOfDecision } from '../../../outcomes/verdictOfDecision.ts'
+import { bucketOfArn } from '../../../session/predictions/bucketOfArn.ts'
 import { isCertain } from '../../../session/predictions/isCertain.ts'
-import { bucketOfArn } from '../ask/bucketOfArn.ts'
+import { policiesOnBucket } from '../../../session/predictions/layersInForce.ts'
 import type { Question } from '../ask/question.ts'
 import type { MatrixCell } from '../matrix/matrixCell.ts'
 
@@ -35,7 +36,9 @@ export function anonymousCell(question: Question, answers: ReadonlyMap<string, T
 
 /** The policies on a bucket, where one of the answers tells them. */
 export function policiesOn(bucket: string, answers: ReadonlyMap<string, ToldPolicies>): readonly Policy[] | undefined {
-  for (const answer of answers.values())
-    if (answer.kind === 'told' && Object.hasOwn(answer.policies.buckets, bucket)) return answer.policies.buckets[bucket]
+  for (const answer of answers.values()) {
+    const told = answer.kind === 'told' ? policiesOnBucket(answer.policies, bucket) : undefined
+    if (told) return told
+  }
   return undefined
 }

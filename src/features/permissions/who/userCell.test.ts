@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import type { Policy, Statement } from '#iam/types.ts'
 import { decidedBy } from '../../../session/may-do/decidedBy.ts'
 import { userCell } from './userCell.ts'
@@ -15,8 +16,13 @@ const user = (policies: readonly Policy[] | undefined, permissionsBoundary?: rea
 })
 const reads = policy({ Sid: 'Read', Effect: 'Allow', Action: 's3:GetObject', Resource: '*' })
 const question = { action: 's3:GetObject', resource: 'arn:aws:s3:::team-photos/a' }
-const told = (...input: Parameters<typeof userCell>) => {
-  const { verdict, reason } = userCell(...input)
+const told = (
+  one: Parameters<typeof userCell>[0],
+  asked: Parameters<typeof userCell>[1],
+  onBucket: readonly Policy[] | undefined,
+  ofRole?: PoliciesOfRole,
+) => {
+  const { verdict, reason } = userCell(one, asked, { onBucket, ofRole })
   return [verdict, typeof reason === 'string' ? reason : decidedBy(reason)]
 }
 
@@ -35,4 +41,13 @@ test('what is not told is not known', () => {
   const Condition = { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }
   const office = policy({ Effect: 'Allow', Action: 's3:*', Resource: '*', Condition })
   expect(told(user(office), question, [])[0]).toBe('unknown')
+})
+
+test('what limits the account in its organization limits its users, and no others', () => {
+  const serviceControl = policy({ Sid: 'Nobody', Effect: 'Deny', Action: 's3:*', Resource: '*' })
+  const role = { account: '210987654321', roleArn: '', identityBased: [], buckets: {} }
+  expect(told(user(reads), question, [], { ...role, serviceControl })).toEqual(['denied', 'Nobody'])
+  expect(told(user(reads), question, [], { ...role, account: '123456789012', serviceControl })[0]).toBe('allowed')
+  const bucketAccounts = { 'team-photos': '123456789012' }
+  expect(told(user(reads), question, [], { ...role, bucketAccounts })[0]).toBe('none')
 })

@@ -40,15 +40,15 @@ export function permissionsCapabilities({ account, places }: CapabilityTargets):
     operation: 'ListUsers',
     input: {},
   })
-  const PermissionsBoundary = `arn:aws:iam::${account}:policy/*`
+  const anyPolicy = `arn:aws:iam::${account}:policy/*`
   return [
     list,
     ...on({ UserName: '*' }, ofUsers),
     ...on({ GroupName: '*' }, ofGroups),
     ...on({ RoleName: '*' }, ofRoles),
-    ...on({ RoleName: '*', PermissionsBoundary }, { PutRolePermissionsBoundary: 'Set boundaries of roles' }),
+    ...on({ RoleName: '*', PermissionsBoundary: anyPolicy }, { PutRolePermissionsBoundary: 'Set boundaries of roles' }),
     ...on({ PolicyName: '*' }, { CreatePolicy: 'Make managed policies' }),
-    ...on({ PolicyArn: PermissionsBoundary }, ofPolicies),
+    ...on({ PolicyArn: anyPolicy }, ofPolicies),
     ...bucketsOfPlaces({ places }).flatMap((bucket) =>
       Object.entries(ofBuckets).map(([operation, words]) =>
         newCapability('permissions', `${words} ${bucket}`, {

@@ -3,7 +3,8 @@ import type { PoliciesOfRole } from '#contract/policiesOfRole.ts'
 import { decide } from '#iam/evaluate/decide.ts'
 import { guestAmr } from '#iam/identity-pool/webIdentityContext.ts'
 import type { AuthorizationRequest, PoliciesInForce, Verdict } from '#iam/types.ts'
-import { bucketOf, layersInForce } from '../../../../session/predictions/layersInForce.ts'
+import { bucketOfArn } from '../../../../session/predictions/bucketOfArn.ts'
+import { layersInForce } from '../../../../session/predictions/layersInForce.ts'
 
 const amrKey = 'cognito-identity.amazonaws.com:amr'
 /** What stands on a role is its trust policy, of which the policies of the caller's role say nothing. */
@@ -35,7 +36,7 @@ export function layersFor(
 ): PoliciesInForce | undefined {
   if (asksTrust.test(action)) return undefined
   const { buckets } = policies
-  const bucket = bucketOf(resource)
+  const bucket = bucketOfArn(resource)
   const onResource = bucket === undefined ? [] : Object.hasOwn(buckets, bucket) ? buckets[bucket] : undefined
   const isGuest = [context[amrKey]].flat().includes(guestAmr[0])
   return onResource && layersInForce(policies, { resource, isGuest, onResource })

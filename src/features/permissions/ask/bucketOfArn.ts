@@ -1,4 +1,0 @@
-/** The bucket that an ARN of S3 names, or whose object it names; undefined for any other ARN. */
-export function bucketOfArn(arn: string): string | undefined {
-  return /^arn:[\w-]+:s3:::([^/*?]+)/.exec(arn)?.[1]
-}
