@@ -54,7 +54,9 @@ export function requestsOfCall(
   call: AskedCall,
   tables: RequirementTables = tablesOfPages,
 ): readonly AuthorizationRequest[] | undefined {
-  return requirementsOfCall(call, asker.policies.roleArn, tables)?.flatMap((one) => foreseenRequest(asker, one)?.request ?? [])
+  return requirementsOfCall(call, asker.policies.roleArn, tables)?.flatMap(
+    (one) => foreseenRequest(asker, one)?.request ?? [],
+  )
 }
 
 /**

@@ -52,6 +52,8 @@ test('refused to a role that may not list them, and told to one that may', async
   expect(told.value.hasMore).toBe(false)
   const user = told.value.users.find(({ name }) => name === UserName)
   expect(user?.policies?.map(({ name }) => name)).toEqual(['Own', 'Ours'])
-  const may = (action: string) => user && userCell(user, { action, resource: 'arn:aws:s3:::team-photos/a' }, []).verdict
+  const around = { onBucket: [], ofRole: undefined }
+  const may = (action: string) =>
+    user && userCell(user, { action, resource: 'arn:aws:s3:::team-photos/a' }, around).verdict
   expect([may('s3:GetObject'), may('s3:PutObject')]).toEqual(['allowed', 'none'])
 })

@@ -24,7 +24,7 @@ async function callerOf(persona: Persona): Promise<PersonaCaller> {
   return assumed.value
 }
 
-async function roleOf(caller: PersonaCaller): Promise<string | undefined> {
+async function roleOf(caller: Pick<PersonaCaller, 'call' | 'clients'>): Promise<string | undefined> {
   const answer = await getCallerIdentity(caller, { cause })
   return answer.kind === 'done' ? answer.value.Arn : undefined
 }
