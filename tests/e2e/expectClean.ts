@@ -30,8 +30,7 @@ export async function expectClean(page: Page, what: string, open?: () => Promise
   for (const { colorScheme, width, height, rules } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height })
-    // The page is told of its new size a frame later: what opens before that closes again.
-    await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))))
+    await settle(page, width)
     await open?.()
     await expect.poll(() => axeViolations(page, rules), { message: `${what}, ${colorScheme}, ${width} px` }).toEqual([])
     const overflow = await page.evaluate(
@@ -40,4 +39,14 @@ export async function expectClean(page: Page, what: string, open?: () => Promise
     expect(overflow, `${what} sticks out at ${width} px`).toBeLessThanOrEqual(0)
     if (open) await page.keyboard.press('Escape')
   }
+}
+
+/**
+ * A menu closes when its row moves, so nothing may be on its way: the page is told of its new size a frame later, and what is just
+ * closing gives the focus back when it has gone, which may scroll.
+ */
+async function settle(page: Page, width: number): Promise<void> {
+  await page.waitForFunction((wanted) => window.innerWidth === wanted, width)
+  await expect(page.locator('[role="dialog"][data-state="closed"], [role="menu"][data-state="closed"]')).toHaveCount(0)
+  await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))))
 }
