@@ -10,6 +10,7 @@ import { iamFigures } from './iamFigures.ts'
 import { iamSize } from './iamSize.ts'
 import { identityFigures } from './identityFigures.ts'
 import { inputCheckFigures } from './inputCheck.ts'
+import { limitLines } from './limits/limitLines.ts'
 import { operationFigures } from './operationFigures.ts'
 import { operationFormFigures } from './operationForms.ts'
 import { ownBackendFigures } from './ownBackend.ts'
@@ -50,6 +51,9 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     console.log(
       `decision log         adds ${percent(writing)} to the CPU of a signed GET  (aim <= 5); with and without it in turn, ${percent(difference)} more`,
     )
+  },
+  async limits() {
+    for (const line of await limitLines()) console.log(line)
   },
   permissions() {
     const { verdictsMs, tracedMs } = matrixTimes()

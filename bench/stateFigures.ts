@@ -85,7 +85,8 @@ export async function conversionMs(): Promise<number> {
   }
 }
 
-async function writeObjects(data: string, count: number): Promise<void> {
+/** Makes a bucket with so many small objects in a data folder that nobody has open. */
+export async function writeObjects(data: string, count: number): Promise<void> {
   const store = openStore({ folder: data, random: systemRandom })
   bucketRows(store).set(bucket, { name: bucket, region: 'us-east-1', createdAt: 0 })
   const blob = store.blobs.keep(await store.blobs.receive([Buffer.from('x')]))

