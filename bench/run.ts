@@ -11,6 +11,7 @@ import { iamSize } from './iamSize.ts'
 import { identityFigures } from './identityFigures.ts'
 import { inputCheckFigures } from './inputCheck.ts'
 import { limitLines } from './limits/limitLines.ts'
+import { startMemoryMb } from './limits/startMemory.ts'
 import { operationFigures } from './operationFigures.ts'
 import { operationFormFigures } from './operationForms.ts'
 import { ownBackendFigures } from './ownBackend.ts'
@@ -54,6 +55,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   async limits() {
     for (const line of await limitLines()) console.log(line)
+    console.log(`npm start            ${(await startMemoryMb()).toFixed(0)} MiB resident once it has built`)
   },
   permissions() {
     const { verdictsMs, tracedMs } = matrixTimes()
