@@ -3,7 +3,7 @@ import { createServer as createTlsServer, type Server as TlsServer } from 'node:
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { IncomingBody, toMessage } from './incomingRequest.ts'
 import { listenOnLoopback } from './listenOnLoopback.ts'
-import { sendResponse } from './sendResponse.ts'
+import { failedAnswer, sendResponse } from './sendResponse.ts'
 
 const seconds = 1000
 
@@ -55,7 +55,8 @@ export async function startHttpServer(options: {
       .catch((problem: unknown) => {
         // A client that went away is nothing to report.
         if (!isGone(problem)) options.log(problem, 'sending an answer')
-        outgoing.destroy()
+        // Ended, it has its answer: that we failed.
+        if (!outgoing.writableEnded) outgoing.destroy()
       })
   }
 
@@ -65,7 +66,7 @@ export async function startHttpServer(options: {
       return await options.respond(request, port)
     } catch (problem) {
       options.log(problem, 'answering')
-      return text(500, 'The emulator failed to answer. Its log says where.\n')
+      return failedAnswer()
     }
   }
   return { port, moved, close: () => closeServer(server) }
