@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https'
-import { pipeline } from 'node:stream/promises'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { IncomingBody, toMessage } from './incomingRequest.ts'
 import { listenOnLoopback } from './listenOnLoopback.ts'
+import { failedAnswer, sendResponse } from './sendResponse.ts'
 
 const seconds = 1000
 
@@ -55,7 +55,8 @@ export async function startHttpServer(options: {
       .catch((problem: unknown) => {
         // A client that went away is nothing to report.
         if (!isGone(problem)) options.log(problem, 'sending an answer')
-        outgoing.destroy()
+        // Ended, it has its answer: that we failed.
+        if (!outgoing.writableEnded) outgoing.destroy()
       })
   }
 
@@ -65,7 +66,7 @@ export async function startHttpServer(options: {
       return await options.respond(request, port)
     } catch (problem) {
       options.log(problem, 'answering')
-      return text(500, 'The emulator failed to answer. Its log says where.\n')
+      return failedAnswer()
     }
   }
   return { port, moved, close: () => closeServer(server) }
@@ -85,40 +86,4 @@ function closeServer(server: Server | TlsServer): Promise<void> {
     server.close(() => resolve())
     server.closeAllConnections()
   })
-}
-
-/**
- * Writes the answer out. A body that fails half-way cuts the connection, so that no client takes the part for the
- * whole.
- * @param unread settles when nothing more comes of a body that nobody wants. A connection that ends while bytes are on
- *   their way is reset, and the client may never see its answer.
- */
-export async function sendResponse(
-  outgoing: ServerResponse,
-  response: HttpResponse,
-  unread?: Promise<void>,
-): Promise<void> {
-  const { status, headers, body } = response
-  if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
-    if (headers['content-length'] === undefined && status !== 204 && status !== 304) {
-      headers['content-length'] = String(body === undefined ? 0 : Buffer.byteLength(body))
-    }
-    outgoing.writeHead(status, lengthLast(headers))
-    if (unread && !outgoing.shouldKeepAlive) {
-      if (body === undefined) outgoing.flushHeaders()
-      else outgoing.write(body)
-      await unread
-      outgoing.end()
-    } else outgoing.end(body)
-    return
-  }
-  outgoing.writeHead(status, lengthLast(headers))
-  await pipeline(body, outgoing)
-}
-
-/** Node turns `content-disposition` into UTF-8 once it has seen how long the body is, and then rejects what came of it. */
-function lengthLast(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  if (headers['content-disposition'] === undefined || headers['content-length'] === undefined) return headers
-  const { 'content-length': length, ...others } = headers
-  return { ...others, 'content-length': length }
 }

@@ -1,6 +1,5 @@
 import {
   closeSync,
-  createReadStream,
   type Dirent,
   fstatSync,
   lstatSync,
@@ -13,14 +12,20 @@ import {
 } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readAhead } from './readAhead.ts'
+import { writeInBatches } from './writeInBatches.ts'
 
 /** Up to here a blob lives in the database, and bytes are answered at once rather than streamed. */
 export const smallBytes = 64 * 1024
 
 /** Where large blobs are: files, or memory where nothing is kept. Ids are UUIDs. */
 export interface BlobFiles {
-  /** Writes the chunks as they come. What has been written stays when they end early. */
-  write(id: string, chunks: AsyncIterable<Uint8Array>): Promise<void>
+  /**
+   * Writes the chunks as they come. What has been written stays when they end early.
+   * @returns how many bytes there were.
+   */
+  write(id: string, chunks: AsyncIterable<Uint8Array>): Promise<number>
+  /** A chunk that does not come at once is good until the next one is asked for. */
   read(id: string, range: { start: number; end: number } | undefined): Promise<Uint8Array> | AsyncIterable<Uint8Array>
   /** Removes what there is of it, if anything. */
   remove(id: string): void
@@ -51,7 +56,10 @@ export function blobFiles(folder: string): BlobFiles {
       makeFolder(id)
       const file = await open(pathOf(id), 'wx')
       try {
-        for await (const chunk of chunks) await file.writeFile(chunk)
+        return await writeInBatches(chunks, async (parts, position) => {
+          const { bytesWritten } = await file.writev(parts, position)
+          return bytesWritten
+        })
       } finally {
         await file.close()
       }
@@ -62,9 +70,7 @@ export function blobFiles(folder: string): BlobFiles {
       const last = fstatSync(file).size - 1
       const start = range?.start ?? 0
       const end = Math.min(range?.end ?? last, last)
-      if (end - start + 1 > smallBytes) {
-        return createReadStream('', { fd: file, start, end, highWaterMark: 4 * smallBytes })
-      }
+      if (end - start + 1 > smallBytes) return readAhead(file, { start, end })
       try {
         return Promise.resolve(readAll(file, start, end - start + 1))
       } finally {
@@ -114,7 +120,9 @@ export function memoryFiles(): BlobFiles {
     async write(id, chunks) {
       const all: Uint8Array[] = []
       for await (const chunk of chunks) all.push(chunk)
-      files.set(id, Buffer.concat(all))
+      const bytes = Buffer.concat(all)
+      files.set(id, bytes)
+      return bytes.byteLength
     },
     read(id, range) {
       const bytes = files.get(id)

@@ -41,7 +41,7 @@ async function bytesOf(store: Store, ...blob: Parameters<Store['blobs']['read']>
   const source = store.blobs.read(...blob)
   if (source instanceof Promise) return Buffer.from(await source)
   const chunks: Uint8Array[] = []
-  for await (const chunk of source) chunks.push(chunk)
+  for await (const chunk of source) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
 }
 
@@ -62,7 +62,7 @@ describe.each([
   test('are answered whole and in part, small and large', async () => {
     const store = open(folderOf())
     const received = await store.blobs.receive([small.subarray(0, 6), small.subarray(6)])
-    expect(received).toMatchObject({ size: 11, md5: '5eb63bbbe01eeed093cb22bb8f5acdc3' })
+    expect(received).toMatchObject({ size: 11 })
     const id = store.blobs.keep(received)
     const large1 = await store.blobs.receive(
       (async function* () {
@@ -70,7 +70,7 @@ describe.each([
         yield large.subarray(100_000)
       })(),
     )
-    expect(large1).toMatchObject({ size: 300_000, md5: expect.stringMatching(/^[0-9a-f]{32}$/) })
+    expect(large1).toMatchObject({ size: 300_000 })
     const largeId = store.blobs.keep(large1)
     expect((await bytesOf(store, id)).toString()).toBe('hello world')
     expect((await bytesOf(store, id, { start: 6, end: 100 })).toString()).toBe('world')
@@ -107,7 +107,7 @@ describe.each([
   })
 
   test('are only what was received', () => {
-    expect(() => open(folderOf()).blobs.keep({ size: 1, md5: '' })).toThrow('Only what was received can be kept.')
+    expect(() => open(folderOf()).blobs.keep({ size: 1 })).toThrow('Only what was received can be kept.')
   })
 })
 
@@ -123,11 +123,11 @@ describe('In a folder', () => {
     expect((await bytesOf(second, ids[1] ?? 0)).equals(large)).toBe(true)
   })
 
-  test.each([10, 200_000])('an upload that fails after %i bytes leaves no trace', async (size) => {
+  test.each([10, 200_000, 5_000_000])('an upload that fails after %i bytes leaves no trace', async (size) => {
     const folder = newFolder()
     const { blobs } = open(folder)
     async function* source() {
-      yield Buffer.alloc(size)
+      for (let left = size; left > 0; left -= 100_000) yield Buffer.alloc(Math.min(left, 100_000))
       throw new Error('cut off')
     }
     await expect(blobs.receive(source())).rejects.toThrow('cut off')

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type Database from 'libsql'
 import type { Random } from '../program/clockAndRandom.ts'
 import { type BlobFiles, smallBytes } from './blobFiles.ts'
@@ -46,24 +45,14 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
 
   async function receiveLarge(head: readonly Uint8Array[], rest: Chunks): Promise<LargeBytes> {
     const file = random.uuid()
-    const hash = createHash('md5')
-    let size = 0
-    const measured = async function* () {
-      for await (const chunk of followedBy(head, rest)) {
-        hash.update(chunk)
-        size += chunk.byteLength
-        yield chunk
-      }
-    }
     try {
       sql.loosen.run(file)
-      await files.write(file, measured())
+      return { file, size: await files.write(file, followedBy(head, rest)) }
     } catch (problem) {
       await rest.return?.()
       removeFile(file)
       throw problem
     }
-    return { file, size, md5: hash.digest('hex') }
   }
 
   return {
@@ -74,7 +63,6 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
       const small: SmallBytes = {
         bytes,
         size: bytes.byteLength,
-        md5: createHash('md5').update(bytes).digest('hex'),
       }
       return small
     },
@@ -154,9 +142,14 @@ async function readHead(
   return { chunks }
 }
 
-async function* followedBy(head: readonly Uint8Array[], rest: Chunks): AsyncIterable<Uint8Array> {
-  yield* head
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+/** No generator: every chunk of a large upload comes by here. */
+function followedBy(head: readonly Uint8Array[], rest: Chunks): AsyncIterable<Uint8Array> {
+  const first = head.values()
+  const next = () => {
+    const item = first.next()
+    return item.done ? Promise.resolve(rest.next()) : Promise.resolve(item)
+  }
+  return { [Symbol.asyncIterator]: () => ({ next }) }
 }
 
 function prepare(database: Database.Database) {

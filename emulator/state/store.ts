@@ -89,8 +89,6 @@ export type BlobId = number | string
 /** Bytes that have come in whole and belong to nothing yet. */
 export interface ReceivedBytes {
   readonly size: number
-  /** Hex. */
-  readonly md5: string
 }
 
 /** Bytes of objects. They never change once they are there. */
@@ -103,7 +101,10 @@ export interface BlobStore {
   /** Makes them last, in the transaction of the document that names them. */
   keep(received: ReceivedBytes): BlobId
   discard(received: ReceivedBytes): void
-  /** Bytes `start` to `end`, both included; all when left out. Small blobs come at once, from memory where possible. */
+  /**
+   * Bytes `start` to `end`, both included; all when left out. Small blobs come at once, from memory where possible. A
+   * chunk of a large one is good until the next one is asked for: its memory is used again.
+   */
   read(id: BlobId, range?: { start: number; end: number }): Promise<Uint8Array> | AsyncIterable<Uint8Array>
   /** In the transaction of the document that named them. */
   delete(id: BlobId): void

@@ -39,7 +39,9 @@ export async function* decodeAwsChunked(
     if (length > 0 && before < smallestChunk) throw smallChunk(number, before)
     before = length
     const hash = options.signatures ? createHash('sha256') : undefined
-    for await (const part of reader.data(length)) {
+    for (let missing = length; missing > 0;) {
+      const part = await reader.part(missing)
+      missing -= part.length
       hash?.update(part)
       yield part
     }
@@ -97,15 +99,12 @@ class LineReader {
     return this.#rest.length > 0 || (await this.#fill()) ? this.line() : ''
   }
 
-  async *data(length: number): AsyncGenerator<Uint8Array> {
-    let missing = length
-    while (missing > 0) {
-      if (this.#rest.length === 0 && !(await this.#fill())) throw incomplete()
-      const part = this.#rest.subarray(0, missing)
-      this.#rest = this.#rest.subarray(part.length)
-      missing -= part.length
-      if (part.length > 0) yield part
-    }
+  /** What is at hand of the next `most` bytes, at least one. Throws when the stream ends before it. */
+  async part(most: number): Promise<Uint8Array> {
+    if (this.#rest.length === 0 && !(await this.#fill())) throw incomplete()
+    const part = this.#rest.subarray(0, most)
+    this.#rest = this.#rest.subarray(part.length)
+    return part
   }
 
   async hasMore(): Promise<boolean> {

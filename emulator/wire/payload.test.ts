@@ -72,10 +72,41 @@ describe('a plain body', () => {
     expect(() => payloadOf(ask)).toThrow(expect.objectContaining({ code, status }))
   })
 
-  test('the checksums that were right can be asked for', async () => {
-    const payload = payloadOf({ headers: { 'x-amz-checksum-crc32': crc } })
+  test('the checksums that were sent can be asked for, and others that were added in time', async () => {
+    const payload = payloadOf({ headers: { 'x-amz-checksum-crc32': crc, 'x-amz-content-sha256': sha256 } })
+    payload.checksums.add('md5')
+    payload.checksums.add('crc32')
     await collect(payload)
-    expect([...payload.checksums]).toEqual([['crc32', crc]])
+    const { checksums } = payload
+    expect([checksums.digestOf('crc32'), checksums.digestOf('md5'), checksums.hexOf('sha256')]).toEqual([
+      crc,
+      md5,
+      sha256,
+    ])
+  })
+
+  test('a SHA-256 that was sent twice is compared twice', async () => {
+    const sent = {
+      'x-amz-content-sha256': sha256,
+      'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
+    }
+    const other = Buffer.alloc(32).toString('base64')
+    expect(await read({ headers: sent })).toBe(data)
+    await expect(read({ headers: { ...sent, 'x-amz-checksum-sha256': other } })).rejects.toMatchObject({
+      code: 'BadDigest',
+    })
+    await expect(read({ headers: { ...sent, 'x-amz-content-sha256': '0'.repeat(64) } })).rejects.toMatchObject({
+      code: 'XAmzContentSHA256Mismatch',
+    })
+  })
+
+  test('an MD5 that was sent twice is compared twice', async () => {
+    const sent = { 'content-md5': md5, 'x-amz-checksum-md5': md5 }
+    const other = Buffer.alloc(16).toString('base64')
+    expect(await read({ headers: sent })).toBe(data)
+    for (const name of Object.keys(sent)) {
+      await expect(read({ headers: { ...sent, [name]: other } })).rejects.toMatchObject({ code: 'BadDigest' })
+    }
   })
 
   test('a checksum in the query of a presigned URL counts like a header', async () => {
@@ -104,7 +135,7 @@ describe('a body in chunks', () => {
     const payload = payloadOf({ headers, body: chunked, piece, maximumBytes })
     expect(Buffer.from(await collect(payload)).toString()).toBe(data)
     expect(payload.declaredLength).toBe(data.length)
-    expect([...payload.checksums]).toEqual([['crc32', crc]])
+    expect(payload.checksums.digestOf('crc32')).toBe(crc)
   })
 
   test('is decoded without the last empty line, which some clients leave out', async () => {

@@ -2,10 +2,10 @@
  * The body of a request, decoded and checked while it is read (Amazon S3 API reference, "PutObject"; RFC 9110 section
  * 8.6).
  */
-import { createHash } from 'node:crypto'
 import type { ChunkSignatures } from './awsChunked.ts'
 import { decodeAwsChunked } from './awsChunked.ts'
 import { AwsError } from './awsError.ts'
+import { RunningChecksums } from './checksum/runningChecksums.ts'
 import type { HttpRequest } from './message.ts'
 import { PayloadChecks } from './payloadChecks.ts'
 import { hoistedHeaders } from './rest/hoistedHeaders.ts'
@@ -26,6 +26,11 @@ const sha256Hex = /^[0-9a-f]{64}$/
 export class Payload implements AsyncIterable<Uint8Array> {
   /** Bytes after decoding, as the headers say; undefined when they do not. */
   readonly declaredLength: number | undefined
+  /**
+   * Those that the sender promised. Whoever needs others of the same bytes adds them before it reads, so that none is
+   * computed twice. Right when the iteration has ended without an error.
+   */
+  readonly checksums = new RunningChecksums()
   readonly #source: AsyncIterable<Uint8Array>
   readonly #checks: PayloadChecks
   readonly #maximumBytes: number
@@ -40,35 +45,28 @@ export class Payload implements AsyncIterable<Uint8Array> {
     this.#isChunked = claimed.startsWith('STREAMING-') || hasEncoding(headers['content-encoding'], 'aws-chunked')
     this.declaredLength = lengthOf(headers, this.#isChunked)
     this.#claimedSha256 = sha256Hex.test(claimed) ? claimed : undefined
-    this.#checks = new PayloadChecks(headers)
+    if (this.#claimedSha256 !== undefined) this.checksums.add('sha256')
+    this.#checks = new PayloadChecks(headers, this.checksums)
     this.#source = request.body
     this.#maximumBytes = options.maximumBytes
     this.#chunkSignatures = options.chunkSignatures
     if ((this.declaredLength ?? 0) > this.#maximumBytes) throw tooLarge(this.declaredLength ?? 0, this.#maximumBytes)
   }
 
-  /**
-   * Checksums that were sent and are right, by the end of their header's name (`crc32`). Complete when all data was
-   * read.
-   */
-  get checksums(): ReadonlyMap<string, string> {
-    return this.#checks.verified
-  }
-
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    const sha256 = this.#claimedSha256 === undefined ? undefined : createHash('sha256')
     let length = 0
     for await (const part of this.#decoded()) {
       length += part.length
       if (length > this.#maximumBytes) throw tooLarge(length, this.#maximumBytes)
       if (length > (this.declaredLength ?? length)) throw incomplete()
-      sha256?.update(part)
-      this.#checks.update(part)
+      this.checksums.update(part)
       yield part
     }
     if (length !== (this.declaredLength ?? length)) throw incomplete()
-    const computed = sha256?.digest('hex')
-    if (computed !== this.#claimedSha256) throw wrongSha256(this.#claimedSha256 ?? '', computed ?? '')
+    const claimed = this.#claimedSha256
+    if (claimed !== undefined && this.checksums.hexOf('sha256') !== claimed) {
+      throw wrongSha256(claimed, this.checksums.hexOf('sha256'))
+    }
     this.#checks.finish()
   }
 

@@ -4,8 +4,8 @@
  */
 import { malformedTrailer } from './awsChunked.ts'
 import { AwsError } from './awsError.ts'
-import type { RunningChecksum } from './checksum/checksum.ts'
-import { checksumNames, isChecksumValue, startChecksum } from './checksum/checksum.ts'
+import { checksumNames, isChecksumValue } from './checksum/checksum.ts'
+import type { RunningChecksums } from './checksum/runningChecksums.ts'
 
 const prefix = 'x-amz-checksum-'
 /** Not values but kinds: `x-amz-checksum-type`, `-algorithm`, `-mode`. */
@@ -13,18 +13,21 @@ const notValues = new Set(['type', 'algorithm', 'mode'])
 
 interface Check {
   readonly name: string
-  readonly running: RunningChecksum
   /** Undefined until the trailer says it. */
   expected: string | undefined
 }
 
+/** What a sender says of its bytes, compared with the checksums that are made of them. */
 export class PayloadChecks {
-  readonly verified = new Map<string, string>()
-  readonly #md5: { readonly running: RunningChecksum; readonly expected: string } | undefined
+  readonly #checksums: RunningChecksums
+  readonly #expectedMd5: string | undefined
   readonly #checks: Check[]
 
-  constructor(headers: Readonly<Record<string, string>>) {
-    this.#md5 = md5Of(headers['content-md5'])
+  /** @param checksums of the body; those that were sent are asked for. */
+  constructor(headers: Readonly<Record<string, string>>, checksums: RunningChecksums) {
+    this.#checksums = checksums
+    this.#expectedMd5 = md5Of(headers['content-md5'])
+    if (this.#expectedMd5 !== undefined) checksums.add('md5')
     const isValue = (name: string) => name.startsWith(prefix) && !notValues.has(name.slice(prefix.length))
     const given = Object.keys(headers).filter(isValue)
     const promised = trailerNames(headers['x-amz-trailer'])
@@ -32,14 +35,9 @@ export class PayloadChecks {
       throw invalid('Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.')
     }
     this.#checks = [
-      ...given.map((header) => startCheck(header, headers[header])),
-      ...promised.map((header) => startCheck(header, undefined)),
+      ...given.map((header) => this.#startCheck(header, headers[header])),
+      ...promised.map((header) => this.#startCheck(header, undefined)),
     ]
-  }
-
-  update(bytes: Uint8Array): void {
-    this.#md5?.running.update(bytes)
-    for (const { running } of this.#checks) running.update(bytes)
   }
 
   takeTrailers(trailers: ReadonlyMap<string, string>): void {
@@ -55,33 +53,40 @@ export class PayloadChecks {
 
   /** Throws `BadDigest` when a value that was sent is not that of the data. */
   finish(): void {
-    if (this.#md5) {
-      const computed = this.#md5.running.digest()
-      if (computed !== this.#md5.expected) {
+    if (this.#expectedMd5 !== undefined) {
+      const computed = this.#checksums.digestOf('md5')
+      if (computed !== this.#expectedMd5) {
         throw new AwsError('BadDigest', 'The Content-MD5 you specified did not match what we received.', {
           status: 400,
-          members: { ExpectedDigest: this.#md5.expected, CalculatedDigest: computed },
+          members: { ExpectedDigest: this.#expectedMd5, CalculatedDigest: computed },
         })
       }
     }
-    for (const { name, running, expected } of this.#checks) {
-      if (running.digest() !== expected) {
+    for (const { name, expected } of this.#checks) {
+      if (this.#checksums.digestOf(name) !== expected) {
         const message = `The ${name.toUpperCase()} you specified did not match the calculated checksum.`
         throw new AwsError('BadDigest', message, { status: 400 })
       }
-      this.verified.set(name, expected)
     }
+  }
+
+  #startCheck(header: string, value: string | undefined): Check {
+    const name = header.slice(prefix.length)
+    if (!this.#checksums.add(name)) {
+      const known = checksumNames.map((known) => known.toUpperCase()).join(', ')
+      const advice = `Please try again with any of the valid types: [${known}]`
+      throw invalid(`Checksum algorithm provided is unsupported. ${advice}`)
+    }
+    return { name, expected: value === undefined ? undefined : checkedValue(name, value) }
   }
 }
 
-function md5Of(header: string | undefined): { running: RunningChecksum; expected: string } | undefined {
-  const running = startChecksum('md5')
-  if (header === undefined || !running) return undefined
-  if (!isChecksumValue('md5', header)) {
+function md5Of(header: string | undefined): string | undefined {
+  if (header !== undefined && !isChecksumValue('md5', header)) {
     const members = { 'Content-MD5': header }
     throw new AwsError('InvalidDigest', 'The Content-MD5 you specified was invalid.', { status: 400, members })
   }
-  return { running, expected: header }
+  return header
 }
 
 function trailerNames(header: string | undefined): string[] {
@@ -89,17 +94,6 @@ function trailerNames(header: string | undefined): string[] {
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name.startsWith(prefix))
-}
-
-function startCheck(header: string, value: string | undefined): Check {
-  const name = header.slice(prefix.length)
-  const running = startChecksum(name)
-  if (!running) {
-    const known = checksumNames.map((known) => known.toUpperCase()).join(', ')
-    const advice = `Please try again with any of the valid types: [${known}]`
-    throw invalid(`Checksum algorithm provided is unsupported. ${advice}`)
-  }
-  return { name, running, expected: value === undefined ? undefined : checkedValue(name, value) }
 }
 
 function checkedValue(name: string, value: string): string {

@@ -19,8 +19,8 @@ export function commitVersion(
   { key, bytes, description }: NewVersion,
   accept: (current: ObjectRow | undefined) => void = () => undefined,
 ): ObjectRow {
-  const { received, checksum } = bytes
-  const { size, md5 } = received
+  const { received, md5, checksum } = bytes
+  const { size } = received
   try {
     return store.transaction(() => {
       const rows = objectRows(store)

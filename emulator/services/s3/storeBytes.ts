@@ -1,11 +1,14 @@
 import type { ReceivedBytes, Store } from '../../state/store.ts'
-import { startChecksum } from '../../wire/checksum/checksum.ts'
+import { RunningChecksums } from '../../wire/checksum/runningChecksums.ts'
+import { Payload } from '../../wire/payload.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'
 import type { Checksum } from './rows.ts'
 
 /** The bytes of one request, all of them, and no object's yet. */
 export interface StoredBytes {
   readonly received: ReceivedBytes
+  /** Hex. */
+  readonly md5: string
   readonly checksum: Checksum
 }
 
@@ -18,18 +21,23 @@ export async function storeBytes(
   body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   algorithm: ChecksumAlgorithm,
 ): Promise<StoredBytes> {
-  const checksum = startChecksum(algorithm.toLowerCase())
-  if (!checksum) throw new Error(`There is no checksum called ${algorithm}.`)
-  const received = await store.blobs.receive(passing(body, checksum.update))
-  return { received, checksum: { algorithm, value: checksum.digest() } }
+  // A request's body computes what its sender promised anyway, and computes the others along.
+  const isPayload = body instanceof Payload
+  const checksums = isPayload ? body.checksums : new RunningChecksums()
+  const name = algorithm.toLowerCase()
+  for (const wanted of ['md5', name]) {
+    if (!checksums.add(wanted)) throw new Error(`There is no checksum called ${wanted}.`)
+  }
+  const received = await store.blobs.receive(isPayload ? body : summed(body, checksums))
+  return { received, md5: checksums.hexOf('md5'), checksum: { algorithm, value: checksums.digestOf(name) } }
 }
 
-async function* passing(
+async function* summed(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  see: (bytes: Uint8Array) => void,
+  checksums: RunningChecksums,
 ): AsyncIterable<Uint8Array> {
   for await (const chunk of source) {
-    see(chunk)
+    checksums.update(chunk)
     yield chunk
   }
 }
