@@ -105,6 +105,8 @@ export interface BlobStore {
   discard(received: ReceivedBytes): void
   /** Bytes `start` to `end`, both included; all when left out. Small blobs come at once, from memory where possible. */
   read(id: BlobId, range?: { start: number; end: number }): Promise<Uint8Array> | AsyncIterable<Uint8Array>
+  /** All bytes of a small blob; undefined where they cannot be had without waiting. */
+  atHand(id: BlobId): Uint8Array | undefined
   /** In the transaction of the document that named them. */
   delete(id: BlobId): void
 }
