@@ -42,7 +42,8 @@ const scratch = Buffer.alloc(4096)
 const longestText = Math.floor((scratch.length - blockBytes) / 3)
 
 function innerHashed({ inner, outer }: HmacKey, text: string): Buffer {
-  outer.set(hash('sha256', innerText(inner, text), 'buffer'), blockBytes)
+  // As text, byte by byte: a buffer of its own costs more than the hash.
+  outer.write(hash('sha256', innerText(inner, text), 'binary'), blockBytes, 'binary')
   return outer
 }
 
