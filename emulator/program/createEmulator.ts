@@ -44,6 +44,7 @@ import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
 import { storeUnavailable } from '../state/storeUnavailable.ts'
 import { answerSurface, respond } from '../surfaces/respond.ts'
+import { type RespondAtOnce, respondAtOnce } from '../surfaces/respondAtOnce.ts'
 import { surfaceOf } from '../surfaces/surfaceOf.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { type Clock, type Random, systemClock, systemRandom, systemWait, type Wait } from './clockAndRandom.ts'
@@ -90,6 +91,8 @@ export interface EmulatorOptions {
   readonly random?: Random
   /** How answers that are to be late are kept back. */
   readonly wait?: Wait
+  /** For tests: what usual requests are answered by at once, in the place of the emulator's own way; it may look on, or be none. */
+  readonly shortWay?: (own: RespondAtOnce) => RespondAtOnce | undefined
   /** Told of errors that are the emulator's own, one text each. Default: nobody. */
   readonly log?: (line: string) => void
 }
@@ -220,17 +223,22 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   let securePort: number | undefined
   const told = { startedAt, readCode, securePort: () => securePort }
 
+  const corsSettings = () => ({
+    store,
+    forBucketList: options.corsForBucketList ?? false,
+    origins: options.corsOrigins ?? [],
+    isStrict: strict.parts.cors,
+  })
+  const { shortWay = (own) => own } = options
+  const answersAtOnce = shortWay(respondAtOnce(backend, corsSettings))
+
   async function serve(port: number, tls?: KeyAndCertificate): Promise<HttpServer> {
     const server = await startHttpServer({
       port,
       tls,
-      respond: respond({
-        backend,
-        told,
-        corsForBucketList: options.corsForBucketList ?? false,
-        corsOrigins: options.corsOrigins ?? [],
-        ownHostsOnly: tls !== undefined,
-      }),
+      respond: respond({ backend, told, corsSettings, ownHostsOnly: tls !== undefined }),
+      // Behind the hosts that TLS is for there are pages alone.
+      respondAtOnce: tls === undefined ? answersAtOnce : undefined,
       log: (problem, doing) => log(`While ${doing}: ${describeProblem(problem)}`),
     })
     servers.push(server)

@@ -20,7 +20,7 @@ export interface Authenticated {
  */
 export function authenticate(
   request: HttpRequest,
-  call: Call,
+  call: Pick<Call, 'operation' | 'document'>,
   facts: { service: Service; backend: Backend; now: number },
 ): Authenticated {
   const { authorization } = call.operation

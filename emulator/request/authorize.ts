@@ -51,6 +51,16 @@ export class Authorizer {
     for (const requirement of requirements) this.demand(requirement, denied)
   }
 
+  /**
+   * Whether all of it is allowed; what refuses it has no words here.
+   * @param requirements as of `demandAll`.
+   */
+  allowsAll(requirements: readonly Requirement[] | undefined): boolean {
+    if (!requirements) return false
+    for (const requirement of requirements) if (this.ask(requirement).settlement.verdict !== 'allowed') return false
+    return true
+  }
+
   /** @throws AwsError `denied`'s, or AWS's AccessDenied */
   demand(requirement: Requirement, denied?: AnyOperation['denied']): void {
     const { fault, caller, service } = this.options

@@ -21,7 +21,7 @@ export async function readPayload(
   options: { service: Service; chunkSignatures: ChunkSignatures | undefined },
 ): Promise<{ document: Uint8Array; body: AsyncIterable<Uint8Array> }> {
   if (document !== undefined) return { document, body: request.body }
-  if (!streams && !hasBody(request) && promisesNothing.has(request.headers['x-amz-content-sha256'])) {
+  if (!streams && promisesNoPayload(request)) {
     return { document: emptyBytes, body: request.body }
   }
   const { service, chunkSignatures } = options
@@ -32,6 +32,11 @@ export async function readPayload(
         document: await readDocument(body, request, service),
         body: request.body,
       }
+}
+
+/** Whether a request has no body, and says of it nothing that would have to be checked. */
+export function promisesNoPayload(request: HttpRequest): boolean {
+  return !hasBody(request) && promisesNothing.has(request.headers['x-amz-content-sha256'])
 }
 
 /** Whether any body comes with a request. */

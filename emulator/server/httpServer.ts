@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https'
-import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+import type { HttpRequest, HttpResponse, ReadyResponse } from '../wire/message.ts'
 import { IncomingBody, toMessage } from './incomingRequest.ts'
 import { listenOnLoopback } from './listenOnLoopback.ts'
 import { failedAnswer, sendResponse } from './sendResponse.ts'
@@ -25,6 +25,8 @@ export async function startHttpServer(options: {
   tls?: { readonly key: string; readonly cert: string } | undefined
   /** @param port that the request came in by. */
   respond(request: HttpRequest, port: number): Promise<HttpResponse>
+  /** Asked before: the answer to what can be answered without waiting, and without a body that is read. */
+  respondAtOnce?: ((request: HttpRequest, port: number) => ReadyResponse | undefined) | undefined
   log(problem: unknown, doing: string): void
 }): Promise<HttpServer> {
   const settings = {
@@ -44,7 +46,9 @@ export async function startHttpServer(options: {
   })
 
   function serve(incoming: IncomingMessage, outgoing: ServerResponse, body: IncomingBody): void {
-    answer(toMessage(incoming, body))
+    const request = toMessage(incoming, body)
+    if (sendAtOnce(request, outgoing)) return
+    answer(request)
       .then((response) => {
         const unread = body.readAway(outgoing)
         const send = () => sendResponse(outgoing, response, unread?.gone)
@@ -52,12 +56,27 @@ export async function startHttpServer(options: {
         if (response.fate?.connection === 'dropped') return void outgoing.destroy()
         return unread ? unread.ready.then(send) : send()
       })
-      .catch((problem: unknown) => {
-        // A client that went away is nothing to report.
-        if (!isGone(problem)) options.log(problem, 'sending an answer')
-        // Ended, it has its answer: that we failed.
-        if (!outgoing.writableEnded) outgoing.destroy()
-      })
+      .catch((problem: unknown) => giveUp(problem, outgoing))
+  }
+
+  /** @returns false where nothing is at hand to be sent. */
+  function sendAtOnce(request: HttpRequest, outgoing: ServerResponse): boolean {
+    const response = options.respondAtOnce?.(request, port)
+    if (!response) return false
+    try {
+      outgoing.writeHead(response.status, response.headers)
+      outgoing.end(response.body)
+    } catch (problem) {
+      giveUp(problem, outgoing)
+    }
+    return true
+  }
+
+  function giveUp(problem: unknown, outgoing: ServerResponse): void {
+    // A client that went away is nothing to report.
+    if (!isGone(problem)) options.log(problem, 'sending an answer')
+    // Ended, it has its answer: that we failed.
+    if (!outgoing.writableEnded) outgoing.destroy()
   }
 
   async function answer(request: HttpRequest): Promise<HttpResponse> {

@@ -8,7 +8,7 @@ import { emptyBytes, type HttpRequest } from '../wire/message.ts'
 export function toMessage(incoming: IncomingMessage, body: AsyncIterable<Uint8Array>): HttpRequest {
   const target = incoming.url ?? '/'
   const mark = target.indexOf('?')
-  const headers = joinHeaders(incoming.rawHeaders)
+  const { headers, repeats } = joinHeaders(incoming.rawHeaders)
   const hasBody = headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
   return {
     method: incoming.method ?? 'GET',
@@ -16,22 +16,28 @@ export function toMessage(incoming: IncomingMessage, body: AsyncIterable<Uint8Ar
     rawQuery: mark === -1 ? '' : target.slice(mark + 1),
     headers,
     body: hasBody ? body : noBody,
-    ...('encrypted' in incoming.socket && { isSecure: true }),
+    isSecure: 'encrypted' in incoming.socket,
+    repeatsHeaders: repeats,
   }
 }
+
+/** What has no prototype itself is slow to go through. */
+const noNames = Object.freeze(Object.create(null) as object)
 
 /**
  * Not Node's own `headers`: it drops repeated ones of some names and joins the others with a space that was not signed.
  */
-function joinHeaders(raw: readonly string[]): Record<string, string> {
-  const headers = Object.create(null) as Record<string, string>
+function joinHeaders(raw: readonly string[]): { headers: Record<string, string>; repeats: boolean } {
+  let repeats = false
+  const headers = Object.create(noNames) as Record<string, string>
   for (let index = 0; index + 1 < raw.length; index += 2) {
     const name = (raw[index] ?? '').toLowerCase()
     const value = raw[index + 1] ?? ''
     const known = headers[name]
+    if (known !== undefined) repeats = true
     headers[name] = known === undefined ? value : `${known},${value}`
   }
-  return headers
+  return { headers, repeats }
 }
 
 const noBody: AsyncIterable<Uint8Array> = {

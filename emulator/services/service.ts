@@ -21,6 +21,7 @@ import type { AnyOperation } from './operation.ts'
 import type { Page } from './page.ts'
 import type { Admit } from './requestRates.ts'
 import type { ServiceFailures } from './serviceFailure.ts'
+import type { ShortWay } from './shortWay.ts'
 
 /** A request that says by no signature and no target for which service it is. */
 export interface UnsignedRequest {
@@ -107,6 +108,8 @@ export interface ServiceDefinition<Id extends string> {
     },
   ) => readonly Policy[] | undefined
 
+  /** Its most usual request, in one go. Default: all go the general way. */
+  readonly shortWay?: ShortWay
   /** Documents that it serves to anyone beside its API: keys of pools. */
   readonly pages?: readonly Page[]
   /** By AWS's name. What is not listed answers that it is not emulated. */

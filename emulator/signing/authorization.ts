@@ -1,8 +1,7 @@
 /** What a request says of who signed it (AWS IAM user guide, "Authentication methods"). */
 
-/** What a signed request claims. Nothing of it is verified yet. */
-export interface Authorization {
-  readonly place: 'header' | 'query'
+/** What all requests of one client on one day to one service say alike: one object for as long as it is known. */
+export interface SignedScope {
   readonly accessKeyId: string
   /** The credential scope: `20260102`, region, service. */
   readonly date: string
@@ -10,6 +9,13 @@ export interface Authorization {
   readonly service: string
   readonly terminator: string
   readonly signedHeaders: readonly string[]
+  readonly signedNames: ReadonlySet<string>
+}
+
+/** What a signed request claims. Nothing of it is verified yet. */
+export interface Authorization {
+  readonly place: 'header' | 'query'
+  readonly scope: SignedScope
   /** Hex digits, if it is what it should be. */
   readonly signature: string
   /** `20260102T030405Z`, as it stands in the string to sign. */

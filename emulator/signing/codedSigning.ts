@@ -34,28 +34,28 @@ export function codedSigning(options: {
     checkScope: (claim) => checkScope(claim, name, errors),
     checkTime: (claim, now) => checkTime(claim, now, errors),
     tooLate: (claim, now) => signatureExpired(claim, now, { lifetime: skew, errors }),
-    checkSignedHeaders({ signedHeaders }) {
-      if (signedHeaders.includes('host')) return
+    checkSignedHeaders({ scope: { signedNames } }) {
+      if (signedNames.has('host')) return
       throw errors.refusedSignature("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.")
     },
     payloadHash: (_request, _claim, body) => hash('sha256', body),
   }
 }
 
-function checkScope(claim: Authorization, name: string, errors: CodedErrors): void {
-  if (claim.terminator !== 'aws4_request') {
-    const wanted = `a valid terminator: 'aws4_request', not '${claim.terminator}'.`
+function checkScope({ scope, timestamp }: Authorization, name: string, errors: CodedErrors): void {
+  if (scope.terminator !== 'aws4_request') {
+    const wanted = `a valid terminator: 'aws4_request', not '${scope.terminator}'.`
     throw errors.refusedSignature(`Credential should be scoped with ${wanted}`)
   }
-  if (claim.service !== name) {
+  if (scope.service !== name) {
     throw errors.refusedSignature(`Credential should be scoped to correct service: '${name}'.`)
   }
-  if (!awsRegions.has(claim.region)) {
-    throw errors.refusedSignature(`Credential should be scoped to a valid region, not '${claim.region}'.`)
+  if (!awsRegions.has(scope.region)) {
+    throw errors.refusedSignature(`Credential should be scoped to a valid region, not '${scope.region}'.`)
   }
-  if (!claim.timestamp.startsWith(claim.date)) {
-    const day = claim.timestamp.slice(0, 8)
-    const dates = `'${claim.date}' != '${day}', from '${claim.timestamp}'.`
+  if (!timestamp.startsWith(scope.date)) {
+    const day = timestamp.slice(0, 8)
+    const dates = `'${scope.date}' != '${day}', from '${timestamp}'.`
     throw errors.refusedSignature(
       `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: ${dates}`,
     )

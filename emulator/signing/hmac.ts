@@ -36,9 +36,21 @@ export function hmacHex(key: HmacKey, text: string): string {
   return hash('sha256', innerHashed(key, text), 'hex')
 }
 
+/** Where the first hash's text is put together. Nothing else runs in between, so that one is enough for all. */
+const scratch = Buffer.alloc(4096)
+/** A character takes at most three bytes of UTF-8. */
+const longestText = Math.floor((scratch.length - blockBytes) / 3)
+
 function innerHashed({ inner, outer }: HmacKey, text: string): Buffer {
-  outer.set(hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'buffer'), blockBytes)
+  // As text, byte by byte: a buffer of its own costs more than the hash.
+  outer.write(hash('sha256', innerText(inner, text), 'binary'), blockBytes, 'binary')
   return outer
+}
+
+function innerText(inner: Buffer, text: string): Buffer {
+  if (text.length > longestText) return Buffer.concat([inner, Buffer.from(text)])
+  inner.copy(scratch)
+  return scratch.subarray(0, blockBytes + scratch.write(text, blockBytes))
 }
 
 /**

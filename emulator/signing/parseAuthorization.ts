@@ -5,7 +5,7 @@
 import type { HttpRequest } from '../wire/message.ts'
 import type { QueryParameters } from '../wire/rest/queryParameters.ts'
 import { queryParameters } from '../wire/rest/queryParameters.ts'
-import type { Authorization } from './authorization.ts'
+import type { Authorization, SignedScope } from './authorization.ts'
 import type { SigningRules } from './signingRules.ts'
 import { parseSigningTime } from './signingTime.ts'
 
@@ -24,21 +24,18 @@ export function parseAuthorization(request: HttpRequest, rules: SigningRules): A
 
 function parseHeader({ headers }: HttpRequest, header: string, rules: SigningRules): Authorization {
   if (!header.startsWith(`${algorithm} `)) throw rules.errors.unsupportedMechanism()
-  const { scope, names, signature } = readFields(header, rules)
+  const { scope, signature } = readFields(header, rules)
   const time = parseSigningTime(headers['x-amz-date'] ?? headers.date)
   if (!time) throw rules.errors.missingDate()
   const sessionToken = headers['x-amz-security-token']
-  return { place: 'header', ...scope, signedHeaders: names, signature, ...time, expires: undefined, sessionToken }
+  const { timestamp, signedAt } = time
+  return { place: 'header', scope, signature, timestamp, signedAt, expires: undefined, sessionToken }
 }
 
-interface HeaderFields {
-  readonly scope: Credential
-  readonly names: readonly string[]
-  readonly signature: string
-}
+type HeaderFields = Pick<Authorization, 'scope' | 'signature'>
 
 /** All that stands before the signature is the same in every request of one client on one day to one service. */
-const knownBeginnings = new Map<string, Omit<HeaderFields, 'signature'>>()
+const knownBeginnings = new Map<string, SignedScope>()
 const mostBeginnings = 1000
 const signatureLast = /^[ ,]Signature=$/
 const hexSignature = /^[0-9a-f]{64}$/
@@ -48,10 +45,10 @@ function readFields(header: string, rules: SigningRules): HeaderFields {
   const signature = header.slice(-64)
   if (!signatureLast.test(beginning.slice(-11)) || !hexSignature.test(signature)) return splitFields(header, rules)
   const known = knownBeginnings.get(beginning)
-  if (known) return { scope: known.scope, names: known.names, signature }
+  if (known) return { scope: known, signature }
   const fields = splitFields(header, rules)
   if (knownBeginnings.size >= mostBeginnings) knownBeginnings.clear()
-  knownBeginnings.set(beginning, { scope: fields.scope, names: fields.names })
+  knownBeginnings.set(beginning, fields.scope)
   return fields
 }
 
@@ -65,7 +62,7 @@ function splitFields(header: string, rules: SigningRules): HeaderFields {
   if (!credential || !signedHeaders || !signature) {
     throw rules.errors.missingParts(headerFields.filter((name) => !fields.get(name)))
   }
-  return { scope: parseCredential(credential, 'header', rules), names: signedHeaders.split(';'), signature }
+  return { scope: readScope(credential, signedHeaders, { place: 'header', rules }), signature }
 }
 
 function parseQuery(query: QueryParameters, rules: SigningRules): Authorization {
@@ -88,16 +85,16 @@ function parseQuery(query: QueryParameters, rules: SigningRules): Authorization 
   const time = parseSigningTime(date)
   if (time?.timestamp !== date) throw reject("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"")
   const sessionToken = query.get('X-Amz-Security-Token')?.[0]
-  const names = signedHeaders.split(';')
-  const scope = parseCredential(credential, 'query', rules)
-  const seconds = Number(lifetime)
-  return { place: 'query', ...scope, signedHeaders: names, signature, ...time, expires: seconds, sessionToken }
+  const scope = readScope(credential, signedHeaders, { place: 'query', rules })
+  return { place: 'query', scope, signature, ...time, expires: Number(lifetime), sessionToken }
 }
 
-type Credential = Pick<Authorization, 'accessKeyId' | 'date' | 'region' | 'service' | 'terminator'>
-
 /** An access key id may hold slashes; the scope is what follows the fourth-last one. */
-function parseCredential(credential: string, place: 'header' | 'query', rules: SigningRules): Credential {
+function readScope(
+  credential: string,
+  signed: string,
+  { place, rules }: { readonly place: Authorization['place']; readonly rules: SigningRules },
+): SignedScope {
   const parts = credential.split('/')
   const [date, region, scopeService, terminator] = parts.slice(-4)
   const accessKeyId = parts.slice(0, -4).join('/')
@@ -106,5 +103,7 @@ function parseCredential(credential: string, place: 'header' | 'query', rules: S
     const lead = place === 'query' ? 'Error parsing the X-Amz-Credential parameter; ' : ''
     throw rules.errors.malformedAuthorization(place, lead + detail)
   }
-  return { accessKeyId, date, region, service: scopeService, terminator }
+  const signedHeaders = signed.split(';')
+  const signedNames = new Set(signedHeaders)
+  return { accessKeyId, date, region, service: scopeService, terminator, signedHeaders, signedNames }
 }

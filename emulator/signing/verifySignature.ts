@@ -73,21 +73,22 @@ export function verifySignature<Credentials extends SecretHolder>(
   const claim = parseAuthorization(request, rules)
   if (!claim) return anonymous
   rules.checkScope(claim, options.region)
-  const credentials = options.secretOf(claim.accessKeyId, claim.sessionToken)
+  const { scope } = claim
+  const credentials = options.secretOf(scope.accessKeyId, claim.sessionToken)
   if (credentials instanceof AwsError) throw credentials
   rules.checkTime(claim, now)
   rules.checkSignedHeaders(claim, request.headers)
   const payload = rules.payloadHash(request, claim, options.body ?? emptyBytes)
-  const key = signingKey(credentials.secretAccessKey, claim)
+  const key = signingKey(credentials.secretAccessKey, scope)
   const isSigned = (text: string) => equalSignatures(hmacHex(key, text), claim.signature)
   const canonical = canonicalText(request, claim, payload, rules.keepsPath)
-  const textOver = (canonicalHash: string) => stringToSign(claim.timestamp, claim, canonicalHash)
+  const textOver = (canonicalHash: string) => stringToSign(claim.timestamp, scope, canonicalHash)
   const text = textOver(hash('sha256', canonical))
   // Headers are here as one character for each byte that came; some clients send what they signed as UTF-8 in those very
   // bytes, others in ISO-8859-1, and both count.
   if (!isSigned(text) && !isSigned(textOver(hash('sha256', Buffer.from(canonical, 'latin1'))))) {
     throw rules.errors.signatureDoesNotMatch({
-      ...compared(claim, text),
+      ...compared({ accessKeyId: scope.accessKeyId, signature: claim.signature }, text),
       CanonicalRequest: canonical,
       CanonicalRequestBytes: bytesOf(canonical),
     })
@@ -95,16 +96,16 @@ export function verifySignature<Credentials extends SecretHolder>(
   const hasSignedChunks = payload.startsWith('STREAMING-AWS4-HMAC-SHA256-PAYLOAD')
   return {
     kind: 'signed',
-    accessKeyId: claim.accessKeyId,
+    accessKeyId: scope.accessKeyId,
     credentials,
-    service: claim.service,
+    service: scope.service,
     version: 'AWS4-HMAC-SHA256',
-    region: claim.region,
+    region: scope.region,
     sessionToken: claim.sessionToken,
     signedAt: claim.signedAt,
     authType: claim.place === 'header' ? 'REST-HEADER' : 'REST-QUERY-STRING',
     payload,
-    chunkSignatures: hasSignedChunks ? chunkSignatures(key, claim.timestamp, claim, claim.signature) : undefined,
+    chunkSignatures: hasSignedChunks ? chunkSignatures(key, claim.timestamp, scope, claim.signature) : undefined,
   }
 }
 
@@ -155,7 +156,7 @@ function bytesOf(text: string): string {
 /** Throws `InvalidURI`. */
 function canonicalText(request: HttpRequest, claim: Authorization, payload: string, keepsPath: boolean): string {
   const { method, rawPath, rawQuery, headers } = request
-  const { signedHeaders } = claim
+  const { signedHeaders } = claim.scope
   try {
     return canonicalRequest({ method, rawPath, rawQuery, headers, signedHeaders, payloadHash: payload, keepsPath })
   } catch (error) {

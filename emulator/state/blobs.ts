@@ -80,8 +80,9 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
     discard(received) {
       if (isLarge(received)) removeFile(received.file)
     },
+    atHand,
     read(id, range) {
-      const bytes = cache.get(id) ?? (typeof id === 'number' ? readSmall(id) : undefined)
+      const bytes = atHand(id)
       if (bytes) return Promise.resolve(range ? bytes.subarray(range.start, range.end + 1) : bytes)
       return readFile(String(id), range)
     },
@@ -96,6 +97,10 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
       // A transaction that is rolled back keeps its blobs, so a file goes only once its document is gone for good.
       transactions.afterCommit(() => removeFile(id))
     },
+  }
+
+  function atHand(id: BlobId): Uint8Array | undefined {
+    return cache.get(id) ?? (typeof id === 'number' ? readSmall(id) : undefined)
   }
 
   /** The first version kept small blobs in files, too: those stay at hand like the others. */

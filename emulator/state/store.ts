@@ -106,6 +106,8 @@ export interface BlobStore {
    * chunk of a large one is good until the next one is asked for: its memory is used again.
    */
   read(id: BlobId, range?: { start: number; end: number }): Promise<Uint8Array> | AsyncIterable<Uint8Array>
+  /** All bytes of a small blob; undefined where they cannot be had without waiting. */
+  atHand(id: BlobId): Uint8Array | undefined
   /** In the transaction of the document that named them. */
   delete(id: BlobId): void
 }

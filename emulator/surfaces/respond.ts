@@ -2,6 +2,7 @@ import type { OwnCode } from '#contract/ownCode.ts'
 import type { Backend } from '../request/backend.ts'
 import { handleRequest } from '../request/handleRequest.ts'
 import { unknownService } from '../request/unknownService.ts'
+import type { CorsSettings } from '../services/cors.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { answerPreflight, corsHeaders } from './cors.ts'
 import { answerRolecall } from './rolecallEndpoints.ts'
@@ -20,9 +21,7 @@ interface ToldOfItself {
 export function respond(options: {
   backend: Backend
   told: ToldOfItself
-  corsForBucketList: boolean
-  /** Origins that may call besides this computer's. */
-  corsOrigins: readonly string[]
+  corsSettings: () => CorsSettings
   /**
    * Whether only hosts that are a service's own are answered, and nothing of the emulator's own address: by two ports of
    * it, a page that somebody stored could pass for one that this computer serves from elsewhere.
@@ -30,25 +29,19 @@ export function respond(options: {
   ownHostsOnly?: boolean
 }): (request: HttpRequest, port: number) => Promise<HttpResponse> {
   const { backend, told } = options
-  const { store, random, clock, faults, strict } = backend
-  const settingsNow = () => ({
-    store,
-    forBucketList: options.corsForBucketList,
-    origins: options.corsOrigins,
-    isStrict: strict.parts.cors,
-  })
+  const { random, clock, faults } = backend
 
   return async (request, port) => {
     const found = surfaceOf(request, backend.services, port)
     const isAnswered = !options.ownHostsOnly || (found.kind === 'page' && found.page.host !== undefined)
     const surface: Surface = isAnswered ? found : { kind: 'foreign host', port }
     if (surface.kind !== 'foreign host' && isPreflight(request))
-      return answerPreflight(request, surface, { settings: settingsNow(), random, faults, at: clock() })
+      return answerPreflight(request, surface, { settings: options.corsSettings(), random, faults, at: clock() })
     const response = await answerSurface(request, surface, { backend, told })
     if (request.headers.origin !== undefined) {
       Object.assign(
         response.headers,
-        corsHeaders(request, surface, { settings: settingsNow(), hidden: response.fate?.hidesFromPages }),
+        corsHeaders(request, surface, { settings: options.corsSettings(), hidden: response.fate?.hidesFromPages }),
       )
     }
     return response

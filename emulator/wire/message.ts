@@ -15,6 +15,8 @@ export interface HttpRequest {
   readonly body: AsyncIterable<Uint8Array>
   /** Whether it came in by TLS. */
   readonly isSecure?: boolean
+  /** Whether a header came more than once. */
+  readonly repeatsHeaders?: boolean
 }
 
 /**
@@ -26,6 +28,14 @@ export interface HttpResponse {
   readonly body?: Uint8Array | string | AsyncIterable<Uint8Array>
   /** What becomes of it on its way, where somebody asked for that. */
   readonly fate?: Fate
+}
+
+/** An answer that is at hand as a whole. */
+export interface ReadyResponse {
+  readonly status: number
+  /** Names in lower case and values by turns, in the order in which they are sent. None is `content-disposition`. */
+  readonly headers: string[]
+  readonly body: Uint8Array
 }
 
 export interface Fate {

@@ -5,6 +5,7 @@ import { MalformedBody, MalformedParameter } from './inputProblem.ts'
 import { emptyBytes, type HttpRequest, type HttpResponse } from './message.ts'
 import type { Protocol, ReadInput, WireError } from './protocol.ts'
 import { isStream, type OperationModel, type ServiceSchemas } from './serviceSchemas.ts'
+import { dateHeader } from './timestamps.ts'
 import type { Constraints } from './validation/constraint.ts'
 import { violations } from './validation/violations.ts'
 
@@ -93,6 +94,25 @@ export class ServiceModel {
     return this.#finish(response, answer)
   }
 
+  /**
+   * What an answer's headers begin with, for an output that is answered again and again; `finishHeaders` adds the rest.
+   * @param output as of `writeOutput`; its body is at hand.
+   * @returns names and values by turns.
+   */
+  startHeaders(operation: string, output: object): { readonly status: number; readonly headers: readonly string[] } {
+    const { status, headers } = this.#protocol.writeOutput(this.#model(operation), output, '')
+    return { status, headers: Object.entries(headers).flat() }
+  }
+
+  /** @param start of `startHeaders`. @returns the same headers as of `writeOutput`, names and values by turns. */
+  finishHeaders(start: readonly string[], { requestId, at }: Omit<Answer, 'method'>): string[] {
+    const headers = start.slice()
+    headers.push('date', dateHeader(at))
+    const ids = this.#requestIdHeaders(requestId)
+    for (const name in ids) headers.push(name, ids[name] ?? '')
+    return headers
+  }
+
   /** The error in this service's form. HEAD, 304 and 204 have no body. */
   writeError(error: AwsError, answer: Answer): HttpResponse {
     const response = this.#protocol.writeError(this.#wireError(error), answer.requestId)
@@ -131,7 +151,7 @@ export class ServiceModel {
 
   #finish(response: HttpResponse, { requestId, at, method }: Answer): HttpResponse {
     const { status, headers, body } = response
-    headers.date ??= new Date(at).toUTCString()
+    headers.date ??= dateHeader(at)
     Object.assign(headers, this.#requestIdHeaders(requestId))
     const hasBody = method !== 'HEAD' && status !== 204 && status !== 304
     return hasBody && body !== undefined ? { status, headers, body } : { status, headers }

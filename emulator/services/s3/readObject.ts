@@ -38,7 +38,7 @@ export function readObject(input: GetObjectCommandInput, context: OperationConte
   const row = existingObject(input, context)
   checkReadConditions(row, input, context.clock())
   const range = chosenBytes(input, row)
-  return { row, range, description: describe(row, range, input) }
+  return { row, range, description: describeObject(row, range, input) }
 }
 
 /** @throws AwsError for text that no header can carry. */
@@ -80,7 +80,8 @@ function isWhole(range: ByteRange | undefined, { size }: ObjectRow): boolean {
   return range === undefined || (range.start === 0 && range.end === size - 1)
 }
 
-function describe(
+/** All that is answered of an object besides its bytes. @param range of them; undefined for all. */
+export function describeObject(
   row: ObjectRow,
   range: ByteRange | undefined,
   input: GetObjectCommandInput,

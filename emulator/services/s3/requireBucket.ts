@@ -5,7 +5,8 @@ import { permanentRedirect } from './permanentRedirect.ts'
 import { type BucketRow, bucketRows } from './rows.ts'
 import { s3Errors } from './signing/s3Errors.ts'
 
-const longestKey = 1024
+/** Bytes of UTF-8. */
+export const longestKey = 1024
 
 interface BucketInput {
   readonly Bucket?: string | undefined

@@ -30,6 +30,7 @@ import { putObject } from './operations/putObject.ts'
 import { putPublicAccessBlock } from './operations/putPublicAccessBlock.ts'
 import { s3Context } from './requestContext.ts'
 import { s3Signing } from './signing/s3Signing.ts'
+import { usualReading } from './usualReading.ts'
 import { hostId, writeS3Error } from './writeError.ts'
 
 export const s3 = defineService({
@@ -68,6 +69,7 @@ export const s3 = defineService({
   resourceAccount: ownerOfResource,
   accounts: 'every',
   resourcePolicies: bucketPolicies,
+  shortWay: usualReading,
   operations: {
     CreateBucket: createBucket,
     DeleteBucket: deleteBucket,

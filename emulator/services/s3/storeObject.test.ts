@@ -17,6 +17,7 @@ beforeEach(() => {
     ...opened,
     blobs: {
       read: blobs.read,
+      atHand: blobs.atHand,
       async receive(source) {
         const received = await blobs.receive(source)
         held.add(received)

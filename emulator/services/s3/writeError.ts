@@ -12,5 +12,5 @@ export function writeS3Error(error: WireError, requestId: string): HttpResponse 
 
 /** What S3 calls the extended request id (`x-amz-id-2`): the same for the same request id. */
 export function hostId(requestId: string): string {
-  return Buffer.from(`${requestId}.emulator.rolecall.host.`).toString('base64')
+  return btoa(`${requestId}.emulator.rolecall.host.`)
 }

@@ -29,8 +29,8 @@ export const s3Signing: SigningRules = {
 function checkMechanism({ headers, rawQuery }: HttpRequest): void {
   const { authorization } = headers
   if (rawQuery === '') return
-  const given = [authorization !== undefined, rawQuery.includes('X-Amz-Algorithm='), isVersion2Query(rawQuery)]
-  if (given.filter(Boolean).length < 2) return
+  const inQuery = Number(rawQuery.includes('X-Amz-Algorithm=')) + Number(isVersion2Query(rawQuery))
+  if (Number(authorization !== undefined) + inQuery < 2) return
   const message =
     'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or ' +
     'the Authorization header should be specified'
@@ -41,30 +41,35 @@ function checkMechanism({ headers, rawQuery }: HttpRequest): void {
 }
 
 /** Signatures for every region count; the bucket then says whether it lives there. */
-function checkScope(claim: Authorization, region: string): void {
-  const reject = (detail: string, members?: Record<string, string>) => {
-    const text = claim.place === 'query' ? `Error parsing the X-Amz-Credential parameter; ${detail}` : detail
-    return malformedAuthorization(claim.place, text, members)
+function checkScope({ place, scope, timestamp }: Authorization, region: string): void {
+  if (scope.terminator !== 'aws4_request') {
+    throw wrongScope(place, `incorrect terminal "${scope.terminator}". This endpoint uses "aws4_request".`)
   }
-  if (claim.terminator !== 'aws4_request') {
-    throw reject(`incorrect terminal "${claim.terminator}". This endpoint uses "aws4_request".`)
+  if (scope.service !== 's3') {
+    throw wrongScope(place, `incorrect service "${scope.service}". This endpoint belongs to "s3".`)
   }
-  if (claim.service !== 's3') throw reject(`incorrect service "${claim.service}". This endpoint belongs to "s3".`)
-  if (!awsRegions.has(claim.region)) {
-    throw reject(`the region '${claim.region}' is wrong; expecting '${region}'`, { Region: region })
+  if (!awsRegions.has(scope.region)) {
+    throw wrongScope(place, `the region '${scope.region}' is wrong; expecting '${region}'`, { Region: region })
   }
-  if (!claim.timestamp.startsWith(claim.date)) {
-    const day = claim.timestamp.slice(0, 8)
-    throw reject(`Invalid credential date "${claim.date}". This date is not the same as X-Amz-Date: "${day}".`)
+  if (!timestamp.startsWith(scope.date)) {
+    const day = timestamp.slice(0, 8)
+    const detail = `Invalid credential date "${scope.date}". This date is not the same as X-Amz-Date: "${day}".`
+    throw wrongScope(place, detail)
   }
 }
 
+function wrongScope(place: Authorization['place'], detail: string, members?: Record<string, string>): AwsError {
+  const text = place === 'query' ? `Error parsing the X-Amz-Credential parameter; ${detail}` : detail
+  return malformedAuthorization(place, text, members)
+}
+
 /** A presigned URL's body is not signed, so a hash of it that comes along says nothing and is not looked at. */
-function checkSignedHeaders({ place, signedHeaders }: Authorization, headers: HttpRequest['headers']): void {
-  const unsigned = signedHeaders.includes('host') ? [] : ['host']
+function checkSignedHeaders({ place, scope }: Authorization, headers: HttpRequest['headers']): void {
+  const { signedNames } = scope
+  const unsigned = signedNames.has('host') ? [] : ['host']
   for (const name in headers) {
     if (place === 'query' && name === 'x-amz-content-sha256') continue
-    if (name.startsWith('x-amz-') && !signedHeaders.includes(name)) unsigned.push(name)
+    if (name.startsWith('x-amz-') && !signedNames.has(name)) unsigned.push(name)
   }
   if (unsigned.length === 0) return
   throw new AwsError('AccessDenied', 'There were headers present in the request which were not signed', {
@@ -88,7 +93,7 @@ const sha256Hex = /^[0-9a-f]{64}$/
  * @throws AwsError when the request does not say, or says what is no hash.
  */
 function namedPayloadHash(request: HttpRequest, claim: Authorization): string {
-  const isLookedAt = claim.place === 'header' || claim.signedHeaders.includes('x-amz-content-sha256')
+  const isLookedAt = claim.place === 'header' || claim.scope.signedNames.has('x-amz-content-sha256')
   const named =
     (isLookedAt ? request.headers['x-amz-content-sha256'] : undefined) ??
     (claim.place === 'query' ? hashInQuery(request) : undefined)

@@ -18,7 +18,7 @@ const tokenHeader = 'x-amz-security-token'
 
 /** Whether the query carries a signature of Version 2, or a part of one. */
 export function isVersion2Query(rawQuery: string): boolean {
-  return /(?:^|&)(?:AWSAccessKeyId|Signature)=/.test(rawQuery)
+  return rawQuery !== '' && /(?:^|&)(?:AWSAccessKeyId|Signature)=/.test(rawQuery)
 }
 
 /** Undefined where the request is not signed by Version 2. Throws `AwsError` for a signature that is incomplete. */
