@@ -114,6 +114,11 @@ export interface Store {
   open<T, K extends Key, I extends string>(declaration: CollectionDeclaration<T, K, I>): Collection<T, K, I>
   /** All writes of `work` are kept or none. Synchronous on purpose: nothing else runs in between. On return they survive a killed process. */
   transaction<T>(work: () => T): T
+  /**
+   * The same for whoever can wait for the end of this turn of the event loop: in one transaction with the others of the turn, which is
+   * most of what a small write costs. Until then everybody reads what was there before. `work` may be run twice.
+   */
+  groupedTransaction<T>(work: () => T): Promise<T>
   readonly blobs: BlobStore
   /** What documents said a moment ago, of collections whose changes take one. */
   readonly earlier: EarlierDocuments

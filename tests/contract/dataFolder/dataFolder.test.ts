@@ -273,17 +273,13 @@ test('A full disk is answered as an internal error and told to whoever runs the 
   const lines: string[] = []
   const local = await start({ data: ':memory:', log: (line) => lines.push(line) })
   const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
-  const { transaction } = local.emulator.store
-  Object.assign(local.emulator.store, {
-    transaction() {
-      throw full
-    },
-  })
+  const { groupedTransaction } = local.emulator.store
+  Object.assign(local.emulator.store, { groupedTransaction: () => Promise.reject(full) })
   const s3 = local.rootClient(S3Client)
   const object = { Bucket: 'team-photos', Key: 'public/welcome.txt' }
   const refused = await errorOf(s3.send(new PutObjectCommand({ ...object, Body: 'x' })))
   expect(refused).toMatchObject({ name: 'InternalError', status: 500 })
   expect(lines[0]).toContain('SQLITE_FULL')
-  Object.assign(local.emulator.store, { transaction })
+  Object.assign(local.emulator.store, { groupedTransaction })
   expect((await s3.send(new GetObjectCommand(object))).ContentLength).toBeGreaterThan(1)
 })
