@@ -75,6 +75,7 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
       const id = ++lastId
       sql.insert.run(id, received.bytes)
       cache.set(id, received.bytes, received.size)
+      transactions.afterRollback(() => cache.delete(id))
       return id
     },
     discard(received) {

@@ -19,6 +19,12 @@ const peopleOf = defineCollection<Person, readonly [town: string, name: string],
   },
 })
 
+const linesOf = defineCollection<{ line: string; rest?: string }, readonly [book: string, page: string]>({
+  name: 'test.lines',
+  key: ['book', 'page'],
+  summary: ({ line }) => line,
+})
+
 let store: Store
 beforeEach(() => {
   store = openStore({ folder: ':memory:', random: systemRandom })
@@ -153,4 +159,44 @@ test('An index is read by how the last part of a value begins, page by page', ()
   expect(page('ni', { from: ['a', 'a'] })).toEqual(['a p2', 'a p0', 'a p1'])
   expect(page('')).toEqual(['a p4', 'a p2', 'a p0', 'a p1', 'a p1', 'a p3'])
   expect(page('x')).toEqual([])
+})
+
+describe('Summaries', () => {
+  const odd = ['', '\u0000', 'a', 'a\u0000b', 'a/\n', 'a/"1\\', '\u0085\u2028', '\uffee', '\u{1f469}']
+
+  test('stand in the order of the keys, whatever characters are in these, and are answered with the last part', () => {
+    const lines = linesOf(store)
+    for (const page of odd.toReversed()) lines.set(['one', page], { line: `of ${page.length}` })
+    lines.set(['o', 'ne'], { line: 'other' })
+    expect(lines.summaries({ within: 'one' })).toEqual(odd.map((page) => [page, `of ${page.length}`]))
+    expect(lines.summaries({ within: 'one', prefix: 'a/' })).toEqual([
+      ['a/\n', 'of 3'],
+      ['a/"1\\', 'of 5'],
+    ])
+    expect(lines.summaries({ within: 'one', from: 'a', limit: 1 })).toEqual([['a', 'of 1']])
+    expect(lines.summaries({ within: 'one', limit: 0 })).toEqual([])
+    expect(lines.summaries({ within: 'none' })).toEqual([])
+  })
+
+  test('follow their documents, empty ones too', () => {
+    const lines = linesOf(store)
+    lines.set(['one', 'a'], { line: '' })
+    lines.set(['one', 'b'], { line: 'before' })
+    lines.set(['one', 'b'], { line: 'after', rest: 'and the rest' })
+    expect(lines.summaries({ within: ['one'] })).toEqual([
+      ['a', ''],
+      ['b', 'after'],
+    ])
+    lines.delete(['one', 'a'])
+    expect(lines.summaries({ within: 'one' })).toEqual([['b', 'after']])
+  })
+
+  test('are one line, and read within all parts of a key but the last', () => {
+    const lines = linesOf(store)
+    expect(() => lines.set(['one', 'a'], { line: 'two\nlines' })).toThrow(
+      'A summary of test.lines is more than one line.',
+    )
+    expect(() => lines.summaries()).toThrow('within all parts of a key but the last')
+    expect(() => lines.summaries({ within: ['one', 'a'] })).toThrow('within all parts of a key but the last')
+  })
 })

@@ -23,6 +23,7 @@ const songsOf = defineCollection<Song, readonly [band: string, title: string], '
   name: 'test.songs',
   key: ['band', 'title'],
   version: 3,
+  summary: ({ seconds }) => `${seconds} s`,
   indexes: { seconds: ({ seconds }) => [seconds] },
   migrate({ version, key, value }) {
     const [band = '', title = ''] = version === 1 ? (key[0] ?? '').split('/') : key
@@ -73,7 +74,7 @@ const version1 = [
   'PRAGMA user_version = 1',
 ]
 const row = (collection: string, key: string, value: unknown) =>
-  `INSERT INTO documents VALUES ('${collection}', CAST('${key}' AS BLOB), '${JSON.stringify(value)}')`
+  `INSERT INTO documents (collection, key, value) VALUES ('${collection}', CAST('${key}' AS BLOB), '${JSON.stringify(value)}')`
 const manySongs = Array.from({ length: 1_500 }, (_, at) => row('test.songs', `band/${at}`, { minutes: at }))
 
 describe('A folder of the first version', () => {
@@ -92,6 +93,7 @@ describe('A folder of the first version', () => {
       [['one', 'first'], { title: 'first', seconds: 180 }],
       [['two', 'second'], { title: 'second', seconds: 120 }],
     ])
+    expect(songsOf(store).summaries({ within: 'two' })).toEqual([['second', '120 s']])
     expect(songsOf(store).byIndex('seconds', { equal: 120 })).toHaveLength(1)
     expect(plainOf(store).entries()).toEqual([['a', 1]])
     expect(indexedOf(store).byIndex('value', { equal: 2 })).toEqual([['b', 2]])
@@ -133,7 +135,7 @@ describe('A folder that another version has half converted', () => {
       "DELETE FROM collections WHERE name = 'test.songs'",
       "INSERT INTO collections VALUES ('test.songs', 1, 1), ('test.songs', 2, 2)",
       row('test.songs', 'one/first', { minutes: 3 }),
-      "INSERT INTO documents VALUES ('test.songs:2', CAST('two' || char(0, 0) || 'second' AS BLOB), '{\"minutes\":2}')",
+      "INSERT INTO documents (collection, key, value) VALUES ('test.songs:2', CAST('two' || char(0, 0) || 'second' AS BLOB), '{\"minutes\":2}')",
       "INSERT INTO index_entries VALUES ('test.songs:2/length', CAST('2' AS BLOB), CAST('x' AS BLOB))",
     )
     const store = open()

@@ -5,12 +5,12 @@ import type { Transactions } from './transactions.ts'
 import { unnamedFiles } from './unnamedFiles.ts'
 
 /** Raised with every change of the tables themselves; documents have versions of their own. */
-const schemaVersion = 3
+const schemaVersion = 4
 
 /**
  * Makes the tables that a folder does not have yet. Version 1 had the documents alone, all of version 1, and every
  * object's bytes in a file, of which a killed process could leave some that nothing named; version 2 had the decision log
- * in tables.
+ * in tables; version 3 had no summaries.
  * @throws StoreUnavailable when a newer version wrote the folder.
  */
 export function makeTables(
@@ -32,6 +32,7 @@ export function makeTables(
       ${version < 2 ? tables : ''}
       ${(former.raw().all() as [string][]).map(([name]) => `DROP TABLE "${name}";`).join('\n')}
       DELETE FROM collections WHERE name = 'decisions_';
+      ALTER TABLE documents ADD COLUMN summary TEXT NOT NULL DEFAULT '';
       PRAGMA user_version = ${schemaVersion};
     `)
     if (version === 1) loosenFiles(database, unnamedFiles(database, files))

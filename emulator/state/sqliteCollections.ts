@@ -2,9 +2,9 @@ import type Database from 'libsql'
 import { BoundedCache } from './boundedCache.ts'
 import { type AnyDeclaration, keyParts, storedName } from './collection.ts'
 import type { EarlierDocuments } from './earlierDocuments.ts'
-import { boundsOf, keyOfText, keyText } from './keyBytes.ts'
+import { boundsOf, keyOfText, keyText, leadingText } from './keyBytes.ts'
 import { type Indexes, sqliteIndexes } from './sqliteIndexes.ts'
-import type { Collection, CollectionDefinition, Key } from './store.ts'
+import type { Collection, CollectionDefinition, Key, KeyRange } from './store.ts'
 import type { Transactions } from './transactions.ts'
 
 /** Characters of JSON that the cache may stand for, in all collections together. */
@@ -13,6 +13,17 @@ const cacheCharacters = 16 * 1024 * 1024
 const entryOverhead = 100
 /** Stands in the cache for "there is no such document". */
 const absent = Symbol('absent')
+/** Parts the summaries of a page, which hold none. */
+const lineEnd = '\n'
+
+/** A document that was written and that nobody has read yet: most are not read before they leave the cache. */
+class Unread {
+  readonly json: string
+
+  constructor(json: string) {
+    this.json = json
+  }
+}
 
 export interface SqliteCollections {
   open(declaration: AnyDeclaration): Collection<unknown, Key, string>
@@ -38,7 +49,7 @@ export function sqliteCollections(
       const name = storedName(definition)
       return (key, value) => {
         const bytes = Buffer.from(keyText(key))
-        sql.set.run(name, bytes, JSON.stringify(value))
+        sql.set.run(name, bytes, JSON.stringify(value), summaryOf(definition, value))
         if (definition.indexes) indexes.change(definition, { key, bytes, before: undefined, after: value })
       }
     },
@@ -54,7 +65,7 @@ interface Parts {
 }
 
 function openCollection(
-  definition: CollectionDefinition<unknown, Key, string>,
+  definition: Definition,
   { cache, sql, indexes, transactions, earlier }: Parts,
 ): Collection<unknown, Key, string> {
   const name = storedName(definition)
@@ -71,10 +82,17 @@ function openCollection(
   function read(text: string): unknown {
     const cacheKey = cacheKeyOf(text)
     const cached = cache.get(cacheKey)
+    if (cached instanceof Unread) return readJson(cacheKey, cached.json)
     if (cached !== undefined) return cached === absent ? undefined : cached
     const row = sql.get.get(name, Buffer.from(text)) as [string] | undefined
-    const value: unknown = row ? JSON.parse(row[0]) : undefined
-    keep(cacheKey, row ? value : absent, row?.[0] ?? '')
+    if (row) return readJson(cacheKey, row[0])
+    keep(cacheKey, absent, '')
+    return undefined
+  }
+
+  function readJson(cacheKey: string, json: string): unknown {
+    const value: unknown = JSON.parse(json)
+    keep(cacheKey, value, json)
     return value
   }
 
@@ -99,7 +117,9 @@ function openCollection(
   function documents(rows: [Uint8Array, string][]): [Key, unknown][] {
     return rows.map(([bytes, json]) => {
       const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
-      const cached = cache.peek(cacheKeyOf(text))
+      const cacheKey = cacheKeyOf(text)
+      const cached = cache.peek(cacheKey)
+      if (cached instanceof Unread) return [keyOfText(text, parts), readJson(cacheKey, cached.json)]
       return [keyOfText(text, parts), cached === undefined || cached === absent ? JSON.parse(json) : cached]
     })
   }
@@ -109,12 +129,13 @@ function openCollection(
     set(key, value) {
       const json = JSON.stringify(value)
       if (json === undefined) throw new TypeError(`A document of ${definition.name} is not JSON.`)
-      // Parsed again: `get` then answers the same before and after a restart, and the caller's object stays the
+      const summary = summaryOf(definition, value)
+      // To be parsed again: `get` then answers the same before and after a restart, and the caller's object stays the
       // caller's.
-      const kept: unknown = JSON.parse(json)
+      const kept: unknown = isIndexed ? JSON.parse(json) : new Unread(json)
       together(() =>
         change(key, (text, cacheKey) => {
-          sql.set.run(name, Buffer.from(text), json)
+          sql.set.run(name, Buffer.from(text), json, summary)
           keep(cacheKey, kept, json)
           return kept
         }),
@@ -135,21 +156,53 @@ function openCollection(
       const { start, end } = boundsOf(range, parts)
       return documents(sql.entries.all(name, start, end, range.limit ?? -1) as [Uint8Array, string][])
     },
+    summaries(range = {}) {
+      const { start, end } = boundsOf(range, parts)
+      const named = lastPartAt(range, parts)
+      const page = [named, name, start, end, range.limit ?? -1] as const
+      const [keys, lines] = sql.summaries.get(...page) as [string, string | null]
+      const summaries = (lines ?? '').split(lineEnd)
+      return (JSON.parse(keys) as string[]).map((key, index) => [key, summaries[index] ?? ''])
+    },
     count: () => Number((sql.count.get(name) as [number])[0]),
     byIndex: (index, range) => documents(indexes.documents(definition, index, range)),
     countByIndex: (index, range) => indexes.count(definition, index, range),
   }
 }
 
+type Definition = CollectionDefinition<unknown, Key, string>
+
+function summaryOf({ name, summary }: Definition, value: unknown): string {
+  const line = summary?.(value) ?? ''
+  if (line.includes(lineEnd)) throw new TypeError(`A summary of ${name} is more than one line.`)
+  return line
+}
+
+/** Where the last part of the keys of a range begins, counted in bytes from 1 on. */
+function lastPartAt({ within = [] }: KeyRange<Key>, parts: number): number {
+  const leading = typeof within === 'string' ? [within] : within
+  if (leading.length !== parts - 1) throw new TypeError('Summaries are read within all parts of a key but the last.')
+  return Buffer.byteLength(leadingText(leading)) + 1
+}
+
 function prepare(database: Database.Database) {
   return {
     get: database.prepare('SELECT value FROM documents WHERE collection = ? AND key = ?').raw(),
     set: database.prepare(
-      'INSERT INTO documents VALUES (?, ?, ?) ON CONFLICT (collection, key) DO UPDATE SET value = excluded.value',
+      `INSERT INTO documents (collection, key, value, summary) VALUES (?, ?, ?, ?)
+       ON CONFLICT (collection, key) DO UPDATE SET value = excluded.value, summary = excluded.summary`,
     ),
     delete: database.prepare('DELETE FROM documents WHERE collection = ? AND key = ?'),
     entries: database
       .prepare('SELECT key, value FROM documents WHERE collection = ? AND key >= ? AND key < ? ORDER BY key LIMIT ?')
+      .raw(),
+    // One row for a page: what crosses from SQLite into JavaScript is what a list costs.
+    summaries: database
+      .prepare(
+        `SELECT json_group_array(key), group_concat(summary, char(10)) FROM (
+           SELECT CAST(substr(key, ?) AS TEXT) AS key, summary FROM documents
+           WHERE collection = ? AND key >= ? AND key < ? ORDER BY documents.key LIMIT ?)`,
+      )
       .raw(),
     count: database.prepare('SELECT count(*) FROM documents WHERE collection = ?').raw(),
   }

@@ -160,7 +160,7 @@ describe('A data folder', () => {
     const database = new Database(join(folder, 'state.sqlite'))
     database.exec('PRAGMA user_version = 99')
     database.close()
-    expect(() => open(folder)).toThrow(/written by a newer version \(99; this one reads 3\)/)
+    expect(() => open(folder)).toThrow(/written by a newer version \(99; this one reads 4\)/)
   })
 
   test('is refused when its file is something else', () => {

@@ -43,6 +43,11 @@ export interface Collection<T, K extends Key = string, I extends string = never>
   delete(key: K): boolean
   /** In the order of their keys. Costs what it answers, however many documents there are. */
   entries(range?: KeyRange<K>): [key: K, value: T][]
+  /**
+   * What `summary` says of each document, in the order of their keys: a fraction as dear as `entries`.
+   * @param range names with `within` all parts of the key but the last, which is what is answered of the key.
+   */
+  summaries(range?: KeyRange<K>): [key: string, summary: string][]
   count(): number
   /** In the order of the index's values, then of keys. A document that is filed twice comes twice. */
   byIndex(index: I, range: IndexRange<K>): [key: K, value: T][]
@@ -64,13 +69,15 @@ export interface CollectionDefinition<T, K extends Key, I extends string> {
   readonly key?: K extends readonly string[] ? { readonly [Part in keyof K]: string } : undefined
   /** What each index files a document under: nothing, one value or several. */
   readonly indexes?: Readonly<Record<I, (value: T, key: K) => readonly IndexValue[]>>
+  /** What long lists tell of a document, in one line of text; kept beside it, so that they need not read the whole of it. */
+  readonly summary?: (value: T) => string
   /** Whether a change takes a moment to count for decisions, as on AWS, where strict mode asks for it; see `settledStore`. */
   readonly takesAMoment?: true
-  /** Raised with every change of the documents, the key or the indexes. Left out for 1. */
+  /** Raised with every change of the documents, the key, the indexes or the summary. Left out for 1. */
   readonly version?: number
   /**
    * Makes today's document of an earlier one; undefined when there is none today. Left out where documents stay as they
-   * are and only the indexes changed.
+   * are and only the indexes or the summary changed.
    */
   readonly migrate?: (old: StoredBefore) => readonly [key: K, value: T] | undefined
   /** Collections of earlier versions whose content went into this one; they are deleted once it is converted. */
@@ -117,6 +124,11 @@ export interface Store {
   open<T, K extends Key, I extends string>(declaration: CollectionDeclaration<T, K, I>): Collection<T, K, I>
   /** All writes of `work` are kept or none. Synchronous on purpose: nothing else runs in between. On return they survive a killed process. */
   transaction<T>(work: () => T): T
+  /**
+   * The same for whoever can wait for the end of this turn of the event loop: in one transaction with the others of the turn, which is
+   * most of what a small write costs. Until then everybody reads what was there before. `work` may be run twice.
+   */
+  groupedTransaction<T>(work: () => T): Promise<T>
   readonly blobs: BlobStore
   /** What documents said a moment ago, of collections whose changes take one. */
   readonly earlier: EarlierDocuments

@@ -5,6 +5,7 @@ import { sqliteBlobs } from './blobs.ts'
 import { type AnyDeclaration, declaredCollections } from './collection.ts'
 import { convertCollections } from './conversion.ts'
 import { EarlierDocuments } from './earlierDocuments.ts'
+import { groupedTransactions } from './groupedTransactions.ts'
 import { laterWrites } from './laterWrites.ts'
 import { makeTables } from './schema.ts'
 import { sqliteCollections } from './sqliteCollections.ts'
@@ -30,6 +31,7 @@ export function storeOver(database: Database.Database, { folder, files, random, 
     delay,
     log: (problem) => log('A write that nobody waited for failed', problem),
   })
+  const grouped = groupedTransactions(transactions)
   const earlier = new EarlierDocuments()
   const collections = sqliteCollections(database, transactions, earlier)
   const opened = new Map<AnyDeclaration, Collection<unknown, Key, string>>()
@@ -54,9 +56,11 @@ export function storeOver(database: Database.Database, { folder, files, random, 
       return opened.get(untyped) as unknown as Collection<T, K, I>
     },
     transaction: transactions.run,
+    groupedTransaction: grouped.run,
     blobs,
     earlier,
     close() {
+      grouped.flush()
       later.flush()
       try {
         closeDatabase(database)

@@ -5,6 +5,8 @@ export interface Transactions {
   run<T>(work: () => T): T
   /** Whether one is in progress. */
   readonly inProgress: boolean
+  /** Whether the database took the one in progress back by itself, as it does on a full disk. */
+  readonly isTakenBack: boolean
   /** Runs `work` when the transaction in progress is kept, at once when there is none; never when it is rolled back. */
   afterCommit(work: () => void): void
   /** Runs `work` when the transaction in progress, or the one around it, is rolled back. */
@@ -23,8 +25,7 @@ export function sqliteTransactions(database: Database.Database): Transactions {
   const open: Open[] = []
 
   function finish<T>(depth: number, work: () => T): T {
-    const result = work()
-    if (isThenable(result)) throw new TypeError('A transaction is synchronous: its work must not return a promise.')
+    const result = requireResult(work())
     // A full disk makes SQLite take the whole transaction back by itself; what came after that failure is no part of it.
     if (!database.inTransaction) throw new Error('The transaction was taken back by the database.')
     if (depth === 0) commit.run()
@@ -47,6 +48,9 @@ export function sqliteTransactions(database: Database.Database): Transactions {
   return {
     get inProgress() {
       return open.length > 0
+    },
+    get isTakenBack() {
+      return open.length > 0 && !database.inTransaction
     },
     run(work) {
       const depth = open.length
@@ -76,6 +80,12 @@ export function sqliteTransactions(database: Database.Database): Transactions {
       open.at(-1)?.afterRollback.push(work)
     },
   }
+}
+
+/** @throws TypeError for the promise of one: what a transaction holds is done when its work returns. */
+export function requireResult<T>(result: T): T {
+  if (!isThenable(result)) return result
+  throw new TypeError('A transaction is synchronous: its work must not return a promise.')
 }
 
 function isThenable(value: unknown): boolean {

@@ -32,12 +32,15 @@ export function checkBucketAcl(headers: AclHeaders): void {
  */
 export function checkObjectAcl(headers: AclHeaders, account: string): void {
   checkName(headers.ACL, ofObjects)
-  const owner = canonicalUserId(account)
-  const isOwners = [`id="${owner}"`, `id=${owner}`].includes(headers.GrantFullControl?.trim() ?? '')
   const grants = grantsOf(headers).length
   const saysTheSame = headers.ACL === undefined || headers.ACL === 'bucket-owner-full-control'
-  if (saysTheSame && (grants === 0 || (grants === 1 && isOwners))) return
+  if (saysTheSame && (grants === 0 || (grants === 1 && isOwners(headers.GrantFullControl, account)))) return
   throw new AwsError('AccessControlListNotSupported', 'The bucket does not allow ACLs', { status: 400 })
+}
+
+function isOwners(grant = '', account: string): boolean {
+  const owner = canonicalUserId(account)
+  return [`id="${owner}"`, `id=${owner}`].includes(grant.trim())
 }
 
 /** S3 says nothing else about it. */

@@ -36,7 +36,8 @@ export function listPage<T>(read: ReadKeys<T>, options: ListOptions): ListedPage
   const contents: (readonly [string, T])[] = []
   const commonPrefixes: string[] = []
   let from: string | undefined = options.from
-  let limit = Math.min(firstBatch, maxKeys + 1)
+  // Without groups to step over, one read has the whole page.
+  let limit = options.delimiter === '' ? maxKeys + 1 : Math.min(firstBatch, maxKeys + 1)
 
   while (maxKeys > 0 && from !== undefined) {
     const batch = read({ prefix, from, limit })

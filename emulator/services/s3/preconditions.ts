@@ -32,6 +32,17 @@ export function checkReadConditions(row: ObjectRow, conditions: ReadConditions, 
   }
 }
 
+/** Whether a write asks for what stands under its key: most do not. */
+export function isConditional({
+  IfMatch,
+  IfNoneMatch,
+}: {
+  readonly IfMatch?: string | undefined
+  readonly IfNoneMatch?: string | undefined
+}): boolean {
+  return IfMatch !== undefined || IfNoneMatch !== undefined
+}
+
 /**
  * @param row what stands under the key now, if anything.
  * @throws AwsError PreconditionFailed (412), NoSuchKey (404, `If-Match` on nothing).

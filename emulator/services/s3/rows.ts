@@ -4,6 +4,7 @@ import type { PolicyDocument } from '#iam/types.ts'
 import { defineCollection } from '../../state/collection.ts'
 import type { BlobId } from '../../state/store.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'
+import { summaryOf } from './objectSummary.ts'
 import type { PublicAccessBlock } from './public-access/publicAccessBlock.ts'
 
 export interface BucketRow {
@@ -79,8 +80,11 @@ export type ObjectKey = readonly [bucket: string, key: string]
 export const objectRows = defineCollection<ObjectRow, ObjectKey>({
   name: 's3.objects',
   key: ['bucket', 'key'],
-  version: 2,
-  migrate: ({ key: [text = ''], value }) => fromVersion1(text, value as ObjectRow1),
+  summary: summaryOf,
+  version: 3,
+  migrate: ({ version, key: [first = '', second = ''], value }) =>
+    // Version 2 had no summary.
+    version === 1 ? fromVersion1(first, value as ObjectRow1) : [[first, second], value as ObjectRow],
 })
 
 /** As version 1 kept it: by `<bucket>/<key>`, with all bytes in one file. */

@@ -3,7 +3,7 @@ import { bindPrincipals } from '../../directory/boundPrincipals.ts'
 import type { SeedContext, StockedBucket, StockedFile } from '../../seed/seedContext.ts'
 import type { SeedBucket, SeedCorsRule, SeedObject } from '../../seed/seedDocument.ts'
 import { withPolicy } from './bucketPolicies.ts'
-import { commitVersion, type NewVersion } from './commitVersion.ts'
+import { type NewVersion, writeVersion } from './commitVersion.ts'
 import { pagesOfThisComputer } from './cors/pagesOfThisComputer.ts'
 import { blockedAtFirst } from './public-access/publicAccessBlock.ts'
 import { type BucketRow, bucketRows } from './rows.ts'
@@ -29,7 +29,7 @@ export async function seedS3(context: SeedContext): Promise<() => void> {
     }
   }
   return () => {
-    for (const { writtenAt, version } of versions) commitVersion({ store, clock: () => writtenAt }, version)
+    for (const { writtenAt, version } of versions) writeVersion(store, version, { at: writtenAt })
     seedBuckets(context)
   }
 }

@@ -56,7 +56,8 @@ function read(request: HttpRequest, store: Store): UsualCall | undefined {
   // This header changes the place of others: see `sendResponse`.
   if (!row || row.headers.ContentDisposition !== undefined) return undefined
   const body = store.blobs.atHand(row.parts[0].blob)
-  return body && { meaning: meaningOf(request, bucketRow, row), body }
+  // An answer that is not as long as its head says is an error, which the general way has words for.
+  return body?.byteLength === row.size ? { meaning: meaningOf(request, bucketRow, row), body } : undefined
 }
 
 function isUsual({ method, rawPath, rawQuery, headers }: HttpRequest): boolean {

@@ -3,6 +3,15 @@ import type { Member, Shape, StructureShape } from '../shape.ts'
 import { writeSimple } from '../simpleText.ts'
 import { escapeXml } from './xmlText.ts'
 
+/** A list's elements that are written already, in the place of its value. */
+export class WrittenXml {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
 /** One element with its content. `attributes` begins with a space or is empty. */
 export function writeXml(name: string, shape: Shape, value: unknown, attributes = ''): string {
   if (shape.kind === 'structure') {
@@ -33,6 +42,7 @@ export function writeMembers(members: readonly Member[], value: unknown): string
 }
 
 function writeItems(name: string, shape: Shape, items: unknown): string {
+  if (items instanceof WrittenXml) return items.text
   if (!Array.isArray(items)) throw new TypeError(`The value of ${name} is not a list.`)
   let xml = ''
   for (const item of items) xml += writeXml(name, shape, item)

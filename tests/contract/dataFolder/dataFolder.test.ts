@@ -33,7 +33,7 @@ import { type Place, signIn, storedPerson } from './storedPerson.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** What a version left behind, and what it answered. */
-function fixtureOf(version: 1 | 2) {
+function fixtureOf(version: 1 | 2 | 3) {
   const fixture = join(root, `tests/fixtures/data-folder-${version}`)
   const contents = JSON.parse(readFileSync(join(fixture, 'contents.json'), 'utf8')) as {
     readonly madeAt: string
@@ -58,7 +58,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function copyFixture(version: 1 | 2 = 1): void {
+function copyFixture(version: 1 | 2 | 3 = 1): void {
   cpSync(fixtureOf(version).folder, folder, { recursive: true })
 }
 
@@ -188,7 +188,7 @@ describe('A data folder of the first version', () => {
     const child = spawn(process.execPath, ['--import', 'tsx', script, folder, '1500'], { cwd: root, stdio: 'inherit' })
     const [code] = (await once(child, 'exit')) as [number | null]
     expect(code).not.toBe(0)
-    const [before = 0, after] = documentsIn('s3.objects', 's3.objects:2')
+    const [before = 0, after] = documentsIn('s3.objects', 's3.objects:3')
     expect([before > 0, after]).toEqual([true, 1000])
 
     const local = await start()
@@ -204,6 +204,17 @@ test('A data folder of the second version holds all that it held, also after the
   expect(await readEmulator(placeOf(await start()), changeId)).toEqual(answers)
   await running.pop()?.close()
   expect(decisionTables()).toEqual([])
+  expect(await readEmulator(placeOf(await start()), changeId)).toEqual(answers)
+})
+
+test('A data folder of the third version holds all that it held, also after the next start', async () => {
+  const { changeId, answers } = fixtureOf(3).contents
+  copyFixture(3)
+  const [before = 0, after] = documentsIn('s3.objects:2', 's3.objects:3')
+  expect([before > 0, after]).toEqual([true, 0])
+  expect(await readEmulator(placeOf(await start()), changeId)).toEqual(answers)
+  await running.pop()?.close()
+  expect(documentsIn('s3.objects:2', 's3.objects:3')).toEqual([0, before])
   expect(await readEmulator(placeOf(await start()), changeId)).toEqual(answers)
 })
 
@@ -229,12 +240,12 @@ test('Everything of every kind outlives a restart', async () => {
 
 describe('A data folder is refused in words, and not changed', () => {
   test.each([
-    ['tables', (version: number) => `PRAGMA user_version = ${version}`, 3, '(99; this one reads 3)'],
+    ['tables', (version: number) => `PRAGMA user_version = ${version}`, 4, '(99; this one reads 4)'],
     [
       'a collection',
       (version: number) => `UPDATE collections SET version = ${version} WHERE name = 's3.objects'`,
-      2,
-      '(s3.objects has version 99; this one reads 2)',
+      3,
+      '(s3.objects has version 99; this one reads 3)',
     ],
   ])('when a newer version has changed %s', async (_what, change, today, words) => {
     const place = placeOf(await start())
@@ -273,17 +284,13 @@ test('A full disk is answered as an internal error and told to whoever runs the 
   const lines: string[] = []
   const local = await start({ data: ':memory:', log: (line) => lines.push(line) })
   const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
-  const { transaction } = local.emulator.store
-  Object.assign(local.emulator.store, {
-    transaction() {
-      throw full
-    },
-  })
+  const { groupedTransaction } = local.emulator.store
+  Object.assign(local.emulator.store, { groupedTransaction: () => Promise.reject(full) })
   const s3 = local.rootClient(S3Client)
   const object = { Bucket: 'team-photos', Key: 'public/welcome.txt' }
   const refused = await errorOf(s3.send(new PutObjectCommand({ ...object, Body: 'x' })))
   expect(refused).toMatchObject({ name: 'InternalError', status: 500 })
   expect(lines[0]).toContain('SQLITE_FULL')
-  Object.assign(local.emulator.store, { transaction })
+  Object.assign(local.emulator.store, { groupedTransaction })
   expect((await s3.send(new GetObjectCommand(object))).ContentLength).toBeGreaterThan(1)
 })

@@ -1,6 +1,6 @@
 import type { DeleteObjectCommandInput, DeleteObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../operation.ts'
-import { deleteParts } from '../commitVersion.ts'
+import { deleteVersion } from '../commitVersion.ts'
 import { checkWriteConditions } from '../preconditions.ts'
 import { requestPayer } from '../requestPayer.ts'
 import { requireBucketAndKey } from '../requireBucket.ts'
@@ -22,17 +22,16 @@ export const deleteObject: Operation<DeleteObjectCommandInput, DeleteObjectComma
     IfMatchSize: false,
   },
   find: requireBucketAndKey,
-  run(input, context) {
-    const rows = objectRows(context.store)
-    const key = [input.Bucket ?? '', input.Key ?? ''] as const
+  async run({ Bucket = '', Key = '', IfMatch }, { store }) {
+    const rows = objectRows(store)
+    const key = [Bucket, Key] as const
     const row = rows.get(key)
-    checkWriteConditions(row, { IfMatch: input.IfMatch, Key: input.Key })
-    if (row) {
-      context.store.transaction(() => {
-        rows.delete(key)
-        deleteParts(context.store, row)
-      })
-    }
+    checkWriteConditions(row, { IfMatch, Key })
+    // Looked for again when the others of the turn have written: two deletes may race for one key.
+    if (row)
+      await store.groupedTransaction(() =>
+        deleteVersion(store, key, (current) => checkWriteConditions(current, { IfMatch, Key })),
+      )
     return {}
   },
 }

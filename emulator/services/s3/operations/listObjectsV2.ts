@@ -1,19 +1,25 @@
-import type { ListObjectsV2CommandInput, ListObjectsV2CommandOutput } from '@aws-sdk/client-s3'
+import type { _Object, ListObjectsV2CommandInput, ListObjectsV2CommandOutput } from '@aws-sdk/client-s3'
 import { AwsError } from '../../../wire/awsError.ts'
+import { WrittenXml } from '../../../wire/xml/writeXml.ts'
 import type { Operation, OperationContext } from '../../operation.ts'
 import { bucketOwner } from '../bucketOwner.ts'
 import { readToken, writeToken } from '../continuationToken.ts'
+import { listedObject } from '../listedObject.ts'
 import { listPage } from '../listPage.ts'
+import { readSummary } from '../objectSummary.ts'
 import { canonicalUserId } from '../owner.ts'
 import { requestPayer } from '../requestPayer.ts'
 import { requireBucket } from '../requireBucket.ts'
 import type { BucketRow } from '../rows.ts'
-import { type ObjectRow, objectRows } from '../rows.ts'
+import { objectRows } from '../rows.ts'
 import { urlEncodeKey } from '../urlEncodeKey.ts'
+import { writeContents } from '../writeContents.ts'
 
 const mostKeys = 1000
 
-export const listObjectsV2: Operation<ListObjectsV2CommandInput, ListObjectsV2CommandOutput, BucketRow> = {
+type Output = Omit<ListObjectsV2CommandOutput, 'Contents'> & { readonly Contents: _Object[] | WrittenXml }
+
+export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketRow> = {
   authorization: 'permission',
   honours: {
     Bucket: true,
@@ -34,7 +40,7 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, ListObjectsV2Co
     const { Prefix: prefix = '', Delimiter: delimiter = '', StartAfter, ContinuationToken } = input
     const maxKeys = checkedMaxKeys(input.MaxKeys)
     const encode = encoder(input.EncodingType)
-    const owner = input.FetchOwner === true ? { Owner: { ID: canonicalUserId(bucketOwner(row, context.account)) } } : {}
+    const owner = input.FetchOwner === true ? canonicalUserId(bucketOwner(row, context.account)) : undefined
     const page = listPage(readerOf(bucket, context), {
       prefix,
       delimiter,
@@ -53,27 +59,24 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, ListObjectsV2Co
       KeyCount: page.contents.length + page.commonPrefixes.length,
       IsTruncated: page.next !== undefined,
       ...(page.next !== undefined && { NextContinuationToken: writeToken(page.next) }),
-      Contents: page.contents.map(([key, row]) => ({ Key: encode(key), ...listed(row), ...owner })),
+      Contents: contentsOf(
+        page.contents.map(([key, summary]) => [encode(key), summary]),
+        owner,
+      ),
       CommonPrefixes: page.commonPrefixes.map((group) => ({ Prefix: encode(group) })),
     }
   },
 }
 
-function listed(row: ObjectRow) {
-  return {
-    LastModified: new Date(row.lastModified),
-    ETag: `"${row.etag}"`,
-    ChecksumAlgorithm: [row.checksum.algorithm],
-    ChecksumType: 'FULL_OBJECT' as const,
-    Size: row.size,
-    StorageClass: row.storageClass,
-  }
+/** @param owner where it was asked for, which few do. */
+function contentsOf(contents: readonly (readonly [key: string, summary: string])[], owner: string | undefined) {
+  if (owner === undefined) return new WrittenXml(writeContents(contents))
+  return contents.map(([key, summary]) => listedObject(key, readSummary(summary), owner))
 }
 
 function readerOf(bucket: string, context: OperationContext) {
   const rows = objectRows(context.store)
-  return (range: { prefix: string; from: string; limit: number }) =>
-    rows.entries({ within: bucket, ...range }).map(([[, key], row]) => [key, row] as const)
+  return (range: { prefix: string; from: string; limit: number }) => rows.summaries({ within: bucket, ...range })
 }
 
 /** The token knows where the page before ended; `StartAfter` then has nothing more to say. */

@@ -3,7 +3,7 @@ import type { Operation } from '../../operation.ts'
 import { bucketOwner } from '../bucketOwner.ts'
 import { checksumMembers, chosenAlgorithm } from '../checksum.ts'
 import { commitVersion } from '../commitVersion.ts'
-import { checkUploadConditions, checkWriteConditions } from '../preconditions.ts'
+import { checkUploadConditions, checkWriteConditions, isConditional } from '../preconditions.ts'
 import { requestPayer } from '../requestPayer.ts'
 import { requireBucket, requireBucketAndKey } from '../requireBucket.ts'
 import { type BucketRow, objectRows } from '../rows.ts'
@@ -72,9 +72,9 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput,
     const algorithm = chosenAlgorithm(input, context.headers)
     // Asked now, so that a refusal need not wait for the bytes, and again when they are there: two uploads may race for
     // one key.
-    checkWriteConditions(objectRows(context.store).get(key), input)
+    if (isConditional(input)) checkWriteConditions(objectRows(context.store).get(key), input)
     const bytes = await storeBytes(context.store, context.body, algorithm)
-    const row = commitVersion(context, { key, bytes, description }, (current) => {
+    const row = await commitVersion(context, { key, bytes, description }, (current) => {
       requireBucket(input, context)
       checkWriteConditions(current, input)
     })

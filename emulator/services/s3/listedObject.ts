@@ -1,0 +1,17 @@
+import type { _Object } from '@aws-sdk/client-s3'
+import type { ObjectSummary } from './objectSummary.ts'
+
+/** An object as a listing answers it. @param key as it is answered. @param owner canonical id; undefined: not asked for. */
+export function listedObject(key: string, summary: ObjectSummary, owner: string | undefined): _Object {
+  const { size, etag, lastModified, storageClass, algorithm } = summary
+  return {
+    Key: key,
+    LastModified: new Date(lastModified),
+    ETag: `"${etag}"`,
+    ChecksumAlgorithm: [algorithm],
+    ChecksumType: 'FULL_OBJECT',
+    Size: size,
+    StorageClass: storageClass,
+    ...(owner !== undefined && { Owner: { ID: owner } }),
+  }
+}

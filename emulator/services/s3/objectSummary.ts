@@ -1,0 +1,34 @@
+/**
+ * What a listing tells of an object, as one line beside its row. It holds digits, hex and words of AWS's own alone: nothing that
+ * XML would escape, and no space.
+ */
+import type { StorageClass } from '@aws-sdk/client-s3'
+import type { ChecksumAlgorithm } from './checksum.ts'
+import type { ObjectRow } from './rows.ts'
+
+export interface ObjectSummary {
+  /** Bytes. */
+  readonly size: number
+  /** As in the row. */
+  readonly etag: string
+  /** Milliseconds since 1970. */
+  readonly lastModified: number
+  readonly storageClass: StorageClass
+  readonly algorithm: ChecksumAlgorithm
+}
+
+export function summaryOf({ size, etag, lastModified, storageClass, checksum }: ObjectRow): string {
+  return `${size} ${etag} ${lastModified} ${storageClass} ${checksum.algorithm}`
+}
+
+/** @param summary of `summaryOf`, which has all of it. */
+export function readSummary(summary: string): ObjectSummary {
+  const [size, etag = '', lastModified, storageClass, algorithm] = summary.split(' ')
+  return {
+    size: Number(size),
+    etag,
+    lastModified: Number(lastModified),
+    storageClass: storageClass as StorageClass,
+    algorithm: algorithm as ChecksumAlgorithm,
+  }
+}
