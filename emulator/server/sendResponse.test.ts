@@ -113,6 +113,18 @@ test('A connection is used again after chunks with a length, without one, and no
   expect(problems).toEqual([])
 })
 
+test('Any number of answers may wait on one connection', async () => {
+  const warnings: Error[] = []
+  const onWarning = (warning: Error) => warnings.push(warning)
+  process.on('warning', onWarning)
+  const port = await serve({ '/': () => streamed(texts('one', 'two')) })
+  const text = await ask(port, get('/').repeat(30) + getLast('/'))
+  await new Promise((resolve) => setImmediate(resolve))
+  process.off('warning', onWarning)
+  expect(text.match(/one\r\n3\r\ntwo/g)).toHaveLength(31)
+  expect(warnings).toEqual([])
+})
+
 describe('The source of chunks is closed when the client goes away', () => {
   test('in the middle of an answer', async () => {
     const { state, body } = reused(Infinity)
