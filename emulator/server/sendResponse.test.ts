@@ -28,6 +28,9 @@ async function serve(answers: Readonly<Record<string, () => HttpResponse>>, isSe
   return server.port
 }
 
+const connectTo = (port: number, isSecure?: 'secure') =>
+  isSecure ? connectTls({ port, host: '127.0.0.1', rejectUnauthorized: false }) : connect(port, '127.0.0.1')
+
 const get = (path: string, method = 'GET') => `${method} ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`
 const getLast = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`
 
@@ -80,9 +83,7 @@ describe('A chunk has left before the next one is asked for', () => {
     const count = 12
     const isSecure = kind === 'secure' ? kind : undefined
     const port = await serve({ '/': () => streamed(reused(count).body, count * mebibyte) }, isSecure)
-    const socket = isSecure
-      ? connectTls({ port, host: '127.0.0.1', rejectUnauthorized: false })
-      : connect(port, '127.0.0.1')
+    const socket = connectTo(port, isSecure)
     // A client that reads nothing for a while: what is not taken waits in the server.
     socket.pause()
     const answer = exchange(socket, getLast('/'))
@@ -113,10 +114,23 @@ test('A connection is used again after chunks with a length, without one, and no
   expect(problems).toEqual([])
 })
 
+test('Any number of answers may wait on one connection', async () => {
+  const warnings: Error[] = []
+  const onWarning = (warning: Error) => warnings.push(warning)
+  process.on('warning', onWarning)
+  const port = await serve({ '/': () => streamed(texts('one', 'two')) })
+  const text = await ask(port, get('/').repeat(30) + getLast('/'))
+  await new Promise((resolve) => setImmediate(resolve))
+  process.off('warning', onWarning)
+  expect(text.match(/one\r\n3\r\ntwo/g)).toHaveLength(31)
+  expect(warnings).toEqual([])
+})
+
 describe('The source of chunks is closed when the client goes away', () => {
-  test('in the middle of an answer', async () => {
+  test.each(['plain', 'secure'] as const)('in the middle of an answer, %s', async (kind) => {
     const { state, body } = reused(Infinity)
-    const socket = connect(await serve({ '/': () => streamed(body) }), '127.0.0.1')
+    const isSecure = kind === 'secure' ? kind : undefined
+    const socket = connectTo(await serve({ '/': () => streamed(body) }, isSecure), isSecure)
     socket.write(get('/'))
     await once(socket, 'data')
     socket.destroy()

@@ -82,6 +82,8 @@ async function sendChunks(
 ): Promise<void> {
   const length = promised === undefined ? undefined : Number(promised)
   let sent = 0
+  // Any number of answers may wait for one another on a connection, and each listens for its end.
+  outgoing.req.socket.setMaxListeners(0)
   for await (const chunk of chunks) {
     sent += chunk.byteLength
     if (length !== undefined && sent > length) throw new Error(`A body has more bytes than the ${length} it said.`)

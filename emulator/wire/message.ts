@@ -21,6 +21,7 @@ export interface HttpRequest {
 
 /**
  * An answer. Names of headers are in lower case. `content-length` is left to the server where the body is not streamed.
+ * A chunk of a stream is good until the next one is asked for: what is kept of it is copied.
  */
 export interface HttpResponse {
   readonly status: number

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemRandom } from '../../program/clockAndRandom.ts'
 import { openStore } from '../../state/sqliteStore.ts'
 import type { BlobId, ReceivedBytes, Store } from '../../state/store.ts'
+import { Payload } from '../../wire/payload.ts'
 import { commitVersion } from './commitVersion.ts'
 import { type ObjectRow, objectRows } from './rows.ts'
 import { storeBytes } from './storeBytes.ts'
@@ -71,6 +73,16 @@ test('keeps the bytes with their size, MD5, checksum and a time in whole seconds
       value: 'y/Q5Jg==',
     },
   })
+})
+
+test('what the sender of a body promised of it is computed once, and so is what is stored', async () => {
+  const digits = Buffer.from('123456789')
+  const headers = { 'content-length': '9', 'x-amz-checksum-crc32': 'y/Q5Jg==' }
+  const request = { method: 'PUT', rawPath: '/b/k', rawQuery: '', headers, body: Readable.from([digits]) }
+  const body = new Payload(request, { maximumBytes: 9 })
+  await keep(body)
+  expect(current()).toMatchObject({ etag: body.checksums.hexOf('md5'), checksum: { value: 'y/Q5Jg==' } })
+  expect(current()?.etag).toBe('25f9e794323b453885f5181f1b624d0b')
 })
 
 test('a body that breaks off leaves no object and no bytes', async () => {

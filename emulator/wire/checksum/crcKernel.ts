@@ -3,7 +3,7 @@
  * 64-bit numbers that are quick. Sixteen bytes a step by sixteen tables ("slicing", Kounavis and Berry, "A Systematic
  * Approach to Building High Performance Software-Based CRC Generators", 2005). Only the tables differ from CRC to CRC.
  */
-import { type Code, i32, i64, local, moduleOf, whileLoop } from './instructions.ts'
+import { type Code, i32, i64, local, moduleOf, whileLoop } from './webAssembly.ts'
 
 /** Bytes that are taken in one step; as many tables. */
 export const bytesAStep = 16

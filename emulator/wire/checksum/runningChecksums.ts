@@ -1,3 +1,4 @@
+/** All checksums that are wanted of one body, whoever wants them. */
 import { type RunningChecksum, startChecksum } from './checksum.ts'
 
 /** The checksums of one body while it is read: each is computed once, however many ask for it. */

@@ -6,7 +6,7 @@
 export type Code = readonly number[]
 
 /** A number of any length, seven bits a byte, the lowest first (LEB128). */
-export function unsigned(value: number): Code {
+function unsigned(value: number): Code {
   return value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)]
 }
 
@@ -51,7 +51,11 @@ export const i64 = {
 const end = 0x0b
 const withoutValue = 0x40
 
-/** @param condition leaves an i32 on the stack; zero ends the loop. */
+/** Of a module, in their order. */
+const sections = { type: 1, import: 2, function: 3, export: 7, code: 10 }
+const externals = { function: 0x00, memory: 0x02 }
+
+/** A loop in a block that it leaves. @param condition leaves an i32 on the stack; zero ends the loop. */
 export function whileLoop(condition: Code, body: Code): Code {
   const branch = (depth: number): Code => [0x0c, depth]
   const branchIf = (depth: number): Code => [0x0d, depth]
@@ -73,15 +77,16 @@ export function moduleOf({ parameters, locals, body }: WasmFunction, memoryPages
   const sized = (content: Code): Code => [...unsigned(content.length), ...content]
   const section = (id: number, items: readonly Code[]): Code => [id, ...sized(vector(items))]
   const type = [0x60, ...vector(parameters.map((parameter) => [parameter])), ...vector([])]
-  const memory = [...name('host'), ...name('memory'), 0x02, 0x00, ...unsigned(memoryPages)]
+  const withoutMaximum = 0x00
+  const memory = [...name('host'), ...name('memory'), externals.memory, withoutMaximum, ...unsigned(memoryPages)]
   const code = [...vector(locals.map((local) => [1, local])), ...body, end]
   const magic = [...Buffer.from('\0asm'), 1, 0, 0, 0]
   return Uint8Array.from([
     ...magic,
-    ...section(1, [type]),
-    ...section(2, [memory]),
-    ...section(3, [[0]]),
-    ...section(7, [[...name('run'), 0x00, 0]]),
-    ...section(10, [sized(code)]),
+    ...section(sections.type, [type]),
+    ...section(sections.import, [memory]),
+    ...section(sections.function, [[0]]),
+    ...section(sections.export, [[...name('run'), externals.function, 0]]),
+    ...section(sections.code, [sized(code)]),
   ])
 }
