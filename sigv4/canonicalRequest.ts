@@ -28,6 +28,8 @@ export interface CanonicalParts {
 }
 
 const unreserved = /^[A-Za-z0-9\-._~]*$/
+/** One parameter that is signed as it stands, and is not the signature. */
+const plainQuery = /^(?!X-Amz-Signature=)[A-Za-z0-9\-._~]*=[A-Za-z0-9\-._~]*$/
 const plainPath = /^[A-Za-z0-9\-._~/]*$/
 const untidySpace = /^\s|\s$|\s\s|[\t\r\n]/
 
@@ -56,7 +58,7 @@ export function canonicalPath(rawPath: string, { keepsPath }: Pick<CanonicalPart
  * @throws UnreadableUri
  */
 export function canonicalQuery(rawQuery: string): string {
-  if (rawQuery === '') return ''
+  if (rawQuery === '' || plainQuery.test(rawQuery)) return rawQuery
   const pairs: [name: string, value: string][] = []
   for (const part of rawQuery.split('&')) {
     if (part === '') continue

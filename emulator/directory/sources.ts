@@ -17,6 +17,7 @@ export class Sources {
 
   /** Whether reading again would give the same. A look-up for each document. */
   get isCurrent(): boolean {
-    return this.seen.every(({ collection, key, value }) => collection.get(key) === value)
+    for (const { collection, key, value } of this.seen) if (collection.get(key) !== value) return false
+    return true
   }
 }

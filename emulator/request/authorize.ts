@@ -75,10 +75,11 @@ export class Authorizer {
   private ask(requirement: Requirement): Question {
     const { caller, record, service, backend } = this.options
     const { store, settled } = backend
-    const owner = this.ownerOf(requirement)
+    const row = this.rowOf(requirement)
+    const owner = this.ownerOf(requirement, row)
     const question = new Question(requirement, {
       asker: caller,
-      resourceBased: this.policiesOfResource(requirement),
+      resourceBased: this.policiesOfResource(requirement, row),
       control: controlLayers(store, { principal: accountOf(caller.principal), resource: owner }, this.organization),
       resourceAccount: owner === this.ownAccount ? undefined : owner,
       facts: this.factsOn(owner),
@@ -121,9 +122,9 @@ export class Authorizer {
   }
 
   /** The account of what a requirement is about: the asker's own where the service knows no other. */
-  private ownerOf(requirement: Requirement): string {
+  private ownerOf(requirement: Requirement, row: Service | undefined): string {
     const { store, account } = this.options.backend
-    return this.rowOf(requirement)?.resourceAccount?.(requirement, store, account) ?? this.ownAccount
+    return row?.resourceAccount?.(requirement, store, account) ?? this.ownAccount
   }
 
   /** A requirement may be about another service's resource: the row that its action names knows what stands on it. */
@@ -131,9 +132,9 @@ export class Authorizer {
     return this.options.backend.services.byActionPrefix.get(action.slice(0, action.indexOf(':')))
   }
 
-  private policiesOfResource(requirement: Requirement): readonly Policy[] | undefined {
+  private policiesOfResource(requirement: Requirement, row: Service | undefined): readonly Policy[] | undefined {
     const { backend, caller, record } = this.options
-    return this.rowOf(requirement)?.resourcePolicies?.(requirement, {
+    return row?.resourcePolicies?.(requirement, {
       principal: caller.principal,
       account: backend.account,
       store: backend.settled,

@@ -91,20 +91,23 @@ export interface Hit {
 
 /** The first Deny that matched, and the first Allow by how it names the principal. */
 export interface LayerFinding {
-  readonly deny?: Hit
-  readonly direct?: Hit
-  readonly role?: Hit
-  readonly account?: Hit
+  readonly deny: Hit | undefined
+  readonly direct: Hit | undefined
+  readonly role: Hit | undefined
+  readonly account: Hit | undefined
   /** Every level of the organization has an Allow; the same as "any Allow" where there are no levels. */
   readonly everyLevelAllows: boolean
 }
 
-/** Collects hits in the order of policies and statements. */
-export class FindingBuilder {
+/** Collects hits in the order of policies and statements. One object, which is the finding in the end: every request makes some. */
+export class FindingBuilder implements LayerFinding {
+  deny: Hit | undefined = undefined
+  direct: Hit | undefined = undefined
+  role: Hit | undefined = undefined
+  account: Hit | undefined = undefined
+  everyLevelAllows = false
   readonly #policies: readonly Policy[]
-  readonly #allowingLevels = new Set<string>()
-  readonly #first: Partial<Record<Reach, Hit>> = {}
-  #deny: Hit | undefined
+  readonly #allowingLevels: string[] = []
 
   constructor(policies: readonly Policy[]) {
     this.#policies = policies
@@ -112,24 +115,27 @@ export class FindingBuilder {
 
   add(hit: Hit): void {
     if (hit.statement.effect === 'Deny') {
-      this.#deny ??= hit
+      this.deny ??= hit
       return
     }
-    this.#first[hit.reach] ??= hit
-    this.#allowingLevels.add(hit.policy.attachedTo ?? '')
+    this[hit.reach] ??= hit
+    const level = levelOf(hit.policy)
+    if (!this.#allowingLevels.includes(level)) this.#allowingLevels.push(level)
   }
 
   /** True when another Allow of this policy could not change the finding. */
   hasEnoughAllows(policy: Policy): boolean {
-    return this.#first.direct !== undefined && this.#allowingLevels.has(policy.attachedTo ?? '')
+    return this.direct !== undefined && this.#allowingLevels.includes(levelOf(policy))
   }
 
   finish(): LayerFinding {
     const levels = this.#allowingLevels
-    const everyLevelAllows = levels.size > 0 && this.#policies.every(({ attachedTo }) => levels.has(attachedTo ?? ''))
-    return { ...(this.#deny ? { deny: this.#deny } : {}), ...this.#first, everyLevelAllows }
+    this.everyLevelAllows = levels.length > 0 && this.#policies.every((policy) => levels.includes(levelOf(policy)))
+    return this
   }
 }
+
+const levelOf = ({ attachedTo }: Policy) => attachedTo ?? ''
 
 /** Names a statement for the decision. */
 export function decidingStatement(layer: LayerName, { policy, statement }: Hit): DecidingStatement {

@@ -2,12 +2,16 @@ import type { Requirement } from '#iam/requirements/types.ts'
 import type { Store } from '../../state/store.ts'
 import { type BucketRow, bucketRows } from './rows.ts'
 
-const bucketArn = /^arn:aws:s3:::([^/*?]+)/
+const arnOfBuckets = 'arn:aws:s3:::'
+/** Behind it stands a key, or a pattern begins. */
+const endsName = /[/*?]/
 
 /** The bucket that a requirement is about; undefined where it is about none, or about one that is not there. */
 export function bucketOf({ resource }: Pick<Requirement, 'resource'>, store: Store): BucketRow | undefined {
-  const name = bucketArn.exec(resource)?.[1]
-  return name === undefined ? undefined : bucketRows(store).get(name)
+  if (!resource.startsWith(arnOfBuckets)) return undefined
+  const end = resource.slice(arnOfBuckets.length).search(endsName)
+  const name = resource.slice(arnOfBuckets.length, end < 0 ? undefined : arnOfBuckets.length + end)
+  return name === '' ? undefined : bucketRows(store).get(name)
 }
 
 /**

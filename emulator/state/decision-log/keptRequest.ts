@@ -66,24 +66,29 @@ const noRequest: KeptRequest = {
   questions: [],
 }
 
-/** @returns JSON that `readRequests` understands behind the request before. */
+/**
+ * @returns JSON that `readRequests` understands behind the request before. Put together by hand: an object of all that is left
+ * out costs more than all else here.
+ */
 export function writeRequest(request: KeptRequest, before = noRequest): string {
   const { at, service, operation, authorization, notes } = request
+  let text = `{"at":${JSON.stringify(at)}`
+  if (service !== before.service) text += member('service', service)
+  if (operation !== before.operation) text += member('operation', operation)
+  if (authorization !== before.authorization) text += member('authorization', authorization)
+  if (notes.length > 0) text += member('notes', notes)
   let previous = lastQuestion(before)
-  // Always of one shape, with undefined for what is left out: spreading costs more than all else here.
-  const written: WrittenRequest = {
-    at,
-    service: service === before.service ? undefined : service,
-    operation: operation === before.operation ? undefined : operation,
-    authorization: authorization === before.authorization ? undefined : authorization,
-    notes: notes.length === 0 ? undefined : notes,
-    questions: request.questions.map((question) => {
-      const difference = writtenQuestion(question, previous)
-      previous = question
-      return difference
-    }),
+  let questions = ''
+  for (const question of request.questions) {
+    questions += `${questions === '' ? '' : ','}{${writeQuestion(question, previous).slice(1)}}`
+    previous = question
   }
-  return JSON.stringify(written)
+  return `${text},"questions":[${questions}]}`
+}
+
+/** Of `WrittenRequest` and `WrittenQuestion`, behind a comma. */
+function member(name: keyof WrittenRequest | keyof WrittenQuestion, value: unknown): string {
+  return `,"${name}":${JSON.stringify(value)}`
 }
 
 /** @param text JSON: a list of what `writeRequest` made, each behind the one before. */
@@ -104,19 +109,20 @@ function lastQuestion({ questions }: KeptRequest): KeptQuestion {
   return questions.at(-1) ?? noQuestion
 }
 
-function writtenQuestion(question: KeptQuestion, before: KeptQuestion): WrittenQuestion {
+function writeQuestion(question: KeptQuestion, before: KeptQuestion): string {
   const { asker, action, resource, facts, context, resourceBased, control, resourceAccount, settlement } = question
-  return {
-    asker: asker === before.asker ? undefined : asker,
-    action: action === before.action ? undefined : action,
-    resource: resource === before.resource ? undefined : resource,
-    facts: differenceOf(before.facts, facts),
-    context: isSame(context, before.context) ? undefined : context,
-    resourceBased: isSame(resourceBased, before.resourceBased) ? undefined : resourceBased,
-    control: control === before.control ? undefined : control,
-    resourceAccount: resourceAccount === before.resourceAccount ? undefined : resourceAccount,
-    settlement: isSame(settlement, before.settlement) ? undefined : settlement,
-  }
+  const difference = differenceOf(before.facts, facts)
+  let text = ''
+  if (asker !== before.asker) text += member('asker', asker)
+  if (action !== before.action) text += member('action', action)
+  if (resource !== before.resource) text += member('resource', resource)
+  if (difference) text += member('facts', difference)
+  if (!isSame(context, before.context)) text += member('context', context)
+  if (!isSame(resourceBased, before.resourceBased)) text += member('resourceBased', resourceBased)
+  if (control !== before.control) text += member('control', control)
+  if (resourceAccount !== before.resourceAccount) text += member('resourceAccount', resourceAccount)
+  if (!isSame(settlement, before.settlement)) text += member('settlement', settlement)
+  return text
 }
 
 function readQuestion(written: WrittenQuestion, before: KeptQuestion): KeptQuestion {

@@ -2,6 +2,7 @@
  * How S3 wants its requests signed (Amazon S3 API reference, "Authenticating requests (AWS Signature Version 4)"): the
  * path as it was sent, the body's hash named in a header, and every `x-amz-` header among those that are signed.
  */
+import { hash } from 'node:crypto'
 import type { Authorization } from '../../../signing/authorization.ts'
 import { awsRegions } from '../../../signing/awsRegions.ts'
 import type { SigningRules } from '../../../signing/signingRules.ts'
@@ -86,6 +87,7 @@ const standIns = new Set([
   'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER',
 ])
 const sha256Hex = /^[0-9a-f]{64}$/
+const emptySha256 = hash('sha256', '')
 
 /**
  * The hash of a body as its request names it; the body itself is compared while it is read (Amazon S3 API reference,
@@ -102,6 +104,7 @@ function namedPayloadHash(request: HttpRequest, claim: Authorization): string {
     const message = 'Missing required header for this request: x-amz-content-sha256'
     throw new AwsError('InvalidRequest', message, { status: 400 })
   }
+  if (named === emptySha256) return named
   if (!standIns.has(named) && !sha256Hex.test(named)) {
     const message = `x-amz-content-sha256 must be ${[...standIns].join(', ')}, or a valid sha256 value.`
     const members = { ArgumentName: 'x-amz-content-sha256', ArgumentValue: named.slice(0, 128) }

@@ -1,0 +1,27 @@
+import type { Sent } from './exchange.ts'
+import type { TwoEmulators } from './twoEmulators.ts'
+
+/**
+ * Whether two emulators answered alike, to the byte, and wrote the same down.
+ * @param requestsAt what to send to an emulator with this port; all on one connection.
+ * @param short how many the short way has to answer.
+ * @returns what differs, in words; undefined where nothing does.
+ */
+export async function difference(
+  two: TwoEmulators,
+  requestsAt: (port: number) => readonly Sent[],
+  short: number,
+): Promise<string | undefined> {
+  const compared = await two.compare(requestsAt)
+  const [first, second] = compared.answers
+  if (first.join('\n') !== second.join('\n')) return `${first.join('\n')}\ninstead of\n${second.join('\n')}`
+  if (first.length < requestsAt(0).length) return `${first.length} answers`
+  if (compared.short !== short) return `${compared.short} by the short way, not ${short}: ${first[0]?.slice(0, 400)}`
+  for (const answer of first) {
+    const id = /\r\nx-amzn?-request-?id: ([\w-]+)/i.exec(answer)?.[1]
+    if (id === undefined) continue
+    const [log, otherLog] = await two.logged(id)
+    if (log !== otherLog) return `Logged:\n${log}\ninstead of\n${otherLog}`
+  }
+  return undefined
+}
