@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { flushFile } from './flushFile.ts'
 
 /** Up to here a blob lives in the database, and bytes are answered at once rather than streamed. */
 export const smallBytes = 64 * 1024
@@ -30,8 +31,8 @@ export interface BlobFiles {
 
 const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** `<folder>/<first two characters of the id>/<id>` */
-export function blobFiles(folder: string): BlobFiles {
+/** `<folder>/<first two characters of the id>/<id>` @param options.powerLossSafe whether what was written outlives a loss of power. */
+export function blobFiles(folder: string, { powerLossSafe = false } = {}): BlobFiles {
   const knownFolders = new Set<string>()
 
   function pathOf(id: string): string {
@@ -52,6 +53,7 @@ export function blobFiles(folder: string): BlobFiles {
       const file = await open(pathOf(id), 'wx')
       try {
         for await (const chunk of chunks) await file.writeFile(chunk)
+        if (powerLossSafe) await flushFile(file, pathOf(id))
       } finally {
         await file.close()
       }
