@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type Database from 'libsql'
 import type { Random } from '../program/clockAndRandom.ts'
 import { type BlobFiles, smallBytes } from './blobFiles.ts'
@@ -46,11 +46,11 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
 
   async function receiveLarge(head: readonly Uint8Array[], rest: Chunks): Promise<LargeBytes> {
     const file = random.uuid()
-    const hash = createHash('md5')
+    const running = createHash('md5')
     let size = 0
     const measured = async function* () {
       for await (const chunk of followedBy(head, rest)) {
-        hash.update(chunk)
+        running.update(chunk)
         size += chunk.byteLength
         yield chunk
       }
@@ -63,7 +63,7 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
       removeFile(file)
       throw problem
     }
-    return { file, size, md5: hash.digest('hex') }
+    return { file, size, md5: running.digest('hex') }
   }
 
   return {
@@ -74,7 +74,7 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
       const small: SmallBytes = {
         bytes,
         size: bytes.byteLength,
-        md5: createHash('md5').update(bytes).digest('hex'),
+        md5: hash('md5', bytes),
       }
       return small
     },
