@@ -25,6 +25,7 @@ const server = await serveConsole({
       values['emulator-port'],
       '--data',
       data,
+      ...(values['power-loss-safe'] ? ['--power-loss-safe'] : []),
       ...(values.seed === undefined ? [] : ['--seed', values.seed]),
       ...(values.policies === undefined ? [] : ['--policies', values.policies]),
       ...(values.backend === undefined ? [] : ['--backend', values.backend]),
@@ -63,6 +64,7 @@ function readArguments() {
         port: { type: 'string', default: '5173' },
         'emulator-port': { type: 'string', default: '4566' },
         data: { type: 'string' },
+        'power-loss-safe': { type: 'boolean', default: false },
         seed: { type: 'string' },
         policies: { type: 'string' },
         backend: { type: 'string' },
@@ -73,7 +75,7 @@ function readArguments() {
     })
   } catch (error) {
     console.error(
-      `${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data] [--seed file | --policies folder | --backend path [--outputs file]] [--trigger name=file] [--connect amplify_outputs.json]`,
+      `${error.message}\nnpm start -- [--port 5173] [--emulator-port 4566] [--data .data] [--power-loss-safe] [--seed file | --policies folder | --backend path [--outputs file]] [--trigger name=file] [--connect amplify_outputs.json]`,
     )
     process.exit(1)
   }

@@ -52,6 +52,8 @@ import { type Clock, type Random, systemClock, systemRandom, systemWait, type Wa
 export interface EmulatorOptions {
   /** Data folder, or `:memory:` (the default). */
   readonly data?: string
+  /** Whether what was acknowledged survives a loss of power, too. Default: no. */
+  readonly powerLossSafe?: boolean
   /** The account owner's key; left out, the data folder's own. */
   readonly rootKey?: RootKey
   /** Whether an empty data folder is filled. Default: yes. */
@@ -142,6 +144,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const store = openStore({
     folder: data,
     random,
+    powerLossSafe: options.powerLossSafe ?? false,
     log: (line, problem) => storeLog(problem === undefined ? line : `${line}: ${describeProblem(problem)}`),
   })
   let rootKey: RootKey

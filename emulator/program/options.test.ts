@@ -8,6 +8,7 @@ describe('The command line', () => {
       port: 4566,
       httpsPort: 4443,
       data: '.data',
+      powerLossSafe: false,
       seed: true,
       showRootKey: false,
       help: false,
@@ -43,6 +44,7 @@ describe('The command line', () => {
       '--root-access-key-id',
       'AKIAEXAMPLE000000001',
       '--root-secret-access-key=s',
+      '--power-loss-safe',
       '--no-seed',
       '--decisions=0',
       '--cors-origin=https://app.example.test',
@@ -52,6 +54,7 @@ describe('The command line', () => {
     expect(readOptions(words)).toMatchObject({
       port: 0,
       data: ':memory:',
+      powerLossSafe: true,
       seed: false,
       decisions: 0,
       corsOrigins: ['https://app.example.test', '*'],

@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly httpsPort?: number
   /** Data folder, or `:memory:`. */
   readonly data: string
+  /** Whether each write waits until it is on the disk. */
+  readonly powerLossSafe: boolean
   readonly rootKey?: RootKey
   readonly seed: boolean
   /** A seed document to fill an empty data folder with. */
@@ -59,6 +61,8 @@ export const usage = `Rolecall's emulator: AWS on this computer. No AWS account 
                                    insist on https (docs/oauth.md)
   --no-https                       serves them by plain HTTP alone
   --data <folder>                  where everything is kept (default .data); :memory: keeps nothing
+  --power-loss-safe                lets each write wait for the disk: what was acknowledged then survives a loss of power, and not only a
+                                   killed process
   --root-access-key-id <id>        the account owner's key, together with --root-secret-access-key;
   --root-secret-access-key <key>   left out, the key made at the first start is used
   --show-root-key                  prints the account owner's key and ends
@@ -115,6 +119,7 @@ export function readOptions(words: readonly string[]): StartOptions {
     port: portOf(values.port, '--port'),
     ...(values.https && { httpsPort: httpsPortOf(values) }),
     data: values.data,
+    powerLossSafe: values['power-loss-safe'],
     ...(id !== undefined && secret !== undefined && { rootKey: { accessKeyId: id, secretAccessKey: secret } }),
     seed: values.seed !== false,
     ...(typeof values.seed === 'string' && { seedFile: values.seed }),
@@ -170,6 +175,7 @@ function parse(words: readonly string[]) {
         'https-port': { type: 'string' },
         https: { type: 'boolean', default: true },
         data: { type: 'string', default: '.data' },
+        'power-loss-safe': { type: 'boolean', default: false },
         'root-access-key-id': { type: 'string' },
         'root-secret-access-key': { type: 'string' },
         'show-root-key': { type: 'boolean', default: false },

@@ -56,6 +56,7 @@ export async function start(
     ...(options.rootKey && { rootKey: options.rootKey }),
     seed: options.seed,
     decisions: options.decisions,
+    powerLossSafe: options.powerLossSafe,
     strict: options.strict,
     ...(options.changeDelay !== undefined && { changeDelay: options.changeDelay }),
     corsForBucketList: options.corsForBucketList,

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { flushFile } from './flushFile.ts'
 import { readAhead } from './readAhead.ts'
 import { writeInBatches } from './writeInBatches.ts'
 
@@ -35,8 +36,8 @@ export interface BlobFiles {
 
 const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** `<folder>/<first two characters of the id>/<id>` */
-export function blobFiles(folder: string): BlobFiles {
+/** `<folder>/<first two characters of the id>/<id>` @param options.powerLossSafe whether what was written outlives a loss of power. */
+export function blobFiles(folder: string, { powerLossSafe = false } = {}): BlobFiles {
   const knownFolders = new Set<string>()
 
   function pathOf(id: string): string {
@@ -56,10 +57,12 @@ export function blobFiles(folder: string): BlobFiles {
       makeFolder(id)
       const file = await open(pathOf(id), 'wx')
       try {
-        return await writeInBatches(chunks, async (parts, position) => {
+        const size = await writeInBatches(chunks, async (parts, position) => {
           const { bytesWritten } = await file.writev(parts, position)
           return bytesWritten
         })
+        if (powerLossSafe) await flushFile(file, pathOf(id))
+        return size
       } finally {
         await file.close()
       }

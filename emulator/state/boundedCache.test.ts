@@ -48,3 +48,20 @@ test('An entry that is set again or deleted gives its room back', () => {
   cache.set('c', 'c', 1)
   expect(held(cache, 'a', 'b', 'c')).toEqual(['a', 'c'])
 })
+
+test('The oldest goes each time, however many have gone before and whatever is set again, read or deleted in between', () => {
+  const cache = new BoundedCache<number, number>(100)
+  for (let key = 0; key < 10_000; key++) {
+    cache.set(key, key, 1)
+    if (key % 7 === 0) cache.set(key, key, 2)
+    if (key % 11 === 0) cache.delete(key - 3)
+    if (key % 50 === 0) cache.get(key)
+  }
+  const kept = Array.from({ length: 10_000 }, (_, key) => key).filter((key) => cache.peek(key) !== undefined)
+  const costOf = (key: number) => (key % 7 === 0 ? 2 : 1)
+  const total = kept.reduce((sum, key) => sum + costOf(key), 0)
+  // Full, but for what the last entry may have left, and the newest of all: those that were read had one turn more.
+  expect(total).toBeGreaterThan(97)
+  expect(total).toBeLessThanOrEqual(100)
+  expect(kept.filter((key) => key % 50 !== 0 && key < 9_890)).toEqual([])
+})

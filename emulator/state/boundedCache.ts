@@ -12,6 +12,7 @@ interface Entry<T> {
 export class BoundedCache<T, K extends string | number = string> {
   private readonly entries = new Map<K, Entry<T>>()
   private readonly limit: number
+  private places = this.entries.entries()
   private total = 0
 
   /** @param limit greatest sum of the costs that `set` names. */
@@ -47,13 +48,27 @@ export class BoundedCache<T, K extends string | number = string> {
   }
 
   private makeRoom(newest: K): void {
-    // A Map visits what is added on the way too: an entry that got another turn comes round again, without its mark.
-    for (const [key, entry] of this.entries) {
-      if (this.total <= this.limit) return
-      if (key === newest) continue
+    while (this.total > this.limit) {
+      const [key, entry] = this.oldest()
       this.entries.delete(key)
-      if (entry.used) this.entries.set(key, { ...entry, used: false })
+      // An entry that got another turn comes round again, without its mark.
+      if (key === newest) this.entries.set(key, entry)
+      else if (entry.used) this.entries.set(key, { ...entry, used: false })
       else this.total -= entry.cost
     }
+  }
+
+  /**
+   * The entry that was set first. A Map keeps the places of what was deleted for a while, and whoever begins at its first place walks over
+   * all of them; one iterator for all, which visits what is added on the way too, has them behind it.
+   */
+  private oldest(): [K, Entry<T>] {
+    let next = this.places.next()
+    if (next.done) {
+      this.places = this.entries.entries()
+      next = this.places.next()
+    }
+    if (next.done) throw new Error('The costs of a cache are more than those of its entries.')
+    return next.value
   }
 }
