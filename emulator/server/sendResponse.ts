@@ -117,7 +117,7 @@ function write(outgoing: ServerResponse, chunk: Uint8Array): Promise<void> {
  * the length is said last.
  */
 function writeHead(outgoing: ServerResponse, { status, headers }: HttpResponse): void {
+  if (headers['content-disposition'] === undefined) return void outgoing.writeHead(status, headers)
   const { 'content-length': length, ...others } = headers
-  const mustBeLast = headers['content-disposition'] !== undefined && length !== undefined
-  outgoing.writeHead(status, mustBeLast ? { ...others, 'content-length': length } : headers)
+  outgoing.writeHead(status, { ...others, ...(length !== undefined && { 'content-length': length }) })
 }
