@@ -104,8 +104,10 @@ function write(outgoing: ServerResponse, chunk: Uint8Array): Promise<void> {
     socket.once('close', onClose)
     outgoing.write(chunk, (problem) => {
       socket.off('close', onClose)
-      if (problem) reject(problem)
-      else resolve()
+      if (!problem) resolve()
+      // Whatever becomes of a write when its connection ends: the systems' codes and Node's differ.
+      else if (socket.destroyed) onClose()
+      else reject(problem)
     })
   })
 }
@@ -115,7 +117,7 @@ function write(outgoing: ServerResponse, chunk: Uint8Array): Promise<void> {
  * the length is said last.
  */
 function writeHead(outgoing: ServerResponse, { status, headers }: HttpResponse): void {
+  if (headers['content-disposition'] === undefined) return void outgoing.writeHead(status, headers)
   const { 'content-length': length, ...others } = headers
-  const mustBeLast = headers['content-disposition'] !== undefined && length !== undefined
-  outgoing.writeHead(status, mustBeLast ? { ...others, 'content-length': length } : headers)
+  outgoing.writeHead(status, { ...others, ...(length !== undefined && { 'content-length': length }) })
 }
