@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { isChecksumValue, startChecksum } from './checksum.ts'
 
@@ -35,6 +36,17 @@ test.each([
   ['xxhash64', 'AAAAAAAAAAA=', false],
 ])('whether %s may be "%s": %s', (name, text, answer) => {
   expect(isChecksumValue(name, text)).toBe(answer)
+})
+
+test.each(['md5', 'sha1', 'sha256', 'sha512'])('%s of a body in parts of any size is that of the whole', (name) => {
+  const whole = Buffer.from(Array.from({ length: 200_000 }, (_, index) => index * 31))
+  const wanted = createHash(name).update(whole).digest('base64')
+  for (const cuts of [[], [0], [1], [64 * 1024], [64 * 1024 + 1], [0, 0, 70_000], [100_000, 100_001, 165_537]]) {
+    const running = startChecksum(name)
+    const ends = [...cuts, whole.length]
+    ends.forEach((end, index) => running?.update(whole.subarray(ends[index - 1] ?? 0, end)))
+    expect(running?.digest()).toBe(wanted)
+  }
 })
 
 test('an algorithm that is not computed is not started', () => {

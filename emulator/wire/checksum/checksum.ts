@@ -1,14 +1,19 @@
 /** The checksums that S3 accepts in headers and trailers (Amazon S3 user guide, "Checking object integrity"). */
-import { createHash } from 'node:crypto'
+import { createHash, type Hash,hash as hashOnce } from 'node:crypto'
 import { crc32 } from 'node:zlib'
+import { emptyBytes } from '../message.ts'
 import { crc32c } from './crc32c.ts'
 import { crc64nvme, emptyCrc64 } from './crc64nvme.ts'
 
 export interface RunningChecksum {
+  /** @param bytes that stay as they are until the next part is here. */
   update(bytes: Uint8Array): void
   /** Base64 of the big-endian value. */
   digest(): string
 }
+
+/** Larger parts are not held. */
+const atOnceBytes = 64 * 1024
 
 /** By the end of the header's name: `x-amz-checksum-<name>`. */
 const makers: Readonly<Record<string, { readonly size: number; readonly start: () => RunningChecksum }>> = {
@@ -34,9 +39,23 @@ export function isChecksumValue(name: string, text: string): boolean {
   return bytes.length === makers[name]?.size && bytes.toString('base64') === text
 }
 
+/** What comes in one part is hashed in one go: an object of Node's for each small body costs more than the hash. */
 function hash(algorithm: string): RunningChecksum {
-  const running = createHash(algorithm)
-  return { update: (bytes) => void running.update(bytes), digest: () => running.digest('base64') }
+  let only: Uint8Array = emptyBytes
+  let running: Hash | undefined
+  let parts = 0
+  return {
+    update(bytes) {
+      parts += 1
+      if (parts === 1 && bytes.byteLength <= atOnceBytes) {
+        only = bytes
+        return
+      }
+      running ??= createHash(algorithm).update(only)
+      running.update(bytes)
+    },
+    digest: () => running?.digest('base64') ?? hashOnce(algorithm, only, 'base64'),
+  }
 }
 
 function word(next: (bytes: Uint8Array, previous: number) => number): RunningChecksum {
