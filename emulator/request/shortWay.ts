@@ -80,12 +80,12 @@ function isDisturbed({ faults, strict: { parts } }: Backend): boolean {
 function preparedFor(meaning: Meaning, service: Service, backend: Backend): Prepared {
   const known = prepared.get(meaning)
   if (known) return known
-  const { input, output, region } = meaning
+  const { input, region } = meaning
   const operation = service.shortWay?.operation ?? ''
   const environment = { ...backend.environment, region }
   const made = {
     requirements: requirementsFrom(service.requirements, operation, input, environment),
-    ...service.model.startHeaders(operation, output),
+    ...service.model.startHeaders(operation, meaning.output()),
   }
   prepared.set(meaning, made)
   return made

@@ -25,8 +25,8 @@ export interface UsualCall {
 export interface Meaning {
   /** As the general way reads it from the requests. */
   readonly input: Readonly<Record<string, unknown>>
-  /** As the operation makes it. */
-  readonly output: object
+  /** As the operation makes it; its body is left out of account. */
+  output(): object
   /** The only one whose signatures the operation takes for it. */
   readonly region: string
 }

@@ -1,6 +1,7 @@
 /** The short way of S3: a signed GetObject of a whole small object, as SDKs and browsers send it. */
+import type { GetObjectCommandInput } from '@aws-sdk/client-s3'
 import type { Store } from '../../state/store.ts'
-import type { HttpRequest } from '../../wire/message.ts'
+import { emptyBytes, type HttpRequest } from '../../wire/message.ts'
 import type { Meaning, ShortWay, UsualCall } from '../shortWay.ts'
 import { bucketAddress } from './bucketAddress.ts'
 import { describeObject } from './readObject.ts'
@@ -98,6 +99,22 @@ function meaningOf(request: HttpRequest, bucket: BucketRow, row: ObjectRow): Mea
 
 function newMeaning(request: HttpRequest, { name, region }: BucketRow, row: ObjectRow): Meaning {
   const mode = request.headers['x-amz-checksum-mode'] === undefined ? {} : { ChecksumMode: 'ENABLED' as const }
-  const input = { Bucket: name, Key: bucketAddress(request).rest.slice(1), ...mode }
-  return { input, output: { ...describeObject(row, undefined, input), Body: new Uint8Array(0) }, region }
+  return new Reading({ Bucket: name, Key: bucketAddress(request).rest.slice(1), ...mode }, region, row)
+}
+
+/** A class, so that no more is kept of a row than has to be. */
+class Reading implements Meaning {
+  readonly input: GetObjectCommandInput & Meaning['input']
+  readonly region: string
+  readonly #row: ObjectRow
+
+  constructor(input: GetObjectCommandInput & Meaning['input'], region: string, row: ObjectRow) {
+    this.input = input
+    this.region = region
+    this.#row = row
+  }
+
+  output(): object {
+    return { ...describeObject(this.#row, undefined, this.input), Body: emptyBytes }
+  }
 }

@@ -103,7 +103,7 @@ const nothing: AsyncIterable<Uint8Array> = {
 /** One with all that an answer can tell of an object, one without bytes, and two that have no short way. */
 async function putObjects(emulator: TestEmulator): Promise<void> {
   const client = emulator.rootClient(S3Client)
-  const put = (Key: string, Body: string, more: object = {}) =>
+  const put = (Key: string, Body: string | Uint8Array, more: object = {}) =>
     client.send(new PutObjectCommand({ Bucket: 'team-photos', Key, Body, ...more }))
   await put('public/described.txt', 'described', {
     ContentType: 'text/plain',
@@ -115,7 +115,7 @@ async function putObjects(emulator: TestEmulator): Promise<void> {
     ChecksumAlgorithm: 'SHA256',
     Metadata: { color: 'blue', Name: 'caf\u00e9', __proto__: 'x', '1': 'one' },
   })
-  await put('public/empty.bin', '')
+  await put('public/empty.bin', new Uint8Array(0))
   await put('public/attached.txt', 'attached', { ContentDisposition: 'attachment; filename="a.txt"' })
   await put('public/large.bin', 'x'.repeat(100_000))
   client.destroy()
