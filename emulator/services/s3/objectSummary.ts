@@ -4,7 +4,6 @@
  */
 import type { StorageClass } from '@aws-sdk/client-s3'
 import type { ChecksumAlgorithm } from './checksum.ts'
-import type { ObjectRow } from './rows.ts'
 
 export interface ObjectSummary {
   /** Bytes. */
@@ -17,7 +16,12 @@ export interface ObjectSummary {
   readonly algorithm: ChecksumAlgorithm
 }
 
-export function summaryOf({ size, etag, lastModified, storageClass, checksum }: ObjectRow): string {
+/** What a row has of it. */
+interface Summarized extends Omit<ObjectSummary, 'algorithm'> {
+  readonly checksum: Pick<ObjectSummary, 'algorithm'>
+}
+
+export function summaryOf({ size, etag, lastModified, storageClass, checksum }: Summarized): string {
   return `${size} ${etag} ${lastModified} ${storageClass} ${checksum.algorithm}`
 }
 

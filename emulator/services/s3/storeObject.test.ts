@@ -4,7 +4,7 @@ import { systemRandom } from '../../program/clockAndRandom.ts'
 import { openStore } from '../../state/sqliteStore.ts'
 import type { BlobId, ReceivedBytes, Store } from '../../state/store.ts'
 import { Payload } from '../../wire/payload.ts'
-import { commitVersion } from './commitVersion.ts'
+import { commitVersion, deleteVersion } from './commitVersion.ts'
 import { type ObjectRow, objectRows } from './rows.ts'
 import { storeBytes } from './storeBytes.ts'
 
@@ -113,4 +113,31 @@ test('the bytes that an object replaces are deleted', async () => {
   await keep([Buffer.from('two')])
   expect(held.has(first ?? '')).toBe(false)
   expect([...held]).toEqual(blobsOf(current()))
+})
+
+test('of uploads of one turn that want the key for themselves the first gets it, and the bytes of the others go', async () => {
+  const refuseAny = (there: ObjectRow | undefined) => {
+    if (there) throw new Error('Taken.')
+  }
+  const outcomes = await Promise.allSettled(['one', 'two', 'three'].map((text) => keep([Buffer.from(text)], refuseAny)))
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+  expect(current()?.size).toBe(3)
+  expect([...held].filter((one) => typeof one === 'object')).toEqual([])
+  const bytes = (await store.blobs.read(blobsOf(current())?.[0] ?? 0)) as Uint8Array
+  expect(Buffer.from(bytes).toString()).toBe('one')
+})
+
+test('uploads of one turn to one key replace each other in their order, and so does what takes the object away', async () => {
+  await Promise.all([keep([Buffer.from('one')]), keep([Buffer.from('second')])])
+  expect([current()?.size, [...held]]).toEqual([6, blobsOf(current())])
+  const etag = current()?.etag
+  const takeAway = () =>
+    store.groupedTransaction(() =>
+      deleteVersion(store, ['b', 'k'], (there) => {
+        if (there?.etag !== etag) throw new Error('Another one.')
+      }),
+    )
+  const outcomes = await Promise.allSettled([takeAway(), takeAway()])
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+  expect([current(), [...held]]).toEqual([undefined, []])
 })

@@ -124,7 +124,7 @@ describe('The emulator stays alive', () => {
     const broken = await startEmulator({ log: (line) => lines.push(line) })
     try {
       const put = (await import('../../../emulator/services/s3/rows.ts')).objectRows(broken.emulator.store)
-      put.set(['team-photos', 'broken'], { parts: [{ blob: 1_000_000, size: 1 }], size: 1 } as never)
+      put.set(['team-photos', 'broken'], { parts: [{ blob: 1_000_000, size: 1 }], size: 1, checksum: {} } as never)
       const s3 = broken.rootClient(S3Client)
       const refused = await errorOf(s3.send(new GetObjectCommand({ Bucket: 'team-photos', Key: 'broken' })))
       expect(refused).toMatchObject({
