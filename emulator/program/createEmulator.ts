@@ -43,8 +43,7 @@ import { settledStore } from '../state/settledStore.ts'
 import { openStore } from '../state/sqliteStore.ts'
 import type { Store } from '../state/store.ts'
 import { storeUnavailable } from '../state/storeUnavailable.ts'
-import { answerSurface, respond } from '../surfaces/respond.ts'
-import { type RespondAtOnce, respondAtOnce } from '../surfaces/respondAtOnce.ts'
+import { answerSurface, respond, type RespondAtOnce, respondAtOnce, type ToldOfItself } from '../surfaces/respond.ts'
 import { surfaceOf } from '../surfaces/surfaceOf.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { type Clock, type Random, systemClock, systemRandom, systemWait, type Wait } from './clockAndRandom.ts'
@@ -175,11 +174,14 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   forgetKeptStrictness(store)
   if (options.changeDelay !== undefined) changeSettings(store, { propagationDelayMs: options.changeDelay * 1000 })
 
+  const settled = settledStore(store)
+  /** What of the backend changes while it runs: nobody goes through `settledStore` while changes count at once. */
+  const deciding = { settled: store }
   const strict = new StrictMode(strictnessOf({ isStrict: options.strict ?? false }), (parts) => {
     followStrictness(store, parts)
     store.earlier.follow(parts.propagation ? { clock, milliseconds: propagationMs } : undefined)
+    deciding.settled = parts.propagation ? settled : store
   })
-  const settled = settledStore(store)
 
   const decisions = new DecisionLog({
     files: data === ':memory:' ? memorySegments() : segmentFiles(join(data, 'decisions')),
@@ -194,7 +196,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     log,
   })
   const { account, region } = backendIn(store)
-  const backend: Backend = {
+  const backend: Backend = Object.assign<typeof deciding, Omit<Backend, 'settled'>>(deciding, {
     account,
     region,
     environment: {
@@ -205,10 +207,6 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       identityPoolArn: (identityId) => identityPoolArn(store, account, identityId),
     },
     store,
-    // Nobody goes through it while changes count at once.
-    get settled() {
-      return strict.parts.propagation ? settled : store
-    },
     clock,
     random,
     principals: new Principals({ store: settled, clock, random, account, rootKey, otherRootKeys }),
@@ -220,11 +218,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     wait: options.wait ?? systemWait,
     network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
     log,
-  }
+  })
   const startedAt = clock()
   const servers: HttpServer[] = []
-  let securePort: number | undefined
-  const told = { startedAt, readCode, securePort: () => securePort }
+  const told: ToldOfItself = { startedAt, readCode, securePort: undefined }
 
   const corsSettings = () => ({
     store,
@@ -266,7 +263,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     listen: (port) => serve(port),
     async listenSecurely(port) {
       const server = await serve(port, ownCertificate(data, { clock, random }))
-      securePort = server.port
+      told.securePort = server.port
       return server
     },
     async close() {

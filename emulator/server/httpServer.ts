@@ -25,7 +25,7 @@ export async function startHttpServer(options: {
   tls?: { readonly key: string; readonly cert: string } | undefined
   /** @param port that the request came in by. */
   respond(request: HttpRequest, port: number): Promise<HttpResponse>
-  /** Asked before: the answer to what can be answered without waiting, and without a body that is read. */
+  /** Asked before, of a GET: the answer to what can be answered without waiting, and without a body that is read. */
   respondAtOnce?: ((request: HttpRequest, port: number) => ReadyResponse | undefined) | undefined
   log(problem: unknown, doing: string): void
 }): Promise<HttpServer> {
@@ -47,7 +47,7 @@ export async function startHttpServer(options: {
 
   function serve(incoming: IncomingMessage, outgoing: ServerResponse, body: IncomingBody): void {
     const request = toMessage(incoming, body)
-    if (sendAtOnce(request, outgoing)) return
+    if (request.method === 'GET' && sendAtOnce(request, outgoing)) return
     answer(request)
       .then((response) => {
         const unread = body.readAway(outgoing)

@@ -1,20 +1,21 @@
 import type { OwnCode } from '#contract/ownCode.ts'
 import type { Backend } from '../request/backend.ts'
 import { handleRequest } from '../request/handleRequest.ts'
+import { allowedAtOnce, type AllowedCall, answerAllowed } from '../request/shortWay.ts'
 import { unknownService } from '../request/unknownService.ts'
 import type { CorsSettings } from '../services/cors.ts'
-import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+import type { HttpRequest, HttpResponse, ReadyResponse } from '../wire/message.ts'
 import { answerPreflight, corsHeaders } from './cors.ts'
 import { answerRolecall } from './rolecallEndpoints.ts'
 import { isPreflight, type Surface, surfaceOf } from './surfaceOf.ts'
 
 /** What the emulator's own pages tell of it besides its store. */
-interface ToldOfItself {
+export interface ToldOfItself {
   /** Milliseconds since 1970. */
   readonly startedAt: number
   readonly readCode: (() => OwnCode | undefined) | undefined
-  /** Where the domains of pools are served by TLS, if they are. */
-  readonly securePort: () => number | undefined
+  /** Where the domains of pools are served by TLS, once they are. */
+  securePort: number | undefined
 }
 
 /** Answers whatever comes in by a port, with the headers that browsers need. */
@@ -48,6 +49,32 @@ export function respond(options: {
   }
 }
 
+/** @returns undefined for what `respond` has to answer: nothing was changed by then. */
+export type RespondAtOnce = (request: HttpRequest, port: number) => ReadyResponse | undefined
+
+/** Answers usual requests to services by their short way, with the headers that browsers need. */
+export function respondAtOnce(backend: Backend, corsSettings: () => CorsSettings): RespondAtOnce {
+  return (request, port) => {
+    let allowed: AllowedCall | undefined
+    let forPages: Readonly<Record<string, string>> | undefined
+    try {
+      const surface = surfaceOf(request, backend.services, port)
+      if (surface.kind !== 'service') return undefined
+      allowed = allowedAtOnce(request, surface.service, backend)
+      if (!allowed) return undefined
+      if (request.headers.origin !== undefined) {
+        forPages = corsHeaders(request, surface, { settings: corsSettings(), hidden: undefined })
+      }
+    } catch {
+      // What is wrong with it the general way says.
+      return undefined
+    }
+    const response = answerAllowed(allowed, backend)
+    for (const name in forPages) response.headers.push(name, forPages[name] ?? '')
+    return response
+  }
+}
+
 /** The answer without what browsers need besides. */
 export async function answerSurface(
   request: HttpRequest,
@@ -62,7 +89,7 @@ export async function answerSurface(
         ...backend,
         startedAt,
         code: readCode?.(),
-        securePort: securePort(),
+        securePort,
       })
     case 'page':
       return surface.page.answer(surface.groups, backend.store, { request, ...backend })

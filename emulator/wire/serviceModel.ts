@@ -5,7 +5,6 @@ import { MalformedBody, MalformedParameter } from './inputProblem.ts'
 import { emptyBytes, type HttpRequest, type HttpResponse } from './message.ts'
 import type { Protocol, ReadInput, WireError } from './protocol.ts'
 import { isStream, type OperationModel, type ServiceSchemas } from './serviceSchemas.ts'
-import { dateHeader } from './timestamps.ts'
 import type { Constraints } from './validation/constraint.ts'
 import { violations } from './validation/violations.ts'
 
@@ -156,4 +155,14 @@ export class ServiceModel {
     const hasBody = method !== 'HEAD' && status !== 204 && status !== 304
     return hasBody && body !== undefined ? { status, headers, body } : { status, headers }
   }
+}
+
+/** Answers of the same second carry the same text. */
+let latest = { second: NaN, text: '' }
+
+/** The header `date`. @param at milliseconds since 1970. */
+function dateHeader(at: number): string {
+  const second = Math.floor(at / 1000)
+  if (latest.second !== second) latest = { second, text: new Date(at).toUTCString() }
+  return latest.text
 }

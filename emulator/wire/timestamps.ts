@@ -25,13 +25,3 @@ export function writeTimestamp(moment: Date, format: TimestampFormat): string {
   if (format === 'http-date') return moment.toUTCString()
   return String(moment.getTime() / 1000)
 }
-
-/** Answers of the same second carry the same text. */
-let latest = { second: NaN, text: '' }
-
-/** The header `date`. @param at milliseconds since 1970. */
-export function dateHeader(at: number): string {
-  const second = Math.floor(at / 1000)
-  if (latest.second !== second) latest = { second, text: new Date(at).toUTCString() }
-  return latest.text
-}

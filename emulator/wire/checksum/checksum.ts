@@ -1,5 +1,5 @@
 /** The checksums that S3 accepts in headers and trailers (Amazon S3 user guide, "Checking object integrity"). */
-import { createHash, type Hash,hash as hashOnce } from 'node:crypto'
+import { createHash, type Hash, hash as hashOnce } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { emptyBytes } from '../message.ts'
 import { crc32c } from './crc32c.ts'
