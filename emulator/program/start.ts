@@ -16,6 +16,7 @@ import { domainSuffix } from '../services/cognito-idp/pools/domains.ts'
 import { domainsOf } from '../services/cognito-idp/pools/domains.ts'
 import { storeUnavailable } from '../state/storeUnavailable.ts'
 import { systemClock, systemRandom } from './clockAndRandom.ts'
+import { collectGarbageEarly } from './collectGarbageEarly.ts'
 import { createEmulator, type EmulatorOptions } from './createEmulator.ts'
 import { BadOption, readOptions, type StartOptions, usage } from './options.ts'
 
@@ -45,6 +46,7 @@ export async function start(
     showRootKey(options, print)
     return undefined
   }
+  collectGarbageEarly()
   const outputsFile = options.backend === undefined ? undefined : outputsFileFor(options)
   const own = options.backend === undefined ? undefined : await readOwnBackend(options.backend)
   const record = own && createCodeRecord(own, { clock: systemClock, outputsFile })
