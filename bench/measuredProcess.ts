@@ -37,8 +37,13 @@ export async function stop(child: ChildProcess) {
 
 /** Resident memory from /proc; NaN where there is none. */
 export function rssMb(child: ChildProcess): number {
+  return statusKb(child, 'VmRSS') / 1000
+}
+
+/** Kilobytes of 1,024 bytes from /proc, now resident or at most so far; NaN where there is none. */
+export function statusKb({ pid }: ChildProcess, name: 'VmRSS' | 'VmHWM'): number {
   try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1000
+    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
   } catch {
     return Number.NaN
   }

@@ -42,12 +42,6 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       `emulator ready       ${figures.readyFirstMs.toFixed(0)} ms first, ${figures.readyAgainMs.toFixed(0)} ms again  (aim < 500)`,
     )
     console.log(`emulator idle        ${figures.idleRssMb.toFixed(0)} MB resident  (aim < 120)`)
-    console.log(
-      `signed GET of 4 KiB  ${figures.signedGetsPerSecond.toFixed(0)}/s; bare node:http ${figures.bareGetsPerSecond.toFixed(0)}/s; ratio ${percent(figures.ratio)}  (aim >= 25)`,
-    )
-    console.log(
-      `CPU a request        ${figures.signedCpuUs.toFixed(0)} us; bare ${figures.bareCpuUs.toFixed(0)} us; ratio ${percent(figures.bareCpuUs / figures.signedCpuUs)}`,
-    )
     const { writing, difference } = figures.decisionLogShare
     console.log(
       `decision log         adds ${percent(writing)} to the CPU of a signed GET  (aim <= 5); with and without it in turn, ${percent(difference)} more`,

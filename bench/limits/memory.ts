@@ -1,6 +1,7 @@
 /** Resident memory of a process, now and at most. */
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { statusKb } from '../measuredProcess.ts'
 
 /** From now on the most is what it has now. Only Linux knows this. */
 export function forgetMostMemory({ pid }: ChildProcess): void {
@@ -13,18 +14,10 @@ export function forgetMostMemory({ pid }: ChildProcess): void {
 
 /** MiB of resident memory since `forgetMostMemory`, at most; NaN where there is no /proc. */
 export function mostMemoryMb(child: ChildProcess): number {
-  return statusMb(child, 'VmHWM')
+  return statusKb(child, 'VmHWM') / 1024
 }
 
 /** MiB of resident memory; NaN where there is no /proc. */
 export function memoryMb(child: ChildProcess): number {
-  return statusMb(child, 'VmRSS')
-}
-
-function statusMb({ pid }: ChildProcess, name: 'VmHWM' | 'VmRSS'): number {
-  try {
-    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
-  } catch {
-    return Number.NaN
-  }
+  return statusKb(child, 'VmRSS') / 1024
 }

@@ -43,18 +43,7 @@ export async function s3Requests(
   options: { owner: Key; reader: Key; many: string; mebibytes: number },
 ): Promise<S3Requests> {
   const { owner, reader, many, mebibytes } = options
-  const ownerClient = clientOf(endpoint, owner)
-  const readerClient = clientOf(endpoint, reader)
-  const keys = Array.from({ length: objects }, (_, index) => `public/bench/${index}.bin`)
-  const puts = captureSigned(ownerClient)
-  for (const [index, Key] of keys.entries()) {
-    await ownerClient.send(new PutObjectCommand({ Bucket: bucket, Key, Body: Buffer.alloc(smallBytes, index) }))
-  }
-  const gets = captureSigned(readerClient)
-  for (const Key of keys) {
-    const { Body } = await readerClient.send(new GetObjectCommand({ Bucket: bucket, Key }))
-    await Body?.transformToByteArray()
-  }
+  const small = await smallRequests(endpoint, { owner, reader })
   const lister = clientOf(endpoint, owner)
   const listings = captureSigned(lister)
   const { KeyCount } = await lister.send(new ListObjectsV2Command({ Bucket: many }))
@@ -69,12 +58,31 @@ export async function s3Requests(
   })
   const bytes = mebibytes * 1024 * 1024
   return {
-    puts: puts.map((head, index) => Buffer.concat([head, Buffer.alloc(smallBytes, index)])),
-    gets,
+    ...small,
     listing: listings[0] ?? Buffer.alloc(0),
     uploadHead: headOf('PUT', await getSignedUrl(presigner, new PutObjectCommand(large)), bytes),
     downloadHead: headOf('GET', await getSignedUrl(presigner, new GetObjectCommand(large))),
   }
+}
+
+/** Writes small objects, reads them, and keeps what was sent for both. */
+export async function smallRequests(
+  endpoint: string,
+  { owner, reader }: { readonly owner: Key; readonly reader: Key },
+): Promise<Pick<S3Requests, 'puts' | 'gets'>> {
+  const ownerClient = clientOf(endpoint, owner)
+  const readerClient = clientOf(endpoint, reader)
+  const keys = Array.from({ length: objects }, (_, index) => `public/bench/${index}.bin`)
+  const puts = captureSigned(ownerClient)
+  for (const [index, Key] of keys.entries()) {
+    await ownerClient.send(new PutObjectCommand({ Bucket: bucket, Key, Body: Buffer.alloc(smallBytes, index) }))
+  }
+  const gets = captureSigned(readerClient)
+  for (const Key of keys) {
+    const { Body } = await readerClient.send(new GetObjectCommand({ Bucket: bucket, Key }))
+    await Body?.transformToByteArray()
+  }
+  return { puts: puts.map((head, index) => Buffer.concat([head, Buffer.alloc(smallBytes, index)])), gets }
 }
 
 /** Makes a bucket with objects of a byte, a hundred at a time. */

@@ -82,7 +82,8 @@ function actsOn(child: ChildProcess, url: string, requests: S3Requests) {
   }
 }
 
-async function guestOf(endpoint: string): Promise<Key> {
+/** Credentials of a guest: role and session policies are both asked. */
+export async function guestOf(endpoint: string): Promise<Key> {
   const pool = new CognitoIdentityClient({ region: 'us-east-1', endpoint })
   const { IdentityId } = await pool.send(new GetIdCommand({ IdentityPoolId: identityPoolId }))
   const { Credentials } = await pool.send(new GetCredentialsForIdentityCommand({ IdentityId }))

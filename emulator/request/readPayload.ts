@@ -1,14 +1,13 @@
-import { hash } from 'node:crypto'
 import type { Service } from '../services/service.ts'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
-import { emptyBytes, type HttpRequest } from '../wire/message.ts'
+import { emptyBytes, emptySha256, type HttpRequest } from '../wire/message.ts'
 import { Payload } from '../wire/payload.ts'
 
 /** Bytes: what a service takes in one request at most. */
 const largestObject = 5 * 1024 ** 3
 /** Bytes of a document. Inputs that are larger on AWS are streams. */
 const usualDocument = 1024 * 1024
-const promisesNothing: ReadonlySet<string | undefined> = new Set([undefined, 'UNSIGNED-PAYLOAD', hash('sha256', '')])
+const promisesNothing: ReadonlySet<string | undefined> = new Set([undefined, 'UNSIGNED-PAYLOAD', emptySha256])
 
 /**
  * The body of a request whose signer is known: a stream for those operations that take one, else the whole of it. What

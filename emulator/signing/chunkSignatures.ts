@@ -5,9 +5,8 @@
 import { hash } from 'node:crypto'
 import { type Scope, scopeText } from '../../sigv4/stringToSign.ts'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
+import { emptySha256 } from '../wire/message.ts'
 import { equalSignatures, hmacHex, type HmacKey } from './hmac.ts'
-
-const emptySha256 = hash('sha256', '')
 
 /** @param seed the signature of the request itself, with which the chain begins. */
 export function chunkSignatures(key: HmacKey, timestamp: string, scope: Scope, seed: string): ChunkSignatures {

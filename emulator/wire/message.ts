@@ -2,6 +2,7 @@
  * One HTTP request and one HTTP answer as the emulator passes them on: plain data, the path exactly as it was sent (RFC
  * 9112).
  */
+import { hash } from 'node:crypto'
 
 /** A request. The Web `Request` is not used because it rewrites paths such as `a/../b`, which are signed as sent. */
 export interface HttpRequest {
@@ -48,3 +49,6 @@ export interface Fate {
 
 /** The body of a request that has none, or whose body was read already. */
 export const emptyBytes = new Uint8Array(0)
+
+/** What clients name as the hash of it: 64 hex digits. */
+export const emptySha256 = hash('sha256', emptyBytes)

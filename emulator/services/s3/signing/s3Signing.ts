@@ -2,12 +2,11 @@
  * How S3 wants its requests signed (Amazon S3 API reference, "Authenticating requests (AWS Signature Version 4)"): the
  * path as it was sent, the body's hash named in a header, and every `x-amz-` header among those that are signed.
  */
-import { hash } from 'node:crypto'
 import type { Authorization } from '../../../signing/authorization.ts'
 import { awsRegions } from '../../../signing/awsRegions.ts'
 import type { SigningRules } from '../../../signing/signingRules.ts'
 import { AwsError } from '../../../wire/awsError.ts'
-import type { HttpRequest } from '../../../wire/message.ts'
+import { emptySha256, type HttpRequest } from '../../../wire/message.ts'
 import { queryParameters } from '../../../wire/rest/queryParameters.ts'
 import { checkS3Time, requestTimeTooSkewed } from './checkS3Time.ts'
 import { malformedAuthorization, s3Errors } from './s3Errors.ts'
@@ -87,7 +86,6 @@ const standIns = new Set([
   'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER',
 ])
 const sha256Hex = /^[0-9a-f]{64}$/
-const emptySha256 = hash('sha256', '')
 
 /**
  * The hash of a body as its request names it; the body itself is compared while it is read (Amazon S3 API reference,
