@@ -24,6 +24,8 @@ export interface BucketRow {
   readonly policyPrincipalIds?: Readonly<Record<string, string>> | undefined
   /** Absent: nothing is blocked, as in a bucket that is older than the setting, or where it was deleted. */
   readonly publicAccessBlock?: PublicAccessBlock
+  /** Absent: it has never kept versions. Suspended: it keeps those it has, and one named `null` of each key. */
+  readonly versioning?: 'Enabled' | 'Suspended'
 }
 
 /** Headers that are stored with an object and answered with it, by their names in the SDK. */
@@ -37,26 +39,32 @@ export interface ContentHeaders {
   readonly Expires?: string
 }
 
-/** Bytes that came in one request. What an upload in parts knows of each part besides goes here. */
+/** Bytes that came in one request. */
 export interface ObjectPart {
   readonly blob: BlobId
   readonly size: number
+  /** Base64, by the object's algorithm. Absent where the object came in one request. */
+  readonly checksum?: string
 }
 
 export interface Checksum {
   readonly algorithm: ChecksumAlgorithm
-  /** Base64. */
+  /** Base64; of a composite one without the number of parts that the header has behind it. */
   readonly value: string
+  /** A checksum of the checksums of the parts. Absent: of all bytes. */
+  readonly type?: 'COMPOSITE'
 }
 
 export interface ObjectRow {
-  /** What a bucket without versioning answers for the one version that it has. */
-  readonly versionId: 'null'
-  /** In their order. One, as long as every object comes in one request. */
-  readonly parts: readonly [ObjectPart]
+  /** `null` where it was written into a bucket that did not keep versions. */
+  readonly versionId: string
+  /** Where it stands among the versions of its key; see `versionOrder.ts`. Absent: as its time says. */
+  readonly order?: string
+  /** In their order: one where the object came in one request, also for no bytes. */
+  readonly parts: readonly [ObjectPart, ...ObjectPart[]]
   /** Bytes. */
   readonly size: number
-  /** MD5 in hex, without the quotes that the header has. */
+  /** Hex, without the quotes that the header has: MD5 of the bytes; of an upload in parts that of the MD5s of its parts, `-` and how many. */
   readonly etag: string
   /** Milliseconds since 1970, cut to whole seconds as S3 does. */
   readonly lastModified: number
@@ -65,6 +73,8 @@ export interface ObjectRow {
   /** Names in lower case, without `x-amz-meta-`. */
   readonly metadata: Readonly<Record<string, string>>
   readonly checksum: Checksum
+  /** Absent: none. */
+  readonly tags?: Readonly<Record<string, string>>
 }
 
 /** By their names. */
@@ -72,11 +82,7 @@ export const bucketRows = defineCollection<BucketRow>({ name: 's3.buckets', take
 
 export type ObjectKey = readonly [bucket: string, key: string]
 
-/**
- * The current version of every object. Versions that are no longer current, once a bucket keeps them, belong into a
- * collection of their own, by bucket, key and a number that falls: a listing then still reads one row for each key, and
- * the versions of a key are read in S3's order, the latest first.
- */
+/** The current version of every object that has one; the others, and delete markers, are `versionRows`. */
 export const objectRows = defineCollection<ObjectRow, ObjectKey>({
   name: 's3.objects',
   key: ['bucket', 'key'],

@@ -1,0 +1,74 @@
+import type { CreateBucketCommandInput, CreateBucketCommandOutput } from '@aws-sdk/client-s3'
+import { accountOf } from '#iam/evaluate/preparedRequest.ts'
+import { AwsError } from '../../../../wire/awsError.ts'
+import type { Operation } from '../../../operation.ts'
+import { isValidBucketName } from '../../bucketName.ts'
+import { bucketOwner } from '../../bucketOwner.ts'
+import { checkBucketAcl } from '../../cannedAcls.ts'
+import { newBucketRegion } from '../../newBucketRegion.ts'
+import { blockedAtFirst } from '../../public-access/publicAccessBlock.ts'
+import { bucketRows } from '../../rows.ts'
+
+/**
+ * Making a bucket that one owns already is answered 200 in us-east-1 and changes nothing, an old promise of S3's first
+ * region.
+ */
+export const createBucket: Operation<CreateBucketCommandInput, CreateBucketCommandOutput> = {
+  authorization: 'permission',
+  honours: {
+    Bucket: true,
+    ACL: true,
+    CreateBucketConfiguration: { LocationConstraint: true, Location: false, Bucket: false, Tags: false },
+    GrantFullControl: true,
+    GrantRead: true,
+    GrantReadACP: true,
+    GrantWrite: true,
+    GrantWriteACP: true,
+    ObjectLockEnabledForBucket: { only: [false] },
+    ObjectOwnership: { only: ['BucketOwnerEnforced'] },
+    BucketNamespace: false,
+  },
+  run(input, context) {
+    const name = input.Bucket ?? ''
+    if (!isValidBucketName(name)) {
+      throw new AwsError('InvalidBucketName', 'The specified bucket is not valid.', {
+        status: 400,
+        members: { BucketName: name },
+      })
+    }
+    checkBucketAcl(input)
+    const constraint: string | undefined = input.CreateBucketConfiguration?.LocationConstraint
+    const region = newBucketRegion(constraint, context.region)
+    const rows = bucketRows(context.store)
+    const existing = rows.get(name)
+    const account = accountOf(context.principal) ?? context.account
+    if (existing && bucketOwner(existing, context.account) !== account) throw alreadyExists(name)
+    if (!existing) {
+      const createdAt = Math.floor(context.clock() / 1000) * 1000
+      rows.set(name, {
+        name,
+        ...(account !== context.account && { account }),
+        region,
+        createdAt,
+        publicAccessBlock: blockedAtFirst,
+        ...(constraint !== undefined && { locationConstraint: constraint }),
+      })
+    } else if (existing.region !== 'us-east-1' || region !== 'us-east-1') {
+      throw new AwsError(
+        'BucketAlreadyOwnedByYou',
+        'Your previous request to create the named bucket succeeded and you already own it.',
+        { status: 409, members: { BucketName: name } },
+      )
+    }
+    return { Location: `/${name}`, BucketArn: `arn:aws:s3:::${name}` }
+  },
+}
+
+/** Names are unique in all accounts. */
+function alreadyExists(name: string): AwsError {
+  return new AwsError(
+    'BucketAlreadyExists',
+    'The requested bucket name is not available. The bucket namespace is shared by all users of the system. Please select a different name and try again.',
+    { status: 409, members: { BucketName: name } },
+  )
+}

@@ -1,0 +1,104 @@
+import type { _Object, ListObjectsV2CommandInput, ListObjectsV2CommandOutput } from '@aws-sdk/client-s3'
+import { AwsError } from '../../../../wire/awsError.ts'
+import { WrittenXml } from '../../../../wire/xml/writeXml.ts'
+import type { Operation, OperationContext } from '../../../operation.ts'
+import { bucketOwner } from '../../bucketOwner.ts'
+import { readToken, writeToken } from '../../continuationToken.ts'
+import { listedObject } from '../../listedObject.ts'
+import { listPage } from '../../listPage.ts'
+import { readSummary } from '../../objectSummary.ts'
+import { canonicalUserId } from '../../owner.ts'
+import { requestPayer } from '../../requestPayer.ts'
+import { requireBucket } from '../../requireBucket.ts'
+import type { BucketRow } from '../../rows.ts'
+import { objectRows } from '../../rows.ts'
+import { urlEncodeKey } from '../../urlEncodeKey.ts'
+import { writeContents } from '../../writeContents.ts'
+
+const mostKeys = 1000
+
+type Output = Omit<ListObjectsV2CommandOutput, 'Contents'> & { readonly Contents: _Object[] | WrittenXml }
+
+export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketRow> = {
+  authorization: 'permission',
+  honours: {
+    Bucket: true,
+    Delimiter: true,
+    EncodingType: true,
+    MaxKeys: true,
+    Prefix: true,
+    ContinuationToken: true,
+    FetchOwner: true,
+    StartAfter: true,
+    RequestPayer: requestPayer,
+    ExpectedBucketOwner: true,
+    OptionalObjectAttributes: { withoutEffect: 'Asks for the restore status of archived objects; none is archived.' },
+  },
+  find: requireBucket,
+  run(input, context, row) {
+    const { name: bucket } = row
+    const { Prefix: prefix = '', Delimiter: delimiter = '', StartAfter, ContinuationToken } = input
+    const maxKeys = checkedMaxKeys(input.MaxKeys)
+    const encode = encoder(input.EncodingType)
+    const owner = input.FetchOwner === true ? canonicalUserId(bucketOwner(row, context.account)) : undefined
+    const page = listPage(readerOf(bucket, context), {
+      prefix,
+      delimiter,
+      maxKeys,
+      ...startOf(StartAfter, ContinuationToken),
+    })
+    return {
+      Name: bucket,
+      Prefix: encode(prefix),
+      ...(delimiter !== '' && { Delimiter: encode(delimiter) }),
+      // The token stands in its place.
+      ...(StartAfter !== undefined && ContinuationToken === undefined && { StartAfter: encode(StartAfter) }),
+      ...(ContinuationToken !== undefined && { ContinuationToken }),
+      ...(input.EncodingType !== undefined && { EncodingType: input.EncodingType }),
+      MaxKeys: maxKeys,
+      KeyCount: page.contents.length + page.commonPrefixes.length,
+      IsTruncated: page.next !== undefined,
+      ...(page.next !== undefined && { NextContinuationToken: writeToken(page.next) }),
+      Contents: contentsOf(
+        page.contents.map(([key, summary]) => [encode(key), summary]),
+        owner,
+      ),
+      CommonPrefixes: page.commonPrefixes.map((group) => ({ Prefix: encode(group) })),
+    }
+  },
+}
+
+/** @param owner where it was asked for, which few do. */
+function contentsOf(contents: readonly (readonly [key: string, summary: string])[], owner: string | undefined) {
+  if (owner === undefined) return new WrittenXml(writeContents(contents))
+  return contents.map(([key, summary]) => listedObject(key, readSummary(summary), owner))
+}
+
+function readerOf(bucket: string, context: OperationContext) {
+  const rows = objectRows(context.store)
+  return (range: { prefix: string; from: string; limit: number }) => rows.summaries({ within: bucket, ...range })
+}
+
+/** The token knows where the page before ended; `StartAfter` then has nothing more to say. */
+function startOf(startAfter: string | undefined, token: string | undefined): { from: string; groupsAfter?: string } {
+  if (token !== undefined) return { from: readToken(token) }
+  if (startAfter === undefined || startAfter === '') return { from: '' }
+  return { from: `${startAfter}\0`, groupsAfter: startAfter }
+}
+
+function checkedMaxKeys(maxKeys = mostKeys): number {
+  if (Number.isInteger(maxKeys) && maxKeys >= 0 && maxKeys <= 0x7fffffff) return Math.min(maxKeys, mostKeys)
+  throw new AwsError('InvalidArgument', 'Argument maxKeys must be an integer between 0 and 2147483647', {
+    status: 400,
+    members: { ArgumentName: 'maxKeys', ArgumentValue: String(maxKeys) },
+  })
+}
+
+function encoder(encodingType: string | undefined): (key: string) => string {
+  if (encodingType === undefined) return (key) => key
+  if (encodingType === 'url') return urlEncodeKey
+  throw new AwsError('InvalidArgument', 'Invalid Encoding Method specified in Request', {
+    status: 400,
+    members: { ArgumentName: 'encoding-type', ArgumentValue: encodingType },
+  })
+}

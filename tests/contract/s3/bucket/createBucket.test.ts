@@ -1,0 +1,67 @@
+import { CreateBucketCommand, type CreateBucketCommandInput, HeadBucketCommand } from '@aws-sdk/client-s3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bucket, errorOf, startS3, type TestS3 } from '../startS3.ts'
+
+let s3: TestS3
+beforeAll(async () => {
+  s3 = await startS3()
+})
+afterAll(() => s3.close())
+
+const create = (Bucket: string, more: Partial<CreateBucketCommandInput> = {}, client = s3.root) =>
+  client.send(new CreateBucketCommand({ Bucket, ...more }))
+
+test('allowed: makes a bucket, and making it again changes nothing', async () => {
+  expect(await create('fresh')).toMatchObject({ Location: '/fresh', BucketArn: 'arn:aws:s3:::fresh' })
+  expect(await create('fresh')).toMatchObject({ Location: '/fresh' })
+  expect(await s3.root.send(new HeadBucketCommand({ Bucket: 'fresh' }))).toMatchObject({ BucketRegion: 'us-east-1' })
+})
+
+test('denied: no role of the console may', async () => {
+  expect(await errorOf(create('mine', {}, s3.admin))).toMatchObject(
+    s3.refusal('admins', 's3:CreateBucket', 'arn:aws:s3:::mine'),
+  )
+  expect(await errorOf(s3.root.send(new HeadBucketCommand({ Bucket: 'mine' })))).toMatchObject({ name: 'NotFound' })
+})
+
+test.each(['Upper-case', 'under_score', 'ab', '192.168.5.4', 'a..b', 'xn--abc'])(
+  'S3-003: malformed: refuses the name %s',
+  async (name) => {
+    expect(await errorOf(create(name))).toMatchObject({ name: 'InvalidBucketName', $metadata: { httpStatusCode: 400 } })
+  },
+)
+
+test('refuses what is not emulated', async () => {
+  expect(await errorOf(create('locked', { ObjectLockEnabledForBucket: true }))).toMatchObject({
+    name: 'NotImplemented',
+  })
+})
+
+test('the seeded bucket stays as it is when it is made again', async () => {
+  await create(bucket)
+  expect(await s3.root.send(new HeadBucketCommand({ Bucket: bucket }))).toMatchObject({ BucketRegion: 'us-east-1' })
+})
+
+test('allowed: a private ACL says what is true of every new bucket', async () => {
+  await create('private-acl', { ACL: 'private' })
+})
+
+test.each([{ ACL: 'public-read' }, { ACL: 'authenticated-read' }, { GrantRead: 'id="1"' }] as const)(
+  'malformed: no new bucket has the ACL %j',
+  async (acl) => {
+    expect(await errorOf(create('open', acl))).toMatchObject({
+      name: 'InvalidBucketAclWithObjectOwnership',
+      message: "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
+      $metadata: { httpStatusCode: 400 },
+    })
+    expect(await errorOf(s3.root.send(new HeadBucketCommand({ Bucket: 'open' })))).toMatchObject({ name: 'NotFound' })
+  },
+)
+
+test('malformed: an ACL that S3 does not have is named', async () => {
+  expect(await errorOf(create('faked', { ACL: 'fake-acl' as never }))).toMatchObject({
+    name: 'InvalidArgument',
+    ArgumentName: 'x-amz-acl',
+    ArgumentValue: 'fake-acl',
+  })
+})
