@@ -5,11 +5,10 @@ import { notEmulatedMessage, notHonouredMessage } from '../../wire/inputFaults.t
 import type { HttpRequest } from '../../wire/message.ts'
 import { bucketAddress } from './bucketAddress.ts'
 import { malformedPolicy } from './malformedPolicy.ts'
-
-const malformedXml = 'The XML you provided was not well-formed or did not validate against our published schema'
+import { malformedXml } from './malformedXml.ts'
 
 export const s3Faults: InputFaults = {
-  malformedBody: () => new AwsError('MalformedXML', malformedXml, { status: 400 }),
+  malformedBody: malformedXml,
 
   malformedParameter({ parameter, value, expected }) {
     const problem = expected === 'number' ? 'not an integer or within integer range' : `is not a ${expected}`
@@ -27,7 +26,7 @@ export const s3Faults: InputFaults = {
     if (httpPayload && body.length === 0) {
       return new AwsError('MissingRequestBodyError', 'Request Body is empty', { status: 400 })
     }
-    return new AwsError('MalformedXML', malformedXml, { status: 400 })
+    return malformedXml()
   },
 
   unknownOperation(request) {

@@ -57,13 +57,17 @@ export function listPage<T>(read: ReadKeys<T>, options: ListOptions): ListedPage
   return { contents, commonPrefixes }
 }
 
-function groupOf(key: string, { prefix, delimiter }: ListOptions): string | undefined {
+/** What a key is listed under where it has a delimiter behind the prefix: all up to the first. */
+export function groupOf(
+  key: string,
+  { prefix, delimiter }: Pick<ListOptions, 'prefix' | 'delimiter'>,
+): string | undefined {
   if (delimiter === '') return undefined
   const at = key.indexOf(delimiter, prefix.length)
   return at < 0 ? undefined : key.slice(0, at + delimiter.length)
 }
 
 /** In the order of UTF-8 bytes; JavaScript's own comparison goes by UTF-16 units, which differs beyond U+FFFF. */
-function comesAfter(a: string, b: string): boolean {
+export function comesAfter(a: string, b: string): boolean {
   return Buffer.compare(Buffer.from(a), Buffer.from(b)) > 0
 }

@@ -7,7 +7,7 @@ import { existingObject } from './existingObject.ts'
 import { expiresText, storedExpires } from './expiresText.ts'
 import { writeMetadata } from './metadataText.ts'
 import { checkReadConditions } from './preconditions.ts'
-import type { ObjectRow } from './rows.ts'
+import type { BucketRow, ObjectRow } from './rows.ts'
 
 const latin1 = /^[\t\x20-\x7e\x80-\xff]*$/
 
@@ -23,7 +23,7 @@ export interface ObjectReading {
  * What GetObject and HeadObject have in common: find the object, check the conditions, choose the bytes, describe them.
  * @throws AwsError every refusal of the two operations.
  */
-export function readObject(input: GetObjectCommandInput, context: OperationContext): ObjectReading {
+export function readObject(input: GetObjectCommandInput, context: OperationContext, bucket: BucketRow): ObjectReading {
   if (
     context.principal.type === 'Anonymous' &&
     Object.entries(overridesOf(input)).some(([, value]) => value !== undefined)
@@ -38,7 +38,7 @@ export function readObject(input: GetObjectCommandInput, context: OperationConte
   const row = existingObject(input, context)
   checkReadConditions(row, input, context.clock())
   const range = chosenBytes(input, row)
-  return { row, range, description: describeObject(row, range, input) }
+  return { row, range, description: describeObject(row, range, { input, versioning: bucket.versioning }) }
 }
 
 /** @throws AwsError for text that no header can carry. */
@@ -84,7 +84,7 @@ function isWhole(range: ByteRange | undefined, { size }: ObjectRow): boolean {
 export function describeObject(
   row: ObjectRow,
   range: ByteRange | undefined,
-  input: GetObjectCommandInput,
+  { input, versioning }: { readonly input: GetObjectCommandInput; readonly versioning: BucketRow['versioning'] },
 ): ObjectReading['description'] {
   const { Expires, ...headers } = row.headers
   return {
@@ -92,6 +92,7 @@ export function describeObject(
     LastModified: new Date(row.lastModified),
     ContentLength: range ? range.end - range.start + 1 : row.size,
     ETag: `"${row.etag}"`,
+    ...(versioning !== undefined && { VersionId: row.versionId }),
     ...(range && { ContentRange: `bytes ${range.start}-${range.end}/${row.size}` }),
     // A checksum of the whole object says nothing about a part of it.
     ...(input.ChecksumMode?.toUpperCase() === 'ENABLED' && isWhole(range, row) && checksumMembers(row.checksum)),

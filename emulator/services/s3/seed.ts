@@ -16,7 +16,7 @@ const day = 86_400_000
  * @returns what writes the buckets with them, in the transaction that has made the roles: policies may name those.
  */
 export async function seedS3(context: SeedContext): Promise<() => void> {
-  const { store, clock } = context
+  const { store, clock, random } = context
   const buckets = bucketsOf(context).map(({ bucket }) => bucket)
   const versions: { readonly writtenAt: number; readonly version: NewVersion }[] = []
   for (const bucket of buckets) {
@@ -29,7 +29,7 @@ export async function seedS3(context: SeedContext): Promise<() => void> {
     }
   }
   return () => {
-    for (const { writtenAt, version } of versions) writeVersion(store, version, { at: writtenAt })
+    for (const { writtenAt, version } of versions) writeVersion(store, version, { at: writtenAt, random })
     seedBuckets(context)
   }
 }

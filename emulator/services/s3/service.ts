@@ -28,6 +28,8 @@ import { deletePublicAccessBlock } from './operations/public-access-block/delete
 import { getPublicAccessBlock } from './operations/public-access-block/getPublicAccessBlock.ts'
 import { putPublicAccessBlock } from './operations/public-access-block/putPublicAccessBlock.ts'
 import { getBucketVersioning } from './operations/versioning/getBucketVersioning.ts'
+import { listObjectVersions } from './operations/versioning/listObjectVersions.ts'
+import { putBucketVersioning } from './operations/versioning/putBucketVersioning.ts'
 import { s3Context } from './requestContext.ts'
 import { s3Signing } from './signing/s3Signing.ts'
 import { usualReading } from './usualReading.ts'
@@ -86,9 +88,11 @@ export const s3 = defineService({
     HeadBucket: headBucket,
     HeadObject: headObject,
     ListBuckets: listBuckets,
+    ListObjectVersions: listObjectVersions,
     ListObjectsV2: listObjectsV2,
     PutBucketCors: putBucketCors,
     PutBucketPolicy: putBucketPolicy,
+    PutBucketVersioning: putBucketVersioning,
     PutObject: putObject,
     PutPublicAccessBlock: putPublicAccessBlock,
   },

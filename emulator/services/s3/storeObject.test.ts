@@ -4,9 +4,10 @@ import { systemRandom } from '../../program/clockAndRandom.ts'
 import { openStore } from '../../state/sqliteStore.ts'
 import type { BlobId, ReceivedBytes, Store } from '../../state/store.ts'
 import { Payload } from '../../wire/payload.ts'
-import { commitVersion, deleteVersion } from './commitVersion.ts'
+import { commitVersion } from './commitVersion.ts'
 import { type ObjectRow, objectRows } from './rows.ts'
 import { storeBytes } from './storeBytes.ts'
+import { removeCurrent } from './versions/removeVersion.ts'
 
 let store: Store
 /** Bytes that were received or kept, and not discarded or deleted since. */
@@ -46,7 +47,7 @@ afterEach(() => store.close())
 
 const keep = async (body: Parameters<typeof storeBytes>[1], accept?: Parameters<typeof commitVersion>[2]) =>
   commitVersion(
-    { store, clock: () => 1_700_000_000_987 },
+    { store, clock: () => 1_700_000_000_987, random: systemRandom },
     {
       key: ['b', 'k'],
       bytes: await storeBytes(store, body, 'CRC32'),
@@ -133,8 +134,12 @@ test('uploads of one turn to one key replace each other in their order, and so d
   const etag = current()?.etag
   const takeAway = () =>
     store.groupedTransaction(() =>
-      deleteVersion(store, ['b', 'k'], (there) => {
-        if (there?.etag !== etag) throw new Error('Another one.')
+      removeCurrent(store, ['b', 'k'], {
+        at: 0,
+        random: systemRandom,
+        accept(there) {
+          if (there?.etag !== etag) throw new Error('Another one.')
+        },
       }),
     )
   const outcomes = await Promise.allSettled([takeAway(), takeAway()])

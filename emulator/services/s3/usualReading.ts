@@ -97,24 +97,31 @@ function meaningOf(request: HttpRequest, bucket: BucketRow, row: ObjectRow): Mea
     : (known.withChecksum ??= newMeaning(request, bucket, row))
 }
 
-function newMeaning(request: HttpRequest, { name, region }: BucketRow, row: ObjectRow): Meaning {
+function newMeaning(request: HttpRequest, { name, region, versioning }: BucketRow, row: ObjectRow): Meaning {
   const mode = request.headers['x-amz-checksum-mode'] === undefined ? {} : { ChecksumMode: 'ENABLED' as const }
-  return new Reading({ Bucket: name, Key: bucketAddress(request).rest.slice(1), ...mode }, region, row)
+  return new Reading({ Bucket: name, Key: bucketAddress(request).rest.slice(1), ...mode }, { region, versioning }, row)
 }
 
 /** A class, so that no more is kept of a row than has to be. */
 class Reading implements Meaning {
   readonly input: GetObjectCommandInput & Meaning['input']
   readonly region: string
+  readonly #versioning: BucketRow['versioning']
   readonly #row: ObjectRow
 
-  constructor(input: GetObjectCommandInput & Meaning['input'], region: string, row: ObjectRow) {
+  constructor(
+    input: GetObjectCommandInput & Meaning['input'],
+    { region, versioning }: { readonly region: string; readonly versioning: BucketRow['versioning'] },
+    row: ObjectRow,
+  ) {
     this.input = input
     this.region = region
+    this.#versioning = versioning
     this.#row = row
   }
 
   output(): object {
-    return { ...describeObject(this.#row, undefined, this.input), Body: emptyBytes }
+    const { input } = this
+    return { ...describeObject(this.#row, undefined, { input, versioning: this.#versioning }), Body: emptyBytes }
   }
 }

@@ -1,4 +1,5 @@
 /** A program for `durability.test.ts`: keeps uploads in a data folder, and kills itself in the middle of a group of them. */
+import { systemRandom } from '../../../emulator/program/clockAndRandom.ts'
 import { createEmulator } from '../../../emulator/program/createEmulator.ts'
 import { commitVersion } from '../../../emulator/services/s3/commitVersion.ts'
 import { objectRows } from '../../../emulator/services/s3/rows.ts'
@@ -13,7 +14,10 @@ async function upload(keys: readonly string[]): Promise<void> {
   const description = { headers: { ContentType: 'text/plain' }, metadata: {}, storageClass: 'STANDARD' } as const
   await Promise.all(
     bytes.map((each, index) =>
-      commitVersion({ store, clock: Date.now }, { key: [bucket, keys[index] ?? ''], bytes: each, description }),
+      commitVersion(
+        { store, clock: Date.now, random: systemRandom },
+        { key: [bucket, keys[index] ?? ''], bytes: each, description },
+      ),
     ),
   )
 }

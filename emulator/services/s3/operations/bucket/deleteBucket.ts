@@ -3,6 +3,7 @@ import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import { type BucketRow, bucketRows, objectRows } from '../../rows.ts'
+import { versionRows } from '../../versions/versionRows.ts'
 
 /** A bucket goes only when nothing is left in it (S3-009). */
 export const deleteBucket: Operation<DeleteBucketCommandInput, DeleteBucketCommandOutput, BucketRow> = {
@@ -10,13 +11,18 @@ export const deleteBucket: Operation<DeleteBucketCommandInput, DeleteBucketComma
   honours: { Bucket: true, ExpectedBucketOwner: true },
   find: requireBucket,
   run(_input, { store }, { name }) {
-    if (objectRows(store).entries({ within: [name], limit: 1 }).length > 0) {
-      throw new AwsError('BucketNotEmpty', 'The bucket you tried to delete is not empty', {
-        status: 409,
-        members: { BucketName: name },
-      })
-    }
+    const first = { within: [name], limit: 1 } as const
+    if (objectRows(store).entries(first).length > 0) throw notEmpty(name, '')
+    if (versionRows(store).entries(first).length > 0)
+      throw notEmpty(name, '. You must delete all versions in the bucket.')
     bucketRows(store).delete(name)
     return {}
   },
+}
+
+function notEmpty(name: string, more: string): AwsError {
+  return new AwsError('BucketNotEmpty', `The bucket you tried to delete is not empty${more}`, {
+    status: 409,
+    members: { BucketName: name },
+  })
 }

@@ -3,6 +3,7 @@ import type { Operation } from '../../../operation.ts'
 import { readObject } from '../../readObject.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucketAndKey } from '../../requireBucket.ts'
+import type { BucketRow } from '../../rows.ts'
 
 /** The SDK's type with the body as the emulator has it: bytes at hand, or bytes to come, and `Expires` as text. */
 type Output = Omit<GetObjectCommandOutput, 'Body' | 'Expires'> & {
@@ -10,7 +11,7 @@ type Output = Omit<GetObjectCommandOutput, 'Body' | 'Expires'> & {
   Expires?: string
 }
 
-export const getObject: Operation<GetObjectCommandInput, Output> = {
+export const getObject: Operation<GetObjectCommandInput, Output, BucketRow> = {
   authorization: 'permission',
   honours: {
     Bucket: true,
@@ -36,8 +37,8 @@ export const getObject: Operation<GetObjectCommandInput, Output> = {
     ChecksumMode: true,
   },
   find: requireBucketAndKey,
-  async run(input, context) {
-    const { row, range, description } = readObject(input, context)
+  async run(input, context, bucket) {
+    const { row, range, description } = readObject(input, context, bucket)
     const [part] = row.parts
     // Nothing may come between finding the row and opening its blob: a delete in between would take the bytes away.
     return { ...description, Body: await context.store.blobs.read(part.blob, range) }

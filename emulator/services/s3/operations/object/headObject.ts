@@ -3,11 +3,12 @@ import type { Operation } from '../../../operation.ts'
 import { readObject } from '../../readObject.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucketAndKey } from '../../requireBucket.ts'
+import type { BucketRow } from '../../rows.ts'
 
 /** `Expires` is text, as it was given. */
 type Output = Omit<HeadObjectCommandOutput, 'Expires'> & { Expires?: string }
 
-export const headObject: Operation<HeadObjectCommandInput, Output> = {
+export const headObject: Operation<HeadObjectCommandInput, Output, BucketRow> = {
   authorization: 'permission',
   honours: {
     Bucket: true,
@@ -33,5 +34,5 @@ export const headObject: Operation<HeadObjectCommandInput, Output> = {
     ChecksumMode: true,
   },
   find: requireBucketAndKey,
-  run: (input, context) => readObject(input, context).description,
+  run: (input, context, bucket) => readObject(input, context, bucket).description,
 }

@@ -1,21 +1,19 @@
 import type { _Object, ListObjectsV2CommandInput, ListObjectsV2CommandOutput } from '@aws-sdk/client-s3'
-import { AwsError } from '../../../../wire/awsError.ts'
 import { WrittenXml } from '../../../../wire/xml/writeXml.ts'
 import type { Operation, OperationContext } from '../../../operation.ts'
 import { bucketOwner } from '../../bucketOwner.ts'
 import { readToken, writeToken } from '../../continuationToken.ts'
+import { keyEncoder } from '../../keyEncoder.ts'
 import { listedObject } from '../../listedObject.ts'
 import { listPage } from '../../listPage.ts'
+import { checkedMaxKeys } from '../../maxKeys.ts'
 import { readSummary } from '../../objectSummary.ts'
 import { canonicalUserId } from '../../owner.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
 import { objectRows } from '../../rows.ts'
-import { urlEncodeKey } from '../../urlEncodeKey.ts'
 import { writeContents } from '../../writeContents.ts'
-
-const mostKeys = 1000
 
 type Output = Omit<ListObjectsV2CommandOutput, 'Contents'> & { readonly Contents: _Object[] | WrittenXml }
 
@@ -39,7 +37,7 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketR
     const { name: bucket } = row
     const { Prefix: prefix = '', Delimiter: delimiter = '', StartAfter, ContinuationToken } = input
     const maxKeys = checkedMaxKeys(input.MaxKeys)
-    const encode = encoder(input.EncodingType)
+    const encode = keyEncoder(input.EncodingType)
     const owner = input.FetchOwner === true ? canonicalUserId(bucketOwner(row, context.account)) : undefined
     const page = listPage(readerOf(bucket, context), {
       prefix,
@@ -84,21 +82,4 @@ function startOf(startAfter: string | undefined, token: string | undefined): { f
   if (token !== undefined) return { from: readToken(token) }
   if (startAfter === undefined || startAfter === '') return { from: '' }
   return { from: `${startAfter}\0`, groupsAfter: startAfter }
-}
-
-function checkedMaxKeys(maxKeys = mostKeys): number {
-  if (Number.isInteger(maxKeys) && maxKeys >= 0 && maxKeys <= 0x7fffffff) return Math.min(maxKeys, mostKeys)
-  throw new AwsError('InvalidArgument', 'Argument maxKeys must be an integer between 0 and 2147483647', {
-    status: 400,
-    members: { ArgumentName: 'maxKeys', ArgumentValue: String(maxKeys) },
-  })
-}
-
-function encoder(encodingType: string | undefined): (key: string) => string {
-  if (encodingType === undefined) return (key) => key
-  if (encodingType === 'url') return urlEncodeKey
-  throw new AwsError('InvalidArgument', 'Invalid Encoding Method specified in Request', {
-    status: 400,
-    members: { ArgumentName: 'encoding-type', ArgumentValue: encodingType },
-  })
 }

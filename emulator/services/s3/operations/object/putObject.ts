@@ -78,6 +78,12 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput,
       requireBucket(input, context)
       checkWriteConditions(current, input)
     })
-    return { ETag: `"${row.etag}"`, ...checksumMembers(row.checksum), ServerSideEncryption: 'AES256' }
+    return {
+      ETag: `"${row.etag}"`,
+      ...checksumMembers(row.checksum),
+      ServerSideEncryption: 'AES256',
+      // A bucket that begins to keep versions while the bytes come in names this one, too.
+      ...(row.order !== undefined && { VersionId: row.versionId }),
+    }
   },
 }

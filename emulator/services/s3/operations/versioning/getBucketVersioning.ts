@@ -3,7 +3,7 @@ import type { Operation } from '../../../operation.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
 
-/** No bucket here has ever kept versions; S3 then answers without a status. */
+/** Of a bucket that has never kept versions S3 answers no status. */
 export const getBucketVersioning: Operation<
   GetBucketVersioningCommandInput,
   GetBucketVersioningCommandOutput,
@@ -12,5 +12,5 @@ export const getBucketVersioning: Operation<
   authorization: 'permission',
   honours: { Bucket: true, ExpectedBucketOwner: true },
   find: requireBucket,
-  run: () => ({}),
+  run: (_input, _context, { versioning }) => (versioning === undefined ? {} : { Status: versioning }),
 }

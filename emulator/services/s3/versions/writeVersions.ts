@@ -1,0 +1,30 @@
+import { escapeXml } from '../../../wire/xml/xmlText.ts'
+import type { ListedVersion } from './readVersions.ts'
+import { isDeleteMarker } from './versionRows.ts'
+
+/**
+ * The versions and delete markers of a listing as XML, among each other as S3 lists them: by key, the latest first. The SDK's
+ * schema has two lists in their place.
+ * @param encode makes of a key what is answered of it.
+ * @param owner canonical id
+ */
+export function writeVersions(
+  versions: readonly ListedVersion[],
+  { encode, owner }: { readonly encode: (key: string) => string; readonly owner: string },
+): string {
+  const ownerXml = `<Owner><ID>${owner}</ID></Owner>`
+  return versions
+    .map(({ key, row, isCurrent }) => {
+      const named =
+        `<Key>${escapeXml(encode(key))}</Key><VersionId>${row.versionId}</VersionId><IsLatest>${String(isCurrent)}</IsLatest>` +
+        `<LastModified>${new Date(row.lastModified).toISOString()}</LastModified>`
+      if (isDeleteMarker(row)) return `<DeleteMarker>${named}${ownerXml}</DeleteMarker>`
+      const { etag, checksum, size, storageClass } = row
+      return (
+        `<Version>${named}<ETag>&quot;${etag}&quot;</ETag><ChecksumAlgorithm>${checksum.algorithm}</ChecksumAlgorithm>` +
+        `<ChecksumType>${checksum.type ?? 'FULL_OBJECT'}</ChecksumType><Size>${size}</Size>` +
+        `<StorageClass>${storageClass}</StorageClass>${ownerXml}</Version>`
+      )
+    })
+    .join('')
+}
