@@ -71,13 +71,24 @@ export class Authorizer {
     throw denied?.(requirement, question.settlement) ?? this.accessDenied(question)
   }
 
+  /** Without a trace: for what is left out of an answer where it is not allowed. */
+  allows(requirement: Requirement): boolean {
+    return this.question(requirement).settlement.verdict === 'allowed'
+  }
+
   /** The question with its verdict, written down. */
   private ask(requirement: Requirement): Question {
+    const question = this.question(requirement)
+    this.options.record.questions.push(question)
+    return question
+  }
+
+  private question(requirement: Requirement): Question {
     const { caller, record, service, backend } = this.options
     const { store, settled } = backend
     const row = this.rowOf(requirement)
     const owner = this.ownerOf(requirement, row)
-    const question = new Question(requirement, {
+    return new Question(requirement, {
       asker: caller,
       resourceBased: this.policiesOfResource(requirement, row),
       control: controlLayers(store, { principal: accountOf(caller.principal), resource: owner }, this.organization),
@@ -87,8 +98,6 @@ export class Authorizer {
       service,
       target: service.resourceContext?.(requirement, settled),
     })
-    record.questions.push(question)
-    return question
   }
 
   /** Read once for a request: every question of it is decided by the same. */

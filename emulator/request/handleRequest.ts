@@ -1,5 +1,6 @@
 import { accountOf } from '#iam/evaluate/preparedRequest.ts'
 import { requirementsFrom } from '#iam/requirements/requirementsOf.ts'
+import type { OperationInput } from '#iam/requirements/types.ts'
 import type { Service } from '../services/service.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { authenticate } from './authenticate.ts'
@@ -53,13 +54,15 @@ export async function handleRequest(request: HttpRequest, service: Service, back
     const read = model.readInput(name, request, document)
     const authorizer = new Authorizer({ request, service, caller, signed, backend, record, fault })
     const region = service.signing.globalRegion ?? signed?.region
-    const context = operationContext({ request, caller, body, backend, authorizer, record, region })
+    const environment = { ...backend.environment, region: region ?? backend.region }
+    const requirementsOf = (input: object) =>
+      requirementsFrom(service.requirements, name, input as OperationInput, environment)
+    const context = operationContext({ request, caller, body, backend, authorizer, record, region, requirementsOf })
 
     const input = (operation.complete?.(read.input as never, context) ?? read.input) as never
     const found = operation.find?.(input, context) as never
-    if (operation.authorization === 'permission') {
-      const environment = { ...backend.environment, region: context.region }
-      authorizer.demandAll(requirementsFrom(service.requirements, name, input, environment), operation.denied)
+    if (operation.authorization === 'permission' && !operation.asksForEach) {
+      authorizer.demandAll(requirementsOf(input), operation.denied)
     }
     rejectDropped(read, call, service)
     const output = await operation.run(input, context, found)

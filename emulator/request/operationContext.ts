@@ -1,3 +1,4 @@
+import type { Requirement } from '#iam/requirements/types.ts'
 import type { Caller } from '../callers/caller.ts'
 import type { OperationContext } from '../services/operation.ts'
 import type { HttpRequest } from '../wire/message.ts'
@@ -16,8 +17,10 @@ export function operationContext(parts: {
   record: OpenRecord
   /** That the request was signed for; undefined where nothing was signed. */
   region: string | undefined
+  /** What the operation needs of an input. */
+  requirementsOf: (input: object) => readonly Requirement[] | undefined
 }): OperationContext {
-  const { request, caller, body, backend, authorizer, record, region } = parts
+  const { request, caller, body, backend, authorizer, record, region, requirementsOf } = parts
   const { account, store, settled, clock, random, functions } = backend
   return {
     account,
@@ -41,6 +44,8 @@ export function operationContext(parts: {
     functions,
     decisionOf: (requestId) => backend.decisions.find(requestId),
     demand: (requirement) => authorizer.demand(requirement),
+    demandFor: (input) => authorizer.demandAll(requirementsOf(input)),
+    allows: (requirement) => authorizer.allows(requirement),
     remark: (note) => void record.notes.push(note),
   }
 }

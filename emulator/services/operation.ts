@@ -44,6 +44,13 @@ export interface OperationContext {
   decisionOf(requestId: string): DecisionEntry | undefined
   /** Asks for one more requirement and writes it to the decision log. @throws AwsError AWS's AccessDenied */
   demand(requirement: Requirement): void
+  /**
+   * Asks for all that the operation needs of an input: one of the many of an operation that answers for each by itself.
+   * @throws AwsError AWS's AccessDenied
+   */
+  demandFor(input: object): void
+  /** Whether a requirement is allowed, for what is left out of an answer otherwise; not written down as asked. */
+  allows(requirement: Requirement): boolean
   /** Adds a remark for people to this request's entry in the decision log: what AWS never tells the caller. */
   remark(note: DecisionNote): void
 }
@@ -66,6 +73,11 @@ export interface Operation<Input, Output, Found = void> {
    * AwsError.
    */
   readonly find?: (input: Input, context: OperationContext) => Found
+  /**
+   * Its input holds many things, each of which it is allowed or not: `run` asks for each by `demandFor`, and answers for each. Left
+   * out: what all of it needs is asked before.
+   */
+  readonly asksForEach?: true
   /** The service's own words for a requirement that is denied, where it does not answer AWS's usual AccessDenied. */
   readonly denied?: (requirement: Requirement, settlement: Settlement) => AwsError | undefined
   readonly run: (

@@ -1,6 +1,6 @@
 import type { Clock, Random } from '../../program/clockAndRandom.ts'
 import type { Store } from '../../state/store.ts'
-import { type ObjectKey, type ObjectRow, objectRows } from './rows.ts'
+import { type ObjectDescription, type ObjectKey, type ObjectRow, objectRows } from './rows.ts'
 import type { StoredBytes } from './storeBytes.ts'
 import { makeRoom } from './versions/makeRoom.ts'
 import { wholeSeconds } from './wholeSeconds.ts'
@@ -8,7 +8,7 @@ import { wholeSeconds } from './wholeSeconds.ts'
 export interface NewVersion {
   readonly key: ObjectKey
   readonly bytes: StoredBytes
-  readonly description: Pick<ObjectRow, 'headers' | 'metadata' | 'storageClass'>
+  readonly description: ObjectDescription
 }
 
 /**

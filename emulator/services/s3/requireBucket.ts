@@ -55,14 +55,18 @@ export function requireBucketAndKey(
   context: OperationContext,
 ): BucketRow {
   const bucket = requireBucket(input, context)
-  const size = Buffer.byteLength(input.Key ?? '')
-  if (size > longestKey) {
-    throw new AwsError('KeyTooLongError', 'Your key is too long', {
-      status: 400,
-      members: { Size: String(size), MaxSizeAllowed: String(longestKey) },
-    })
-  }
+  checkKeyLength(input.Key ?? '')
   return bucket
+}
+
+/** @throws AwsError KeyTooLongError */
+export function checkKeyLength(key: string): void {
+  const size = Buffer.byteLength(key)
+  if (size <= longestKey) return
+  throw new AwsError('KeyTooLongError', 'Your key is too long', {
+    status: 400,
+    members: { Size: String(size), MaxSizeAllowed: String(longestKey) },
+  })
 }
 
 /** The regions that are older than Signature Version 4. */

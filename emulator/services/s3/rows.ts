@@ -74,8 +74,11 @@ export interface ObjectRow {
   readonly metadata: Readonly<Record<string, string>>
   readonly checksum: Checksum
   /** Absent: none. */
-  readonly tags?: Readonly<Record<string, string>>
+  readonly tags?: Readonly<Record<string, string>> | undefined
 }
+
+/** What an upload or a copy says about its object. */
+export type ObjectDescription = Pick<ObjectRow, 'headers' | 'metadata' | 'storageClass' | 'tags'>
 
 /** By their names. */
 export const bucketRows = defineCollection<BucketRow>({ name: 's3.buckets', takesAMoment: true })

@@ -20,10 +20,16 @@ import { getBucketPolicy } from './operations/bucket-policy/getBucketPolicy.ts'
 import { getBucketPolicyStatus } from './operations/bucket-policy/getBucketPolicyStatus.ts'
 import { putBucketPolicy } from './operations/bucket-policy/putBucketPolicy.ts'
 import { deleteObject } from './operations/object/deleteObject.ts'
+import { deleteObjects } from './operations/object/deleteObjects.ts'
 import { getObject } from './operations/object/getObject.ts'
+import { getObjectAttributes } from './operations/object/getObjectAttributes.ts'
 import { headObject } from './operations/object/headObject.ts'
+import { listObjects } from './operations/object/listObjects.ts'
 import { listObjectsV2 } from './operations/object/listObjectsV2.ts'
 import { putObject } from './operations/object/putObject.ts'
+import { deleteObjectTagging } from './operations/object-tagging/deleteObjectTagging.ts'
+import { getObjectTagging } from './operations/object-tagging/getObjectTagging.ts'
+import { putObjectTagging } from './operations/object-tagging/putObjectTagging.ts'
 import { deletePublicAccessBlock } from './operations/public-access-block/deletePublicAccessBlock.ts'
 import { getPublicAccessBlock } from './operations/public-access-block/getPublicAccessBlock.ts'
 import { putPublicAccessBlock } from './operations/public-access-block/putPublicAccessBlock.ts'
@@ -32,6 +38,7 @@ import { listObjectVersions } from './operations/versioning/listObjectVersions.t
 import { putBucketVersioning } from './operations/versioning/putBucketVersioning.ts'
 import { s3Context } from './requestContext.ts'
 import { s3Signing } from './signing/s3Signing.ts'
+import { objectTagContext } from './tagging/objectTagContext.ts'
 import { usualReading } from './usualReading.ts'
 import { hostId, writeS3Error } from './writeError.ts'
 
@@ -68,6 +75,7 @@ export const s3 = defineService({
   failures: s3Failures,
   requirements: serviceRequirements.s3,
   requestContext: s3Context,
+  resourceContext: objectTagContext,
   resourceAccount: ownerOfResource,
   accounts: 'every',
   resourcePolicies: bucketPolicies,
@@ -77,6 +85,8 @@ export const s3 = defineService({
     DeleteBucket: deleteBucket,
     DeleteBucketPolicy: deleteBucketPolicy,
     DeleteObject: deleteObject,
+    DeleteObjects: deleteObjects,
+    DeleteObjectTagging: deleteObjectTagging,
     DeletePublicAccessBlock: deletePublicAccessBlock,
     GetBucketCors: getBucketCors,
     GetBucketLocation: getBucketLocation,
@@ -84,16 +94,20 @@ export const s3 = defineService({
     GetBucketPolicyStatus: getBucketPolicyStatus,
     GetBucketVersioning: getBucketVersioning,
     GetObject: getObject,
+    GetObjectAttributes: getObjectAttributes,
+    GetObjectTagging: getObjectTagging,
     GetPublicAccessBlock: getPublicAccessBlock,
     HeadBucket: headBucket,
     HeadObject: headObject,
     ListBuckets: listBuckets,
+    ListObjects: listObjects,
     ListObjectVersions: listObjectVersions,
     ListObjectsV2: listObjectsV2,
     PutBucketCors: putBucketCors,
     PutBucketPolicy: putBucketPolicy,
     PutBucketVersioning: putBucketVersioning,
     PutObject: putObject,
+    PutObjectTagging: putObjectTagging,
     PutPublicAccessBlock: putPublicAccessBlock,
   },
 })

@@ -4,7 +4,9 @@ import { checkObjectAcl } from './cannedAcls.ts'
 import { expiresText } from './expiresText.ts'
 import { s3Faults } from './faults.ts'
 import { readEncodedWord } from './metadataText.ts'
-import type { ObjectRow } from './rows.ts'
+import type { ObjectDescription, ObjectRow } from './rows.ts'
+import { tagsMember } from './tagging/checkedTags.ts'
+import { tagsOfHeader } from './tagging/tagsOfHeader.ts'
 
 const chunked = /(?:^|,)\s*aws-chunked\s*(?=,|$)/gi
 
@@ -22,13 +24,11 @@ const readableClasses: readonly StorageClass[] = [
 ]
 
 /**
- * What an upload says about its object: the headers to answer with, user metadata, storage class.
- * @throws AwsError MetadataTooLarge, InvalidStorageClass, NotImplemented; for an ACL those of `checkObjectAcl`.
+ * What an upload says about its object: the headers to answer with, user metadata, storage class, tags.
+ * @throws AwsError MetadataTooLarge, InvalidStorageClass, NotImplemented; for an ACL those of `checkObjectAcl`, for tags
+ * those of `tagsOfHeader`.
  */
-export function storedDescription(
-  input: PutObjectCommandInput,
-  account: string,
-): Pick<ObjectRow, 'headers' | 'metadata' | 'storageClass'> {
+export function storedDescription(input: PutObjectCommandInput, account: string): ObjectDescription {
   const storageClass = input.StorageClass ?? 'STANDARD'
   if (storageClass === 'GLACIER' || storageClass === 'DEEP_ARCHIVE') {
     throw s3Faults.notHonoured(`x-amz-storage-class: ${storageClass}`, 'PutObject')
@@ -40,7 +40,12 @@ export function storedDescription(
     })
   }
   checkObjectAcl(input, account)
-  return { headers: contentHeaders(input), metadata: userMetadata(input.Metadata ?? {}), storageClass }
+  return {
+    headers: contentHeaders(input),
+    metadata: userMetadata(input.Metadata ?? {}),
+    storageClass,
+    ...tagsMember(tagsOfHeader(input.Tagging)),
+  }
 }
 
 function contentHeaders(input: PutObjectCommandInput): ObjectRow['headers'] {

@@ -54,8 +54,8 @@ function read(request: HttpRequest, store: Store): UsualCall | undefined {
   if (bucket === undefined || rest === '/' || rest.length > longestKey) return undefined
   const bucketRow = bucketRows(store).get(bucket)
   const row = bucketRow && objectRows(store).get([bucket, rest.slice(1)])
-  // This header changes the place of others: see `sendResponse`.
-  if (!row || row.headers.ContentDisposition !== undefined) return undefined
+  // This header changes the place of others: see `sendResponse`. How many tags there are not everybody is told.
+  if (!row || row.headers.ContentDisposition !== undefined || row.tags) return undefined
   const body = store.blobs.atHand(row.parts[0].blob)
   // An answer that is not as long as its head says is an error, which the general way has words for.
   return body?.byteLength === row.size ? { meaning: meaningOf(request, bucketRow, row), body } : undefined

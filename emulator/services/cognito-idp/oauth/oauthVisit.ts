@@ -88,6 +88,10 @@ function contextOf(
     demand() {
       throw new AwsError('AccessDeniedException', 'Pages carry out nothing that needs a permission.')
     },
+    allows: () => false,
+    demandFor() {
+      throw new AwsError('AccessDeniedException', 'Pages carry out nothing that needs a permission.')
+    },
     decisionOf: () => undefined,
     remark: () => undefined,
   }
