@@ -1,6 +1,7 @@
 import type { Clock, Random } from '../../program/clockAndRandom.ts'
 import type { Store } from '../../state/store.ts'
-import { type ObjectDescription, type ObjectKey, type ObjectRow, objectRows } from './rows.ts'
+import { retentionFrom } from './object-lock/objectLock.ts'
+import { bucketRows, type ObjectDescription, type ObjectKey, type ObjectRow, objectRows } from './rows.ts'
 import type { StoredBytes } from './storeBytes.ts'
 import { makeRoom } from './versions/makeRoom.ts'
 import { wholeSeconds } from './wholeSeconds.ts'
@@ -49,9 +50,15 @@ export function writeVersion(
     size,
     etag: md5,
     lastModified: wholeSeconds(options.at),
+    ...defaultRetention(store, key, options.at),
     ...description,
     checksum,
   }
   rows.set(key, row)
   return row
+}
+
+function defaultRetention(store: Store, [bucket]: ObjectKey, at: number): Pick<ObjectRow, 'retention'> {
+  const wanted = bucketRows(store).get(bucket)?.objectLock?.defaultRetention
+  return wanted ? { retention: retentionFrom(wanted, at) } : {}
 }

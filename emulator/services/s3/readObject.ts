@@ -8,6 +8,7 @@ import { expiresText, storedExpires } from './expiresText.ts'
 import { writeMetadata } from './metadataText.ts'
 import { checkReadConditions } from './preconditions.ts'
 import type { BucketRow, ObjectRow } from './rows.ts'
+import { toldToSome } from './toldToSome.ts'
 import { versionMember } from './versions/versionMember.ts'
 
 const latin1 = /^[\t\x20-\x7e\x80-\xff]*$/
@@ -40,7 +41,7 @@ export function readObject(input: GetObjectCommandInput, context: OperationConte
   checkReadConditions(row, input, context.clock())
   const range = chosenBytes(input, row)
   const description = describeObject(row, range, { input, versioning: bucket.versioning })
-  return { row, range, description: { ...description, ...tagCount(row, input, context) } }
+  return { row, range, description: { ...description, ...toldToSome(row, input, context) } }
 }
 
 /** @throws AwsError for text that no header can carry. */
@@ -76,22 +77,6 @@ function chosenBytes({ Range, PartNumber }: GetObjectCommandInput, row: ObjectRo
     })
   }
   return row.size === 0 ? undefined : { start: 0, end: row.size - 1 }
-}
-
-/** Who may not read the tags is not told how many there are. */
-function tagCount(
-  { tags }: ObjectRow,
-  { Bucket = '', Key = '', VersionId }: GetObjectCommandInput,
-  context: OperationContext,
-): { readonly TagCount?: number } {
-  if (!tags) return {}
-  const resource = `arn:aws:s3:::${Bucket}/${Key}`
-  const isAllowed = context.allows(
-    VersionId === undefined
-      ? { action: 's3:GetObjectTagging', resource, context: {} }
-      : { action: 's3:GetObjectVersionTagging', resource, context: { 's3:VersionId': VersionId } },
-  )
-  return isAllowed ? { TagCount: Object.keys(tags).length } : {}
 }
 
 function isWhole(range: ByteRange | undefined, { size }: ObjectRow): boolean {

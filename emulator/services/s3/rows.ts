@@ -4,6 +4,7 @@ import type { PolicyDocument } from '#iam/types.ts'
 import { defineCollection } from '../../state/collection.ts'
 import type { BlobId } from '../../state/store.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'
+import type { ObjectLock, Retention } from './object-lock/objectLock.ts'
 import { summaryOf } from './objectSummary.ts'
 import type { PublicAccessBlock } from './public-access/publicAccessBlock.ts'
 
@@ -26,6 +27,8 @@ export interface BucketRow {
   readonly publicAccessBlock?: PublicAccessBlock
   /** Absent: it has never kept versions. Suspended: it keeps those it has, and one named `null` of each key. */
   readonly versioning?: 'Enabled' | 'Suspended'
+  /** Absent: its objects cannot be locked. It keeps versions then. */
+  readonly objectLock?: ObjectLock
 }
 
 /** Headers that are stored with an object and answered with it, by their names in the SDK. */
@@ -75,10 +78,17 @@ export interface ObjectRow {
   readonly checksum: Checksum
   /** Absent: none. */
   readonly tags?: Readonly<Record<string, string>> | undefined
+  /** Until when this version is kept from being deleted. */
+  readonly retention?: Retention | undefined
+  /** Whether it is kept from being deleted for as long as this stands. Absent: it never was. */
+  readonly legalHold?: boolean | undefined
 }
 
 /** What an upload or a copy says about its object. */
-export type ObjectDescription = Pick<ObjectRow, 'headers' | 'metadata' | 'storageClass' | 'tags'>
+export type ObjectDescription = Pick<
+  ObjectRow,
+  'headers' | 'metadata' | 'storageClass' | 'tags' | 'retention' | 'legalHold'
+>
 
 /** By their names. */
 export const bucketRows = defineCollection<BucketRow>({ name: 's3.buckets', takesAMoment: true })

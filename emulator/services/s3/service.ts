@@ -27,6 +27,12 @@ import { headObject } from './operations/object/headObject.ts'
 import { listObjects } from './operations/object/listObjects.ts'
 import { listObjectsV2 } from './operations/object/listObjectsV2.ts'
 import { putObject } from './operations/object/putObject.ts'
+import { getObjectLegalHold } from './operations/object-lock/getObjectLegalHold.ts'
+import { getObjectLockConfiguration } from './operations/object-lock/getObjectLockConfiguration.ts'
+import { getObjectRetention } from './operations/object-lock/getObjectRetention.ts'
+import { putObjectLegalHold } from './operations/object-lock/putObjectLegalHold.ts'
+import { putObjectLockConfiguration } from './operations/object-lock/putObjectLockConfiguration.ts'
+import { putObjectRetention } from './operations/object-lock/putObjectRetention.ts'
 import { deleteObjectTagging } from './operations/object-tagging/deleteObjectTagging.ts'
 import { getObjectTagging } from './operations/object-tagging/getObjectTagging.ts'
 import { putObjectTagging } from './operations/object-tagging/putObjectTagging.ts'
@@ -95,6 +101,9 @@ export const s3 = defineService({
     GetBucketVersioning: getBucketVersioning,
     GetObject: getObject,
     GetObjectAttributes: getObjectAttributes,
+    GetObjectLegalHold: getObjectLegalHold,
+    GetObjectLockConfiguration: getObjectLockConfiguration,
+    GetObjectRetention: getObjectRetention,
     GetObjectTagging: getObjectTagging,
     GetPublicAccessBlock: getPublicAccessBlock,
     HeadBucket: headBucket,
@@ -107,6 +116,9 @@ export const s3 = defineService({
     PutBucketPolicy: putBucketPolicy,
     PutBucketVersioning: putBucketVersioning,
     PutObject: putObject,
+    PutObjectLegalHold: putObjectLegalHold,
+    PutObjectLockConfiguration: putObjectLockConfiguration,
+    PutObjectRetention: putObjectRetention,
     PutObjectTagging: putObjectTagging,
     PutPublicAccessBlock: putPublicAccessBlock,
   },

@@ -7,6 +7,7 @@ import { bucketAddress } from './bucketAddress.ts'
 import { describeObject } from './readObject.ts'
 import { longestKey } from './requireBucket.ts'
 import { type BucketRow, bucketRows, type ObjectRow, objectRows } from './rows.ts'
+import { isToldToAll } from './toldToSome.ts'
 
 /** Says the same whichever way it is decoded. Without dots and doubled slashes, of which a proxy may have made something. */
 const plainPath = /^(?:\/[A-Za-z0-9\-_~][A-Za-z0-9\-._~]*)+$/
@@ -54,8 +55,8 @@ function read(request: HttpRequest, store: Store): UsualCall | undefined {
   if (bucket === undefined || rest === '/' || rest.length > longestKey) return undefined
   const bucketRow = bucketRows(store).get(bucket)
   const row = bucketRow && objectRows(store).get([bucket, rest.slice(1)])
-  // This header changes the place of others: see `sendResponse`. How many tags there are not everybody is told.
-  if (!row || row.headers.ContentDisposition !== undefined || row.tags) return undefined
+  // This header changes the place of others: see `sendResponse`. What is told to some alone the general way asks for.
+  if (!row || row.headers.ContentDisposition !== undefined || !isToldToAll(row)) return undefined
   const body = store.blobs.atHand(row.parts[0].blob)
   // An answer that is not as long as its head says is an error, which the general way has words for.
   return body?.byteLength === row.size ? { meaning: meaningOf(request, bucketRow, row), body } : undefined

@@ -32,7 +32,7 @@ test.each(['Upper-case', 'under_score', 'ab', '192.168.5.4', 'a..b', 'xn--abc'])
 )
 
 test('refuses what is not emulated', async () => {
-  expect(await errorOf(create('locked', { ObjectLockEnabledForBucket: true }))).toMatchObject({
+  expect(await errorOf(create('spaced', { BucketNamespace: 'account-regional' }))).toMatchObject({
     name: 'NotImplemented',
   })
 })

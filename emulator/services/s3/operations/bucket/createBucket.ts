@@ -24,7 +24,7 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
     GrantReadACP: true,
     GrantWrite: true,
     GrantWriteACP: true,
-    ObjectLockEnabledForBucket: { only: [false] },
+    ObjectLockEnabledForBucket: true,
     ObjectOwnership: { only: ['BucketOwnerEnforced'] },
     BucketNamespace: false,
   },
@@ -52,6 +52,7 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
         createdAt,
         publicAccessBlock: blockedAtFirst,
         ...(constraint !== undefined && { locationConstraint: constraint }),
+        ...(input.ObjectLockEnabledForBucket === true && { versioning: 'Enabled', objectLock: {} }),
       })
     } else if (existing.region !== 'us-east-1' || region !== 'us-east-1') {
       throw new AwsError(

@@ -1,6 +1,7 @@
 import type { DeleteObjectCommandInput, DeleteObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation, OperationContext } from '../../../operation.ts'
 import { checkVersionId } from '../../existingObject.ts'
+import { checkUnlocked } from '../../object-lock/objectLock.ts'
 import { checkWriteConditions } from '../../preconditions.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucket, requireBucketAndKey } from '../../requireBucket.ts'
@@ -22,7 +23,7 @@ export const deleteObject: Operation<DeleteObjectCommandInput, DeleteObjectComma
     MFA: false,
     VersionId: true,
     RequestPayer: requestPayer,
-    BypassGovernanceRetention: false,
+    BypassGovernanceRetention: true,
     ExpectedBucketOwner: true,
     IfMatch: true,
     IfMatchLastModifiedTime: false,
@@ -68,7 +69,10 @@ async function endVersion(
   const removed = await context.store.groupedTransaction(() =>
     removeVersion(context.store, key, {
       versionId,
-      accept: (row) => checkWriteConditions(row && isDeleteMarker(row) ? undefined : row, { IfMatch, Key }),
+      accept(row) {
+        checkWriteConditions(row && isDeleteMarker(row) ? undefined : row, { IfMatch, Key })
+        checkUnlocked(row, { now: context.clock(), bypass: input.BypassGovernanceRetention === true })
+      },
     }),
   )
   return { VersionId: versionId, ...(removed && isDeleteMarker(removed) && { DeleteMarker: true }) }

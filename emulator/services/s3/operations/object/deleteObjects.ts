@@ -9,6 +9,7 @@ import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../../operation.ts'
 import { checkVersionId } from '../../existingObject.ts'
 import { malformedXml } from '../../malformedXml.ts'
+import { checkUnlocked } from '../../object-lock/objectLock.ts'
 import { checkWriteConditions } from '../../preconditions.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { checkKeyLength, requireBucket } from '../../requireBucket.ts'
@@ -32,7 +33,7 @@ export const deleteObjects: Operation<DeleteObjectsCommandInput, DeleteObjectsCo
     },
     MFA: false,
     RequestPayer: requestPayer,
-    BypassGovernanceRetention: false,
+    BypassGovernanceRetention: true,
     ExpectedBucketOwner: true,
     ChecksumAlgorithm: true,
   },
@@ -54,19 +55,19 @@ export const deleteObjects: Operation<DeleteObjectsCommandInput, DeleteObjectsCo
     let ended: { readonly Deleted: DeletedObject[]; readonly Errors: _Error[] } = { Deleted: [], Errors: [] }
     await context.store.groupedTransaction(() => {
       requireBucket(input, context)
-      ended = endAll(input.Bucket ?? '', allowed, context)
+      ended = endAll(input, allowed, context)
     })
     return { ...(!Quiet && { Deleted: ended.Deleted }), Errors: [...Errors, ...ended.Errors] }
   },
 }
 
 /** In a transaction, which may be run twice. */
-function endAll(bucket: string, objects: readonly ObjectIdentifier[], context: OperationContext) {
+function endAll(input: DeleteObjectsCommandInput, objects: readonly ObjectIdentifier[], context: OperationContext) {
   const Deleted: DeletedObject[] = []
   const Errors: _Error[] = []
   for (const object of objects) {
     try {
-      Deleted.push(end(bucket, object, context))
+      Deleted.push(end(input, object, context))
     } catch (problem) {
       Errors.push(errorOf(object, problem))
     }
@@ -82,12 +83,12 @@ function checkObject({ Key = '', VersionId }: ObjectIdentifier): void {
 
 /** In a transaction: what it checks it checks before it writes. */
 function end(
-  bucket: string,
+  { Bucket = '', BypassGovernanceRetention }: DeleteObjectsCommandInput,
   { Key = '', VersionId, ETag }: ObjectIdentifier,
   context: OperationContext,
 ): DeletedObject {
   const { store, clock, random } = context
-  const key = [bucket, Key] as const
+  const key = [Bucket, Key] as const
   const conditions = { IfMatch: ETag, Key }
   if (VersionId === undefined) {
     const accept = (row: Parameters<typeof checkWriteConditions>[0]) => checkWriteConditions(row, conditions)
@@ -96,7 +97,10 @@ function end(
   }
   const removed = removeVersion(store, key, {
     versionId: VersionId,
-    accept: (row) => checkWriteConditions(row && isDeleteMarker(row) ? undefined : row, conditions),
+    accept(row) {
+      checkWriteConditions(row && isDeleteMarker(row) ? undefined : row, conditions)
+      checkUnlocked(row, { now: clock(), bypass: BypassGovernanceRetention === true })
+    },
   })
   const wasMarker = removed && isDeleteMarker(removed)
   return { Key, VersionId, ...(wasMarker && { DeleteMarker: true, DeleteMarkerVersionId: VersionId }) }

@@ -3,6 +3,7 @@ import type { Operation } from '../../../operation.ts'
 import { bucketOwner } from '../../bucketOwner.ts'
 import { checksumMembers, chosenAlgorithm } from '../../checksum.ts'
 import { commitVersion } from '../../commitVersion.ts'
+import { lockOfHeaders } from '../../object-lock/readLock.ts'
 import { checkUploadConditions, checkWriteConditions, isConditional } from '../../preconditions.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucket, requireBucketAndKey } from '../../requireBucket.ts'
@@ -56,9 +57,9 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput,
     BucketKeyEnabled: false,
     RequestPayer: requestPayer,
     Tagging: true,
-    ObjectLockMode: false,
-    ObjectLockRetainUntilDate: false,
-    ObjectLockLegalHoldStatus: false,
+    ObjectLockMode: true,
+    ObjectLockRetainUntilDate: true,
+    ObjectLockLegalHoldStatus: true,
     ObjectLockEventHold: false,
     ObjectLockEventHoldDurationDays: false,
     ObjectLockEventHoldDurationYears: false,
@@ -68,7 +69,10 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput,
   async run(input, context, bucket) {
     const key = [input.Bucket ?? '', input.Key ?? ''] as const
     checkUploadConditions(input)
-    const description = storedDescription(input, bucketOwner(bucket, context.account))
+    const description = {
+      ...storedDescription(input, bucketOwner(bucket, context.account)),
+      ...lockOfHeaders(input, { bucket, now: context.clock() }),
+    }
     const algorithm = chosenAlgorithm(input, context.headers)
     // Asked now, so that a refusal need not wait for the bytes, and again when they are there: two uploads may race for
     // one key.

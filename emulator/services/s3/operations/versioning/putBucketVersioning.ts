@@ -28,6 +28,13 @@ export const putBucketVersioning: Operation<
       })
     }
     if (Status !== 'Enabled' && Status !== 'Suspended') throw malformedXml()
+    if (Status === 'Suspended' && bucket.objectLock) {
+      throw new AwsError(
+        'InvalidBucketState',
+        'An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.',
+        { status: 409 },
+      )
+    }
     bucketRows(store).set(bucket.name, { ...bucket, versioning: Status })
     return {}
   },

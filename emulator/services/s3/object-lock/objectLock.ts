@@ -1,0 +1,78 @@
+/** What Object Lock keeps from being deleted (Amazon S3 User Guide, "Locking objects with Object Lock"). */
+import { AwsError } from '../../../wire/awsError.ts'
+import { isDeleteMarker, type VersionRow } from '../versions/versionRows.ts'
+
+export type LockMode = 'GOVERNANCE' | 'COMPLIANCE'
+
+export interface Retention {
+  readonly mode: LockMode
+  /** Milliseconds since 1970. */
+  readonly until: number
+}
+
+/** What a new version gets that says nothing itself: one of the two. */
+export interface DefaultRetention {
+  readonly mode: LockMode
+  readonly days?: number
+  readonly years?: number
+}
+
+/** Of a bucket: that its objects can be locked. */
+export interface ObjectLock {
+  readonly defaultRetention?: DefaultRetention
+}
+
+const day = 86_400_000
+
+export function isLockMode(text: string | undefined): text is LockMode {
+  return text === 'GOVERNANCE' || text === 'COMPLIANCE'
+}
+
+/** @param at milliseconds since 1970, when the version was made. */
+export function retentionFrom({ mode, days, years }: DefaultRetention, at: number): Retention {
+  if (years === undefined) return { mode, until: at + (days ?? 0) * day }
+  const until = new Date(at)
+  until.setUTCFullYear(until.getUTCFullYear() + years)
+  return { mode, until: until.getTime() }
+}
+
+/**
+ * Called before a version goes for good.
+ * @param options.now milliseconds since 1970
+ * @param options.bypass the caller asks to pass retention in governance mode, and may.
+ * @throws AwsError AccessDenied
+ */
+export function checkUnlocked(
+  row: VersionRow | undefined,
+  options: { readonly now: number; readonly bypass: boolean },
+): void {
+  if (!row || isDeleteMarker(row)) return
+  const isRetained =
+    row.retention !== undefined && isInForce(row.retention, options.now) && !canPass(row.retention, options)
+  if (!isRetained && row.legalHold !== true) return
+  throw new AwsError('AccessDenied', 'Access Denied because object protected by object lock.', { status: 403 })
+}
+
+/**
+ * Called before a retention is replaced: longer is always possible, shorter or none only in governance mode.
+ * @throws AwsError AccessDenied
+ */
+export function checkRetentionChange(
+  current: Retention | undefined,
+  wanted: Retention | undefined,
+  options: { readonly now: number; readonly bypass: boolean },
+): void {
+  if (!current || !isInForce(current, options.now) || canPass(current, options)) return
+  const isLonger = wanted !== undefined && wanted.until >= current.until
+  const keepsMode = wanted?.mode === current.mode || (current.mode === 'GOVERNANCE' && wanted?.mode === 'COMPLIANCE')
+  if (isLonger && keepsMode) return
+  throw new AwsError('AccessDenied', 'Access Denied because object protected by object lock.', { status: 403 })
+}
+
+function isInForce({ until }: Retention, now: number): boolean {
+  return until > now
+}
+
+function canPass({ mode }: Retention, { bypass }: { readonly bypass: boolean }): boolean {
+  return mode === 'GOVERNANCE' && bypass
+}
