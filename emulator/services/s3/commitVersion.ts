@@ -3,9 +3,14 @@ import type { Store } from '../../state/store.ts'
 import { type ObjectKey, type ObjectRow, objectRows } from './rows.ts'
 import type { StoredBytes } from './storeBytes.ts'
 
-export interface NewVersion {
+/** Bytes that have been kept before, part by part, and are an object's with the row that names them. */
+export interface KeptParts extends Pick<ObjectRow, 'parts' | 'etag' | 'checksum'> {
+  readonly uploadId: string
+}
+
+export interface NewVersion<Bytes = StoredBytes | KeptParts> {
   readonly key: ObjectKey
-  readonly bytes: StoredBytes
+  readonly bytes: Bytes
   readonly description: Pick<ObjectRow, 'headers' | 'metadata' | 'storageClass'>
 }
 
@@ -16,7 +21,7 @@ export interface NewVersion {
  */
 export async function commitVersion(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
-  version: NewVersion,
+  version: NewVersion<StoredBytes>,
   accept: (current: ObjectRow | undefined) => void = () => undefined,
 ): Promise<ObjectRow> {
   try {
@@ -33,23 +38,30 @@ export function writeVersion(
   { key, bytes, description }: NewVersion,
   { at, accept }: { readonly at: number; readonly accept?: (current: ObjectRow | undefined) => void },
 ): ObjectRow {
-  const { received, md5, checksum } = bytes
-  const { size } = received
   const rows = objectRows(store)
   const replaced = rows.get(key)
   accept?.(replaced)
   const row: ObjectRow = {
     versionId: 'null',
-    parts: [{ blob: store.blobs.keep(received), size }],
-    size,
-    etag: md5,
+    ...('received' in bytes ? keepBytes(store, bytes) : bytes),
+    size: sizeOf(bytes),
     lastModified: Math.floor(at / 1000) * 1000,
     ...description,
-    checksum,
   }
   rows.set(key, row)
   if (replaced) deleteParts(store, replaced)
   return row
+}
+
+function keepBytes(
+  store: Store,
+  { received, md5, checksum }: StoredBytes,
+): Pick<ObjectRow, 'parts' | 'etag' | 'checksum'> {
+  return { parts: [{ blob: store.blobs.keep(received), size: received.size }], etag: md5, checksum }
+}
+
+function sizeOf(bytes: StoredBytes | KeptParts): number {
+  return 'received' in bytes ? bytes.received.size : bytes.parts.reduce((sum, { size }) => sum + size, 0)
 }
 
 /** Takes away what stands under a key, if anything, in a transaction of the caller. @param accept as of `commitVersion`. */

@@ -4,6 +4,7 @@ import { WrittenXml } from '../../../../wire/xml/writeXml.ts'
 import type { Operation, OperationContext } from '../../../operation.ts'
 import { bucketOwner } from '../../bucketOwner.ts'
 import { readToken, writeToken } from '../../continuationToken.ts'
+import { keyEncoder } from '../../keyEncoder.ts'
 import { listedObject } from '../../listedObject.ts'
 import { listPage } from '../../listPage.ts'
 import { readSummary } from '../../objectSummary.ts'
@@ -12,7 +13,6 @@ import { requestPayer } from '../../requestPayer.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
 import { objectRows } from '../../rows.ts'
-import { urlEncodeKey } from '../../urlEncodeKey.ts'
 import { writeContents } from '../../writeContents.ts'
 
 const mostKeys = 1000
@@ -39,7 +39,7 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketR
     const { name: bucket } = row
     const { Prefix: prefix = '', Delimiter: delimiter = '', StartAfter, ContinuationToken } = input
     const maxKeys = checkedMaxKeys(input.MaxKeys)
-    const encode = encoder(input.EncodingType)
+    const encode = keyEncoder(input.EncodingType)
     const owner = input.FetchOwner === true ? canonicalUserId(bucketOwner(row, context.account)) : undefined
     const page = listPage(readerOf(bucket, context), {
       prefix,
@@ -91,14 +91,5 @@ function checkedMaxKeys(maxKeys = mostKeys): number {
   throw new AwsError('InvalidArgument', 'Argument maxKeys must be an integer between 0 and 2147483647', {
     status: 400,
     members: { ArgumentName: 'maxKeys', ArgumentValue: String(maxKeys) },
-  })
-}
-
-function encoder(encodingType: string | undefined): (key: string) => string {
-  if (encodingType === undefined) return (key) => key
-  if (encodingType === 'url') return urlEncodeKey
-  throw new AwsError('InvalidArgument', 'Invalid Encoding Method specified in Request', {
-    status: 400,
-    members: { ArgumentName: 'encoding-type', ArgumentValue: encodingType },
   })
 }
