@@ -15,7 +15,8 @@ import { bucket, errorOf, startS3, type TestS3 } from './startS3.ts'
 
 const size = 10 * mebibyte + 1001
 const whole = numbered(size)
-const cuts = [0, 5 * mebibyte, 10 * mebibyte, size]
+const [firstBorder, secondBorder] = [5 * mebibyte, 10 * mebibyte]
+const cuts = [0, firstBorder, secondBorder, size]
 
 async function store(client: S3Client, Key: string): Promise<void> {
   const upload = await begin(client, Key, { ChecksumAlgorithm: 'CRC32' })
@@ -45,10 +46,10 @@ async function bytesOf(more: Partial<GetObjectCommandInput>): Promise<Buffer> {
 
 test.each([
   ['within the first part', 1, 70_000],
-  ['of the whole second part', cuts[1], cuts[2] - 1],
-  ['across the first border', cuts[1] - 3, cuts[1] + 2],
-  ['of the byte before a border', cuts[2] - 1, cuts[2] - 1],
-  ['of the byte behind a border', cuts[2], cuts[2]],
+  ['of the whole second part', firstBorder, secondBorder - 1],
+  ['across the first border', firstBorder - 3, firstBorder + 2],
+  ['of the byte before a border', secondBorder - 1, secondBorder - 1],
+  ['of the byte behind a border', secondBorder, secondBorder],
   ['across all parts', 5, size - 2],
   ['of all bytes', 0, size - 1],
 ] as const)('S3-206: a range %s', async (_what, start, end) => {

@@ -20,18 +20,19 @@ test('allowed: lists the parts of an upload by their numbers, with who began it'
   const upload = await begin(s3.admin, 'listed', { StorageClass: 'STANDARD_IA', ChecksumAlgorithm: 'CRC32' })
   const second = await sendPart(s3.admin, upload, 10, { Body: 'ten' })
   const first = await sendPart(s3.admin, upload, 9, { Body: 'nine' })
-  const { $metadata, ...answer } = await list(upload)
+  const answer = await list(upload)
   const LastModified = expect.any(Date) as Date
   expect(answer).toEqual({
+    $metadata: expect.any(Object) as object,
     ...upload,
     PartNumberMarker: '0',
     NextPartNumberMarker: '10',
     MaxParts: 1000,
     IsTruncated: false,
     Parts: [
-      { ...first, LastModified, Size: 4, ChecksumCRC32: first.ChecksumCRC32 },
-      { ...second, LastModified, Size: 3, ChecksumCRC32: second.ChecksumCRC32 },
-    ].map(({ ChecksumType, ...part }: Record<string, unknown>) => part),
+      { ...first, LastModified, Size: 4 },
+      { ...second, LastModified, Size: 3 },
+    ],
     Initiator: { ID: 'arn:aws:sts::123456789012:assumed-role/admins/CognitoIdentityCredentials' },
     Owner: { ID: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
     StorageClass: 'STANDARD_IA',

@@ -41,8 +41,8 @@ export async function sendPart(
   more: Partial<UploadPartCommandInput> = {},
 ): Promise<CompletedPart> {
   const answer = await client.send(new UploadPartCommand({ ...upload, PartNumber, Body: 'x', ...more }))
-  const { $metadata, ServerSideEncryption, ...part } = answer
-  return { ...part, PartNumber }
+  const { ETag, ChecksumCRC32, ChecksumCRC32C, ChecksumCRC64NVME, ChecksumSHA1, ChecksumSHA256 } = answer
+  return { PartNumber, ETag, ChecksumCRC32, ChecksumCRC32C, ChecksumCRC64NVME, ChecksumSHA1, ChecksumSHA256 }
 }
 
 /** Of parts the number and the entity tag alone are needed where the checksum is of all bytes. */
