@@ -2,6 +2,8 @@ import type { Service } from '../services/service.ts'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { emptyBytes, emptySha256, type HttpRequest } from '../wire/message.ts'
 import { Payload } from '../wire/payload.ts'
+import { hoistedHeaders } from '../wire/rest/hoistedHeaders.ts'
+import type { Call } from './identifyCall.ts'
 
 /** Bytes: what a service takes in one request at most. */
 const largestObject = 5 * 1024 ** 3
@@ -16,7 +18,11 @@ const promisesNothing: ReadonlySet<string | undefined> = new Set([undefined, 'UN
  */
 export async function readPayload(
   request: HttpRequest,
-  { document, streams }: { readonly document: Uint8Array | undefined; readonly streams: boolean },
+  {
+    document,
+    streams,
+    operation,
+  }: Pick<Call, 'document' | 'streams'> & { readonly operation?: Pick<Call['operation'], 'checksumsOfObject'> },
   options: { service: Service; chunkSignatures: ChunkSignatures | undefined },
 ): Promise<{ document: Uint8Array; body: AsyncIterable<Uint8Array> }> {
   if (document !== undefined) return { document, body: request.body }
@@ -24,7 +30,8 @@ export async function readPayload(
     return { document: emptyBytes, body: request.body }
   }
   const { service, chunkSignatures } = options
-  const body = new Payload(request, { maximumBytes: largestObject, ...(chunkSignatures && { chunkSignatures }) })
+  const promised = operation?.checksumsOfObject ? withoutChecksums(request) : request
+  const body = new Payload(promised, { maximumBytes: largestObject, ...(chunkSignatures && { chunkSignatures }) })
   return streams
     ? { document: emptyBytes, body }
     : {
@@ -36,6 +43,13 @@ export async function readPayload(
 /** Whether a request has no body, and says of it nothing that would have to be checked. */
 export function promisesNoPayload(request: HttpRequest): boolean {
   return !hasBody(request) && promisesNothing.has(request.headers['x-amz-content-sha256'])
+}
+
+/** The request as it says nothing about its body by checksums. */
+function withoutChecksums(request: HttpRequest): HttpRequest {
+  const headers = Object.entries(hoistedHeaders(request)).filter(([name]) => !name.startsWith('x-amz-checksum-'))
+  // What stood in the query stands among the headers now.
+  return { ...request, rawQuery: '', headers: Object.fromEntries(headers) }
 }
 
 /** Whether any body comes with a request. */

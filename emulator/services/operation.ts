@@ -61,6 +61,8 @@ export interface OperationContext {
  */
 export interface Operation<Input, Output, Found = void> {
   readonly authorization: AuthorizationKind
+  /** Checksums in headers are of the object that is to come of the request (S3: of parts that are listed). Left out: of the body. */
+  readonly checksumsOfObject?: true
   /** What it does with each member of its input; a member that it would drop is rejected before `run`. */
   readonly honours: Honours<Input>
   /**

@@ -2,6 +2,7 @@ import type Database from 'libsql'
 import type { Random } from '../program/clockAndRandom.ts'
 import { type BlobFiles, smallBytes } from './blobFiles.ts'
 import { BoundedCache } from './boundedCache.ts'
+import { heldFiles } from './heldFiles.ts'
 import type { BlobId, BlobStore, ReceivedBytes } from './store.ts'
 import type { Transactions } from './transactions.ts'
 
@@ -36,7 +37,10 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
   // Counted here and not by the database, which would give the id of a deleted blob again.
   let lastId = Number((sql.lastId.get() as [number | null])[0] ?? 0)
 
+  const held = heldFiles(removeFile)
+
   function removeFile(id: string): void {
+    if (held.putOff(id)) return
     files.remove(id)
     later(() => sql.settle.run(id))
   }
@@ -82,6 +86,7 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
       if (isLarge(received)) removeFile(received.file)
     },
     atHand,
+    hold: (ids) => held.hold(ids.filter((id) => typeof id === 'string')),
     read(id, range) {
       const bytes = atHand(id)
       if (bytes) return Promise.resolve(range ? bytes.subarray(range.start, range.end + 1) : bytes)

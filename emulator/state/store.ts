@@ -115,6 +115,12 @@ export interface BlobStore {
   read(id: BlobId, range?: { start: number; end: number }): Promise<Uint8Array> | AsyncIterable<Uint8Array>
   /** All bytes of a small blob; undefined where they cannot be had without waiting. */
   atHand(id: BlobId): Uint8Array | undefined
+  /**
+   * Whoever reads several large blobs one after the other holds them, so that none is gone before its turn: those that are deleted
+   * meanwhile stay until the last one lets go.
+   * @returns what lets go of them, once and again.
+   */
+  hold(ids: readonly BlobId[]): () => void
   /** In the transaction of the document that named them. */
   delete(id: BlobId): void
 }

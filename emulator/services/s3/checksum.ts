@@ -4,20 +4,31 @@
  */
 import type { PutObjectCommandInput } from '@aws-sdk/client-s3'
 import { AwsError } from '../../wire/awsError.ts'
+import type { Checksum } from './rows.ts'
 
-const algorithms = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256', 'SHA512', 'MD5'] as const
-export type ChecksumAlgorithm = (typeof algorithms)[number]
+export const checksumAlgorithms = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256', 'SHA512', 'MD5'] as const
+export type ChecksumAlgorithm = (typeof checksumAlgorithms)[number]
+
+type ChecksumInput = Pick<PutObjectCommandInput, 'ChecksumAlgorithm' | `Checksum${ChecksumAlgorithm}`>
 
 /**
  * The algorithm that an upload asks for by a header or a trailer, else S3's own choice.
+ * @throws AwsError as `sentAlgorithm`
+ */
+export function chosenAlgorithm(input: ChecksumInput, headers: Readonly<Record<string, string>>): ChecksumAlgorithm {
+  return sentAlgorithm(input, headers) ?? 'CRC64NVME'
+}
+
+/**
+ * The algorithm of the checksum that comes with a body, in a header or a trailer; undefined where none comes.
  * @throws AwsError InvalidRequest when an algorithm is announced and no checksum comes with it.
  */
-export function chosenAlgorithm(
-  input: PutObjectCommandInput,
+export function sentAlgorithm(
+  input: ChecksumInput,
   headers: Readonly<Record<string, string>>,
-): ChecksumAlgorithm {
+): ChecksumAlgorithm | undefined {
   const trailer = headers['x-amz-trailer']?.trim().toLowerCase()
-  const chosen = algorithms.find(
+  const chosen = checksumAlgorithms.find(
     (name) => input[`Checksum${name}`] !== undefined || trailer === `x-amz-checksum-${name.toLowerCase()}`,
   )
   if (chosen === undefined && input.ChecksumAlgorithm !== undefined) {
@@ -28,10 +39,16 @@ export function chosenAlgorithm(
       { status: 400 },
     )
   }
-  return chosen ?? 'CRC64NVME'
+  return chosen
 }
 
-/** Output members that carry a checksum: `{ ChecksumCRC32: '...', ChecksumType: 'FULL_OBJECT' }`. */
-export function checksumMembers(checksum: { algorithm: ChecksumAlgorithm; value: string }) {
-  return { [`Checksum${checksum.algorithm}`]: checksum.value, ChecksumType: 'FULL_OBJECT' as const }
+/**
+ * Output members that carry a checksum: `{ ChecksumCRC32: '...', ChecksumType: 'FULL_OBJECT' }`.
+ * @param parts of the object, which a composite one has behind it.
+ */
+export function checksumMembers({ algorithm, value, type }: Checksum, parts = 1) {
+  return {
+    [`Checksum${algorithm}`]: type === 'COMPOSITE' ? `${value}-${parts}` : value,
+    ChecksumType: type ?? ('FULL_OBJECT' as const),
+  }
 }

@@ -6,9 +6,14 @@ import type { StoredBytes } from './storeBytes.ts'
 import { makeRoom } from './versions/makeRoom.ts'
 import { wholeSeconds } from './wholeSeconds.ts'
 
-export interface NewVersion {
+/** Bytes that have been kept before, part by part, and are an object's with the row that names them. */
+export interface KeptParts extends Pick<ObjectRow, 'parts' | 'etag' | 'checksum'> {
+  readonly uploadId: string
+}
+
+export interface NewVersion<Bytes = StoredBytes | KeptParts> {
   readonly key: ObjectKey
-  readonly bytes: StoredBytes
+  readonly bytes: Bytes
   readonly description: ObjectDescription
 }
 
@@ -19,7 +24,7 @@ export interface NewVersion {
  */
 export async function commitVersion(
   { store, clock, random }: { readonly store: Store; readonly clock: Clock; readonly random: Random },
-  version: NewVersion,
+  version: NewVersion<StoredBytes>,
   accept: (current: ObjectRow | undefined) => void = () => undefined,
 ): Promise<ObjectRow> {
   try {
@@ -40,19 +45,15 @@ export function writeVersion(
     readonly accept?: (current: ObjectRow | undefined) => void
   },
 ): ObjectRow {
-  const { received, md5, checksum } = bytes
-  const { size } = received
   const rows = objectRows(store)
   options.accept?.(rows.get(key))
   const row: ObjectRow = {
     ...makeRoom(store, key, options),
-    parts: [{ blob: store.blobs.keep(received), size }],
-    size,
-    etag: md5,
+    ...('received' in bytes ? keepBytes(store, bytes) : bytes),
+    size: sizeOf(bytes),
     lastModified: wholeSeconds(options.at),
     ...defaultRetention(store, key, options.at),
     ...description,
-    checksum,
   }
   rows.set(key, row)
   return row
@@ -61,4 +62,15 @@ export function writeVersion(
 function defaultRetention(store: Store, [bucket]: ObjectKey, at: number): Pick<ObjectRow, 'retention'> {
   const wanted = bucketRows(store).get(bucket)?.objectLock?.defaultRetention
   return wanted ? { retention: retentionFrom(wanted, at) } : {}
+}
+
+function keepBytes(
+  store: Store,
+  { received, md5, checksum }: StoredBytes,
+): Pick<ObjectRow, 'parts' | 'etag' | 'checksum'> {
+  return { parts: [{ blob: store.blobs.keep(received), size: received.size }], etag: md5, checksum }
+}
+
+function sizeOf(bytes: StoredBytes | KeptParts): number {
+  return 'received' in bytes ? bytes.received.size : bytes.parts.reduce((sum, { size }) => sum + size, 0)
 }

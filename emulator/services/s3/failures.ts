@@ -1,9 +1,11 @@
 /** S3's own failures (Amazon S3 API reference, "Error responses"). */
 import { AwsError } from '../../wire/awsError.ts'
+import { queryParameters } from '../../wire/rest/queryParameters.ts'
 import type { FailureFacts, ServiceFailures } from '../serviceFailure.ts'
 import { bucketAddress } from './bucketAddress.ts'
 import { permanentRedirect } from './permanentRedirect.ts'
 import { malformedAuthorization } from './signing/s3Errors.ts'
+import { noSuchUpload } from './uploads/uploadRows.ts'
 
 /** Where a bucket is said to live that is not here: another region than the emulator's own. */
 const elsewhere = ({ region }: FailureFacts) => (region === 'eu-west-1' ? 'us-east-1' : 'eu-west-1')
@@ -41,12 +43,7 @@ export const s3Failures: ServiceFailures = {
   },
   'no-such-upload': {
     words: 'An upload in parts that is over: NoSuchUpload (404)',
-    error: () =>
-      new AwsError(
-        'NoSuchUpload',
-        'The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.',
-        { status: 404 },
-      ),
+    error: ({ request }) => noSuchUpload(queryParameters(request.rawQuery).get('uploadId')?.[0] ?? ''),
   },
   'no-etag': {
     words: 'CORS without ETag: pages cannot read the header that uploads in parts need',

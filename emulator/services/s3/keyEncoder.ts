@@ -1,7 +1,7 @@
 import { AwsError } from '../../wire/awsError.ts'
 import { urlEncodeKey } from './urlEncodeKey.ts'
 
-/** What a listing answers of keys. @throws AwsError InvalidArgument for an encoding that there is not. */
+/** How a listing answers keys. @param encodingType `url`, or nothing. @throws AwsError InvalidArgument for anything else. */
 export function keyEncoder(encodingType: string | undefined): (key: string) => string {
   if (encodingType === undefined) return (key) => key
   if (encodingType === 'url') return urlEncodeKey

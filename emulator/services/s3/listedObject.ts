@@ -3,13 +3,13 @@ import type { ObjectSummary } from './objectSummary.ts'
 
 /** An object as a listing answers it. @param key as it is answered. @param owner canonical id; undefined: not asked for. */
 export function listedObject(key: string, summary: ObjectSummary, owner: string | undefined): _Object {
-  const { size, etag, lastModified, storageClass, algorithm } = summary
+  const { size, etag, lastModified, storageClass, algorithm, checksumType = 'FULL_OBJECT' } = summary
   return {
     Key: key,
     LastModified: new Date(lastModified),
     ETag: `"${etag}"`,
     ChecksumAlgorithm: [algorithm],
-    ChecksumType: 'FULL_OBJECT',
+    ChecksumType: checksumType,
     Size: size,
     StorageClass: storageClass,
     ...(owner !== undefined && { Owner: { ID: owner } }),

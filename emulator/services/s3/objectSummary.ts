@@ -14,25 +14,29 @@ export interface ObjectSummary {
   readonly lastModified: number
   readonly storageClass: StorageClass
   readonly algorithm: ChecksumAlgorithm
+  /** Absent: of all bytes. */
+  readonly checksumType?: 'COMPOSITE'
 }
 
 /** What a row has of it. */
-interface Summarized extends Omit<ObjectSummary, 'algorithm'> {
-  readonly checksum: Pick<ObjectSummary, 'algorithm'>
+interface Summarized extends Omit<ObjectSummary, 'algorithm' | 'checksumType'> {
+  readonly checksum: { readonly algorithm: ChecksumAlgorithm; readonly type?: 'COMPOSITE' }
 }
 
 export function summaryOf({ size, etag, lastModified, storageClass, checksum }: Summarized): string {
-  return `${size} ${etag} ${lastModified} ${storageClass} ${checksum.algorithm}`
+  const line = `${size} ${etag} ${lastModified} ${storageClass} ${checksum.algorithm}`
+  return checksum.type === undefined ? line : `${line} ${checksum.type}`
 }
 
 /** @param summary of `summaryOf`, which has all of it. */
 export function readSummary(summary: string): ObjectSummary {
-  const [size, etag = '', lastModified, storageClass, algorithm] = summary.split(' ')
+  const [size, etag = '', lastModified, storageClass, algorithm, checksumType] = summary.split(' ')
   return {
     size: Number(size),
     etag,
     lastModified: Number(lastModified),
     storageClass: storageClass as StorageClass,
     algorithm: algorithm as ChecksumAlgorithm,
+    ...(checksumType !== undefined && { checksumType: 'COMPOSITE' as const }),
   }
 }

@@ -9,6 +9,7 @@ import { writeMetadata } from './metadataText.ts'
 import { checkReadConditions } from './preconditions.ts'
 import type { BucketRow, ObjectRow } from './rows.ts'
 import { toldToSome } from './toldToSome.ts'
+import { checkPartNumber } from './uploads/checkPartNumber.ts'
 import { versionMember } from './versions/versionMember.ts'
 
 const latin1 = /^[\t\x20-\x7e\x80-\xff]*$/
@@ -70,17 +71,32 @@ function chosenBytes({ Range, PartNumber }: GetObjectCommandInput, row: ObjectRo
       status: 400,
     })
   }
-  if (PartNumber !== 1) {
+  checkPartNumber(PartNumber)
+  const part = row.parts[PartNumber - 1]
+  if (!part) {
     throw new AwsError('InvalidPartNumber', 'The requested partnumber is not satisfiable', {
       status: 416,
-      members: { PartNumberRequested: String(PartNumber), ActualPartCount: '1' },
+      members: { PartNumberRequested: String(PartNumber), ActualPartCount: String(row.parts.length) },
     })
   }
-  return row.size === 0 ? undefined : { start: 0, end: row.size - 1 }
+  if (row.size === 0) return undefined
+  const start = row.parts.slice(0, PartNumber - 1).reduce((sum, { size }) => sum + size, 0)
+  // Of a last part without bytes the end lies before the start.
+  return { start, end: start + part.size - 1 }
 }
 
 function isWhole(range: ByteRange | undefined, { size }: ObjectRow): boolean {
   return range === undefined || (range.start === 0 && range.end === size - 1)
+}
+
+/** A checksum of the whole object says nothing about some of its bytes; those of parts are kept beside it. */
+function describedChecksum(row: ObjectRow, range: ByteRange | undefined, { PartNumber }: GetObjectCommandInput) {
+  const part = PartNumber === undefined ? undefined : row.parts[PartNumber - 1]
+  if (part?.checksum !== undefined) {
+    const { algorithm, type = 'FULL_OBJECT' as const } = row.checksum
+    return { [`Checksum${algorithm}`]: part.checksum, ChecksumType: type }
+  }
+  return isWhole(range, row) && checksumMembers(row.checksum, row.parts.length)
 }
 
 /** All that is answered of an object besides its bytes. @param range of them; undefined for all. */
@@ -96,9 +112,9 @@ export function describeObject(
     ContentLength: range ? range.end - range.start + 1 : row.size,
     ETag: `"${row.etag}"`,
     ...versionMember({ versioning }, row),
-    ...(range && { ContentRange: `bytes ${range.start}-${range.end}/${row.size}` }),
-    // A checksum of the whole object says nothing about a part of it.
-    ...(input.ChecksumMode?.toUpperCase() === 'ENABLED' && isWhole(range, row) && checksumMembers(row.checksum)),
+    ...(range && range.start <= range.end && { ContentRange: `bytes ${range.start}-${range.end}/${row.size}` }),
+    ...(input.ChecksumMode?.toUpperCase() === 'ENABLED' && describedChecksum(row, range, input)),
+    ...(input.PartNumber !== undefined && cameInParts(row) && { PartsCount: row.parts.length }),
     ServerSideEncryption: 'AES256',
     ...(row.storageClass !== 'STANDARD' && { StorageClass: row.storageClass }),
     Metadata: writeMetadata(row.metadata),
@@ -106,6 +122,11 @@ export function describeObject(
     ...(Expires !== undefined && { Expires: storedExpires(Expires) }),
     ...Object.fromEntries(Object.entries(overridesOf(input)).filter(([, value]) => value !== undefined)),
   }
+}
+
+/** Also in a single one: its entity tag tells. */
+function cameInParts({ etag }: ObjectRow): boolean {
+  return etag.includes('-')
 }
 
 /** `response-content-type` and its kind: answered instead of what is stored. */

@@ -76,6 +76,8 @@ export interface ObjectRow {
   /** Names in lower case, without `x-amz-meta-`. */
   readonly metadata: Readonly<Record<string, string>>
   readonly checksum: Checksum
+  /** The upload in parts that it came by: to repeat its completion is no mistake. Absent: it came in one request. */
+  readonly uploadId?: string
   /** Absent: none. */
   readonly tags?: Readonly<Record<string, string>> | undefined
   /** Until when this version is kept from being deleted. */

@@ -19,6 +19,14 @@ import { deleteBucketPolicy } from './operations/bucket-policy/deleteBucketPolic
 import { getBucketPolicy } from './operations/bucket-policy/getBucketPolicy.ts'
 import { getBucketPolicyStatus } from './operations/bucket-policy/getBucketPolicyStatus.ts'
 import { putBucketPolicy } from './operations/bucket-policy/putBucketPolicy.ts'
+import { abortMultipartUpload } from './operations/multipart-upload/abortMultipartUpload.ts'
+import { completeMultipartUpload } from './operations/multipart-upload/completeMultipartUpload.ts'
+import { createMultipartUpload } from './operations/multipart-upload/createMultipartUpload.ts'
+import { listMultipartUploads } from './operations/multipart-upload/listMultipartUploads.ts'
+import { listParts } from './operations/multipart-upload/listParts.ts'
+import { uploadPart } from './operations/multipart-upload/uploadPart.ts'
+import { uploadPartCopy } from './operations/multipart-upload/uploadPartCopy.ts'
+import { copyObject } from './operations/object/copyObject.ts'
 import { deleteObject } from './operations/object/deleteObject.ts'
 import { deleteObjects } from './operations/object/deleteObjects.ts'
 import { getObject } from './operations/object/getObject.ts'
@@ -74,6 +82,8 @@ export const s3 = defineService({
   takesAnonymous: true,
   recognizes: () => true,
   body: 'stream',
+  // A list of 10,000 parts with their checksums.
+  largestDocument: 4 * 1024 * 1024,
   newRequestId: (random) => lastHexDigits(random.uuid()),
   requestIdHeaders: (requestId) => ({ 'x-amz-request-id': requestId, 'x-amz-id-2': hostId(requestId) }),
   errors: { accessDenied: { code: 'AccessDenied', status: 403 }, internal: 'InternalError' },
@@ -87,7 +97,11 @@ export const s3 = defineService({
   resourcePolicies: bucketPolicies,
   shortWay: usualReading,
   operations: {
+    AbortMultipartUpload: abortMultipartUpload,
+    CompleteMultipartUpload: completeMultipartUpload,
+    CopyObject: copyObject,
     CreateBucket: createBucket,
+    CreateMultipartUpload: createMultipartUpload,
     DeleteBucket: deleteBucket,
     DeleteBucketPolicy: deleteBucketPolicy,
     DeleteObject: deleteObject,
@@ -111,7 +125,9 @@ export const s3 = defineService({
     ListBuckets: listBuckets,
     ListObjects: listObjects,
     ListObjectVersions: listObjectVersions,
+    ListMultipartUploads: listMultipartUploads,
     ListObjectsV2: listObjectsV2,
+    ListParts: listParts,
     PutBucketCors: putBucketCors,
     PutBucketPolicy: putBucketPolicy,
     PutBucketVersioning: putBucketVersioning,
@@ -121,6 +137,8 @@ export const s3 = defineService({
     PutObjectRetention: putObjectRetention,
     PutObjectTagging: putObjectTagging,
     PutPublicAccessBlock: putPublicAccessBlock,
+    UploadPart: uploadPart,
+    UploadPartCopy: uploadPartCopy,
   },
 })
 

@@ -21,6 +21,7 @@ beforeEach(() => {
     blobs: {
       read: blobs.read,
       atHand: blobs.atHand,
+      hold: blobs.hold,
       async receive(source) {
         const received = await blobs.receive(source)
         held.add(received)

@@ -28,10 +28,14 @@ const readableClasses: readonly StorageClass[] = [
  * @throws AwsError MetadataTooLarge, InvalidStorageClass, NotImplemented; for an ACL those of `checkObjectAcl`, for tags
  * those of `tagsOfHeader`.
  */
-export function storedDescription(input: PutObjectCommandInput, account: string): ObjectDescription {
+export function storedDescription(
+  input: Omit<PutObjectCommandInput, 'Body'>,
+  account: string,
+  operation = 'PutObject',
+): ObjectDescription {
   const storageClass = input.StorageClass ?? 'STANDARD'
   if (storageClass === 'GLACIER' || storageClass === 'DEEP_ARCHIVE') {
-    throw s3Faults.notHonoured(`x-amz-storage-class: ${storageClass}`, 'PutObject')
+    throw s3Faults.notHonoured(`x-amz-storage-class: ${storageClass}`, operation)
   }
   if (!readableClasses.includes(storageClass)) {
     throw new AwsError('InvalidStorageClass', 'The storage class you specified is not valid', {
@@ -48,7 +52,7 @@ export function storedDescription(input: PutObjectCommandInput, account: string)
   }
 }
 
-function contentHeaders(input: PutObjectCommandInput): ObjectRow['headers'] {
+function contentHeaders(input: Omit<PutObjectCommandInput, 'Body'>): ObjectRow['headers'] {
   const { CacheControl, ContentDisposition, ContentLanguage, Expires } = input
   // `aws-chunked` describes how the bytes travelled here and is no property of the object.
   const ContentEncoding = input.ContentEncoding?.replace(chunked, '').replace(/^\s*,\s*/, '')

@@ -12,14 +12,14 @@ export function writeContents(contents: readonly (readonly [key: string, summary
   let latest: number | undefined
   let date = ''
   for (const [key, summary] of contents) {
-    const { size, etag, lastModified, storageClass, algorithm } = readSummary(summary)
+    const { size, etag, lastModified, storageClass, algorithm, checksumType = 'FULL_OBJECT' } = readSummary(summary)
     if (lastModified !== latest) {
       latest = lastModified
       date = new Date(lastModified).toISOString()
     }
     xml +=
       `<Contents><Key>${escapeXml(key)}</Key><LastModified>${date}</LastModified><ETag>&quot;${etag}&quot;</ETag>` +
-      `<ChecksumAlgorithm>${algorithm}</ChecksumAlgorithm><ChecksumType>FULL_OBJECT</ChecksumType>` +
+      `<ChecksumAlgorithm>${algorithm}</ChecksumAlgorithm><ChecksumType>${checksumType}</ChecksumType>` +
       `<Size>${size}</Size><StorageClass>${storageClass}</StorageClass></Contents>`
   }
   return xml

@@ -1,7 +1,9 @@
 /** CRC-64/NVME (NVM Express NVM Command Set Specification 1.0d, section 5.2.1.3.4), over bytes that come in parts. */
-import { type CrcValue, reflectedCrc } from './reflectedCrc.ts'
+import { type CrcValue, reflectedCrc, type ReflectedPolynomial } from './reflectedCrc.ts'
 
-const next = reflectedCrc({ bits: 64, reflected: { high: 0x9a6c9329, low: 0xac4bc9b5 } })
+export const polynomial: ReflectedPolynomial = { bits: 64, reflected: { high: 0x9a6c9329, low: 0xac4bc9b5 } }
+
+const next = reflectedCrc(polynomial)
 
 export const emptyCrc64: CrcValue = { high: 0, low: 0 }
 

@@ -8,3 +8,8 @@ export function versionMember(
 ): { readonly VersionId?: string } {
   return versioning === undefined ? {} : { VersionId: versionId }
 }
+
+/** The id of a version that was just written: also `null`, once the bucket has kept versions. */
+export function newVersionMember({ order, versionId }: VersionRow): { readonly VersionId?: string } {
+  return order === undefined ? {} : { VersionId: versionId }
+}

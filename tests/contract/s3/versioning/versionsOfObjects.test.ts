@@ -1,6 +1,8 @@
 /** Reading, writing and ending the versions of an object. */
 import {
+  CompleteMultipartUploadCommand,
   CreateBucketCommand,
+  CreateMultipartUploadCommand,
   DeleteBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
@@ -9,6 +11,7 @@ import {
   PutBucketPolicyCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
+  UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { errorOf, startS3, type TestS3 } from '../startS3.ts'
@@ -159,4 +162,19 @@ test('S3-009: a bucket with nothing but former versions is not empty', async () 
   })
   await s3.root.send(new DeleteObjectCommand({ Bucket: left, Key: 'never', VersionId }))
   await remove()
+})
+
+test('an upload in parts becomes a version with the tags that it began with', async () => {
+  const former = await put('parts', 'former')
+  const upload = { Bucket, Key: 'parts' }
+  const { UploadId } = await s3.root.send(new CreateMultipartUploadCommand({ ...upload, Tagging: 'a=b' }))
+  const { ETag } = await s3.root.send(new UploadPartCommand({ ...upload, UploadId, PartNumber: 1, Body: 'parts' }))
+  const { VersionId } = await s3.root.send(
+    new CompleteMultipartUploadCommand({ ...upload, UploadId, MultipartUpload: { Parts: [{ PartNumber: 1, ETag }] } }),
+  )
+  expect(VersionId).toMatch(/^[\w-]{32}$/)
+  expect([await textOf('parts', VersionId), await textOf('parts', former)]).toEqual(['parts', 'former'])
+  expect((await get('parts')).TagCount).toBe(1)
+  await end('parts', VersionId)
+  expect(await textOf('parts')).toBe('former')
 })

@@ -1,6 +1,7 @@
 import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
 import { readObject } from '../../readObject.ts'
+import { readParts } from '../../readParts.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucketAndKey } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
@@ -39,8 +40,6 @@ export const getObject: Operation<GetObjectCommandInput, Output, BucketRow> = {
   find: requireBucketAndKey,
   async run(input, context, bucket) {
     const { row, range, description } = readObject(input, context, bucket)
-    const [part] = row.parts
-    // Nothing may come between finding the row and opening its blob: a delete in between would take the bytes away.
-    return { ...description, Body: await context.store.blobs.read(part.blob, range) }
+    return { ...description, Body: await readParts(context.store, row.parts, range) }
   },
 }

@@ -10,6 +10,7 @@ import { requireBucket, requireBucketAndKey } from '../../requireBucket.ts'
 import { type BucketRow, objectRows } from '../../rows.ts'
 import { storeBytes } from '../../storeBytes.ts'
 import { storedDescription } from '../../storedDescription.ts'
+import { newVersionMember } from '../../versions/versionMember.ts'
 
 export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput, BucketRow> = {
   authorization: 'permission',
@@ -86,8 +87,7 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput,
       ETag: `"${row.etag}"`,
       ...checksumMembers(row.checksum),
       ServerSideEncryption: 'AES256',
-      // A bucket that begins to keep versions while the bytes come in names this one, too.
-      ...(row.order !== undefined && { VersionId: row.versionId }),
+      ...newVersionMember(row),
     }
   },
 }

@@ -1,0 +1,88 @@
+import type { CreateMultipartUploadCommandInput, CreateMultipartUploadCommandOutput } from '@aws-sdk/client-s3'
+import type { Principal } from '#iam/types.ts'
+import { AwsError } from '../../../../wire/awsError.ts'
+import type { Operation } from '../../../operation.ts'
+import { bucketOwner } from '../../bucketOwner.ts'
+import { lockOfHeaders } from '../../object-lock/readLock.ts'
+import { canonicalUserId } from '../../owner.ts'
+import { requestPayer } from '../../requestPayer.ts'
+import { requireBucketAndKey } from '../../requireBucket.ts'
+import { type BucketRow, objectRows } from '../../rows.ts'
+import { storedDescription } from '../../storedDescription.ts'
+import { newUploadId } from '../../uploads/newUploadId.ts'
+import { askedChecksum } from '../../uploads/uploadChecksum.ts'
+import { uploadRows } from '../../uploads/uploadRows.ts'
+
+export const createMultipartUpload: Operation<
+  CreateMultipartUploadCommandInput,
+  CreateMultipartUploadCommandOutput,
+  BucketRow
+> = {
+  authorization: 'permission',
+  honours: {
+    Bucket: true,
+    Key: true,
+    ACL: true,
+    CacheControl: true,
+    ContentDisposition: true,
+    ContentEncoding: true,
+    ContentLanguage: true,
+    ContentType: true,
+    Expires: true,
+    GrantFullControl: true,
+    GrantRead: true,
+    GrantReadACP: true,
+    GrantWriteACP: true,
+    Metadata: true,
+    ServerSideEncryption: { only: ['AES256'] },
+    StorageClass: true,
+    WebsiteRedirectLocation: false,
+    SSECustomerAlgorithm: false,
+    SSECustomerKey: false,
+    SSECustomerKeyMD5: false,
+    SSEKMSKeyId: false,
+    SSEKMSEncryptionContext: false,
+    BucketKeyEnabled: false,
+    RequestPayer: requestPayer,
+    Tagging: true,
+    ObjectLockMode: true,
+    ObjectLockRetainUntilDate: true,
+    ObjectLockLegalHoldStatus: true,
+    ObjectLockEventHold: false,
+    ObjectLockEventHoldDurationDays: false,
+    ObjectLockEventHoldDurationYears: false,
+    ExpectedBucketOwner: true,
+    ChecksumAlgorithm: true,
+    ChecksumType: true,
+  },
+  find: requireBucketAndKey,
+  run(input, { store, clock, random, account, principal }, bucket) {
+    const { Bucket = '', Key = '' } = input
+    const initiator = initiatorOf(principal)
+    const description = {
+      ...storedDescription(input, bucketOwner(bucket, account), 'CreateMultipartUpload'),
+      ...lockOfHeaders(input, { bucket, now: clock() }),
+    }
+    const checksum = askedChecksum(input)
+    const initiatedAt = clock()
+    const UploadId = newUploadId(random, initiatedAt)
+    const foundObject = objectRows(store).get([Bucket, Key]) !== undefined
+    uploadRows(store).set([Bucket, Key, UploadId], { initiatedAt, initiator, description, checksum, foundObject })
+    return {
+      Bucket,
+      Key,
+      UploadId,
+      ServerSideEncryption: 'AES256',
+      ...(checksum.isAsked && { ChecksumAlgorithm: checksum.algorithm, ChecksumType: checksum.type }),
+    }
+  },
+}
+
+/** @throws AwsError AccessDenied, whatever policies allow to everybody. */
+function initiatorOf(principal: Principal): string {
+  if (principal.type === 'Account') return canonicalUserId(principal.account)
+  if ('arn' in principal) return principal.arn
+  throw new AwsError('AccessDenied', 'Anonymous users cannot initiate multipart uploads.  Please authenticate.', {
+    status: 403,
+  })
+}
