@@ -48,13 +48,14 @@ export function chosenParts(
       { status: 400, members: { UploadId: uploadId } },
     )
   }
-  return listed.map((one, index) => {
+  const chosen = listed.map((one) => {
     const part = parts.get(one.number)
     if (part?.md5 !== one.etag) throw invalidPart(one, uploadId)
     checkSaid(one, part, { uploadId, checksum })
-    if (index < listed.length - 1 && part.size < smallestPart) throw tooSmall(one, part)
-    return part
+    return { one, part }
   })
+  for (const { one, part } of chosen.slice(0, -1)) if (part.size < smallestPart) throw tooSmall(one, part)
+  return chosen.map(({ part }) => part)
 }
 
 /** A checksum of all bytes needs none of its parts; one of checksums does, by S3's rule. */

@@ -1,5 +1,7 @@
 import {
+  AbortMultipartUploadCommand,
   CreateBucketCommand,
+  CreateMultipartUploadCommand,
   DeleteBucketCommand,
   DeleteObjectCommand,
   HeadBucketCommand,
@@ -33,6 +35,15 @@ test('S3-009: what holds an object stays, and its neighbor of a longer name does
   await remove('box')
   await s3.root.send(new DeleteObjectCommand({ Bucket: 'boxes', Key: 'one' }))
   await remove('boxes')
+})
+
+test('S3-009: what holds an upload in parts stays until that is over', async () => {
+  const Bucket = 'half-way'
+  await s3.root.send(new CreateBucketCommand({ Bucket }))
+  const { UploadId } = await s3.root.send(new CreateMultipartUploadCommand({ Bucket, Key: 'film' }))
+  expect(await errorOf(remove(Bucket))).toMatchObject({ name: 'BucketNotEmpty', status: 409 })
+  await s3.root.send(new AbortMultipartUploadCommand({ Bucket, Key: 'film', UploadId }))
+  await remove(Bucket)
 })
 
 test('denied: to a role without s3:DeleteBucket', async () => {
