@@ -1,9 +1,9 @@
+import type { AnyOperation } from '../services/operation.ts'
 import type { Service } from '../services/service.ts'
 import type { ChunkSignatures } from '../wire/awsChunked.ts'
 import { emptyBytes, emptySha256, type HttpRequest } from '../wire/message.ts'
 import { Payload } from '../wire/payload.ts'
 import { hoistedHeaders } from '../wire/rest/hoistedHeaders.ts'
-import type { Call } from './identifyCall.ts'
 
 /** Bytes: what a service takes in one request at most. */
 const largestObject = 5 * 1024 ** 3
@@ -22,7 +22,11 @@ export async function readPayload(
     document,
     streams,
     operation,
-  }: Pick<Call, 'document' | 'streams'> & { readonly operation?: Pick<Call['operation'], 'checksumsOfObject'> },
+  }: {
+    readonly document: Uint8Array | undefined
+    readonly streams: boolean
+    readonly operation?: Pick<AnyOperation, 'checksumsOfObject'>
+  },
   options: { service: Service; chunkSignatures: ChunkSignatures | undefined },
 ): Promise<{ document: Uint8Array; body: AsyncIterable<Uint8Array> }> {
   if (document !== undefined) return { document, body: request.body }

@@ -4,7 +4,6 @@
  */
 import type { PutObjectCommandInput } from '@aws-sdk/client-s3'
 import { AwsError } from '../../wire/awsError.ts'
-import type { Checksum } from './rows.ts'
 
 export const checksumAlgorithms = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256', 'SHA512', 'MD5'] as const
 export type ChecksumAlgorithm = (typeof checksumAlgorithms)[number]
@@ -46,7 +45,14 @@ export function sentAlgorithm(
  * Output members that carry a checksum: `{ ChecksumCRC32: '...', ChecksumType: 'FULL_OBJECT' }`.
  * @param parts of the object, which a composite one has behind it.
  */
-export function checksumMembers({ algorithm, value, type }: Checksum, parts = 1) {
+export function checksumMembers(
+  {
+    algorithm,
+    value,
+    type,
+  }: { readonly algorithm: ChecksumAlgorithm; readonly value: string; readonly type?: 'COMPOSITE' },
+  parts = 1,
+) {
   return {
     [`Checksum${algorithm}`]: type === 'COMPOSITE' ? `${value}-${parts}` : value,
     ChecksumType: type ?? ('FULL_OBJECT' as const),

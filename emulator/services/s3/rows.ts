@@ -4,7 +4,7 @@ import type { PolicyDocument } from '#iam/types.ts'
 import { defineCollection } from '../../state/collection.ts'
 import type { BlobId } from '../../state/store.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'
-import type { ObjectLock, Retention } from './object-lock/objectLock.ts'
+import type { ObjectLock, Retention } from './object-lock/lockTypes.ts'
 import { summaryOf } from './objectSummary.ts'
 import type { PublicAccessBlock } from './public-access/publicAccessBlock.ts'
 

@@ -1,7 +1,9 @@
 /** Buckets in the name of the host, which is how an SDK addresses them when it is not told otherwise. */
 import { Agent } from 'node:http'
 import {
+  CompleteMultipartUploadCommand,
   CreateBucketCommand,
+  CreateMultipartUploadCommand,
   DeleteBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
@@ -10,6 +12,7 @@ import {
   ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
+  UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rawRequest } from '../core/rawRequest.ts'
@@ -43,6 +46,15 @@ test.each(['localhost', 's3.localhost'])(
     expect(await Body?.transformToString()).toBe('x')
     expect((await client.send(new ListObjectsV2Command({ Bucket }))).Contents).toMatchObject([{ Key }])
     expect((await client.send(new ListBucketsCommand({}))).Buckets?.map((row) => row.Name)).toContain(Bucket)
+    const upload = {
+      Bucket,
+      Key,
+      UploadId: (await client.send(new CreateMultipartUploadCommand({ Bucket, Key }))).UploadId,
+    }
+    const { ETag } = await client.send(new UploadPartCommand({ ...upload, PartNumber: 1, Body: 'y' }))
+    const Parts = [{ PartNumber: 1, ETag }]
+    const made = await client.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }))
+    expect(made.Location).toBe(`http://${Bucket}.${name}:${s3.port}/a%20folder%2Fb%2Bc`)
     await client.send(new DeleteObjectCommand({ Bucket, Key }))
     await client.send(new HeadBucketCommand({ Bucket }))
     await client.send(new DeleteBucketCommand({ Bucket }))

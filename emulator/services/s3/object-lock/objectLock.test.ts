@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ObjectRow } from '../rows.ts'
-import { checkRetentionChange, checkUnlocked, type Retention, retentionFrom } from './objectLock.ts'
+import type { Retention } from './lockTypes.ts'
+import { checkRetentionChange, checkUnlocked, retentionFrom } from './objectLock.ts'
 
 const now = Date.UTC(2028, 1, 29)
 const later = now + 1000

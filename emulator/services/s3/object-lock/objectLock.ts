@@ -1,26 +1,7 @@
 /** What Object Lock keeps from being deleted (Amazon S3 User Guide, "Locking objects with Object Lock"). */
 import { AwsError } from '../../../wire/awsError.ts'
 import { isDeleteMarker, type VersionRow } from '../versions/versionRows.ts'
-
-export type LockMode = 'GOVERNANCE' | 'COMPLIANCE'
-
-export interface Retention {
-  readonly mode: LockMode
-  /** Milliseconds since 1970. */
-  readonly until: number
-}
-
-/** What a new version gets that says nothing itself: one of the two. */
-export interface DefaultRetention {
-  readonly mode: LockMode
-  readonly days?: number
-  readonly years?: number
-}
-
-/** Of a bucket: that its objects can be locked. */
-export interface ObjectLock {
-  readonly defaultRetention?: DefaultRetention
-}
+import type { DefaultRetention, LockMode, Retention } from './lockTypes.ts'
 
 const day = 86_400_000
 

@@ -1,6 +1,7 @@
 import { AwsError } from '../../../wire/awsError.ts'
 import type { BucketRow, ObjectRow } from '../rows.ts'
-import { isLockMode, type Retention } from './objectLock.ts'
+import type { Retention } from './lockTypes.ts'
+import { isLockMode } from './objectLock.ts'
 
 interface LockHeaders {
   readonly ObjectLockMode?: string | undefined

@@ -25,7 +25,7 @@ export interface UploadsPage {
   readonly next?: { readonly key: string; readonly uploadId: string }
 }
 
-const batch = 256
+const largestBatch = 256
 
 /**
  * One page of the uploads of a bucket: by their keys, and those of one key in the order in which they were begun. A group of keys that
@@ -35,6 +35,7 @@ export function uploadsPage(store: Store, bucket: string, options: UploadsOption
   const { prefix, delimiter, most } = options
   const uploads: ListedUpload[] = []
   const commonPrefixes: string[] = []
+  const batch = Math.min(largestBatch, most + 1)
   let last: UploadsPage['next']
   let from: readonly string[] | undefined = startOf(options)
   while (most > 0 && from !== undefined) {
