@@ -5,6 +5,7 @@ import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
 import type { ByteRange } from '../byteRange.ts'
 import { existingObject } from '../existingObject.ts'
+import { lastingChunks } from '../lastingChunks.ts'
 import { checkReadConditions } from '../preconditions.ts'
 import { readParts } from '../readParts.ts'
 import { requireBucketAnywhere } from '../requireBucket.ts'
@@ -15,12 +16,12 @@ const largestCopy = 5 * 1024 ** 3
 
 export interface CopiedBytes {
   readonly source: ObjectRow
-  /** To be read to the end, or to be given back. */
+  /** To be read at once. */
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
 /** @throws AwsError every refusal on account of the source: NoSuchBucket, NoSuchKey, PreconditionFailed, InvalidArgument, InvalidRequest. */
-export async function copiedBytes(input: UploadPartCopyCommandInput, context: OperationContext): Promise<CopiedBytes> {
+export function copiedBytes(input: UploadPartCopyCommandInput, context: OperationContext): CopiedBytes {
   const { CopySource = '', CopySourceRange, ExpectedSourceBucketOwner } = input
   const { bucket, key, versionId } = readCopySource(CopySource)
   if (bucket === '' || key === '') {
@@ -41,8 +42,7 @@ export async function copiedBytes(input: UploadPartCopyCommandInput, context: Op
       { status: 400 },
     )
   }
-  const read = readParts(context.store, source.parts, range)
-  return { source, bytes: read instanceof Promise ? one(await read) : read }
+  return { source, bytes: lastingChunks(readParts(context.store, source.parts, range)) }
 }
 
 /** Copies answer 412 where a read answers 304. */
@@ -87,8 +87,4 @@ function copiedRange(header: string | undefined, size: number): ByteRange | unde
 function argument(name: string, value: string, message: string): AwsError {
   const members = { ArgumentName: name, ArgumentValue: value.slice(0, 256) }
   return new AwsError('InvalidArgument', message, { status: 400, members })
-}
-
-async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
 }

@@ -38,7 +38,7 @@ export const uploadPartCopy: Operation<UploadPartCopyCommandInput, UploadPartCop
     checkPartNumber(number)
     const key = uploadKey(input)
     const upload = requireUpload(context.store, key)
-    const { source, bytes } = await copiedBytes(input, context)
+    const { source, bytes } = copiedBytes(input, context)
     const part = await storePart(context, { key, number, upload }, bytes)
     return {
       CopyPartResult: {
