@@ -155,6 +155,21 @@ describe('In a folder', () => {
     expect((await bytesOf(next, kept)).equals(large)).toBe(true)
   })
 
+  test('a file that somebody holds goes when it is let go of, or at the next start after a kill', async () => {
+    const folder = newFolder()
+    const store = open(folder)
+    const ids = [await write(store, [large]), await write(store, [small])]
+    const letGo = store.blobs.hold(ids)
+    store.transaction(() => ids.forEach((id) => store.blobs.delete(id)))
+    expect((await bytesOf(store, ids[0] ?? 0)).equals(large)).toBe(true)
+    const killed = copyOf(folder)
+    expect(filesIn(killed)).toEqual([ids[0]])
+    open(killed)
+    expect(filesIn(killed)).toEqual([])
+    letGo()
+    expect(filesIn(folder)).toEqual([])
+  })
+
   test('a file whose removal was cut off is removed at the next start', async () => {
     const folder = newFolder()
     const store = open(folder)

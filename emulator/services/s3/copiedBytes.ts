@@ -5,6 +5,7 @@ import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
 import type { ByteRange } from './byteRange.ts'
 import { existingObject } from './existingObject.ts'
+import { lastingChunks } from './lastingChunks.ts'
 import { checkReadConditions } from './preconditions.ts'
 import { readParts } from './readParts.ts'
 import { requireBucketAnywhere } from './requireBucket.ts'
@@ -28,7 +29,7 @@ export interface CopiedBytes {
   readonly from: CopySource
   readonly source: ObjectRow
   /** Begins to read; nothing may come between finding the source and this call. To be read to the end, or to be given back. */
-  read(): Promise<AsyncIterable<Uint8Array>>
+  read(): AsyncIterable<Uint8Array>
 }
 
 /** @throws AwsError every refusal on account of the source: NoSuchBucket, NoSuchKey, PreconditionFailed, InvalidArgument, InvalidRequest. */
@@ -56,10 +57,7 @@ export function copiedBytes(input: CopyInput, context: OperationContext): Copied
   return {
     from: { bucket, key, ...(versionId !== undefined && { versionId }) },
     source,
-    async read() {
-      const bytes = readParts(context.store, source.parts, range)
-      return bytes instanceof Promise ? one(await bytes) : bytes
-    },
+    read: () => lastingChunks(readParts(context.store, source.parts, range)),
   }
 }
 
@@ -105,8 +103,4 @@ function copiedRange(header: string | undefined, size: number): ByteRange | unde
 function argument(name: string, value: string, message: string): AwsError {
   const members = { ArgumentName: name, ArgumentValue: value.slice(0, 256) }
   return new AwsError('InvalidArgument', message, { status: 400, members })
-}
-
-async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
 }

@@ -5,12 +5,14 @@ import {
   GetObjectCommand,
   type GetObjectCommandInput,
   HeadObjectCommand,
+  ListMultipartUploadsCommand,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { begin, complete, mebibyte, numbered, sendPart } from './multipart-upload/uploadInParts.ts'
-import { withFiles } from './multipart-upload/withFiles.ts'
+import { startEmulator } from '../startEmulator.ts'
+import { begin, complete, mebibyte, numbered, plain, sendPart } from './multipart-upload/uploadInParts.ts'
+import { withFiles, withFolder } from './multipart-upload/withFiles.ts'
 import { bucket, errorOf, startS3, type TestS3 } from './startS3.ts'
 
 const size = 10 * mebibyte + 1001
@@ -139,3 +141,29 @@ test('a download that its client gives up holds nothing back', () =>
     ;(Body as Readable).destroy()
     await expect.poll(files).toEqual(before)
   }))
+
+test('uploads with their parts, and objects that came in parts, outlive a restart', () => {
+  const log = () => undefined
+  return withFolder(async (data) => {
+    const first = await startEmulator({ data, log })
+    const root = first.rootClient(S3Client)
+    await store(root, 'film')
+    const upload = await begin(root, 'under way')
+    const parts = [await sendPart(root, upload, 1, { Body: whole.subarray(0, firstBorder) })]
+    await first.close()
+    const second = await startEmulator({ data, log })
+    const again = second.rootClient(S3Client)
+    const { Uploads } = await again.send(new ListMultipartUploadsCommand({ Bucket: bucket }))
+    expect(Uploads?.map(({ UploadId }) => UploadId)).toEqual([upload.UploadId])
+    parts.push(await sendPart(again, upload, 2, { Body: 'end' }))
+    await complete(again, upload, parts.map(plain))
+    for (const [Key, bytes] of [
+      ['film', whole],
+      ['under way', Buffer.concat([whole.subarray(0, firstBorder), Buffer.from('end')])],
+    ] as const) {
+      const { Body } = await again.send(new GetObjectCommand({ Bucket: bucket, Key }))
+      expect(bytes.equals((await Body?.transformToByteArray()) ?? Buffer.alloc(0))).toBe(true)
+    }
+    await second.close()
+  })
+})

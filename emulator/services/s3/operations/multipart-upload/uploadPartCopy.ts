@@ -39,7 +39,7 @@ export const uploadPartCopy: Operation<UploadPartCopyCommandInput, UploadPartCop
     const key = uploadKey(input)
     const upload = requireUpload(context.store, key)
     const { source, read } = copiedBytes(input, context)
-    const part = await storePart(context, { key, number, upload }, await read())
+    const part = await storePart(context, { key, number, upload }, read())
     return {
       CopyPartResult: {
         ETag: `"${part.md5}"`,

@@ -86,7 +86,7 @@ export const copyObject: Operation<CopyObjectCommandInput, CopyObjectCommandOutp
     const algorithm = algorithmOf(input, source)
     demandTags(input, copied, context)
     checkWriteConditions(objectRows(context.store).get(key), input)
-    const bytes = await storeBytes(context.store, await copied.read(), algorithm)
+    const bytes = await storeBytes(context.store, copied.read(), algorithm)
     const row = await commitVersion(context, { key, bytes, description }, (current) => {
       requireBucket(input, context)
       checkWriteConditions(current, input)
