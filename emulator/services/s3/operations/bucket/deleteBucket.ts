@@ -3,6 +3,7 @@ import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import { type BucketRow, bucketRows, objectRows } from '../../rows.ts'
+import { dropSettings } from '../../settings/bucketSettings.ts'
 
 /** A bucket goes only when nothing is left in it (S3-009). */
 export const deleteBucket: Operation<DeleteBucketCommandInput, DeleteBucketCommandOutput, BucketRow> = {
@@ -16,7 +17,10 @@ export const deleteBucket: Operation<DeleteBucketCommandInput, DeleteBucketComma
         members: { BucketName: name },
       })
     }
-    bucketRows(store).delete(name)
+    store.transaction(() => {
+      bucketRows(store).delete(name)
+      dropSettings(store, name)
+    })
     return {}
   },
 }
