@@ -5,7 +5,7 @@ import type {
 import type { Operation } from '../../../operation.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
-import { lifecycleOf } from '../../settings/lifecycle/storedLifecycle.ts'
+import { lifecycleOf } from '../../settings/lifecycle/lifecycleOf.ts'
 import { settingNotFound } from '../../settings/settingErrors.ts'
 
 export const getBucketLifecycleConfiguration: Operation<

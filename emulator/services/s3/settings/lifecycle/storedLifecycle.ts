@@ -1,6 +1,4 @@
 import type { LifecycleRule, TransitionDefaultMinimumObjectSize } from '@aws-sdk/client-s3'
-import type { Store } from '../../../../state/store.ts'
-import { settingOf } from '../bucketSettings.ts'
 
 /** Dates as ISO 8601, for a document holds no others. */
 type WithTexts<Timed> = Timed extends { Date?: Date | undefined } ? Omit<Timed, 'Date'> & { Date?: string } : Timed
@@ -21,10 +19,9 @@ export interface Lifecycle {
   readonly minimumSize: TransitionDefaultMinimumObjectSize
 }
 
-/** The rules of a bucket; undefined where it has none. */
-export function lifecycleOf(store: Store, bucket: string): Lifecycle | undefined {
-  const stored = settingOf(store, bucket, 'lifecycle')
-  return stored && { rules: stored.rules.map(fromDocument), minimumSize: stored.minimumSize }
+/** What was kept, as it is told again. */
+export function fromLifecycleDocument({ rules, minimumSize }: StoredLifecycle): Lifecycle {
+  return { rules: rules.map(fromDocument), minimumSize }
 }
 
 export function lifecycleDocument({ rules, minimumSize }: Lifecycle): StoredLifecycle {
