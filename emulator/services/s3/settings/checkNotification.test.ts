@@ -47,6 +47,14 @@ test.each<[boolean, Partial<QueueConfiguration>, Partial<QueueConfiguration>]>([
   expect(problem?.message).toBe(overlaps ? overlap : undefined)
 })
 
+test('S3-229: two destinations of one id', () => {
+  const removed = queue({ Id: 'one', Events: ['s3:ObjectRemoved:*'] })
+  expect(problemOf({ QueueConfigurations: [queue({ Id: 'one' }), removed] })).toMatchObject({
+    code: 'InvalidArgument',
+    message: 'Same ID used for multiple configurations. IDs must be unique',
+  })
+})
+
 test('S3-229: a topic and a function overlap as well', () => {
   const Events = ['s3:ObjectCreated:*' as const]
   expect(

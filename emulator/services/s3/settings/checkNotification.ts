@@ -3,6 +3,7 @@ import { malformedXml } from './malformedXml.ts'
 import { invalidArgument } from './settingErrors.ts'
 
 interface Destination {
+  readonly id: string | undefined
   readonly arn: string
   readonly kind: 'topic' | 'queue' | 'Lambda'
   readonly events: readonly Event[]
@@ -28,6 +29,10 @@ export function checkNotification(
 ): void {
   const destinations = destinationsOf(configuration)
   for (const destination of destinations) checkDestination(destination)
+  const ids = destinations.flatMap(({ id }) => id ?? [])
+  if (new Set(ids).size !== ids.length) {
+    throw invalidArgument('Same ID used for multiple configurations. IDs must be unique')
+  }
   checkOverlaps(destinations)
   const [first] = destinations
   if (!first || !asks.destinations) return
@@ -51,9 +56,13 @@ function destinationsOf(configuration: NotificationConfiguration): readonly Dest
 function destinationOf(
   kind: Destination['kind'],
   arn = '',
-  given: { readonly Events: readonly Event[] | undefined; readonly Filter?: Destination['filter'] },
+  given: {
+    readonly Id?: string | undefined
+    readonly Events: readonly Event[] | undefined
+    readonly Filter?: Destination['filter']
+  },
 ): Destination {
-  return { kind, arn, events: given.Events ?? [], filter: given.Filter }
+  return { id: given.Id, kind, arn, events: given.Events ?? [], filter: given.Filter }
 }
 
 function checkDestination({ arn, kind, events, filter }: Destination): void {

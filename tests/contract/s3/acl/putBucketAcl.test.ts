@@ -37,5 +37,6 @@ test('malformed: an ACL that S3 does not have, two at once, and none', async () 
   expect(await errorOf(put({ ACL: 'private', GrantRead: 'id="1"' }))).toMatchObject({ name: 'InvalidRequest' })
   const AccessControlPolicy = { Owner: { ID: owner }, Grants: [] }
   expect(await errorOf(put({ ACL: 'private', AccessControlPolicy }))).toMatchObject({ name: 'UnexpectedContent' })
+  expect(await errorOf(put({ AccessControlPolicy: { Grants: [] } }))).toMatchObject({ name: 'MalformedACLError' })
   expect(await errorOf(put({}))).toMatchObject({ name: 'MissingSecurityHeader', MissingHeaderName: 'x-amz-acl' })
 })

@@ -5,6 +5,7 @@ import {
   type PutBucketLoggingCommandInput,
 } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
+import { bucketRows } from '../../../../emulator/services/s3/rows.ts'
 import { bucket, useSettings } from '../settings.ts'
 import { errorOf } from '../startS3.ts'
 
@@ -43,6 +44,19 @@ test('malformed: S3-230: a target that is not there, or is elsewhere', async () 
   expect(await errorOf(logTo('abroad'))).toMatchObject({
     name: 'CrossLocationLoggingProhibitted',
     $metadata: { httpStatusCode: 403 },
+  })
+})
+
+test("malformed: S3-230: a target of another account's", async () => {
+  bucketRows(room.s3.emulator.store).set('theirs', {
+    name: 'theirs',
+    account: '210987654321',
+    region: 'us-east-1',
+    createdAt: 0,
+  })
+  expect(await errorOf(logTo('theirs'))).toMatchObject({
+    name: 'InvalidTargetBucketForLogging',
+    message: 'The owner for the bucket to be logged and the target bucket must be the same.',
   })
 })
 

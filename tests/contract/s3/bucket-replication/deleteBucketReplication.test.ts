@@ -13,6 +13,7 @@ import { errorOf } from '../startS3.ts'
 const room = useSettings()
 const send = (input: Partial<DeleteBucketReplicationCommandInput> = {}, client = room.s3.root) =>
   client.send(new DeleteBucketReplicationCommand({ Bucket: bucket, ...input }))
+
 const ReplicationConfiguration: ReplicationConfiguration = {
   Role: 'arn:aws:iam::123456789012:role/copies',
   Rules: [
@@ -26,6 +27,7 @@ const ReplicationConfiguration: ReplicationConfiguration = {
     },
   ],
 }
+
 /** Versioning stands in the bucket's row. */
 const keepVersions = () => {
   const rows = bucketRows(room.s3.emulator.store)

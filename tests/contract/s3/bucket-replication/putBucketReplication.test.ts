@@ -14,6 +14,7 @@ import { errorOf } from '../startS3.ts'
 const room = useSettings()
 const send = (input: Partial<PutBucketReplicationCommandInput> = {}, client = room.s3.root) =>
   client.send(new PutBucketReplicationCommand({ Bucket: bucket, ReplicationConfiguration, ...input }))
+
 const ReplicationConfiguration: ReplicationConfiguration = {
   Role: 'arn:aws:iam::123456789012:role/copies',
   Rules: [
@@ -27,6 +28,7 @@ const ReplicationConfiguration: ReplicationConfiguration = {
     },
   ],
 }
+
 /** Versioning stands in the bucket's row. */
 const keepVersions = () => {
   const rows = bucketRows(room.s3.emulator.store)
@@ -34,6 +36,7 @@ const keepVersions = () => {
   if (row) rows.set(bucket, { ...row, versioning: 'Enabled' })
 }
 beforeAll(keepVersions)
+
 const change = (rule: Partial<ReplicationRule>, Bucket = bucket) =>
   send({
     Bucket,

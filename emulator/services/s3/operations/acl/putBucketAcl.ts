@@ -1,9 +1,8 @@
 import type { PutBucketAclCommandInput, PutBucketAclCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
-import { bucketOwner } from '../../bucketOwner.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
-import { refuseAcl } from '../../settings/ownersAcl.ts'
+import { refuseBucketAcl } from '../../settings/ownersAcl.ts'
 
 /** ACLs are switched off in every bucket here; the operation words what AWS then answers. */
 export const putBucketAcl: Operation<PutBucketAclCommandInput, PutBucketAclCommandOutput, BucketRow> = {
@@ -27,8 +26,8 @@ export const putBucketAcl: Operation<PutBucketAclCommandInput, PutBucketAclComma
     ExpectedBucketOwner: true,
   },
   find: requireBucket,
-  run(input, { account }, bucket) {
-    refuseAcl(input, { kind: 'bucket', account: bucketOwner(bucket, account) })
+  run(input) {
+    refuseBucketAcl(input)
     return {}
   },
 }

@@ -5,7 +5,7 @@ import { existingObject } from '../../existingObject.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucketAndKey } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
-import { refuseAcl } from '../../settings/ownersAcl.ts'
+import { refuseObjectAcl } from '../../settings/ownersAcl.ts'
 
 /** ACLs are switched off in every bucket here; the operation words what AWS then answers. */
 export const putObjectAcl: Operation<PutObjectAclCommandInput, PutObjectAclCommandOutput, BucketRow> = {
@@ -34,7 +34,7 @@ export const putObjectAcl: Operation<PutObjectAclCommandInput, PutObjectAclComma
   find: requireBucketAndKey,
   run(input, context, bucket) {
     existingObject(input, context)
-    refuseAcl(input, { kind: 'object', account: bucketOwner(bucket, context.account) })
+    refuseObjectAcl(input, bucketOwner(bucket, context.account))
     return {}
   },
 }

@@ -2,7 +2,7 @@ import type { LifecycleRule, TransitionStorageClass } from '@aws-sdk/client-s3'
 import type { AwsError } from '../../../../wire/awsError.ts'
 import { malformedXml } from '../malformedXml.ts'
 import { invalidArgument, invalidRequest } from '../settingErrors.ts'
-import { colder } from './storageClasses.ts'
+import { colder, coldness } from './storageClasses.ts'
 
 const day = 86_400_000
 /** An object stays in STANDARD for so long before it may go to one of the first two classes below. */
@@ -80,7 +80,7 @@ function checkSteps(steps: readonly Step[], kind: Kind, place: string): void {
       )
     }
   }
-  const ordered = steps.toSorted((a, b) => colder.indexOf(a.storageClass) - colder.indexOf(b.storageClass))
+  const ordered = steps.toSorted((a, b) => coldness(a.storageClass) - coldness(b.storageClass))
   ordered.forEach((step, index) => {
     const next = ordered[index + 1]
     if (!next) return
@@ -97,7 +97,7 @@ function notLater(kind: Kind, { earlier, later }: { earlier: Step; later: Step }
   const unit = later.date ? 'Date' : kind.days
   return invalidArgument(
     `'${unit}' in the ${kind.transition} action for StorageClass '${later.storageClass}' for ${place} must be greater than ` +
-      `'${later.date ? 'Date' : unit}' in the ${kind.transition} action for StorageClass '${earlier.storageClass}'`,
+      `'${unit}' in the ${kind.transition} action for StorageClass '${earlier.storageClass}'`,
   )
 }
 

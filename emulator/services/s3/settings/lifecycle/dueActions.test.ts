@@ -118,6 +118,8 @@ describe('a transition', () => {
     const of = { storageClass: 'STANDARD_IA' } as const
     expect(due([steps], { of, at: '2026-04-11T00:00:00Z' })).toEqual([to('GLACIER')])
     expect(due([steps], { of: { storageClass: 'DEEP_ARCHIVE' }, at: '2027-01-01T00:00:00Z' })).toEqual([])
+    const instant = rule({ Transitions: [{ Days: 1, StorageClass: 'GLACIER_IR' }] })
+    expect(due([instant], { of: { storageClass: 'ONEZONE_IA' }, at: '2027-01-01T00:00:00Z' })).toEqual([])
   })
 
   test('S3-227: leaves objects below 128 KiB, where neither the rule nor the bucket says otherwise', () => {

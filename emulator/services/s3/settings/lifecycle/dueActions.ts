@@ -3,7 +3,7 @@ import type { LifecycleRule, StorageClass, TransitionStorageClass } from '@aws-s
 import { dueTime } from './dueTime.ts'
 import { ruleFilter } from './ruleFilter.ts'
 import { type DescribedObject, ruleMatches } from './ruleMatches.ts'
-import { colder } from './storageClasses.ts'
+import { coldness, mayGo } from './storageClasses.ts'
 import type { Lifecycle } from './storedLifecycle.ts'
 
 export interface AgedVersion extends DescribedObject {
@@ -79,7 +79,6 @@ function dueTransitions(
   { lifecycle, version, now }: { readonly lifecycle: Lifecycle; readonly version: AgedVersion; readonly now: number },
 ): readonly DueAction[] {
   const { noncurrent, lastModified, size, storageClass } = version
-  const rank = (name: string) => colder.findIndex((one) => one === name)
   return rules
     .flatMap((rule) => {
       const steps = noncurrent
@@ -94,12 +93,12 @@ function dueTransitions(
             at: date?.getTime() ?? dueTime(lastModified, Days ?? 0),
           }))
       return steps.flatMap(({ StorageClass: to, at }) =>
-        to !== undefined && at <= now && rank(to) > rank(storageClass) && isLargeEnough(rule, { to, size, lifecycle })
+        to !== undefined && at <= now && mayGo(storageClass, to) && isLargeEnough(rule, { to, size, lifecycle })
           ? [{ action: 'transition', rule: rule.ID ?? '', to } as const]
           : [],
       )
     })
-    .toSorted((a, b) => rank(b.to) - rank(a.to))
+    .toSorted((a, b) => coldness(b.to) - coldness(a.to))
 }
 
 function isLargeEnough(
