@@ -43,6 +43,11 @@ function isOwners(grant = '', account: string): boolean {
   return [`id="${owner}"`, `id=${owner}`].includes(grant.trim())
 }
 
+/** @throws AwsError InvalidArgument for what S3 does not have; one of an object's is no error for a bucket. */
+export function checkAclName(acl: string | undefined, of: 'bucket' | 'object'): void {
+  checkName(acl, of === 'bucket' ? [...ofObjects, 'log-delivery-write'] : ofObjects)
+}
+
 /** S3 says nothing else about it. */
 function checkName(acl: string | undefined, known: readonly string[]): void {
   if (acl === undefined || known.includes(acl)) return
@@ -50,7 +55,8 @@ function checkName(acl: string | undefined, known: readonly string[]): void {
   throw new AwsError('InvalidArgument', '', { status: 400, members })
 }
 
-function grantsOf(headers: AclHeaders): readonly string[] {
+/** What its headers would give, beside the canned ACL. */
+export function grantsOf(headers: AclHeaders): readonly string[] {
   const { GrantFullControl, GrantRead, GrantReadACP, GrantWrite, GrantWriteACP } = headers
   return [GrantFullControl, GrantRead, GrantReadACP, GrantWrite, GrantWriteACP].flatMap((grant) => grant ?? [])
 }

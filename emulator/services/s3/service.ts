@@ -8,17 +8,64 @@ import { bucketPolicies } from './bucketPolicies.ts'
 import { bucketCors } from './cors/bucketCors.ts'
 import { s3Failures } from './failures.ts'
 import { s3Faults } from './faults.ts'
+import { getBucketAcl } from './operations/acl/getBucketAcl.ts'
+import { getObjectAcl } from './operations/acl/getObjectAcl.ts'
+import { putBucketAcl } from './operations/acl/putBucketAcl.ts'
+import { putObjectAcl } from './operations/acl/putObjectAcl.ts'
 import { createBucket } from './operations/bucket/createBucket.ts'
 import { deleteBucket } from './operations/bucket/deleteBucket.ts'
 import { getBucketLocation } from './operations/bucket/getBucketLocation.ts'
 import { headBucket } from './operations/bucket/headBucket.ts'
 import { listBuckets } from './operations/bucket/listBuckets.ts'
+import { getBucketAccelerateConfiguration } from './operations/bucket-accelerate/getBucketAccelerateConfiguration.ts'
+import { putBucketAccelerateConfiguration } from './operations/bucket-accelerate/putBucketAccelerateConfiguration.ts'
+import { deleteBucketAnalyticsConfiguration } from './operations/bucket-analytics/deleteBucketAnalyticsConfiguration.ts'
+import { getBucketAnalyticsConfiguration } from './operations/bucket-analytics/getBucketAnalyticsConfiguration.ts'
+import { listBucketAnalyticsConfigurations } from './operations/bucket-analytics/listBucketAnalyticsConfigurations.ts'
+import { putBucketAnalyticsConfiguration } from './operations/bucket-analytics/putBucketAnalyticsConfiguration.ts'
+import { deleteBucketCors } from './operations/bucket-configuration/deleteBucketCors.ts'
 import { getBucketCors } from './operations/bucket-configuration/getBucketCors.ts'
 import { putBucketCors } from './operations/bucket-configuration/putBucketCors.ts'
+import { deleteBucketEncryption } from './operations/bucket-encryption/deleteBucketEncryption.ts'
+import { getBucketEncryption } from './operations/bucket-encryption/getBucketEncryption.ts'
+import { putBucketEncryption } from './operations/bucket-encryption/putBucketEncryption.ts'
+import { deleteBucketIntelligentTieringConfiguration } from './operations/bucket-intelligent-tiering/deleteBucketIntelligentTieringConfiguration.ts'
+import { getBucketIntelligentTieringConfiguration } from './operations/bucket-intelligent-tiering/getBucketIntelligentTieringConfiguration.ts'
+import { listBucketIntelligentTieringConfigurations } from './operations/bucket-intelligent-tiering/listBucketIntelligentTieringConfigurations.ts'
+import { putBucketIntelligentTieringConfiguration } from './operations/bucket-intelligent-tiering/putBucketIntelligentTieringConfiguration.ts'
+import { deleteBucketInventoryConfiguration } from './operations/bucket-inventory/deleteBucketInventoryConfiguration.ts'
+import { getBucketInventoryConfiguration } from './operations/bucket-inventory/getBucketInventoryConfiguration.ts'
+import { listBucketInventoryConfigurations } from './operations/bucket-inventory/listBucketInventoryConfigurations.ts'
+import { putBucketInventoryConfiguration } from './operations/bucket-inventory/putBucketInventoryConfiguration.ts'
+import { deleteBucketLifecycle } from './operations/bucket-lifecycle/deleteBucketLifecycle.ts'
+import { getBucketLifecycleConfiguration } from './operations/bucket-lifecycle/getBucketLifecycleConfiguration.ts'
+import { putBucketLifecycleConfiguration } from './operations/bucket-lifecycle/putBucketLifecycleConfiguration.ts'
+import { getBucketLogging } from './operations/bucket-logging/getBucketLogging.ts'
+import { putBucketLogging } from './operations/bucket-logging/putBucketLogging.ts'
+import { deleteBucketMetricsConfiguration } from './operations/bucket-metrics/deleteBucketMetricsConfiguration.ts'
+import { getBucketMetricsConfiguration } from './operations/bucket-metrics/getBucketMetricsConfiguration.ts'
+import { listBucketMetricsConfigurations } from './operations/bucket-metrics/listBucketMetricsConfigurations.ts'
+import { putBucketMetricsConfiguration } from './operations/bucket-metrics/putBucketMetricsConfiguration.ts'
+import { getBucketNotificationConfiguration } from './operations/bucket-notification/getBucketNotificationConfiguration.ts'
+import { putBucketNotificationConfiguration } from './operations/bucket-notification/putBucketNotificationConfiguration.ts'
+import { deleteBucketOwnershipControls } from './operations/bucket-ownership-controls/deleteBucketOwnershipControls.ts'
+import { getBucketOwnershipControls } from './operations/bucket-ownership-controls/getBucketOwnershipControls.ts'
+import { putBucketOwnershipControls } from './operations/bucket-ownership-controls/putBucketOwnershipControls.ts'
 import { deleteBucketPolicy } from './operations/bucket-policy/deleteBucketPolicy.ts'
 import { getBucketPolicy } from './operations/bucket-policy/getBucketPolicy.ts'
 import { getBucketPolicyStatus } from './operations/bucket-policy/getBucketPolicyStatus.ts'
 import { putBucketPolicy } from './operations/bucket-policy/putBucketPolicy.ts'
+import { deleteBucketReplication } from './operations/bucket-replication/deleteBucketReplication.ts'
+import { getBucketReplication } from './operations/bucket-replication/getBucketReplication.ts'
+import { putBucketReplication } from './operations/bucket-replication/putBucketReplication.ts'
+import { getBucketRequestPayment } from './operations/bucket-request-payment/getBucketRequestPayment.ts'
+import { putBucketRequestPayment } from './operations/bucket-request-payment/putBucketRequestPayment.ts'
+import { deleteBucketTagging } from './operations/bucket-tagging/deleteBucketTagging.ts'
+import { getBucketTagging } from './operations/bucket-tagging/getBucketTagging.ts'
+import { putBucketTagging } from './operations/bucket-tagging/putBucketTagging.ts'
+import { deleteBucketWebsite } from './operations/bucket-website/deleteBucketWebsite.ts'
+import { getBucketWebsite } from './operations/bucket-website/getBucketWebsite.ts'
+import { putBucketWebsite } from './operations/bucket-website/putBucketWebsite.ts'
 import { abortMultipartUpload } from './operations/multipart-upload/abortMultipartUpload.ts'
 import { completeMultipartUpload } from './operations/multipart-upload/completeMultipartUpload.ts'
 import { createMultipartUpload } from './operations/multipart-upload/createMultipartUpload.ts'
@@ -64,7 +111,7 @@ export const s3 = defineService({
     namespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
     unwrapped: { GetBucketLocation: 'LocationConstraint' },
     asGiven: new Set(['expires', 'response-expires']),
-    statuses: { PutBucketPolicy: 204 },
+    statuses: { PutBucketPolicy: 204, PutBucketTagging: 204 },
     first: { ListBuckets: 'Owner' },
     leadingLabel: {
       member: 'Bucket',
@@ -103,32 +150,74 @@ export const s3 = defineService({
     CreateBucket: createBucket,
     CreateMultipartUpload: createMultipartUpload,
     DeleteBucket: deleteBucket,
+    DeleteBucketAnalyticsConfiguration: deleteBucketAnalyticsConfiguration,
+    DeleteBucketCors: deleteBucketCors,
+    DeleteBucketEncryption: deleteBucketEncryption,
+    DeleteBucketIntelligentTieringConfiguration: deleteBucketIntelligentTieringConfiguration,
+    DeleteBucketInventoryConfiguration: deleteBucketInventoryConfiguration,
+    DeleteBucketLifecycle: deleteBucketLifecycle,
+    DeleteBucketMetricsConfiguration: deleteBucketMetricsConfiguration,
+    DeleteBucketOwnershipControls: deleteBucketOwnershipControls,
     DeleteBucketPolicy: deleteBucketPolicy,
+    DeleteBucketReplication: deleteBucketReplication,
+    DeleteBucketTagging: deleteBucketTagging,
+    DeleteBucketWebsite: deleteBucketWebsite,
     DeleteObject: deleteObject,
     DeleteObjects: deleteObjects,
     DeleteObjectTagging: deleteObjectTagging,
     DeletePublicAccessBlock: deletePublicAccessBlock,
+    GetBucketAccelerateConfiguration: getBucketAccelerateConfiguration,
+    GetBucketAcl: getBucketAcl,
+    GetBucketAnalyticsConfiguration: getBucketAnalyticsConfiguration,
     GetBucketCors: getBucketCors,
+    GetBucketEncryption: getBucketEncryption,
+    GetBucketIntelligentTieringConfiguration: getBucketIntelligentTieringConfiguration,
+    GetBucketInventoryConfiguration: getBucketInventoryConfiguration,
+    GetBucketLifecycleConfiguration: getBucketLifecycleConfiguration,
     GetBucketLocation: getBucketLocation,
+    GetBucketLogging: getBucketLogging,
+    GetBucketMetricsConfiguration: getBucketMetricsConfiguration,
+    GetBucketNotificationConfiguration: getBucketNotificationConfiguration,
+    GetBucketOwnershipControls: getBucketOwnershipControls,
     GetBucketPolicy: getBucketPolicy,
     GetBucketPolicyStatus: getBucketPolicyStatus,
+    GetBucketReplication: getBucketReplication,
+    GetBucketRequestPayment: getBucketRequestPayment,
+    GetBucketTagging: getBucketTagging,
     GetBucketVersioning: getBucketVersioning,
+    GetBucketWebsite: getBucketWebsite,
     GetObject: getObject,
     GetObjectAttributes: getObjectAttributes,
     GetObjectLegalHold: getObjectLegalHold,
     GetObjectLockConfiguration: getObjectLockConfiguration,
     GetObjectRetention: getObjectRetention,
     GetObjectTagging: getObjectTagging,
+    GetObjectAcl: getObjectAcl,
     GetPublicAccessBlock: getPublicAccessBlock,
     HeadBucket: headBucket,
     HeadObject: headObject,
+    ListBucketAnalyticsConfigurations: listBucketAnalyticsConfigurations,
+    ListBucketIntelligentTieringConfigurations: listBucketIntelligentTieringConfigurations,
+    ListBucketInventoryConfigurations: listBucketInventoryConfigurations,
+    ListBucketMetricsConfigurations: listBucketMetricsConfigurations,
     ListBuckets: listBuckets,
     ListObjects: listObjects,
     ListObjectVersions: listObjectVersions,
     ListMultipartUploads: listMultipartUploads,
     ListObjectsV2: listObjectsV2,
     ListParts: listParts,
+    PutBucketAccelerateConfiguration: putBucketAccelerateConfiguration,
+    PutBucketAcl: putBucketAcl,
+    PutBucketAnalyticsConfiguration: putBucketAnalyticsConfiguration,
     PutBucketCors: putBucketCors,
+    PutBucketEncryption: putBucketEncryption,
+    PutBucketIntelligentTieringConfiguration: putBucketIntelligentTieringConfiguration,
+    PutBucketInventoryConfiguration: putBucketInventoryConfiguration,
+    PutBucketLifecycleConfiguration: putBucketLifecycleConfiguration,
+    PutBucketLogging: putBucketLogging,
+    PutBucketMetricsConfiguration: putBucketMetricsConfiguration,
+    PutBucketNotificationConfiguration: putBucketNotificationConfiguration,
+    PutBucketOwnershipControls: putBucketOwnershipControls,
     PutBucketPolicy: putBucketPolicy,
     PutBucketVersioning: putBucketVersioning,
     PutObject: putObject,
@@ -136,6 +225,11 @@ export const s3 = defineService({
     PutObjectLockConfiguration: putObjectLockConfiguration,
     PutObjectRetention: putObjectRetention,
     PutObjectTagging: putObjectTagging,
+    PutBucketReplication: putBucketReplication,
+    PutBucketRequestPayment: putBucketRequestPayment,
+    PutBucketTagging: putBucketTagging,
+    PutBucketWebsite: putBucketWebsite,
+    PutObjectAcl: putObjectAcl,
     PutPublicAccessBlock: putPublicAccessBlock,
     UploadPart: uploadPart,
     UploadPartCopy: uploadPartCopy,

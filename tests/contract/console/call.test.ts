@@ -5,7 +5,7 @@ import {
   Route53Client,
 } from '@aws-sdk/client-route-53'
 import {
-  GetBucketAclCommand,
+  GetBucketAbacCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -180,7 +180,7 @@ test.each([
   ],
   [
     'an operation that is not emulated',
-    () => call(s3('admin'), new GetBucketAclCommand({ Bucket: 'team-photos' })),
+    () => call(s3('admin'), new GetBucketAbacCommand({ Bucket: 'team-photos' })),
     'not-emulated',
   ],
   [

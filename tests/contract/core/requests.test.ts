@@ -1,12 +1,7 @@
 import { CognitoIdentityClient, GetIdCommand } from '@aws-sdk/client-cognito-identity'
 import { CreateAccountAliasCommand, IAMClient } from '@aws-sdk/client-iam'
 import { ListHostedZonesCommand, Route53Client } from '@aws-sdk/client-route-53'
-import {
-  GetObjectCommand,
-  PutBucketAccelerateConfigurationCommand,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3'
+import { GetObjectCommand, PutBucketAbacCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, GetFederationTokenCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorOf } from '../errorOf.ts'
@@ -57,14 +52,11 @@ describe('What is not here says so, in a way that SDKs do not repeat', () => {
 
   test('operations that AWS has and the emulator has not', async () => {
     const s3 = local.rootClient(S3Client)
-    const accelerate = new PutBucketAccelerateConfigurationCommand({
-      Bucket: 'team-photos',
-      AccelerateConfiguration: { Status: 'Enabled' },
-    })
+    const tagged = new PutBucketAbacCommand({ Bucket: 'team-photos', AbacStatus: { Status: 'Enabled' } })
     const federate = new GetFederationTokenCommand({ Name: 'x1' })
     const alias = new CreateAccountAliasCommand({ AccountAlias: 'rolecall' })
     const refused = [
-      await errorOf(s3.send(accelerate)),
+      await errorOf(s3.send(tagged)),
       await errorOf(local.rootClient(STSClient).send(federate)),
       await errorOf(local.rootClient(IAMClient).send(alias)),
     ]

@@ -1,5 +1,12 @@
-import { CreateBucketCommand, type CreateBucketCommandInput, HeadBucketCommand } from '@aws-sdk/client-s3'
+import {
+  CreateBucketCommand,
+  type CreateBucketCommandInput,
+  GetBucketTaggingCommand,
+  HeadBucketCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addUser } from '../../accountOf.ts'
 import { bucket, errorOf, startS3, type TestS3 } from '../startS3.ts'
 
 let s3: TestS3
@@ -63,5 +70,33 @@ test('malformed: an ACL that S3 does not have is named', async () => {
     name: 'InvalidArgument',
     ArgumentName: 'x-amz-acl',
     ArgumentValue: 'fake-acl',
+  })
+})
+
+const tagged = (Key: string) => ({ CreateBucketConfiguration: { Tags: [{ Key, Value: 'blue' }] } })
+
+test('allowed: S3-234: makes a bucket with its tags', async () => {
+  await create('tagged', tagged('team'))
+  const { TagSet } = await s3.root.send(new GetBucketTaggingCommand({ Bucket: 'tagged' }))
+  expect(TagSet).toEqual([{ Key: 'team', Value: 'blue' }])
+})
+
+test('denied: S3-234: tags to who may only make buckets, and no bucket is made', async () => {
+  const maker = addUser(s3, 'maker', [{ Effect: 'Allow', Action: 's3:CreateBucket', Resource: '*' }])
+  const client = s3.rootClient(S3Client, { credentials: maker })
+  await create('untagged', {}, client)
+  expect(await errorOf(create('half-made', tagged('team'), client))).toMatchObject({
+    name: 'AccessDenied',
+    message: expect.stringContaining('s3:PutBucketTagging'),
+  })
+  expect(await errorOf(s3.root.send(new HeadBucketCommand({ Bucket: 'half-made' })))).toMatchObject({
+    name: 'NotFound',
+  })
+})
+
+test('malformed: S3-221: a tag that is none makes no bucket', async () => {
+  expect(await errorOf(create('ill-tagged', tagged('aws:team')))).toMatchObject({ name: 'InvalidTag' })
+  expect(await errorOf(s3.root.send(new HeadBucketCommand({ Bucket: 'ill-tagged' })))).toMatchObject({
+    name: 'NotFound',
   })
 })

@@ -4,7 +4,11 @@ import {
   CreateMultipartUploadCommand,
   DeleteBucketCommand,
   DeleteObjectCommand,
+  GetBucketTaggingCommand,
   HeadBucketCommand,
+  ListBucketMetricsConfigurationsCommand,
+  PutBucketMetricsConfigurationCommand,
+  PutBucketTaggingCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -44,6 +48,25 @@ test('S3-009: what holds an upload in parts stays until that is over', async () 
   expect(await errorOf(remove(Bucket))).toMatchObject({ name: 'BucketNotEmpty', status: 409 })
   await s3.root.send(new AbortMultipartUploadCommand({ Bucket, Key: 'film', UploadId }))
   await remove(Bucket)
+})
+
+test('allowed: its settings go along, and those of its neighbor of a longer name stay', async () => {
+  const Tagging = { TagSet: [{ Key: 'a', Value: 'b' }] }
+  for (const Bucket of ['set', 'settled']) {
+    await s3.root.send(new CreateBucketCommand({ Bucket }))
+    await s3.root.send(new PutBucketTaggingCommand({ Bucket, Tagging }))
+    const metrics = { Bucket, Id: 'all', MetricsConfiguration: { Id: 'all' } }
+    await s3.root.send(new PutBucketMetricsConfigurationCommand(metrics))
+  }
+  await remove('set')
+  await s3.root.send(new CreateBucketCommand({ Bucket: 'set' }))
+  const tagsOf = (Bucket: string) => s3.root.send(new GetBucketTaggingCommand({ Bucket }))
+  const metricsOf = async (Bucket: string) =>
+    (await s3.root.send(new ListBucketMetricsConfigurationsCommand({ Bucket }))).MetricsConfigurationList
+  expect(await errorOf(tagsOf('set'))).toMatchObject({ name: 'NoSuchTagSet' })
+  expect(await metricsOf('set')).toBeUndefined()
+  expect((await tagsOf('settled')).TagSet).toEqual(Tagging.TagSet)
+  expect(await metricsOf('settled')).toEqual([{ Id: 'all' }])
 })
 
 test('denied: to a role without s3:DeleteBucket', async () => {

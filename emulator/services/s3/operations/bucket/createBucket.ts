@@ -8,6 +8,8 @@ import { checkBucketAcl } from '../../cannedAcls.ts'
 import { newBucketRegion } from '../../newBucketRegion.ts'
 import { blockedAtFirst } from '../../public-access/publicAccessBlock.ts'
 import { bucketRows } from '../../rows.ts'
+import { keepSetting } from '../../settings/bucketSettings.ts'
+import { checkBucketTags } from '../../settings/checkBucketTags.ts'
 
 /**
  * Making a bucket that one owns already is answered 200 in us-east-1 and changes nothing, an old promise of S3's first
@@ -18,7 +20,12 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
   honours: {
     Bucket: true,
     ACL: true,
-    CreateBucketConfiguration: { LocationConstraint: true, Location: false, Bucket: false, Tags: false },
+    CreateBucketConfiguration: {
+      LocationConstraint: true,
+      Location: false,
+      Bucket: false,
+      Tags: { each: { Key: true, Value: true } },
+    },
     GrantFullControl: true,
     GrantRead: true,
     GrantReadACP: true,
@@ -37,7 +44,9 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
       })
     }
     checkBucketAcl(input)
-    const constraint: string | undefined = input.CreateBucketConfiguration?.LocationConstraint
+    const { LocationConstraint, Tags = [] } = input.CreateBucketConfiguration ?? {}
+    const constraint: string | undefined = LocationConstraint
+    checkBucketTags(Tags)
     const region = newBucketRegion(constraint, context.region)
     const rows = bucketRows(context.store)
     const existing = rows.get(name)
@@ -45,14 +54,17 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
     if (existing && bucketOwner(existing, context.account) !== account) throw alreadyExists(name)
     if (!existing) {
       const createdAt = Math.floor(context.clock() / 1000) * 1000
-      rows.set(name, {
-        name,
-        ...(account !== context.account && { account }),
-        region,
-        createdAt,
-        publicAccessBlock: blockedAtFirst,
-        ...(constraint !== undefined && { locationConstraint: constraint }),
-        ...(input.ObjectLockEnabledForBucket === true && { versioning: 'Enabled', objectLock: {} }),
+      context.store.transaction(() => {
+        rows.set(name, {
+          name,
+          ...(account !== context.account && { account }),
+          region,
+          createdAt,
+          publicAccessBlock: blockedAtFirst,
+          ...(constraint !== undefined && { locationConstraint: constraint }),
+          ...(input.ObjectLockEnabledForBucket === true && { versioning: 'Enabled', objectLock: {} }),
+        })
+        if (Tags.length > 0) keepSetting(context.store, name, { name: 'tagging', value: Tags })
       })
     } else if (existing.region !== 'us-east-1' || region !== 'us-east-1') {
       throw new AwsError(

@@ -3,6 +3,7 @@ import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import { type BucketRow, bucketRows, objectRows } from '../../rows.ts'
+import { dropSettings } from '../../settings/bucketSettings.ts'
 import { uploadRows } from '../../uploads/uploadRows.ts'
 import { versionRows } from '../../versions/versionRows.ts'
 
@@ -18,7 +19,10 @@ export const deleteBucket: Operation<DeleteBucketCommandInput, DeleteBucketComma
     if (rest.length > 0) throw notEmpty(name, '')
     if (versionRows(store).entries(first).length > 0)
       throw notEmpty(name, '. You must delete all versions in the bucket.')
-    bucketRows(store).delete(name)
+    store.transaction(() => {
+      bucketRows(store).delete(name)
+      dropSettings(store, name)
+    })
     return {}
   },
 }

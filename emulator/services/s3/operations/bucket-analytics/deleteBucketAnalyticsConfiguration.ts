@@ -1,0 +1,22 @@
+import type {
+  DeleteBucketAnalyticsConfigurationCommandInput,
+  DeleteBucketAnalyticsConfigurationCommandOutput,
+} from '@aws-sdk/client-s3'
+import type { Operation } from '../../../operation.ts'
+import { requireBucket } from '../../requireBucket.ts'
+import type { BucketRow } from '../../rows.ts'
+import { deleteNamed } from '../../settings/namedSettings.ts'
+
+export const deleteBucketAnalyticsConfiguration: Operation<
+  DeleteBucketAnalyticsConfigurationCommandInput,
+  DeleteBucketAnalyticsConfigurationCommandOutput,
+  BucketRow
+> = {
+  authorization: 'permission',
+  honours: { Bucket: true, Id: true, ExpectedBucketOwner: true },
+  find: requireBucket,
+  run({ Id }, { store }, { name }) {
+    deleteNamed({ store, bucket: name, kind: 'analytics' }, Id)
+    return {}
+  },
+}

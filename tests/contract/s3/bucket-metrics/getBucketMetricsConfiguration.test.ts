@@ -1,0 +1,37 @@
+import {
+  GetBucketMetricsConfigurationCommand,
+  type GetBucketMetricsConfigurationCommandInput,
+  type MetricsConfiguration,
+  PutBucketMetricsConfigurationCommand,
+} from '@aws-sdk/client-s3'
+import { expect, test } from 'vitest'
+import { bucket, missing, useSettings } from '../settings.ts'
+import { errorOf } from '../startS3.ts'
+
+const room = useSettings()
+const send = (input: Partial<GetBucketMetricsConfigurationCommandInput> = {}, client = room.s3.root) =>
+  client.send(new GetBucketMetricsConfigurationCommand({ Bucket: bucket, Id: 'one', ...input }))
+const configured = (Id: string): MetricsConfiguration => ({ Id, Filter: { Prefix: 'documents/' } })
+const put = (Id: string) =>
+  room.s3.root.send(
+    new PutBucketMetricsConfigurationCommand({ Bucket: bucket, Id, MetricsConfiguration: configured(Id) }),
+  )
+
+test('allowed: tells the one that has the id', async () => {
+  await put('one')
+  await put('two')
+  expect((await send({ Id: 'two' })).MetricsConfiguration).toEqual(configured('two'))
+})
+
+test('denied: refuses a guest', async () => {
+  expect(await errorOf(send({}, room.s3.guest))).toMatchObject(room.refused('s3:GetMetricsConfiguration'))
+})
+
+test('malformed: an id that nothing has', async () => {
+  expect(await errorOf(send({ Id: 'nothing' }))).toMatchObject({
+    name: 'NoSuchConfiguration',
+    message: 'The specified configuration does not exist.',
+    $metadata: { httpStatusCode: 404 },
+  })
+  expect(await errorOf(send({ Bucket: 'missing' }))).toMatchObject(missing)
+})
