@@ -103,7 +103,7 @@ export class Principals {
 
   private readUser(accessKeyId: string): KnownCaller['found'] | undefined {
     const { store, account } = this.options
-    const sources = new Sources()
+    const sources = new Sources(this.options.store)
     const key = sources.get(this.keys, accessKeyId)
     if (key?.status !== 'Active') return undefined
     const { secretAccessKey, userName } = key
@@ -121,7 +121,7 @@ export class Principals {
     if (known?.sources.isCurrent) return known
     const session = known?.session ?? this.issuer.unseal(sessionToken)
     if (!session) return undefined
-    const sources = new Sources()
+    const sources = new Sources(this.options.store)
     const caller = this.sessionCaller(session, sources)
     if (!caller) return undefined
     const secretAccessKey = this.issuer.secretOf(session.accessKeyId)
