@@ -206,7 +206,7 @@ function prepare(database: Database.Database) {
     // One row for a page: what crosses from SQLite into JavaScript is what a list costs.
     summaries: database
       .prepare(
-        `SELECT json_group_array(key), group_concat(summary, char(10)) FROM (
+        `SELECT json_group_array(key), group_concat(summary, '${lineEnd}') FROM (
            SELECT CAST(substr(key, ?) AS TEXT) AS key, summary FROM documents
            WHERE collection = ? AND key >= ? AND key < ? ORDER BY documents.key LIMIT ?)`,
       )

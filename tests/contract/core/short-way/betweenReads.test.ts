@@ -283,3 +283,14 @@ test('another object is another question, also in the place of one that was allo
   await inS3(new PutObjectCommand({ Bucket: 'team-photos', Key: 'public/welcome.txt', Body: 'another' }))
   await reads(credentials, 'short')
 })
+
+test('one path is another object under the name of another bucket', async () => {
+  const path = '/public/welcome.txt'
+  for (let round = 0; round < 2; round++) {
+    const requests = (port: number) =>
+      ['team-photos.localhost', 'partner-archive.localhost', '127.0.0.1', 'team-photos.s3.localhost'].map((name) =>
+        sent(two.draft(port, { path, host: `${name}:${port}` })),
+      )
+    expect(await difference(two, requests, 2)).toBeUndefined()
+  }
+})
