@@ -1,7 +1,7 @@
 /**
  * The short way: the usual request to a service, from its parts to those of the answer in one go, without anything that waits. It
- * asks the same questions as `handleRequest`, by the same functions, and leaves the same record; what is unusual, wrong or refused
- * is left to that.
+ * asks the same questions as `handleRequest`, by the same functions, or knows what they were answered (`knownVerdict.ts`), and leaves the
+ * same record; what is unusual, wrong or refused is left to that.
  *
  * read -> authenticate (verifySignature, findPrincipal) -> authorize | -> answer
  */
@@ -12,7 +12,7 @@ import type { Service } from '../services/service.ts'
 import type { Meaning, UsualCall } from '../services/shortWay.ts'
 import type { RequestRecord } from '../state/decision-log/requestRecord.ts'
 import type { HttpRequest, ReadyResponse } from '../wire/message.ts'
-import { authenticate,type Authenticated } from './authenticate.ts'
+import { authenticate, type Authenticated } from './authenticate.ts'
 import { Authorizer } from './authorize.ts'
 import type { Backend } from './backend.ts'
 import { askedOf, holds, type KnownVerdict, newVerdict } from './knownVerdict.ts'
