@@ -31,6 +31,7 @@ const unreserved = /^[A-Za-z0-9\-._~]*$/
 /** One parameter that is signed as it stands, and is not the signature. */
 const plainQuery = /^(?!X-Amz-Signature=)[A-Za-z0-9\-._~]*=[A-Za-z0-9\-._~]*$/
 const plainPath = /^[A-Za-z0-9\-._~/]*$/
+const anySpace = /\s/
 const untidySpace = /^\s|\s$|\s\s|[\t\r\n]/
 
 /** @throws UnreadableUri */
@@ -41,8 +42,19 @@ export function canonicalRequest(parts: CanonicalParts): string {
     const value = Object.hasOwn(parts.headers, name) ? parts.headers[name] : undefined
     headers += `${name}:${canonicalValue(value)}\n`
   }
-  const names = parts.signedHeaders.join(';')
+  const names = joinedNames(parts.signedHeaders)
   return `${parts.method}\n${path}\n${canonicalQuery(parts.rawQuery)}\n${headers}\n${names}\n${parts.payloadHash}`
+}
+
+const joined = new WeakMap<readonly string[], string>()
+
+/** Whoever checks has one list for all requests of a client. */
+function joinedNames(names: readonly string[]): string {
+  const known = joined.get(names)
+  if (known !== undefined) return known
+  const made = names.join(';')
+  joined.set(names, made)
+  return made
 }
 
 /**
@@ -126,5 +138,5 @@ function encodedTwice(rawPath: string): string {
 
 /** A header's value as it is signed: without spaces around it, and with one where there are several. */
 export function canonicalValue(value = ''): string {
-  return untidySpace.test(value) ? value.trim().replace(/\s+/g, ' ') : value
+  return anySpace.test(value) && untidySpace.test(value) ? value.trim().replace(/\s+/g, ' ') : value
 }

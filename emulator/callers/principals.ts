@@ -32,6 +32,7 @@ interface KnownCaller {
 
 /** A session token that was opened before. */
 interface OpenedSession extends KnownCaller {
+  readonly token: string
   readonly session: StsSession
 }
 
@@ -59,6 +60,8 @@ export class Principals {
   private readonly users: ReturnType<typeof iamUsersOf>
   private readonly keys: ReturnType<typeof accessKeysOf>
   private readonly opened = new BoundedCache<OpenedSession>(keptCallers)
+  /** The latest: to compare a token costs less than to look for it among others. */
+  private latest: OpenedSession | undefined
   private readonly byKey = new BoundedCache<KnownCaller>(keptCallers)
   private readonly root: Caller
   /** By the keys that no document holds. */
@@ -103,7 +106,7 @@ export class Principals {
 
   private readUser(accessKeyId: string): KnownCaller['found'] | undefined {
     const { store, account } = this.options
-    const sources = new Sources()
+    const sources = new Sources(this.options.store)
     const key = sources.get(this.keys, accessKeyId)
     if (key?.status !== 'Active') return undefined
     const { secretAccessKey, userName } = key
@@ -117,15 +120,15 @@ export class Principals {
   }
 
   private open(sessionToken: string): OpenedSession | undefined {
-    const known = this.opened.get(sessionToken)
-    if (known?.sources.isCurrent) return known
+    const known = this.latest?.token === sessionToken ? this.latest : this.opened.get(sessionToken)
+    if (known?.sources.isCurrent) return (this.latest = known)
     const session = known?.session ?? this.issuer.unseal(sessionToken)
     if (!session) return undefined
-    const sources = new Sources()
+    const sources = new Sources(this.options.store)
     const caller = this.sessionCaller(session, sources)
     if (!caller) return undefined
     const secretAccessKey = this.issuer.secretOf(session.accessKeyId)
-    const opened = { session, sources, found: { kind: 'found', secretAccessKey, caller } } as const
+    const opened = { token: sessionToken, session, sources, found: { kind: 'found', secretAccessKey, caller } } as const
     this.opened.set(sessionToken, opened, 1)
     return opened
   }

@@ -6,7 +6,7 @@ import { customerPoliciesOf, type ManagedPolicy } from './managedPolicy.ts'
 import { Sources } from './sources.ts'
 
 /** A managed policy of the account or of AWS. */
-export function managedPolicyByArn(store: Store, arn: string, sources = new Sources()): ManagedPolicy | undefined {
+export function managedPolicyByArn(store: Store, arn: string, sources = new Sources(store)): ManagedPolicy | undefined {
   return isAwsManaged(arn) ? awsManagedPolicy(arn) : sources.get(customerPoliciesOf(store), arn)
 }
 

@@ -59,6 +59,17 @@ export class Question implements AuthorizationRequest, DecidedQuestion {
     this.settlement = decide(this, control ? { ...control, ...policies } : policies)
   }
 
+  /** Whether anything that decided it read a condition key. */
+  get readsContext(): boolean {
+    return this.#context !== undefined
+  }
+
+  /** The same of another request, with its verdict, which holds where no condition key was read. */
+  askedWith(facts: RequestFacts): DecidedQuestion {
+    const { asker, action, resource, ownContext, resourceBased, control, resourceAccount, settlement } = this
+    return { asker, action, resource, facts, ownContext, resourceBased, control, resourceAccount, settlement }
+  }
+
   get context(): RequestContext {
     this.#context ??= {
       ...this.asker.context,

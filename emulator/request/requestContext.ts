@@ -41,13 +41,32 @@ export type RequestFacts = Readonly<{
   contentSha256: string | undefined
 }>
 
+/** Those of the latest request: one client's of the same second have all of them in common. */
+let latest: RequestFacts | undefined
+
+/** @returns one object for as long as requests say the same. */
 export function requestFacts(
   { headers }: HttpRequest,
   facts: Omit<RequestFacts, 'signature' | 'userAgent' | 'referer' | 'contentSha256'>,
   signature: SignatureFacts | undefined,
 ): RequestFacts {
   const { account, region, network, organization, ownerOrganization } = facts
-  return {
+  const { 'user-agent': userAgent, referer } = headers
+  const contentSha256 = signature ? signature.payload : headers['x-amz-content-sha256']
+  if (
+    latest &&
+    latest.userAgent === userAgent &&
+    latest.referer === referer &&
+    latest.contentSha256 === contentSha256 &&
+    latest.account === account &&
+    latest.region === region &&
+    latest.network === network &&
+    latest.organization === organization &&
+    latest.ownerOrganization === ownerOrganization &&
+    isSameSignature(latest.signature, signature)
+  )
+    return latest
+  latest = {
     account,
     region,
     network,
@@ -59,10 +78,21 @@ export function requestFacts(
       signedAt: signature.signedAt,
       payload: signature.payload,
     },
-    userAgent: headers['user-agent'],
-    referer: headers.referer,
-    contentSha256: signature ? signature.payload : headers['x-amz-content-sha256'],
+    userAgent,
+    referer,
+    contentSha256,
   }
+  return latest
+}
+
+function isSameSignature(one: SignatureFacts | undefined, other: SignatureFacts | undefined): boolean {
+  if (!one || !other) return one === other
+  return (
+    one.signedAt === other.signedAt &&
+    one.payload === other.payload &&
+    one.authType === other.authType &&
+    one.version === other.version
+  )
 }
 
 /** What a service says of its requests besides. */

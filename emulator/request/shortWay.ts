@@ -1,7 +1,7 @@
 /**
  * The short way: the usual request to a service, from its parts to those of the answer in one go, without anything that waits. It
- * asks the same questions as `handleRequest`, by the same functions, and leaves the same record; what is unusual, wrong or refused
- * is left to that.
+ * asks the same questions as `handleRequest`, by the same functions, or knows what they were answered (`knownVerdict.ts`), and leaves the
+ * same record; what is unusual, wrong or refused is left to that.
  *
  * read -> authenticate (verifySignature, findPrincipal) -> authorize | -> answer
  */
@@ -10,11 +10,13 @@ import { requirementsFrom } from '#iam/requirements/requirementsOf.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Service } from '../services/service.ts'
 import type { Meaning, UsualCall } from '../services/shortWay.ts'
+import type { RequestRecord } from '../state/decision-log/requestRecord.ts'
 import type { HttpRequest, ReadyResponse } from '../wire/message.ts'
-import { authenticate } from './authenticate.ts'
+import { authenticate, type Authenticated } from './authenticate.ts'
 import { Authorizer } from './authorize.ts'
 import type { Backend } from './backend.ts'
-import type { OpenRecord } from './openRecord.ts'
+import { askedOf, holds, type KnownVerdict, newVerdict } from './knownVerdict.ts'
+import type { Question } from './question.ts'
 import { promisesNoPayload } from './readPayload.ts'
 import { requireServedAccount } from './requireServedAccount.ts'
 
@@ -22,14 +24,23 @@ import { requireServedAccount } from './requireServedAccount.ts'
 export interface AllowedCall {
   readonly call: UsualCall
   readonly service: Service
-  readonly record: OpenRecord
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly asked: Asked
 }
+
+/** What policies were asked, and what was remarked. */
+type Asked = Pick<RequestRecord, 'questions' | 'notes'>
 
 /** What is made once of all requests that mean the same. */
 interface Prepared {
+  readonly operation: string
+  readonly authorization: RequestRecord['authorization']
   readonly requirements: readonly Requirement[] | undefined
   readonly status: number
   readonly headers: readonly string[]
+  /** The latest. */
+  verdict: KnownVerdict | undefined
 }
 
 const prepared = new WeakMap<Meaning, Prepared>()
@@ -45,31 +56,46 @@ export function allowedAtOnce(request: HttpRequest, service: Service, backend: B
   const call = operation && shortWay.read(request, backend.store)
   if (!call) return undefined
   const at = backend.clock()
-  const { caller, signed } = authenticate(request, { operation, document: undefined }, { service, backend, now: at })
-  if (signed?.region !== call.meaning.region) return undefined
+  const authenticated = authenticate(request, { operation, document: undefined }, { service, backend, now: at })
+  if (authenticated.signed?.region !== call.meaning.region) return undefined
+  const asked = askAll(preparedFor(call.meaning, service, backend), authenticated, { request, service, backend, at })
+  return asked && { call, service, at, asked }
+}
+
+interface Facts {
+  readonly request: HttpRequest
+  readonly service: Service
+  readonly backend: Backend
+  readonly at: number
+}
+
+/** @returns undefined where anything that the call needs is refused. */
+function askAll(made: Prepared, { caller, signed }: Authenticated, facts: Facts): Asked | undefined {
+  const { request, service, backend, at } = facts
+  const { store } = backend
+  const known = made.verdict
+  if (known && holds(known, caller, store)) {
+    return { questions: askedOf(known, request, signed), notes: known.notes }
+  }
   const account = accountOf(caller.principal)
   if (account !== undefined && account !== backend.account) requireServedAccount(service, account, backend.account)
-  const record: OpenRecord = {
-    requestId: '',
-    at,
-    service: service.id,
-    operation: shortWay.operation,
-    authorization: operation.authorization,
-    questions: [],
-    notes: [],
-  }
+  const { operation, authorization } = made
+  const questions: Question[] = []
+  const record = { requestId: '', at, service: service.id, operation, authorization, questions, notes: [] }
   const authorizer = new Authorizer({ request, service, caller, signed, backend, record, fault: undefined })
-  const { requirements } = preparedFor(call.meaning, service, backend)
-  return authorizer.allowsAll(requirements) ? { call, service, record } : undefined
+  if (!authorizer.allowsAll(made.requirements)) return undefined
+  made.verdict = newVerdict(caller, record, store)
+  return record
 }
 
 /** Writes the record and the answer. Does not throw. */
-export function answerAllowed({ call, service, record }: AllowedCall, backend: Backend): ReadyResponse {
+export function answerAllowed({ call, service, at, asked }: AllowedCall, backend: Backend): ReadyResponse {
   const { meaning, body } = call
-  record.requestId = service.newRequestId(backend.random)
-  backend.decisions.add(record)
-  const { status, headers } = preparedFor(meaning, service, backend)
-  return { status, headers: service.model.finishHeaders(headers, record), body }
+  const { operation, authorization, status, headers } = preparedFor(meaning, service, backend)
+  const requestId = service.newRequestId(backend.random)
+  const { questions, notes } = asked
+  backend.decisions.add({ requestId, at, service: service.id, operation, authorization, questions, notes })
+  return { status, headers: service.model.finishHeaders(headers, { requestId, at }), body }
 }
 
 /** Whether somebody asked for something to go wrong, or for the strictness of AWS. */
@@ -84,8 +110,11 @@ function preparedFor(meaning: Meaning, service: Service, backend: Backend): Prep
   const operation = service.shortWay?.operation ?? ''
   const environment = { ...backend.environment, region }
   const made = {
+    operation,
+    authorization: service.operations[operation]?.authorization ?? 'permission',
     requirements: requirementsFrom(service.requirements, operation, input, environment),
     ...service.model.startHeaders(operation, meaning.output()),
+    verdict: undefined,
   }
   prepared.set(meaning, made)
   return made

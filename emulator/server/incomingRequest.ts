@@ -1,14 +1,14 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { IncomingMessage, type ServerResponse } from 'node:http'
 import { emptyBytes, type HttpRequest } from '../wire/message.ts'
 
 /**
  * The request as the emulator passes it on. Path and query stay exactly as they were sent: both are signed.
  * @param body its bytes, where it has any.
  */
-export function toMessage(incoming: IncomingMessage, body: AsyncIterable<Uint8Array>): HttpRequest {
+export function toMessage(incoming: JoinedMessage, body: AsyncIterable<Uint8Array>): HttpRequest {
   const target = incoming.url ?? '/'
   const mark = target.indexOf('?')
-  const { headers, repeats } = joinHeaders(incoming.rawHeaders)
+  const { headers, repeats } = incoming.joined
   const hasBody = headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
   return {
     method: incoming.method ?? 'GET',
@@ -21,13 +21,35 @@ export function toMessage(incoming: IncomingMessage, body: AsyncIterable<Uint8Ar
   }
 }
 
+interface JoinedHeaders {
+  readonly headers: Record<string, string>
+  readonly repeats: boolean
+}
+
+/**
+ * What Node makes of a request, with the headers as they are passed on. Node's own `headers` drop repeated ones of some names and
+ * join the others with a space that was not signed. Node looks at two of them (`host`, `expect`) in each request: it is shown these,
+ * so that its own, which nobody else reads, are never made.
+ */
+export class JoinedMessage extends IncomingMessage {
+  #joined: JoinedHeaders | undefined
+
+  get joined(): JoinedHeaders {
+    return (this.#joined ??= joinHeaders(this.rawHeaders))
+  }
+}
+
+// A class may not declare an accessor where the one before it declares a property, which `headers` is by its types alone.
+Object.defineProperty(JoinedMessage.prototype, 'headers', {
+  get(this: JoinedMessage) {
+    return this.joined.headers
+  },
+})
+
 /** What has no prototype itself is slow to go through. */
 const noNames = Object.freeze(Object.create(null) as object)
 
-/**
- * Not Node's own `headers`: it drops repeated ones of some names and joins the others with a space that was not signed.
- */
-function joinHeaders(raw: readonly string[]): { headers: Record<string, string>; repeats: boolean } {
+function joinHeaders(raw: readonly string[]): JoinedHeaders {
   let repeats = false
   const headers = Object.create(noNames) as Record<string, string>
   for (let index = 0; index + 1 < raw.length; index += 2) {

@@ -21,7 +21,7 @@ export async function sendResponse(
   response: HttpResponse,
   unread?: Promise<void>,
 ): Promise<void> {
-  const { body } = response
+  const body = inBytes(response.body)
   try {
     if (isAtHand(body)) completeLength(outgoing, response, body)
     writeHead(outgoing, response)
@@ -47,6 +47,13 @@ async function sendAtHand(outgoing: ServerResponse, body: AtHand, unread: Promis
     await unread
     outgoing.end()
   } else outgoing.end(body)
+}
+
+/** Characters. A text up to here goes out in one piece with the head; a longer one would be encoded twice, for its length too. */
+const longText = 16 * 1024
+
+function inBytes(body: HttpResponse['body']): HttpResponse['body'] {
+  return typeof body === 'string' && body.length > longText ? Buffer.from(body) : body
 }
 
 function isAtHand(body: HttpResponse['body']): body is AtHand {

@@ -37,15 +37,23 @@ type HeaderFields = Pick<Authorization, 'scope' | 'signature'>
 /** All that stands before the signature is the same in every request of one client on one day to one service. */
 const knownBeginnings = new Map<string, SignedScope>()
 const mostBeginnings = 1000
+/** The latest: to compare it costs less than to look for it among others. */
+let latest: { readonly beginning: string; readonly scope: SignedScope } | undefined
 const signatureLast = /^[ ,]Signature=$/
 const hexSignature = /^[0-9a-f]{64}$/
 
 function readFields(header: string, rules: SigningRules): HeaderFields {
-  const beginning = header.slice(0, -64)
   const signature = header.slice(-64)
+  if (latest && header.length === latest.beginning.length + 64 && header.startsWith(latest.beginning)) {
+    if (hexSignature.test(signature)) return { scope: latest.scope, signature }
+  }
+  const beginning = header.slice(0, -64)
   if (!signatureLast.test(beginning.slice(-11)) || !hexSignature.test(signature)) return splitFields(header, rules)
   const known = knownBeginnings.get(beginning)
-  if (known) return { scope: known, signature }
+  if (known) {
+    latest = { beginning, scope: known }
+    return { scope: known, signature }
+  }
   const fields = splitFields(header, rules)
   if (knownBeginnings.size >= mostBeginnings) knownBeginnings.clear()
   knownBeginnings.set(beginning, fields.scope)

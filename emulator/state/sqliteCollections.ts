@@ -1,5 +1,6 @@
 import type Database from 'libsql'
 import { BoundedCache } from './boundedCache.ts'
+import type { Changes } from './changes.ts'
 import { type AnyDeclaration, keyParts, storedName } from './collection.ts'
 import type { EarlierDocuments } from './earlierDocuments.ts'
 import { boundsOf, keyOfText, keyText, leadingText } from './keyBytes.ts'
@@ -38,17 +39,18 @@ export interface SqliteCollections {
 export function sqliteCollections(
   database: Database.Database,
   transactions: Transactions,
-  earlier: EarlierDocuments,
+  { earlier, changes }: Pick<Parts, 'earlier' | 'changes'>,
 ): SqliteCollections {
   const cache = new BoundedCache<unknown>(cacheCharacters)
   const sql = prepare(database)
   const indexes = sqliteIndexes(database)
   return {
-    open: ({ definition }) => openCollection(definition, { cache, sql, indexes, transactions, earlier }),
+    open: ({ definition }) => openCollection(definition, { cache, sql, indexes, transactions, earlier, changes }),
     writerOf({ definition }) {
       const name = storedName(definition)
       return (key, value) => {
         const bytes = Buffer.from(keyText(key))
+        changes.count++
         sql.set.run(name, bytes, JSON.stringify(value), summaryOf(definition, value))
         if (definition.indexes) indexes.change(definition, { key, bytes, before: undefined, after: value })
       }
@@ -62,11 +64,12 @@ interface Parts {
   readonly indexes: Indexes
   readonly transactions: Transactions
   readonly earlier: EarlierDocuments
+  readonly changes: Changes
 }
 
 function openCollection(
   definition: Definition,
-  { cache, sql, indexes, transactions, earlier }: Parts,
+  { cache, sql, indexes, transactions, earlier, changes }: Parts,
 ): Collection<unknown, Key, string> {
   const name = storedName(definition)
   const parts = keyParts(definition)
@@ -102,7 +105,11 @@ function openCollection(
     const before = isIndexed || takesAMoment ? read(text) : undefined
     // One that is taken back leaves what it would have replaced, which is what stands there.
     if (takesAMoment) earlier.note(name, text, before)
-    transactions.afterRollback(() => cache.delete(cacheKey))
+    changes.count++
+    transactions.afterRollback(() => {
+      changes.count++
+      cache.delete(cacheKey)
+    })
     const after = write(text, cacheKey)
     if (isIndexed) indexes.change(definition, { key, bytes: Buffer.from(text), before, after })
   }
@@ -199,7 +206,7 @@ function prepare(database: Database.Database) {
     // One row for a page: what crosses from SQLite into JavaScript is what a list costs.
     summaries: database
       .prepare(
-        `SELECT json_group_array(key), group_concat(summary, char(10)) FROM (
+        `SELECT json_group_array(key), group_concat(summary, '${lineEnd}') FROM (
            SELECT CAST(substr(key, ?) AS TEXT) AS key, summary FROM documents
            WHERE collection = ? AND key >= ? AND key < ? ORDER BY documents.key LIMIT ?)`,
       )

@@ -1,4 +1,5 @@
 /** What every part of the emulator may ask of its state. One implementation: `sqliteStore.ts`. */
+import type { Changes } from './changes.ts'
 import type { EarlierDocuments } from './earlierDocuments.ts'
 
 /** What a document is found by: one text, or several, compared by their UTF-8 bytes, the first one first. */
@@ -138,5 +139,6 @@ export interface Store {
   readonly blobs: BlobStore
   /** What documents said a moment ago, of collections whose changes take one. */
   readonly earlier: EarlierDocuments
+  readonly changes: Readonly<Changes>
   close(): void
 }

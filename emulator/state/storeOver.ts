@@ -2,6 +2,7 @@ import type Database from 'libsql'
 import type { Delay, Random } from '../program/clockAndRandom.ts'
 import type { BlobFiles } from './blobFiles.ts'
 import { sqliteBlobs } from './blobs.ts'
+import { Changes } from './changes.ts'
 import { type AnyDeclaration, declaredCollections } from './collection.ts'
 import { convertCollections } from './conversion.ts'
 import { EarlierDocuments } from './earlierDocuments.ts'
@@ -33,7 +34,8 @@ export function storeOver(database: Database.Database, { folder, files, random, 
   })
   const grouped = groupedTransactions(transactions)
   const earlier = new EarlierDocuments()
-  const collections = sqliteCollections(database, transactions, earlier)
+  const changes = new Changes()
+  const collections = sqliteCollections(database, transactions, { earlier, changes })
   const opened = new Map<AnyDeclaration, Collection<unknown, Key, string>>()
 
   function convert(declarations: readonly AnyDeclaration[]): void {
@@ -59,6 +61,7 @@ export function storeOver(database: Database.Database, { folder, files, random, 
     groupedTransaction: grouped.run,
     blobs,
     earlier,
+    changes,
     close() {
       grouped.flush()
       later.flush()

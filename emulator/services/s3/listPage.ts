@@ -42,12 +42,13 @@ export function listPage<T>(read: ReadKeys<T>, options: ListOptions): ListedPage
   while (maxKeys > 0 && from !== undefined) {
     const batch = read({ prefix, from, limit })
     let group: string | undefined
-    for (const [key, value] of batch) {
+    for (const entry of batch) {
+      const [key] = entry
       if (group !== undefined && key.startsWith(group)) continue
       group = groupOf(key, options)
       if (group !== undefined && groupsAfter !== undefined && !comesAfter(group, groupsAfter)) continue
       if (contents.length + commonPrefixes.length === maxKeys) return { contents, commonPrefixes, next: key }
-      if (group === undefined) contents.push([key, value])
+      if (group === undefined) contents.push(entry)
       else commonPrefixes.push(group)
     }
     if (batch.length < limit) break

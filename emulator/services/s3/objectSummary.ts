@@ -40,3 +40,12 @@ export function readSummary(summary: string): ObjectSummary {
     ...(checksumType !== undefined && { checksumType: 'COMPOSITE' as const }),
   }
 }
+
+/**
+ * The same as it stands there. @returns `others`: when it was last modified, its storage class and its algorithm, a space between.
+ */
+export function aroundEtag(summary: string): { readonly size: string; readonly etag: string; readonly others: string } {
+  const first = summary.indexOf(' ')
+  const second = summary.indexOf(' ', first + 1)
+  return { size: summary.slice(0, first), etag: summary.slice(first + 1, second), others: summary.slice(second + 1) }
+}

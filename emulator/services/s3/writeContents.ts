@@ -1,5 +1,5 @@
 import { escapeXml } from '../../wire/xml/xmlText.ts'
-import { readSummary } from './objectSummary.ts'
+import { aroundEtag } from './objectSummary.ts'
 
 /**
  * The `Contents` of a listing as XML, to the byte what the writer for all operations makes of them: a page has a thousand, and most of
@@ -7,20 +7,23 @@ import { readSummary } from './objectSummary.ts'
  * @param contents keys as they are answered, with the summaries of their objects.
  */
 export function writeContents(contents: readonly (readonly [key: string, summary: string])[]): string {
-  let xml = ''
-  // Objects that were written together follow each other.
-  let latest: number | undefined
-  let date = ''
+  // Joined once: a text that grows piece by piece is put together again when it is sent.
+  const xml: string[] = []
+  // Objects that were written together have all in common but the ETag.
+  const latest = { size: '', others: '' }
+  let [before, after] = ['', '']
   for (const [key, summary] of contents) {
-    const { size, etag, lastModified, storageClass, algorithm, checksumType = 'FULL_OBJECT' } = readSummary(summary)
-    if (lastModified !== latest) {
-      latest = lastModified
-      date = new Date(lastModified).toISOString()
+    const { size, etag, others } = aroundEtag(summary)
+    if (others !== latest.others || size !== latest.size) {
+      const [lastModified, storageClass, algorithm, checksumType = 'FULL_OBJECT'] = others.split(' ')
+      before = `</Key><LastModified>${new Date(Number(lastModified)).toISOString()}</LastModified><ETag>&quot;`
+      after =
+        `&quot;</ETag><ChecksumAlgorithm>${algorithm}</ChecksumAlgorithm><ChecksumType>${checksumType}</ChecksumType>` +
+        `<Size>${size}</Size><StorageClass>${storageClass}</StorageClass></Contents>`
+      latest.size = size
+      latest.others = others
     }
-    xml +=
-      `<Contents><Key>${escapeXml(key)}</Key><LastModified>${date}</LastModified><ETag>&quot;${etag}&quot;</ETag>` +
-      `<ChecksumAlgorithm>${algorithm}</ChecksumAlgorithm><ChecksumType>${checksumType}</ChecksumType>` +
-      `<Size>${size}</Size><StorageClass>${storageClass}</StorageClass></Contents>`
+    xml.push('<Contents><Key>', escapeXml(key), before, etag, after)
   }
-  return xml
+  return xml.join('')
 }

@@ -24,7 +24,7 @@ export interface DecidedQuestion {
   /** The organization's policies; left out where none limits. One object for as long as they stand. */
   readonly control?: PoliciesInForce | undefined
   /** The account that owns the resource; left out where it is the asker's own. */
-  readonly resourceAccount?: string
+  readonly resourceAccount?: string | undefined
   readonly settlement: Settlement
 }
 

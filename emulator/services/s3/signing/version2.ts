@@ -18,7 +18,9 @@ const tokenHeader = 'x-amz-security-token'
 
 /** Whether the query carries a signature of Version 2, or a part of one. */
 export function isVersion2Query(rawQuery: string): boolean {
-  return rawQuery !== '' && /(?:^|&)(?:AWSAccessKeyId|Signature)=/.test(rawQuery)
+  // Both end so, and hardly anything else that is read does.
+  if (!rawQuery.includes('Id=') && !rawQuery.includes('Signature=')) return false
+  return /(?:^|&)(?:AWSAccessKeyId|Signature)=/.test(rawQuery)
 }
 
 /** Undefined where the request is not signed by Version 2. Throws `AwsError` for a signature that is incomplete. */

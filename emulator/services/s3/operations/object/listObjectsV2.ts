@@ -58,7 +58,9 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketR
       IsTruncated: page.next !== undefined,
       ...(page.next !== undefined && { NextContinuationToken: writeToken(page.next) }),
       Contents: contentsOf(
-        page.contents.map(([key, summary]) => [encode(key), summary]),
+        input.EncodingType === undefined
+          ? page.contents
+          : page.contents.map(([key, summary]) => [encode(key), summary]),
         owner,
       ),
       CommonPrefixes: page.commonPrefixes.map((group) => ({ Prefix: encode(group) })),
