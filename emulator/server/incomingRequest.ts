@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { emptyBytes, type HttpRequest } from '../wire/message.ts'
+import { emptyBytes, type HttpRequest, type RequestBody } from '../wire/message.ts'
+import { collectBody } from './collectBody.ts'
 
 /**
  * The request as the emulator passes it on. Path and query stay exactly as they were sent: both are signed.
  * @param body its bytes, where it has any.
  */
-export function toMessage(incoming: IncomingMessage, body: AsyncIterable<Uint8Array>): HttpRequest {
+export function toMessage(incoming: IncomingMessage, body: RequestBody): HttpRequest {
   const target = incoming.url ?? '/'
   const mark = target.indexOf('?')
   const { headers, repeats } = joinHeaders(incoming.rawHeaders)
@@ -52,7 +53,7 @@ const mostReadAway = 256 * 1024 * 1024
 const longestSilence = 500
 
 /** The bytes of a request. Whoever stops reading leaves the connection as it is, so that an answer can still be sent. */
-export class IncomingBody implements AsyncIterable<Uint8Array> {
+export class IncomingBody implements RequestBody {
   readonly #incoming: IncomingMessage
   readonly #ask: (() => void) | undefined
   #iterator: AsyncIterator<Uint8Array> | undefined
@@ -67,6 +68,11 @@ export class IncomingBody implements AsyncIterable<Uint8Array> {
     if (this.#iterator) return this.#iterator
     this.#ask?.()
     return (this.#iterator = this.#incoming.iterator({ destroyOnReturn: false }))
+  }
+
+  collect(): Promise<Uint8Array> {
+    this.#ask?.()
+    return collectBody(this.#incoming)
   }
 
   /**

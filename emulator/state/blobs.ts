@@ -8,7 +8,11 @@ import type { Transactions } from './transactions.ts'
 const cacheBytes = 16 * 1024 * 1024
 
 interface SmallBytes extends ReceivedBytes {
-  readonly bytes: Buffer
+  readonly bytes: Uint8Array
+}
+
+function inMemory(bytes: Uint8Array): SmallBytes {
+  return { bytes, size: bytes.byteLength }
 }
 
 interface LargeBytes extends ReceivedBytes {
@@ -59,13 +63,9 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
     async receive(source): Promise<ReceivedBytes> {
       const { chunks, rest } = await readHead(source)
       if (rest) return receiveLarge(chunks, rest)
-      const bytes = Buffer.concat(chunks)
-      const small: SmallBytes = {
-        bytes,
-        size: bytes.byteLength,
-      }
-      return small
+      return inMemory(Buffer.concat(chunks))
     },
+    hold: inMemory,
     keep(received) {
       if (isLarge(received)) {
         sql.settle.run(received.file)

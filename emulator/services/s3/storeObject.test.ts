@@ -26,6 +26,11 @@ beforeEach(() => {
         held.add(received)
         return received
       },
+      hold(bytes) {
+        const received = blobs.hold(bytes)
+        held.add(received)
+        return received
+      },
       keep(received) {
         const id = blobs.keep(received)
         held.delete(received)

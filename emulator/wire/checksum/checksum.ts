@@ -8,9 +8,11 @@ import { crc64nvme, emptyCrc64 } from './crc64nvme.ts'
 export interface RunningChecksum {
   /** @param bytes that stay as they are until the next part is here. */
   update(bytes: Uint8Array): void
-  /** Base64 of the big-endian value. */
-  digest(): string
+  /** Of the big-endian value; once, when all parts have been seen. */
+  digest(encoding: DigestEncoding): string
 }
+
+export type DigestEncoding = 'base64' | 'hex'
 
 /** Larger parts are not held. */
 const atOnceBytes = 64 * 1024
@@ -54,7 +56,7 @@ function hash(algorithm: string): RunningChecksum {
       running ??= createHash(algorithm).update(only)
       running.update(bytes)
     },
-    digest: () => running?.digest('base64') ?? hashOnce(algorithm, only, 'base64'),
+    digest: (encoding) => running?.digest(encoding) ?? hashOnce(algorithm, only, encoding),
   }
 }
 
@@ -64,10 +66,10 @@ function word(next: (bytes: Uint8Array, previous: number) => number): RunningChe
     update(bytes) {
       value = next(bytes, value)
     },
-    digest() {
+    digest(encoding) {
       const bytes = Buffer.alloc(4)
       bytes.writeUInt32BE(value)
-      return bytes.toString('base64')
+      return bytes.toString(encoding)
     },
   }
 }
@@ -78,11 +80,11 @@ function doubleWord(): RunningChecksum {
     update(bytes) {
       value = crc64nvme(bytes, value)
     },
-    digest() {
+    digest(encoding) {
       const bytes = Buffer.alloc(8)
       bytes.writeUInt32BE(value.high)
       bytes.writeUInt32BE(value.low, 4)
-      return bytes.toString('base64')
+      return bytes.toString(encoding)
     },
   }
 }

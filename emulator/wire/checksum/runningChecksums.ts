@@ -1,10 +1,10 @@
 /** All checksums that are wanted of one body, whoever wants them. */
-import { type RunningChecksum, startChecksum } from './checksum.ts'
+import { type DigestEncoding, type RunningChecksum, startChecksum } from './checksum.ts'
 
 /** The checksums of one body while it is read: each is computed once, however many ask for it. */
 export class RunningChecksums {
   readonly #running = new Map<string, RunningChecksum>()
-  readonly #digests = new Map<string, string>()
+  readonly #digests = new Map<string, { readonly text: string; readonly encoding: DigestEncoding }>()
   #hasBegun = false
 
   /**
@@ -26,17 +26,23 @@ export class RunningChecksums {
 
   /** Of all bytes, once all have been seen: base64 of the big-endian value. @param name of one that was asked for. */
   digestOf(name: string): string {
-    const known = this.#digests.get(name)
-    if (known !== undefined) return known
-    const running = this.#running.get(name)
-    if (!running) throw new Error(`Nobody asked for the checksum ${name}.`)
-    const digest = running.digest()
-    this.#digests.set(name, digest)
-    return digest
+    return this.#digestIn('base64', name)
   }
 
   /** The same as hexadecimal digits. */
   hexOf(name: string): string {
-    return Buffer.from(this.digestOf(name), 'base64').toString('hex')
+    return this.#digestIn('hex', name)
+  }
+
+  /** Most are wanted in one encoding alone. */
+  #digestIn(encoding: DigestEncoding, name: string): string {
+    const known = this.#digests.get(name)
+    if (known)
+      return known.encoding === encoding ? known.text : Buffer.from(known.text, known.encoding).toString(encoding)
+    const running = this.#running.get(name)
+    if (!running) throw new Error(`Nobody asked for the checksum ${name}.`)
+    const text = running.digest(encoding)
+    this.#digests.set(name, { text, encoding })
+    return text
   }
 }
