@@ -73,7 +73,7 @@ export function answerAllowed({ call, service, record }: AllowedCall, backend: B
 }
 
 /** Whether somebody asked for something to go wrong, or for the strictness of AWS. */
-function isDisturbed({ faults, strict: { parts } }: Backend): boolean {
+export function isDisturbed({ faults, strict: { parts } }: Backend): boolean {
   return faults.isSet || parts.throttling || parts.propagation || parts.cors
 }
 

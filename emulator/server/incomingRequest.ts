@@ -57,6 +57,7 @@ export class IncomingBody implements RequestBody {
   readonly #incoming: IncomingMessage
   readonly #ask: (() => void) | undefined
   #iterator: AsyncIterator<Uint8Array> | undefined
+  #collected: Promise<Uint8Array> | undefined
 
   /** @param ask tells the client to send the body, once somebody reads it. */
   constructor(incoming: IncomingMessage, ask?: () => void) {
@@ -66,13 +67,17 @@ export class IncomingBody implements RequestBody {
 
   [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
     if (this.#iterator) return this.#iterator
+    if (this.#collected) return (this.#iterator = only(this.#collected))
     this.#ask?.()
     return (this.#iterator = this.#incoming.iterator({ destroyOnReturn: false }))
   }
 
+  /** Asked again, it gives out the same. */
   collect(): Promise<Uint8Array> {
+    if (this.#collected) return this.#collected
+    if (this.#iterator) throw new Error('A body that somebody goes through is not taken as a whole.')
     this.#ask?.()
-    return collectBody(this.#incoming)
+    return (this.#collected = collectBody(this.#incoming))
   }
 
   /**
@@ -87,6 +92,10 @@ export class IncomingBody implements RequestBody {
     const ready = Promise.resolve(this.#iterator?.return?.()).then(() => undefined)
     return { ready, gone: ready.then(() => drop(incoming, outgoing)) }
   }
+}
+
+async function* only(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await bytes
 }
 
 export interface UnreadBody {

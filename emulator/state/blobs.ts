@@ -73,7 +73,7 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
       }
       if (!isSmall(received)) throw new TypeError('Only what was received can be kept.')
       const id = ++lastId
-      sql.insert.run(id, received.bytes)
+      sql.insert.run([id, received.bytes])
       cache.set(id, received.bytes, received.size)
       transactions.afterRollback(() => cache.delete(id))
       return id

@@ -42,7 +42,7 @@ export function storedDescription(input: PutObjectCommandInput, account: string)
   checkObjectAcl(input, account)
   return {
     headers: contentHeaders(input),
-    metadata: userMetadata(input.Metadata ?? {}),
+    metadata: input.Metadata ? userMetadata(input.Metadata) : {},
     storageClass,
     ...tagsMember(tagsOfHeader(input.Tagging)),
   }
