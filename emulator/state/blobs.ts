@@ -89,7 +89,7 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
     },
     delete(id) {
       if (typeof id === 'number') {
-        sql.delete.run(id)
+        sql.delete.run([id])
         cache.delete(id)
         return
       }

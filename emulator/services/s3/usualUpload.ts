@@ -61,9 +61,8 @@ const ofEveryRequest = [
   'x-amz-user-agent',
 ]
 
-/** The member that a header is, or nothing where it is none. */
-const usualHeaders = new Map<string, keyof PutObjectCommandInput | undefined>([
-  ...ofEveryRequest.map((name) => [name, undefined] as const),
+const usualHeaders = new Map<string, keyof PutObjectCommandInput | 'none'>([
+  ...ofEveryRequest.map((name) => [name, 'none'] as const),
   ...Object.entries(textMembers),
 ])
 
@@ -93,10 +92,11 @@ type Input = Record<string, string | number | Record<string, string>>
 
 /** @returns false for a header that is not usual. */
 function readHeader(input: Input, name: string, value: string): boolean {
-  if (!tidyText.test(value)) return false
   const member = usualHeaders.get(name)
-  if (member !== undefined) input[member] = value
-  else if (!usualHeaders.has(name)) return readMetadata(input, name, value)
+  if (member === 'none') return true
+  if (!tidyText.test(value)) return false
+  if (member === undefined) return readMetadata(input, name, value)
+  input[member] = value
   return true
 }
 

@@ -179,7 +179,8 @@ const unusual: readonly Mutation[] = [
   unsigned(general, 'expect', '100-Continue'),
   unsigned(general, 'expect', 'nothing'),
   unsigned(general, 'te', 'trailers'),
-  unsigned(general, 'user-agent', 'two  spaces'),
+  unsigned(short, 'user-agent', 'two  spaces and caf\xe9'),
+  header(short, 'x-amz-user-agent', 'two  spaces and caf\xe9'),
   unsigned(general, '__proto__', 'x'),
   ...['?x-id=UploadPart', '?x-id=putobject', '?x-id=PutObject&x-id=PutObject', '?uploadId=1&partNumber=1'].map((text) =>
     query(general, text),
