@@ -4,7 +4,9 @@ import {
   CreateBucketCommand,
   DeleteBucketCommand,
   DeleteBucketPolicyCommand,
+  ListObjectVersionsCommand,
   PutBucketPolicyCommand,
+  PutBucketVersioningCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -165,6 +167,27 @@ test('of uploads that race for a key where nothing stands one wins, and its byte
     const [stored = ''] = await exchange(port, reading(path)(port))
     expect(stored.endsWith(`\r\n\r\n${bodies[statuses.indexOf('200')]}`)).toBe(true)
   }
+})
+
+test('a bucket that keeps versions keeps those of usual uploads', async () => {
+  await onBoth(async (client) => {
+    await client.send(new CreateBucketCommand({ Bucket: 'kept-versions' }))
+    const VersioningConfiguration = { Status: 'Enabled' } as const
+    await client.send(new PutBucketVersioningCommand({ Bucket: 'kept-versions', VersioningConfiguration }))
+  })
+  const requestAt = (body: string) => (port: number) => [put(body, '/kept-versions/key')(port)]
+  for (const body of ['first', 'second']) {
+    const { answers, uploads } = await two.compare(requestAt(body))
+    expect(uploads).toBe(1)
+    // Ids are drawn in another order.
+    const texts = answers.map(([answer = '']) => answer.replace(/(?<=x-amz-(?:version-id|request-id|id-2): )\S+/g, ''))
+    expect(texts[0]).toContain('x-amz-version-id: \r\n')
+    expect(texts[0]).toBe(texts[1])
+  }
+  await onBoth(async (client) => {
+    const { Versions } = await client.send(new ListObjectVersionsCommand({ Bucket: 'kept-versions' }))
+    expect(Versions?.map(({ Size }) => Size)).toEqual([6, 5])
+  })
 })
 
 test('half a body is stored nowhere, and written down as on the general way', async () => {
