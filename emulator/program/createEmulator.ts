@@ -11,6 +11,7 @@ import type { Backend } from '../request/backend.ts'
 import { FaultRules } from '../request/faults/faultRules.ts'
 import { contextOfKept, type NetworkSettings } from '../request/requestContext.ts'
 import { StrictMode, strictnessOf } from '../request/strictMode.ts'
+import { type TakeUpload, takeUsualUploads } from '../request/usualUpload.ts'
 import { houseOrganization } from '../seed/house/houseOrganization.ts'
 import { houseSeed, houseStock } from '../seed/house/houseSeed.ts'
 import { requireBackend } from '../seed/requireBackend.ts'
@@ -94,6 +95,8 @@ export interface EmulatorOptions {
   readonly wait?: Wait
   /** For tests: what usual requests are answered by at once, in the place of the emulator's own way; it may look on, or be none. */
   readonly shortWay?: (own: RespondAtOnce) => RespondAtOnce | undefined
+  /** The same of usual uploads. */
+  readonly takeUpload?: (own: TakeUpload) => TakeUpload | undefined
   /** Told of errors that are the emulator's own, one text each. Default: nobody. */
   readonly log?: (line: string) => void
 }
@@ -229,14 +232,15 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     origins: options.corsOrigins ?? [],
     isStrict: strict.parts.cors,
   })
-  const { shortWay = (own) => own } = options
+  const { shortWay = (own) => own, takeUpload = (own) => own } = options
   const answersAtOnce = shortWay(respondAtOnce(backend, corsSettings))
+  const uploads = takeUpload(takeUsualUploads(backend))
 
   async function serve(port: number, tls?: KeyAndCertificate): Promise<HttpServer> {
     const server = await startHttpServer({
       port,
       tls,
-      respond: respond({ backend, told, corsSettings, ownHostsOnly: tls !== undefined }),
+      respond: respond({ backend, told, corsSettings, ownHostsOnly: tls !== undefined, takeUpload: uploads }),
       // Behind the hosts that TLS is for there are pages alone.
       respondAtOnce: tls === undefined ? answersAtOnce : undefined,
       log: (problem, doing) => log(`While ${doing}: ${describeProblem(problem)}`),

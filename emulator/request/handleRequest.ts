@@ -6,6 +6,7 @@ import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { authenticate } from './authenticate.ts'
 import { Authorizer } from './authorize.ts'
 import type { Backend } from './backend.ts'
+import { environmentIn } from './environmentIn.ts'
 import { beforeHandling } from './faults/beforeHandling.ts'
 import type { MetFault } from './faults/faultRules.ts'
 import { spoil } from './faults/spoil.ts'
@@ -54,7 +55,7 @@ export async function handleRequest(request: HttpRequest, service: Service, back
     const read = model.readInput(name, request, document)
     const authorizer = new Authorizer({ request, service, caller, signed, backend, record, fault })
     const region = service.signing.globalRegion ?? signed?.region
-    const environment = { ...backend.environment, region: region ?? backend.region }
+    const environment = environmentIn(region ?? backend.region, backend)
     const requirementsOf = (input: object) =>
       requirementsFrom(service.requirements, name, input as OperationInput, environment)
     const context = operationContext({ request, caller, body, backend, authorizer, record, region, requirementsOf })

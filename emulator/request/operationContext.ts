@@ -8,44 +8,72 @@ import { baseUrlOf } from './baseUrlOf.ts'
 import type { OpenRecord } from './openRecord.ts'
 
 /** What one run of an operation is given. */
-export function operationContext(parts: {
-  request: HttpRequest
-  caller: Caller
-  body: AsyncIterable<Uint8Array>
-  backend: Backend
-  authorizer: Authorizer
-  record: OpenRecord
+export function operationContext(parts: ContextParts): OperationContext {
+  return new ContextOfRequest(parts)
+}
+
+interface ContextParts {
+  readonly request: HttpRequest
+  readonly caller: Caller
+  readonly body: AsyncIterable<Uint8Array>
+  readonly backend: Backend
+  readonly authorizer: Authorizer
+  readonly record: OpenRecord
   /** That the request was signed for; undefined where nothing was signed. */
-  region: string | undefined
+  readonly region: string | undefined
   /** What the operation needs of an input. */
-  requirementsOf: (input: object) => readonly Requirement[] | undefined
-}): OperationContext {
-  const { request, caller, body, backend, authorizer, record, region, requirementsOf } = parts
-  const { account, store, settled, clock, random, functions } = backend
-  return {
-    account,
-    rootAccessKeyId: backend.principals.rootAccessKeyId,
-    region: region ?? backend.region,
-    signedRegion: region,
-    store,
-    settled,
-    clock,
-    random,
-    requestId: record.requestId,
-    principal: caller.principal,
-    userId: caller.userId,
-    session: caller.session,
-    // Few operations tell an address.
-    get baseUrl() {
-      return baseUrlOf(request)
-    },
-    headers: request.headers,
-    body,
-    functions,
-    decisionOf: (requestId) => backend.decisions.find(requestId),
-    demand: (requirement) => authorizer.demand(requirement),
-    demandFor: (input) => authorizer.demandAll(requirementsOf(input)),
-    allows: (requirement) => authorizer.allows(requirement),
-    remark: (note) => void record.notes.push(note),
+  readonly requirementsOf: (input: object) => readonly Requirement[] | undefined
+}
+
+/** A class, as an object with getters of its own is slow to make. */
+class ContextOfRequest implements OperationContext {
+  readonly account: string
+  readonly region: string
+  readonly signedRegion: string | undefined
+  readonly store: OperationContext['store']
+  readonly settled: OperationContext['settled']
+  readonly clock: OperationContext['clock']
+  readonly random: OperationContext['random']
+  readonly requestId: string
+  readonly principal: OperationContext['principal']
+  readonly userId: string | undefined
+  readonly session: OperationContext['session']
+  readonly headers: HttpRequest['headers']
+  readonly body: AsyncIterable<Uint8Array>
+  readonly functions: OperationContext['functions']
+  // Operations take these out of their context.
+  readonly decisionOf: OperationContext['decisionOf'] = (requestId) => this.#parts.backend.decisions.find(requestId)
+  readonly demand: OperationContext['demand'] = (requirement) => this.#parts.authorizer.demand(requirement)
+  readonly demandFor: OperationContext['demandFor'] = (input) =>
+    this.#parts.authorizer.demandAll(this.#parts.requirementsOf(input))
+  readonly allows: OperationContext['allows'] = (requirement) => this.#parts.authorizer.allows(requirement)
+  readonly remark: OperationContext['remark'] = (note) => void this.#parts.record.notes.push(note)
+  readonly #parts: ContextParts
+
+  constructor(parts: ContextParts) {
+    const { request, caller, body, backend, record, region } = parts
+    this.account = backend.account
+    this.region = region ?? backend.region
+    this.signedRegion = region
+    this.store = backend.store
+    this.settled = backend.settled
+    this.clock = backend.clock
+    this.random = backend.random
+    this.requestId = record.requestId
+    this.principal = caller.principal
+    this.userId = caller.userId
+    this.session = caller.session
+    this.headers = request.headers
+    this.body = body
+    this.functions = backend.functions
+    this.#parts = parts
+  }
+
+  get rootAccessKeyId(): string {
+    return this.#parts.backend.principals.rootAccessKeyId
+  }
+
+  get baseUrl(): string {
+    return baseUrlOf(this.#parts.request)
   }
 }

@@ -6,7 +6,7 @@ import { Payload } from '../wire/payload.ts'
 import { hoistedHeaders } from '../wire/rest/hoistedHeaders.ts'
 
 /** Bytes: what a service takes in one request at most. */
-const largestObject = 5 * 1024 ** 3
+export const largestObject = 5 * 1024 ** 3
 /** Bytes of a document. Inputs that are larger on AWS are streams. */
 const usualDocument = 1024 * 1024
 const promisesNothing: ReadonlySet<string | undefined> = new Set([undefined, 'UNSIGNED-PAYLOAD', emptySha256])

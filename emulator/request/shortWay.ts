@@ -99,7 +99,7 @@ export function answerAllowed({ call, service, at, asked }: AllowedCall, backend
 }
 
 /** Whether somebody asked for something to go wrong, or for the strictness of AWS. */
-function isDisturbed({ faults, strict: { parts } }: Backend): boolean {
+export function isDisturbed({ faults, strict: { parts } }: Backend): boolean {
   return faults.isSet || parts.throttling || parts.propagation || parts.cors
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { HttpRequest, HttpResponse } from '../wire/message.ts'
+import type { HttpRequest, HttpResponse, RequestBody } from '../wire/message.ts'
 import { type HttpServer, startHttpServer } from './httpServer.ts'
 
 let server: HttpServer | undefined
@@ -105,7 +105,7 @@ test.each(['GARBAGE\r\n\r\n', 'GET / HTTP/1.1\r\n\r\n'])('%j is refused', async 
 
 describe('A connection can be used again after an upload that', () => {
   const refused: HttpResponse = { status: 403, headers: {}, body: 'refused' }
-  const readers: [string, (body: AsyncIterable<Uint8Array>) => Promise<void>][] = [
+  const readers: [string, (body: RequestBody) => Promise<void>][] = [
     ['nobody reads', () => Promise.resolve()],
     [
       'somebody stops reading in a loop',
@@ -120,6 +120,7 @@ describe('A connection can be used again after an upload that', () => {
         for await (const chunk of body) expect(chunk.byteLength).toBeGreaterThan(0)
       },
     ],
+    ['somebody takes as a whole', async (body) => expect((await body.collect?.())?.byteLength).toBeGreaterThan(0)],
   ]
   const sizes = [1, 100, 64 * 1024, 1024 * 1024, 4 * 1024 * 1024, 20 * 1024 * 1024]
 
@@ -147,6 +148,61 @@ describe('A connection can be used again after an upload that', () => {
       ? `${head}Content-Length: ${size}\r\n\r\n${data}`
       : `${head}Transfer-Encoding: chunked\r\n\r\n${size.toString(16)}\r\n${data}\r\n0\r\n\r\n`
   }
+})
+
+describe('A body that is taken as a whole', () => {
+  const put = 'PUT / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 6\r\n'
+  const echo = async ({ body }: HttpRequest) => ok(Buffer.from((await body.collect?.()) ?? []).toString())
+
+  test.each([
+    ['comes with its head', [`${put}\r\nabcdef`]],
+    ['comes in parts', [`${put}\r\n`, 'abc', 'def']],
+    ['is asked for', [`${put}Expect: 100-continue\r\n\r\n`, 'abcdef']],
+  ])('%s', async (_name, parts) => {
+    const { port } = await serve(echo)
+    const socket = connect(port, '127.0.0.1').setNoDelay()
+    let text = ''
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')))
+    for (const part of parts) await new Promise((resolve) => socket.write(part, resolve))
+    await once(socket, 'close')
+    expect(text).toMatch(/HTTP\/1\.1 200 [\s\S]*\r\n\r\nabcdef$/)
+  })
+
+  test('and does not come as a whole is none', async () => {
+    const met: unknown[] = []
+    const { port } = await serve(async ({ body }) => {
+      for (let time = 0; time < 2; time += 1) await body.collect?.().catch((problem: unknown) => met.push(problem))
+      return ok('heard by nobody')
+    })
+    expect(await exchange(port, `${put}\r\nabc`)).not.toContain('200')
+    await expect.poll(() => met).toHaveLength(2)
+    expect(met).toEqual([expect.objectContaining({ code: 'ECONNRESET' }), met[0]])
+  })
+
+  test('is given out again, also to who goes through it', async () => {
+    const { port } = await serve(async ({ body }) => {
+      const texts = [await body.collect?.(), await body.collect?.()].map((bytes) => Buffer.from(bytes ?? []).toString())
+      for await (const chunk of body) texts.push(Buffer.from(chunk).toString())
+      return ok(texts.join())
+    })
+    expect(await exchange(port, `${put}\r\nabcdef`)).toMatch(/\r\n\r\nabcdef,abcdef,abcdef$/)
+  })
+
+  test('is given to nobody once somebody else goes through it', async () => {
+    const met: unknown[] = []
+    const { port } = await serve(async ({ body }) => {
+      const iterator = body[Symbol.asyncIterator]()
+      met.push(await iterator.next())
+      met.push(
+        await Promise.resolve()
+          .then(() => body.collect?.())
+          .catch(String),
+      )
+      return ok('done')
+    })
+    await exchange(port, `${put}\r\nabcdef`)
+    expect(met[1]).toMatch(/not taken as a whole/)
+  })
 })
 
 describe('An upload that nobody reads has its answer although its connection ends', () => {

@@ -1,11 +1,12 @@
 import { IncomingMessage, type ServerResponse } from 'node:http'
-import { emptyBytes, type HttpRequest } from '../wire/message.ts'
+import { emptyBytes, type HttpRequest, type RequestBody } from '../wire/message.ts'
+import { collectBody } from './collectBody.ts'
 
 /**
  * The request as the emulator passes it on. Path and query stay exactly as they were sent: both are signed.
  * @param body its bytes, where it has any.
  */
-export function toMessage(incoming: JoinedMessage, body: AsyncIterable<Uint8Array>): HttpRequest {
+export function toMessage(incoming: JoinedMessage, body: RequestBody): HttpRequest {
   const target = incoming.url ?? '/'
   const mark = target.indexOf('?')
   const { headers, repeats } = incoming.joined
@@ -74,10 +75,11 @@ const mostReadAway = 256 * 1024 * 1024
 const longestSilence = 500
 
 /** The bytes of a request. Whoever stops reading leaves the connection as it is, so that an answer can still be sent. */
-export class IncomingBody implements AsyncIterable<Uint8Array> {
+export class IncomingBody implements RequestBody {
   readonly #incoming: IncomingMessage
   readonly #ask: (() => void) | undefined
   #iterator: AsyncIterator<Uint8Array> | undefined
+  #collected: Promise<Uint8Array> | undefined
 
   /** @param ask tells the client to send the body, once somebody reads it. */
   constructor(incoming: IncomingMessage, ask?: () => void) {
@@ -87,8 +89,17 @@ export class IncomingBody implements AsyncIterable<Uint8Array> {
 
   [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
     if (this.#iterator) return this.#iterator
+    if (this.#collected) return (this.#iterator = only(this.#collected))
     this.#ask?.()
     return (this.#iterator = this.#incoming.iterator({ destroyOnReturn: false }))
+  }
+
+  /** Asked again, it gives out the same. */
+  collect(): Promise<Uint8Array> {
+    if (this.#collected) return this.#collected
+    if (this.#iterator) throw new Error('A body that somebody goes through is not taken as a whole.')
+    this.#ask?.()
+    return (this.#collected = collectBody(this.#incoming))
   }
 
   /**
@@ -103,6 +114,10 @@ export class IncomingBody implements AsyncIterable<Uint8Array> {
     const ready = Promise.resolve(this.#iterator?.return?.()).then(() => undefined)
     return { ready, gone: ready.then(() => drop(incoming, outgoing)) }
   }
+}
+
+async function* only(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await bytes
 }
 
 export interface UnreadBody {

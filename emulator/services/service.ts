@@ -22,6 +22,7 @@ import type { Page } from './page.ts'
 import type { Admit } from './requestRates.ts'
 import type { ServiceFailures } from './serviceFailure.ts'
 import type { ShortWay } from './shortWay.ts'
+import type { UsualUpload } from './usualUpload.ts'
 
 /** A request that says by no signature and no target for which service it is. */
 export interface UnsignedRequest {
@@ -110,6 +111,8 @@ export interface ServiceDefinition<Id extends string> {
 
   /** Its most usual request, in one go. Default: all go the general way. */
   readonly shortWay?: ShortWay
+  /** Its most usual upload, read by a list of headers. Default: all go the general way. */
+  readonly usualUpload?: UsualUpload
   /** Documents that it serves to anyone beside its API: keys of pools. */
   readonly pages?: readonly Page[]
   /** By AWS's name. What is not listed answers that it is not emulated. */

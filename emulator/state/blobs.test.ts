@@ -80,6 +80,9 @@ describe.each([
     const short = await bytesOf(store, largeId, { start: 299_999, end: 400_000 })
     expect(short.equals(large.subarray(299_999))).toBe(true)
     expect(await bytesOf(store, await write(store, []))).toHaveLength(0)
+    const atOnce = store.blobs.receiveAtOnce(small)
+    expect(atOnce).toMatchObject({ size: 11 })
+    expect((await bytesOf(store, store.blobs.keep(atOnce))).toString()).toBe('hello world')
   })
 
   test.each([small, large])('are kept when their deletion is rolled back, %#', async (bytes) => {

@@ -9,7 +9,11 @@ import type { Transactions } from './transactions.ts'
 const cacheBytes = 16 * 1024 * 1024
 
 interface SmallBytes extends ReceivedBytes {
-  readonly bytes: Buffer
+  readonly bytes: Uint8Array
+}
+
+function inMemory(bytes: Uint8Array): SmallBytes {
+  return { bytes, size: bytes.byteLength }
 }
 
 interface LargeBytes extends ReceivedBytes {
@@ -63,13 +67,9 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
     async receive(source): Promise<ReceivedBytes> {
       const { chunks, rest } = await readHead(source)
       if (rest) return receiveLarge(chunks, rest)
-      const bytes = Buffer.concat(chunks)
-      const small: SmallBytes = {
-        bytes,
-        size: bytes.byteLength,
-      }
-      return small
+      return inMemory(Buffer.concat(chunks))
     },
+    receiveAtOnce: inMemory,
     keep(received) {
       if (isLarge(received)) {
         sql.settle.run(received.file)
@@ -77,7 +77,7 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
       }
       if (!isSmall(received)) throw new TypeError('Only what was received can be kept.')
       const id = ++lastId
-      sql.insert.run(id, received.bytes)
+      sql.insert.run([id, received.bytes])
       cache.set(id, received.bytes, received.size)
       transactions.afterRollback(() => cache.delete(id))
       return id
@@ -94,7 +94,7 @@ export function sqliteBlobs({ database, transactions, files, random, later }: Bl
     },
     delete(id) {
       if (typeof id === 'number') {
-        sql.delete.run(id)
+        sql.delete.run([id])
         cache.delete(id)
         return
       }

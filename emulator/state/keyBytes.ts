@@ -12,7 +12,10 @@ const digits = 14
 /** The text of a whole key. */
 export function keyText(key: Key): string {
   if (typeof key === 'string') return key
-  return leadingText(key.slice(0, -1)) + (key.at(-1) ?? '')
+  const last = key.length - 1
+  let text = ''
+  for (let place = 0; place < last; place += 1) text += escaped(key[place] ?? '') + end
+  return text + (key[last] ?? '')
 }
 
 /** The text that every key with these first parts begins with. */

@@ -142,7 +142,7 @@ function openCollection(
       const kept: unknown = isIndexed ? JSON.parse(json) : new Unread(json)
       together(() =>
         change(key, (text, cacheKey) => {
-          sql.set.run(name, Buffer.from(text), json, summary)
+          sql.set.run([name, Buffer.from(text), json, summary])
           keep(cacheKey, kept, json)
           return kept
         }),

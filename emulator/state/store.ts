@@ -106,6 +106,8 @@ export interface BlobStore {
    * fails leaves nothing behind, and neither does a process that is killed before `keep`.
    */
   receive(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<ReceivedBytes>
+  /** The same of a small body that is in memory as a whole: its bytes are the store's from now on. */
+  receiveAtOnce(bytes: Uint8Array): ReceivedBytes
   /** Makes them last, in the transaction of the document that names them. */
   keep(received: ReceivedBytes): BlobId
   discard(received: ReceivedBytes): void

@@ -3,6 +3,7 @@ import type { Backend } from '../request/backend.ts'
 import { handleRequest } from '../request/handleRequest.ts'
 import { allowedAtOnce, type AllowedCall, answerAllowed } from '../request/shortWay.ts'
 import { unknownService } from '../request/unknownService.ts'
+import type { TakeUpload } from '../request/usualUpload.ts'
 import type { CorsSettings } from '../services/cors.ts'
 import type { HttpRequest, HttpResponse, ReadyResponse } from '../wire/message.ts'
 import { answerPreflight, corsHeaders } from './cors.ts'
@@ -28,6 +29,8 @@ export function respond(options: {
    * it, a page that somebody stored could pass for one that this computer serves from elsewhere.
    */
   ownHostsOnly?: boolean
+  /** Asked before the general way. */
+  takeUpload?: TakeUpload | undefined
 }): (request: HttpRequest, port: number) => Promise<HttpResponse> {
   const { backend, told } = options
   const { random, clock, faults } = backend
@@ -38,7 +41,8 @@ export function respond(options: {
     const surface: Surface = isAnswered ? found : { kind: 'foreign host', port }
     if (surface.kind !== 'foreign host' && isPreflight(request))
       return answerPreflight(request, surface, { settings: options.corsSettings(), random, faults, at: clock() })
-    const response = await answerSurface(request, surface, { backend, told })
+    const taken = surface.kind === 'service' ? options.takeUpload?.(request, surface.service) : undefined
+    const response = (taken && (await taken)) ?? (await answerSurface(request, surface, { backend, told }))
     if (request.headers.origin !== undefined) {
       Object.assign(
         response.headers,

@@ -27,12 +27,19 @@ async function* pieces(body: string, size: number): AsyncGenerator<Uint8Array> {
 }
 
 function payloadOf({ headers = {}, query = '', body = data, piece = 7, maximumBytes = 1000 }: Ask): Payload {
-  const request: HttpRequest = { method: 'PUT', rawPath: '/b/k', rawQuery: query, headers, body: pieces(body, piece) }
+  const source = Object.assign(pieces(body, piece), { collect: () => Promise.resolve(Buffer.from(body)) })
+  const request: HttpRequest = { method: 'PUT', rawPath: '/b/k', rawQuery: query, headers, body: source }
   return new Payload(request, { maximumBytes })
 }
 
+/** By going through it and, where that can be, in one go: whatever is said of it, the two say the same. */
 async function read(ask: Ask): Promise<string> {
-  return Buffer.from(await collect(payloadOf(ask))).toString()
+  const gone = collect(payloadOf(ask))
+  const atOnce = payloadOf(ask).atOnce(1000)
+  const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString()
+  const [first, second] = await Promise.allSettled([gone.then(textOf), (atOnce ?? gone).then(textOf)])
+  expect(second).toEqual(first)
+  return textOf(await gone)
 }
 
 describe('a plain body', () => {
@@ -70,6 +77,19 @@ describe('a plain body', () => {
     ['chunks of unknown length', { headers: { 'content-encoding': 'aws-chunked' } }, 'MissingContentLength', 411],
   ])('%s is refused before anything is read: %s', (_, ask, code, status) => {
     expect(() => payloadOf(ask)).toThrow(expect.objectContaining({ code, status }))
+  })
+
+  test('a small body is taken in one go', async () => {
+    const bytes = await payloadOf({ headers: { 'content-length': '22' } }).atOnce(22)
+    expect(Buffer.from(bytes ?? []).toString()).toBe(data)
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['large', { 'content-length': '23' }],
+    ['of a length that nobody told', {}],
+    ['encoded', { 'content-encoding': 'aws-chunked', 'x-amz-decoded-content-length': '3' }],
+  ])('a body that is %s is not', (_, headers) => {
+    expect(payloadOf({ headers }).atOnce(22)).toBeUndefined()
   })
 
   test('the checksums that were sent can be asked for, and others that were added in time', async () => {

@@ -6,7 +6,7 @@ import type { ChunkSignatures } from './awsChunked.ts'
 import { decodeAwsChunked } from './awsChunked.ts'
 import { AwsError } from './awsError.ts'
 import { RunningChecksums } from './checksum/runningChecksums.ts'
-import type { HttpRequest } from './message.ts'
+import type { HttpRequest, RequestBody } from './message.ts'
 import { PayloadChecks } from './payloadChecks.ts'
 import { hoistedHeaders } from './rest/hoistedHeaders.ts'
 
@@ -31,7 +31,7 @@ export class Payload implements AsyncIterable<Uint8Array> {
    * computed twice. Right when the iteration has ended without an error.
    */
   readonly checksums = new RunningChecksums()
-  readonly #source: AsyncIterable<Uint8Array>
+  readonly #source: RequestBody
   readonly #checks: PayloadChecks
   readonly #maximumBytes: number
   readonly #claimedSha256: string | undefined
@@ -57,11 +57,34 @@ export class Payload implements AsyncIterable<Uint8Array> {
     let length = 0
     for await (const part of this.#decoded()) {
       length += part.length
-      if (length > this.#maximumBytes) throw tooLarge(length, this.#maximumBytes)
-      if (length > (this.declaredLength ?? length)) throw incomplete()
-      this.checksums.update(part)
+      this.#take(part, length)
       yield part
     }
+    this.#finish(length)
+  }
+
+  /**
+   * All of a small body in one go, checked in the same way.
+   * @param most bytes of a small one.
+   * @returns undefined where it has to be gone through.
+   */
+  atOnce(most: number): Promise<Uint8Array> | undefined {
+    if (this.#isChunked || this.declaredLength === undefined || this.declaredLength > most) return undefined
+    return this.#source.collect?.().then((bytes) => {
+      this.#take(bytes, bytes.byteLength)
+      this.#finish(bytes.byteLength)
+      return bytes
+    })
+  }
+
+  /** @param length up to the end of this part. */
+  #take(part: Uint8Array, length: number): void {
+    if (length > this.#maximumBytes) throw tooLarge(length, this.#maximumBytes)
+    if (length > (this.declaredLength ?? length)) throw incomplete()
+    this.checksums.update(part)
+  }
+
+  #finish(length: number): void {
     if (length !== (this.declaredLength ?? length)) throw incomplete()
     const claimed = this.#claimedSha256
     if (claimed !== undefined && this.checksums.hexOf('sha256') !== claimed) {

@@ -28,8 +28,10 @@ export class PayloadChecks {
     this.#checksums = checksums
     this.#expectedMd5 = md5Of(headers['content-md5'])
     if (this.#expectedMd5 !== undefined) checksums.add('md5')
-    const isValue = (name: string) => name.startsWith(prefix) && !notValues.has(name.slice(prefix.length))
-    const given = Object.keys(headers).filter(isValue)
+    const given: string[] = []
+    for (const name in headers) {
+      if (name.startsWith(prefix) && !notValues.has(name.slice(prefix.length))) given.push(name)
+    }
     const promised = trailerNames(headers['x-amz-trailer'])
     if (given.length + promised.length > 1) {
       throw invalid('Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.')
@@ -89,8 +91,9 @@ function md5Of(header: string | undefined): string | undefined {
   return header
 }
 
-function trailerNames(header: string | undefined): string[] {
-  return (header ?? '')
+function trailerNames(header: string | undefined): readonly string[] {
+  if (header === undefined) return []
+  return header
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name.startsWith(prefix))

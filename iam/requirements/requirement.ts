@@ -21,7 +21,9 @@ export function contextFrom(
 ): RequestContext {
   const context: Record<string, string> = {}
   for (const [member, key] of keys) {
-    const value = conditionValue(input[member])
+    const given = input[member]
+    // Most inputs have few of them.
+    const value = given === undefined ? undefined : conditionValue(given)
     if (value !== undefined) context[key] = value
   }
   return context

@@ -31,11 +31,24 @@ export function checkBucketAcl(headers: AclHeaders): void {
  * @throws AwsError InvalidArgument for what is no ACL, AccessControlListNotSupported for any other.
  */
 export function checkObjectAcl(headers: AclHeaders, account: string): void {
+  // Most uploads.
+  if (saysNothing(headers)) return
   checkName(headers.ACL, ofObjects)
   const grants = grantsOf(headers).length
   const saysTheSame = headers.ACL === undefined || headers.ACL === 'bucket-owner-full-control'
   if (saysTheSame && (grants === 0 || (grants === 1 && isOwners(headers.GrantFullControl, account)))) return
   throw new AwsError('AccessControlListNotSupported', 'The bucket does not allow ACLs', { status: 400 })
+}
+
+function saysNothing({
+  ACL,
+  GrantFullControl,
+  GrantRead,
+  GrantReadACP,
+  GrantWrite,
+  GrantWriteACP,
+}: AclHeaders): boolean {
+  return (ACL ?? GrantFullControl ?? GrantRead ?? GrantReadACP ?? GrantWrite ?? GrantWriteACP) === undefined
 }
 
 function isOwners(grant = '', account: string): boolean {

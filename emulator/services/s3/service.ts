@@ -101,6 +101,7 @@ import { s3Context } from './requestContext.ts'
 import { s3Signing } from './signing/s3Signing.ts'
 import { objectTagContext } from './tagging/objectTagContext.ts'
 import { usualReading } from './usualReading.ts'
+import { usualUpload } from './usualUpload.ts'
 import { hostId, writeS3Error } from './writeError.ts'
 
 export const s3 = defineService({
@@ -143,6 +144,7 @@ export const s3 = defineService({
   accounts: 'every',
   resourcePolicies: bucketPolicies,
   shortWay: usualReading,
+  usualUpload,
   operations: {
     AbortMultipartUpload: abortMultipartUpload,
     CompleteMultipartUpload: completeMultipartUpload,

@@ -1,3 +1,4 @@
+import { smallBytes } from '../../state/blobFiles.ts'
 import type { ReceivedBytes, Store } from '../../state/store.ts'
 import { RunningChecksums } from '../../wire/checksum/runningChecksums.ts'
 import { Payload } from '../../wire/payload.ts'
@@ -28,7 +29,10 @@ export async function storeBytes(
   for (const wanted of ['md5', name]) {
     if (!checksums.add(wanted)) throw new Error(`There is no checksum called ${wanted}.`)
   }
-  const received = await store.blobs.receive(isPayload ? body : summed(body, checksums))
+  const whole = isPayload ? body.atOnce(smallBytes) : undefined
+  const received = whole
+    ? store.blobs.receiveAtOnce(await whole)
+    : await store.blobs.receive(isPayload ? body : summed(body, checksums))
   return { received, md5: checksums.hexOf('md5'), checksum: { algorithm, value: checksums.digestOf(name) } }
 }
 

@@ -27,6 +27,11 @@ beforeEach(() => {
         held.add(received)
         return received
       },
+      receiveAtOnce(bytes) {
+        const received = blobs.receiveAtOnce(bytes)
+        held.add(received)
+        return received
+      },
       keep(received) {
         const id = blobs.keep(received)
         held.delete(received)

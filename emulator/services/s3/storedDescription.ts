@@ -46,7 +46,7 @@ export function storedDescription(
   checkObjectAcl(input, account)
   return {
     headers: contentHeaders(input),
-    metadata: userMetadata(input.Metadata ?? {}),
+    metadata: input.Metadata ? userMetadata(input.Metadata) : {},
     storageClass,
     ...tagsMember(tagsOfHeader(input.Tagging)),
   }

@@ -23,9 +23,8 @@ test.each(cases)('%s of "%s" is the published value, in one part and in single b
   const parts = startChecksum(name)
   whole?.update(bytes)
   for (const byte of bytes) parts?.update(Uint8Array.of(byte))
-  const expected = Buffer.from(hex, 'hex').toString('base64')
-  expect(whole?.digest()).toBe(expected)
-  expect(parts?.digest()).toBe(expected)
+  expect(whole?.digest('base64')).toBe(Buffer.from(hex, 'hex').toString('base64'))
+  expect(parts?.digest('hex')).toBe(hex)
 })
 
 test.each([
@@ -45,7 +44,7 @@ test.each(['md5', 'sha1', 'sha256', 'sha512'])('%s of a body in parts of any siz
     const running = startChecksum(name)
     const ends = [...cuts, whole.length]
     ends.forEach((end, index) => running?.update(whole.subarray(ends[index - 1] ?? 0, end)))
-    expect(running?.digest()).toBe(wanted)
+    expect(running?.digest('base64')).toBe(wanted)
   }
 })
 

@@ -15,6 +15,8 @@ test('Several checksums are made of the same bytes, and can be asked for again',
     expect(sums.hexOf('crc32')).toBe('cbf43926')
     expect(sums.hexOf('crc64nvme')).toBe('ae8b14860a799888')
     expect(sums.digestOf('md5')).toBe(createHash('md5').update('123456789').digest('base64'))
+    expect(sums.hexOf('md5')).toBe(createHash('md5').update('123456789').digest('hex'))
+    expect(sums.digestOf('crc32')).toBe('y/Q5Jg==')
   }
 })
 

@@ -1,10 +1,16 @@
 /** All checksums that are wanted of one body, whoever wants them. */
-import { type RunningChecksum, startChecksum } from './checksum.ts'
+import { type DigestEncoding, type RunningChecksum, startChecksum } from './checksum.ts'
+
+interface Wanted {
+  readonly name: string
+  readonly running: RunningChecksum
+  digest?: { readonly text: string; readonly encoding: DigestEncoding }
+}
 
 /** The checksums of one body while it is read: each is computed once, however many ask for it. */
 export class RunningChecksums {
-  readonly #running = new Map<string, RunningChecksum>()
-  readonly #digests = new Map<string, string>()
+  /** Three at most, nearly always. */
+  readonly #wanted: Wanted[] = []
   #hasBegun = false
 
   /**
@@ -12,31 +18,38 @@ export class RunningChecksums {
    * @returns false for an algorithm that is not computed here.
    */
   add(name: string): boolean {
-    if (this.#running.has(name)) return true
+    if (this.#find(name)) return true
     if (this.#hasBegun) throw new Error(`The checksum ${name} was asked for when bytes had been read already.`)
     const running = startChecksum(name)
-    if (running) this.#running.set(name, running)
+    if (running) this.#wanted.push({ name, running })
     return running !== undefined
   }
 
   update(bytes: Uint8Array): void {
     this.#hasBegun = true
-    for (const running of this.#running.values()) running.update(bytes)
+    for (const { running } of this.#wanted) running.update(bytes)
   }
 
   /** Of all bytes, once all have been seen: base64 of the big-endian value. @param name of one that was asked for. */
   digestOf(name: string): string {
-    const known = this.#digests.get(name)
-    if (known !== undefined) return known
-    const running = this.#running.get(name)
-    if (!running) throw new Error(`Nobody asked for the checksum ${name}.`)
-    const digest = running.digest()
-    this.#digests.set(name, digest)
-    return digest
+    return this.#digestIn('base64', name)
   }
 
   /** The same as hexadecimal digits. */
   hexOf(name: string): string {
-    return Buffer.from(this.digestOf(name), 'base64').toString('hex')
+    return this.#digestIn('hex', name)
+  }
+
+  /** Most are wanted in one encoding alone. */
+  #digestIn(encoding: DigestEncoding, name: string): string {
+    const wanted = this.#find(name)
+    if (!wanted) throw new Error(`Nobody asked for the checksum ${name}.`)
+    const { text, encoding: known } = (wanted.digest ??= { text: wanted.running.digest(encoding), encoding })
+    return known === encoding ? text : Buffer.from(text, known).toString(encoding)
+  }
+
+  #find(name: string): Wanted | undefined {
+    for (const wanted of this.#wanted) if (wanted.name === name) return wanted
+    return undefined
   }
 }

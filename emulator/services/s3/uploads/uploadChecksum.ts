@@ -81,7 +81,7 @@ export function objectChecksum({ algorithm, type }: UploadChecksum, parts: reado
   const running = startChecksum(name)
   if (!running) throw new Error(`There is no checksum called ${name}.`)
   running.update(Buffer.concat(parts.map(({ checksum }) => Buffer.from(checksum, 'base64'))))
-  return { algorithm, value: running.digest(), type: 'COMPOSITE' }
+  return { algorithm, value: running.digest('base64'), type: 'COMPOSITE' }
 }
 
 /** The entity tag of an object that came in parts, without quotes. @param md5s of the parts, in hex. */

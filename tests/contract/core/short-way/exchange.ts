@@ -9,19 +9,27 @@ export interface Sent {
   readonly rest?: string
 }
 
+export type Order = 'at once' | 'in turn'
+
 /**
- * Sends requests in one piece, and waits for the answers in their order.
+ * Sends requests, and waits for the answers in their order.
+ * @param order `at once`: all in one piece. `in turn`: each when the one before was answered.
  * @returns each answer with its body, one character a byte; fewer where the connection ended.
  */
-export function exchange(port: number, requests: readonly Sent[]): Promise<readonly string[]> {
+export function exchange(
+  port: number,
+  requests: readonly Sent[],
+  order: Order = 'at once',
+): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     const answers: string[] = []
     let received = ''
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.write(Buffer.from(requests.map(({ text }) => text).join(''), 'latin1'))
-      const rest = requests.map((request) => request.rest ?? '').join('')
+    const send = (some: readonly Sent[]) => {
+      socket.write(Buffer.from(some.map(({ text }) => text).join(''), 'latin1'))
+      const rest = some.map((request) => request.rest ?? '').join('')
       if (rest !== '') setImmediate(() => socket.write(Buffer.from(rest, 'latin1')))
-    })
+    }
+    const socket = connect(port, '127.0.0.1', () => send(order === 'at once' ? requests : requests.slice(0, 1)))
     socket.on('data', (bytes) => {
       received += bytes.toString('latin1')
       for (;;) {
@@ -33,6 +41,7 @@ export function exchange(port: number, requests: readonly Sent[]): Promise<reado
         if (isInterim) continue
         answers.push(answer)
         if (answers.length === requests.length) socket.destroy()
+        else if (order === 'in turn') send(requests.slice(answers.length, answers.length + 1))
       }
     })
     socket.on('error', reject)

@@ -91,7 +91,7 @@ test('requests on one connection are answered in their order, whichever way each
     ['nothing', 'nothing', 'nothing'],
     ['nothing', 'another signature', 'nothing', 'HEAD', 'nothing'],
     ['range: bytes=0-3', 'nothing', 'another key', 'nothing'],
-    ['PUT', 'nothing', 'DELETE', 'nothing'],
+    ['POST', 'nothing', 'DELETE', 'nothing'],
     ['nothing', 'connection: close, unsigned'],
   ]
   for (const order of orders) {

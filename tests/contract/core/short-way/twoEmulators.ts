@@ -4,20 +4,24 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { Random } from '../../../../emulator/program/clockAndRandom.ts'
 import { startEmulator, type TestEmulator } from '../../startEmulator.ts'
 import type { Draft } from './draft.ts'
-import { exchange, type Sent } from './exchange.ts'
+import { exchange, type Order, type Sent } from './exchange.ts'
 
 export interface Compared {
   /** By the one with the short way, and by the other; without what hangs on the port. */
   readonly answers: readonly [readonly string[], readonly string[]]
-  /** How many were answered by the short way. */
+  /** How many were answered by the short way of reading. */
   readonly short: number
+  /** And by that of uploads. */
+  readonly uploads: number
 }
 
 export interface TwoEmulators {
   readonly now: number
   readonly both: readonly [TestEmulator, TestEmulator]
   /** @param requestsAt what to send to an emulator with this port; all on one connection. */
-  compare(requestsAt: (port: number) => readonly Sent[]): Promise<Compared>
+  compare(requestsAt: (port: number) => readonly Sent[], order?: Order): Promise<Compared>
+  /** How much was drawn at random by each: all that was asked for so far has its id once these are alike. */
+  drawn(): readonly [number, number]
   /** The decision log's entry of a request, of both. */
   logged(requestId: string): Promise<readonly [string, string]>
   draft(port: number, change: Partial<Draft>): Draft
@@ -30,32 +34,51 @@ export async function startTwoEmulators(): Promise<TwoEmulators> {
   const now = Math.floor(Date.now() / 1000) * 1000
   let at = now
   let short = 0
+  let uploads = 0
+  const [random, otherRandom] = [seededRandom(), seededRandom()]
   const clock = () => at
   const rootKey = { accessKeyId: 'AKIASHORTWAY00000000', secretAccessKey: 'short/short/short/short/short/short/shor' }
   const usual = await startEmulator({
     clock,
     rootKey,
-    random: seededRandom(),
+    random,
+    log: () => undefined,
+    takeUpload: (own) => (request, service) =>
+      own(request, service)?.then((response) => {
+        if (response) uploads++
+        return response
+      }),
     shortWay: (own) => (request, port) => {
       const response = own(request, port)
       if (response) short++
       return response
     },
   })
-  const other = await startEmulator({ clock, rootKey, random: seededRandom(), shortWay: () => undefined })
+  const other = await startEmulator({
+    clock,
+    rootKey,
+    random: otherRandom,
+    log: () => undefined,
+    takeUpload: () => undefined,
+    shortWay: () => undefined,
+  })
   const both = [usual, other] as const
   for (const one of both) await putObjects(one)
 
   return {
     now,
     both,
-    async compare(requestsAt) {
-      const before = short
+    async compare(requestsAt, order) {
+      const before = { short, uploads }
       const [first, second] = await Promise.all(
-        both.map(async ({ port }) => (await exchange(port, requestsAt(port))).map((text) => withoutPort(text, port))),
+        both.map(async ({ port }) => {
+          const answers = await exchange(port, requestsAt(port), order)
+          return answers.map((text) => withoutPort(text, port))
+        }),
       )
-      return { answers: [first ?? [], second ?? []], short: short - before }
+      return { answers: [first ?? [], second ?? []], short: short - before.short, uploads: uploads - before.uploads }
     },
+    drawn: () => [random.drawn(), otherRandom.drawn()],
     async logged(requestId) {
       const [first = '', second = ''] = await Promise.all(
         both.map(async ({ emulator, port }) => {
@@ -122,7 +145,7 @@ async function putObjects(emulator: TestEmulator): Promise<void> {
 }
 
 /** The same for both, whatever is drawn. */
-function seededRandom(): Random {
+function seededRandom(): Random & { drawn(): number } {
   let drawn = 0
   const bytes = (count: number) => {
     const parts: Buffer[] = []
@@ -131,6 +154,7 @@ function seededRandom(): Random {
     return Buffer.concat(parts).subarray(0, count)
   }
   return {
+    drawn: () => drawn,
     bytes: (count) => new Uint8Array(bytes(count)),
     uuid: () =>
       bytes(16)

@@ -35,7 +35,7 @@ const etag = `"${md5Of(Buffer.concat(cut.map(md5Of))).toString('hex')}-3"`
 function sumOf(name: string, bytes: Uint8Array): string {
   const running = startChecksum(name.toLowerCase())
   running?.update(bytes)
-  return running?.digest() ?? ''
+  return running?.digest('base64') ?? ''
 }
 const composite = (name: string) =>
   `${sumOf(name, Buffer.concat(cut.map((part) => Buffer.from(sumOf(name, part), 'base64'))))}-3`
