@@ -8,7 +8,7 @@ import type { Call } from './identifyCall.ts'
  * @throws AwsError NotImplemented in the service's own words, naming the member, header or query parameter.
  */
 export function rejectDropped(read: ReadInput, { name, operation }: Call, { faults, model }: Service): void {
-  const [unknown] = read.unknown
+  const unknown = read.unknown.find((part) => !operation.passesOver?.includes(part))
   if (unknown !== undefined) throw faults.notHonoured(unknown, name)
   const dropped = firstDropped(operation.honours, read.input)
   if (!dropped) return

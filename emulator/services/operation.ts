@@ -71,6 +71,11 @@ export interface Operation<Input, Output, Found = void> {
    */
   readonly complete?: (input: Input, context: OperationContext) => object
   /**
+   * Headers of other operations that programs send along with this one, and that AWS passes over; any other one that it does not have
+   * is rejected.
+   */
+  readonly passesOver?: readonly string[]
+  /**
    * What AWS looks for before it authorizes (S3: the bucket), so that a missing one is answered first. Throws an
    * AwsError.
    */

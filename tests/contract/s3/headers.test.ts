@@ -162,6 +162,15 @@ describe('malformed:', () => {
   })
 
   test.each([
+    ['x-amz-metadata-directive', 200],
+    ['x-amz-tagging-directive', 501],
+  ])('an upload in parts that begins with %s, which belongs to copies, answers %i', async (name, status) => {
+    const target = { method: 'POST', path: `/${bucket}/in-parts`, query: { uploads: '' } }
+    const begin = signed4({ ...target, headers: { [name]: 'REPLACE' } }, signer())
+    expect((await rawRequest(s3.port, begin)).status).toBe(status)
+  })
+
+  test.each([
     ['uploads', 501],
     ['tagging', 400],
     ['acl', 400],

@@ -55,6 +55,8 @@ export const createMultipartUpload: Operation<
     ChecksumAlgorithm: true,
     ChecksumType: true,
   },
+  // Of a copy in parts; s3fs says it here.
+  passesOver: ['x-amz-metadata-directive'],
   find: requireBucketAndKey,
   run(input, { store, clock, random, account, principal }, bucket) {
     const { Bucket = '', Key = '' } = input
