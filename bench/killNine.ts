@@ -32,6 +32,7 @@ function count(checked: Awaited<ReturnType<KilledWrites['check']>>): void {
 try {
   for (let kill = 0; kill < Number(kills); kill++) {
     const { child, url } = await start()
+    if (kill === 0) await writes.keepVersions(url)
     // What the kill before has left.
     count(await writes.check(url))
     const last = writes.acknowledged + 1 + below(600)

@@ -24,6 +24,23 @@ export interface Checked {
 /** MD5 in hex; undefined: no object. */
 type Content = string | undefined
 
+/** How an object comes to be: in one request, in parts, or of another one's bytes. */
+type Way = 'put' | 'parts' | 'copy'
+
+interface Request {
+  readonly method: string
+  readonly key: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Buffer | undefined
+}
+
+interface Answer {
+  readonly status: number
+  readonly body: Buffer
+  readonly versionId: string | undefined
+}
+
 const overwrittenKeys = 200
 
 export class KilledWrites {
@@ -33,6 +50,10 @@ export class KilledWrites {
   /** Keys that were written since they were checked. */
   readonly #written = new Set<string>()
   readonly #busy = new Set<string>()
+  /** Objects that nobody overwrites, for copies. */
+  readonly #sources: { readonly key: string; readonly content: string }[] = []
+  /** Versions whose writes were acknowledged since they were checked, where the bucket keeps them. */
+  #versions: { readonly key: string; readonly versionId: string; readonly content: string }[] = []
   #made = 0
   acknowledged = 0
 
@@ -50,9 +71,17 @@ export class KilledWrites {
     return [...this.#possible.values()].filter(([content]) => content !== undefined).length
   }
 
+  /** From now on each object that was acknowledged stays as a version. */
+  async keepVersions(url: string): Promise<void> {
+    const agent = new Agent({ keepAlive: true })
+    const body = Buffer.from('<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>')
+    await this.#succeed(url, agent, { method: 'PUT', key: '', query: { versioning: '' }, body })
+    agent.destroy()
+  }
+
   /**
-   * Writes on all connections until the server is gone. Of ten writes three overwrite one of a few objects and one deletes one; of the
-   * others one in twenty is large, which is a file.
+   * Writes on all connections until the server is gone. Of ten writes three overwrite one of a few objects and one deletes one; one in
+   * ten comes in parts, one in ten is a copy, and of all one in twenty is large, which is a file.
    * @param told after each answer, how many there were so far; kills the server at some point.
    * @throws Error for an answer that is no success.
    */
@@ -88,9 +117,15 @@ export class KilledWrites {
       }
     }
     await Promise.all(Array.from({ length: connections }, lane))
+    const versions = this.#versions
+    this.#versions = []
+    for (const { key, versionId, content } of versions) {
+      const { status, body } = await this.#send(url, agent, { method: 'GET', key, query: { versionId } })
+      if (status !== 200 || md5(body) !== content) lost.push(`${key}?versionId=${versionId}`)
+    }
     agent.destroy()
     this.#written.clear()
-    return { reads: keys.length, lost }
+    return { reads: keys.length + versions.length, lost }
   }
 
   /** @returns whether it was answered: not when the server was killed. */
@@ -100,15 +135,20 @@ export class KilledWrites {
     const key = kind < 4 ? `old/${below(overwrittenKeys)}` : `new/${this.#made++}`
     // Two writes of one key at once: either may be the last.
     if (this.#busy.has(key)) return this.#writeOne(url, agent)
-    const body = kind === 0 ? undefined : Buffer.alloc(this.#size(), `${key} ${this.#made} ${below(1e9)} `)
-    const content = body && md5(body)
+    const source = kind > 0 && below(10) === 0 ? this.#sources[below(this.#sources.length)] : undefined
+    const body = kind === 0 || source ? undefined : Buffer.alloc(this.#size(), `${key} ${this.#made} ${below(1e9)} `)
+    const content = source?.content ?? (body && md5(body))
+    const way: Way = source ? 'copy' : body && below(10) === 0 ? 'parts' : 'put'
     this.#busy.add(key)
     this.#written.add(key)
     this.#possible.set(key, [...(this.#possible.get(key) ?? [undefined]), content])
     try {
-      const { status, body: said } = await this.#send(url, agent, { method: body ? 'PUT' : 'DELETE', key, body })
-      if (status !== 200 && status !== 204) throw new Error(`A write was answered by ${status}: ${said.toString()}`)
+      const { versionId } = await this.#change(url, agent, { key, way, body, source: source?.key })
       this.#possible.set(key, [content])
+      if (content !== undefined) {
+        if (key.startsWith('new/')) this.#sources.push({ key, content })
+        if (versionId !== undefined) this.#versions.push({ key, versionId, content })
+      }
       return true
     } catch (problem) {
       if (problem instanceof Error && 'code' in problem) return false
@@ -116,6 +156,31 @@ export class KilledWrites {
     } finally {
       this.#busy.delete(key)
     }
+  }
+
+  async #change(
+    url: string,
+    agent: Agent,
+    { key, way, body, source }: { key: string; way: Way; body: Buffer | undefined; source: string | undefined },
+  ): Promise<Answer> {
+    if (source !== undefined) {
+      const headers = { 'x-amz-copy-source': `${this.#options.bucket}/${source}` }
+      return this.#succeed(url, agent, { method: 'PUT', key, headers })
+    }
+    if (!body) return this.#succeed(url, agent, { method: 'DELETE', key })
+    if (way === 'put') return this.#succeed(url, agent, { method: 'PUT', key, body })
+    const begun = await this.#succeed(url, agent, { method: 'POST', key, query: { uploads: '' } })
+    const uploadId = /<UploadId>(.+?)<\/UploadId>/.exec(begun.body.toString())?.[1] ?? ''
+    await this.#succeed(url, agent, { method: 'PUT', key, query: { partNumber: '1', uploadId }, body })
+    const part = `<Part><PartNumber>1</PartNumber><ETag>"${md5(body)}"</ETag></Part>`
+    const list = Buffer.from(`<CompleteMultipartUpload>${part}</CompleteMultipartUpload>`)
+    return this.#succeed(url, agent, { method: 'POST', key, query: { uploadId }, body: list })
+  }
+
+  async #succeed(url: string, agent: Agent, request: Request): Promise<Answer> {
+    const answer = await this.#send(url, agent, request)
+    if (answer.status === 200 || answer.status === 204) return answer
+    throw new Error(`${request.method} was answered by ${answer.status}: ${answer.body.toString()}`)
   }
 
   #size(): number {
@@ -126,17 +191,20 @@ export class KilledWrites {
   #send(
     url: string,
     agent: Agent,
-    { method, key, body = Buffer.alloc(0) }: { method: string; key: string; body?: Buffer | undefined },
-  ): Promise<{ status: number; body: Buffer }> {
+    { method, key, query = {}, headers: said = {}, body = Buffer.alloc(0) }: Request,
+  ): Promise<Answer> {
     const { bucket, credentials } = this.#options
     const { host, hostname, port } = new URL(url)
     const payload = createHash('sha256').update(body).digest('hex')
-    const { path, headers } = signed4({ method, path: `/${bucket}/${key}`, payload }, { host, credentials })
+    const unsigned = { method, path: `/${bucket}/${key}`, query, headers: said, payload }
+    const { path, headers } = signed4(unsigned, { host, credentials })
     return new Promise((resolve, reject) => {
       const outgoing = request(
         { agent, hostname, port, method, path, headers: { ...headers, 'content-length': body.byteLength } },
         (answer) => {
-          collect(answer).then((bytes) => resolve({ status: answer.statusCode ?? 0, body: bytes }), reject)
+          const version = answer.headers['x-amz-version-id']
+          const versionId = typeof version === 'string' ? version : undefined
+          collect(answer).then((bytes) => resolve({ status: answer.statusCode ?? 0, body: bytes, versionId }), reject)
         },
       )
       outgoing.on('error', reject).end(body)
