@@ -1,7 +1,8 @@
 import { accountOf } from '#iam/evaluate/preparedRequest.ts'
 import { denialMessage } from '#iam/explain/denialMessage.ts'
 import { detailsSentence } from '#iam/explain/detailsSentence.ts'
-import type { Requirement } from '#iam/requirements/types.ts'
+import { requirementsFrom } from '#iam/requirements/requirementsOf.ts'
+import type { OperationInput, Requirement } from '#iam/requirements/types.ts'
 import type { Policy } from '#iam/types.ts'
 import type { Caller } from '../callers/caller.ts'
 import { controlLayers, memberOf } from '../directory/organization/controlLayers.ts'
@@ -36,6 +37,18 @@ export class Authorizer {
 
   constructor(options: Authorizer['options']) {
     this.options = options
+  }
+
+  /**
+   * What the call needs by an input, or by a part of it.
+   * @returns undefined when nobody has written that down.
+   */
+  requirementsOf(input: object): readonly Requirement[] | undefined {
+    const { service, record, backend } = this.options
+    const { environment } = backend
+    const { region } = this
+    const asked = region === environment.region ? environment : { ...environment, region }
+    return requirementsFrom(service.requirements, record.operation, input as OperationInput, asked)
   }
 
   /**
@@ -120,10 +133,16 @@ export class Authorizer {
     return { ...facts, account: owner, ownerOrganization }
   }
 
+  /** That the request was signed for. */
+  private get region(): string {
+    const { service, signed, backend } = this.options
+    return service.signing.globalRegion ?? signed?.region ?? backend.region
+  }
+
   private factsOfRequest(): RequestFacts {
-    const { request, signed, service, caller, backend } = this.options
+    const { request, signed, caller, backend } = this.options
     const { network, store } = backend
-    const region = service.signing.globalRegion ?? signed?.region ?? backend.region
+    const { region } = this
     const account = this.ownAccount
     const ownerOrganization = memberOf(store, account, this.organization)
     const organization = accountOf(caller.principal) === undefined ? undefined : ownerOrganization

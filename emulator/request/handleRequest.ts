@@ -1,12 +1,9 @@
 import { accountOf } from '#iam/evaluate/preparedRequest.ts'
-import { requirementsFrom } from '#iam/requirements/requirementsOf.ts'
-import type { OperationInput } from '#iam/requirements/types.ts'
 import type { Service } from '../services/service.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { authenticate } from './authenticate.ts'
 import { Authorizer } from './authorize.ts'
 import type { Backend } from './backend.ts'
-import { environmentIn } from './environmentIn.ts'
 import { beforeHandling } from './faults/beforeHandling.ts'
 import type { MetFault } from './faults/faultRules.ts'
 import { spoil } from './faults/spoil.ts'
@@ -55,15 +52,12 @@ export async function handleRequest(request: HttpRequest, service: Service, back
     const read = model.readInput(name, request, document)
     const authorizer = new Authorizer({ request, service, caller, signed, backend, record, fault })
     const region = service.signing.globalRegion ?? signed?.region
-    const environment = environmentIn(region ?? backend.region, backend)
-    const requirementsOf = (input: object) =>
-      requirementsFrom(service.requirements, name, input as OperationInput, environment)
-    const context = operationContext({ request, caller, body, backend, authorizer, record, region, requirementsOf })
+    const context = operationContext({ request, caller, body, backend, authorizer, record, region })
 
     const input = (operation.complete?.(read.input as never, context) ?? read.input) as never
     const found = operation.find?.(input, context) as never
     if (operation.authorization === 'permission' && !operation.asksForEach) {
-      authorizer.demandAll(requirementsOf(input), operation.denied)
+      authorizer.demandAll(authorizer.requirementsOf(input), operation.denied)
     }
     rejectDropped(read, call, service)
     const output = await operation.run(input, context, found)

@@ -1,4 +1,3 @@
-import type { Requirement } from '#iam/requirements/types.ts'
 import type { Caller } from '../callers/caller.ts'
 import type { OperationContext } from '../services/operation.ts'
 import type { HttpRequest } from '../wire/message.ts'
@@ -21,8 +20,6 @@ interface ContextParts {
   readonly record: OpenRecord
   /** That the request was signed for; undefined where nothing was signed. */
   readonly region: string | undefined
-  /** What the operation needs of an input. */
-  readonly requirementsOf: (input: object) => readonly Requirement[] | undefined
 }
 
 /** A class, as an object with getters of its own is slow to make. */
@@ -44,8 +41,10 @@ class ContextOfRequest implements OperationContext {
   // Operations take these out of their context.
   readonly decisionOf: OperationContext['decisionOf'] = (requestId) => this.#parts.backend.decisions.find(requestId)
   readonly demand: OperationContext['demand'] = (requirement) => this.#parts.authorizer.demand(requirement)
-  readonly demandFor: OperationContext['demandFor'] = (input) =>
-    this.#parts.authorizer.demandAll(this.#parts.requirementsOf(input))
+  readonly demandFor: OperationContext['demandFor'] = (input) => {
+    const { authorizer } = this.#parts
+    authorizer.demandAll(authorizer.requirementsOf(input))
+  }
   readonly allows: OperationContext['allows'] = (requirement) => this.#parts.authorizer.allows(requirement)
   readonly remark: OperationContext['remark'] = (note) => void this.#parts.record.notes.push(note)
   readonly #parts: ContextParts

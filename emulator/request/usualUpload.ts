@@ -6,15 +6,12 @@
  * read -> authenticate (verifySignature, findPrincipal) -> find -> authorize -> run -> writeOutput
  */
 import { accountOf } from '#iam/evaluate/preparedRequest.ts'
-import { requirementsFrom } from '#iam/requirements/requirementsOf.ts'
-import type { OperationInput } from '#iam/requirements/types.ts'
 import type { Service } from '../services/service.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
 import { Payload } from '../wire/payload.ts'
 import { authenticate } from './authenticate.ts'
 import { Authorizer } from './authorize.ts'
 import type { Backend } from './backend.ts'
-import { environmentIn } from './environmentIn.ts'
 import type { OpenRecord } from './openRecord.ts'
 import { operationContext } from './operationContext.ts'
 import { largestObject } from './readPayload.ts'
@@ -69,12 +66,9 @@ function begin(request: HttpRequest, service: Service, backend: Backend): Runnin
   const body = new Payload(request, { maximumBytes: largestObject })
   const authorizer = new Authorizer({ request, service, caller, signed, backend, record, fault: undefined })
   const { region } = signed
-  const environment = environmentIn(region ?? backend.region, backend)
-  const requirementsOf = (asked: object) =>
-    requirementsFrom(service.requirements, name, asked as OperationInput, environment)
-  const context = operationContext({ request, caller, body, backend, authorizer, record, region, requirementsOf })
+  const context = operationContext({ request, caller, body, backend, authorizer, record, region })
   const found = operation.find?.(input, context) as never
-  if (!authorizer.allowsAll(requirementsOf(input))) return undefined
+  if (!authorizer.allowsAll(authorizer.requirementsOf(input))) return undefined
   return { record, output: operation.run(input, context, found) }
 }
 

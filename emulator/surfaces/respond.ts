@@ -41,7 +41,8 @@ export function respond(options: {
     const surface: Surface = isAnswered ? found : { kind: 'foreign host', port }
     if (surface.kind !== 'foreign host' && isPreflight(request))
       return answerPreflight(request, surface, { settings: options.corsSettings(), random, faults, at: clock() })
-    const taken = surface.kind === 'service' ? options.takeUpload?.(request, surface.service) : undefined
+    const mayBeUsual = surface.kind === 'service' && surface.service.usualUpload !== undefined
+    const taken = mayBeUsual ? options.takeUpload?.(request, surface.service) : undefined
     const response = (taken && (await taken)) ?? (await answerSurface(request, surface, { backend, told }))
     if (request.headers.origin !== undefined) {
       Object.assign(
