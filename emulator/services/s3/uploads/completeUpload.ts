@@ -5,6 +5,7 @@ import { AwsError } from '../../../wire/awsError.ts'
 import { writeVersion } from '../commitVersion.ts'
 import { checkWriteConditions } from '../preconditions.ts'
 import { type ObjectRow, objectRows } from '../rows.ts'
+import { wholeSeconds } from '../wholeSeconds.ts'
 import { chosenParts, type ListedPart } from './completedParts.ts'
 import { checkPromisedChecksum, checkPromisedType, entityTagOf, objectChecksum } from './uploadChecksum.ts'
 import { deleteUpload, noSuchUpload, partsOf, uploadKey, type UploadRow, uploadRows } from './uploadRows.ts'
@@ -65,7 +66,7 @@ function checkConditions(current: ObjectRow | undefined, { initiatedAt, foundObj
   checkWriteConditions(current, input)
   if (IfNoneMatch !== undefined && foundObject) throw conflict('If-None-Match', Key)
   // Times of objects are whole seconds.
-  if (IfMatch !== undefined && current && Math.floor(initiatedAt / 1000) * 1000 < current.lastModified) {
+  if (IfMatch !== undefined && current && wholeSeconds(initiatedAt) < current.lastModified) {
     throw conflict('If-Match', Key)
   }
 }

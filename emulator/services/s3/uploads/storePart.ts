@@ -2,6 +2,7 @@ import { Payload } from '../../../wire/payload.ts'
 import type { OperationContext } from '../../operation.ts'
 import type { ChecksumAlgorithm } from '../checksum.ts'
 import { storeBytes } from '../storeBytes.ts'
+import { wholeSeconds } from '../wholeSeconds.ts'
 import { partKey, type PartRow, partRows, requireUpload, type UploadKey, type UploadRow } from './uploadRows.ts'
 
 export interface NewPart {
@@ -35,7 +36,7 @@ export async function storePart(
         md5,
         checksum: checksum.value,
         ...(sent !== undefined && value !== undefined && { sent: { algorithm: sent, value } }),
-        lastModified: Math.floor(clock() / 1000) * 1000,
+        lastModified: wholeSeconds(clock()),
       }
       rows.set(partKey(key, number), row)
       if (replaced) store.blobs.delete(replaced.blob)

@@ -10,6 +10,7 @@ import { blockedAtFirst } from '../../public-access/publicAccessBlock.ts'
 import { bucketRows } from '../../rows.ts'
 import { keepSetting } from '../../settings/bucketSettings.ts'
 import { checkBucketTags } from '../../settings/checkBucketTags.ts'
+import { wholeSeconds } from '../../wholeSeconds.ts'
 
 /**
  * Making a bucket that one owns already is answered 200 in us-east-1 and changes nothing, an old promise of S3's first
@@ -53,7 +54,7 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
     const account = accountOf(context.principal) ?? context.account
     if (existing && bucketOwner(existing, context.account) !== account) throw alreadyExists(name)
     if (!existing) {
-      const createdAt = Math.floor(context.clock() / 1000) * 1000
+      const createdAt = wholeSeconds(context.clock())
       context.store.transaction(() => {
         rows.set(name, {
           name,

@@ -12,6 +12,7 @@ import { requireBucket } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
 import { checkedCount } from '../../uploads/listArguments.ts'
 import { type ListedUpload, uploadsPage } from '../../uploads/uploadsPage.ts'
+import { wholeSeconds } from '../../wholeSeconds.ts'
 
 export const listMultipartUploads: Operation<
   ListMultipartUploadsCommandInput,
@@ -62,7 +63,7 @@ function listedUpload(
   return {
     UploadId: uploadId,
     Key: encode(key),
-    Initiated: new Date(Math.floor(initiatedAt / 1000) * 1000),
+    Initiated: new Date(wholeSeconds(initiatedAt)),
     StorageClass: description.storageClass,
     Owner: { ID: owner },
     Initiator: { ID: initiator },
