@@ -20,11 +20,12 @@ export function formAnswer(response: HttpResponse, fields: FormFields, stored: S
   if (redirect !== undefined) return { status: 303, headers: { ...headers, location: redirect } }
   const status = Number(/^20[01]$/.exec(fields.get('success_action_status') ?? '')?.[0] ?? 204)
   if (status !== 201) return { status, headers: { ...headers, location } }
-  const content = memberElements({ Location: location, Bucket: bucket, Key: key, ETag: etag })
+  const content = memberElements({ Location: location, Bucket: bucket, Key: key })
   return {
     status,
     headers: { ...headers, location, 'content-type': 'application/xml' },
-    body: `${xmlDeclaration}<PostResponse>${content}</PostResponse>`,
+    // Its quotes as S3 writes them here: pages have been seen to take it apart as text.
+    body: `${xmlDeclaration}<PostResponse>${content}<ETag>${etag}</ETag></PostResponse>`,
   }
 }
 

@@ -10,7 +10,7 @@ import {
   PutBucketVersioningCommand,
 } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Fields,formBody, signedFields, signedFields2 } from '../formByHand.ts'
+import { type Fields, formBody, signedFields, signedFields2 } from '../formByHand.ts'
 import { element, headOf, isThere, postForm, problemIn, readText, sendForm, type Sent } from '../sendForm.ts'
 import { bucket, startS3, type TestS3 } from '../startS3.ts'
 
@@ -78,6 +78,17 @@ test('S3-184 Signature Version 2 of the policy counts', async () => {
   expect((await post(formBody({ fields: signedFields2(form) }))).status).toBe(204)
   const wrong = { ...signedFields2(form), signature: 'AAAA' }
   expect(problemIn(await post(formBody({ fields: wrong })))[1]).toBe('SignatureDoesNotMatch')
+})
+
+test("a page's own FormData, as a browser writes it", async () => {
+  const form = new FormData()
+  const signed = signedFields({ bucket, credentials: s3.emulator.rootKey, fields: { key: 'by/FormData' } })
+  for (const [name, value] of Object.entries(signed)) form.append(name, value)
+  form.append('file', new Blob(['twelve bytes'], { type: 'text/plain' }), 'a "quoted" ü.txt')
+  form.append('submit', 'Send')
+  const answer = await fetch(`${s3.url}/${bucket}`, { method: 'POST', body: form })
+  expect([answer.status, await answer.text()]).toEqual([204, ''])
+  expect(await readText(s3, 'by/FormData')).toBe('twelve bytes')
 })
 
 test('a bucket in the name of the host', async () => {
@@ -183,7 +194,7 @@ describe('S3-253 The answer', () => {
     expect(answer.body).toBe(
       '<?xml version="1.0" encoding="UTF-8"?>\n' +
         `<PostResponse><Location>${location}</Location><Bucket>${bucket}</Bucket><Key>a&amp;b/é</Key>` +
-        `<ETag>&quot;${md5}&quot;</ETag></PostResponse>`,
+        `<ETag>"${md5}"</ETag></PostResponse>`,
     )
     expect(answer.headers).toMatchObject({ location, 'content-type': 'application/xml' })
   })
