@@ -22,14 +22,16 @@ const exportNameOf = (name: string) => name.charAt(0).toLowerCase() + name.slice
  * AWS's names of what of that its service has registered under its own name.
  */
 const operations = await Promise.all(
-  services.flatMap(({ id: service, operations: registered }) => {
+  services.flatMap(({ id: service, operations: registered, model }) => {
     const room = `emulator/services/${service}/operations/`
     return files
       .filter((path) => path.startsWith(room) && !path.endsWith('.test.ts'))
       .map(async (path) => {
         const exported = (await import(pathToFileURL(join(root, path)).href)) as Readonly<Record<string, unknown>>
         const names = Object.keys(registered).filter((name) => registered[name] === exported[exportNameOf(name)])
-        return { service, file: path.slice(room.length, -3), exported: Object.keys(exported), names }
+        // No SDK sends an operation that its schemas do not have.
+        const sendable = names.filter((name) => model.operations.includes(name))
+        return { service, file: path.slice(room.length, -3), exported: Object.keys(exported), names, sendable }
       })
   }),
 )
@@ -90,10 +92,10 @@ describe('every operation of the emulator', () => {
 
   test.each(operations)(
     '$service $file has a contract test that is allowed, refused and fed malformed input',
-    ({ service, file, names }) => {
+    ({ service, file, sendable }) => {
       const path = `tests/contract/${service}/${file}.test.ts`
       expect(existsSync(join(root, path)), `${path} is missing`).toBe(true)
-      expect(unsent(names, read(path)), `${path} does not send them`).toEqual([])
+      expect(unsent(sendable, read(path)), `${path} does not send them`).toEqual([])
       const titles = titlesIn(read(path))
       const isDenied = (title: string) => /denied|deny|refuse/i.test(title) && !/malformed/i.test(title)
       expect(

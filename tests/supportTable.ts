@@ -36,7 +36,9 @@ export function supportTable(): string {
     const known = service.model.operations.length
     const head =
       '| operation | who may call it | honoured | taken without effect | rejected |\n| --- | --- | --- | --- | --- |'
-    const count = `${rows.length} of AWS's ${known} operations.${missingOf(service)}`
+    const own = service.ownOperation
+    const apart = own ? `, and ${own.name}, which no SDK sends` : ''
+    const count = `${rows.length - (own ? 1 : 0)} of AWS's ${known} operations${apart}.${missingOf(service)}`
     return `## ${service.name}\n\n${count}\n\n${head}\n${rows.join('\n')}\n`
   })
   return `${introduction}\n${sections.join('\n')}\n${whyHarmless(reasons)}`

@@ -1,8 +1,9 @@
 import { anonymousCaller, type Caller } from '../callers/caller.ts'
 import type { FoundPrincipal } from '../callers/principals.ts'
+import type { OwnRequest } from '../services/ownOperation.ts'
 import type { Service } from '../services/service.ts'
 import type { AuthenticationErrors } from '../signing/signingRules.ts'
-import { type Signed, verifySignature } from '../signing/verifySignature.ts'
+import { type Signed, type VerifyOptions, verifySignature } from '../signing/verifySignature.ts'
 import type { AwsError } from '../wire/awsError.ts'
 import type { HttpRequest } from '../wire/message.ts'
 import type { Backend } from './backend.ts'
@@ -21,13 +22,13 @@ export interface Authenticated {
 export function authenticate(
   request: HttpRequest,
   call: Pick<Call, 'operation' | 'document'>,
-  facts: { service: Service; backend: Backend; now: number },
+  facts: { service: Service; backend: Backend; now: number; own?: OwnRequest | undefined },
 ): Authenticated {
   const { authorization } = call.operation
   if (authorization === 'public' || authorization === 'accessToken') return { caller: anonymousCaller }
-  const { service, backend, now } = facts
+  const { service, backend, now, own } = facts
   const { errors, globalRegion } = service.signing
-  const authentication = verifySignature(request, {
+  const options: VerifyOptions<Extract<FoundPrincipal, { readonly kind: 'found' }>> = {
     rules: service.signing,
     region: globalRegion ?? backend.region,
     now,
@@ -38,7 +39,8 @@ export function authenticate(
       const { session } = found.caller
       return session && service.takesSession?.(session) === false ? errors.badSessionToken() : found
     },
-  })
+  }
+  const authentication = own ? own.verify(options) : verifySignature(request, options)
   if (authentication.kind === 'signed') return { caller: authentication.credentials.caller, signed: authentication }
   if (service.takesAnonymous && authorization === 'permission') return { caller: anonymousCaller }
   throw errors.missingAuthentication()

@@ -40,15 +40,15 @@ export class Authorizer {
   }
 
   /**
-   * What the call needs by an input, or by a part of it.
+   * What a call of an operation needs by an input, or by a part of it.
    * @returns undefined when nobody has written that down.
    */
-  requirementsOf(input: object): readonly Requirement[] | undefined {
-    const { service, record, backend } = this.options
+  requirementsOf(operation: string, input: object): readonly Requirement[] | undefined {
+    const { service, backend } = this.options
     const { environment } = backend
     const { region } = this
     const asked = region === environment.region ? environment : { ...environment, region }
-    return requirementsFrom(service.requirements, record.operation, input as OperationInput, asked)
+    return requirementsFrom(service.requirements, operation, input as OperationInput, asked)
   }
 
   /**

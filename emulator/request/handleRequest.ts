@@ -19,7 +19,7 @@ import { toAwsError } from './toAwsError.ts'
  * One request to a service of AWS, from its bytes to the bytes of the answer. Never throws: what goes wrong is answered
  * as the service answers it.
  *
- * identifyCall -> beforeHandling (what is to go wrong) -> authenticate (verifySignature, findPrincipal) -> readPayload -> readInput -> complete -> find ->
+ * identifyCall -> beforeHandling (what is to go wrong) -> read, for a service's own operation -> authenticate (verifySignature, findPrincipal) -> readPayload -> readInput -> complete -> find ->
  * authorize -> rejectDropped -> run -> writeOutput | writeError -> spoil
  */
 export async function handleRequest(request: HttpRequest, service: Service, backend: Backend): Promise<HttpResponse> {
@@ -32,7 +32,7 @@ export async function handleRequest(request: HttpRequest, service: Service, back
   let fault: MetFault | undefined
   try {
     const call = await identifyCall(request, service)
-    const { operation, name } = call
+    const { operation, name, as } = call
     record = {
       requestId,
       at,
@@ -44,12 +44,14 @@ export async function handleRequest(request: HttpRequest, service: Service, back
     }
     if (backend.faults.isSet) fault = backend.faults.meet(call, request, service)
     if (fault) beforeHandling(fault, { request, service, record, region: backend.region })
-    const { caller, signed } = authenticate(request, call, { service, backend, now: at })
+    const own = await call.own?.read(request)
+    const asked = own?.request ?? request
+    const { caller, signed } = authenticate(request, call, { service, backend, now: at, own })
     const account = accountOf(caller.principal)
     if (account !== undefined && account !== backend.account) requireServedAccount(service, account, backend.account)
     if (backend.strict.parts.throttling) service.admit?.(name, { store: backend.store, now: at })
-    const { document, body } = await readPayload(request, call, { service, chunkSignatures: signed?.chunkSignatures })
-    const read = model.readInput(name, request, document)
+    const { document, body } = await readPayload(asked, call, { service, chunkSignatures: signed?.chunkSignatures })
+    const read = model.readInput(as, asked, document)
     const authorizer = new Authorizer({ request, service, caller, signed, backend, record, fault })
     const region = service.signing.globalRegion ?? signed?.region
     const context = operationContext({ request, caller, body, backend, authorizer, record, region })
@@ -57,11 +59,12 @@ export async function handleRequest(request: HttpRequest, service: Service, back
     const input = (operation.complete?.(read.input as never, context) ?? read.input) as never
     const found = operation.find?.(input, context) as never
     if (operation.authorization === 'permission' && !operation.asksForEach) {
-      authorizer.demandAll(authorizer.requirementsOf(input), operation.denied)
+      authorizer.demandAll(authorizer.requirementsOf(as, input), operation.denied)
     }
     rejectDropped(read, call, service)
     const output = await operation.run(input, context, found)
-    const response = model.writeOutput(name, output as object, answer)
+    const written = model.writeOutput(as, output as object, answer)
+    const response = own ? own.answer(written) : written
     return fault ? await spoil(response, fault, backend.wait) : response
   } catch (problem) {
     const error = toAwsError(problem, { service, requestId, log: backend.log })

@@ -42,8 +42,8 @@ class ContextOfRequest implements OperationContext {
   readonly decisionOf: OperationContext['decisionOf'] = (requestId) => this.#parts.backend.decisions.find(requestId)
   readonly demand: OperationContext['demand'] = (requirement) => this.#parts.authorizer.demand(requirement)
   readonly demandFor: OperationContext['demandFor'] = (input) => {
-    const { authorizer } = this.#parts
-    authorizer.demandAll(authorizer.requirementsOf(input))
+    const { authorizer, record } = this.#parts
+    authorizer.demandAll(authorizer.requirementsOf(record.operation, input))
   }
   readonly allows: OperationContext['allows'] = (requirement) => this.#parts.authorizer.allows(requirement)
   readonly remark: OperationContext['remark'] = (note) => void this.#parts.record.notes.push(note)

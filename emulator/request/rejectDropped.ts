@@ -7,13 +7,13 @@ import type { Call } from './identifyCall.ts'
  * The one place where a request is rejected for a part that its operation would drop in silence.
  * @throws AwsError NotImplemented in the service's own words, naming the member, header or query parameter.
  */
-export function rejectDropped(read: ReadInput, { name, operation }: Call, { faults, model }: Service): void {
+export function rejectDropped(read: ReadInput, { name, as, operation }: Call, { faults, model }: Service): void {
   const unknown = read.unknown.find((part) => !operation.passesOver?.includes(part))
   if (unknown !== undefined) throw faults.notHonoured(unknown, name)
   const dropped = firstDropped(operation.honours, read.input)
   if (!dropped) return
   const [member = '', ...inside] = dropped
-  throw faults.notHonoured([model.wireName(name, member), ...inside].join('.'), name)
+  throw faults.notHonoured([model.wireName(as, member), ...inside].join('.'), name)
 }
 
 /**

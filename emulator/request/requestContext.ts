@@ -15,7 +15,7 @@ export interface NetworkSettings {
 
 /** What a signature says of itself. */
 export interface SignatureFacts {
-  readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING'
+  readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING' | 'POST'
   readonly version: 'AWS4-HMAC-SHA256' | 'AWS'
   /** Milliseconds since 1970; undefined where the scheme does not say. */
   readonly signedAt: number | undefined

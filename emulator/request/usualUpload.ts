@@ -68,7 +68,7 @@ function begin(request: HttpRequest, service: Service, backend: Backend): Runnin
   const { region } = signed
   const context = operationContext({ request, caller, body, backend, authorizer, record, region })
   const found = operation.find?.(input, context) as never
-  if (!authorizer.allowsAll(authorizer.requirementsOf(input))) return undefined
+  if (!authorizer.allowsAll(authorizer.requirementsOf(name, input))) return undefined
   return { record, output: operation.run(input, context, found) }
 }
 

@@ -18,6 +18,7 @@ import { ServiceSchemas } from '../wire/serviceSchemas.ts'
 import type { Constraints } from '../wire/validation/constraint.ts'
 import type { CorsRules } from './cors.ts'
 import type { AnyOperation } from './operation.ts'
+import type { OwnOperation } from './ownOperation.ts'
 import type { Page } from './page.ts'
 import type { Admit } from './requestRates.ts'
 import type { ServiceFailures } from './serviceFailure.ts'
@@ -113,6 +114,8 @@ export interface ServiceDefinition<Id extends string> {
   readonly shortWay?: ShortWay
   /** Its most usual upload, read by a list of headers. Default: all go the general way. */
   readonly usualUpload?: UsualUpload
+  /** The operation that its SDK's schemas do not have. Default: none. */
+  readonly ownOperation?: OwnOperation
   /** Documents that it serves to anyone beside its API: keys of pools. */
   readonly pages?: readonly Page[]
   /** By AWS's name. What is not listed answers that it is not emulated. */

@@ -50,7 +50,7 @@ export interface Signed<Credentials> {
   /** Milliseconds since 1970; undefined where the scheme does not say. */
   readonly signedAt: number | undefined
   /** As the condition key `s3:authType` names it. */
-  readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING'
+  readonly authType: 'REST-HEADER' | 'REST-QUERY-STRING' | 'POST'
   /** What was signed of the body: its hash, or what stands instead (`UNSIGNED-PAYLOAD`); undefined where nothing was. */
   readonly payload: string | undefined
   /** Present when the chunks of the body are signed too; for `Payload`. */
@@ -137,7 +137,7 @@ function verifyEarlier<Credentials extends SecretHolder>(
 }
 
 /** What helps a caller to find the difference. */
-function compared(claim: { readonly accessKeyId: string; readonly signature: string }, text: string) {
+export function compared(claim: { readonly accessKeyId: string; readonly signature: string }, text: string) {
   return {
     AWSAccessKeyId: claim.accessKeyId,
     StringToSign: text,

@@ -212,14 +212,6 @@ describe('which operation a request asks for', () => {
       'PreconditionFailed',
       'At least one of the pre-conditions you specified did not hold',
     ],
-    [
-      's3',
-      request('POST', '/b', { 'content-type': 'multipart/form-data; boundary=x' }),
-      '',
-      501,
-      'NotImplemented',
-      expect.stringContaining('PostObject'),
-    ],
     ['s3', request('GET', '/%E9/k'), '', 400, 'InvalidURI', "Couldn't parse the specified URI."],
     ['route53', request('GET', '/2013-04-01/nothing'), '', 400, 'UnknownOperationException', expect.any(String)],
     [

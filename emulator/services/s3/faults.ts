@@ -2,8 +2,8 @@
 import { AwsError } from '../../wire/awsError.ts'
 import type { InputFaults } from '../../wire/inputFaults.ts'
 import { notEmulatedMessage, notHonouredMessage } from '../../wire/inputFaults.ts'
-import type { HttpRequest } from '../../wire/message.ts'
 import { bucketAddress } from './bucketAddress.ts'
+import { isPostToBucket } from './forms/isPostToBucket.ts'
 import { malformedPolicy } from './malformedPolicy.ts'
 import { malformedXml } from './malformedXml.ts'
 
@@ -31,7 +31,7 @@ export const s3Faults: InputFaults = {
 
   unknownOperation(request) {
     const { method } = request
-    if (isPostToBucket(request)) return notAForm(request.headers['content-type'])
+    if (isPostToBucket(request)) return notAForm()
     const { bucket, rest } = bucketAddress(request)
     const resource = bucket === undefined ? 'SERVICE' : rest === '/' ? 'BUCKET' : 'OBJECT'
     return new AwsError('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
@@ -71,15 +71,8 @@ function ofUploadsAlone(name: string): AwsError {
   })
 }
 
-function isPostToBucket(request: HttpRequest): boolean {
-  if (request.method !== 'POST' || request.rawQuery !== '') return false
-  const { bucket, rest } = bucketAddress(request)
-  return bucket !== undefined && rest === '/'
-}
-
-/** PostObject is how forms in web pages upload: no operation of the SDK's schemas. */
-function notAForm(contentType = ''): AwsError {
-  if (contentType.startsWith('multipart/form-data')) return s3Faults.notEmulated('PostObject')
+/** Of what a bucket is sent by POST only forms have a meaning; `forms/postedForm.ts` reads them. */
+function notAForm(): AwsError {
   return new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', {
     status: 412,
     members: { Condition: 'Bucket POST must be of the enclosure-type multipart/form-data' },

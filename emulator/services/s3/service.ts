@@ -8,6 +8,7 @@ import { bucketPolicies } from './bucketPolicies.ts'
 import { bucketCors } from './cors/bucketCors.ts'
 import { s3Failures } from './failures.ts'
 import { s3Faults } from './faults.ts'
+import { postedForms } from './forms/postedForms.ts'
 import { getBucketAcl } from './operations/acl/getBucketAcl.ts'
 import { getObjectAcl } from './operations/acl/getObjectAcl.ts'
 import { putBucketAcl } from './operations/acl/putBucketAcl.ts'
@@ -81,6 +82,7 @@ import { getObjectAttributes } from './operations/object/getObjectAttributes.ts'
 import { headObject } from './operations/object/headObject.ts'
 import { listObjects } from './operations/object/listObjects.ts'
 import { listObjectsV2 } from './operations/object/listObjectsV2.ts'
+import { postObject } from './operations/object/postObject.ts'
 import { putObject } from './operations/object/putObject.ts'
 import { getObjectLegalHold } from './operations/object-lock/getObjectLegalHold.ts'
 import { getObjectLockConfiguration } from './operations/object-lock/getObjectLockConfiguration.ts'
@@ -145,6 +147,7 @@ export const s3 = defineService({
   resourcePolicies: bucketPolicies,
   shortWay: usualReading,
   usualUpload,
+  ownOperation: postedForms,
   operations: {
     AbortMultipartUpload: abortMultipartUpload,
     CompleteMultipartUpload: completeMultipartUpload,
@@ -208,6 +211,7 @@ export const s3 = defineService({
     ListMultipartUploads: listMultipartUploads,
     ListObjectsV2: listObjectsV2,
     ListParts: listParts,
+    PostObject: postObject,
     PutBucketAccelerateConfiguration: putBucketAccelerateConfiguration,
     PutBucketAcl: putBucketAcl,
     PutBucketAnalyticsConfiguration: putBucketAnalyticsConfiguration,
