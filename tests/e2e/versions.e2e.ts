@@ -18,8 +18,8 @@ const keepVersions = (stack: Stack) =>
 
 const row = (page: Page, name = 'plan.txt') => page.getByRole('row', { name: new RegExp(name.replace('.', '\\.')) })
 const slideover = (page: Page, name = 'plan.txt') => page.getByRole('dialog', { name, exact: true })
-const versions = (page: Page) =>
-  page.getByRole('list', { name: 'Versions of plan.txt, the latest first' }).getByRole('listitem')
+const versionList = (page: Page) => page.getByRole('list', { name: 'Versions of plan.txt, the latest first' })
+const versions = (page: Page) => versionList(page).getByRole('listitem')
 
 async function upload(page: Page, text: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
@@ -129,7 +129,8 @@ test('S3-122, S3-125: two uploads are two versions; the first is restored, a del
   await page.getByRole('menuitem', { name: /by its key/ }).press('Enter')
   await page.getByRole('textbox', { name: /whole key/ }).fill(key)
   await page.keyboard.press('Enter')
-  await slideover(page).getByRole('tab', { name: 'Details' }).press('ArrowRight')
+  await expect(slideover(page).getByRole('alert')).toContainText('The object was deleted')
+  await slideover(page).getByRole('button', { name: 'See its versions' }).press('Enter')
   await expect(versions(page).first()).toContainText('delete marker, hides the object')
   await versions(page)
     .first()
@@ -148,6 +149,7 @@ test('S3-122, S3-125: two uploads are two versions; the first is restored, a del
   await expectClean(page, 'a delete for good')
   await forGood.getByRole('button', { name: 'Delete this version for good' }).press('Enter')
   await expect(versions(page)).toHaveCount(2)
+  await expect(versionList(page)).toBeFocused()
   const { Versions = [], DeleteMarkers = [] } = await ownersClient(stack).send(
     new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key }),
   )
