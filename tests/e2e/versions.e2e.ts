@@ -130,6 +130,7 @@ test('S3-122, S3-125: two uploads are two versions; the first is restored, a del
   await page.getByRole('textbox', { name: /whole key/ }).fill(key)
   await page.keyboard.press('Enter')
   await expect(slideover(page).getByRole('alert')).toContainText('The object was deleted')
+  await expect(slideover(page).getByRole('tabpanel')).not.toContainText('Content type')
   await slideover(page).getByRole('button', { name: 'See its versions' }).press('Enter')
   await expect(versions(page).first()).toContainText('delete marker, hides the object')
   await versions(page)

@@ -8,7 +8,7 @@ test('S3-122: where versions are kept, what is deleted can be brought back', () 
 })
 
 test('S3-126: where versioning is suspended, the null version is lost', () => {
-  expect(deletionOutlook('Suspended', settled)).toContain('null, which is lost for good')
+  expect(deletionOutlook('Suspended', settled)).toContain('that is lost for good')
 })
 
 test('without versions it cannot be brought back, and what is not known is not promised', () => {

@@ -3,7 +3,7 @@ import type { BucketVersioning } from '../../../aws/services/s3/getBucketVersion
 const outlooks: Readonly<Record<BucketVersioning, string>> = {
   Enabled: 'The bucket keeps versions: a delete marker hides the object, and it can be brought back.',
   Suspended:
-    'Versioning is suspended: a delete marker takes the place of the version called null, which is lost for good. Other versions are kept.',
+    'Versioning is suspended: a delete marker takes the place of a version called null, if there is one, and that is lost for good. Other versions are kept.',
   never: 'S3 keeps no bin, and this bucket keeps no versions: the object cannot be brought back.',
 }
 
