@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
-import { formatClockTime, formatDateTime, formatRelative } from './formatTime.ts'
+import { formatClockTime, formatDateSecond, formatDateTime, formatRelative } from './formatTime.ts'
 
 const at = new Date(2026, 10, 12, 9, 14, 5)
 
 test('a moment is written with day, month name, year and minutes', () => {
   expect(formatDateTime(at)).toBe('12 Nov 2026, 09:14')
   expect(formatDateTime(at.toISOString())).toBe('12 Nov 2026, 09:14')
+})
+
+test('of moments that lie close together the seconds are written too', () => {
+  expect(formatDateSecond(at)).toBe('12 Nov 2026, 09:14:05')
 })
 
 test('a clock time has seconds', () => {
@@ -23,5 +27,6 @@ test.each([
 })
 
 test('what is no moment gives an empty text', () => {
-  expect([formatDateTime('soon'), formatClockTime('soon'), formatRelative('soon', 0)]).toEqual(['', '', ''])
+  const written = [formatDateTime('soon'), formatDateSecond('soon'), formatClockTime('soon'), formatRelative('soon', 0)]
+  expect(written).toEqual(['', '', '', ''])
 })

@@ -8,6 +8,14 @@ const dateTime = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 })
+const dateSecond = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 const minute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
@@ -25,6 +33,12 @@ const units = [
 export function formatDateTime(at: Moment): string {
   const date = new Date(at)
   return Number.isNaN(date.getTime()) ? '' : dateTime.format(date)
+}
+
+/** `12 Nov 2026, 09:14:05` in the reader's time zone; an empty text when the moment cannot be read. */
+export function formatDateSecond(at: Moment): string {
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? '' : dateSecond.format(date)
 }
 
 /** `14:02:11` in the reader's time zone; an empty text when the moment cannot be read. */

@@ -9,18 +9,18 @@ import type { ObjectAddress } from './objectAddress.ts'
 export type DownloadProgress = (loaded: number, total: number | undefined) => void
 
 /**
- * Reads one object whole (GetObject). The browser keeps large blobs on disk; the bytes carry no type, so that nothing
+ * Reads one object, or a version of it, whole (GetObject). The browser keeps large blobs on disk; the bytes carry no type, so that nothing
  * that was stored as a page or a picture with scripts can be run from them (S3-082).
  */
 export async function downloadObject(
   aws: AwsCaller,
-  { bucket, key, region }: ObjectAddress,
+  { bucket, key, region, versionId }: ObjectAddress,
   onProgress: DownloadProgress,
   options: CallOptions = {},
 ): Promise<Outcome<Blob>> {
   const answer = await aws.call(
     await aws.clients.s3(region),
-    new GetObjectCommand({ Bucket: bucket, Key: key }),
+    new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }),
     options,
   )
   if (answer.kind !== 'done') return answer

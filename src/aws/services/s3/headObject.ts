@@ -23,19 +23,19 @@ export interface ObjectDescription {
  */
 export async function headObject(
   aws: AwsCaller,
-  { bucket, key, region }: ObjectAddress,
+  { bucket, key, region, versionId }: ObjectAddress,
   options?: CallOptions,
 ): Promise<Outcome<ObjectDescription>> {
   const client = await aws.clients.s3(region)
   const answer = await aws.call(
     client,
-    new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }),
+    new HeadObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId, ChecksumMode: 'ENABLED' }),
     options,
   )
   if (answer.kind === 'denied' && answer.denial.action === undefined) {
     const reason = await aws.call(
       client,
-      new GetObjectCommand({ Bucket: bucket, Key: key, Range: 'bytes=0-0' }),
+      new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId, Range: 'bytes=0-0' }),
       options,
     )
     if (reason.kind === 'denied') return reason

@@ -52,7 +52,7 @@ beforeEach(() => {
   vi.mocked(accountAmplify.changeAttributes).mockResolvedValue([])
   vi.mocked(accountAmplify.removeAttributes).mockResolvedValue(undefined)
   vi.mocked(uploadObject).mockResolvedValue(done(undefined))
-  vi.mocked(deleteObject).mockResolvedValue(done(undefined))
+  vi.mocked(deleteObject).mockResolvedValue(done({}))
   vi.mocked(downloadObject).mockResolvedValue(done(new Blob(['x'])))
 })
 

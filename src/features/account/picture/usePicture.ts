@@ -2,6 +2,7 @@ import { computed, type ComputedRef, type Ref, ref } from 'vue'
 import type { Decision } from '#iam/types.ts'
 import { deleteUserAttributes } from '../../../aws/services/cognito-idp/deleteUserAttributes.ts'
 import { updateUserAttributes } from '../../../aws/services/cognito-idp/updateUserAttributes.ts'
+import { mapDone } from '../../../aws/services/mapDone.ts'
 import { deleteObject } from '../../../aws/services/s3/deleteObject.ts'
 import type { ObjectAddress } from '../../../aws/services/s3/objectAddress.ts'
 import { uploadObject } from '../../../aws/services/s3/uploadObject.ts'
@@ -88,7 +89,7 @@ export function usePicture(): UsePicture {
         isNamed = removed.kind !== 'done'
         // What is not the person's to delete is not tried: it would be refused, and the account no longer names it.
         if (isNamed || !file || refusal) return removed
-        return deleteObject(aws, file, { cause })
+        return mapDone(await deleteObject(aws, file, { cause }), () => undefined)
       })
       if (file && refusal && done) left.value = { address: file, refusal }
       if (!isNamed) await account.changed()

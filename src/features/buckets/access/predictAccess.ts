@@ -7,12 +7,17 @@ import { listCall } from '../folder/folderCalls.ts'
 
 export type Ability = 'list' | 'read' | 'write' | 'delete'
 
-export interface Prediction {
-  readonly ability: Ability
+/** Whether something may be done, with the word for it. */
+export interface Foretold {
+  readonly ability: string
   readonly allowed: boolean
   /** One sentence for people. */
   readonly because: string
   readonly decision: Decision
+}
+
+export interface Prediction extends Foretold {
+  readonly ability: Ability
 }
 
 /** What the pages call to do it. */
@@ -47,9 +52,12 @@ export function predictionsThatDiffer(
  */
 export function predict(foretell: Foretell, ability: Ability, bucket: string, key: string): Prediction | undefined {
   const decision = foretell(calls[ability](bucket, key))
-  if (!decision) return undefined
+  return decision && { ability, ...foretoldBy(decision) }
+}
+
+/** What a decision says of the call that it was made for. */
+export function foretoldBy(decision: Decision): Omit<Foretold, 'ability'> {
   return {
-    ability,
     allowed: decision.verdict === 'allowed',
     because: phraseText(foretoldReason([decision])),
     decision,

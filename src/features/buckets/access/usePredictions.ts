@@ -1,5 +1,7 @@
 import { computed, type ComputedRef, inject, type InjectionKey, provide } from 'vue'
 import type { Decision } from '#iam/types.ts'
+import type { AskedCall } from '../../../outcomes/askedCall.ts'
+import type { ForetoldDecision } from '../../../outcomes/foretoldDecision.ts'
 import { refusalOnly } from '../../../session/predictions/refusalOfCalls.ts'
 import { useAsker } from '../../../session/predictions/useAsker.ts'
 import { type Ability, predict, predictAccess, type Prediction } from './predictAccess.ts'
@@ -12,6 +14,8 @@ export interface Predictions {
   predict(ability: Ability, bucket: string, key: string): Prediction | undefined
   /** The decision where it is a refusal; undefined for whatever is allowed or not known. */
   refusalOf(ability: Ability, bucket: string, key: string): Decision | undefined
+  /** Of any call; undefined where it is not known. */
+  foretellCall(call: AskedCall): ForetoldDecision | undefined
   /** Of a folder; abilities that are not known are left out. */
   predictAccess(bucket: string, prefix: string): readonly Prediction[]
   /** Asks the backend again. */
@@ -34,6 +38,7 @@ export function providePredictions(buckets: () => readonly string[]): Prediction
     refusalOf(...asked) {
       return refusalOnly(foretell(...asked)?.decision)
     },
+    foretellCall: (call) => foretellCall.value(call),
     predictAccess: (bucket, prefix) => predictAccess(foretellCall.value, bucket, prefix),
     refresh,
   }

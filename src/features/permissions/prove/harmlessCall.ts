@@ -23,6 +23,7 @@ const harmless: Readonly<Record<string, (input: Input) => Input | undefined>> = 
   PutObject: (input) => ({ ...absentObject(input), IfMatch: noEtag }),
   DeleteObject: (input) => ({ ...absentObject(input), IfMatch: noEtag }),
   ListObjectsV2: (input) => ({ ...input, MaxKeys: 1 }),
+  ListObjectVersions: (input) => ({ ...input, MaxKeys: 1 }),
   GetBucketPolicy: (input) => input,
   GetBucketCors: (input) => input,
   GetBucketVersioning: (input) => input,
@@ -48,8 +49,9 @@ const harmless: Readonly<Record<string, (input: Input) => Input | undefined>> = 
 }
 
 /** Not by HeadObject: its refusal has no words, and S3 refuses also where it hides that nothing is there. */
-function absentObject({ Bucket, Key }: Input): Input {
-  return { Bucket, Key: `${String(Key).replace(/\*\/?$/, '')}${absent}` }
+function absentObject({ Bucket, Key, VersionId }: Input): Input {
+  const at = { Bucket, Key: `${String(Key).replace(/\*\/?$/, '')}${absent}` }
+  return VersionId === undefined ? at : { ...at, VersionId }
 }
 
 function absentRole(): Input {

@@ -1,5 +1,6 @@
 import type { Place } from '#contract/backendOutputs.ts'
 import { bucketsOfPlaces } from '../../../aws/configuration/bucketsOfPlaces.ts'
+import { copySource } from '../../../aws/services/s3/copySource.ts'
 import { type Capability, type CapabilityTargets, mostPlaces, newCapability, placeWords } from '../capability.ts'
 import { ownIdentity } from '../ownIdentity.ts'
 
@@ -24,6 +25,9 @@ function inPlace(place: Place, identityId: string): readonly Capability[] {
       kind,
     )
   const anyKey = { Key: `${start}*` }
+  // Which one is asked about hardly ever matters to policies; every object of a bucket that keeps none has this one.
+  const versionId = 'null'
+  const anyVersion = { ...anyKey, VersionId: versionId }
   return [
     on(`List ${where}`, 'ListObjectsV2', { Prefix: start, Delimiter: '/' }, 'place'),
     on(`Read ${where}`, 'GetObject', anyKey),
@@ -31,11 +35,23 @@ function inPlace(place: Place, identityId: string): readonly Capability[] {
     on(`Write to ${where}`, 'PutObject', anyKey),
     on(`Create a folder in ${where}`, 'PutObject', { Key: `${start}*/` }, 'folder'),
     on(`Delete in ${where}`, 'DeleteObject', anyKey),
+    on(`List the versions of objects in ${where}`, 'ListObjectVersions', { Prefix: start }, 'versions'),
+    on(`Read versions of objects in ${where}`, 'GetObject', anyVersion, 'version'),
+    on(
+      `Restore versions of objects in ${where}`,
+      'CopyObject',
+      { ...anyKey, CopySource: copySource({ bucket, key: anyKey.Key, versionId }) },
+      'version',
+    ),
+    on(`Delete versions of objects in ${where} for good`, 'DeleteObject', anyVersion, 'version'),
   ]
 }
 
 function onBucket(bucket: string): readonly Capability[] {
   const on = (label: string, operation: string, input: object = {}): Capability =>
     newCapability('buckets', label, { service: 's3', operation, target: bucket, input: { Bucket: bucket, ...input } })
-  return [on(`Read the CORS rules of ${bucket}`, 'GetBucketCors')]
+  return [
+    on(`Read the CORS rules of ${bucket}`, 'GetBucketCors'),
+    on(`See whether ${bucket} keeps versions`, 'GetBucketVersioning'),
+  ]
 }
