@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { defineComponent, h, ref, type VNode } from 'vue'
+import { defineComponent, h, ref, shallowRef, type VNode } from 'vue'
 import type { MenuPlace } from './menuPlace.ts'
 import type { TableColumn } from './tableColumn.ts'
 import VirtualTable from './VirtualTable.vue'
@@ -43,6 +43,7 @@ async function open(
   given: readonly Host[],
   more: {
     selectable?: boolean
+    many?: boolean
     complete?: boolean
     measured?: boolean
     onMenu?: (row: Host, place: MenuPlace) => void
@@ -50,6 +51,7 @@ async function open(
 ) {
   const rows = ref(given)
   const selected = ref('')
+  const chosen = shallowRef<ReadonlySet<string> | undefined>(more.many ? new Set() : undefined)
   const complete = ref(more.complete ?? true)
   const told: string[] = []
   const Box = defineComponent(
@@ -59,7 +61,7 @@ async function open(
           VirtualTable<Host>,
           {
             label: 'Hosts',
-            columns,
+            columns: more.many ? [{ id: 'tick', label: 'Select all', hasTicks: true }, ...columns] : columns,
             layout: 'grid-cols-2',
             rows: rows.value,
             rowKey: (row: Host) => row.name,
@@ -68,6 +70,9 @@ async function open(
             measured: more.measured ?? false,
             selected: selected.value,
             'onUpdate:selected': (key: string) => (selected.value = key),
+            chosen: chosen.value,
+            'onUpdate:chosen': (keys: ReadonlySet<string> | undefined) => (chosen.value = keys),
+            tickLabel: (row: Host) => `Select ${row.name}`,
             onOpen: (row: Host) => told.push(`open ${row.name}`),
             onPress: (press: KeyboardEvent, row: Host) => told.push(`${press.key} on ${row.name}`),
             onMore: () => told.push('more'),
@@ -86,7 +91,7 @@ async function open(
   await flushPromises()
   const grid = wrapper.get('[role=grid]')
   const drawn = () => grid.findAll<HTMLElement>('[role=rowgroup] > [role=row]')
-  const rowOf = (name: string) => drawn().find((row) => row.find('span').text() === name)
+  const rowOf = (name: string) => drawn().find((row) => row.find('span:not([class])').text() === name)
   return {
     rows,
     selected,
@@ -95,8 +100,15 @@ async function open(
     grid,
     drawn,
     rowOf,
-    names: () => drawn().map((row) => row.find('span').text()),
-    focused: () => document.activeElement?.querySelector('span')?.textContent,
+    chosen: () => [...(chosen.value ?? [])].sort().join(' '),
+    names: () => drawn().map((row) => row.find('span:not([class])').text()),
+    focused: () => document.activeElement?.querySelector('span:not([class])')?.textContent,
+    async click(name: string, held: MouseEventInit = {}) {
+      const click = new MouseEvent('click', { bubbles: true, cancelable: true, ...held })
+      rowOf(name)?.get('span:not([class])').element.dispatchEvent(click)
+      await flushPromises()
+      return click
+    },
     async press(key: string, held = {}) {
       const press = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held })
       document.activeElement?.dispatchEvent(press)
@@ -265,4 +277,65 @@ test('a right click asks for the menu of its row, which becomes the current one;
   unmount?.()
   const plain = await open(hosts(20))
   expect(plain.rowOf('host-3')?.element.dispatchEvent(click())).toBe(true)
+})
+
+test('S3-028, S3-162: many rows are selected by clicks with keys held, and by their ticks', async () => {
+  const table = await open(hosts(20), { many: true })
+  expect(table.grid.attributes('aria-multiselectable')).toBe('true')
+  await table.click('host-2')
+  await table.click('host-4', { shiftKey: true })
+  expect(table.chosen()).toBe('host-2 host-3 host-4')
+  expect((await table.click('host-3', { ctrlKey: true })).defaultPrevented).toBe(true)
+  await table.click('host-8', { metaKey: true })
+  expect([table.chosen(), table.focused()]).toEqual(['host-2 host-4 host-8', 'host-8'])
+  await table.rowOf('host-9')?.get('[role=checkbox]').trigger('click')
+  expect([table.chosen(), table.focused()]).toEqual(['host-2 host-4 host-8 host-9', 'host-9'])
+  expect(table.rowOf('host-9')?.get('[role=checkbox]').attributes()).toMatchObject({
+    'aria-checked': 'true',
+    'aria-label': 'Select host-9',
+    tabindex: '-1',
+  })
+  expect(table.grid.findAll('[aria-selected=true]')).toHaveLength(4)
+  await table.click('host-0')
+  expect(table.chosen()).toBe('host-0')
+})
+
+test('S3-162: many rows are selected by keys: stretches, the row in focus, all; keys held alone move beside', async () => {
+  const table = await open(hosts(4), { many: true })
+  table.rowOf('host-0')?.element.focus()
+  await table.press('ArrowDown', { shiftKey: true })
+  expect([table.chosen(), table.focused()]).toEqual(['host-0 host-1', 'host-1'])
+  await table.press('ArrowDown', { ctrlKey: true })
+  await table.press('ArrowDown', { ctrlKey: true })
+  expect([table.chosen(), table.focused()]).toEqual(['host-0 host-1', 'host-3'])
+  expect((await table.press(' ')).defaultPrevented).toBe(true)
+  expect(table.chosen()).toBe('host-0 host-1 host-3')
+  // One of many is left, and the reader stays where he is.
+  await table.press(' ')
+  await table.click('host-1', { ctrlKey: true })
+  await table.press('ArrowDown')
+  expect([table.chosen(), table.focused()]).toEqual(['host-2', 'host-2'])
+  await table.press('a', { metaKey: true })
+  expect(table.chosen()).toBe('host-0 host-1 host-2 host-3')
+  await table.press('Enter')
+  await table.press('Delete')
+  expect((await table.press('c', { ctrlKey: true })).defaultPrevented).toBe(false)
+  expect(table.told).toEqual(['open host-2', 'Delete on host-2'])
+})
+
+test('the tick of the head shows how far the list is selected, and selects all of it or nothing', async () => {
+  const table = await open(hosts(3), { many: true, onMenu: () => undefined })
+  const head = table.grid.get('[role=columnheader] [role=checkbox]')
+  const shown = () => head.attributes('aria-checked')
+  expect(shown()).toBe('false')
+  await table.click('host-1')
+  expect(shown()).toBe('mixed')
+  await head.trigger('click')
+  expect([shown(), table.chosen()]).toEqual(['true', 'host-0 host-1 host-2'])
+  // The menu of one of many leaves them selected.
+  table.rowOf('host-1')?.element.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))
+  await flushPromises()
+  expect([shown(), table.focused()]).toEqual(['true', 'host-1'])
+  await head.trigger('click')
+  expect([shown(), table.chosen()]).toEqual(['false', ''])
 })
