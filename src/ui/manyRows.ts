@@ -84,6 +84,11 @@ export function createManyRows({ count, keyAt, indexOf, current, selected, selec
   }
 }
 
+/** Whether a click is for a button in the row: what is selected is left so. */
+export function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button') !== null
+}
+
 /** How far a list is selected, as a tick in its head shows it. */
 export function selectedShare(selected: number, count: number): 'none' | 'some' | 'all' {
   if (selected === 0 || count === 0) return 'none'

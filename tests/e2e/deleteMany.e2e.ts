@@ -168,6 +168,33 @@ test('S3-162: by keyboard alone: stretches, single rows beside them, all, none, 
   await expect(row(page, 'm.dng')).toHaveAttribute('aria-selected', 'true')
 })
 
+test('S3-121: a count is stopped before anything is deleted, and begun again', async ({ page, console, stack }) => {
+  await put(stack, ['stop/trip/a.txt'])
+  await console.enter(page, 'ada', folder('stop'))
+  let release = () => undefined as void
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route(
+    (url) => url.searchParams.get('prefix') === 'shared/stop/trip/',
+    async (route) => {
+      await held
+      await route.continue()
+    },
+  )
+  await row(page, 'trip').press('Delete')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('status')).toHaveText('Counting: 0 objects so far.')
+  await expect(dialog.getByRole('button', { name: 'Stop' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('status')).toContainText('Stopped: nothing is deleted without a whole count.')
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  release()
+  await dialog.getByRole('button', { name: 'Count again' }).click()
+  await expect(dialog).toHaveAccessibleName('Delete 1 object?')
+  await dialog.getByRole('button', { name: 'Delete 1 object' }).click()
+  await expect(page.getByRole('region', { name: 'What came of: Delete trip/' })).toContainText('1 deleted')
+  await expect(page).not.toHaveURL(/selected=/)
+})
+
 test('who may delete none of it is told before, may try it all the same, and is told why not', async ({
   page,
   console,
