@@ -3,7 +3,8 @@ import type { CallRecord } from '../aws/record/callRecord.ts'
 
 /** Why, in a few words: the deciding statement where a decision is known, else what the call's own answer tells. */
 export function verdictReason(
-  call: Pick<CallRecord, 'outcome' | 'denial' | 'failure'> & Partial<Pick<CallRecord, 'request' | 'service'>>,
+  call: Pick<CallRecord, 'outcome' | 'denial' | 'failure'> &
+    Partial<Pick<CallRecord, 'request' | 'service' | 'operation'>>,
   entry?: DecisionEntry,
 ): string | undefined {
   const decision = entry?.decisions.find(({ verdict }) => verdict !== 'allowed') ?? entry?.decisions[0]
@@ -17,8 +18,16 @@ export function verdictReason(
     const layer = decision?.layer ?? denial.layer
     return `no ${layer === 'session' ? 'session policy' : 'statement'} allows ${action}`
   }
+  if (call.outcome === 'done' && call.operation === 'DeleteObjects' && decision && decision.verdict !== 'allowed')
+    return refusedOfEach(entry?.decisions ?? [], name)
   if (call.outcome === 'done') return name === undefined ? tokenWords(call) : `allowed by ${name}`
   return failure?.cause
+}
+
+/** S3 answers for each key of DeleteObjects, and to all of them with 200 (S3-120). */
+function refusedOfEach(decisions: DecisionEntry['decisions'], name: string | undefined): string {
+  const refused = decisions.filter(({ verdict }) => verdict !== 'allowed').length
+  return `${refused} of ${decisions.length} refused${name === undefined ? '' : ` by ${name}`}`
 }
 
 /** Where no policy is asked: the user pool answers whoever has the token, about its owner. */

@@ -1,119 +1,18 @@
 // @vitest-environment happy-dom
-import { flushPromises, mount } from '@vue/test-utils'
+import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { defineComponent, h, ref, type VNode } from 'vue'
+import { boxHeight, closeTable, type Host, hosts, mockSizes, openTable } from '../../tests/unit/openTable.ts'
 import type { MenuPlace } from './menuPlace.ts'
-import type { TableColumn } from './tableColumn.ts'
-import VirtualTable from './VirtualTable.vue'
 
-interface Host {
-  readonly name: string
-}
-
-const hosts = (count: number, from = 0): readonly Host[] =>
-  Array.from({ length: count }, (_, index) => ({ name: `host-${index + from}` }))
-const columns: readonly TableColumn[] = [
-  { id: 'name', label: 'Name', namesRow: true },
-  { id: 'actions', label: 'Actions', isLabelHidden: true },
-]
-
-/** Height of the box that scrolls, in px; a row is 37 px high. */
-const boxHeight = 370
-
-let unmount: (() => void) | undefined
-
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(boxHeight)
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(800)
-  vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(37 * 10_000)
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(boxHeight)
-  // This DOM lays nothing out: what is in the box moves up by what was scrolled.
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
-    return new DOMRect(0, -(this.parentElement?.closest('#box')?.scrollTop ?? 0), 800, boxHeight)
-  })
-})
+beforeEach(mockSizes)
 
 afterEach(() => {
-  unmount?.()
+  closeTable()
   vi.restoreAllMocks()
 })
 
-/** A table in a box that scrolls, and what it has told. */
-async function open(
-  given: readonly Host[],
-  more: {
-    selectable?: boolean
-    complete?: boolean
-    measured?: boolean
-    onMenu?: (row: Host, place: MenuPlace) => void
-  } = {},
-) {
-  const rows = ref(given)
-  const selected = ref('')
-  const complete = ref(more.complete ?? true)
-  const told: string[] = []
-  const Box = defineComponent(
-    () => () =>
-      h('div', { style: 'overflow-y: auto', id: 'box' }, [
-        h(
-          VirtualTable<Host>,
-          {
-            label: 'Hosts',
-            columns,
-            layout: 'grid-cols-2',
-            rows: rows.value,
-            rowKey: (row: Host) => row.name,
-            complete: complete.value,
-            selectable: more.selectable ?? false,
-            measured: more.measured ?? false,
-            selected: selected.value,
-            'onUpdate:selected': (key: string) => (selected.value = key),
-            onOpen: (row: Host) => told.push(`open ${row.name}`),
-            onPress: (press: KeyboardEvent, row: Host) => told.push(`${press.key} on ${row.name}`),
-            onMore: () => told.push('more'),
-            ...(more.onMenu && { onMenu: more.onMenu }),
-          },
-          {
-            name: ({ row }: { row: Host }): VNode => h('span', row.name),
-            actions: ({ row, inTabOrder }: { row: Host; inTabOrder: boolean }): VNode =>
-              h('button', { tabindex: inTabOrder ? 0 : -1 }, `Actions for ${row.name}`),
-          },
-        ),
-      ]),
-  )
-  const wrapper = mount(Box, { attachTo: document.body })
-  unmount = () => wrapper.unmount()
-  await flushPromises()
-  const grid = wrapper.get('[role=grid]')
-  const drawn = () => grid.findAll<HTMLElement>('[role=rowgroup] > [role=row]')
-  const rowOf = (name: string) => drawn().find((row) => row.find('span').text() === name)
-  return {
-    rows,
-    selected,
-    complete,
-    told,
-    grid,
-    drawn,
-    rowOf,
-    names: () => drawn().map((row) => row.find('span').text()),
-    focused: () => document.activeElement?.querySelector('span')?.textContent,
-    async press(key: string, held = {}) {
-      const press = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held })
-      document.activeElement?.dispatchEvent(press)
-      await flushPromises()
-      return press
-    },
-    async scrollTo(top: number) {
-      const box = wrapper.get('#box')
-      box.element.scrollTop = top
-      await box.trigger('scroll')
-      await flushPromises()
-    },
-  }
-}
-
 test('S3-028: of 10,000 rows only those in sight and some around them are drawn', async () => {
-  const table = await open(hosts(10_000))
+  const table = await openTable(hosts(10_000))
   expect(table.drawn().length).toBeGreaterThan(9)
   expect(table.drawn().length).toBeLessThan(40)
   await table.scrollTo(5000 * 37)
@@ -122,7 +21,7 @@ test('S3-028: of 10,000 rows only those in sight and some around them are drawn'
 })
 
 test('assistive technology is told of all rows and columns, and which of them is drawn', async () => {
-  const table = await open(hosts(1_002))
+  const table = await openTable(hosts(1_002))
   expect(table.grid.attributes()).toMatchObject({
     'aria-label': 'Hosts',
     'aria-rowcount': '1003',
@@ -138,7 +37,7 @@ test('assistive technology is told of all rows and columns, and which of them is
 })
 
 test('a list that goes on does not claim to know its length, and asks for more near its end', async () => {
-  const table = await open(hosts(1_000), { complete: false })
+  const table = await openTable(hosts(1_000), { complete: false })
   expect(table.grid.attributes('aria-rowcount')).toBe('-1')
   expect(table.told).toEqual([])
   await table.scrollTo(950 * 37)
@@ -149,7 +48,7 @@ test('a list that goes on does not claim to know its length, and asks for more n
 })
 
 test('a short list that goes on asks for more at once, and again for as long as it is short', async () => {
-  const table = await open(hosts(5), { complete: false })
+  const table = await openTable(hosts(5), { complete: false })
   expect(table.told).toEqual(['more'])
   table.rows.value = hosts(10)
   await flushPromises()
@@ -161,7 +60,7 @@ test('a short list that goes on asks for more at once, and again for as long as 
 })
 
 test('S3-162: the Tab key reaches one row and its controls; keys move on from there', async () => {
-  const table = await open(hosts(1_000))
+  const table = await openTable(hosts(1_000))
   const reached = () => table.grid.findAll('[tabindex="0"]').map((element) => element.text())
   expect(reached()).toEqual(['host-0Actions for host-0', 'Actions for host-0'])
   table.rowOf('host-0')?.element.focus()
@@ -181,7 +80,7 @@ test('S3-162: the Tab key reaches one row and its controls; keys move on from th
 })
 
 test('the focused row stays drawn when it is scrolled out of sight', async () => {
-  const table = await open(hosts(1_000))
+  const table = await openTable(hosts(1_000))
   table.rowOf('host-3')?.element.focus()
   await table.scrollTo(800 * 37)
   expect(table.names()[0]).toBe('host-3')
@@ -191,7 +90,7 @@ test('the focused row stays drawn when it is scrolled out of sight', async () =>
 })
 
 test('Enter opens; other keys are told; keys of a control and keys held with others are left alone', async () => {
-  const table = await open(hosts(20))
+  const table = await openTable(hosts(20))
   table.rowOf('host-2')?.element.focus()
   await table.press('Enter')
   await table.press('Delete')
@@ -203,7 +102,7 @@ test('Enter opens; other keys are told; keys of a control and keys held with oth
 })
 
 test('S3-162: moving and clicking select, where rows can be selected; reaching a row does not', async () => {
-  const table = await open(hosts(20), { selectable: true })
+  const table = await openTable(hosts(20), { selectable: true })
   table.rowOf('host-0')?.element.focus()
   expect(table.selected.value).toBe('')
   await table.press('ArrowDown')
@@ -218,7 +117,7 @@ test('S3-162: moving and clicking select, where rows can be selected; reaching a
 })
 
 test('a row that was deleted hands its focus to the one in its place', async () => {
-  const table = await open(hosts(20))
+  const table = await openTable(hosts(20))
   table.rowOf('host-5')?.element.focus()
   table.rows.value = hosts(20).filter(({ name }) => name !== 'host-5')
   await flushPromises()
@@ -226,7 +125,7 @@ test('a row that was deleted hands its focus to the one in its place', async () 
 })
 
 test('S3-028: the selected row keeps its place by its key when rows come in above it', async () => {
-  const table = await open(hosts(100, 50), { selectable: true })
+  const table = await openTable(hosts(100, 50), { selectable: true })
   table.selected.value = 'host-60'
   await flushPromises()
   table.rows.value = [...hosts(50), ...hosts(100, 50)]
@@ -236,7 +135,7 @@ test('S3-028: the selected row keeps its place by its key when rows come in abov
 })
 
 test('heights are read when all rows are drawn, and of those that are new: each read between lays the page out anew', async () => {
-  const table = await open(hosts(1_000), { measured: true })
+  const table = await openTable(hosts(1_000), { measured: true })
   const drawnAtRead: number[] = []
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
     if (this.matches('[role=rowgroup] > [role=row]')) drawnAtRead.push(table.drawn().length)
@@ -253,7 +152,7 @@ test('heights are read when all rows are drawn, and of those that are new: each 
 test('a right click asks for the menu of its row, which becomes the current one; without a menu the browser opens its own', async () => {
   const onMenu = vi.fn<(row: Host, place: MenuPlace) => void>()
   const click = () => new MouseEvent('contextmenu', { clientX: 120, clientY: 40, bubbles: true, cancelable: true })
-  const table = await open(hosts(20), { onMenu, selectable: true })
+  const table = await openTable(hosts(20), { onMenu, selectable: true })
   const row = table.rowOf('host-3')
   expect(row?.get('span').element.dispatchEvent(click())).toBe(false)
   await flushPromises()
@@ -262,7 +161,7 @@ test('a right click asks for the menu of its row, which becomes the current one;
   await table.press('F10', { shiftKey: true })
   expect(onMenu.mock.lastCall).toEqual([{ name: 'host-3' }, { opener: row?.element }])
 
-  unmount?.()
-  const plain = await open(hosts(20))
+  closeTable()
+  const plain = await openTable(hosts(20))
   expect(plain.rowOf('host-3')?.element.dispatchEvent(click())).toBe(true)
 })

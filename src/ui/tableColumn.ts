@@ -7,6 +7,8 @@ export interface TableColumn {
   readonly isLabelHidden?: boolean
   /** Whether its cells name their rows. One column of a table does. */
   readonly namesRow?: boolean
+  /** Whether its cells are the ticks of selected rows, and its heading that of all. */
+  readonly hasTicks?: boolean
   readonly headerClass?: string
   readonly cellClass?: string
 }

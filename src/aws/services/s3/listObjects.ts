@@ -29,9 +29,11 @@ export interface ListRequest {
   /** Whole start of the keys: `shared/2026`. */
   readonly prefix: string
   readonly next?: string | undefined
+  /** `everything below`: what lies in sub-folders too, and no folder. Left out, one folder. */
+  readonly reach?: 'everything below'
 }
 
-/** One page of a folder: up to 1,000 objects and sub-folders in the order of their UTF-8 bytes (ListObjectsV2). */
+/** One page of a folder, or of all below it: up to 1,000 objects and sub-folders in the order of their UTF-8 bytes (ListObjectsV2). */
 export async function listObjects(
   aws: AwsCaller,
   request: ListRequest,
@@ -40,7 +42,7 @@ export async function listObjects(
   const command = new ListObjectsV2Command({
     Bucket: request.bucket,
     Prefix: request.prefix,
-    Delimiter: '/',
+    ...(request.reach === undefined && { Delimiter: '/' }),
     EncodingType: 'url',
     ContinuationToken: request.next,
   })

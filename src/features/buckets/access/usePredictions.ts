@@ -2,6 +2,7 @@ import { computed, type ComputedRef, inject, type InjectionKey, provide } from '
 import type { Decision } from '#iam/types.ts'
 import type { AskedCall } from '../../../outcomes/askedCall.ts'
 import type { ForetoldDecision } from '../../../outcomes/foretoldDecision.ts'
+import type { Foretell } from '../../../session/predictions/foretell.ts'
 import { refusalOnly } from '../../../session/predictions/refusalOfCalls.ts'
 import { useAsker } from '../../../session/predictions/useAsker.ts'
 import { type Ability, predict, predictAccess, type Prediction } from './predictAccess.ts'
@@ -10,6 +11,8 @@ import { type Ability, predict, predictAccess, type Prediction } from './predict
 export interface Predictions {
   /** The role that is foretold for; undefined while nothing is. */
   readonly roleName: ComputedRef<string | undefined>
+  /** What is told of any call; another function whenever more is known. */
+  readonly foretell: ComputedRef<Foretell>
   /** @param key of one object; for `list`, the prefix. Undefined: not known. */
   predict(ability: Ability, bucket: string, key: string): Prediction | undefined
   /** The decision where it is a refusal; undefined for whatever is allowed or not known. */
@@ -34,6 +37,7 @@ export function providePredictions(buckets: () => readonly string[]): Prediction
   const foretell: Predictions['predict'] = (...asked) => predict(foretellCall.value, ...asked)
   const predictions: Predictions = {
     roleName: computed(() => asker.value?.roleName),
+    foretell: foretellCall,
     predict: foretell,
     refusalOf(...asked) {
       return refusalOnly(foretell(...asked)?.decision)

@@ -18,6 +18,16 @@ export interface ListedObjectRow extends ListedObject {
 /** One row of a folder. An object `a` and a folder `a/` are two rows; ids say which is which (S3-027). */
 export type ObjectRow = FolderRow | ListedObjectRow
 
+/** The id of the row of a key. @param prefix of the folder that is listed */
+export function rowIdOf(key: string, prefix: string): string {
+  return key.endsWith('/') && key !== prefix ? `folder ${key}` : `object ${key}`
+}
+
+/** The key of a row, from its id. */
+export function keyOfRowId(id: string): string {
+  return id.slice(id.indexOf(' ') + 1)
+}
+
 /** The rows that one page of a listing brings. Made once for each page: a folder may have a hundred pages. */
 export interface RowsOfPage {
   readonly folders: readonly FolderRow[]
