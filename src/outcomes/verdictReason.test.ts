@@ -84,3 +84,12 @@ test.each([
 ] as const)('%s', (_, call, decision, reason) => {
   expect(verdictReason(call, decision)).toBe(reason)
 })
+
+test('S3-120: of DeleteObjects, which S3 answers for each key, it says how many were refused', () => {
+  const refused = entry('explicitly denied', { sid: 'KeepMasters' })
+  const both = { ...refused, decisions: [...entry('allowed', { sid: 'All' }).decisions, ...refused.decisions] }
+  const call = { outcome: 'done', operation: 'DeleteObjects' } as const
+  expect(verdictReason(call, both)).toBe('1 of 2 refused by KeepMasters')
+  expect(verdictReason(call, entry('implicitly denied'))).toBe('1 of 1 refused')
+  expect(verdictReason(call, entry('allowed', { sid: 'All' }))).toBe('allowed by All')
+})

@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { boxHeight, closeTable, type Host, hosts, mockSizes, openTable } from '../../tests/unit/openTable.ts'
 import type { MenuPlace } from './menuPlace.ts'
+import VirtualTable from './VirtualTable.vue'
 
 beforeEach(mockSizes)
 
@@ -12,7 +13,7 @@ afterEach(() => {
 })
 
 test('S3-028: of 10,000 rows only those in sight and some around them are drawn', async () => {
-  const table = await openTable(hosts(10_000))
+  const table = await openTable(VirtualTable, hosts(10_000))
   expect(table.drawn().length).toBeGreaterThan(9)
   expect(table.drawn().length).toBeLessThan(40)
   await table.scrollTo(5000 * 37)
@@ -21,7 +22,7 @@ test('S3-028: of 10,000 rows only those in sight and some around them are drawn'
 })
 
 test('assistive technology is told of all rows and columns, and which of them is drawn', async () => {
-  const table = await openTable(hosts(1_002))
+  const table = await openTable(VirtualTable, hosts(1_002))
   expect(table.grid.attributes()).toMatchObject({
     'aria-label': 'Hosts',
     'aria-rowcount': '1003',
@@ -37,7 +38,7 @@ test('assistive technology is told of all rows and columns, and which of them is
 })
 
 test('a list that goes on does not claim to know its length, and asks for more near its end', async () => {
-  const table = await openTable(hosts(1_000), { complete: false })
+  const table = await openTable(VirtualTable, hosts(1_000), { complete: false })
   expect(table.grid.attributes('aria-rowcount')).toBe('-1')
   expect(table.told).toEqual([])
   await table.scrollTo(950 * 37)
@@ -48,7 +49,7 @@ test('a list that goes on does not claim to know its length, and asks for more n
 })
 
 test('a short list that goes on asks for more at once, and again for as long as it is short', async () => {
-  const table = await openTable(hosts(5), { complete: false })
+  const table = await openTable(VirtualTable, hosts(5), { complete: false })
   expect(table.told).toEqual(['more'])
   table.rows.value = hosts(10)
   await flushPromises()
@@ -60,7 +61,7 @@ test('a short list that goes on asks for more at once, and again for as long as 
 })
 
 test('S3-162: the Tab key reaches one row and its controls; keys move on from there', async () => {
-  const table = await openTable(hosts(1_000))
+  const table = await openTable(VirtualTable, hosts(1_000))
   const reached = () => table.grid.findAll('[tabindex="0"]').map((element) => element.text())
   expect(reached()).toEqual(['host-0Actions for host-0', 'Actions for host-0'])
   table.rowOf('host-0')?.element.focus()
@@ -80,7 +81,7 @@ test('S3-162: the Tab key reaches one row and its controls; keys move on from th
 })
 
 test('the focused row stays drawn when it is scrolled out of sight', async () => {
-  const table = await openTable(hosts(1_000))
+  const table = await openTable(VirtualTable, hosts(1_000))
   table.rowOf('host-3')?.element.focus()
   await table.scrollTo(800 * 37)
   expect(table.names()[0]).toBe('host-3')
@@ -90,7 +91,7 @@ test('the focused row stays drawn when it is scrolled out of sight', async () =>
 })
 
 test('Enter opens; other keys are told; keys of a control and keys held with others are left alone', async () => {
-  const table = await openTable(hosts(20))
+  const table = await openTable(VirtualTable, hosts(20))
   table.rowOf('host-2')?.element.focus()
   await table.press('Enter')
   await table.press('Delete')
@@ -102,7 +103,7 @@ test('Enter opens; other keys are told; keys of a control and keys held with oth
 })
 
 test('S3-162: moving and clicking select, where rows can be selected; reaching a row does not', async () => {
-  const table = await openTable(hosts(20), { selectable: true })
+  const table = await openTable(VirtualTable, hosts(20), { selectable: true })
   table.rowOf('host-0')?.element.focus()
   expect(table.selected.value).toBe('')
   await table.press('ArrowDown')
@@ -117,7 +118,7 @@ test('S3-162: moving and clicking select, where rows can be selected; reaching a
 })
 
 test('a row that was deleted hands its focus to the one in its place', async () => {
-  const table = await openTable(hosts(20))
+  const table = await openTable(VirtualTable, hosts(20))
   table.rowOf('host-5')?.element.focus()
   table.rows.value = hosts(20).filter(({ name }) => name !== 'host-5')
   await flushPromises()
@@ -125,7 +126,7 @@ test('a row that was deleted hands its focus to the one in its place', async () 
 })
 
 test('S3-028: the selected row keeps its place by its key when rows come in above it', async () => {
-  const table = await openTable(hosts(100, 50), { selectable: true })
+  const table = await openTable(VirtualTable, hosts(100, 50), { selectable: true })
   table.selected.value = 'host-60'
   await flushPromises()
   table.rows.value = [...hosts(50), ...hosts(100, 50)]
@@ -135,7 +136,7 @@ test('S3-028: the selected row keeps its place by its key when rows come in abov
 })
 
 test('heights are read when all rows are drawn, and of those that are new: each read between lays the page out anew', async () => {
-  const table = await openTable(hosts(1_000), { measured: true })
+  const table = await openTable(VirtualTable, hosts(1_000), { measured: true })
   const drawnAtRead: number[] = []
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
     if (this.matches('[role=rowgroup] > [role=row]')) drawnAtRead.push(table.drawn().length)
@@ -152,7 +153,7 @@ test('heights are read when all rows are drawn, and of those that are new: each 
 test('a right click asks for the menu of its row, which becomes the current one; without a menu the browser opens its own', async () => {
   const onMenu = vi.fn<(row: Host, place: MenuPlace) => void>()
   const click = () => new MouseEvent('contextmenu', { clientX: 120, clientY: 40, bubbles: true, cancelable: true })
-  const table = await openTable(hosts(20), { onMenu, selectable: true })
+  const table = await openTable(VirtualTable, hosts(20), { onMenu, selectable: true })
   const row = table.rowOf('host-3')
   expect(row?.get('span').element.dispatchEvent(click())).toBe(false)
   await flushPromises()
@@ -162,6 +163,6 @@ test('a right click asks for the menu of its row, which becomes the current one;
   expect(onMenu.mock.lastCall).toEqual([{ name: 'host-3' }, { opener: row?.element }])
 
   closeTable()
-  const plain = await openTable(hosts(20))
+  const plain = await openTable(VirtualTable, hosts(20))
   expect(plain.rowOf('host-3')?.element.dispatchEvent(click())).toBe(true)
 })

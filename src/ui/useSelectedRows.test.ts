@@ -2,6 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeTable, hosts, mockSizes, openTable } from '../../tests/unit/openTable.ts'
+import VirtualTable from './VirtualTable.vue'
 
 beforeEach(mockSizes)
 
@@ -11,7 +12,7 @@ afterEach(() => {
 })
 
 test('S3-028, S3-162: many rows are selected by clicks with keys held, and by their ticks', async () => {
-  const table = await openTable(hosts(20), { many: true })
+  const table = await openTable(VirtualTable, hosts(20), { many: true })
   expect(table.grid.attributes('aria-multiselectable')).toBe('true')
   await table.click('host-2')
   await table.click('host-4', { shiftKey: true })
@@ -32,7 +33,7 @@ test('S3-028, S3-162: many rows are selected by clicks with keys held, and by th
 })
 
 test('S3-162: many rows are selected by keys: stretches, the row in focus, all; keys held alone move beside', async () => {
-  const table = await openTable(hosts(4), { many: true })
+  const table = await openTable(VirtualTable, hosts(4), { many: true })
   table.rowOf('host-0')?.element.focus()
   await table.press('ArrowDown', { shiftKey: true })
   expect([table.chosen(), table.focused()]).toEqual(['host-0 host-1', 'host-1'])
@@ -55,7 +56,7 @@ test('S3-162: many rows are selected by keys: stretches, the row in focus, all; 
 })
 
 test('the tick of the head shows how far the list is selected, and selects all of it or nothing', async () => {
-  const table = await openTable(hosts(3), { many: true, onMenu: () => undefined })
+  const table = await openTable(VirtualTable, hosts(3), { many: true, onMenu: () => undefined })
   const head = table.grid.get('[role=columnheader] [role=checkbox]')
   const shown = () => head.attributes('aria-checked')
   expect(shown()).toBe('false')

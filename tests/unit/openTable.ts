@@ -1,10 +1,9 @@
 /** A table of hosts for unit tests, with what it tells and how it is worked. */
 import { flushPromises, mount } from '@vue/test-utils'
 import { vi } from 'vitest'
-import { defineComponent, h, ref, shallowRef, type VNode } from 'vue'
+import { type Component, defineComponent, h, ref, shallowRef, type VNode } from 'vue'
 import type { MenuPlace } from '../../src/ui/menuPlace.ts'
 import type { TableColumn } from '../../src/ui/tableColumn.ts'
-import VirtualTable from '../../src/ui/VirtualTable.vue'
 
 export interface Host {
   readonly name: string
@@ -36,8 +35,9 @@ export function mockSizes(): void {
   })
 }
 
-/** A table in a box that scrolls, and what it has told. */
+/** The table in a box that scrolls, and what it has told. @param table VirtualTable, which only tests beside it can import */
 export async function openTable(
+  table: Component,
   given: readonly Host[],
   more: {
     selectable?: boolean
@@ -56,7 +56,7 @@ export async function openTable(
     () => () =>
       h('div', { style: 'overflow-y: auto', id: 'box' }, [
         h(
-          VirtualTable<Host>,
+          table,
           {
             label: 'Hosts',
             columns: more.many ? [{ id: 'tick', label: 'Select all', hasTicks: true }, ...columns] : columns,
