@@ -23,7 +23,7 @@ export function grantedPolicies(
   const isOfObject = resource.startsWith(`${arn}/`) && action !== 's3:PutObject'
   const grants = isOfObject ? objectOf(requirement, store)?.acl : bucket.acl
   if (!grants) return []
-  const counting = bucket.publicAccessBlock?.IgnorePublicAcls ? grants.filter((grant) => !isPublicGrant(grant)) : grants
+  const counting = countingGrants(grants, bucket)
   if (counting.length < grants.length) {
     remark({
       about: 'Block Public Access',
@@ -31,6 +31,16 @@ export function grantedPolicies(
     })
   }
   return policiesFrom(counting, isOfObject ? { of: 'object', arn: resource } : { of: 'bucket', arn })
+}
+
+/** What the ACL of a bucket allows by itself, of everything that can be asked about the bucket. */
+export function bucketAclPolicies(bucket: BucketRow): readonly Policy[] {
+  if (!bucket.ownership || !bucket.acl) return []
+  return aclPolicies(countingGrants(bucket.acl, bucket), { of: 'bucket', arn: `arn:aws:s3:::${bucket.name}` })
+}
+
+function countingGrants(grants: readonly AclGrant[], { publicAccessBlock }: BucketRow): readonly AclGrant[] {
+  return publicAccessBlock?.IgnorePublicAcls ? grants.filter((grant) => !isPublicGrant(grant)) : grants
 }
 
 /** Made once of the grants of a row, so that they are also compiled once. */
