@@ -5,6 +5,7 @@ import { boundaryOf, policiesOfEntity } from '../directory/attachedPolicies.ts'
 import { limitingPolicies, memberOf } from '../directory/organization/controlLayers.ts'
 import { type Role, rolesOf } from '../directory/role.ts'
 import { backendIn } from '../seed/seededBackend.ts'
+import { bucketAclPolicies } from '../services/s3/acl/grantedPolicies.ts'
 import { bucketOwner } from '../services/s3/bucketOwner.ts'
 import { isRestricted, policyNow } from '../services/s3/bucketPolicies.ts'
 import { type BucketRow, bucketRows } from '../services/s3/rows.ts'
@@ -61,11 +62,11 @@ function readRole(store: Store, arn: string): Role | 'malformed' | undefined {
   return isSession || role?.arn === arn ? role : undefined
 }
 
-/** As it counts for an account: a public one may count for the bucket's own alone. */
+/** As it counts for an account: a public one may count for the bucket's own alone. ACLs of objects are told to nobody. */
 function onBucket(store: Store, row: BucketRow, account: string): readonly Policy[] {
   const isForeign = bucketOwner(row, account) !== account
   const document = isForeign && isRestricted(row) ? undefined : policyNow(row, store)
-  return document ? [{ name: 'bucket policy', document }] : []
+  return [...(document ? [{ name: 'bucket policy', document }] : []), ...bucketAclPolicies(row)]
 }
 
 /** What the organization adds to the decisions of a role's sessions on resources of its account and on buckets. */

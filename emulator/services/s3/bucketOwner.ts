@@ -21,13 +21,3 @@ export function bucketOf({ resource }: Pick<Requirement, 'resource'>, store: Sto
 export function bucketOwner({ account }: Pick<BucketRow, 'account'>, own: string): string {
   return account ?? own
 }
-
-/**
- * The account of what a requirement is about; undefined where it is about no bucket, and so about the caller's own account.
- * @param own the emulator's
- */
-export function ownerOfResource(requirement: Requirement, store: Store, own: string): string | undefined {
-  // A new one is the caller's, whoever has the name.
-  const bucket = requirement.action === 's3:CreateBucket' ? undefined : bucketOf(requirement, store)
-  return bucket && bucketOwner(bucket, own)
-}

@@ -1,10 +1,13 @@
 import type { DecisionNote } from '#contract/decisionEntry.ts'
+import { statementsOf } from '#iam/document/statementsOf.ts'
 import { accountOf } from '#iam/evaluate/preparedRequest.ts'
 import type { Requirement } from '#iam/requirements/types.ts'
 import type { Policy, PolicyDocument, Principal } from '#iam/types.ts'
 import { type BoundDocument, documentNow } from '../../directory/boundPrincipals.ts'
 import type { Store } from '../../state/store.ts'
+import { grantedPolicies } from './acl/grantedPolicies.ts'
 import { bucketOf, bucketOwner } from './bucketOwner.ts'
+import { ownerOfResource } from './ownerOfResource.ts'
 import { isPublicPolicy } from './public-access/isPublicPolicy.ts'
 import type { BucketRow } from './rows.ts'
 
@@ -19,15 +22,26 @@ interface Asked {
   remark(note: DecisionNote): void
 }
 
-/** The policy of the bucket that a requirement is about; undefined when it has none that counts for who asks. */
-export function bucketPolicies(
+/** What a bucket's policy and the ACLs allow and deny of what a requirement is about; undefined where nothing counts for who asks. */
+export function bucketPolicies(requirement: Requirement, asked: Asked): readonly Policy[] | undefined {
+  const bucket = bucketOf(requirement, asked.store)
+  if (!bucket) return undefined
+  const ofBucket = policyOf(bucket, requirement, asked)
+  // Nearly all buckets: ACLs are switched off.
+  if (!bucket.ownership) return ofBucket && [ofBucket]
+  const policies = [...(ofBucket ? [ofBucket] : []), ...grantedPolicies(requirement, bucket, asked)]
+  return policies.length > 0 ? policies : undefined
+}
+
+function policyOf(
+  bucket: BucketRow,
   requirement: Requirement,
   { principal, account, store, remark }: Asked,
-): readonly Policy[] | undefined {
-  const bucket = bucketOf(requirement, store)
-  const document = bucket && policyNow(bucket, store)
+): Policy | undefined {
+  const document = policyNow(bucket, store)
   if (!document) return undefined
-  const isOfOwner = accountOf(principal) === bucketOwner(bucket, account)
+  const owner = bucketOwner(bucket, account)
+  const isOfOwner = accountOf(principal) === owner
   if (isOfOwner && principal.type === 'Account' && neverDeniedToOwner.has(requirement.action)) return undefined
   if (!isOfOwner && isRestricted(bucket)) {
     remark({
@@ -36,7 +50,13 @@ export function bucketPolicies(
     })
     return undefined
   }
-  return [{ name: 'bucket policy', document }]
+  const isOthers = bucket.ownership && ownerOfResource(requirement, store, account) !== owner
+  return { name: 'bucket policy', document: isOthers ? denialsOf(document) : document }
+}
+
+/** Of an object that another account owns the bucket's policy can deny things, and allow nothing. */
+function denialsOf(document: PolicyDocument): PolicyDocument {
+  return { ...document, Statement: statementsOf(document).filter(({ Effect }) => Effect === 'Deny') }
 }
 
 /** Whether only the bucket's own account and services of AWS may come in, whomever the policy lets in. */

@@ -1,8 +1,9 @@
 /** What S3 keeps: one document per bucket and per object. The bytes of an object are a blob that its document names. */
-import type { CORSRule, StorageClass } from '@aws-sdk/client-s3'
+import type { CORSRule, ObjectOwnership, StorageClass } from '@aws-sdk/client-s3'
 import type { PolicyDocument } from '#iam/types.ts'
 import { defineCollection } from '../../state/collection.ts'
 import type { BlobId } from '../../state/store.ts'
+import type { AclGrant } from './acl/aclGrant.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'
 import type { ObjectLock, Retention } from './object-lock/lockTypes.ts'
 import { summaryOf } from './objectSummary.ts'
@@ -29,6 +30,10 @@ export interface BucketRow {
   readonly versioning?: 'Enabled' | 'Suspended'
   /** Absent: its objects cannot be locked. It keeps versions then. */
   readonly objectLock?: ObjectLock
+  /** Absent: BucketOwnerEnforced, and no ACL counts. */
+  readonly ownership?: Exclude<ObjectOwnership, 'BucketOwnerEnforced'> | undefined
+  /** Absent: its owner may do everything, and nobody else anything. */
+  readonly acl?: readonly AclGrant[] | undefined
 }
 
 /** Headers that are stored with an object and answered with it, by their names in the SDK. */
@@ -84,12 +89,16 @@ export interface ObjectRow {
   readonly retention?: Retention | undefined
   /** Whether it is kept from being deleted for as long as this stands. Absent: it never was. */
   readonly legalHold?: boolean | undefined
+  /** 12 digits: another account than the bucket's that has written it, and owns it where ACLs count. Absent: the bucket's. */
+  readonly owner?: string
+  /** Absent: its owner may do everything, and nobody else anything. */
+  readonly acl?: readonly AclGrant[]
 }
 
 /** What an upload or a copy says about its object. */
 export type ObjectDescription = Pick<
   ObjectRow,
-  'headers' | 'metadata' | 'storageClass' | 'tags' | 'retention' | 'legalHold'
+  'headers' | 'metadata' | 'storageClass' | 'tags' | 'retention' | 'legalHold' | 'owner' | 'acl'
 >
 
 /** By their names. */

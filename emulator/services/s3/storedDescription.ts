@@ -1,6 +1,5 @@
 import type { PutObjectCommandInput, StorageClass } from '@aws-sdk/client-s3'
 import { AwsError } from '../../wire/awsError.ts'
-import { checkObjectAcl } from './cannedAcls.ts'
 import { expiresText } from './expiresText.ts'
 import { s3Faults } from './faults.ts'
 import { readEncodedWord } from './metadataText.ts'
@@ -24,13 +23,12 @@ const readableClasses: readonly StorageClass[] = [
 ]
 
 /**
- * What an upload says about its object: the headers to answer with, user metadata, storage class, tags.
- * @throws AwsError MetadataTooLarge, InvalidStorageClass, NotImplemented; for an ACL those of `checkObjectAcl`, for tags
- * those of `tagsOfHeader`.
+ * What an upload says about its object: the headers to answer with, user metadata, storage class, tags. Its ACL is
+ * `aclOfUpload`'s, its lock `lockOfHeaders`'.
+ * @throws AwsError MetadataTooLarge, InvalidStorageClass, NotImplemented; for tags those of `tagsOfHeader`.
  */
 export function storedDescription(
   input: Omit<PutObjectCommandInput, 'Body'>,
-  account: string,
   operation = 'PutObject',
 ): ObjectDescription {
   const storageClass = input.StorageClass ?? 'STANDARD'
@@ -43,7 +41,6 @@ export function storedDescription(
       members: { StorageClassRequested: storageClass },
     })
   }
-  checkObjectAcl(input, account)
   return {
     headers: contentHeaders(input),
     metadata: input.Metadata ? userMetadata(input.Metadata) : {},

@@ -1,8 +1,10 @@
 /** S3 Block Public Access of a bucket (Amazon S3 User Guide, "Blocking public access to your Amazon S3 storage"). */
 
-/** Its four settings. ACLs are switched off in every bucket here, so the two on ACLs have nothing to block. */
+/** Its four settings. The two on ACLs have nothing to block where ACLs are switched off. */
 export interface PublicAccessBlock {
+  /** Public ACLs are not taken. */
   readonly BlockPublicAcls: boolean
+  /** What ACLs give to everybody does not count. */
   readonly IgnorePublicAcls: boolean
   /** Public bucket policies are not taken. */
   readonly BlockPublicPolicy: boolean

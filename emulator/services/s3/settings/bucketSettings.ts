@@ -7,7 +7,6 @@ import type {
   LoggingEnabled,
   MetricsConfiguration,
   NotificationConfiguration,
-  OwnershipControls,
   ReplicationConfiguration,
   ServerSideEncryptionConfiguration,
   Tag,
@@ -24,8 +23,8 @@ export interface Settings {
   readonly lifecycle: StoredLifecycle
   readonly logging: LoggingEnabled
   readonly notification: NotificationConfiguration
-  /** `deleted`: somebody has taken away those that every bucket is made with. */
-  readonly ownershipControls: OwnershipControls | 'deleted'
+  /** `deleted`: somebody has taken away those that every bucket is made with. What they say is the bucket row's `ownership`. */
+  readonly ownershipControls: 'deleted'
   readonly replication: ReplicationConfiguration
   readonly tagging: Tag[]
   readonly website: WebsiteConfiguration

@@ -6,15 +6,18 @@ import { isDeleteMarker } from './versionRows.ts'
  * The versions and delete markers of a listing as XML, among each other as S3 lists them: by key, the latest first. The SDK's
  * schema has two lists in their place.
  * @param encode makes of a key what is answered of it.
- * @param owner canonical id
+ * @param ownerOf the canonical id of an object's owner; of a delete marker that of the bucket's.
  */
 export function writeVersions(
   versions: readonly ListedVersion[],
-  { encode, owner }: { readonly encode: (key: string) => string; readonly owner: string },
+  {
+    encode,
+    ownerOf,
+  }: { readonly encode: (key: string) => string; readonly ownerOf: (row: { readonly owner?: string }) => string },
 ): string {
-  const ownerXml = `<Owner><ID>${owner}</ID></Owner>`
   return versions
     .map(({ key, row, isCurrent }) => {
+      const ownerXml = `<Owner><ID>${ownerOf(isDeleteMarker(row) ? {} : row)}</ID></Owner>`
       const named =
         `<Key>${escapeXml(encode(key))}</Key><VersionId>${row.versionId}</VersionId><IsLatest>${String(isCurrent)}</IsLatest>` +
         `<LastModified>${new Date(row.lastModified).toISOString()}</LastModified>`

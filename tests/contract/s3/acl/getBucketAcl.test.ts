@@ -1,12 +1,12 @@
-import { GetBucketAclCommand, type GetBucketAclCommandInput } from '@aws-sdk/client-s3'
+import { GetBucketAclCommand, type GetBucketAclCommandInput, PutBucketAclCommand } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
-import { canonicalUserId } from '../../../../emulator/services/s3/owner.ts'
+import { rawRequest } from '../../core/rawRequest.ts'
 import { bucket, missing, useSettings } from '../settings.ts'
 import { errorOf } from '../startS3.ts'
-
-const owner = canonicalUserId('123456789012')
+import { authenticatedUsers, open, owner, useOpenBucket } from './openBucket.ts'
 
 const room = useSettings()
+useOpenBucket(room)
 const send = (input: Partial<GetBucketAclCommandInput> = {}, client = room.s3.root) =>
   client.send(new GetBucketAclCommand({ Bucket: bucket, ...input }))
 const owned = {
@@ -24,4 +24,11 @@ test('denied: refuses a guest', async () => {
 
 test('malformed: a missing bucket is not found', async () => {
   expect(await errorOf(send({ Bucket: 'missing' }))).toMatchObject(missing)
+})
+
+test('allowed: S3-272: whom the ACL itself lets read it', async () => {
+  await room.s3.root.send(new PutBucketAclCommand({ Bucket: open, GrantReadACP: `uri="${authenticatedUsers}"` }))
+  const told = [{ Grantee: { Type: 'Group', URI: authenticatedUsers }, Permission: 'READ_ACP' }]
+  expect((await send({ Bucket: open }, room.s3.guest)).Grants).toEqual(told)
+  expect((await rawRequest(room.s3.port, { path: `/${open}?acl` })).status).toBe(403)
 })

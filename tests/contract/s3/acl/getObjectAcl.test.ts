@@ -1,12 +1,11 @@
 import { GetObjectAclCommand, type GetObjectAclCommandInput, PutObjectCommand } from '@aws-sdk/client-s3'
 import { beforeAll, expect, test } from 'vitest'
-import { canonicalUserId } from '../../../../emulator/services/s3/owner.ts'
 import { bucket, missing, useSettings } from '../settings.ts'
 import { errorOf } from '../startS3.ts'
-
-const owner = canonicalUserId('123456789012')
+import { open, ownedBy, owner, toAll, toOwner, useOpenBucket } from './openBucket.ts'
 
 const room = useSettings()
+useOpenBucket(room)
 const send = (input: Partial<GetObjectAclCommandInput> = {}, client = room.s3.root) =>
   client.send(new GetObjectAclCommand({ Bucket: bucket, Key: 'a', ...input }))
 beforeAll(() => room.s3.root.send(new PutObjectCommand({ Bucket: bucket, Key: 'a', Body: 'a' })))
@@ -30,4 +29,14 @@ test('malformed: a key that is not there, and a version that can be none', async
   })
   expect(await errorOf(send({ VersionId: 'none' }))).toMatchObject({ name: 'InvalidArgument' })
   expect(await errorOf(send({ Bucket: 'missing' }))).toMatchObject(missing)
+})
+
+test('allowed: S3-270: where ACLs are switched off again the owner alone is named, and later what was set before', async () => {
+  const object = { Bucket: open, Key: 'a' }
+  await room.s3.root.send(new PutObjectCommand({ ...object, Body: 'a', ACL: 'public-read' }))
+  expect((await send(object)).Grants).toEqual([toOwner, toAll])
+  await ownedBy(room, 'BucketOwnerEnforced')
+  expect((await send(object)).Grants).toEqual([toOwner])
+  await ownedBy(room, 'ObjectWriter')
+  expect((await send(object)).Grants).toEqual([toOwner, toAll])
 })

@@ -60,7 +60,7 @@ test("malformed: S3-230: a target of another account's", async () => {
   })
 })
 
-test('malformed: grants are ACLs, which are not emulated', async () => {
+test('malformed: grants are the ACLs of logs, which nobody writes here', async () => {
   const TargetGrants = [{ Permission: 'READ', Grantee: { Type: 'CanonicalUser', ID: 'x' } }] as const
   const LoggingEnabled = { TargetBucket: bucket, TargetPrefix: '', TargetGrants: [...TargetGrants] }
   expect(await errorOf(send({ BucketLoggingStatus: { LoggingEnabled } }))).toMatchObject({ name: 'NotImplemented' })

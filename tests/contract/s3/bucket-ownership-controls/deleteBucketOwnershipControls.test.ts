@@ -1,6 +1,7 @@
 import {
   DeleteBucketOwnershipControlsCommand,
   type DeleteBucketOwnershipControlsCommandInput,
+  GetBucketAclCommand,
   GetBucketOwnershipControlsCommand,
   PutBucketAclCommand,
 } from '@aws-sdk/client-s3'
@@ -12,13 +13,13 @@ const room = useSettings()
 const send = (input: Partial<DeleteBucketOwnershipControlsCommandInput> = {}, client = room.s3.root) =>
   client.send(new DeleteBucketOwnershipControlsCommand({ Bucket: bucket, ...input }))
 
-test('allowed: takes the controls away, and again is as good; ACLs stay switched off', async () => {
+test('allowed: S3-270: takes the controls away, and again is as good; ACLs count from then on', async () => {
   expect((await send()).$metadata.httpStatusCode).toBe(204)
   const get = new GetBucketOwnershipControlsCommand({ Bucket: bucket })
   expect(await errorOf(room.s3.root.send(get))).toMatchObject({ name: 'OwnershipControlsNotFoundError' })
   expect((await send()).$metadata.httpStatusCode).toBe(204)
-  const acl = new PutBucketAclCommand({ Bucket: bucket, ACL: 'public-read' })
-  expect(await errorOf(room.s3.root.send(acl))).toMatchObject({ name: 'AccessControlListNotSupported' })
+  await room.s3.root.send(new PutBucketAclCommand({ Bucket: bucket, ACL: 'log-delivery-write' as never }))
+  expect((await room.s3.root.send(new GetBucketAclCommand({ Bucket: bucket }))).Grants).toHaveLength(3)
 })
 
 test('denied: refuses a guest', async () => {

@@ -1,7 +1,9 @@
 import {
   DeleteBucketOwnershipControlsCommand,
+  GetBucketAclCommand,
   GetBucketOwnershipControlsCommand,
   type ObjectOwnership,
+  PutBucketAclCommand,
   PutBucketOwnershipControlsCommand,
   type PutBucketOwnershipControlsCommandInput,
 } from '@aws-sdk/client-s3'
@@ -36,11 +38,32 @@ test('malformed: there is one rule', async () => {
   expect(await errorOf(send({ OwnershipControls: { Rules: [] } }))).toMatchObject(malformedXml)
 })
 
-test.each<ObjectOwnership>(['ObjectWriter', 'BucketOwnerPreferred'])(
-  'malformed: %s would switch ACLs on, which are not emulated',
+const put = (ObjectOwnership: ObjectOwnership) => send({ OwnershipControls: { Rules: [{ ObjectOwnership }] } })
+
+test.each<ObjectOwnership>(['ObjectWriter', 'BucketOwnerPreferred', 'BucketOwnerEnforced'])(
+  'allowed: S3-270: %s is one of the three that there are, and is told',
   async (ObjectOwnership) => {
-    expect(await errorOf(send({ OwnershipControls: { Rules: [{ ObjectOwnership }] } }))).toMatchObject({
-      name: 'NotImplemented',
-    })
+    await put(ObjectOwnership)
+    const { OwnershipControls } = await room.s3.root.send(new GetBucketOwnershipControlsCommand({ Bucket: bucket }))
+    expect(OwnershipControls).toEqual({ Rules: [{ ObjectOwnership }] })
   },
 )
+
+test('malformed: none but these', async () => {
+  expect(await errorOf(put('Nobody' as never))).toMatchObject(malformedXml)
+})
+
+test('malformed: S3-270: ACLs are switched off only where that of the bucket gives nothing to others', async () => {
+  const acl = async () => (await room.s3.root.send(new GetBucketAclCommand({ Bucket: bucket }))).Grants
+  await put('BucketOwnerPreferred')
+  await room.s3.root.send(new PutBucketAclCommand({ Bucket: bucket, ACL: 'log-delivery-write' as never }))
+  expect(await errorOf(put('BucketOwnerEnforced'))).toMatchObject({
+    name: 'InvalidBucketAclWithObjectOwnership',
+    message: "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
+    $metadata: { httpStatusCode: 400 },
+  })
+  expect(await acl()).toHaveLength(3)
+  await room.s3.root.send(new PutBucketAclCommand({ Bucket: bucket, ACL: 'private' }))
+  await put('BucketOwnerEnforced')
+  expect(await acl()).toHaveLength(1)
+})

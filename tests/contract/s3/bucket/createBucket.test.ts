@@ -1,6 +1,8 @@
 import {
   CreateBucketCommand,
   type CreateBucketCommandInput,
+  GetBucketAclCommand,
+  GetBucketOwnershipControlsCommand,
   GetBucketTaggingCommand,
   HeadBucketCommand,
   S3Client,
@@ -49,8 +51,51 @@ test('the seeded bucket stays as it is when it is made again', async () => {
   expect(await s3.root.send(new HeadBucketCommand({ Bucket: bucket }))).toMatchObject({ BucketRegion: 'us-east-1' })
 })
 
-test('allowed: a private ACL says what is true of every new bucket', async () => {
+const ownershipOf = async (Bucket: string) => {
+  const { OwnershipControls } = await s3.root.send(new GetBucketOwnershipControlsCommand({ Bucket }))
+  return OwnershipControls?.Rules?.[0]?.ObjectOwnership
+}
+
+test('allowed: S3-274: a private ACL lets ACLs count, unless ownership says that they do not', async () => {
   await create('private-acl', { ACL: 'private' })
+  expect(await ownershipOf('private-acl')).toBe('BucketOwnerPreferred')
+  await create('private-enforced', { ACL: 'private', ObjectOwnership: 'BucketOwnerEnforced' })
+  expect(await ownershipOf('private-enforced')).toBe('BucketOwnerEnforced')
+})
+
+test.each(['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'] as const)(
+  'allowed: S3-274: a bucket with the ownership %s',
+  async (ObjectOwnership) => {
+    const name = `owned-${ObjectOwnership.toLowerCase()}`
+    await create(name, { ObjectOwnership })
+    expect(await ownershipOf(name)).toBe(ObjectOwnership)
+  },
+)
+
+test('allowed: S3-274: making a bucket again in us-east-1 takes its ACL away', async () => {
+  await create('again', { ObjectOwnership: 'ObjectWriter', ACL: 'log-delivery-write' as never })
+  const grants = async () => (await s3.root.send(new GetBucketAclCommand({ Bucket: 'again' }))).Grants
+  expect(await grants()).toHaveLength(3)
+  await create('again')
+  expect(await grants()).toHaveLength(1)
+  expect(await ownershipOf('again')).toBe('ObjectWriter')
+})
+
+test('malformed: S3-274: no new bucket is public, and none is owned in another way', async () => {
+  expect(await errorOf(create('opened', { ObjectOwnership: 'ObjectWriter', ACL: 'public-read' }))).toMatchObject({
+    name: 'InvalidBucketAclWithBlockPublicAccessError',
+    message: 'Bucket cannot have public ACLs set with BlockPublicAccess enabled',
+    $metadata: { httpStatusCode: 400 },
+  })
+  expect(await errorOf(create('opened', { ObjectOwnership: 'Nobody' as never }))).toMatchObject({
+    name: 'InvalidArgument',
+    ArgumentName: 'x-amz-object-ownership',
+  })
+  const grants = { ACL: 'private', GrantRead: 'id="1"' } as const
+  expect(await errorOf(create('opened', { ObjectOwnership: 'ObjectWriter', ...grants }))).toMatchObject({
+    name: 'InvalidRequest',
+    message: 'Specifying both Canned ACLs and Header Grants is not allowed',
+  })
 })
 
 test.each([{ ACL: 'public-read' }, { ACL: 'authenticated-read' }, { GrantRead: 'id="1"' }] as const)(

@@ -1,6 +1,8 @@
 import {
+  CreateBucketCommand,
   CreateMultipartUploadCommand,
   type CreateMultipartUploadCommandInput,
+  GetObjectAclCommand,
   HeadObjectCommand,
   ListMultipartUploadsCommand,
   PutBucketPolicyCommand,
@@ -18,6 +20,16 @@ afterAll(() => s3.close())
 
 const create = (Key: string, more: Partial<CreateMultipartUploadCommandInput> = {}, client = s3.admin) =>
   client.send(new CreateMultipartUploadCommand({ Bucket: bucket, Key, ...more }))
+
+test('allowed: S3-271: where ACLs count the object has the one that the upload began with', async () => {
+  const object = { Bucket: 'acls-of-uploads', Key: 'film.mp4' }
+  await s3.root.send(new CreateBucketCommand({ Bucket: object.Bucket, ACL: 'private' }))
+  const { UploadId = '' } = await create(object.Key, { ...object, ACL: 'aws-exec-read' }, s3.root)
+  const upload = { ...object, UploadId }
+  await complete(s3.root, upload, [plain(await sendPart(s3.root, upload, 1))])
+  const { Grants } = await s3.root.send(new GetObjectAclCommand(object))
+  expect(Grants?.map(({ Permission }) => Permission)).toEqual(['FULL_CONTROL', 'READ'])
+})
 
 test('allowed: begins an upload in the own folder, under an id that nobody guesses', async () => {
   const Key = s3.own('mika', 'film.mp4')

@@ -1,18 +1,19 @@
 import type { GetObjectAclCommandInput, GetObjectAclCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
-import { bucketOwner } from '../../bucketOwner.ts'
+import { objectGrants, objectOwner } from '../../acl/objectOwner.ts'
+import { shownAcl } from '../../acl/shownAcl.ts'
 import { existingObject } from '../../existingObject.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucketAndKey } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
-import { ownersAcl } from '../../settings/ownersAcl.ts'
 
 export const getObjectAcl: Operation<GetObjectAclCommandInput, GetObjectAclCommandOutput, BucketRow> = {
   authorization: 'permission',
   honours: { Bucket: true, Key: true, VersionId: true, RequestPayer: requestPayer, ExpectedBucketOwner: true },
   find: requireBucketAndKey,
   run(input, context, bucket) {
-    existingObject(input, context)
-    return ownersAcl(bucketOwner(bucket, context.account))
+    const row = existingObject(input, context)
+    const { account } = context
+    return shownAcl(objectOwner(row, bucket, account), objectGrants(row, bucket, account))
   },
 }

@@ -1,10 +1,12 @@
 import type { PutBucketAclCommandInput, PutBucketAclCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
+import { refusePublicAcl } from '../../acl/refusePublicAcl.ts'
+import { aclsNotSupported, cannedAclOf, checkWays, requestedAcl, requireAcl } from '../../acl/requestedAcl.ts'
+import { bucketOwner } from '../../bucketOwner.ts'
 import { requireBucket } from '../../requireBucket.ts'
-import type { BucketRow } from '../../rows.ts'
-import { refuseBucketAcl } from '../../settings/ownersAcl.ts'
+import { type BucketRow, bucketRows } from '../../rows.ts'
 
-/** ACLs are switched off in every bucket here; the operation words what AWS then answers. */
+/** Sets the ACL of a bucket, in place of the one that it had. Where ACLs are switched off none is taken, `private` neither (S3-223). */
 export const putBucketAcl: Operation<PutBucketAclCommandInput, PutBucketAclCommandOutput, BucketRow> = {
   authorization: 'permission',
   honours: {
@@ -26,8 +28,15 @@ export const putBucketAcl: Operation<PutBucketAclCommandInput, PutBucketAclComma
     ExpectedBucketOwner: true,
   },
   find: requireBucket,
-  run(input) {
-    refuseBucketAcl(input)
+  run(input, context, bucket) {
+    const { account, store } = context
+    cannedAclOf(input, 'bucket')
+    requireAcl(input)
+    checkWays(input)
+    if (!bucket.ownership) throw aclsNotSupported()
+    const acl = requestedAcl(input, { of: 'bucket', owner: bucketOwner(bucket, account), account, store })
+    refusePublicAcl(acl, bucket, context, { action: 's3:PutBucketAcl', resource: `arn:aws:s3:::${bucket.name}` })
+    bucketRows(store).set(bucket.name, { ...bucket, acl })
     return {}
   },
 }

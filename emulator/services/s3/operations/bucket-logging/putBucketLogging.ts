@@ -14,7 +14,7 @@ export const putBucketLogging: Operation<PutBucketLoggingCommandInput, PutBucket
     BucketLoggingStatus: {
       LoggingEnabled: {
         TargetBucket: loggedByNobody,
-        // Grants are ACLs, which are switched off in every bucket here.
+        // Grants are the ACLs of logs, which nobody writes here.
         TargetGrants: false,
         TargetPrefix: loggedByNobody,
         TargetObjectKeyFormat: loggedByNobody,

@@ -4,10 +4,10 @@ import type {
 } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
 import { requireBucket } from '../../requireBucket.ts'
-import type { BucketRow } from '../../rows.ts'
+import { type BucketRow, bucketRows } from '../../rows.ts'
 import { keepSetting } from '../../settings/bucketSettings.ts'
 
-/** Takes the controls away. On AWS ACLs count again from then on; here they stay switched off. */
+/** Takes the controls away. ACLs count again from then on, and what is written is its writer's. */
 export const deleteBucketOwnershipControls: Operation<
   DeleteBucketOwnershipControlsCommandInput,
   DeleteBucketOwnershipControlsCommandOutput,
@@ -16,8 +16,12 @@ export const deleteBucketOwnershipControls: Operation<
   authorization: 'permission',
   honours: { Bucket: true, ExpectedBucketOwner: true },
   find: requireBucket,
-  run(_input, { store }, { name }) {
-    keepSetting(store, name, { name: 'ownershipControls', value: 'deleted' })
+  run(_input, { store }, bucket) {
+    const { name } = bucket
+    store.transaction(() => {
+      keepSetting(store, name, { name: 'ownershipControls', value: 'deleted' })
+      bucketRows(store).set(name, { ...bucket, ownership: 'ObjectWriter' })
+    })
     return {}
   },
 }

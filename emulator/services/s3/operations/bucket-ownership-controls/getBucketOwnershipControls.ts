@@ -17,11 +17,10 @@ export const getBucketOwnershipControls: Operation<
   authorization: 'permission',
   honours: { Bucket: true, ExpectedBucketOwner: true },
   find: requireBucket,
-  run(_input, { store }, { name }) {
-    const kept = settingOf(store, name, 'ownershipControls')
-    if (kept === 'deleted') {
+  run(_input, { store }, { name, ownership }) {
+    if (settingOf(store, name, 'ownershipControls') === 'deleted') {
       throw settingNotFound('OwnershipControlsNotFoundError', 'The bucket ownership controls were not found', name)
     }
-    return { OwnershipControls: kept ?? { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] } }
+    return { OwnershipControls: { Rules: [{ ObjectOwnership: ownership ?? 'BucketOwnerEnforced' }] } }
   },
 }

@@ -2,9 +2,9 @@ import type { CreateBucketCommandInput, CreateBucketCommandOutput } from '@aws-s
 import { accountOf } from '#iam/evaluate/preparedRequest.ts'
 import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
+import { newBucketAcl } from '../../acl/newBucketAcl.ts'
 import { isValidBucketName } from '../../bucketName.ts'
 import { bucketOwner } from '../../bucketOwner.ts'
-import { checkBucketAcl } from '../../cannedAcls.ts'
 import { newBucketRegion } from '../../newBucketRegion.ts'
 import { blockedAtFirst } from '../../public-access/publicAccessBlock.ts'
 import { bucketRows } from '../../rows.ts'
@@ -13,8 +13,8 @@ import { checkBucketTags } from '../../settings/checkBucketTags.ts'
 import { wholeSeconds } from '../../wholeSeconds.ts'
 
 /**
- * Making a bucket that one owns already is answered 200 in us-east-1 and changes nothing, an old promise of S3's first
- * region.
+ * Making a bucket that one owns already is answered 200 in us-east-1 and changes nothing but its ACL, which is that of a new one
+ * again: an old promise of S3's first region.
  */
 export const createBucket: Operation<CreateBucketCommandInput, CreateBucketCommandOutput> = {
   authorization: 'permission',
@@ -33,7 +33,7 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
     GrantWrite: true,
     GrantWriteACP: true,
     ObjectLockEnabledForBucket: true,
-    ObjectOwnership: { only: ['BucketOwnerEnforced'] },
+    ObjectOwnership: true,
     BucketNamespace: false,
   },
   run(input, context) {
@@ -44,14 +44,14 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
         members: { BucketName: name },
       })
     }
-    checkBucketAcl(input)
+    const account = accountOf(context.principal) ?? context.account
+    const said = newBucketAcl(input, account, context)
     const { LocationConstraint, Tags = [] } = input.CreateBucketConfiguration ?? {}
     const constraint: string | undefined = LocationConstraint
     checkBucketTags(Tags)
     const region = newBucketRegion(constraint, context.region)
     const rows = bucketRows(context.store)
     const existing = rows.get(name)
-    const account = accountOf(context.principal) ?? context.account
     if (existing && bucketOwner(existing, context.account) !== account) throw alreadyExists(name)
     if (!existing) {
       const createdAt = wholeSeconds(context.clock())
@@ -62,6 +62,7 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
           region,
           createdAt,
           publicAccessBlock: blockedAtFirst,
+          ...said,
           ...(constraint !== undefined && { locationConstraint: constraint }),
           ...(input.ObjectLockEnabledForBucket === true && { versioning: 'Enabled', objectLock: {} }),
         })
@@ -73,6 +74,8 @@ export const createBucket: Operation<CreateBucketCommandInput, CreateBucketComma
         'Your previous request to create the named bucket succeeded and you already own it.',
         { status: 409, members: { BucketName: name } },
       )
+    } else if (existing.acl) {
+      rows.set(name, { ...existing, acl: said.acl })
     }
     return { Location: `/${name}`, BucketArn: `arn:aws:s3:::${name}` }
   },

@@ -2,7 +2,7 @@ import type { CreateMultipartUploadCommandInput, CreateMultipartUploadCommandOut
 import type { Principal } from '#iam/types.ts'
 import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
-import { bucketOwner } from '../../bucketOwner.ts'
+import { aclOfUpload } from '../../acl/aclOfUpload.ts'
 import { lockOfHeaders } from '../../object-lock/readLock.ts'
 import { canonicalUserId } from '../../owner.ts'
 import { requestPayer } from '../../requestPayer.ts'
@@ -58,11 +58,13 @@ export const createMultipartUpload: Operation<
   // Of a copy in parts; s3fs says it here.
   passesOver: ['x-amz-metadata-directive'],
   find: requireBucketAndKey,
-  run(input, { store, clock, random, account, principal }, bucket) {
+  run(input, context, bucket) {
+    const { store, clock, random, principal } = context
     const { Bucket = '', Key = '' } = input
     const initiator = initiatorOf(principal)
     const description = {
-      ...storedDescription(input, bucketOwner(bucket, account), 'CreateMultipartUpload'),
+      ...storedDescription(input, 'CreateMultipartUpload'),
+      ...aclOfUpload(input, bucket, context),
       ...lockOfHeaders(input, { bucket, now: clock() }),
     }
     const checksum = askedChecksum(input)

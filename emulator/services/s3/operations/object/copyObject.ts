@@ -1,7 +1,7 @@
 import type { CopyObjectCommandInput, CopyObjectCommandOutput } from '@aws-sdk/client-s3'
 import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation, OperationContext } from '../../../operation.ts'
-import { bucketOwner } from '../../bucketOwner.ts'
+import { aclOfUpload } from '../../acl/aclOfUpload.ts'
 import { type ChecksumAlgorithm, checksumAlgorithms, checksumMembers } from '../../checksum.ts'
 import { commitVersion } from '../../commitVersion.ts'
 import { type CopiedBytes, copiedBytes } from '../../copiedBytes.ts'
@@ -135,11 +135,16 @@ function copiedDescription(
   source: ObjectRow,
   { context, bucket }: { readonly context: OperationContext; readonly bucket: BucketRow },
 ): ObjectDescription {
-  const { tags, ...said } = storedDescription(input, bucketOwner(bucket, context.account), 'CopyObject')
+  const { tags, ...said } = storedDescription(input, 'CopyObject')
   const kept =
     input.MetadataDirective === 'REPLACE' ? said : { ...said, headers: source.headers, metadata: source.metadata }
   const wanted = input.TaggingDirective === 'REPLACE' ? tags : source.tags
-  return { ...kept, ...(wanted && { tags: wanted }), ...lockOfHeaders(input, { bucket, now: context.clock() }) }
+  return {
+    ...kept,
+    ...(wanted && { tags: wanted }),
+    ...aclOfUpload(input, bucket, context),
+    ...lockOfHeaders(input, { bucket, now: context.clock() }),
+  }
 }
 
 /**

@@ -1,13 +1,12 @@
 import type { _Object, ListObjectsCommandInput, ListObjectsCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
-import { bucketOwner } from '../../bucketOwner.ts'
+import { listedOwnersByKey } from '../../acl/listedOwners.ts'
 import { keyAfterPrefix } from '../../keyAfterPrefix.ts'
 import { keyEncoder } from '../../keyEncoder.ts'
 import { listedObject } from '../../listedObject.ts'
 import { listPage } from '../../listPage.ts'
 import { checkedMaxKeys } from '../../maxKeys.ts'
 import { readSummary } from '../../objectSummary.ts'
-import { canonicalUserId } from '../../owner.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import { type BucketRow, objectRows } from '../../rows.ts'
@@ -27,11 +26,12 @@ export const listObjects: Operation<ListObjectsCommandInput, ListObjectsCommandO
     OptionalObjectAttributes: { withoutEffect: 'Asks for the restore status of archived objects; none is archived.' },
   },
   find: requireBucket,
-  run(input, { store, account }, bucket) {
+  run(input, context, bucket) {
+    const { store } = context
     const { Prefix: prefix = '', Delimiter: delimiter = '', Marker: marker = '' } = input
     const maxKeys = checkedMaxKeys(input.MaxKeys)
     const encode = keyEncoder(input.EncodingType)
-    const owner = canonicalUserId(bucketOwner(bucket, account))
+    const ownerOf = listedOwnersByKey(bucket, context)
     const from = startBehind(marker, { prefix, delimiter })
     const rows = objectRows(store)
     const page =
@@ -49,7 +49,9 @@ export const listObjects: Operation<ListObjectsCommandInput, ListObjectsCommandO
       ...(input.EncodingType !== undefined && { EncodingType: input.EncodingType }),
       MaxKeys: maxKeys,
       IsTruncated: isTruncated,
-      Contents: page.contents.map(([key, summary]): _Object => listedObject(encode(key), readSummary(summary), owner)),
+      Contents: page.contents.map(([key, summary]): _Object =>
+        listedObject(encode(key), readSummary(summary), ownerOf(key)),
+      ),
       CommonPrefixes: page.commonPrefixes.map((group) => ({ Prefix: encode(group) })),
     }
   },

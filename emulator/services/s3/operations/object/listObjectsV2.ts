@@ -1,14 +1,13 @@
 import type { _Object, ListObjectsV2CommandInput, ListObjectsV2CommandOutput } from '@aws-sdk/client-s3'
 import { WrittenXml } from '../../../../wire/xml/writeXml.ts'
 import type { Operation, OperationContext } from '../../../operation.ts'
-import { bucketOwner } from '../../bucketOwner.ts'
+import { listedOwnersByKey } from '../../acl/listedOwners.ts'
 import { readToken, writeToken } from '../../continuationToken.ts'
 import { keyEncoder } from '../../keyEncoder.ts'
 import { listedObject } from '../../listedObject.ts'
 import { listPage } from '../../listPage.ts'
 import { checkedMaxKeys } from '../../maxKeys.ts'
 import { readSummary } from '../../objectSummary.ts'
-import { canonicalUserId } from '../../owner.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
@@ -38,7 +37,7 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketR
     const { Prefix: prefix = '', Delimiter: delimiter = '', StartAfter, ContinuationToken } = input
     const maxKeys = checkedMaxKeys(input.MaxKeys)
     const encode = keyEncoder(input.EncodingType)
-    const owner = input.FetchOwner === true ? canonicalUserId(bucketOwner(row, context.account)) : undefined
+    const ownerOf = input.FetchOwner === true ? listedOwnersByKey(row, context) : undefined
     const page = listPage(readerOf(bucket, context), {
       prefix,
       delimiter,
@@ -57,21 +56,25 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketR
       KeyCount: page.contents.length + page.commonPrefixes.length,
       IsTruncated: page.next !== undefined,
       ...(page.next !== undefined && { NextContinuationToken: writeToken(page.next) }),
-      Contents: contentsOf(
-        input.EncodingType === undefined
-          ? page.contents
-          : page.contents.map(([key, summary]) => [encode(key), summary]),
-        owner,
-      ),
+      Contents: contentsOf(page.contents, { encode: input.EncodingType === undefined ? undefined : encode, ownerOf }),
       CommonPrefixes: page.commonPrefixes.map((group) => ({ Prefix: encode(group) })),
     }
   },
 }
 
-/** @param owner where it was asked for, which few do. */
-function contentsOf(contents: readonly (readonly [key: string, summary: string])[], owner: string | undefined) {
-  if (owner === undefined) return new WrittenXml(writeContents(contents))
-  return contents.map(([key, summary]) => listedObject(key, readSummary(summary), owner))
+/** @param told.ownerOf where it was asked for, which few do. */
+function contentsOf(
+  contents: readonly (readonly [key: string, summary: string])[],
+  told: {
+    readonly encode: ((key: string) => string) | undefined
+    readonly ownerOf: ((key: string) => string) | undefined
+  },
+) {
+  const { encode = (key) => key, ownerOf } = told
+  if (ownerOf) return contents.map(([key, summary]) => listedObject(encode(key), readSummary(summary), ownerOf(key)))
+  return new WrittenXml(
+    writeContents(told.encode ? contents.map(([key, summary]) => [encode(key), summary] as const) : contents),
+  )
 }
 
 function readerOf(bucket: string, context: OperationContext) {

@@ -1,6 +1,6 @@
 import type { PutObjectCommandInput, PutObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
-import { bucketOwner } from '../../bucketOwner.ts'
+import { aclOfUpload } from '../../acl/aclOfUpload.ts'
 import { checksumMembers, chosenAlgorithm } from '../../checksum.ts'
 import { commitVersion } from '../../commitVersion.ts'
 import { lockOfHeaders } from '../../object-lock/readLock.ts'
@@ -17,7 +17,6 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput,
   honours: {
     Bucket: true,
     Key: true,
-    // Buckets made since 2023 have ACLs switched off; the operation words what AWS answers to the others.
     ACL: true,
     Body: true,
     CacheControl: true,
@@ -71,7 +70,8 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput,
     const key = [input.Bucket ?? '', input.Key ?? ''] as const
     checkUploadConditions(input)
     const description = {
-      ...storedDescription(input, bucketOwner(bucket, context.account)),
+      ...storedDescription(input),
+      ...aclOfUpload(input, bucket, context),
       ...lockOfHeaders(input, { bucket, now: context.clock() }),
     }
     const algorithm = chosenAlgorithm(input, context.headers)

@@ -2,12 +2,11 @@ import type { ListObjectVersionsCommandInput, ListObjectVersionsCommandOutput, O
 import { AwsError } from '../../../../wire/awsError.ts'
 import { WrittenXml } from '../../../../wire/xml/writeXml.ts'
 import type { Operation, OperationContext } from '../../../operation.ts'
-import { bucketOwner } from '../../bucketOwner.ts'
+import { listedOwners } from '../../acl/listedOwners.ts'
 import { checkVersionId } from '../../existingObject.ts'
 import { keyAfterPrefix } from '../../keyAfterPrefix.ts'
 import { keyEncoder } from '../../keyEncoder.ts'
 import { checkedMaxKeys } from '../../maxKeys.ts'
-import { canonicalUserId } from '../../owner.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
@@ -46,7 +45,7 @@ export const listObjectVersions: Operation<ListObjectVersionsCommandInput, Outpu
     const page = start
       ? listVersionsPage(context.store, bucket.name, { prefix, delimiter, maxKeys, start })
       : { versions: [], commonPrefixes: [], isTruncated: false, last: undefined }
-    const owner = canonicalUserId(bucketOwner(bucket, context.account))
+    const ownerOf = listedOwners(bucket, context)
     return {
       Name: bucket.name,
       Prefix: encode(prefix),
@@ -61,7 +60,7 @@ export const listObjectVersions: Operation<ListObjectVersionsCommandInput, Outpu
       ...(delimiter !== '' && { Delimiter: encode(delimiter) }),
       ...(input.EncodingType !== undefined && { EncodingType: input.EncodingType }),
       IsTruncated: page.isTruncated,
-      Versions: new WrittenXml(writeVersions(page.versions, { encode, owner })),
+      Versions: new WrittenXml(writeVersions(page.versions, { encode, ownerOf })),
       CommonPrefixes: page.commonPrefixes.map((group) => ({ Prefix: encode(group) })),
     }
   },
