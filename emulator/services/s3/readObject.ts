@@ -5,6 +5,7 @@ import { type ByteRange, byteRange } from './byteRange.ts'
 import { checksumMembers } from './checksum.ts'
 import { existingObject } from './existingObject.ts'
 import { expiresText, storedExpires } from './expiresText.ts'
+import { expirationIfCurrent } from './lifecycle/expirationMember.ts'
 import { writeMetadata } from './metadataText.ts'
 import { checkReadConditions } from './preconditions.ts'
 import type { BucketRow, ObjectRow } from './rows.ts'
@@ -42,7 +43,9 @@ export function readObject(input: GetObjectCommandInput, context: OperationConte
   checkReadConditions(row, input, context.clock())
   const range = chosenBytes(input, row)
   const description = describeObject(row, range, { input, versioning: bucket.versioning })
-  return { row, range, description: { ...description, ...toldToSome(row, input, context) } }
+  const { Bucket = '', Key = '' } = input
+  const expiration = expirationIfCurrent(context.store, [Bucket, Key], row)
+  return { row, range, description: { ...description, ...expiration, ...toldToSome(row, input, context) } }
 }
 
 /** @throws AwsError for text that no header can carry. */

@@ -8,6 +8,7 @@ import { bucketPolicies } from './bucketPolicies.ts'
 import { bucketCors } from './cors/bucketCors.ts'
 import { s3Failures } from './failures.ts'
 import { s3Faults } from './faults.ts'
+import { lifecycleUpkeep } from './lifecycle/lifecycleUpkeep.ts'
 import { getBucketAcl } from './operations/acl/getBucketAcl.ts'
 import { getObjectAcl } from './operations/acl/getObjectAcl.ts'
 import { putBucketAcl } from './operations/acl/putBucketAcl.ts'
@@ -145,6 +146,7 @@ export const s3 = defineService({
   resourcePolicies: bucketPolicies,
   shortWay: usualReading,
   usualUpload,
+  upkeep: lifecycleUpkeep,
   operations: {
     AbortMultipartUpload: abortMultipartUpload,
     CompleteMultipartUpload: completeMultipartUpload,

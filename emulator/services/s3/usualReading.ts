@@ -8,6 +8,7 @@ import { isUsual } from './isUsual.ts'
 import { describeObject } from './readObject.ts'
 import { longestKey } from './requireBucket.ts'
 import { type BucketRow, bucketRows, type ObjectRow, objectRows } from './rows.ts'
+import { settingOf } from './settings/bucketSettings.ts'
 import { isToldToAll } from './toldToSome.ts'
 
 export const usualReading: ShortWay = { operation: 'GetObject', read }
@@ -49,8 +50,10 @@ function objectAt(request: HttpRequest, store: Store): FoundObject | undefined {
   if (bucket === undefined || rest === '/' || rest.length > longestKey) return undefined
   const bucketRow = bucketRows(store).get(bucket)
   const row = bucketRow && objectRows(store).get([bucket, rest.slice(1)])
-  // This header changes the place of others: see `sendResponse`. What is told to some alone the general way asks for.
+  // This header changes the place of others: see `sendResponse`. What is told to some alone the general way asks for, and it
+  // knows when rules end an object.
   if (!row || row.headers.ContentDisposition !== undefined || !isToldToAll(row)) return undefined
+  if (settingOf(store, bucket, 'lifecycle')) return undefined
   const object = { host: headers.host, meanings: meaningsOf(bucketRow, row), row }
   if (byPath.size >= mostFound) byPath.clear()
   byPath.set(rawPath, object)

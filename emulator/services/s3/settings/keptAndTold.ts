@@ -2,7 +2,7 @@
 
 export const runByNobody = {
   withoutEffect:
-    'Rules of a lifecycle are checked, kept and told; nothing runs them, so that no object expires or moves.',
+    'Transitions to GLACIER and DEEP_ARCHIVE are checked, kept and told; no object goes there. All other actions are done.',
 } as const
 
 export const servedByNobody = {

@@ -25,7 +25,7 @@ export const putBucketLifecycleConfiguration: Operation<
     Bucket: true,
     ChecksumAlgorithm: true,
     LifecycleConfiguration: runByNobody,
-    TransitionDefaultMinimumObjectSize: runByNobody,
+    TransitionDefaultMinimumObjectSize: true,
     ExpectedBucketOwner: true,
   },
   find: requireBucket,

@@ -3,6 +3,7 @@ import type { Principal } from '#iam/types.ts'
 import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
 import { bucketOwner } from '../../bucketOwner.ts'
+import { abortMembers } from '../../lifecycle/abortMembers.ts'
 import { lockOfHeaders } from '../../object-lock/readLock.ts'
 import { canonicalUserId } from '../../owner.ts'
 import { requestPayer } from '../../requestPayer.ts'
@@ -72,6 +73,7 @@ export const createMultipartUpload: Operation<
       Bucket,
       Key,
       UploadId,
+      ...abortMembers(store, { bucket: Bucket, key: Key }, { initiatedAt }),
       ServerSideEncryption: 'AES256',
       ...(checksum.isAsked && { ChecksumAlgorithm: checksum.algorithm, ChecksumType: checksum.type }),
     }

@@ -5,6 +5,7 @@ import { bucketOwner } from '../../bucketOwner.ts'
 import { type ChecksumAlgorithm, checksumAlgorithms, checksumMembers } from '../../checksum.ts'
 import { commitVersion } from '../../commitVersion.ts'
 import { type CopiedBytes, copiedBytes } from '../../copiedBytes.ts'
+import { expirationMember } from '../../lifecycle/expirationMember.ts'
 import { lockOfHeaders } from '../../object-lock/readLock.ts'
 import { checkUploadConditions, checkWriteConditions } from '../../preconditions.ts'
 import { requestPayer } from '../../requestPayer.ts'
@@ -99,6 +100,7 @@ export const copyObject: Operation<CopyObjectCommandInput, CopyObjectCommandOutp
       },
       ...(source.versionId !== 'null' && { CopySourceVersionId: source.versionId }),
       ...newVersionMember(row),
+      ...expirationMember(context.store, key, row),
       ServerSideEncryption: 'AES256',
     }
   },
