@@ -1,6 +1,7 @@
 import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
+import { restoreMember } from './archive/restoration.ts'
 import { type ByteRange, byteRange } from './byteRange.ts'
 import { checksumMembers } from './checksum.ts'
 import { existingObject } from './existingObject.ts'
@@ -44,8 +45,12 @@ export function readObject(input: GetObjectCommandInput, context: OperationConte
   const range = chosenBytes(input, row)
   const description = describeObject(row, range, { input, versioning: bucket.versioning })
   const { Bucket = '', Key = '' } = input
-  const expiration = expirationIfCurrent(context.store, [Bucket, Key], row)
-  return { row, range, description: { ...description, ...expiration, ...toldToSome(row, input, context) } }
+  const more = {
+    ...expirationIfCurrent(context.store, [Bucket, Key], row),
+    ...restoreMember(row, context.clock()),
+    ...toldToSome(row, input, context),
+  }
+  return { row, range, description: { ...description, ...more } }
 }
 
 /** @throws AwsError for text that no header can carry. */

@@ -3,6 +3,7 @@ import type { CORSRule, StorageClass } from '@aws-sdk/client-s3'
 import type { PolicyDocument } from '#iam/types.ts'
 import { defineCollection } from '../../state/collection.ts'
 import type { BlobId } from '../../state/store.ts'
+import type { Restoration } from './archive/restoration.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'
 import type { ObjectLock, Retention } from './object-lock/lockTypes.ts'
 import { summaryOf } from './objectSummary.ts'
@@ -80,6 +81,8 @@ export interface ObjectRow {
   readonly uploadId?: string
   /** Absent: none. */
   readonly tags?: Readonly<Record<string, string>> | undefined
+  /** The copy of an archived object that RestoreObject asked for. Absent: it never did. */
+  readonly restoration?: Restoration | undefined
   /** Until when this version is kept from being deleted. */
   readonly retention?: Retention | undefined
   /** Whether it is kept from being deleted for as long as this stands. Absent: it never was. */

@@ -83,6 +83,7 @@ import { headObject } from './operations/object/headObject.ts'
 import { listObjects } from './operations/object/listObjects.ts'
 import { listObjectsV2 } from './operations/object/listObjectsV2.ts'
 import { putObject } from './operations/object/putObject.ts'
+import { restoreObject } from './operations/object/restoreObject.ts'
 import { getObjectLegalHold } from './operations/object-lock/getObjectLegalHold.ts'
 import { getObjectLockConfiguration } from './operations/object-lock/getObjectLockConfiguration.ts'
 import { getObjectRetention } from './operations/object-lock/getObjectRetention.ts'
@@ -113,7 +114,11 @@ export const s3 = defineService({
     namespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
     unwrapped: { GetBucketLocation: 'LocationConstraint' },
     asGiven: new Set(['expires', 'response-expires']),
-    statuses: { PutBucketPolicy: 204, PutBucketTagging: 204 },
+    statuses: {
+      PutBucketPolicy: 204,
+      PutBucketTagging: 204,
+      RestoreObject: (output) => ('isBegun' in output && output.isBegun === true ? 202 : 200),
+    },
     first: { ListBuckets: 'Owner' },
     leadingLabel: {
       member: 'Bucket',
@@ -235,6 +240,7 @@ export const s3 = defineService({
     PutBucketWebsite: putBucketWebsite,
     PutObjectAcl: putObjectAcl,
     PutPublicAccessBlock: putPublicAccessBlock,
+    RestoreObject: restoreObject,
     UploadPart: uploadPart,
     UploadPartCopy: uploadPartCopy,
   },

@@ -3,6 +3,7 @@ import type { GetObjectCommandInput } from '@aws-sdk/client-s3'
 import type { Store } from '../../state/store.ts'
 import { emptyBytes, type HttpRequest } from '../../wire/message.ts'
 import type { Meaning, ShortWay, UsualCall } from '../shortWay.ts'
+import { isArchived } from './archive/restoration.ts'
 import { bucketAddress } from './bucketAddress.ts'
 import { isUsual } from './isUsual.ts'
 import { describeObject } from './readObject.ts'
@@ -51,9 +52,9 @@ function objectAt(request: HttpRequest, store: Store): FoundObject | undefined {
   const bucketRow = bucketRows(store).get(bucket)
   const row = bucketRow && objectRows(store).get([bucket, rest.slice(1)])
   // This header changes the place of others: see `sendResponse`. What is told to some alone the general way asks for, and it
-  // knows when rules end an object.
+  // knows when rules end an object, and what of an archive can be read.
   if (!row || row.headers.ContentDisposition !== undefined || !isToldToAll(row)) return undefined
-  if (settingOf(store, bucket, 'lifecycle')) return undefined
+  if (isArchived(row.storageClass) || settingOf(store, bucket, 'lifecycle')) return undefined
   const object = { host: headers.host, meanings: meaningsOf(bucketRow, row), row }
   if (byPath.size >= mostFound) byPath.clear()
   byPath.set(rawPath, object)

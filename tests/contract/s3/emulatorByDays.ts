@@ -1,4 +1,4 @@
-/** An emulator whose time a test sets on, with a client that signs at that time. */
+/** An emulator whose time stands still until a test sets it on, with a client that signs at that time. */
 import { S3Client } from '@aws-sdk/client-s3'
 import { startEmulator, type TestEmulator } from '../startEmulator.ts'
 
@@ -18,11 +18,12 @@ export interface EmulatorByDays extends TestEmulator {
 export const day = 86_400_000
 
 export async function startByDays(): Promise<EmulatorByDays> {
+  const start = Date.now()
   let ahead = 0
   let upkeep: () => Promise<void> = () => Promise.resolve()
   const lines: string[] = []
   const emulator = await startEmulator({
-    clock: () => Date.now() + ahead,
+    clock: () => start + ahead,
     repeat: (work) => {
       upkeep = work
       return () => undefined
@@ -34,7 +35,7 @@ export async function startByDays(): Promise<EmulatorByDays> {
     ...emulator,
     root,
     lines,
-    now: () => Date.now() + ahead,
+    now: () => start + ahead,
     guest: () => emulator.clientFor('guest', S3Client, { systemClockOffset: ahead }),
     async later(milliseconds) {
       ahead += milliseconds

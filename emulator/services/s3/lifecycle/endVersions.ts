@@ -47,7 +47,7 @@ export function endVersions(
   for (const listed of batch) {
     const version = agedVersion(listed, { follower, isAlone })
     follower = followerOf(listed, follower)
-    const actions = dueActionsInTurn(version, (one) => dueActions(lifecycle, one, options).filter(isRun))
+    const actions = dueActionsInTurn(version, (one) => dueActions(lifecycle, one, options))
     if (actions.length > 0) due.push({ listed, actions })
   }
   const done = due.length === 0 ? {} : store.transaction(() => doAll(store, bucket, { due, now }))
@@ -55,11 +55,6 @@ export function endVersions(
   if (batch.length < mostAtOnce || !last) return { done }
   const start = { key: last.key, afterOrder: orderOf(last.row) }
   return { done, next: { start, ...(follower && { follower }) } }
-}
-
-/** Objects do not go to archives: none could be had back. */
-function isRun(action: DueAction): boolean {
-  return action.action !== 'transition' || (action.to !== 'GLACIER' && action.to !== 'DEEP_ARCHIVE')
 }
 
 interface Due {
@@ -95,7 +90,7 @@ function doOne(
   if (!row || orderOf(row) !== orderOf(listed.row)) return false
   if (action.action === 'transition') {
     if (isDeleteMarker(row)) return false
-    changeVersion(store, key, { ...row, storageClass: action.to })
+    changeVersion(store, key, { ...row, storageClass: action.to, restoration: undefined })
     return true
   }
   if (action.action === 'expire') {

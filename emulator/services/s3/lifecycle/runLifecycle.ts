@@ -15,7 +15,7 @@ const mostSettings = 100
 /** Of each bucket with rules: the day on which they last ran, and what they were. */
 export type LatestRuns = Map<string, { readonly day: number; readonly rules: string }>
 
-export interface Run {
+interface Run {
   readonly store: Store
   readonly random: Random
   /** Milliseconds since 1970. */

@@ -1,10 +1,5 @@
 /** What operations say of settings that are kept and told, and that nothing here acts upon. */
 
-export const runByNobody = {
-  withoutEffect:
-    'Transitions to GLACIER and DEEP_ARCHIVE are checked, kept and told; no object goes there. All other actions are done.',
-} as const
-
 export const servedByNobody = {
   withoutEffect: 'A website is checked, kept and told; no endpoint serves it.',
 } as const

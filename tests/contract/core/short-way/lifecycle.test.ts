@@ -1,5 +1,11 @@
-/** What the rules of a lifecycle say of an object the short way does not know: reads go the general way then. */
-import { DeleteBucketLifecycleCommand, PutBucketLifecycleConfigurationCommand, S3Client } from '@aws-sdk/client-s3'
+/** What the rules of a lifecycle and archives say of an object the short way does not know: reads go the general way then. */
+import {
+  DeleteBucketLifecycleCommand,
+  PutBucketLifecycleConfigurationCommand,
+  PutObjectCommand,
+  RestoreObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { difference } from './difference.ts'
 import { sent } from './mutations.ts'
@@ -31,4 +37,22 @@ test('S3-236: an object is answered alike before its bucket has rules, with them
   expect(await reads(2)).toBeUndefined()
   expect(await expiration()).toBe(false)
   for (const client of clients) client.destroy()
+})
+
+test('S3-237: an archived object is answered alike, before and after it is restored', async () => {
+  const object = { Bucket: 'team-photos', Key: 'public/archived.txt' }
+  const reads = () =>
+    difference(two, (port) => [1, 2].map(() => sent(two.draft(port, { path: '/team-photos/public/archived.txt' }))), 0)
+  const clients = two.both.map((local) => local.rootClient(S3Client))
+  for (const client of clients) {
+    await client.send(new PutObjectCommand({ ...object, Body: 'archived', StorageClass: 'GLACIER' }))
+  }
+  expect(await reads()).toBeUndefined()
+  for (const client of clients) {
+    await client.send(new RestoreObjectCommand({ ...object, RestoreRequest: { Days: 1 } }))
+    client.destroy()
+  }
+  expect(await reads()).toBeUndefined()
+  two.later(60_000)
+  expect(await reads()).toBeUndefined()
 })

@@ -61,7 +61,7 @@ export const createMultipartUpload: Operation<
     const { Bucket = '', Key = '' } = input
     const initiator = initiatorOf(principal)
     const description = {
-      ...storedDescription(input, bucketOwner(bucket, account), 'CreateMultipartUpload'),
+      ...storedDescription(input, bucketOwner(bucket, account)),
       ...lockOfHeaders(input, { bucket, now: clock() }),
     }
     const checksum = askedChecksum(input)

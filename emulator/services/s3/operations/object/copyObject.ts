@@ -137,7 +137,7 @@ function copiedDescription(
   source: ObjectRow,
   { context, bucket }: { readonly context: OperationContext; readonly bucket: BucketRow },
 ): ObjectDescription {
-  const { tags, ...said } = storedDescription(input, bucketOwner(bucket, context.account), 'CopyObject')
+  const { tags, ...said } = storedDescription(input, bucketOwner(bucket, context.account))
   const kept =
     input.MetadataDirective === 'REPLACE' ? said : { ...said, headers: source.headers, metadata: source.metadata }
   const wanted = input.TaggingDirective === 'REPLACE' ? tags : source.tags

@@ -1,5 +1,6 @@
 import type { _Object, ListObjectsCommandInput, ListObjectsCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
+import { listedRestores } from '../../archive/listedRestores.ts'
 import { bucketOwner } from '../../bucketOwner.ts'
 import { keyAfterPrefix } from '../../keyAfterPrefix.ts'
 import { keyEncoder } from '../../keyEncoder.ts'
@@ -24,16 +25,18 @@ export const listObjects: Operation<ListObjectsCommandInput, ListObjectsCommandO
     Prefix: true,
     RequestPayer: requestPayer,
     ExpectedBucketOwner: true,
-    OptionalObjectAttributes: { withoutEffect: 'Asks for the restore status of archived objects; none is archived.' },
+    OptionalObjectAttributes: true,
   },
   find: requireBucket,
-  run(input, { store, account }, bucket) {
+  run(input, context, bucket) {
+    const { store, account } = context
     const { Prefix: prefix = '', Delimiter: delimiter = '', Marker: marker = '' } = input
     const maxKeys = checkedMaxKeys(input.MaxKeys)
     const encode = keyEncoder(input.EncodingType)
     const owner = canonicalUserId(bucketOwner(bucket, account))
     const from = startBehind(marker, { prefix, delimiter })
     const rows = objectRows(store)
+    const restores = listedRestores(input, context)
     const page =
       from === undefined
         ? { contents: [], commonPrefixes: [] }
@@ -49,7 +52,9 @@ export const listObjects: Operation<ListObjectsCommandInput, ListObjectsCommandO
       ...(input.EncodingType !== undefined && { EncodingType: input.EncodingType }),
       MaxKeys: maxKeys,
       IsTruncated: isTruncated,
-      Contents: page.contents.map(([key, summary]): _Object => listedObject(encode(key), readSummary(summary), owner)),
+      Contents: page.contents.map(([key, summary]): _Object =>
+        listedObject(encode(key), readSummary(summary), { owner, restore: restores.of(key, summary) }),
+      ),
       CommonPrefixes: page.commonPrefixes.map((group) => ({ Prefix: encode(group) })),
     }
   },

@@ -1,6 +1,7 @@
 import type { _Object, ListObjectsV2CommandInput, ListObjectsV2CommandOutput } from '@aws-sdk/client-s3'
 import { WrittenXml } from '../../../../wire/xml/writeXml.ts'
 import type { Operation, OperationContext } from '../../../operation.ts'
+import { type ListedRestores, listedRestores } from '../../archive/listedRestores.ts'
 import { bucketOwner } from '../../bucketOwner.ts'
 import { readToken, writeToken } from '../../continuationToken.ts'
 import { keyEncoder } from '../../keyEncoder.ts'
@@ -30,7 +31,7 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketR
     StartAfter: true,
     RequestPayer: requestPayer,
     ExpectedBucketOwner: true,
-    OptionalObjectAttributes: { withoutEffect: 'Asks for the restore status of archived objects; none is archived.' },
+    OptionalObjectAttributes: true,
   },
   find: requireBucket,
   run(input, context, row) {
@@ -39,6 +40,7 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketR
     const maxKeys = checkedMaxKeys(input.MaxKeys)
     const encode = keyEncoder(input.EncodingType)
     const owner = input.FetchOwner === true ? canonicalUserId(bucketOwner(row, context.account)) : undefined
+    const restores = listedRestores(input, context)
     const page = listPage(readerOf(bucket, context), {
       prefix,
       delimiter,
@@ -57,21 +59,33 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketR
       KeyCount: page.contents.length + page.commonPrefixes.length,
       IsTruncated: page.next !== undefined,
       ...(page.next !== undefined && { NextContinuationToken: writeToken(page.next) }),
-      Contents: contentsOf(
-        input.EncodingType === undefined
-          ? page.contents
-          : page.contents.map(([key, summary]) => [encode(key), summary]),
+      Contents: contentsOf(page.contents, {
+        encode: input.EncodingType === undefined ? undefined : encode,
         owner,
-      ),
+        restores,
+      }),
       CommonPrefixes: page.commonPrefixes.map((group) => ({ Prefix: encode(group) })),
     }
   },
 }
 
-/** @param owner where it was asked for, which few do. */
-function contentsOf(contents: readonly (readonly [key: string, summary: string])[], owner: string | undefined) {
-  if (owner === undefined) return new WrittenXml(writeContents(contents))
-  return contents.map(([key, summary]) => listedObject(key, readSummary(summary), owner))
+/** @param asked.owner where it was asked for, which few do. */
+function contentsOf(
+  contents: readonly (readonly [key: string, summary: string])[],
+  asked: {
+    /** Undefined: as they are. */
+    readonly encode: ((key: string) => string) | undefined
+    readonly owner: string | undefined
+    readonly restores: ListedRestores
+  },
+) {
+  const { encode, owner, restores } = asked
+  if (owner === undefined && !restores.isAsked) {
+    return new WrittenXml(writeContents(encode ? contents.map(([key, summary]) => [encode(key), summary]) : contents))
+  }
+  return contents.map(([key, summary]) =>
+    listedObject(encode ? encode(key) : key, readSummary(summary), { owner, restore: restores.of(key, summary) }),
+  )
 }
 
 function readerOf(bucket: string, context: OperationContext) {

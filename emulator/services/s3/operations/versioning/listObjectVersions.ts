@@ -2,6 +2,7 @@ import type { ListObjectVersionsCommandInput, ListObjectVersionsCommandOutput, O
 import { AwsError } from '../../../../wire/awsError.ts'
 import { WrittenXml } from '../../../../wire/xml/writeXml.ts'
 import type { Operation, OperationContext } from '../../../operation.ts'
+import { asksForRestoreStatus } from '../../archive/restoreStatus.ts'
 import { bucketOwner } from '../../bucketOwner.ts'
 import { checkVersionId } from '../../existingObject.ts'
 import { keyAfterPrefix } from '../../keyAfterPrefix.ts'
@@ -35,7 +36,7 @@ export const listObjectVersions: Operation<ListObjectVersionsCommandInput, Outpu
     VersionIdMarker: true,
     ExpectedBucketOwner: true,
     RequestPayer: requestPayer,
-    OptionalObjectAttributes: { withoutEffect: 'Asks for the restore status of archived objects; none is archived.' },
+    OptionalObjectAttributes: true,
   },
   find: requireBucket,
   run(input, context, bucket) {
@@ -47,6 +48,7 @@ export const listObjectVersions: Operation<ListObjectVersionsCommandInput, Outpu
       ? listVersionsPage(context.store, bucket.name, { prefix, delimiter, maxKeys, start })
       : { versions: [], commonPrefixes: [], isTruncated: false, last: undefined }
     const owner = canonicalUserId(bucketOwner(bucket, context.account))
+    const restoredAt = asksForRestoreStatus(input.OptionalObjectAttributes) ? context.clock() : undefined
     return {
       Name: bucket.name,
       Prefix: encode(prefix),
@@ -61,7 +63,7 @@ export const listObjectVersions: Operation<ListObjectVersionsCommandInput, Outpu
       ...(delimiter !== '' && { Delimiter: encode(delimiter) }),
       ...(input.EncodingType !== undefined && { EncodingType: input.EncodingType }),
       IsTruncated: page.isTruncated,
-      Versions: new WrittenXml(writeVersions(page.versions, { encode, owner })),
+      Versions: new WrittenXml(writeVersions(page.versions, { encode, owner, restoredAt })),
       CommonPrefixes: page.commonPrefixes.map((group) => ({ Prefix: encode(group) })),
     }
   },
