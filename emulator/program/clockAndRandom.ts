@@ -45,3 +45,12 @@ export const shortDelay: Delay = (work) => {
   const timer = setTimeout(work, longestWait).unref()
   return () => clearTimeout(timer)
 }
+
+/** Does the work now and then, until it is called off by what is returned. */
+export type Repeat = (work: () => Promise<void>) => () => void
+
+/** Nothing waits for it when a process ends. */
+export const everyMinute: Repeat = (work) => {
+  const timer = setInterval(() => void work(), 60_000).unref()
+  return () => clearInterval(timer)
+}

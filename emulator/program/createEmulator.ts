@@ -47,7 +47,16 @@ import { storeUnavailable } from '../state/storeUnavailable.ts'
 import { answerSurface, respond, type RespondAtOnce, respondAtOnce, type ToldOfItself } from '../surfaces/respond.ts'
 import { surfaceOf } from '../surfaces/surfaceOf.ts'
 import type { HttpRequest, HttpResponse } from '../wire/message.ts'
-import { type Clock, type Random, systemClock, systemRandom, systemWait, type Wait } from './clockAndRandom.ts'
+import {
+  type Clock,
+  type Random,
+  type Repeat,
+  systemClock,
+  systemRandom,
+  systemWait,
+  type Wait,
+} from './clockAndRandom.ts'
+import { startUpkeep } from './startUpkeep.ts'
 
 export interface EmulatorOptions {
   /** Data folder, or `:memory:` (the default). */
@@ -93,6 +102,8 @@ export interface EmulatorOptions {
   readonly random?: Random
   /** How answers that are to be late are kept back. */
   readonly wait?: Wait
+  /** When services do what they do by themselves, besides at the start. Default: every minute. */
+  readonly repeat?: Repeat
   /** For tests: what usual requests are answered by at once, in the place of the emulator's own way; it may look on, or be none. */
   readonly shortWay?: (own: RespondAtOnce) => RespondAtOnce | undefined
   /** The same of usual uploads. */
@@ -222,6 +233,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     network: { secureTransport: true, sourceIp: '127.0.0.1', ...options.network },
     log,
   })
+  const endUpkeep = startUpkeep(services.all, { store, clock, random, log }, options.repeat)
   const startedAt = clock()
   const servers: HttpServer[] = []
   const told: ToldOfItself = { startedAt, readCode, securePort: undefined }
@@ -272,7 +284,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     },
     async close() {
       functions.close()
-      await Promise.all(servers.splice(0).map((server) => server.close()))
+      await Promise.all([endUpkeep(), ...servers.splice(0).map((server) => server.close())])
       decisions.close()
       store.close()
     },

@@ -23,6 +23,7 @@ import type { Page } from './page.ts'
 import type { Admit } from './requestRates.ts'
 import type { ServiceFailures } from './serviceFailure.ts'
 import type { ShortWay } from './shortWay.ts'
+import type { Upkeep } from './upkeep.ts'
 import type { UsualUpload } from './usualUpload.ts'
 
 /** A request that says by no signature and no target for which service it is. */
@@ -116,6 +117,8 @@ export interface ServiceDefinition<Id extends string> {
   readonly usualUpload?: UsualUpload
   /** The operation that its SDK's schemas do not have. Default: none. */
   readonly ownOperation?: OwnOperation
+  /** What it does by itself from time to time. Default: nothing. */
+  readonly upkeep?: Upkeep
   /** Documents that it serves to anyone beside its API: keys of pools. */
   readonly pages?: readonly Page[]
   /** By AWS's name. What is not listed answers that it is not emulated. */

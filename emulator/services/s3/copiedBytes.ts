@@ -3,6 +3,7 @@ import type { UploadPartCopyCommandInput } from '@aws-sdk/client-s3'
 import { type CopySource, readCopySource } from '#iam/requirements/s3/copySource.ts'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
+import { requireReadable } from './archive/requireReadable.ts'
 import type { ByteRange } from './byteRange.ts'
 import { existingObject } from './existingObject.ts'
 import { lastingChunks } from './lastingChunks.ts'
@@ -32,7 +33,7 @@ export interface CopiedBytes {
   read(): AsyncIterable<Uint8Array>
 }
 
-/** @throws AwsError every refusal on account of the source: NoSuchBucket, NoSuchKey, PreconditionFailed, InvalidArgument, InvalidRequest. */
+/** @throws AwsError every refusal on account of the source: NoSuchBucket, NoSuchKey, PreconditionFailed, InvalidObjectState, InvalidArgument, InvalidRequest. */
 export function copiedBytes(input: CopyInput, context: OperationContext): CopiedBytes {
   const { CopySource = '', CopySourceRange, ExpectedSourceBucketOwner } = input
   const { bucket, key, versionId } = readCopySource(CopySource)
@@ -46,6 +47,7 @@ export function copiedBytes(input: CopyInput, context: OperationContext): Copied
   requireBucketAnywhere({ Bucket: bucket, ExpectedBucketOwner: ExpectedSourceBucketOwner }, context)
   const source = existingObject({ Bucket: bucket, Key: key, VersionId: versionId }, context)
   checkConditions(source, input, context.clock())
+  requireReadable(source, context.clock(), { to: 'copy' })
   const range = copiedRange(CopySourceRange, source.size)
   if ((range ? range.end - range.start + 1 : source.size) > largestCopy) {
     throw new AwsError(

@@ -1,10 +1,12 @@
 import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import { AwsError } from '../../wire/awsError.ts'
 import type { OperationContext } from '../operation.ts'
+import { restoreMember } from './archive/restoration.ts'
 import { type ByteRange, byteRange } from './byteRange.ts'
 import { checksumMembers } from './checksum.ts'
 import { existingObject } from './existingObject.ts'
 import { expiresText, storedExpires } from './expiresText.ts'
+import { expirationIfCurrent } from './lifecycle/expirationMember.ts'
 import { writeMetadata } from './metadataText.ts'
 import { checkReadConditions } from './preconditions.ts'
 import type { BucketRow, ObjectRow } from './rows.ts'
@@ -42,7 +44,13 @@ export function readObject(input: GetObjectCommandInput, context: OperationConte
   checkReadConditions(row, input, context.clock())
   const range = chosenBytes(input, row)
   const description = describeObject(row, range, { input, versioning: bucket.versioning })
-  return { row, range, description: { ...description, ...toldToSome(row, input, context) } }
+  const { Bucket = '', Key = '' } = input
+  const more = {
+    ...expirationIfCurrent(context.store, [Bucket, Key], row),
+    ...restoreMember(row, context.clock()),
+    ...toldToSome(row, input, context),
+  }
+  return { row, range, description: { ...description, ...more } }
 }
 
 /** @throws AwsError for text that no header can carry. */

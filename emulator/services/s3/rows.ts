@@ -4,6 +4,7 @@ import type { PolicyDocument } from '#iam/types.ts'
 import { defineCollection } from '../../state/collection.ts'
 import type { BlobId } from '../../state/store.ts'
 import type { AclGrant } from './acl/aclGrant.ts'
+import type { Restoration } from './archive/restoration.ts'
 import type { ChecksumAlgorithm } from './checksum.ts'
 import type { ObjectLock, Retention } from './object-lock/lockTypes.ts'
 import { summaryOf } from './objectSummary.ts'
@@ -85,6 +86,8 @@ export interface ObjectRow {
   readonly uploadId?: string
   /** Absent: none. */
   readonly tags?: Readonly<Record<string, string>> | undefined
+  /** The copy of an archived object that RestoreObject asked for. Absent: it never did. */
+  readonly restoration?: Restoration | undefined
   /** Until when this version is kept from being deleted. */
   readonly retention?: Retention | undefined
   /** Whether it is kept from being deleted for as long as this stands. Absent: it never was. */

@@ -8,6 +8,7 @@ import { bucketCors } from './cors/bucketCors.ts'
 import { s3Failures } from './failures.ts'
 import { s3Faults } from './faults.ts'
 import { postedForms } from './forms/postedForms.ts'
+import { lifecycleUpkeep } from './lifecycle/lifecycleUpkeep.ts'
 import { getBucketAcl } from './operations/acl/getBucketAcl.ts'
 import { getObjectAcl } from './operations/acl/getObjectAcl.ts'
 import { putBucketAcl } from './operations/acl/putBucketAcl.ts'
@@ -83,6 +84,7 @@ import { listObjects } from './operations/object/listObjects.ts'
 import { listObjectsV2 } from './operations/object/listObjectsV2.ts'
 import { postObject } from './operations/object/postObject.ts'
 import { putObject } from './operations/object/putObject.ts'
+import { restoreObject } from './operations/object/restoreObject.ts'
 import { getObjectLegalHold } from './operations/object-lock/getObjectLegalHold.ts'
 import { getObjectLockConfiguration } from './operations/object-lock/getObjectLockConfiguration.ts'
 import { getObjectRetention } from './operations/object-lock/getObjectRetention.ts'
@@ -114,7 +116,11 @@ export const s3 = defineService({
     namespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
     unwrapped: { GetBucketLocation: 'LocationConstraint' },
     asGiven: new Set(['expires', 'response-expires']),
-    statuses: { PutBucketPolicy: 204, PutBucketTagging: 204 },
+    statuses: {
+      PutBucketPolicy: 204,
+      PutBucketTagging: 204,
+      RestoreObject: (output) => ('isBegun' in output && output.isBegun === true ? 202 : 200),
+    },
     first: { ListBuckets: 'Owner' },
     leadingLabel: {
       member: 'Bucket',
@@ -148,6 +154,7 @@ export const s3 = defineService({
   shortWay: usualReading,
   usualUpload,
   ownOperation: postedForms,
+  upkeep: lifecycleUpkeep,
   operations: {
     AbortMultipartUpload: abortMultipartUpload,
     CompleteMultipartUpload: completeMultipartUpload,
@@ -237,6 +244,7 @@ export const s3 = defineService({
     PutBucketWebsite: putBucketWebsite,
     PutObjectAcl: putObjectAcl,
     PutPublicAccessBlock: putPublicAccessBlock,
+    RestoreObject: restoreObject,
     UploadPart: uploadPart,
     UploadPartCopy: uploadPartCopy,
   },

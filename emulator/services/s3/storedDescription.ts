@@ -1,7 +1,6 @@
 import type { PutObjectCommandInput, StorageClass } from '@aws-sdk/client-s3'
 import { AwsError } from '../../wire/awsError.ts'
 import { expiresText } from './expiresText.ts'
-import { s3Faults } from './faults.ts'
 import { readEncodedWord } from './metadataText.ts'
 import type { ObjectDescription, ObjectRow } from './rows.ts'
 import { tagsMember } from './tagging/checkedTags.ts'
@@ -12,30 +11,26 @@ const chunked = /(?:^|,)\s*aws-chunked\s*(?=,|$)/gi
 /** User metadata of an object: the UTF-8 bytes of all names and values together. */
 const largestMetadata = 2048
 
-/** Classes whose objects can be read at once. Archive classes need RestoreObject, which is not emulated. */
-const readableClasses: readonly StorageClass[] = [
+/** Those of buckets for general use. */
+const storageClasses: readonly StorageClass[] = [
   'STANDARD',
   'STANDARD_IA',
   'ONEZONE_IA',
   'INTELLIGENT_TIERING',
   'GLACIER_IR',
   'REDUCED_REDUNDANCY',
+  'GLACIER',
+  'DEEP_ARCHIVE',
 ]
 
 /**
  * What an upload says about its object: the headers to answer with, user metadata, storage class, tags. Its ACL is
  * `aclOfUpload`'s, its lock `lockOfHeaders`'.
- * @throws AwsError MetadataTooLarge, InvalidStorageClass, NotImplemented; for tags those of `tagsOfHeader`.
+ * @throws AwsError MetadataTooLarge, InvalidStorageClass; for tags those of `tagsOfHeader`.
  */
-export function storedDescription(
-  input: Omit<PutObjectCommandInput, 'Body'>,
-  operation = 'PutObject',
-): ObjectDescription {
+export function storedDescription(input: Omit<PutObjectCommandInput, 'Body'>): ObjectDescription {
   const storageClass = input.StorageClass ?? 'STANDARD'
-  if (storageClass === 'GLACIER' || storageClass === 'DEEP_ARCHIVE') {
-    throw s3Faults.notHonoured(`x-amz-storage-class: ${storageClass}`, operation)
-  }
-  if (!readableClasses.includes(storageClass)) {
+  if (!storageClasses.includes(storageClass)) {
     throw new AwsError('InvalidStorageClass', 'The storage class you specified is not valid', {
       status: 400,
       members: { StorageClassRequested: storageClass },

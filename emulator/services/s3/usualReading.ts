@@ -3,11 +3,13 @@ import type { GetObjectCommandInput } from '@aws-sdk/client-s3'
 import type { Store } from '../../state/store.ts'
 import { emptyBytes, type HttpRequest } from '../../wire/message.ts'
 import type { Meaning, ShortWay, UsualCall } from '../shortWay.ts'
+import { isArchived } from './archive/restoration.ts'
 import { bucketAddress } from './bucketAddress.ts'
 import { isUsual } from './isUsual.ts'
 import { describeObject } from './readObject.ts'
 import { longestKey } from './requireBucket.ts'
 import { type BucketRow, bucketRows, type ObjectRow, objectRows } from './rows.ts'
+import { settingOf } from './settings/bucketSettings.ts'
 import { isToldToAll } from './toldToSome.ts'
 
 export const usualReading: ShortWay = { operation: 'GetObject', read }
@@ -49,8 +51,10 @@ function objectAt(request: HttpRequest, store: Store): FoundObject | undefined {
   if (bucket === undefined || rest === '/' || rest.length > longestKey) return undefined
   const bucketRow = bucketRows(store).get(bucket)
   const row = bucketRow && objectRows(store).get([bucket, rest.slice(1)])
-  // This header changes the place of others: see `sendResponse`. What is told to some alone the general way asks for.
+  // This header changes the place of others: see `sendResponse`. What is told to some alone the general way asks for, and it
+  // knows when rules end an object, and what of an archive can be read.
   if (!row || row.headers.ContentDisposition !== undefined || !isToldToAll(row)) return undefined
+  if (isArchived(row.storageClass) || settingOf(store, bucket, 'lifecycle')) return undefined
   const object = { host: headers.host, meanings: meaningsOf(bucketRow, row), row }
   if (byPath.size >= mostFound) byPath.clear()
   byPath.set(rawPath, object)

@@ -45,7 +45,7 @@ const keys = ['a/b.jpg', '', '<&>"\'', 'ä/日本/\u{1f600}', '\u0001\u2028\ufff
 test('a listing is written to the byte as the writer for all operations writes it', () => {
   const contents = summaries.map((summary, index) => [keys[index] ?? '', summary] as const)
   for (const page of [contents, contents.toReversed(), contents.slice(0, 1)]) {
-    const Contents = page.map(([key, summary]) => listedObject(key, readSummary(summary), undefined))
+    const Contents = page.map(([key, summary]) => listedObject(key, readSummary(summary)))
     const { body } = s3.model.writeOutput('ListObjectsV2', { Contents }, { requestId: 'A', at: 0, method: 'GET' })
     expect(`${String(body).split('<Contents>')[0]}${writeContents(page)}</ListBucketResult>`).toBe(body)
   }

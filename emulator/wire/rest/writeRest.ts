@@ -16,8 +16,8 @@ export interface RestForm {
   readonly namespace: string
   /** Outputs whose root element is their one member: `{ GetBucketLocation: 'LocationConstraint' }`. */
   readonly unwrapped?: Readonly<Record<string, string>>
-  /** Statuses that are not those of the SDK's schemas. */
-  readonly statuses?: Readonly<Record<string, number>>
+  /** Statuses that are not those of the SDK's schemas; some hang on the output. */
+  readonly statuses?: Readonly<Record<string, number | ((output: object) => number)>>
   /** Outputs with a member that stands before the others, which the SDK's schemas do not say. */
   readonly first?: Readonly<Record<string, string>>
 }
@@ -26,7 +26,8 @@ export interface RestForm {
 export function writeRest(operation: OperationModel, output: object, form: RestForm): HttpResponse {
   const headers = writeHeaders(operation, output)
   // Only answers about a part of an object carry a content range.
-  const whole = form.statuses?.[operation.name] ?? operation.http?.[2] ?? 200
+  const own = form.statuses?.[operation.name]
+  const whole = (typeof own === 'function' ? own(output) : own) ?? operation.http?.[2] ?? 200
   const status = headers['content-range'] === undefined ? whole : 206
   const body = writeBody(operation, output, form)
   if (body === undefined) return { status, headers }

@@ -27,11 +27,16 @@ export function checkUnlocked(
   row: VersionRow | undefined,
   options: { readonly now: number; readonly bypass: boolean },
 ): void {
-  if (!row || isDeleteMarker(row)) return
+  if (!row || !isLocked(row, options)) return
+  throw new AwsError('AccessDenied', 'Access Denied because object protected by object lock.', { status: 403 })
+}
+
+/** Whether a lock keeps a version from going for good. @param options as of `checkUnlocked`. */
+export function isLocked(row: VersionRow, options: { readonly now: number; readonly bypass: boolean }): boolean {
+  if (isDeleteMarker(row)) return false
   const isRetained =
     row.retention !== undefined && isInForce(row.retention, options.now) && !canPass(row.retention, options)
-  if (!isRetained && row.legalHold !== true) return
-  throw new AwsError('AccessDenied', 'Access Denied because object protected by object lock.', { status: 403 })
+  return isRetained || row.legalHold === true
 }
 
 /**

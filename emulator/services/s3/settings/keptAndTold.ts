@@ -1,10 +1,5 @@
 /** What operations say of settings that are kept and told, and that nothing here acts upon. */
 
-export const runByNobody = {
-  withoutEffect:
-    'Rules of a lifecycle are checked, kept and told; nothing runs them, so that no object expires or moves.',
-} as const
-
 export const servedByNobody = {
   withoutEffect: 'A website is checked, kept and told; no endpoint serves it.',
 } as const

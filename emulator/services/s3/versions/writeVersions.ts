@@ -1,4 +1,5 @@
 import { escapeXml } from '../../../wire/xml/xmlText.ts'
+import { restoreStatusXml } from '../archive/restoreStatus.ts'
 import type { ListedVersion } from './readVersions.ts'
 import { isDeleteMarker } from './versionRows.ts'
 
@@ -7,13 +8,19 @@ import { isDeleteMarker } from './versionRows.ts'
  * schema has two lists in their place.
  * @param encode makes of a key what is answered of it.
  * @param ownerOf the canonical id of an object's owner; of a delete marker that of the bucket's.
+ * @param restoredAt when restored copies are asked for; milliseconds since 1970. Undefined: nothing is told of them.
  */
 export function writeVersions(
   versions: readonly ListedVersion[],
   {
     encode,
     ownerOf,
-  }: { readonly encode: (key: string) => string; readonly ownerOf: (row: { readonly owner?: string }) => string },
+    restoredAt,
+  }: {
+    readonly encode: (key: string) => string
+    readonly ownerOf: (row: { readonly owner?: string }) => string
+    readonly restoredAt?: number | undefined
+  },
 ): string {
   return versions
     .map(({ key, row, isCurrent }) => {
@@ -26,7 +33,7 @@ export function writeVersions(
       return (
         `<Version>${named}<ETag>&quot;${etag}&quot;</ETag><ChecksumAlgorithm>${checksum.algorithm}</ChecksumAlgorithm>` +
         `<ChecksumType>${checksum.type ?? 'FULL_OBJECT'}</ChecksumType><Size>${size}</Size>` +
-        `<StorageClass>${storageClass}</StorageClass>${ownerXml}</Version>`
+        `<StorageClass>${storageClass}</StorageClass>${ownerXml}${restoredAt === undefined ? '' : restoreStatusXml(row, restoredAt)}</Version>`
       )
     })
     .join('')

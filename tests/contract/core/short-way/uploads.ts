@@ -155,7 +155,7 @@ const unusual: readonly Mutation[] = [
   header(general, 'x-amz-copy-source', '/team-photos/public/welcome.txt'),
   header(general, 'x-amz-unheard-of', '1'),
   header(general, 'x-amz-target', 'AWSCognitoIdentityService.GetId'),
-  header(general, 'x-amz-storage-class', 'GLACIER'),
+  header(short, 'x-amz-storage-class', 'GLACIER'),
   header(general, 'x-amz-storage-class', 'NONSENSE'),
   header(general, 'x-amz-meta-', 'no name'),
   header(general, 'x-amz-meta-__proto__', 'x'),

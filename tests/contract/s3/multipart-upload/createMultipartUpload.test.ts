@@ -118,7 +118,6 @@ test.each([
 
 test.each([
   [{ StorageClass: 'CELLAR' as never }, 'InvalidStorageClass'],
-  [{ StorageClass: 'GLACIER' as const }, 'NotImplemented'],
   [{ ACL: 'public-read' as const }, 'AccessControlListNotSupported'],
   [{ Metadata: { big: 'x'.repeat(2050) } }, 'MetadataTooLarge'],
   [{ Tagging: 'a=%zz' }, 'InvalidArgument'],

@@ -196,7 +196,6 @@ test.each([
   { what: 'a storage class that is none', more: { StorageClass: 'CELLAR' as never }, name: 'InvalidStorageClass' },
   { what: 'a public ACL', more: { ACL: 'public-read' as const }, name: 'AccessControlListNotSupported' },
   { what: 'If-None-Match with a tag', more: { IfNoneMatch: '"abc"' }, name: 'NotImplemented' },
-  { what: 'an archive class', more: { StorageClass: 'GLACIER' as const }, name: 'NotImplemented' },
   { what: 'website redirects', more: { WebsiteRedirectLocation: '/x' }, name: 'NotImplemented' },
 ])('malformed: refuses $what, and stores nothing', async ({ what, more, name }) => {
   // An admin may also set ACLs: what refuses is the operation.

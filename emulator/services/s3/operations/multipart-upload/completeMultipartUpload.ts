@@ -2,6 +2,7 @@ import type { CompleteMultipartUploadCommandInput, CompleteMultipartUploadComman
 import type { Operation, OperationContext } from '../../../operation.ts'
 import { bucketAddress } from '../../bucketAddress.ts'
 import { checksumMembers } from '../../checksum.ts'
+import { expirationMember } from '../../lifecycle/expirationMember.ts'
 import { checkUploadConditions } from '../../preconditions.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucket, requireBucketAndKey } from '../../requireBucket.ts'
@@ -76,6 +77,7 @@ export const completeMultipartUpload: Operation<
       ...checksumMembers(row.checksum, row.parts.length),
       ServerSideEncryption: 'AES256',
       ...newVersionMember(row),
+      ...expirationMember(context.store, [Bucket, Key], row),
     }
   },
 }

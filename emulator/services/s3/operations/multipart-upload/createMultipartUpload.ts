@@ -3,6 +3,7 @@ import type { Principal } from '#iam/types.ts'
 import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
 import { aclOfUpload } from '../../acl/aclOfUpload.ts'
+import { abortMembers } from '../../lifecycle/abortMembers.ts'
 import { lockOfHeaders } from '../../object-lock/readLock.ts'
 import { canonicalUserId } from '../../owner.ts'
 import { requestPayer } from '../../requestPayer.ts'
@@ -63,7 +64,7 @@ export const createMultipartUpload: Operation<
     const { Bucket = '', Key = '' } = input
     const initiator = initiatorOf(principal)
     const description = {
-      ...storedDescription(input, 'CreateMultipartUpload'),
+      ...storedDescription(input),
       ...aclOfUpload(input, bucket, context),
       ...lockOfHeaders(input, { bucket, now: clock() }),
     }
@@ -76,6 +77,7 @@ export const createMultipartUpload: Operation<
       Bucket,
       Key,
       UploadId,
+      ...abortMembers(store, { bucket: Bucket, key: Key }, { initiatedAt }),
       ServerSideEncryption: 'AES256',
       ...(checksum.isAsked && { ChecksumAlgorithm: checksum.algorithm, ChecksumType: checksum.type }),
     }

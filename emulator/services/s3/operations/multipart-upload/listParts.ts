@@ -1,6 +1,7 @@
 import type { ListPartsCommandInput, ListPartsCommandOutput, Part } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
 import { bucketOwner } from '../../bucketOwner.ts'
+import { abortMembers } from '../../lifecycle/abortMembers.ts'
 import { canonicalUserId } from '../../owner.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucketAndKey } from '../../requireBucket.ts'
@@ -38,6 +39,7 @@ export const listParts: Operation<ListPartsCommandInput, ListPartsCommandOutput,
       Bucket,
       Key,
       UploadId,
+      ...abortMembers(store, { bucket: Bucket, key: Key }, upload),
       PartNumberMarker: String(marker),
       NextPartNumberMarker: String(Number(page.at(-1)?.[0][3] ?? 0)),
       MaxParts: most,

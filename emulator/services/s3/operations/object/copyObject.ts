@@ -5,6 +5,7 @@ import { aclOfUpload } from '../../acl/aclOfUpload.ts'
 import { type ChecksumAlgorithm, checksumAlgorithms, checksumMembers } from '../../checksum.ts'
 import { commitVersion } from '../../commitVersion.ts'
 import { type CopiedBytes, copiedBytes } from '../../copiedBytes.ts'
+import { expirationMember } from '../../lifecycle/expirationMember.ts'
 import { lockOfHeaders } from '../../object-lock/readLock.ts'
 import { checkUploadConditions, checkWriteConditions } from '../../preconditions.ts'
 import { requestPayer } from '../../requestPayer.ts'
@@ -99,6 +100,7 @@ export const copyObject: Operation<CopyObjectCommandInput, CopyObjectCommandOutp
       },
       ...(source.versionId !== 'null' && { CopySourceVersionId: source.versionId }),
       ...newVersionMember(row),
+      ...expirationMember(context.store, key, row),
       ServerSideEncryption: 'AES256',
     }
   },
@@ -135,7 +137,7 @@ function copiedDescription(
   source: ObjectRow,
   { context, bucket }: { readonly context: OperationContext; readonly bucket: BucketRow },
 ): ObjectDescription {
-  const { tags, ...said } = storedDescription(input, 'CopyObject')
+  const { tags, ...said } = storedDescription(input)
   const kept =
     input.MetadataDirective === 'REPLACE' ? said : { ...said, headers: source.headers, metadata: source.metadata }
   const wanted = input.TaggingDirective === 'REPLACE' ? tags : source.tags

@@ -1,5 +1,6 @@
 import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
+import { requireReadable } from '../../archive/requireReadable.ts'
 import { readObject } from '../../readObject.ts'
 import { readParts } from '../../readParts.ts'
 import { requestPayer } from '../../requestPayer.ts'
@@ -40,6 +41,7 @@ export const getObject: Operation<GetObjectCommandInput, Output, BucketRow> = {
   find: requireBucketAndKey,
   async run(input, context, bucket) {
     const { row, range, description } = readObject(input, context, bucket)
+    requireReadable(row, context.clock(), { to: 'read' })
     return { ...description, Body: await readParts(context.store, row.parts, range) }
   },
 }

@@ -1,6 +1,7 @@
 import type { _Object, ListObjectsCommandInput, ListObjectsCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
 import { listedOwnersByKey } from '../../acl/listedOwners.ts'
+import { listedRestores } from '../../archive/listedRestores.ts'
 import { keyAfterPrefix } from '../../keyAfterPrefix.ts'
 import { keyEncoder } from '../../keyEncoder.ts'
 import { listedObject } from '../../listedObject.ts'
@@ -23,7 +24,7 @@ export const listObjects: Operation<ListObjectsCommandInput, ListObjectsCommandO
     Prefix: true,
     RequestPayer: requestPayer,
     ExpectedBucketOwner: true,
-    OptionalObjectAttributes: { withoutEffect: 'Asks for the restore status of archived objects; none is archived.' },
+    OptionalObjectAttributes: true,
   },
   find: requireBucket,
   run(input, context, bucket) {
@@ -34,6 +35,7 @@ export const listObjects: Operation<ListObjectsCommandInput, ListObjectsCommandO
     const ownerOf = listedOwnersByKey(bucket, context)
     const from = startBehind(marker, { prefix, delimiter })
     const rows = objectRows(store)
+    const restores = listedRestores(input, context)
     const page =
       from === undefined
         ? { contents: [], commonPrefixes: [] }
@@ -50,7 +52,7 @@ export const listObjects: Operation<ListObjectsCommandInput, ListObjectsCommandO
       MaxKeys: maxKeys,
       IsTruncated: isTruncated,
       Contents: page.contents.map(([key, summary]): _Object =>
-        listedObject(encode(key), readSummary(summary), ownerOf(key)),
+        listedObject(encode(key), readSummary(summary), { owner: ownerOf(key), restore: restores.of(key, summary) }),
       ),
       CommonPrefixes: page.commonPrefixes.map((group) => ({ Prefix: encode(group) })),
     }

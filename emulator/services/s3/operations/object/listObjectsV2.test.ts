@@ -100,7 +100,7 @@ function plainly(input: Input): object {
     KeyCount: page.length,
     IsTruncated: next !== undefined,
     ...(next && { NextContinuationToken: writeToken(next[1]) }),
-    Contents: contents.map(([key]) => listedObject(encode(key), summaryOfKey(key), owner)),
+    Contents: contents.map(([key]) => listedObject(encode(key), summaryOfKey(key), { owner })),
     CommonPrefixes: page.filter(([, , isKey]) => !isKey).map(([group]) => ({ Prefix: encode(group) })),
   }
 }

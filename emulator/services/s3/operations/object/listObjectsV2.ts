@@ -2,6 +2,7 @@ import type { _Object, ListObjectsV2CommandInput, ListObjectsV2CommandOutput } f
 import { WrittenXml } from '../../../../wire/xml/writeXml.ts'
 import type { Operation, OperationContext } from '../../../operation.ts'
 import { listedOwnersByKey } from '../../acl/listedOwners.ts'
+import { type ListedRestores, listedRestores } from '../../archive/listedRestores.ts'
 import { readToken, writeToken } from '../../continuationToken.ts'
 import { keyEncoder } from '../../keyEncoder.ts'
 import { listedObject } from '../../listedObject.ts'
@@ -29,7 +30,7 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketR
     StartAfter: true,
     RequestPayer: requestPayer,
     ExpectedBucketOwner: true,
-    OptionalObjectAttributes: { withoutEffect: 'Asks for the restore status of archived objects; none is archived.' },
+    OptionalObjectAttributes: true,
   },
   find: requireBucket,
   run(input, context, row) {
@@ -38,6 +39,7 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketR
     const maxKeys = checkedMaxKeys(input.MaxKeys)
     const encode = keyEncoder(input.EncodingType)
     const ownerOf = input.FetchOwner === true ? listedOwnersByKey(row, context) : undefined
+    const restores = listedRestores(input, context)
     const page = listPage(readerOf(bucket, context), {
       prefix,
       delimiter,
@@ -56,24 +58,35 @@ export const listObjectsV2: Operation<ListObjectsV2CommandInput, Output, BucketR
       KeyCount: page.contents.length + page.commonPrefixes.length,
       IsTruncated: page.next !== undefined,
       ...(page.next !== undefined && { NextContinuationToken: writeToken(page.next) }),
-      Contents: contentsOf(page.contents, { encode: input.EncodingType === undefined ? undefined : encode, ownerOf }),
+      Contents: contentsOf(page.contents, {
+        encode: input.EncodingType === undefined ? undefined : encode,
+        ownerOf,
+        restores,
+      }),
       CommonPrefixes: page.commonPrefixes.map((group) => ({ Prefix: encode(group) })),
     }
   },
 }
 
-/** @param told.ownerOf where it was asked for, which few do. */
+/** @param asked.ownerOf where it was asked for, which few do. */
 function contentsOf(
   contents: readonly (readonly [key: string, summary: string])[],
-  told: {
+  asked: {
+    /** Undefined: as they are. */
     readonly encode: ((key: string) => string) | undefined
     readonly ownerOf: ((key: string) => string) | undefined
+    readonly restores: ListedRestores
   },
 ) {
-  const { encode = (key) => key, ownerOf } = told
-  if (ownerOf) return contents.map(([key, summary]) => listedObject(encode(key), readSummary(summary), ownerOf(key)))
-  return new WrittenXml(
-    writeContents(told.encode ? contents.map(([key, summary]) => [encode(key), summary] as const) : contents),
+  const { encode, ownerOf, restores } = asked
+  if (!ownerOf && !restores.isAsked) {
+    return new WrittenXml(writeContents(encode ? contents.map(([key, summary]) => [encode(key), summary]) : contents))
+  }
+  return contents.map(([key, summary]) =>
+    listedObject(encode ? encode(key) : key, readSummary(summary), {
+      owner: ownerOf?.(key),
+      restore: restores.of(key, summary),
+    }),
   )
 }
 

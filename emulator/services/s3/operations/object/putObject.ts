@@ -3,6 +3,7 @@ import type { Operation } from '../../../operation.ts'
 import { aclOfUpload } from '../../acl/aclOfUpload.ts'
 import { checksumMembers, chosenAlgorithm } from '../../checksum.ts'
 import { commitVersion } from '../../commitVersion.ts'
+import { expirationMember } from '../../lifecycle/expirationMember.ts'
 import { lockOfHeaders } from '../../object-lock/readLock.ts'
 import { checkUploadConditions, checkWriteConditions, isConditional } from '../../preconditions.ts'
 import { requestPayer } from '../../requestPayer.ts'
@@ -88,6 +89,7 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput,
       ...checksumMembers(row.checksum),
       ServerSideEncryption: 'AES256',
       ...newVersionMember(row),
+      ...expirationMember(context.store, key, row),
     }
   },
 }

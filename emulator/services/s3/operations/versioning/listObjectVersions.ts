@@ -3,6 +3,7 @@ import { AwsError } from '../../../../wire/awsError.ts'
 import { WrittenXml } from '../../../../wire/xml/writeXml.ts'
 import type { Operation, OperationContext } from '../../../operation.ts'
 import { listedOwners } from '../../acl/listedOwners.ts'
+import { asksForRestoreStatus } from '../../archive/restoreStatus.ts'
 import { checkVersionId } from '../../existingObject.ts'
 import { keyAfterPrefix } from '../../keyAfterPrefix.ts'
 import { keyEncoder } from '../../keyEncoder.ts'
@@ -34,7 +35,7 @@ export const listObjectVersions: Operation<ListObjectVersionsCommandInput, Outpu
     VersionIdMarker: true,
     ExpectedBucketOwner: true,
     RequestPayer: requestPayer,
-    OptionalObjectAttributes: { withoutEffect: 'Asks for the restore status of archived objects; none is archived.' },
+    OptionalObjectAttributes: true,
   },
   find: requireBucket,
   run(input, context, bucket) {
@@ -46,6 +47,7 @@ export const listObjectVersions: Operation<ListObjectVersionsCommandInput, Outpu
       ? listVersionsPage(context.store, bucket.name, { prefix, delimiter, maxKeys, start })
       : { versions: [], commonPrefixes: [], isTruncated: false, last: undefined }
     const ownerOf = listedOwners(bucket, context)
+    const restoredAt = asksForRestoreStatus(input.OptionalObjectAttributes) ? context.clock() : undefined
     return {
       Name: bucket.name,
       Prefix: encode(prefix),
@@ -60,7 +62,7 @@ export const listObjectVersions: Operation<ListObjectVersionsCommandInput, Outpu
       ...(delimiter !== '' && { Delimiter: encode(delimiter) }),
       ...(input.EncodingType !== undefined && { EncodingType: input.EncodingType }),
       IsTruncated: page.isTruncated,
-      Versions: new WrittenXml(writeVersions(page.versions, { encode, ownerOf })),
+      Versions: new WrittenXml(writeVersions(page.versions, { encode, ownerOf, restoredAt })),
       CommonPrefixes: page.commonPrefixes.map((group) => ({ Prefix: encode(group) })),
     }
   },
