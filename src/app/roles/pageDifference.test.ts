@@ -51,6 +51,6 @@ test('what a role turns on this page is counted; on a page that calls nothing th
   expect(words(on('/people'))).toBe('On this page nothing changes.')
   expect(words(on('/account'))).toBeUndefined()
   expect(words(folder, askerAs('operators'), askerAs('auditors', {}))).toBe(
-    'On this page nothing changes that can be foretold. 10 cannot be foretold.',
+    'On this page nothing changes that can be foretold. 11 cannot be foretold.',
   )
 })

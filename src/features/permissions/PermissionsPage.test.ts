@@ -73,7 +73,7 @@ async function open(
 test('allowed: the cell opens the statement as it is written, and the address names it', async () => {
   const { view, router, cell } = await open()
   expect(view.get('header').text()).toContain(
-    'readers may 7 of 70; of lost nothing is told, predicted from the policies',
+    'readers may 7 of 71; of lost nothing is told, predicted from the policies',
   )
   const read = cell('readers, Read shared/: allowed')
   await read.trigger('click')
@@ -198,8 +198,8 @@ test('where no roles are told, nothing is asked and the page says what could be 
 test('what a page calls besides is one counted line, which opens; an address opens it too', async () => {
   const { view } = await open()
   const fold = () => view.get('button[aria-label^="Buckets: "]')
-  expect(fold().text()).toContain('10 more')
-  expect(fold().element.closest('tr')?.textContent).toContain('3 of 10')
+  expect(fold().text()).toContain('11 more')
+  expect(fold().element.closest('tr')?.textContent).toContain('3 of 11')
   expect(view.find('button[aria-label^="readers, List shared/"]').exists()).toBe(false)
   await fold().trigger('click')
   expect(view.find('button[aria-label="readers, List shared/: allowed"]').exists()).toBe(true)

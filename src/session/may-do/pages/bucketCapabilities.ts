@@ -35,6 +35,7 @@ function inPlace(place: Place, identityId: string): readonly Capability[] {
     on(`Write to ${where}`, 'PutObject', anyKey),
     on(`Create a folder in ${where}`, 'PutObject', { Key: `${start}*/` }, 'folder'),
     on(`Delete in ${where}`, 'DeleteObject', anyKey),
+    on(`Delete many in ${where}`, 'DeleteObjects', { Delete: { Objects: [anyKey] } }),
     on(`List the versions of objects in ${where}`, 'ListObjectVersions', { Prefix: start }, 'versions'),
     on(`Read versions of objects in ${where}`, 'GetObject', anyVersion, 'version'),
     on(
