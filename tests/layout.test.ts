@@ -119,8 +119,8 @@ describe('every operation of the emulator', () => {
 
 describe('an operation that asks no policy', () => {
   const asksNone = (source: string) => /\bauthorization: '(?!permission')/.test(source)
-  /** `context.demand(`, and `demand(` of a context that was taken apart. */
-  const asksPolicies = (source: string) => /\b(demand|decide)\(/.test(source)
+  /** `context.demand(` and its kind, also of a context that was taken apart. */
+  const asksPolicies = (source: string) => /\b(demand|demandFor|allows|decide)\(/.test(source)
 
   /** The file, and what it loads of its own service. Imports of types load nothing. */
   function loadedBy(path: string, seen = new Set<string>()): ReadonlySet<string> {
@@ -142,6 +142,8 @@ describe('an operation that asks no policy', () => {
     ['context.demand({ action })', true],
     ["find({ UserPoolId }, { demand }) {\n    demand({ action: 'cognito-idp:AdminCreateUser' })", true],
     ["if (context.decide(requirement).verdict !== 'allowed') {", true],
+    ['context.demandFor({ ...input, Delete: { Objects: [object] } })', true],
+    ['if (context.allows(requirement)) {', true],
     ['const answer = trustDecision(question)', false],
     ['/** Who demands it decides. */', false],
   ])('is told by its calls: %s', (source, asks) => {
@@ -155,6 +157,12 @@ describe('an operation that asks no policy', () => {
   test.each(silent)('%s demands no permission by hand, nor does what it loads', (path) => {
     expect([...loadedBy(path)].filter((loaded) => asksPolicies(read(loaded)))).toEqual([])
   })
+})
+
+test('an operation that asks for each of many does so', () => {
+  const asking = files.filter((path) => path.startsWith('emulator/services/') && /\basksForEach: true/.test(read(path)))
+  expect(asking.length).toBeGreaterThan(0)
+  expect(asking.filter((path) => !/\bdemandFor\(/.test(read(path)))).toEqual([])
 })
 
 describe('every collection', () => {
