@@ -5,10 +5,9 @@ import { notEmulatedMessage, notHonouredMessage } from '../../wire/inputFaults.t
 import { bucketAddress } from './bucketAddress.ts'
 import { isPostToBucket } from './forms/isPostToBucket.ts'
 import { malformedPolicy } from './malformedPolicy.ts'
-import { malformedXml } from './malformedXml.ts'
 
 export const s3Faults: InputFaults = {
-  malformedBody: malformedXml,
+  malformedBody: malformedDocument,
 
   malformedParameter({ parameter, value, expected }) {
     const problem = expected === 'number' ? 'not an integer or within integer range' : `is not a ${expected}`
@@ -26,7 +25,7 @@ export const s3Faults: InputFaults = {
     if (httpPayload && body.length === 0) {
       return new AwsError('MissingRequestBodyError', 'Request Body is empty', { status: 400 })
     }
-    return malformedXml()
+    return malformedDocument()
   },
 
   unknownOperation(request) {
@@ -86,4 +85,9 @@ function noPolicy(): AwsError {
 function invalidArgument(name: string, value: string, message: string): AwsError {
   const members = { ArgumentName: name, ArgumentValue: value.slice(0, 256) }
   return new AwsError('InvalidArgument', message, { status: 400, members })
+}
+
+function malformedDocument(): AwsError {
+  const message = 'The XML you provided was not well-formed or did not validate against our published schema'
+  return new AwsError('MalformedXML', message, { status: 400 })
 }

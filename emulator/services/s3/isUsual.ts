@@ -1,10 +1,6 @@
 /** What a GetObject looks like as SDKs and browsers send it, for the short way. */
 import type { HttpRequest } from '../../wire/message.ts'
-
-/** Says the same whichever way it is decoded. Without dots and doubled slashes, of which a proxy may have made something. */
-const plainPath = /^(?:\/[A-Za-z0-9\-_~][A-Za-z0-9\-._~]*)+$/
-/** Single spaces between what ASCII can show. */
-const tidyText = /^[!-~]+(?: [!-~]+)*$/
+import { headersOfEveryRequest, plainPath, tidyText } from './plainRequest.ts'
 
 const neverSent = '\n'
 
@@ -12,32 +8,7 @@ const neverSent = '\n'
  * None of these says what to read, or how. With the value of each that was found tidy last: most of a client's requests carry the
  * same.
  */
-const usualHeaders = new Map(
-  [
-    'accept',
-    'accept-encoding',
-    'accept-language',
-    'amz-sdk-invocation-id',
-    'amz-sdk-request',
-    'authorization',
-    'connection',
-    'host',
-    'origin',
-    'referer',
-    'sec-ch-ua',
-    'sec-ch-ua-mobile',
-    'sec-ch-ua-platform',
-    'sec-fetch-dest',
-    'sec-fetch-mode',
-    'sec-fetch-site',
-    'user-agent',
-    'x-amz-checksum-mode',
-    'x-amz-content-sha256',
-    'x-amz-date',
-    'x-amz-security-token',
-    'x-amz-user-agent',
-  ].map((name) => [name, neverSent]),
-)
+const usualHeaders = new Map([...headersOfEveryRequest, 'x-amz-checksum-mode'].map((name) => [name, neverSent]))
 
 /** Whether it is a GetObject that says nothing but which object, and that nobody could read otherwise. */
 export function isUsual({ method, rawPath, rawQuery, headers }: HttpRequest): boolean {

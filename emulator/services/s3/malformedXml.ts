@@ -1,7 +1,8 @@
-import { AwsError } from '../../wire/awsError.ts'
+import type { AwsError } from '../../wire/awsError.ts'
+import { MalformedBody } from '../../wire/inputProblem.ts'
+import { s3Faults } from './faults.ts'
 
-/** S3's answer to a document that is no XML, or says what its schema does not have. */
-export function malformedXml(): AwsError {
-  const message = 'The XML you provided was not well-formed or did not validate against our published schema'
-  return new AwsError('MalformedXML', message, { status: 400 })
+/** For what S3's schema of a document does not allow, and the SDK's schemas do. @param detail for those who read the code. */
+export function malformedXml(detail: string): AwsError {
+  return s3Faults.malformedBody(new MalformedBody(detail))
 }

@@ -133,7 +133,7 @@ export function describeObject(
 }
 
 /** Also in a single one: its entity tag tells. */
-function cameInParts({ etag }: ObjectRow): boolean {
+export function cameInParts({ etag }: ObjectRow): boolean {
   return etag.includes('-')
 }
 

@@ -4,11 +4,8 @@ import { smallBytes } from '../../state/blobFiles.ts'
 import type { HttpRequest } from '../../wire/message.ts'
 import type { UsualUpload } from '../usualUpload.ts'
 import { bucketAddress } from './bucketAddress.ts'
+import { headersOfEveryRequest, plainPath, tidyText } from './plainRequest.ts'
 
-/** Says the same whichever way it is decoded. Without dots and doubled slashes, of which a proxy may have made something. */
-const plainPath = /^(?:\/[A-Za-z0-9\-_~][A-Za-z0-9\-._~]*)+$/
-/** Single spaces between what ASCII can show. */
-const tidyText = /^[!-~]+(?: [!-~]+)*$/
 const digits = /^\d{1,6}$/
 const plainName = /^[a-z0-9-]+$/
 const metadataHeader = 'x-amz-meta-'
@@ -34,35 +31,8 @@ export const textMembers = {
   'x-amz-storage-class': 'StorageClass',
 } as const satisfies Readonly<Record<string, keyof PutObjectCommandInput>>
 
-/** None of these says what to store, or how. */
-const ofEveryRequest = [
-  'accept',
-  'accept-encoding',
-  'accept-language',
-  'amz-sdk-invocation-id',
-  'amz-sdk-request',
-  'authorization',
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'origin',
-  'referer',
-  'sec-ch-ua',
-  'sec-ch-ua-mobile',
-  'sec-ch-ua-platform',
-  'sec-fetch-dest',
-  'sec-fetch-mode',
-  'sec-fetch-site',
-  'user-agent',
-  'x-amz-content-sha256',
-  'x-amz-date',
-  'x-amz-security-token',
-  'x-amz-user-agent',
-]
-
 const usualHeaders = new Map<string, keyof PutObjectCommandInput | 'none'>([
-  ...ofEveryRequest.map((name) => [name, 'none'] as const),
+  ...[...headersOfEveryRequest, 'content-length', 'expect'].map((name) => [name, 'none'] as const),
   ...Object.entries(textMembers),
 ])
 

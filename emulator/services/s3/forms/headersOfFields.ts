@@ -80,7 +80,7 @@ function taggingHeader(xml: string): Record<string, string> {
         tag.children.filter((child) => child.name === name),
       )
       if (key?.name !== 'Key' || value?.name !== 'Value' || more.length > 0 || tag.children.length > 2)
-        throw malformedXml()
+        throw malformedXml('A Tag is a Key and a Value')
       return `${encodeURIComponent(key.text)}=${encodeURIComponent(value.text)}`
     })
   return tags.length === 0 ? {} : { 'x-amz-tagging': tags.join('&') }
@@ -90,11 +90,12 @@ function readXml(xml: string): XmlElement {
   try {
     return parseXml(Buffer.from(xml))
   } catch (problem) {
-    throw problem instanceof MalformedBody ? malformedXml() : problem
+    throw problem instanceof MalformedBody ? s3Faults.malformedBody(problem) : problem
   }
 }
 
 function childrenOf({ children, text }: XmlElement, name: string): readonly XmlElement[] {
-  if (text.trim() !== '' || children.some((child) => child.name !== name)) throw malformedXml()
+  if (text.trim() !== '' || children.some((child) => child.name !== name))
+    throw malformedXml('There are other elements')
   return children
 }

@@ -2,8 +2,8 @@ import type { LoggingEnabled } from '@aws-sdk/client-s3'
 import { AwsError } from '../../../wire/awsError.ts'
 import type { OperationContext } from '../../operation.ts'
 import { bucketOwner } from '../bucketOwner.ts'
+import { malformedXml } from '../malformedXml.ts'
 import { type BucketRow, bucketRows } from '../rows.ts'
-import { malformedXml } from './malformedXml.ts'
 
 /**
  * Logs of a bucket go to a bucket of the same account in the same region (S3-230).

@@ -4,7 +4,7 @@ import type {
   IntelligentTieringConfiguration,
   InventoryConfiguration,
 } from '@aws-sdk/client-s3'
-import { malformedXml } from './malformedXml.ts'
+import { malformedXml } from '../malformedXml.ts'
 import { requireBucketArn, requireOneOf } from './namedSettings.ts'
 import { invalidArgument } from './settingErrors.ts'
 

@@ -1,5 +1,5 @@
 import type { Event, NotificationConfiguration, NotificationConfigurationFilter } from '@aws-sdk/client-s3'
-import { malformedXml } from './malformedXml.ts'
+import { malformedXml } from '../malformedXml.ts'
 import { invalidArgument } from './settingErrors.ts'
 
 interface Destination {

@@ -1,7 +1,7 @@
 import type { ReplicationConfiguration, ReplicationRule } from '@aws-sdk/client-s3'
 import type { Store } from '../../../state/store.ts'
+import { malformedXml } from '../malformedXml.ts'
 import { type BucketRow, bucketRows } from '../rows.ts'
-import { malformedXml } from './malformedXml.ts'
 import { invalidArgument, invalidRequest } from './settingErrors.ts'
 
 const mostRules = 1000

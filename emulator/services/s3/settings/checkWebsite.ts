@@ -1,5 +1,5 @@
 import type { Redirect, RoutingRule, WebsiteConfiguration } from '@aws-sdk/client-s3'
-import { malformedXml } from './malformedXml.ts'
+import { malformedXml } from '../malformedXml.ts'
 import { invalidArgument, invalidRequest } from './settingErrors.ts'
 
 const mostRules = 50

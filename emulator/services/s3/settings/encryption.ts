@@ -1,6 +1,6 @@
 /** Default encryption of a bucket: SSE-S3, with keys of S3's own (Amazon S3 User Guide, "Setting default server-side encryption behavior"). */
 import type { ServerSideEncryptionConfiguration } from '@aws-sdk/client-s3'
-import { malformedXml } from './malformedXml.ts'
+import { malformedXml } from '../malformedXml.ts'
 import { invalidArgument } from './settingErrors.ts'
 
 /** Of every bucket since January 2023, and of one whose setting was taken away (S3-222). */

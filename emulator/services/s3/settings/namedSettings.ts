@@ -2,6 +2,7 @@
 import type { Store } from '../../../state/store.ts'
 import { AwsError } from '../../../wire/awsError.ts'
 import { readToken, writeToken } from '../continuationToken.ts'
+import { malformedXml } from '../malformedXml.ts'
 import {
   bucketSettings,
   dropSetting,
@@ -10,7 +11,6 @@ import {
   settingOf,
   type Settings,
 } from './bucketSettings.ts'
-import { malformedXml } from './malformedXml.ts'
 
 const pageSize = 100
 const mostOfAKind = 1000

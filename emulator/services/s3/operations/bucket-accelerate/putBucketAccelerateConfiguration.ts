@@ -3,11 +3,11 @@ import type {
   PutBucketAccelerateConfigurationCommandOutput,
 } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
+import { malformedXml } from '../../malformedXml.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
 import { keepSetting } from '../../settings/bucketSettings.ts'
 import { acceleratedByNobody } from '../../settings/keptAndTold.ts'
-import { malformedXml } from '../../settings/malformedXml.ts'
 import { invalidRequest } from '../../settings/settingErrors.ts'
 
 /** A name with dots fits no certificate of the accelerated endpoint (S3-233). */

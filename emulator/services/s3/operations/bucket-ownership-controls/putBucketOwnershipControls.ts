@@ -7,10 +7,10 @@ import { givesToOthers } from '../../acl/aclGrant.ts'
 import { aclWithOwnership } from '../../acl/newBucketAcl.ts'
 import { bucketGrants } from '../../acl/objectOwner.ts'
 import { bucketOwner } from '../../bucketOwner.ts'
+import { malformedXml } from '../../malformedXml.ts'
 import { requireBucket } from '../../requireBucket.ts'
 import { type BucketRow, bucketRows } from '../../rows.ts'
 import { dropSetting } from '../../settings/bucketSettings.ts'
-import { malformedXml } from '../../settings/malformedXml.ts'
 
 const ownerships = ['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'] as const
 

@@ -3,10 +3,10 @@ import type { Principal } from '#iam/types.ts'
 import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
 import { aclOfUpload } from '../../acl/aclOfUpload.ts'
+import { describingHonours } from '../../describingHonours.ts'
 import { abortMembers } from '../../lifecycle/abortMembers.ts'
 import { lockOfHeaders } from '../../object-lock/readLock.ts'
 import { canonicalUserId } from '../../owner.ts'
-import { requestPayer } from '../../requestPayer.ts'
 import { requireBucketAndKey } from '../../requireBucket.ts'
 import { type BucketRow, objectRows } from '../../rows.ts'
 import { storedDescription } from '../../storedDescription.ts'
@@ -23,36 +23,7 @@ export const createMultipartUpload: Operation<
   honours: {
     Bucket: true,
     Key: true,
-    ACL: true,
-    CacheControl: true,
-    ContentDisposition: true,
-    ContentEncoding: true,
-    ContentLanguage: true,
-    ContentType: true,
-    Expires: true,
-    GrantFullControl: true,
-    GrantRead: true,
-    GrantReadACP: true,
-    GrantWriteACP: true,
-    Metadata: true,
-    ServerSideEncryption: { only: ['AES256'] },
-    StorageClass: true,
-    WebsiteRedirectLocation: false,
-    SSECustomerAlgorithm: false,
-    SSECustomerKey: false,
-    SSECustomerKeyMD5: false,
-    SSEKMSKeyId: false,
-    SSEKMSEncryptionContext: false,
-    BucketKeyEnabled: false,
-    RequestPayer: requestPayer,
-    Tagging: true,
-    ObjectLockMode: true,
-    ObjectLockRetainUntilDate: true,
-    ObjectLockLegalHoldStatus: true,
-    ObjectLockEventHold: false,
-    ObjectLockEventHoldDurationDays: false,
-    ObjectLockEventHoldDurationYears: false,
-    ExpectedBucketOwner: true,
+    ...describingHonours,
     ChecksumAlgorithm: true,
     ChecksumType: true,
   },

@@ -25,7 +25,7 @@ export const putObjectLegalHold: Operation<PutObjectLegalHoldCommandInput, PutOb
     run(input, context, bucket) {
       requireLock(bucket)
       const status = input.LegalHold?.Status
-      if (status !== 'ON' && status !== 'OFF') throw malformedXml()
+      if (status !== 'ON' && status !== 'OFF') throw malformedXml('Status is one of two')
       const row = existingObject(input, context)
       changeVersion(context.store, [input.Bucket ?? '', input.Key ?? ''], { ...row, legalHold: status === 'ON' })
       return {}

@@ -42,7 +42,7 @@ export const putObjectLockConfiguration: Operation<
   },
   find: requireBucket,
   run({ ObjectLockConfiguration: wanted }, { store }, bucket) {
-    if (wanted?.ObjectLockEnabled !== 'Enabled') throw malformedXml()
+    if (wanted?.ObjectLockEnabled !== 'Enabled') throw malformedXml('ObjectLockEnabled is Enabled')
     if (bucket.versioning !== 'Enabled') {
       throw new AwsError(
         'InvalidBucketState',
@@ -61,7 +61,8 @@ type Rule = NonNullable<PutObjectLockConfigurationCommandInput['ObjectLockConfig
 function lockOf(rule: Rule): ObjectLock {
   if (!rule) return {}
   const { Mode, Days, Years } = rule.DefaultRetention ?? {}
-  if (!isLockMode(Mode) || (Days === undefined) === (Years === undefined)) throw malformedXml()
+  if (!isLockMode(Mode) || (Days === undefined) === (Years === undefined))
+    throw malformedXml('Mode is one of two, and Days or Years')
   return { defaultRetention: { mode: Mode, ...periodOf(Days, Years) } }
 }
 

@@ -28,7 +28,8 @@ export const putObjectRetention: Operation<PutObjectRetentionCommandInput, PutOb
     run(input, context, bucket) {
       requireLock(bucket)
       const { Mode, RetainUntilDate } = input.Retention ?? {}
-      if ((Mode === undefined) !== (RetainUntilDate === undefined)) throw malformedXml()
+      if ((Mode === undefined) !== (RetainUntilDate === undefined))
+        throw malformedXml('Mode and RetainUntilDate come together')
       const now = context.clock()
       const wanted =
         Mode === undefined || RetainUntilDate === undefined ? undefined : checkedRetention(Mode, RetainUntilDate, now)

@@ -5,10 +5,10 @@ import { aclOfUpload } from '../../acl/aclOfUpload.ts'
 import { type ChecksumAlgorithm, checksumAlgorithms, checksumMembers } from '../../checksum.ts'
 import { commitVersion } from '../../commitVersion.ts'
 import { type CopiedBytes, copiedBytes } from '../../copiedBytes.ts'
+import { describingHonours } from '../../describingHonours.ts'
 import { expirationMember } from '../../lifecycle/expirationMember.ts'
 import { lockOfHeaders } from '../../object-lock/readLock.ts'
 import { checkUploadConditions, checkWriteConditions } from '../../preconditions.ts'
-import { requestPayer } from '../../requestPayer.ts'
 import { requireBucket, requireBucketAndKey } from '../../requireBucket.ts'
 import { type BucketRow, type ObjectDescription, type ObjectRow, objectRows } from '../../rows.ts'
 import { storeBytes } from '../../storeBytes.ts'
@@ -27,50 +27,21 @@ export const copyObject: Operation<CopyObjectCommandInput, CopyObjectCommandOutp
   honours: {
     Bucket: true,
     Key: true,
-    ACL: true,
-    CacheControl: true,
+    ...describingHonours,
     ChecksumAlgorithm: true,
-    ContentDisposition: true,
-    ContentEncoding: true,
-    ContentLanguage: true,
-    ContentType: true,
     CopySource: true,
     CopySourceIfMatch: true,
     CopySourceIfModifiedSince: true,
     CopySourceIfNoneMatch: true,
     CopySourceIfUnmodifiedSince: true,
-    Expires: true,
-    GrantFullControl: true,
-    GrantRead: true,
-    GrantReadACP: true,
-    GrantWriteACP: true,
     IfMatch: true,
     IfNoneMatch: true,
-    Metadata: true,
     MetadataDirective: true,
     AnnotationDirective: false,
     TaggingDirective: true,
-    ServerSideEncryption: { only: ['AES256'] },
-    StorageClass: true,
-    WebsiteRedirectLocation: false,
-    SSECustomerAlgorithm: false,
-    SSECustomerKey: false,
-    SSECustomerKeyMD5: false,
-    SSEKMSKeyId: false,
-    SSEKMSEncryptionContext: false,
-    BucketKeyEnabled: false,
     CopySourceSSECustomerAlgorithm: false,
     CopySourceSSECustomerKey: false,
     CopySourceSSECustomerKeyMD5: false,
-    RequestPayer: requestPayer,
-    Tagging: true,
-    ObjectLockMode: true,
-    ObjectLockRetainUntilDate: true,
-    ObjectLockLegalHoldStatus: true,
-    ObjectLockEventHold: false,
-    ObjectLockEventHoldDurationDays: false,
-    ObjectLockEventHoldDurationYears: false,
-    ExpectedBucketOwner: true,
     ExpectedSourceBucketOwner: true,
   },
   find: requireBucketAndKey,

@@ -40,7 +40,7 @@ export const deleteObjects: Operation<DeleteObjectsCommandInput, DeleteObjectsCo
   find: requireBucket,
   async run(input, context) {
     const { Objects = [], Quiet = false } = input.Delete ?? {}
-    if (Objects.length === 0 || Objects.length > mostObjects) throw malformedXml()
+    if (Objects.length === 0 || Objects.length > mostObjects) throw malformedXml('Object has 1 to 1,000')
     const Errors: _Error[] = []
     const allowed: ObjectIdentifier[] = []
     for (const object of Objects) {

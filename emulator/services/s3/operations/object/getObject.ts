@@ -1,9 +1,9 @@
 import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
 import { requireReadable } from '../../archive/requireReadable.ts'
+import { readingHonours } from '../../readingHonours.ts'
 import { readObject } from '../../readObject.ts'
 import { readParts } from '../../readParts.ts'
-import { requestPayer } from '../../requestPayer.ts'
 import { requireBucketAndKey } from '../../requireBucket.ts'
 import type { BucketRow } from '../../rows.ts'
 
@@ -15,29 +15,7 @@ type Output = Omit<GetObjectCommandOutput, 'Body' | 'Expires'> & {
 
 export const getObject: Operation<GetObjectCommandInput, Output, BucketRow> = {
   authorization: 'permission',
-  honours: {
-    Bucket: true,
-    Key: true,
-    IfMatch: true,
-    IfModifiedSince: true,
-    IfNoneMatch: true,
-    IfUnmodifiedSince: true,
-    Range: true,
-    ResponseCacheControl: true,
-    ResponseContentDisposition: true,
-    ResponseContentEncoding: true,
-    ResponseContentLanguage: true,
-    ResponseContentType: true,
-    ResponseExpires: true,
-    VersionId: true,
-    SSECustomerAlgorithm: false,
-    SSECustomerKey: false,
-    SSECustomerKeyMD5: false,
-    RequestPayer: requestPayer,
-    PartNumber: true,
-    ExpectedBucketOwner: true,
-    ChecksumMode: true,
-  },
+  honours: readingHonours,
   find: requireBucketAndKey,
   async run(input, context, bucket) {
     const { row, range, description } = readObject(input, context, bucket)

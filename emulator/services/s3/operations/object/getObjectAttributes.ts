@@ -8,6 +8,7 @@ import { AwsError } from '../../../../wire/awsError.ts'
 import type { Operation } from '../../../operation.ts'
 import { checksumMembers } from '../../checksum.ts'
 import { existingObject } from '../../existingObject.ts'
+import { cameInParts } from '../../readObject.ts'
 import { requestPayer } from '../../requestPayer.ts'
 import { requireBucketAndKey } from '../../requireBucket.ts'
 import type { BucketRow, ObjectRow } from '../../rows.ts'
@@ -51,7 +52,7 @@ export const getObjectAttributes: Operation<
       // Without the quotes that the header of other operations has.
       ...(wanted.has('ETag') && { ETag: row.etag }),
       ...(wanted.has('Checksum') && { Checksum: checksumMembers(row.checksum) }),
-      ...(wanted.has('ObjectParts') && wasInParts(row) && { ObjectParts: partsOf(row, input) }),
+      ...(wanted.has('ObjectParts') && cameInParts(row) && { ObjectParts: partsOf(row, input) }),
       ...(wanted.has('StorageClass') && { StorageClass: row.storageClass }),
       ...(wanted.has('ObjectSize') && { ObjectSize: row.size }),
     }
@@ -66,10 +67,6 @@ function wantedAttributes(names: readonly string[] = []): ReadonlySet<string> {
     status: 400,
     members: { ArgumentName: 'x-amz-object-attributes', ArgumentValue: (unknown ?? '').slice(0, 256) },
   })
-}
-
-function wasInParts({ etag }: ObjectRow): boolean {
-  return etag.includes('-')
 }
 
 function partsOf(

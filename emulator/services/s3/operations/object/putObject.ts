@@ -3,10 +3,10 @@ import type { Operation } from '../../../operation.ts'
 import { aclOfUpload } from '../../acl/aclOfUpload.ts'
 import { checksumMembers, chosenAlgorithm } from '../../checksum.ts'
 import { commitVersion } from '../../commitVersion.ts'
+import { describingHonours } from '../../describingHonours.ts'
 import { expirationMember } from '../../lifecycle/expirationMember.ts'
 import { lockOfHeaders } from '../../object-lock/readLock.ts'
 import { checkUploadConditions, checkWriteConditions, isConditional } from '../../preconditions.ts'
-import { requestPayer } from '../../requestPayer.ts'
 import { requireBucket, requireBucketAndKey } from '../../requireBucket.ts'
 import { type BucketRow, objectRows } from '../../rows.ts'
 import { storeBytes } from '../../storeBytes.ts'
@@ -18,15 +18,10 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput,
   honours: {
     Bucket: true,
     Key: true,
-    ACL: true,
+    ...describingHonours,
     Body: true,
-    CacheControl: true,
-    ContentDisposition: true,
-    ContentEncoding: true,
-    ContentLanguage: true,
     ContentLength: true,
     ContentMD5: true,
-    ContentType: true,
     ChecksumAlgorithm: true,
     ChecksumCRC32: true,
     ChecksumCRC32C: true,
@@ -38,33 +33,9 @@ export const putObject: Operation<PutObjectCommandInput, PutObjectCommandOutput,
     ChecksumXXHASH64: false,
     ChecksumXXHASH3: false,
     ChecksumXXHASH128: false,
-    Expires: true,
     IfMatch: true,
     IfNoneMatch: true,
-    GrantFullControl: true,
-    GrantRead: true,
-    GrantReadACP: true,
-    GrantWriteACP: true,
     WriteOffsetBytes: false,
-    Metadata: true,
-    ServerSideEncryption: { only: ['AES256'] },
-    StorageClass: true,
-    WebsiteRedirectLocation: false,
-    SSECustomerAlgorithm: false,
-    SSECustomerKey: false,
-    SSECustomerKeyMD5: false,
-    SSEKMSKeyId: false,
-    SSEKMSEncryptionContext: false,
-    BucketKeyEnabled: false,
-    RequestPayer: requestPayer,
-    Tagging: true,
-    ObjectLockMode: true,
-    ObjectLockRetainUntilDate: true,
-    ObjectLockLegalHoldStatus: true,
-    ObjectLockEventHold: false,
-    ObjectLockEventHoldDurationDays: false,
-    ObjectLockEventHoldDurationYears: false,
-    ExpectedBucketOwner: true,
   },
   find: requireBucketAndKey,
   async run(input, context, bucket) {

@@ -48,7 +48,7 @@ export const restoreObject: Operation<RestoreObjectCommandInput, Output, BucketR
     const found = restoreState(row, now)
     const keep = (restoration: ObjectRow['restoration']) => changeVersion(context.store, key, { ...row, restoration })
     if (!row.restoration || !found) {
-      if (days === undefined) throw malformedXml()
+      if (days === undefined) throw malformedXml('Days is missing')
       keep(newRestoration(tier, days, now))
       return { isBegun: true }
     }
@@ -57,7 +57,7 @@ export const restoreObject: Operation<RestoreObjectCommandInput, Output, BucketR
       keep({ ...row.restoration, tier })
       return { isBegun: true }
     }
-    if (days === undefined) throw malformedXml()
+    if (days === undefined) throw malformedXml('Days is missing')
     keep({ ...row.restoration, until: dueTime(now, days) })
     return { isBegun: false }
   },
@@ -68,11 +68,11 @@ function checkedRequest({ RestoreRequest: request }: RestoreObjectCommandInput):
   readonly days: number | undefined
   readonly tier: RestoreTier
 } {
-  if (!request) throw malformedXml()
+  if (!request) throw malformedXml('RestoreRequest is missing')
   const { Days: days, GlacierJobParameters, Tier } = request
   const wanted = GlacierJobParameters?.Tier ?? Tier ?? 'Standard'
   const tier = tiers.find((known) => known === wanted)
-  if (tier === undefined) throw malformedXml()
+  if (tier === undefined) throw malformedXml('Tier is one of three')
   if (days !== undefined && days < 1) {
     throw invalidArgument('restoration days should be at least 1', { name: 'Days', value: String(days) })
   }

@@ -27,7 +27,7 @@ export const putBucketVersioning: Operation<
         status: 400,
       })
     }
-    if (Status !== 'Enabled' && Status !== 'Suspended') throw malformedXml()
+    if (Status !== 'Enabled' && Status !== 'Suspended') throw malformedXml('Status is one of two')
     if (Status === 'Suspended' && bucket.objectLock) {
       throw new AwsError(
         'InvalidBucketState',

@@ -1,6 +1,6 @@
 /** What S3 takes as rules of a lifecycle (Amazon S3 API reference, "PutBucketLifecycleConfiguration"; User Guide, "Lifecycle configuration elements"). */
 import type { LifecycleRule, LifecycleRuleFilter, Tag } from '@aws-sdk/client-s3'
-import { malformedXml } from '../malformedXml.ts'
+import { malformedXml } from '../../malformedXml.ts'
 import { invalidArgument, invalidRequest } from '../settingErrors.ts'
 import { checkTransitions } from './checkTransitions.ts'
 import { checkConflicts } from './ruleConflicts.ts'

@@ -1,6 +1,6 @@
 import type { LifecycleRule, TransitionStorageClass } from '@aws-sdk/client-s3'
 import type { AwsError } from '../../../../wire/awsError.ts'
-import { malformedXml } from '../malformedXml.ts'
+import { malformedXml } from '../../malformedXml.ts'
 import { invalidArgument, invalidRequest } from '../settingErrors.ts'
 import { colder, coldness } from './storageClasses.ts'
 
