@@ -21,7 +21,7 @@ export interface Call {
 /** @throws AwsError for what is no operation of the service, is not emulated, or has too large a body. */
 export async function identifyCall(request: HttpRequest, service: Service): Promise<Call> {
   const { model, ownOperation: own } = service
-  if (own?.isAsked(request)) {
+  if (own?.method === request.method && own.isAsked(request)) {
     return {
       name: own.name,
       as: own.as,

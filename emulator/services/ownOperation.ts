@@ -10,6 +10,9 @@ export interface OwnOperation {
   readonly name: string
   /** The operation of the schemas whose input, requirements and output are its own. */
   readonly as: string
+  /** Of HTTP. */
+  readonly method: string
+  /** Asked of requests by that method. */
   isAsked(request: HttpRequest): boolean
   /** Reads as much of it as says what is asked for. Throws AwsError. */
   read(request: HttpRequest): Promise<OwnRequest>

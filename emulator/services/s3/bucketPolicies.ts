@@ -7,7 +7,7 @@ import { type BoundDocument, documentNow } from '../../directory/boundPrincipals
 import type { Store } from '../../state/store.ts'
 import { grantedPolicies } from './acl/grantedPolicies.ts'
 import { bucketOf, bucketOwner } from './bucketOwner.ts'
-import { ownerOfResource } from './ownerOfResource.ts'
+import { ownerOfResource } from './bucketOwner.ts'
 import { isPublicPolicy } from './public-access/isPublicPolicy.ts'
 import type { BucketRow } from './rows.ts'
 

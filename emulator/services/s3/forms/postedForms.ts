@@ -31,10 +31,9 @@ import { verifyForm } from './verifyForm.ts'
 export const postedForms: OwnOperation = {
   name: 'PostObject',
   as: 'PutObject',
+  method: 'POST',
   isAsked: (request) =>
-    request.method === 'POST' &&
-    /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '') &&
-    isPostToBucket(request),
+    /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '') && isPostToBucket(request),
   async read(request) {
     checkHeaders(request.headers)
     const boundary = boundaryOf(request.headers['content-type'] ?? '')

@@ -5,19 +5,14 @@ import type { Store } from '../../../state/store.ts'
 import { objectOf } from '../objectOf.ts'
 
 const tagKey = 's3:ExistingObjectTag/'
-const isOfObject = /^arn:aws:s3:::[^/]+\//
 
 let askers: ReadonlySet<string> | undefined
 
 /** `s3:ExistingObjectTag/<key>`, for the actions that AWS tells it of: what an object's tags are when it is asked about. */
 export function objectTagContext(requirement: Requirement, store: Store): RequestContext | undefined {
-  const { action, resource } = requirement
-  if (!isOfObject.test(resource)) return undefined
   askers ??= new Set(
     actionsMatching('s3:*').filter((name) => conditionKeysOf(name).some((key) => key.startsWith(tagKey))),
   )
-  if (!askers.has(action)) return undefined
-  const tags = objectOf(requirement, store)?.tags
-  if (!tags) return undefined
-  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [`${tagKey}${name}`, value]))
+  const tags = askers.has(requirement.action) ? objectOf(requirement, store)?.tags : undefined
+  return tags && Object.fromEntries(Object.entries(tags).map(([name, value]) => [`${tagKey}${name}`, value]))
 }

@@ -1,6 +1,6 @@
 import type { GetBucketAclCommandInput, GetBucketAclCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
-import { bucketGrants } from '../../acl/objectOwner.ts'
+import { bucketGrants } from '../../acl/grantsInForce.ts'
 import { shownAcl } from '../../acl/shownAcl.ts'
 import { bucketOwner } from '../../bucketOwner.ts'
 import { requireBucket } from '../../requireBucket.ts'

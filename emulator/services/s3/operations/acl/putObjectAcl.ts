@@ -1,6 +1,5 @@
 import type { PutObjectAclCommandInput, PutObjectAclCommandOutput } from '@aws-sdk/client-s3'
 import type { Operation } from '../../../operation.ts'
-import { objectOwner } from '../../acl/objectOwner.ts'
 import { refusePublicAcl } from '../../acl/refusePublicAcl.ts'
 import {
   aclsNotSupported,
@@ -10,6 +9,7 @@ import {
   requireAcl,
   saysOwnersAcl,
 } from '../../acl/requestedAcl.ts'
+import { objectOwner } from '../../bucketOwner.ts'
 import { bucketOwner } from '../../bucketOwner.ts'
 import { existingObject } from '../../existingObject.ts'
 import { requestPayer } from '../../requestPayer.ts'

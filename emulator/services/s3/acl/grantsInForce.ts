@@ -1,14 +1,6 @@
-import { bucketOwner } from '../bucketOwner.ts'
+import { bucketOwner, objectOwner } from '../bucketOwner.ts'
 import type { BucketRow, ObjectRow } from '../rows.ts'
 import { type AclGrant, ownersGrants } from './aclGrant.ts'
-
-/**
- * The account that owns an object, 12 digits: that of its bucket, unless another one has written it and ACLs count.
- * @param own the emulator's
- */
-export function objectOwner({ owner }: Pick<ObjectRow, 'owner'>, bucket: BucketRow, own: string): string {
-  return (bucket.ownership && owner) ?? bucketOwner(bucket, own)
-}
 
 /** The ACL of an object as it counts: where ACLs are switched off the bucket's owner may do everything, whatever was set before. */
 export function objectGrants(
